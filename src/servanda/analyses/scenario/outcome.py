@@ -1,0 +1,200 @@
+"""What a run of a scenario answers."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Literal
+
+import msgspec
+
+from servanda.core.calendar import Moment
+from servanda.core.origin import NOWHERE, Origin
+from servanda.core.reason import Reason
+from servanda.core.verdict import Verdict
+from servanda.model.agreement import Content
+from servanda.model.node import ActorId, AgreementId, ArticleRef, IncidentId, ReadingId
+
+
+class State(Enum):
+    """Where a duty stands in its life."""
+
+    NOT_ARISEN = "not arisen"
+    UNDETERMINED = "undetermined"
+    PENDING = "pending"
+    MET = "met"
+    BREACHED = "breached"
+    LAPSED = "lapsed"
+    EXCEPTED = "excepted"
+    BINDING = "binding"
+    PERMITTED = "permitted"
+
+
+class Change(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A dated step in the life of a duty."""
+
+    at: Moment
+    state: State
+    reason: Reason
+
+
+class Missing(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What is not known and would decide.
+
+    Attributes:
+        name: An attribute of the incident, an issue, or what has to be found by whom.
+        statement: One sentence: ``origin of S11 has not been found by council``.
+        decides: Each value or option, and the state that it would lead to; values with
+            the same effect together, in the order declared.
+        origin: The condition that reads it.
+    """
+
+    name: str
+    statement: str
+    decides: tuple[tuple[str, State], ...] = ()
+    origin: Origin = NOWHERE
+
+
+class DutyLife(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One duty, prohibition or permission of one bearer (or of several jointly).
+
+    Attributes:
+        article: The article that it rests on.
+        title: That article's title.
+        modality: ``must``, ``must not`` or ``may``.
+        bearers: One actor; several for a joint duty.
+        content: What is owed, as the model has it.
+        words: What is owed, in words with names filled in: ``assist USA as it deems
+            necessary, at least support``.
+        towards: Who it is owed to, where the content names somebody.
+        incident: The triggering incident; None for a standing duty or an act.
+        trigger: The triggering event in words; empty for a standing duty.
+        trigger_at: When that was.
+        state: Where the duty stands at the moment asked about.
+        arisen: When it arose.
+        due: Its last moment.
+        ended: When it was met, breached, or lapsed.
+        late: When it was performed after its last moment.
+        life: Every change so far, in order.
+        why: Why it stands so, decisive conditions first.
+        missing: What is not known and would decide; empty unless undetermined.
+        would_change: What single change of fact, act, reading or option would make
+            another state of it, each a sentence.
+        origin: The clause.
+    """
+
+    article: ArticleRef
+    title: str
+    modality: Literal["must", "must not", "may"]
+    bearers: tuple[ActorId, ...]
+    content: Content
+    words: str
+    towards: tuple[ActorId, ...] = ()
+    incident: IncidentId | None = None
+    trigger: str = ""
+    trigger_at: Moment | None = None
+    state: State
+    arisen: Moment | None = None
+    due: Moment | None = None
+    ended: Moment | None = None
+    late: Moment | None = None
+    life: tuple[Change, ...] = ()
+    why: Reason
+    missing: tuple[Missing, ...] = ()
+    would_change: tuple[str, ...] = ()
+    origin: Origin = NOWHERE
+
+
+class Bond(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Whether an actor is a party to an agreement at the moment asked about.
+
+    Attributes:
+        since: Since when it is, or was, a party.
+        until: The day on which it ceases, or ceased, to be one, where that is fixed.
+        why: Signature, ratification, accession, notice, each with its date; also acts
+            that had no effect and why.
+    """
+
+    actor: ActorId
+    agreement: AgreementId
+    verdict: Verdict
+    since: Moment | None = None
+    until: Moment | None = None
+    why: Reason
+
+
+class Force(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Whether an agreement is in force at the moment asked about, since when and why."""
+
+    agreement: AgreementId
+    verdict: Verdict
+    since: Moment | None = None
+    until: Moment | None = None
+    why: Reason
+
+
+class Conflict(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An actor that must and must not do the same thing (rule D12)."""
+
+    actor: ActorId
+    statement: str
+    duty: ArticleRef
+    prohibition: ArticleRef
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Everything that a run of a scenario answers, as of one moment.
+
+    Attributes:
+        at: The moment asked about.
+        readings: Readings taken.
+        choices: Issues chosen for this run, with the option.
+        force: Each agreement of the case.
+        bonds: Each actor that was ever, or might be, a party; and each whose act failed.
+        duties: Duties, prohibitions and permissions that have arisen, or are
+            undetermined; in the order of articles, triggers, bearers.
+        absent: What might have been expected and is not owed (state NOT_ARISEN or
+            EXCEPTED), with the reason: the material of 'why not'.
+        conflicts: Rule D12.
+    """
+
+    scenario: str
+    at: Moment
+    readings: tuple[ReadingId, ...] = ()
+    choices: tuple[tuple[str, str], ...] = ()
+    force: tuple[Force, ...] = ()
+    bonds: tuple[Bond, ...] = ()
+    duties: tuple[DutyLife, ...] = ()
+    absent: tuple[DutyLife, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+
+class Judged(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One expectation of a scenario, and what was found instead where it failed.
+
+    Attributes:
+        text: The expectation as written.
+        found: What the run says about the matter, in a sentence; the reason when it
+            does not agree.
+    """
+
+    text: str
+    at: Moment
+    met: bool
+    found: str
+    why: Reason
+    origin: Origin = NOWHERE
+
+
+class Variation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What one reading or option not taken would change in a scenario (rule R3).
+
+    Attributes:
+        name: ``reading council_first`` or ``response_level is armed_force``.
+        title: Its title.
+        changes: One line for each group of actors with the same change.
+    """
+
+    name: str
+    title: str
+    changes: tuple[str, ...]
+    origin: Origin = NOWHERE

@@ -1,0 +1,4 @@
+"""Ground terms that know nothing of treaties: places in a text, verdicts, reasons, dates.
+
+May import nothing else of Servanda.
+"""

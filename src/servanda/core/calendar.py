@@ -1,0 +1,91 @@
+"""Dates, hours and periods, by the rules of `docs/semantics.md` (T1 to T6)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+from dateutil.relativedelta import relativedelta
+
+MINUTES_IN_A_DAY = 24 * 60
+
+Unit = Literal["hours", "days", "weeks", "months", "years"]
+
+
+class Moment(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A day, or a minute of a day in Universal Time.
+
+    Attributes:
+        date: The day.
+        minute: Minutes after midnight UTC, 0 to 1439; None when only the day is known.
+    """
+
+    date: dt.date
+    minute: int | None = None
+
+    @property
+    def start(self) -> int:
+        """First minute that the moment may mean, counted from year 1."""
+        return self.date.toordinal() * MINUTES_IN_A_DAY + (self.minute or 0)
+
+    @property
+    def end(self) -> int:
+        """Last minute that the moment may mean, counted from year 1."""
+        last = MINUTES_IN_A_DAY - 1 if self.minute is None else self.minute
+        return self.date.toordinal() * MINUTES_IN_A_DAY + last
+
+    def __str__(self) -> str:
+        if self.minute is None:
+            return self.date.isoformat()
+        return f"{self.date.isoformat()} {self.minute // 60:02}:{self.minute % 60:02}"
+
+
+class Duration(msgspec.Struct, frozen=True):
+    """A period as treaties state it: a whole number of one unit."""
+
+    amount: int
+    unit: Unit
+
+    def __str__(self) -> str:
+        unit = self.unit.removesuffix("s") if self.amount == 1 else self.unit
+        return f"{self.amount} {unit}"
+
+
+def later(day: dt.date, period: Duration) -> dt.date:
+    """The day that lies ``period`` after ``day``; the last day of the calendar at most.
+
+    Months and years keep the day of the month, or take the last day of a shorter
+    month (31 January + 1 month = 28 or 29 February). Hours count as whole days,
+    rounded up.
+    """
+    try:
+        match period.unit:
+            case "hours":
+                return day + dt.timedelta(days=-(-period.amount // 24))
+            case "days":
+                return day + dt.timedelta(days=period.amount)
+            case "weeks":
+                return day + dt.timedelta(weeks=period.amount)
+            case "months":
+                return day + relativedelta(months=period.amount)
+            case "years":
+                return day + relativedelta(years=period.amount)
+    except (OverflowError, ValueError):
+        return dt.date.max
+
+
+def due(start: Moment, period: Duration) -> Moment:
+    """The last moment at which something due within ``period`` of ``start`` is in time.
+
+    Hours run from the minute of the start; when only its day is known they run from
+    the end of that day, in favour of the bearer. Longer units end with the day.
+    """
+    if period.unit != "hours":
+        return Moment(later(start.date, period))
+    if start.minute is None and period.amount % 24 == 0:
+        return Moment(later(start.date, period))
+    begin = start.minute if start.minute is not None else MINUTES_IN_A_DAY
+    days, minute = divmod(begin + period.amount * 60, MINUTES_IN_A_DAY)
+    day = later(start.date, Duration(days, "days"))
+    return Moment(day, minute)

@@ -1,0 +1,12 @@
+"""The one door by which text comes in: Markdown to model, with diagnostics; and the formatter.
+
+    document   Markdown: headings, fenced blocks
+    lexer      a block's characters to words, numbers, dates, titles
+    tree       what was written, names not yet looked up
+    parser     words to tree, recovering at the next line
+    passes     tree to model: names, kinds, drafting quality
+    format     the one way to lay a block out
+    folder     a case folder to texts
+
+May import :mod:`servanda.model` and :mod:`servanda.core`.
+"""

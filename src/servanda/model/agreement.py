@@ -1,0 +1,292 @@
+"""Agreements: articles, what triggers them, what they ask of whom, and their own life."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from servanda.core.calendar import Duration
+from servanda.model.conditions import Condition, Object
+from servanda.model.node import (
+    ActId,
+    ActorId,
+    AgreementId,
+    ArticleNumber,
+    ArticleRef,
+    DefinitionId,
+    KindId,
+    LadderId,
+    Level,
+    Node,
+    ReadingId,
+)
+from servanda.model.sets import Pattern, Role, SetOfActors
+
+
+class DefinitionReading(Node, frozen=True, tag="definition_reading"):
+    """Another interpretation of a definition."""
+
+    id: ReadingId
+    condition: Condition
+    title: str = ""
+    source: tuple[str, ...] = ()
+    judgement: tuple[str, ...] = ()
+
+
+class Definition(Node, frozen=True, tag="definition"):
+    """What counts as such an incident: ``armed`` attack."""
+
+    id: DefinitionId
+    kind: KindId
+    condition: Condition
+    title: str = ""
+    readings: tuple[DefinitionReading, ...] = ()
+    source: tuple[str, ...] = ()
+    judgement: tuple[str, ...] = ()
+
+
+# Triggers: what brings an article into play.
+
+
+class OnIncident(Node, frozen=True, tag="on_incident"):
+    """``when armed attack by RUS on a party``."""
+
+    kind: KindId
+    definitions: tuple[DefinitionId, ...] = ()
+    by: Pattern | None = None
+    on: Pattern | None = None
+
+
+class OnAct(Node, frozen=True, tag="on_act"):
+    """``when a party requests consultation``."""
+
+    author: Pattern
+    act: ActId
+    object: Object | None = None
+
+
+class OnBreach(Node, frozen=True, tag="on_breach"):
+    """``when RUS breaches article 3``."""
+
+    author: Pattern
+    article: ArticleRef
+
+
+Trigger = OnIncident | OnAct | OnBreach
+
+
+# Time limits.
+
+
+class Anchor(Node, frozen=True, tag="anchor"):
+    """What a deadline is counted from.
+
+    Attributes:
+        event: ``incident`` (the trigger's incident), ``act`` (the last act of the kind
+            named, by the trigger or by a condition), ``breach``, ``finding``,
+            ``decision``, or ``entry_into_force``.
+        act: The kind of act for ``act``.
+    """
+
+    event: Literal["incident", "act", "breach", "finding", "decision", "entry_into_force"]
+    act: ActId | None = None
+
+
+class Deadline(Node, frozen=True, tag="deadline"):
+    """``within 24 hours of the request``; ``forthwith`` when there is no period.
+
+    Attributes:
+        period: None for ``forthwith``: due at once, with no day on which mere silence
+            becomes a breach.
+    """
+
+    period: Duration | None = None
+    anchor: Anchor | None = None
+
+
+class Window(Node, frozen=True, tag="window"):
+    """When an article begins to operate: ``from 10 years after entry into force``.
+
+    Attributes:
+        date: A calendar date, or None.
+        after_entry: A period after the agreement's entry into force, or None.
+    """
+
+    date: dt.date | None = None
+    after_entry: Duration | None = None
+
+
+# What an article asks.
+
+
+class Bearers(Node, frozen=True, tag="bearers"):
+    """Who is bound.
+
+    Attributes:
+        among: The set bound, or the holder of a role.
+        other: ``each other``: holders of a role in the triggering event are left out.
+        jointly: One duty borne by all together: what one performs, all have performed.
+    """
+
+    among: SetOfActors | Role
+    other: bool = False
+    jointly: bool = False
+
+
+class Respond(Node, frozen=True, tag="respond"):
+    """Assistance on a ladder: ``assist the victim as it deems necessary, at least support``.
+
+    Attributes:
+        beneficiary: Who is to be assisted.
+        floor: The least that discharges the duty.
+        ceiling: The most that it asks.
+        discretion: Whether the bearer chooses between floor and ceiling.
+    """
+
+    beneficiary: SetOfActors | Role
+    ladder: LadderId
+    floor: Level
+    ceiling: Level
+    discretion: bool = False
+
+
+class Perform(Node, frozen=True, tag="perform"):
+    """An act: ``consult``, ``enact non_aggression_law``, ``inform the victim``."""
+
+    act: ActId
+    object: Object | None = None
+
+
+class Commit(Node, frozen=True, tag="commit"):
+    """To bring about an incident, in prohibitions: ``attack UKR, a european_state``.
+
+    Attributes:
+        targets: Whom; empty for anybody.
+    """
+
+    kind: KindId
+    targets: tuple[Pattern, ...] = ()
+
+
+Content = Respond | Perform | Commit
+
+
+class Duty(Node, frozen=True, tag="duty"):
+    """``each other party must assist the victim``."""
+
+    bearers: Bearers
+    content: Respond | Perform
+
+
+class Prohibition(Node, frozen=True, tag="prohibition"):
+    """``RUS must not attack UKR``."""
+
+    bearers: Bearers
+    content: Perform | Commit
+
+
+class Permission(Node, frozen=True, tag="permission"):
+    """``each party may terminate``."""
+
+    bearers: Bearers
+    content: Content
+
+
+class Disapply(Node, frozen=True, tag="disapply"):
+    """``article 5 does not apply``: an exception that stands in an article of its own."""
+
+    article: ArticleRef
+
+
+class EntryIntoForce(Node, frozen=True, tag="entry_into_force"):
+    """``enters into force when ...``: from the first day on which the condition holds."""
+
+    condition: Condition
+
+
+class Accession(Node, frozen=True, tag="accession"):
+    """``a european_state may accede``: bound from the day of its accession."""
+
+    who: SetOfActors
+
+
+class Withdrawal(Node, frozen=True, tag="withdrawal"):
+    """``a party may withdraw with effect 1 year after notice``.
+
+    Attributes:
+        notice: From notice to effect.
+        not_before: Earliest effect, counted from entry into force.
+    """
+
+    notice: Duration
+    not_before: Duration | None = None
+
+
+class Term(Node, frozen=True, tag="term"):
+    """``remains in force for 10 years``, counted from entry into force."""
+
+    period: Duration
+
+
+Effect = Duty | Prohibition | Permission | Disapply | EntryIntoForce | Accession | Withdrawal | Term
+
+
+class Reading(Node, frozen=True, tag="reading"):
+    """A named interpretation of an article.
+
+    Attributes:
+        article: The whole article as this reading understands it.
+    """
+
+    id: ReadingId
+    article: Article
+    title: str = ""
+    source: tuple[str, ...] = ()
+    judgement: tuple[str, ...] = ()
+
+
+class Article(Node, frozen=True, tag="article"):
+    """One rule of an agreement: when what happens, under which conditions, who must do what.
+
+    Attributes:
+        trigger: None for a standing rule.
+        only_if: Conditions that must all hold.
+        unless: Exceptions, none of which may hold.
+        until: What ends the duty.
+        source: References for what the article says.
+        judgement: What in it is the encoder's judgement.
+    """
+
+    number: ArticleNumber
+    effect: Effect
+    title: str = ""
+    trigger: Trigger | None = None
+    window: Window | None = None
+    only_if: tuple[Condition, ...] = ()
+    unless: tuple[Condition, ...] = ()
+    deadline: Deadline | None = None
+    until: Condition | None = None
+    readings: tuple[Reading, ...] = ()
+    source: tuple[str, ...] = ()
+    judgement: tuple[str, ...] = ()
+
+
+class Agreement(Node, frozen=True, tag="agreement"):
+    """A treaty, a declaration or a draft.
+
+    Attributes:
+        between: Who negotiated it and may sign.
+        bound_by: Which act expresses consent to be bound (VCLT art. 11).
+    """
+
+    id: AgreementId
+    title: str
+    between: tuple[ActorId, ...] = ()
+    bound_by: Literal["signature", "ratification"] = "signature"
+    articles: tuple[Article, ...] = ()
+    source: tuple[str, ...] = ()
+    judgement: tuple[str, ...] = ()
+
+    def article(self, number: str) -> Article | None:
+        """The article with this number."""
+        return next((a for a in self.articles if a.number == number), None)

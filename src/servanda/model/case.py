@@ -1,0 +1,262 @@
+"""A case: its vocabulary, its agreements, what happened, and the scenarios that test it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from servanda.core.calendar import Moment
+from servanda.model.agreement import Agreement, Content, Definition
+from servanda.model.conditions import Object
+from servanda.model.node import (
+    ActId,
+    ActorId,
+    AgreementId,
+    ArticleRef,
+    AttributeId,
+    IncidentId,
+    IssueId,
+    KindId,
+    Level,
+    Node,
+    OptionId,
+    ReadingId,
+)
+from servanda.model.sets import SetOfActors
+from servanda.model.vocabulary import (
+    Act,
+    Actor,
+    Group,
+    IncidentKind,
+    Issue,
+    Ladder,
+    Law,
+    Organ,
+    Region,
+)
+
+# What happens.
+
+
+class Value(Node, frozen=True, tag="value"):
+    """What an attribute of an incident is stated or found to be; ``unknown`` is allowed."""
+
+    attribute: AttributeId
+    value: str
+
+
+class IncidentEvent(Node, frozen=True, tag="incident_event"):
+    """``2001-09-11 attack S11 by ALQ on USA, place is new_york``; unstated is unknown."""
+
+    at: Moment
+    id: IncidentId
+    kind: KindId
+    values: tuple[Value, ...] = ()
+
+
+class ActEvent(Node, frozen=True, tag="act_event"):
+    """``2026-03-02 USA assists UKR with support over A1``.
+
+    Attributes:
+        authors: Who acts; a set is taken as it stands at that time.
+        excepting: Actors left out of that set.
+        level: The level of assistance given, for ``assist``.
+        over: The incident it answers, where one is named.
+    """
+
+    at: Moment
+    authors: SetOfActors
+    act: ActId
+    object: Object | None = None
+    excepting: tuple[ActorId, ...] = ()
+    level: Level | None = None
+    over: IncidentId | None = None
+
+
+class RefusalEvent(Node, frozen=True, tag="refusal_event"):
+    """``2026-03-02 FRA refuses to consult``: the act will not be done."""
+
+    at: Moment
+    authors: SetOfActors
+    act: ActId
+    object: Object | None = None
+    excepting: tuple[ActorId, ...] = ()
+    over: IncidentId | None = None
+
+
+class FindingEvent(Node, frozen=True, tag="finding_event"):
+    """``2001-10-02 council finds that origin of S11 is abroad``."""
+
+    at: Moment
+    authors: SetOfActors
+    incident: IncidentId
+    values: tuple[Value, ...]
+    excepting: tuple[ActorId, ...] = ()
+
+
+class VoteEvent(Node, frozen=True, tag="vote_event"):
+    """``2026-03-02 FRA votes no on A1 in council``.
+
+    Attributes:
+        organ: Where; None for a vote among the parties or guarantors themselves.
+    """
+
+    at: Moment
+    authors: SetOfActors
+    vote: Literal["yes", "no", "abstain"]
+    incident: IncidentId
+    organ: ActorId | None = None
+    excepting: tuple[ActorId, ...] = ()
+
+
+class DecisionEvent(Node, frozen=True, tag="decision_event"):
+    """``2001-10-02 council decides on S11``: the result of a decision, as reported."""
+
+    at: Moment
+    body: SetOfActors
+    incident: IncidentId
+
+
+Event = IncidentEvent | ActEvent | RefusalEvent | FindingEvent | VoteEvent | DecisionEvent
+
+
+# What is expected of it.
+
+
+class Owes(Node, frozen=True, tag="owes"):
+    """``USA must consult by 2026-03-02 under article 8.2 over A1``.
+
+    Attributes:
+        who: The bearers, each of which must owe it.
+        count: Instead of names: exactly how many actors owe it; ``among`` bounds them.
+        forbidden: ``must not``.
+        content: What is owed. A ``Respond`` is compared in floor and ceiling where
+            they are given (``stated_floor``, ``stated_ceiling``).
+    """
+
+    content: Content
+    who: tuple[ActorId, ...] = ()
+    count: int | None = None
+    among: SetOfActors | None = None
+    forbidden: bool = False
+    stated_floor: bool = False
+    stated_ceiling: bool = False
+    by: Moment | None = None
+    article: ArticleRef | None = None
+    over: IncidentId | None = None
+
+
+class NoDuty(Node, frozen=True, tag="no_duty"):
+    """``no duty of HUN under article 5``: nothing owed and nothing undetermined.
+
+    Standing prohibitions do not count as duties here.
+    """
+
+    who: tuple[ActorId, ...]
+    article: ArticleRef | None = None
+    over: IncidentId | None = None
+
+
+class Stands(Node, frozen=True, tag="stands"):
+    """``USA has met article 8.2``; ``USA is in breach of article 8.2``."""
+
+    who: tuple[ActorId, ...]
+    article: ArticleRef
+    state: Literal["met", "breached", "pending", "lapsed", "excepted"]
+    over: IncidentId | None = None
+
+
+class IsParty(Node, frozen=True, tag="is_party"):
+    """``FIN is a party``; ``FRA is not a party``."""
+
+    who: tuple[ActorId, ...]
+    agreement: AgreementId
+    is_party: bool = True
+
+
+class AgreementInForce(Node, frozen=True, tag="agreement_in_force"):
+    """``NAT is in force``; ``NAT is not in force``."""
+
+    agreement: AgreementId
+    in_force: bool = True
+
+
+class Undetermined(Node, frozen=True, tag="undetermined"):
+    """``it is undetermined whether FRA must assist USA, for want of origin``.
+
+    Attributes:
+        want: Attributes, or issues, on which it must hang.
+    """
+
+    claim: Owes | Stands | IsParty | AgreementInForce
+    want: tuple[str, ...] = ()
+
+
+Claim = Owes | NoDuty | Stands | IsParty | AgreementInForce | Undetermined
+
+
+class Expectation(Node, frozen=True, tag="expectation"):
+    """``expect on 2026-03-03 USA is in breach of article 8.2``.
+
+    Attributes:
+        at: When; None for the end of the scenario.
+        text: The claim as written, for reports.
+    """
+
+    claim: Claim
+    at: Moment | None = None
+    text: str = ""
+
+
+class Choice(Node, frozen=True, tag="choice"):
+    """``with response is armed_force``: an issue settled for this scenario."""
+
+    issue: IssueId
+    option: OptionId
+
+
+class Scenario(Node, frozen=True, tag="scenario"):
+    """Dated events to try, with the answers expected.
+
+    Attributes:
+        continues: The title of a scenario whose events and choices come first.
+        readings: Readings taken; the text as it stands where none is named.
+    """
+
+    title: str
+    continues: str | None = None
+    readings: tuple[ReadingId, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    events: tuple[Event, ...] = ()
+    expectations: tuple[Expectation, ...] = ()
+    source: tuple[str, ...] = ()
+    judgement: tuple[str, ...] = ()
+
+
+class History(Node, frozen=True, tag="history"):
+    """Dated events that every scenario of the case starts from: signatures, accessions."""
+
+    title: str = ""
+    events: tuple[Event, ...] = ()
+    source: tuple[str, ...] = ()
+    judgement: tuple[str, ...] = ()
+
+
+class Case(Node, frozen=True, tag="case"):
+    """Everything that a case folder says."""
+
+    title: str = ""
+    actors: tuple[Actor, ...] = ()
+    groups: tuple[Group, ...] = ()
+    organs: tuple[Organ, ...] = ()
+    regions: tuple[Region, ...] = ()
+    kinds: tuple[IncidentKind, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    acts: tuple[Act, ...] = ()
+    laws: tuple[Law, ...] = ()
+    ladders: tuple[Ladder, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    histories: tuple[History, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
+    source: tuple[str, ...] = ()
+    judgement: tuple[str, ...] = ()

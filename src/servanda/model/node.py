@@ -1,0 +1,43 @@
+"""What all values of the model have in common, and the names that refer between them."""
+
+from __future__ import annotations
+
+from typing import NewType
+
+import msgspec
+
+from servanda.core.origin import NOWHERE, Origin
+
+ActorId = NewType("ActorId", str)
+GroupId = NewType("GroupId", str)
+RegionId = NewType("RegionId", str)
+KindId = NewType("KindId", str)
+AttributeId = NewType("AttributeId", str)
+DefinitionId = NewType("DefinitionId", str)
+ActId = NewType("ActId", str)
+LawId = NewType("LawId", str)
+LadderId = NewType("LadderId", str)
+Level = NewType("Level", str)
+IssueId = NewType("IssueId", str)
+OptionId = NewType("OptionId", str)
+AgreementId = NewType("AgreementId", str)
+ArticleNumber = NewType("ArticleNumber", str)
+ReadingId = NewType("ReadingId", str)
+IncidentId = NewType("IncidentId", str)
+
+
+class ArticleRef(msgspec.Struct, frozen=True, order=True):
+    """An article of an agreement."""
+
+    agreement: AgreementId
+    article: ArticleNumber
+
+
+class Node(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="node"):
+    """A value of the model.
+
+    Attributes:
+        origin: Where it was written.
+    """
+
+    origin: Origin = NOWHERE

@@ -1,0 +1,100 @@
+"""Who is meant: sets of actors, roles, quantified subjects, rules of decision."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from servanda.model.node import ActorId, AgreementId, AttributeId, GroupId, Node
+
+
+class Listed(Node, frozen=True, tag="listed"):
+    """Actors by name."""
+
+    actors: tuple[ActorId, ...]
+
+
+class Parties(Node, frozen=True, tag="parties"):
+    """The states for which the agreement is in force at the time (VCLT art. 2.1(g))."""
+
+    agreement: AgreementId
+
+
+class Signatories(Node, frozen=True, tag="signatories"):
+    """The states that the agreement is between, entitled to sign it."""
+
+    agreement: AgreementId
+
+
+class Members(Node, frozen=True, tag="members"):
+    """The members of a group at the time."""
+
+    group: GroupId
+
+
+class Actors(Node, frozen=True, tag="actors"):
+    """Every declared actor of a sort: any state, any organisation, any actor at all."""
+
+    sort: Literal["state", "organisation", "actor"]
+
+
+class Role(Node, frozen=True, tag="role"):
+    """The actor in a role of the incident that triggered the clause: the victim."""
+
+    attribute: AttributeId
+
+
+class Bearer(Node, frozen=True, tag="bearer"):
+    """The actor whose duty is being decided ('the bearer')."""
+
+
+class Author(Node, frozen=True, tag="author"):
+    """The actor whose act triggered the clause, or who applies to accede."""
+
+
+SetOfActors = Listed | Parties | Signatories | Members | Actors
+SomeActors = SetOfActors | Role | Bearer | Author
+
+
+class Subject(Node, frozen=True, tag="subject"):
+    """Who must have acted for a condition to hold.
+
+    Attributes:
+        quantifier: ``any`` one of them, ``every`` one, at least ``count``, or a
+            ``majority`` (more than half).
+        among: The set counted over.
+        count: The number for ``count``, otherwise 0.
+        including: Actors that must be among those who acted, whatever the count.
+    """
+
+    quantifier: Literal["any", "every", "count", "majority"]
+    among: SomeActors
+    count: int = 0
+    including: tuple[ActorId, ...] = ()
+
+
+class Pattern(Node, frozen=True, tag="pattern"):
+    """Who a trigger speaks of: ``on a party``, ``by RUS``, ``by another party``.
+
+    Attributes:
+        other: Whether it must be another actor than the incident's other role.
+    """
+
+    among: SetOfActors
+    other: bool = False
+
+
+class DecisionRule(Node, frozen=True, tag="decision_rule"):
+    """How a body decides.
+
+    Attributes:
+        rule: ``consensus`` (all have voted or abstained, nobody against, somebody in
+            favour), ``unanimity`` (all in favour), ``count`` or ``majority`` of votes
+            in favour among the members.
+        including: Members whose vote in favour is needed whatever the count.
+        leaving_out: Roles whose holders have no vote (the attacker).
+    """
+
+    rule: Literal["consensus", "unanimity", "count", "majority"]
+    count: int = 0
+    including: tuple[ActorId, ...] = ()
+    leaving_out: tuple[AttributeId, ...] = ()

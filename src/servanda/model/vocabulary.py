@@ -1,0 +1,177 @@
+"""The nouns and verbs of a case: actors, groups, regions, incidents, acts, ladders, issues."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+from servanda.model.node import (
+    ActId,
+    ActorId,
+    AttributeId,
+    GroupId,
+    IssueId,
+    KindId,
+    LadderId,
+    LawId,
+    Level,
+    Node,
+    OptionId,
+    RegionId,
+)
+from servanda.model.sets import DecisionRule, SetOfActors
+
+
+class Actor(Node, frozen=True, tag="actor"):
+    """A state, an international organisation, or another actor such as an armed group."""
+
+    id: ActorId
+    title: str
+    sort: Literal["state", "organisation", "actor"] = "state"
+
+
+class Membership(Node, frozen=True, tag="membership"):
+    """Members of a group from a date (inclusive) until a date (exclusive)."""
+
+    members: tuple[ActorId, ...]
+    start: dt.date | None = None
+    end: dt.date | None = None
+
+
+class Group(Node, frozen=True, tag="group"):
+    """A set of actors that a clause can name, its membership dated.
+
+    Attributes:
+        id: The singular noun: ``guarantor``.
+        plural: ``guarantors``.
+    """
+
+    id: GroupId
+    plural: str
+    title: str = ""
+    memberships: tuple[Membership, ...] = ()
+
+
+class Organ(Node, frozen=True, tag="organ"):
+    """A body that acts by decisions: a council, a depositary, the Security Council.
+
+    Attributes:
+        members: Who sits on it; None for a body from outside the agreement.
+        rule: How it decides; None when its decisions are only reported.
+    """
+
+    id: ActorId
+    title: str = ""
+    members: SetOfActors | None = None
+    rule: DecisionRule | None = None
+
+
+class Containment(Node, frozen=True, tag="containment"):
+    """Parts of a region from a date (inclusive) until a date (exclusive)."""
+
+    parts: tuple[RegionId, ...]
+    start: dt.date | None = None
+    end: dt.date | None = None
+
+
+class Region(Node, frozen=True, tag="region"):
+    """A place or a set of places; what it contains may change with the date."""
+
+    id: RegionId
+    title: str = ""
+    contains: tuple[Containment, ...] = ()
+
+
+class Forms(msgspec.Struct, frozen=True):
+    """How a verb is inflected: request, requests, requested, request."""
+
+    infinitive: str
+    third: str
+    participle: str
+    noun: str
+
+
+class Attribute(Node, frozen=True, tag="attribute"):
+    """A property of an incident with finitely many values, ``unknown`` beside them.
+
+    Attributes:
+        sort: What a value names: an actor, a state, a region, or one of ``values``.
+        values: The values of an attribute of sort ``value``; empty otherwise.
+        role: ``by`` or ``on`` when the attribute is the incident's agent or patient.
+    """
+
+    id: AttributeId
+    sort: Literal["actor", "state", "region", "value"]
+    values: tuple[str, ...] = ()
+    role: Literal["by", "on"] | None = None
+
+
+class IncidentKind(Node, frozen=True, tag="incident_kind"):
+    """Something that can happen and that clauses react to: an attack, a discussion."""
+
+    id: KindId
+    forms: Forms
+    title: str = ""
+    attributes: tuple[Attribute, ...] = ()
+
+    def attribute(self, name: str) -> Attribute | None:
+        """The attribute called ``name``."""
+        return next((a for a in self.attributes if a.id == name), None)
+
+    def role(self, role: Literal["by", "on"]) -> Attribute | None:
+        """The attribute that names the agent (``by``) or the patient (``on``)."""
+        return next((a for a in self.attributes if a.role == role), None)
+
+
+class Act(Node, frozen=True, tag="act"):
+    """Something an actor does: sign, request, assist, or an act that the case declares.
+
+    Attributes:
+        object: What the verb takes: ``none``, an ``actor``, a ``law``, the noun of
+            another ``act`` (requests consultation), an ``agreement`` or an ``article``.
+        needs_object: Whether the object may be left out.
+    """
+
+    id: ActId
+    forms: Forms
+    title: str = ""
+    object: Literal["none", "actor", "law", "act", "agreement", "article"] = "none"
+    needs_object: bool = False
+
+
+class Law(Node, frozen=True, tag="law"):
+    """A domestic law that a party may have to enact."""
+
+    id: LawId
+    title: str = ""
+
+
+class Ladder(Node, frozen=True, tag="ladder"):
+    """Levels of response, weakest first."""
+
+    id: LadderId
+    levels: tuple[Level, ...]
+
+
+class Option(Node, frozen=True, tag="option"):
+    """One way to settle an issue under negotiation."""
+
+    id: OptionId
+    title: str = ""
+
+
+class Issue(Node, frozen=True, tag="issue"):
+    """A matter under negotiation; while it is open, what hangs on it is undetermined.
+
+    Attributes:
+        settled: The option agreed on, or None while the issue is open.
+    """
+
+    id: IssueId
+    title: str = ""
+    options: tuple[Option, ...] = ()
+    settled: OptionId | None = None
+    source: tuple[str, ...] = ()
+    judgement: tuple[str, ...] = ()
