@@ -32,18 +32,24 @@ def verdict(truth: bool) -> Verdict:
 
 def all_of(parts: Iterable[Verdict]) -> Verdict:
     """Holds when every part holds; fails as soon as one part fails."""
-    seen = set(parts)
-    if Verdict.FAILS in seen:
-        return Verdict.FAILS
-    return Verdict.UNDETERMINED if Verdict.UNDETERMINED in seen else Verdict.HOLDS
+    result = Verdict.HOLDS
+    for part in parts:
+        if part is Verdict.FAILS:
+            return part
+        if part is Verdict.UNDETERMINED:
+            result = part
+    return result
 
 
 def any_of(parts: Iterable[Verdict]) -> Verdict:
     """Holds as soon as one part holds; fails when every part fails."""
-    seen = set(parts)
-    if Verdict.HOLDS in seen:
-        return Verdict.HOLDS
-    return Verdict.UNDETERMINED if Verdict.UNDETERMINED in seen else Verdict.FAILS
+    result = Verdict.FAILS
+    for part in parts:
+        if part is Verdict.HOLDS:
+            return part
+        if part is Verdict.UNDETERMINED:
+            result = part
+    return result
 
 
 def at_least(count: int, parts: Iterable[Verdict]) -> Verdict:

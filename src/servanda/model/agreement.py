@@ -20,7 +20,7 @@ from servanda.model.node import (
     Node,
     ReadingId,
 )
-from servanda.model.sets import Pattern, Role, SetOfActors
+from servanda.model.sets import Author, Pattern, Role, SetOfActors
 
 
 class DefinitionReading(Node, frozen=True, tag="definition_reading"):
@@ -143,7 +143,7 @@ class Respond(Node, frozen=True, tag="respond"):
         discretion: Whether the bearer chooses between floor and ceiling.
     """
 
-    beneficiary: SetOfActors | Role
+    beneficiary: SetOfActors | Role | Author
     ladder: LadderId
     floor: Level
     ceiling: Level

@@ -1,7 +1,7 @@
 """The JSON form of the model: one document, with a version and a JSON Schema.
 
 ``loads(dumps(case)) == case`` for every case. The schema is written by
-``servanda check --schema`` and described in `docs/json.md`.
+``servanda schema model`` and described in `docs/json.md`.
 """
 
 from __future__ import annotations

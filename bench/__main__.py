@@ -1,0 +1,118 @@
+"""``python -m bench``: prints every ratio; ``--quick`` for one round, to see that it runs."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, given, settings
+from markdown_it import MarkdownIt
+
+from bench.ratio import Ratio, peak_memory, run_cold, seconds_of
+from servanda.analyses.scenario import simulate
+from servanda.analyses.scenario.course import story_of
+from servanda.analyses.scenario.simulate import run_story, text_for
+from servanda.core.calendar import Moment
+from servanda.language.folder import Source, read_folder
+from servanda.language.parser import parse
+from servanda.language.read import read_case
+from servanda.model.case import Case
+from servanda.testing import cases, moments
+from tests.differential.witness import Witness
+
+BARE = "pass"
+HELP = "from servanda.cli.main import main; main(['--help'])"
+BRIEF = "from servanda.cli.main import main; main(['brief'])"
+
+SCENARIOS = 100
+"""How many drawn scenarios the engine and its witness run in a round."""
+
+
+def packaged_sources() -> list[tuple[Source, ...]]:
+    """The texts of every packaged case."""
+    with as_file(files("servanda") / "cases") as cases:
+        folders = sorted(p for p in Path(cases).iterdir() if p.is_dir())
+        return [read_folder(folder)[0] for folder in folders]
+
+
+def commands(rounds: int) -> Iterator[Ratio]:
+    """What a command costs from a cold start, against a bare start of Python."""
+    times = [[run_cold(("-c", code)) for code in (BARE, HELP, BRIEF)] for _ in range(rounds + 1)]
+    helps = [help_ / bare for bare, help_, _ in times[1:]]
+    briefs = [brief / bare for bare, _, brief in times[1:]]
+    yield Ratio.of("`servanda --help`, time", "`python -c pass`", helps)
+    yield Ratio.of("`servanda brief`, time", "`python -c pass`", briefs)
+    bare, brief = peak_memory(BARE), peak_memory(BRIEF)
+    if bare and brief:
+        yield Ratio.of("`servanda brief`, peak memory", "`python -c pass`", [brief / bare])
+
+
+def reading(rounds: int) -> Iterator[Ratio]:
+    """Reading the packaged cases, against reading the same texts as Markdown alone."""
+    folders = packaged_sources()
+    texts = [source for sources in folders for source in sources]
+    markdown = MarkdownIt()
+    works: tuple[Callable[[], object], ...] = (
+        lambda: [markdown.parse(source.text) for source in texts],
+        lambda: [parse(source) for source in texts],
+        lambda: [read_case(sources) for sources in folders],
+    )
+    times = [[seconds_of(work) for work in works] for _ in range(rounds + 1)][1:]
+    trees = [tree / plain for plain, tree, _ in times]
+    models = [model / plain for plain, _, model in times]
+    yield Ratio.of("packaged cases to syntax trees, time", "markdown-it-py, same texts", trees)
+    yield Ratio.of("packaged cases to checked models, time", "markdown-it-py, same texts", models)
+
+
+def engine(rounds: int) -> Iterator[Ratio]:
+    """Running small drawn scenarios, against the brute-force witness of the tests."""
+    drawn: list[tuple[Case, Moment]] = []
+
+    @settings(
+        max_examples=SCENARIOS,
+        database=None,
+        derandomize=True,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(cases(), moments())
+    def draw(case: Case, at: Moment) -> None:
+        drawn.append((case, at))
+
+    draw()
+    works: tuple[Callable[[], object], ...] = (
+        lambda: [Witness(case, case.scenarios[0], at).run() for case, at in drawn],
+        lambda: [run_alone(case, at) for case, at in drawn],
+        lambda: [simulate(case, case.scenarios[0], at=at) for case, at in drawn],
+    )
+    times = [[seconds_of(work) for work in works] for _ in range(rounds + 1)][1:]
+    alone = [witness / engine for witness, engine, _ in times]
+    explained = [witness / engine for witness, _, engine in times]
+    against = "brute-force witness of the tests"
+    yield Ratio.of("scenarios run in the same time", against, alone)
+    yield Ratio.of("the same, with reasons and what would change them", against, explained)
+
+
+def run_alone(case: Case, at: Moment) -> object:
+    """What the witness works out, too: who owes what, without the reasons."""
+    story = story_of(case, case.scenarios[0])
+    return run_story(text_for(case, story, (), ()), story, at)
+
+
+def main() -> None:
+    """Prints the table."""
+    options = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    options.add_argument("--quick", action="store_true", help="one round only")
+    rounds = 1 if options.parse_args().quick else 9
+    print("| measure | against | ratio | least to most |")
+    print("|---|---|---|---|")
+    for ratio in (*commands(rounds), *reading(rounds), *engine(rounds)):
+        spread = f"{ratio.least:.1f} to {ratio.most:.1f}"
+        print(f"| {ratio.measure} | {ratio.against} | {ratio.middle:.1f} | {spread} |")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,249 @@
+"""The life of a duty, a prohibition or a permission: here a clause becomes somebody's duty.
+
+A :class:`Life` follows one article, one triggering event and one bearer (D1) through time: it
+waits for everything to come together, then arises (D2). Whether what has arisen is met,
+breached or lapses is worked out in :mod:`servanda.analyses.scenario.observance`. A life keeps
+the grounds of each change; the words come later, in :mod:`servanda.analyses.scenario.reasons`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+import msgspec
+
+from servanda.analyses.scenario.arising import personal_requirements
+from servanda.analyses.scenario.clauses import Clause, Frame
+from servanda.analyses.scenario.deadlines import last_moment
+from servanda.analyses.scenario.outcome import State
+from servanda.analyses.scenario.requirement import Requirement
+from servanda.analyses.scenario.situation import Occasion, Situation, situation_of
+from servanda.analyses.scenario.world import Breach, Known
+from servanda.core.calendar import Moment
+from servanda.core.verdict import Verdict, all_of
+from servanda.model.agreement import Duty
+from servanda.model.case import ActEvent, Event, FindingEvent, RefusalEvent
+from servanda.model.node import ActorId
+
+BEGINNINGS = {"must": State.PENDING, "must not": State.BINDING, "may": State.PERMITTED}
+"""The state in which what a clause says begins."""
+
+OPEN = frozenset(BEGINNINGS.values())
+"""The states in which something can still happen to what has arisen."""
+
+BOND = frozenset({"bond", "bearer"})
+"""The requirements that come back when an actor is bound anew."""
+
+EXCEPTIONS = frozenset({"unless", "exception"})
+
+Cause = Literal["requirements", "performed", "refused", "silence", "offence", "ended", "doubt"]
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A change in a duty's life, with its grounds.
+
+    Attributes:
+        cause: What sort of thing changed it.
+        known: What was known then.
+        requirements: What came together, failed or is uncertain.
+        event: The act, refusal or incident.
+    """
+
+    at: Moment
+    state: State
+    cause: Cause
+    known: Known
+    requirements: tuple[Requirement, ...] = ()
+    event: Event | None = None
+
+
+class Refusal(msgspec.Struct, frozen=True):
+    """A refusal that was heard while the duty had arisen, or may have."""
+
+    event: RefusalEvent
+    authors: tuple[ActorId, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Offence:
+    """A deed that goes against a prohibition, or may.
+
+    Attributes:
+        bound: Whether the prohibition had certainly arisen by then.
+        in_doubt: Whether it was in doubt then that it went on.
+        verdict: Whether the deed goes against it.
+        breach: The breach that it is, or may be.
+    """
+
+    deed: Occasion
+    bound: bool
+    in_doubt: bool
+    verdict: Verdict
+    breach: Breach
+
+
+@dataclass(slots=True, eq=False)
+class Life:
+    """One article, one triggering event, one bearer (or several who are bound jointly).
+
+    Attributes:
+        shown: The state to report.
+        grounds: The state that it has reached by its own course, with the reason; None until
+            it has arisen. Differs from ``shown`` while something makes it uncertain.
+        arisen: What was known when it arose.
+        perhaps: What was known when it first may have arisen, while that is undetermined.
+        ended: When it was met, breached or lapsed.
+        alarm: When silence becomes a breach, or would if the duty has arisen.
+        scheduled: The alarm that is on the agenda.
+        overdue: What was known when that moment had passed.
+        doubts: What makes it uncertain although it has arisen.
+        final: Whether nothing can change it any more.
+        breach: Its breach by silence or refusal, certain or not.
+    """
+
+    clause: Clause
+    occasion: Occasion | None
+    bearers: tuple[ActorId, ...]
+    shown: State = State.NOT_ARISEN
+    grounds: Step | None = None
+    arisen: Known | None = None
+    perhaps: Known | None = None
+    due: Moment | None = None
+    ended: Moment | None = None
+    alarm: Moment | None = None
+    scheduled: Moment | None = None
+    overdue: Known | None = None
+    final: bool = False
+    doubts: tuple[Requirement, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
+    steps: list[Step] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    offences: list[Offence] = field(default_factory=list)
+    breach: Breach | None = None
+    perhaps_breach: Breach | None = None
+
+    @property
+    def jointly(self) -> bool:
+        """Whether all bearers owe it together (D10)."""
+        return self.clause.norm is not None and self.clause.norm.bearers.jointly
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What identifies it in every run of the same story."""
+        who = ("jointly",) if self.jointly else self.bearers
+        return (self.clause.ref, self.occasion.key if self.occasion else None, who)
+
+    @property
+    def ceased(self) -> bool:
+        """Whether it ceased with the bond, so that a new bond raises a new one."""
+        ground = self.grounds
+        return (
+            ground is not None
+            and any(r.part in BOND for r in ground.requirements)
+            and (self.final and ground.state is State.LAPSED)
+        )
+
+    @property
+    def settled_by_breach(self) -> bool:
+        """Whether its own course came to a breach."""
+        return self.settled is State.BREACHED
+
+    @property
+    def settled(self) -> State | None:
+        """The state reached by its own course."""
+        return self.grounds.state if self.grounds else None
+
+    def situation(self, known: Known) -> Situation:
+        """What its article's conditions are read against."""
+        return situation_of(self.occasion, known, self.bearers)
+
+    def concerned(self, news: Event | None, *, ends: bool) -> bool:
+        """Whether an event, or a day on which somebody's bond ends, may change anything."""
+        if self.final:
+            return False
+        if self.arisen is None or self.doubts or self.offences or self.overdue:
+            return True
+        clause = self.clause
+        if clause.article.until is not None or clause.exceptions:
+            return True
+        match news:
+            case None:
+                return ends and clause.ends_with_bond
+            case ActEvent() | RefusalEvent():
+                return news.act == clause.act
+            case FindingEvent():
+                return True
+            case _:
+                return False
+
+    # Reviews.
+
+    def await_arising(self, shared: tuple[Requirement, ...], known: Known, frame: Frame) -> None:
+        """Looks whether everything comes together now: ``shared`` by all bearers, and its own."""
+        personal = personal_requirements(self.clause, self.situation(known), frame)
+        self.requirements = (*shared, *personal)
+        match all_of(r.verdict for r in self.requirements):
+            case Verdict.HOLDS:
+                self.arise(known, frame)
+            case Verdict.UNDETERMINED:
+                if self.perhaps is None:
+                    self.perhaps = known
+                    self.alarm = self._last_moment(known, frame)
+                self._show(State.UNDETERMINED, known)
+            case Verdict.FAILS:
+                self.perhaps = self.alarm = None
+                failing = {r.part for r in self.requirements if r.verdict is Verdict.FAILS}
+                excepted = failing <= EXCEPTIONS
+                self._show(State.EXCEPTED if excepted else State.NOT_ARISEN, known)
+
+    def arise(self, known: Known, frame: Frame) -> None:
+        """Becomes a duty, prohibition or permission."""
+        self.arisen, self.perhaps = known, None
+        self.refusals.clear()
+        begins = BEGINNINGS[self.clause.modality]
+        self.grounds = Step(known.at, begins, "requirements", known, self.requirements)
+        self.due = self.alarm = self._last_moment(known, frame)
+        self._show(begins, known)
+
+    def _last_moment(self, known: Known, frame: Frame) -> Moment | None:
+        if not isinstance(self.clause.norm, Duty):
+            return None
+        return last_moment(self.clause, self.situation(known), frame)
+
+    def settle(
+        self,
+        state: State,
+        cause: Cause,
+        known: Known,
+        *,
+        at: Moment | None = None,
+        requirements: tuple[Requirement, ...] = (),
+        event: Event | None = None,
+    ) -> None:
+        """Takes it to the end of its own course: met, breached or lapsed."""
+        self.ended = at or known.at
+        self.grounds = Step(known.at, state, cause, known, requirements, event)
+
+    def report(self, known: Known, doubts: tuple[Requirement, ...]) -> None:
+        """Shows the state it has reached, or that it is in doubt."""
+        self.doubts = doubts
+        if self.grounds is None:
+            return
+        if doubts:
+            self._show(State.UNDETERMINED, known)
+            return
+        self.final = self.grounds.state not in OPEN
+        self._show(self.grounds.state, known)
+
+    def _show(self, state: State, known: Known) -> None:
+        if state is self.shown:
+            return
+        self.shown = state
+        if self.arisen is None:
+            step = Step(known.at, state, "requirements", known, self.requirements)
+        elif self.doubts or self.grounds is None:
+            step = Step(known.at, state, "doubt", known, self.doubts)
+        else:
+            step = msgspec.structs.replace(self.grounds, at=known.at)
+        self.steps.append(step)

@@ -1,0 +1,137 @@
+"""What a run answers, as plain values that explain themselves."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+from servanda.analyses.scenario.absence import never_occasioned
+from servanda.analyses.scenario.conflicts import conflicts
+from servanda.analyses.scenario.duties import Life
+from servanda.analyses.scenario.outcome import (
+    Bond,
+    Change,
+    DutyLife,
+    Force,
+    Outcome,
+    State,
+)
+from servanda.analyses.scenario.performance import performance, towards
+from servanda.analyses.scenario.prospects import NO_PROSPECT, Prospect
+from servanda.analyses.scenario.run import Run
+from servanda.analyses.scenario.why import Explainer, occasion_words
+from servanda.core.calendar import Moment
+from servanda.core.reason import Reason
+from servanda.core.verdict import Verdict
+from servanda.model.node import ActorId, AgreementId
+
+ABSENT = frozenset({State.NOT_ARISEN, State.EXCEPTED})
+"""The states of what is not owed."""
+
+
+class Reporter:
+    """Turns the lives of one run into plain values; what they share is worked out once."""
+
+    def __init__(self, run: Run, prospects: Mapping[tuple[object, ...], Prospect]) -> None:
+        self._run = run
+        self._prospects = prospects
+        self._explainer = Explainer(run.frame)
+
+    def outcome(self, title: str) -> Outcome:
+        """Everything that the run answers."""
+        run, text = self._run, self._run.frame.text
+        lives = [self.duty_life(life) for life in (*run.lives, *never_occasioned(run))]
+        agreements = [agreement.id for agreement in text.case.agreements]
+        return Outcome(
+            scenario=title,
+            at=run.course.at,
+            readings=text.readings,
+            choices=tuple((str(issue), str(option)) for issue, option in text.choices),
+            force=tuple(self.force(agreement) for agreement in agreements),
+            bonds=tuple(bond for agreement in agreements for bond in self.bonds(agreement)),
+            duties=tuple(life for life in lives if life.state not in ABSENT),
+            absent=tuple(life for life in lives if life.state in ABSENT),
+            conflicts=tuple(conflicts(run)),
+        )
+
+    def duty_life(self, life: Life) -> DutyLife:
+        """One life, with its reasons."""
+        prospect = self._prospects.get(life.key, NO_PROSPECT)
+        situation = life.situation(self._run.known)
+        article, content = life.clause.article, life.clause.content
+        assert content is not None
+        return DutyLife(
+            article=life.clause.ref,
+            title=article.title,
+            modality=life.clause.modality,
+            bearers=life.bearers,
+            content=content,
+            words=self._explainer.content(life, situation),
+            towards=towards(life.clause, situation) or (),
+            incident=situation.incident.id if situation.incident else None,
+            trigger=occasion_words(life.occasion, situation),
+            trigger_at=life.occasion.at if life.occasion else None,
+            state=life.shown,
+            arisen=life.arisen.at if life.arisen else None,
+            due=life.due,
+            ended=life.ended,
+            late=self._late(life),
+            life=tuple(
+                Change(step.at, step.state, self._explainer.step(life, step)) for step in life.steps
+            ),
+            why=self.why(life),
+            missing=prospect.missing,
+            would_change=prospect.would_change,
+            origin=article.origin,
+        )
+
+    def why(self, life: Life) -> Reason:
+        """Why a duty stands as it does now."""
+        if life.shown in ABSENT or life.arisen is None:
+            return self._explainer.now(life, self._run.requirements(life))
+        return self._explainer.step(life, life.steps[-1])
+
+    def _late(self, life: Life) -> Moment | None:
+        """When a duty was performed after it had been breached (D7)."""
+        if life.settled is not State.BREACHED or life.clause.modality != "must":
+            return None
+        done = performance(life.clause, life.situation(self._run.known))
+        return done.event.at if done is not None and done.verdict is Verdict.HOLDS else None
+
+    # The agreements' own life.
+
+    def force(self, agreement: AgreementId) -> Force:
+        """Whether an agreement is in force."""
+        bonds, day = self._run.frame.bonds, self._run.known.day
+        entry = bonds.lives[agreement].entry
+        return Force(
+            agreement=agreement,
+            verdict=bonds.in_force(agreement, day),
+            since=_moment(entry.surely_from or entry.perhaps_from) if entry else None,
+            until=_moment(entry.perhaps_until) if entry else None,
+            why=self._explainer.bonds.in_force(agreement, day),
+        )
+
+    def why_party(self, actor: ActorId, agreement: AgreementId) -> Reason:
+        """Why an actor is, or is not, a party."""
+        return self._explainer.bonds.party(actor, agreement, self._run.known.day)
+
+    def bonds(self, agreement: AgreementId) -> Iterator[Bond]:
+        """Each actor that was ever, or might be, a party; and each whose act failed."""
+        bonds, day = self._run.frame.bonds, self._run.known.day
+        life = bonds.lives[agreement]
+        actors = dict.fromkeys((*life.negotiators, *life.ties, *(g.actor for g in life.grounds)))
+        for actor in actors:
+            tie = life.tie(actor, day)
+            yield Bond(
+                actor=actor,
+                agreement=agreement,
+                verdict=bonds.is_party(actor, agreement, day),
+                since=_moment(tie.surely_from or tie.perhaps_from) if tie else None,
+                until=_moment(tie.perhaps_until) if tie else None,
+                why=self._explainer.bonds.party(actor, agreement, day),
+            )
+
+
+def _moment(day: dt.date | None) -> Moment | None:
+    return Moment(day) if day is not None else None

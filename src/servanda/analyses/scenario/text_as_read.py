@@ -1,0 +1,190 @@
+"""The text that a run uses: a case with the readings taken and the issues settled (R1, R2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from servanda.model.agreement import Article, Definition, Disapply
+from servanda.model.case import Case
+from servanda.model.conditions import Condition
+from servanda.model.node import (
+    ActId,
+    ActorId,
+    AgreementId,
+    ArticleRef,
+    AttributeId,
+    DefinitionId,
+    IssueId,
+    KindId,
+    LadderId,
+    Level,
+    OptionId,
+    ReadingId,
+)
+from servanda.model.vocabulary import Act, Actor, Group, IncidentKind, Issue, Ladder, Organ, Region
+from servanda.model.words import Vocabulary
+
+RESPONSE = Ladder(
+    id=LadderId("response"),
+    levels=tuple(
+        Level(level)
+        for level in ("refrain", "consult", "support", "military_assistance", "armed_force")
+    ),
+)
+"""The ladder of a case that declares none."""
+
+
+class UnknownNameError(ValueError):
+    """A reading, issue, option or scenario was asked for that the case does not have."""
+
+
+class TextAsRead(msgspec.Struct, frozen=True):
+    """The articles, definitions and issues of one run, ready to be looked up.
+
+    Attributes:
+        readings: Readings taken, the text as it stands for everything else.
+        choices: Issues chosen for the run, besides those that are settled.
+        articles: Each article as read, in the order of the case.
+        exceptions: For each article, the articles that disapply it.
+        options: The option that each issue is settled on; None while it is open.
+    """
+
+    case: Case
+    vocabulary: Vocabulary
+    readings: tuple[ReadingId, ...]
+    choices: tuple[tuple[IssueId, OptionId], ...]
+    articles: Mapping[ArticleRef, Article]
+    exceptions: Mapping[ArticleRef, tuple[ArticleRef, ...]]
+    definitions: Mapping[DefinitionId, Definition]
+    options: Mapping[IssueId, OptionId | None]
+    issues: Mapping[IssueId, Issue]
+    actors: Mapping[ActorId, Actor]
+    groups: Mapping[str, Group]
+    organs: Mapping[ActorId, Organ]
+    regions: Mapping[str, Region]
+    kinds: Mapping[KindId, IncidentKind]
+    acts: Mapping[ActId, Act]
+    ladders: Mapping[LadderId, Ladder]
+
+    def meaning(self, definition: DefinitionId) -> Condition:
+        """What a definition requires, as read."""
+        return self.definitions[definition].condition
+
+    def original(self, ref: ArticleRef) -> Article:
+        """An article as it stands, no reading taken."""
+        return next(
+            article
+            for agreement in self.case.agreements
+            if agreement.id == ref.agreement
+            for article in agreement.articles
+            if article.number == ref.article
+        )
+
+    def between(self, agreement: AgreementId) -> tuple[ActorId, ...]:
+        """The negotiating states of an agreement."""
+        return next((a.between for a in self.case.agreements if a.id == agreement), ())
+
+    def values_of(self, kind: KindId, attribute: AttributeId) -> tuple[str, ...]:
+        """Every declared value that an attribute can have."""
+        declared = self.kinds[kind].attribute(attribute)
+        if declared is None:
+            return ()
+        match declared.sort:
+            case "value":
+                return declared.values
+            case "region":
+                return tuple(self.regions)
+            case "state":
+                return tuple(a.id for a in self.actors.values() if a.sort == "state")
+            case "actor":
+                return tuple(self.actors)
+
+    def rank(self, level: Level, ladder: LadderId | None = None) -> int | None:
+        """How high a level stands on its ladder, counted from 0."""
+        ladders = self.ladders.values() if ladder is None else (self.ladders[ladder],)
+        return next((la.levels.index(level) for la in ladders if level in la.levels), None)
+
+
+def as_read(
+    case: Case,
+    readings: Sequence[str] = (),
+    choices: Iterable[tuple[str, str]] = (),
+) -> TextAsRead:
+    """The text of a case with some readings taken and some issues chosen.
+
+    Raises:
+        UnknownNameError: The case has no such reading, issue or option.
+    """
+    taken = tuple(ReadingId(r) for r in readings)
+    chosen = {IssueId(issue): OptionId(option) for issue, option in choices}
+    issues = {issue.id: issue for issue in case.issues}
+    _check_names(case, taken, chosen)
+    articles = {
+        ArticleRef(agreement.id, article.number): _article_as_read(article, taken)
+        for agreement in case.agreements
+        for article in agreement.articles
+    }
+    return TextAsRead(
+        case=case,
+        vocabulary=Vocabulary.of(case),
+        readings=taken,
+        choices=tuple(chosen.items()),
+        articles=articles,
+        exceptions=_exceptions(articles),
+        definitions={d.id: _definition_as_read(d, taken) for d in case.definitions},
+        options={i: chosen.get(i, issue.settled) for i, issue in issues.items()},
+        issues=issues,
+        actors={a.id: a for a in case.actors},
+        groups={g.id: g for g in case.groups},
+        organs={o.id: o for o in case.organs},
+        regions={r.id: r for r in case.regions},
+        kinds={k.id: k for k in case.kinds},
+        acts={a.id: a for a in case.acts},
+        ladders={RESPONSE.id: RESPONSE} | {ladder.id: ladder for ladder in case.ladders},
+    )
+
+
+def readings_of(case: Case) -> tuple[ReadingId, ...]:
+    """Every reading that a case declares, of articles and then of definitions."""
+    of_articles = (r.id for g in case.agreements for a in g.articles for r in a.readings)
+    of_definitions = (r.id for d in case.definitions for r in d.readings)
+    return (*of_articles, *of_definitions)
+
+
+def _check_names(
+    case: Case, taken: Sequence[ReadingId], chosen: Mapping[IssueId, OptionId]
+) -> None:
+    known = readings_of(case)
+    for reading in taken:
+        if reading not in known:
+            raise UnknownNameError(f"there is no reading {reading}")
+    for name, option in chosen.items():
+        issue = next((i for i in case.issues if i.id == name), None)
+        if issue is None:
+            raise UnknownNameError(f"there is no issue {name}")
+        if option not in {o.id for o in issue.options}:
+            raise UnknownNameError(f"issue {name} has no option {option}")
+
+
+def _article_as_read(article: Article, taken: Sequence[ReadingId]) -> Article:
+    return next((r.article for r in article.readings if r.id in taken), article)
+
+
+def _definition_as_read(definition: Definition, taken: Sequence[ReadingId]) -> Definition:
+    reading = next((r for r in definition.readings if r.id in taken), None)
+    if reading is None:
+        return definition
+    return msgspec.structs.replace(definition, condition=reading.condition, origin=reading.origin)
+
+
+def _exceptions(
+    articles: Mapping[ArticleRef, Article],
+) -> dict[ArticleRef, tuple[ArticleRef, ...]]:
+    found: dict[ArticleRef, tuple[ArticleRef, ...]] = {}
+    for ref, article in articles.items():
+        if isinstance(article.effect, Disapply):
+            target = article.effect.article
+            found[target] = (*found.get(target, ()), ref)
+    return found

@@ -1,0 +1,261 @@
+"""What would decide, or change, where a duty stands: computed by running the story again.
+
+One fact at a time is supposed to be otherwise, and the articles that read it are run once
+more. Bearers for whom everything came out alike are looked at once: what is true of the
+first is true of the others with the names exchanged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from servanda.analyses.scenario.course import Story, course_of
+from servanda.analyses.scenario.deeds import about_deeds
+from servanda.analyses.scenario.duties import Life
+from servanda.analyses.scenario.outcome import State
+from servanda.analyses.scenario.prospects import Draft, Effect, Prospect, Want, label
+from servanda.analyses.scenario.questions import (
+    Answer,
+    Question,
+    about_attributes,
+    about_issues,
+    about_readings,
+    linked_clauses,
+    reads_breaches,
+)
+from servanda.analyses.scenario.run import Run, Scope, run
+from servanda.analyses.scenario.suppositions import Supposed
+from servanda.core.verdict import Verdict
+from servanda.model.conditions import ActorIsAmong
+from servanda.model.node import ActorId, ArticleRef
+from servanda.model.sets import Author, Bearer, Role
+
+Key = tuple[object, ...]
+
+MOST_PAIRS = 64
+"""How many pairs of suppositions are tried for one duty where no single one changes it."""
+
+
+def prospects(found: Run, story: Story, lives: Iterable[Life]) -> dict[Key, Prospect]:
+    """What is missing for each of these duties, and what would change it."""
+    groups = [_Peers.of(alike, found) for alike in _alike(lives, found)]
+    laboratory = _Laboratory(found, story, groups)
+    order = tuple(found.frame.text.actors)
+    result: dict[Key, Prospect] = {}
+    for peers in groups:
+        draft = _Trial(peers, laboratory).draft()
+        for life in peers.lives:
+            result[life.key] = draft.told_of(peers.first.bearers, life.bearers, order)
+    return result
+
+
+def _alike(lives: Iterable[Life], found: Run) -> Iterable[list[Life]]:
+    """Duties that differ in nothing but the bearer's name."""
+    groups: dict[Key, list[Life]] = {}
+    for life in lives:
+        verdicts = tuple((r.part, r.verdict) for r in found.requirements(life))
+        event = life.occasion.key if life.occasion else None
+        course = (life.shown, life.settled, life.due, life.ended)
+        key = (life.clause.ref, event, course, verdicts, _belongs_to(life, found))
+        groups.setdefault(key, []).append(life)
+    return groups.values()
+
+
+def _belongs_to(life: Life, found: Run) -> Key:
+    """To which of the sets that the article names the bearer belongs."""
+    sets, day = found.frame.record.sets, life.situation(found.known).day
+    named = (
+        leaf.among
+        for clause in linked_clauses(life.clause, found.frame)
+        for leaf in clause.leaves
+        if isinstance(leaf, ActorIsAmong) and not isinstance(leaf.among, Role | Bearer | Author)
+    )
+    return tuple(sets.membership(bearer, who, day) for who in named for bearer in life.bearers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Peers:
+    """Duties that stand alike, with the questions about the first of them."""
+
+    first: Life
+    lives: tuple[Life, ...]
+    articles: frozenset[ArticleRef]
+    bearers: frozenset[ActorId] | None
+    questions: tuple[Question, ...]
+
+    @staticmethod
+    def of(alike: list[Life], found: Run) -> _Peers:
+        """Asks what could be otherwise about the first."""
+        first = alike[0]
+        clauses = linked_clauses(first.clause, found.frame)
+        questions = (
+            *about_attributes(first, clauses, found),
+            *about_issues(clauses, found),
+            *about_deeds(first, clauses, found),
+            *about_readings(clauses, found),
+        )
+        alone = not first.jointly and not any(reads_breaches(clause) for clause in clauses)
+        return _Peers(
+            first=first,
+            lives=tuple(alike),
+            articles=frozenset(clause.ref for clause in clauses),
+            bearers=frozenset(first.bearers) if alone else None,
+            questions=questions,
+        )
+
+
+class _Laboratory:
+    """Runs the story under suppositions, each once for all duties that ask for it."""
+
+    def __init__(self, found: Run, story: Story, groups: Iterable[_Peers]) -> None:
+        self.found = found
+        self._story = story
+        self._scopes: dict[Key, Scope] = {}
+        self._runs: dict[Key, Run] = {}
+        for peers in groups:
+            for question in peers.questions:
+                for answer in question.answers:
+                    self._widen(answer.supposed.facts, peers)
+
+    def _widen(self, facts: Key, peers: _Peers) -> None:
+        """Makes sure that a supposition is run for the articles and bearers of these duties."""
+        scope = self._scopes.get(facts, Scope(frozenset(), frozenset()))
+        known = scope.bearers is None or peers.bearers is None
+        self._scopes[facts] = Scope(
+            (scope.articles or frozenset()) | peers.articles,
+            None if known else (scope.bearers or frozenset()) | (peers.bearers or frozenset()),
+        )
+
+    def under(self, supposed: Supposed, peers: _Peers) -> Run:
+        """What comes of the story under a supposition."""
+        facts = supposed.facts
+        if facts not in self._runs:
+            if facts not in self._scopes:
+                self._widen(facts, peers)
+            text = supposed.text(self.found.frame.text)
+            events = tuple(supposed.events(self._story.events))
+            touched = supposed.bears_on_bonds(text, self._story.events)
+            bonds = None if touched else self.found.frame.bonds
+            course = course_of(events, self.found.course.at)
+            self._runs[facts] = run(text, course, bonds, self._scopes[facts])
+        return self._runs[facts]
+
+
+class _Trial:
+    """Tries every supposition about the first of some duties that stand alike."""
+
+    def __init__(self, peers: _Peers, laboratory: _Laboratory) -> None:
+        self._peers = peers
+        self._life = peers.first
+        self._laboratory = laboratory
+        self._states = [
+            [self._state(answer.supposed) for answer in question.answers]
+            for question in peers.questions
+        ]
+
+    def draft(self) -> Draft:
+        """What is missing, and what would change where the duty stands."""
+        wants = self._wants() if self._life.shown is State.UNDETERMINED else []
+        effects = list(self._effects_of_one())
+        if not effects:
+            effects = list(self._effects_of_two())
+        return Draft(self._life.clause.modality, tuple(wants), tuple(effects))
+
+    def _state(self, supposed: Supposed) -> State:
+        """Where the duty would stand under a supposition."""
+        life = self._life_in(self._laboratory.under(supposed, self._peers))
+        return life.shown if life is not None else State.NOT_ARISEN
+
+    def _life_in(self, other: Run) -> Life | None:
+        """The same duty in another run; for one never occasioned, any under the article."""
+        life = other.by_key.get(self._life.key)
+        if life is not None or self._life.occasion is not None or self._life.clause.standing:
+            return life
+        ref, _, bearers = self._life.key
+        return next((x for x in other.lives if x.key[0] == ref and x.key[2] == bearers), None)
+
+    # What is missing.
+
+    def _wants(self) -> list[Want]:
+        """What is not known and would decide: alone, or else two together."""
+        asked = [n for n, question in enumerate(self._peers.questions) if question.open]
+        deciding = [n for n in asked if any(s is not State.UNDETERMINED for s in self._states[n])]
+        return [self._want(n) for n in deciding or self._deciding_together(asked) or asked]
+
+    def _want(self, number: int) -> Want:
+        question = self._peers.questions[number]
+        effects = tuple(self._effects_of(number))
+        return Want(question.name, question.statement, question.origin, effects)
+
+    def _deciding_together(self, asked: list[int]) -> list[int]:
+        """Those of which two together would decide."""
+        found: set[int] = set()
+        tries = 0
+        for one, two in combinations(asked, 2):
+            answers = product(
+                self._peers.questions[one].answers, self._peers.questions[two].answers
+            )
+            for first, second in answers:
+                tries += 1
+                if tries > MOST_PAIRS:
+                    return sorted(found)
+                if self._state(first.supposed + second.supposed) is not State.UNDETERMINED:
+                    found |= {one, two}
+                    break
+        return sorted(found)
+
+    # What would change it.
+
+    def _effects_of(self, number: int) -> Iterator[Effect]:
+        """Where each answer to a question would lead, those with the same effect together."""
+        question = self._peers.questions[number]
+        groups: dict[State, list[str]] = {}
+        for answer, state in zip(question.answers, self._states[number], strict=True):
+            groups.setdefault(state, []).extend(answer.values)
+        for state, values in groups.items():
+            yield Effect(question.topic, tuple(values), state)
+
+    def _effects_of_one(self) -> Iterator[Effect]:
+        for number in range(len(self._peers.questions)):
+            for effect in self._effects_of(number):
+                if effect.state is not self._life.shown:
+                    yield effect
+
+    def _effects_of_two(self) -> Iterator[Effect]:
+        """Pairs of suppositions of which each removes a part of what stands in the way."""
+        obstacles = _obstacles(self._life, self._laboratory.found)
+        if len(obstacles) < 2:
+            return
+        removing = []
+        for question in self._peers.questions:
+            for answer in question.answers:
+                other = self._laboratory.under(answer.supposed, self._peers)
+                life = self._life_in(other)
+                removed = obstacles - _obstacles(life, other) if life else frozenset()
+                if removed:
+                    removing.append((question, answer, removed))
+        pairs = (
+            (one, two)
+            for one, two in combinations(removing, 2)
+            if one[0] is not two[0] and one[2] | two[2] == obstacles
+        )
+        for one, two in list(pairs)[:MOST_PAIRS]:
+            supposed = one[1].supposed + two[1].supposed
+            state = self._state(supposed)
+            if state is not self._life.shown:
+                yield Effect(f"{_said(*one[:2])} and {_said(*two[:2])}", (), state)
+
+
+def _obstacles(life: Life, run_: Run) -> frozenset[int]:
+    """The places of the requirements that are not satisfied."""
+    if life.arisen is not None:
+        return frozenset()
+    requirements = enumerate(run_.requirements(life))
+    return frozenset(place for place, r in requirements if r.verdict is not Verdict.HOLDS)
+
+
+def _said(question: Question, answer: Answer) -> str:
+    """A supposition in words."""
+    return f"{question.topic} {label(answer.values)}".rstrip()

@@ -1,0 +1,146 @@
+"""What can be typed behind ``servanda``; imports argparse alone, so that help comes at once."""
+
+from __future__ import annotations
+
+import argparse
+
+from servanda import __version__
+
+_CASE = "a case folder, a .md file, or the name of a packaged case"
+_FORMAT = "how to print the result (default: text)"
+_OUTPUT = "write to this file instead of the terminal"
+
+
+def parser() -> argparse.ArgumentParser:
+    """Everything that the command line understands."""
+    top = argparse.ArgumentParser(
+        prog="servanda",
+        description="A workbench for security guarantees and peace agreements.",
+        epilog="example:\n  servanda brief ukraine-2025-08",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"servanda {__version__}")
+    top.set_defaults(module="welcome")
+    commands = _Commands(top)
+    for add in (_brief, _check, _format, _run, _test, _explain, _new, _schema):
+        add(commands)
+    return top
+
+
+class _Commands:
+    """The commands, each with a help page that ends in an example."""
+
+    def __init__(self, top: argparse.ArgumentParser) -> None:
+        self._commands = top.add_subparsers(title="commands", metavar="COMMAND")
+
+    def add(self, name: str, about: str, example: str) -> argparse.ArgumentParser:
+        """Add a command, run by the module of its name."""
+        command = self._commands.add_parser(
+            name,
+            help=about,
+            description=f"{about[:1].upper()}{about[1:]}.",
+            epilog=f"example:\n  servanda {example}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        command.set_defaults(module=name)
+        return command
+
+
+def _formats(command: argparse.ArgumentParser, *formats: str) -> None:
+    command.add_argument(
+        "--format", choices=("text", "json", *formats), default="text", help=_FORMAT
+    )
+
+
+def _brief(commands: _Commands) -> None:
+    command = commands.add(
+        "brief",
+        "who is bound to do what, in every scenario of a case",
+        "brief ukraine-2025-08 --format html --output brief.html",
+    )
+    command.add_argument(
+        "case", nargs="?", metavar="CASE", help=f"{_CASE} (default: ukraine-2025-08)"
+    )
+    _formats(command, "markdown", "html")
+    command.add_argument("--output", metavar="FILE", help=_OUTPUT)
+
+
+def _check(commands: _Commands) -> None:
+    command = commands.add("check", "everything that is wrong with a text", "check my-case")
+    command.add_argument("case", metavar="CASE", help=_CASE)
+    _formats(command)
+
+
+def _format(commands: _Commands) -> None:
+    command = commands.add(
+        "format", "lay out the formal blocks of files and folders", "format my-case --check"
+    )
+    command.add_argument("paths", nargs="+", metavar="PATH", help="a case folder or a .md file")
+    command.add_argument(
+        "--check", action="store_true", help="write nothing; exit with 1 if something would change"
+    )
+
+
+def _run(commands: _Commands) -> None:
+    command = commands.add(
+        "run",
+        "run a scenario: who owes what, who is in breach, what is undetermined",
+        'run ukraine-2025-08 "Drones over Kyiv" --with strength=armed_force --why USA',
+    )
+    command.add_argument("case", metavar="CASE", help=_CASE)
+    command.add_argument(
+        "scenario",
+        nargs="?",
+        metavar="SCENARIO",
+        help="its number, its title or the beginning of its title; left out: list them",
+    )
+    command.add_argument(
+        "--on", metavar="DATE", help="as of this day (default: the scenario's end)"
+    )
+    command.add_argument(
+        "--with",
+        dest="choices",
+        action="append",
+        default=[],
+        metavar="ISSUE=OPTION",
+        help="suppose that an open issue is settled so (may be repeated)",
+    )
+    command.add_argument(
+        "--reading",
+        dest="readings",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="take this reading of an article (may be repeated)",
+    )
+    command.add_argument(
+        "--why", metavar="ACTOR", help="all reasons for what this actor owes or not"
+    )
+    _formats(command)
+
+
+def _test(commands: _Commands) -> None:
+    command = commands.add(
+        "test", "compare what is found with what the scenarios expect", "test ukraine-2025-08"
+    )
+    command.add_argument("case", metavar="CASE", help=_CASE)
+    _formats(command)
+
+
+def _explain(commands: _Commands) -> None:
+    command = commands.add("explain", "what a diagnostic means, with an example", "explain SV304")
+    command.add_argument("code", nargs="?", metavar="CODE", help="left out: list all codes")
+    _formats(command)
+
+
+def _new(commands: _Commands) -> None:
+    command = commands.add("new", "make a case to start from", "new my-case --from ukraine-2025-08")
+    command.add_argument("folder", metavar="FOLDER", help="where; it must not exist yet")
+    command.add_argument("--from", dest="origin", metavar="CASE", help=f"copy this case: {_CASE}")
+
+
+def _schema(commands: _Commands) -> None:
+    command = commands.add("schema", "the JSON Schema of a JSON form", "schema brief")
+    command.add_argument("name", nargs="?", metavar="NAME", help="left out: list all forms")

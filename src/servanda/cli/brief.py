@@ -1,0 +1,46 @@
+"""``servanda brief``: who is bound to do what."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from servanda import workbench
+from servanda.cli.output import colour, report, show, width
+from servanda.cli.progress import Progress
+from servanda.workbench.reports import Checked
+from servanda.workbench.results import Brief
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the brief in the format asked for."""
+    case = workbench.DEFAULT_CASE if arguments.case is None else arguments.case
+    with Progress("brief") as progress:
+        brief = workbench.brief(case, progress)
+    if isinstance(brief, Checked):
+        return report(brief, arguments.format)
+    return show(_laid_out(brief, arguments), arguments.output)
+
+
+def _laid_out(brief: Brief, arguments: argparse.Namespace) -> str:
+    if arguments.format == "json":
+        from servanda.views.documents import document, json_text
+
+        return json_text(document(brief))
+    from servanda.views.brief import brief_sheet
+
+    sheet = brief_sheet(brief)
+    match arguments.format:
+        case "html":
+            from servanda.views.page import html_page
+
+            return html_page(sheet)
+        case "markdown":
+            from servanda.views.markdown import markdown_text
+
+            return markdown_text(sheet)
+        case _:
+            from servanda.views.terminal import terminal_text
+
+            coloured = arguments.output is None and colour(sys.stdout)
+            return terminal_text(sheet, width=width(), colour=coloured)

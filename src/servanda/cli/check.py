@@ -1,0 +1,25 @@
+"""``servanda check``: everything that is wrong with a text."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from servanda import workbench
+from servanda.cli.output import ERRORS, FINE, colour, report, show
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print every diagnostic; they are the result, so they go to standard output."""
+    checked = workbench.check(arguments.case)
+    if checked.misuse:
+        return report(checked, arguments.format)
+    if arguments.format == "json":
+        from servanda.views.documents import document, json_text
+
+        text = json_text(document(checked))
+    else:
+        from servanda.views.diagnostics import diagnostics_text
+
+        text = diagnostics_text(checked, colour=colour(sys.stdout))
+    return show(text) or (ERRORS if checked.errors else FINE)

@@ -1,0 +1,97 @@
+"""The words of the language: which begin a statement, which cannot be names."""
+
+from __future__ import annotations
+
+STATEMENTS = (
+    "case",
+    "state",
+    "organisation",
+    "actor",
+    "group",
+    "organ",
+    "region",
+    "ladder",
+    "law",
+    "act",
+    "incident",
+    "define",
+    "issue",
+    "agreement",
+    "article",
+    "reading",
+    "history",
+    "scenario",
+)
+"""The words that a statement begins with, in the order of `docs/language.md`."""
+
+EVERYWHERE = ("source", "judgement")
+"""Lines that may stand in any statement."""
+
+ARTICLE_LINES = (
+    "when",
+    "from",
+    "only",
+    "unless",
+    "until",
+    "within",
+    "forthwith",
+    "enters",
+    "remains",
+)
+"""Lines of an article that are known by their first word; a rule may also begin with who is bound."""
+
+LINES: dict[str, tuple[str, ...]] = {
+    "case": (),
+    "state": (),
+    "organisation": (),
+    "actor": (),
+    "group": ("members",),
+    "organ": ("members", "decides"),
+    "region": ("contains",),
+    "ladder": (),
+    "law": (),
+    "act": ("object",),
+    "incident": ("by", "on"),
+    "define": ("where",),
+    "issue": ("option", "settled"),
+    "agreement": ("between", "bound"),
+    "article": ARTICLE_LINES,
+    "reading": (*ARTICLE_LINES, "also", "where"),
+    "history": (),
+    "scenario": ("continues", "with", "expect"),
+}
+"""The first words of the lines that each statement takes, besides sources and judgements."""
+
+SHOWN = {
+    "only": "only if",
+    "enters": "enters into force when",
+    "remains": "remains in force for",
+    "bound": "bound by",
+    "decides": "decides by",
+    "settled": "settled on",
+}
+"""Beginnings of lines that are told in full."""
+
+NOUNS = frozenset({"party", "signatory", "state", "organisation", "actor"})
+"""Nouns for actors that every case has; a group adds its own."""
+
+PLURALS = frozenset({"parties", "signatories"})
+
+PEOPLE = frozenset({"bearer", "author", "applicant"})
+"""Whom a condition can name by their part in the matter, besides an incident's roles."""
+
+RESERVED = (
+    frozenset(STATEMENTS)
+    | frozenset(EVERYWHERE)
+    | frozenset(word for words in LINES.values() for word in words)
+    | NOUNS
+    | PLURALS
+    | PEOPLE
+    | {
+        *("a", "an", "and", "another", "are", "as", "at", "does", "each", "except", "for"),
+        *("has", "have", "if", "in", "including", "is", "it", "jointly", "leaving", "may"),
+        *("must", "not", "of", "one", "or", "other", "over", "plural", "still", "that"),
+        *("the", "then", "to", "under", "unknown", "whether"),
+    }
+)
+"""The words that cannot be names."""

@@ -1,0 +1,151 @@
+"""Recursive descent over the lines of a block; recovers at the next line and statement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from servanda.core.diagnostic import Diagnostic, Severity
+from servanda.core.origin import Span
+from servanda.language.document import LANGUAGE, Block, Fence, Source, read_document
+from servanda.language.layout import LogicalLine, Passage, passages
+from servanda.language.lexer import Kind, Token
+from servanda.language.parser import agreements, declarations, scenarios
+from servanda.language.parser.body import Body
+from servanda.language.parser.cursor import Cursor, Fault
+from servanda.language.parser.mistakes import outside, unknown_statement
+from servanda.language.parser.reports import Reports
+from servanda.language.slip import Slip, nearest, quoted
+from servanda.language.tree import AnyStatement, FileTree
+
+_READERS: dict[str, Callable[[Body, Cursor], AnyStatement | None]] = {
+    "case": declarations.case,
+    "state": declarations.actor("state"),
+    "organisation": declarations.actor("organisation"),
+    "actor": declarations.actor("actor"),
+    "group": declarations.group,
+    "organ": declarations.organ,
+    "region": declarations.region,
+    "ladder": declarations.ladder,
+    "law": declarations.law,
+    "act": declarations.act,
+    "incident": declarations.incident,
+    "define": declarations.define,
+    "issue": declarations.issue,
+    "agreement": agreements.agreement,
+    "article": agreements.article,
+    "reading": agreements.reading,
+    "history": scenarios.history,
+    "scenario": scenarios.scenario,
+}
+
+
+def parse(source: Source) -> tuple[FileTree, tuple[Diagnostic, ...]]:
+    """Read a file: every statement that could be understood, and every mistake found."""
+    document = read_document(source)
+    reports = Reports(source)
+    statements: list[AnyStatement] = []
+    for fence in document.others:
+        _see_language(reports, fence)
+    for fence in document.interrupted:
+        _report_unclosed(reports, fence)
+    for block in document.blocks:
+        if not block.closed:
+            _report_unclosed(reports, block.fence)
+        for passage in passages(source.text, block):
+            if reports.full:
+                break
+            statement = _statement(reports, block, passage)
+            if statement is not None:
+                statements.append(statement)
+    if reports.full:
+        reports.leave(source.text)
+    tree = FileTree(
+        span=Span(source.name, 0, len(source.text)),
+        statements=tuple(statements),
+        unread=frozenset(reports.unread),
+    )
+    return tree, reports.all()
+
+
+def _see_language(reports: Reports, fence: Fence) -> None:
+    """Warn of a block whose language is ``servanda`` but for a slip."""
+    word = fence.language
+    if nearest(word.strip("{.}").lower(), (LANGUAGE,)) is None:
+        return
+    start = fence.line.start + fence.indent
+    headline = f"this block is not read: {quoted(word)} is not `{LANGUAGE}`"
+    hint = f"write `{LANGUAGE}` after the fence, in lower case"
+    slip = Slip("SV111", headline, start, fence.line.end, hints=(hint,))
+    reports.add(slip, fence.trail, severity=Severity.WARNING)
+
+
+def _report_unclosed(reports: Reports, fence: Fence) -> None:
+    hint = f"end it with a line `{fence.mark}`"
+    what = f"{quoted(fence.language)} block" if fence.language else "block"
+    slip = Slip(
+        "SV110",
+        f"this {what} is not closed",
+        fence.line.start + fence.indent,
+        fence.line.end,
+        hints=(hint,),
+    )
+    reports.add(slip, fence.trail)
+
+
+def _statement(reports: Reports, block: Block, passage: Passage) -> AnyStatement | None:
+    body = Body(reports, block.trail, "", passage.lines, clause=_clause(passage))
+    for slip in passage.slips:
+        body.report(slip)
+    head = _head(body, passage)
+    if head is None:
+        return None
+    statement = _READERS[body.keyword](body, head)
+    if statement is None:
+        return None
+    lines = [line.tokens for line in passage.lines if line.tokens]
+    end = (lines[-1] if lines else head.tokens)[-1].end
+    return replace(
+        statement,
+        span=Span(reports.source.name, head.tokens[0].start, end),
+        trail=block.trail,
+        source=tuple(body.sources),
+        judgement=tuple(body.judgements),
+        incomplete=body.incomplete,
+    )
+
+
+def _clause(passage: Passage) -> str:
+    """How a lawyer would cite the statement: ``Article 5``; empty for what is no article."""
+    tokens = () if passage.head is None else passage.head.tokens[:2]
+    match tokens:
+        case (Token(text="article"), Token(kind=Kind.NUMBER, text=number)):
+            return f"Article {number}"
+        case _:
+            return ""
+
+
+def _head(body: Body, passage: Passage) -> Cursor | None:
+    """The statement's first line behind its keyword; None where no statement can be read."""
+    c = body.cursor(passage.lines[0] if passage.head is None else passage.head)
+    fault: Fault | None = None
+    if passage.head is None and c.tokens:
+        fault = outside(c)
+    elif c.tokens and c.tokens[0].text not in _READERS:
+        fault, meant = unknown_statement(c)
+        if meant is not None:
+            body.tell(c, fault.slip)
+            c, fault = body.again(_with_keyword(c, meant)), None
+    if fault is not None:
+        body.give_up(c, fault)
+    if fault is not None or not c.tokens:
+        for line in passage.lines:
+            body.reports.unread.update(token.text for token in line.tokens)
+        return None
+    body.keyword = c.next().text
+    return c
+
+
+def _with_keyword(c: Cursor, keyword: str) -> LogicalLine:
+    """A line whose first word is misspelt, as it was meant to be."""
+    return LogicalLine((c.tokens[0]._replace(text=keyword), *c.tokens[1:]), (), c.continued)

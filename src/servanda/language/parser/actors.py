@@ -1,0 +1,157 @@
+"""Who is meant: names, nouns, ``the ...``, counts; objects of acts; rules of decision."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from servanda.language.keywords import NOUNS, PEOPLE, PLURALS
+from servanda.language.lexer import Kind
+from servanda.language.parser.cursor import Cursor
+from servanda.language.parser.times import number
+from servanda.language.tree import (
+    ActorsTree,
+    ArticleName,
+    CountOf,
+    Names,
+    Noun,
+    ObjectTree,
+    Rule,
+    The,
+    Word,
+)
+
+ARTICLES = ("a", "an", "another")
+"""The words before a noun that mean some one actor."""
+
+
+def agreement_after(c: Cursor, *prepositions: str) -> Word | None:
+    """The agreement after ``of`` (or another preposition), where one is named."""
+    if c.sees_one_of(*prepositions) and c.sees_name(1):
+        c.next()
+        return c.name("an agreement")
+    return None
+
+
+def noun(c: Cursor) -> Noun:
+    """``a party``, ``another state``, ``each other guarantor``, ``each party of NAT``."""
+    start = c.start
+    determiner: Literal["a", "another", "each", "each other"]
+    if c.take("each"):
+        determiner = "each other" if c.take("other") else "each"
+    elif c.take("another"):
+        determiner = "another"
+    else:
+        c.take_one_of("a", "an")
+        determiner = "a"
+    word = c.one_of(NOUNS, "a noun such as `party` or `state`")
+    agreement = agreement_after(c, "of")
+    return Noun(span=c.span(start), determiner=determiner, noun=word, agreement=agreement)
+
+
+def the(c: Cursor) -> The:
+    """``the victim``, ``the bearer``, ``the parties of NAT``."""
+    start = c.start
+    c.need("the")
+    word = c.one_of(PEOPLE | PLURALS, "a role such as `victim`, or a plural such as `parties`,")
+    agreement = agreement_after(c, "of")
+    return The(span=c.span(start), word=word, agreement=agreement)
+
+
+def names(c: Cursor, what: str = "a name") -> Names:
+    """``USA, GBR``."""
+    start = c.start
+    found = c.names(what)
+    return Names(span=c.span(start), names=found)
+
+
+def whom(c: Cursor) -> Names | Noun:
+    """``a party``, ``another party``, or names."""
+    return noun(c) if c.sees_one_of(*ARTICLES) else names(c, "a name, or `a party`")
+
+
+def article_name(c: Cursor) -> ArticleName:
+    """``article 5``, ``article 5 of NAT``."""
+    start = c.start
+    c.need("article")
+    number = c.article_number()
+    agreement = agreement_after(c, "of")
+    return ArticleName(span=c.span(start), number=number, agreement=agreement)
+
+
+def subject(c: Cursor) -> ActorsTree:
+    """Who must have acted for a condition to hold."""
+    start = c.start
+    if c.take("each", "of"):
+        if c.sees("the"):
+            c.expected("a name", ("write `each party` for every one of the parties",))
+        found = c.names()
+        return Names(span=c.span(start), names=found, each=True)
+    if c.sees("a", "majority") or _is_number_of(c):
+        return _count(c)
+    if c.sees_one_of("each", *ARTICLES):
+        return noun(c)
+    if c.sees("the"):
+        return the(c)
+    return names(c, "a name, `the ...`, `a ...` or `each ...`")
+
+
+def _is_number_of(c: Cursor) -> bool:
+    return c.kind() is Kind.NUMBER and c.sees_one_of("of", ahead=1)
+
+
+def _count(c: Cursor) -> CountOf:
+    start = c.start
+    count = None if c.take("a", "majority") else number(c)
+    c.need("of")
+    plural = the(c)
+    including = c.names() if c.take(",", "including") or c.take("including") else ()
+    return CountOf(span=c.span(start), count=count, plural=plural, including=including)
+
+
+def act_object(c: Cursor) -> ObjectTree | None:
+    """What an act is done to, where something is named."""
+    if c.sees("article"):
+        return article_name(c)
+    if c.sees("the"):
+        return the(c)
+    if c.sees_one_of(*ARTICLES) or c.sees("each"):
+        return noun(c)
+    return names(c) if c.sees_name() else None
+
+
+def rule(c: Cursor) -> Rule:
+    """``consensus``, ``unanimity``, ``3 votes``, ``a majority``, and what follows them."""
+    start = c.start
+    kind: Literal["consensus", "unanimity", "count", "majority"]
+    count = 0
+    if c.take("consensus"):
+        kind = "consensus"
+    elif c.take("unanimity"):
+        kind = "unanimity"
+    elif c.take("a", "majority"):
+        kind = "majority"
+    else:
+        kind = "count"
+        count = number(c, "`consensus`, `unanimity`, `a majority` or a number of votes")
+        if not c.take("vote"):
+            c.need("votes")
+    including: tuple[Word, ...] = ()
+    leaving_out: tuple[Word, ...] = ()
+    if c.take(",", "including") or c.take("including"):
+        including = c.names()
+    if c.take(",", "leaving", "out") or c.take("leaving", "out"):
+        leaving_out = _roles(c)
+    return Rule(
+        span=c.span(start),
+        rule=kind,
+        count=count,
+        including=including,
+        leaving_out=leaving_out,
+    )
+
+
+def _roles(c: Cursor) -> tuple[Word, ...]:
+    found = [the(c).word]
+    while c.take(",", "the"):
+        found.append(c.one_of(PEOPLE | PLURALS, "a role"))
+    return tuple(found)

@@ -1,0 +1,338 @@
+"""The lines of an article and of a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from servanda.core.calendar import Duration
+from servanda.language.lexer import Kind
+from servanda.language.parser.actors import (
+    ARTICLES,
+    act_object,
+    article_name,
+    names,
+    noun,
+    the,
+    whom,
+)
+from servanda.language.parser.conditions import condition
+from servanda.language.parser.cursor import Cursor, Fault
+from servanda.language.parser.mistakes import line_fault, no_modal
+from servanda.language.parser.times import date, date_in_words, period
+from servanda.language.slip import pasted
+from servanda.language.spacing import spaced
+from servanda.language.tree import (
+    Action,
+    ArticleLineTree,
+    DoesNotApply,
+    EffectTree,
+    EntersIntoForce,
+    Forthwith,
+    From,
+    MayAccede,
+    MayWithdraw,
+    Modal,
+    Names,
+    Noun,
+    ObjectTree,
+    OnlyIf,
+    RemainsInForce,
+    The,
+    Unless,
+    Until,
+    When,
+    WhenActs,
+    WhenIncident,
+    Within,
+    Word,
+)
+
+_BREACH = ("breaches", "breach")
+_AFTER = ("after", "from", "following", "since", "upon")
+
+
+def article_line(c: Cursor, keyword: str) -> ArticleLineTree:
+    """One line, known by its first word; otherwise a rule that begins with who is bound.
+
+    Args:
+        c: At the line's first word, or behind ``also``.
+        keyword: ``article`` or ``reading``.
+    """
+    start = c.start
+    token = c.token()
+    read = None if token is None else _LINES.get(token.text)
+    if read is None:
+        return _effect(c, keyword)
+    c.next()
+    return read(c, start)
+
+
+def _only_if(c: Cursor, start: int) -> OnlyIf:
+    c.need("if")
+    asked = condition(c)
+    return OnlyIf(span=c.span(start), condition=asked)
+
+
+def _unless(c: Cursor, start: int) -> Unless:
+    asked = condition(c)
+    return Unless(span=c.span(start), condition=asked)
+
+
+def _until(c: Cursor, start: int) -> Until:
+    asked = condition(c)
+    return Until(span=c.span(start), condition=asked)
+
+
+# What brings it into play.
+
+
+def _when(c: Cursor, start: int) -> When:
+    trigger = _trigger(c)
+    return When(span=c.span(start), trigger=trigger)
+
+
+def _trigger(c: Cursor) -> WhenIncident | WhenActs:
+    """Decide by shape whether an incident or an act is meant (see :class:`WhenIncident`)."""
+    start, first = c.start, c.at
+    if c.sees_one_of(*ARTICLES):
+        author = noun(c)
+        if c.sees_name() and c.sees_one_of("by", "on", ahead=1):
+            raise _incident_with_article(c, first)
+        return _acts(c, start, author)
+    if c.sees_name() and c.sees_one_of(",", ahead=1):
+        several = names(c)
+        return _acts(c, start, several)
+    words = [c.name("an incident, or who does what,")]
+    while c.sees_name() and not (len(words) == 1 and c.sees_one_of(*_BREACH)):
+        words.append(c.name())
+    if not c.done and not c.sees_one_of("by", "on"):
+        c.at = first + 1
+        return _acts(c, start, Names(span=words[0].span, names=(words[0],)))
+    by = whom(c) if c.take("by") else None
+    on = whom(c) if c.take("on") else None
+    return WhenIncident(span=c.span(start), words=tuple(words), by=by, on=on)
+
+
+def _incident_with_article(c: Cursor, first: int) -> Fault:
+    """``when an armed attack on a party``."""
+    line = spaced((*c.tokens[:first], *c.tokens[first + 1 :]))
+    headline = "an incident is named without `a` or `an`"
+    return c.fault("SV401", headline, *pasted(line), first=first)
+
+
+def _acts(c: Cursor, start: int, author: Names | Noun) -> WhenActs:
+    verb = c.name("what is done, such as `requests`,")
+    target = act_object(c)
+    return WhenActs(span=c.span(start), author=author, verb=verb, object=target)
+
+
+# Times.
+
+
+def _from(c: Cursor, start: int) -> From:
+    if c.kind() is Kind.NUMBER and date_in_words(c) is None:
+        after = period(c)
+        _need_after_entry(c, after)
+        return From(span=c.span(start), after_entry=after)
+    if c.kind() not in {Kind.DATE, Kind.NUMBER}:
+        c.expected("a date, or a period after entry into force,")
+    day = date(c)
+    return From(span=c.span(start), date=day)
+
+
+def _need_after_entry(c: Cursor, period: Duration) -> None:
+    hints = pasted(f"{period} after entry into force")
+    c.need("after", "entry", "into", "force", hints=hints)
+
+
+def _forthwith(c: Cursor, start: int) -> Forthwith:
+    return Forthwith(span=c.span(start))
+
+
+def _within(c: Cursor, start: int) -> Within:
+    first = c.at - 1
+    term = period(c)
+    if c.done:
+        raise c.fault(
+            "SV304",
+            "this deadline has no starting event",
+            *pasted(f"within {term} of the request", f"within {term} of entry into force"),
+            first=first,
+            last=c.at,
+            label=f"{term} after what?",
+        )
+    if c.sees_one_of(*_AFTER):
+        event = spaced(c.tokens[c.at + 1 :])
+        c.expected("`of`", pasted(f"within {term} of {event}"))
+    c.need("of")
+    if c.take("entry"):
+        c.need("into", "force")
+        return Within(span=c.span(start), period=term, entry_into_force=True)
+    c.take("the")
+    of = c.name("the event that it counts from")
+    return Within(span=c.span(start), period=term, of=of)
+
+
+_LINES: dict[str, Callable[[Cursor, int], ArticleLineTree]] = {
+    "when": _when,
+    "from": _from,
+    "only": _only_if,
+    "unless": _unless,
+    "until": _until,
+    "within": _within,
+    "forthwith": _forthwith,
+}
+"""Lines that are not the rule, by their first word."""
+
+
+# Rules.
+
+
+def _effect(c: Cursor, keyword: str) -> EffectTree:
+    start, first = c.start, c.at
+    if c.sees("article"):
+        article = article_name(c)
+        c.need("does", "not", "apply")
+        return DoesNotApply(span=c.span(start), article=article)
+    if c.take("enters"):
+        c.need("into", "force", "when")
+        asked = condition(c)
+        return EntersIntoForce(span=c.span(start), condition=asked)
+    if c.take("remains"):
+        c.need("in", "force", "for")
+        term = period(c)
+        return RemainsInForce(span=c.span(start), period=term)
+    bearers = _bearers(c, keyword)
+    jointly = c.take("jointly")
+    if not c.sees_one_of("must", "may"):
+        raise no_modal(c, keyword)
+    if c.sees("may", "accede") and not isinstance(bearers, The):
+        c.take("may", "accede")
+        return MayAccede(span=c.span(start), who=bearers)
+    if c.sees("may", "withdraw"):
+        return _may_withdraw(c, start)
+    if isinstance(bearers, Noun) and bearers.determiner in {"a", "another"}:
+        raise _some_one_bound(c, first, bearers)
+    return _modal(c, start, bearers, jointly)
+
+
+def _bearers(c: Cursor, keyword: str) -> Names | Noun | The:
+    if c.sees_one_of("each", *ARTICLES):
+        return noun(c)
+    if c.sees("the"):
+        return the(c)
+    if not c.sees_name():
+        raise line_fault(c, keyword)
+    return names(c)
+
+
+def _some_one_bound(c: Cursor, first: int, bearers: Noun) -> Fault:
+    """``a party must``: which one?"""
+    each = "each" if bearers.determiner == "a" else "each other"
+    rest = spaced(c.tokens[first + 1 :])
+    return c.fault(
+        "SV420",
+        f"`{bearers.determiner} {bearers.noun.text}` leaves open who is bound",
+        *pasted(f"{each} {rest}"),
+        label="which one?",
+        first=first,
+        last=c.at - 1,
+    )
+
+
+def _may_withdraw(c: Cursor, start: int) -> MayWithdraw:
+    c.need("may", "withdraw")
+    c.need(
+        "with", "effect", hints=("write `a party may withdraw with effect 1 year after notice`",)
+    )
+    notice = period(c)
+    c.need("after", "notice")
+    not_before = None
+    if c.take(",", "not", "before"):
+        not_before = period(c)
+        _need_after_entry(c, not_before)
+    return MayWithdraw(span=c.span(start), notice=notice, not_before=not_before)
+
+
+def _modal(c: Cursor, start: int, bearers: Names | Noun | The, jointly: bool) -> Modal:
+    modality: Literal["must", "must not", "may"] = "may"
+    if c.take("must"):
+        modality = "must not" if c.take("not") else "must"
+    else:
+        c.need("may")
+        if c.sees("not"):
+            raise c.fault(
+                "SV410",
+                "`may not` can mean that it is forbidden or that it may be left out",
+                "write `must not`",
+                first=c.at - 1,
+                last=c.at,
+            )
+    what = action(c)
+    return Modal(
+        span=c.span(start), bearers=bearers, modality=modality, action=what, jointly=jointly
+    )
+
+
+def action(c: Cursor) -> Action:
+    """What must, must not or may be done, and to whom."""
+    start = c.start
+    verb = c.name("what is to be done, such as `consult`,")
+    objects = _objects(c)
+    level = c.name("a level") if c.take("with") else None
+    discretion = c.sees("as")
+    at_least: Word | None = None
+    at_most: Word | None = None
+    if discretion:
+        c.need("as", "it", "deems", "necessary")
+        _need_floor(c)
+        at_least = c.name("a level")
+        if c.take(",", "at", "most"):
+            at_most = c.name("a level")
+    return Action(
+        span=c.span(start),
+        verb=verb,
+        objects=objects,
+        level=level,
+        discretion=discretion,
+        at_least=at_least,
+        at_most=at_most,
+    )
+
+
+def _need_floor(c: Cursor) -> None:
+    """``, at least`` has to follow ``as it deems necessary``."""
+    if c.take(",", "at", "least"):
+        return
+    if c.sees("at", "least"):
+        raise c.fault(
+            "SV413",
+            "a comma is missing before `at least`",
+            "write `as it deems necessary, at least support`",
+            last=c.at + 1,
+        )
+    raise c.fault(
+        "SV414",
+        "a duty to act as one deems necessary needs the least that discharges it",
+        "write `as it deems necessary, at least support`",
+        "where nothing at all is enough, write `at least refrain`",
+        label="at least what?",
+        first=c.at - 4,
+        last=c.at - 1,
+    )
+
+
+def _objects(c: Cursor) -> tuple[ObjectTree, ...]:
+    """What follows a verb: names, ``the ...`` and ``a ...``, separated by commas."""
+    found: list[ObjectTree] = []
+    one = act_object(c)
+    while one is not None:
+        found.append(one)
+        follows = c.sees_name(1) or c.sees_one_of("the", "article", *ARTICLES, ahead=1)
+        if not (c.sees_one_of(",") and follows):
+            break
+        c.next()
+        one = act_object(c)
+    c.list_end = c.at if found else c.list_end
+    return tuple(found)

@@ -1,0 +1,287 @@
+"""Statements that declare who, where and what: from ``case`` to ``issue``."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Literal
+
+from servanda.language.parser.actors import names, rule, the
+from servanda.language.parser.body import Body
+from servanda.language.parser.conditions import condition
+from servanda.language.parser.cursor import Cursor
+from servanda.language.parser.mistakes import line_fault, unknown_line
+from servanda.language.parser.times import date
+from servanda.language.tree import (
+    ActorStatement,
+    ActStatement,
+    AttributeLine,
+    CaseStatement,
+    ConditionTree,
+    DatedNames,
+    DefineStatement,
+    GroupStatement,
+    IncidentStatement,
+    IssueStatement,
+    LadderStatement,
+    LawStatement,
+    Names,
+    OptionLine,
+    OrganStatement,
+    RegionStatement,
+    Rule,
+    The,
+    Word,
+)
+
+_OBJECTS = frozenset({"actor", "law", "act", "agreement", "article"})
+"""Words of the language that an act's ``object`` line takes, besides ``none``."""
+
+_SORTS = ("actor", "state", "region")
+"""What the values of an attribute can be, where they are not listed."""
+
+
+def case(body: Body, c: Cursor) -> CaseStatement | None:
+    """``case "Title"``."""
+    title = body.take(c, lambda c: c.needed_title("the title of the case in double quotes"))
+    body.close(c)
+    body.lines(unknown_line(body.keyword))
+    return None if title is None else CaseStatement(span=title.span, title=title)
+
+
+def actor(
+    sort: Literal["state", "organisation", "actor"],
+) -> Callable[[Body, Cursor], ActorStatement | None]:
+    """``state UKR "Ukraine"`` and its like."""
+
+    def read(body: Body, c: Cursor) -> ActorStatement | None:
+        name = body.take(c, Cursor.declared)
+        title = body.take(c, Cursor.title)
+        body.close(c)
+        body.lines(unknown_line(body.keyword))
+        if name is None:
+            return None
+        return ActorStatement(span=name.span, sort=sort, name=name, title=title)
+
+    return read
+
+
+def group(body: Body, c: Cursor) -> GroupStatement | None:
+    """``group guarantor "Guarantors" plural guarantors``."""
+    name = body.take(c, Cursor.declared)
+    title = body.take(c, Cursor.title)
+    plural = body.take(c, _plural)
+    body.close(c)
+    members = body.lines(_dated("members"))
+    if name is None:
+        return None
+    return GroupStatement(span=name.span, name=name, title=title, plural=plural, members=members)
+
+
+def _plural(c: Cursor) -> Word | None:
+    return c.declared() if c.take("plural") else None
+
+
+def _dated(keyword: str) -> Callable[[Cursor], DatedNames]:
+    """``members A, B from D until D``; ``contains A, B from D until D``."""
+
+    def read(c: Cursor) -> DatedNames:
+        start = c.start
+        if not c.take(keyword):
+            raise line_fault(c, "group" if keyword == "members" else "region")
+        found = c.names()
+        first = _date_after(c, "from")
+        last = _date_after(c, "until")
+        return DatedNames(span=c.span(start), names=found, start=first, end=last)
+
+    return read
+
+
+def _date_after(c: Cursor, word: str) -> dt.date | None:
+    return date(c) if c.take(word) else None
+
+
+def organ(body: Body, c: Cursor) -> OrganStatement | None:
+    """``organ council "North Atlantic Council"``."""
+    name = body.take(c, Cursor.declared)
+    title = body.take(c, Cursor.title)
+    body.close(c)
+    members: Names | The | None = None
+    decides: Rule | None = None
+    for line in body.once(body.lines(_organ_line), lambda line: isinstance(line, Rule)):
+        if isinstance(line, Rule):
+            decides = line
+        else:
+            members = line
+    if name is None:
+        return None
+    return OrganStatement(span=name.span, name=name, title=title, members=members, rule=decides)
+
+
+def _organ_line(c: Cursor) -> Names | The | Rule:
+    if c.take("members"):
+        return the(c) if c.sees("the") else names(c)
+    if c.take("decides"):
+        c.need("by")
+        return rule(c)
+    raise line_fault(c, "organ")
+
+
+def region(body: Body, c: Cursor) -> RegionStatement | None:
+    """``region ukraine "Ukraine"``."""
+    name = body.take(c, Cursor.declared)
+    title = body.take(c, Cursor.title)
+    body.close(c)
+    contains = body.lines(_dated("contains"))
+    if name is None:
+        return None
+    return RegionStatement(span=name.span, name=name, title=title, contains=contains)
+
+
+def ladder(body: Body, c: Cursor) -> LadderStatement | None:
+    """``ladder response: refrain < consult < ...``."""
+    name = body.take(c, Cursor.declared)
+    levels = body.take(c, _levels) or ()
+    body.close(c)
+    body.lines(unknown_line(body.keyword))
+    return None if name is None else LadderStatement(span=name.span, name=name, levels=levels)
+
+
+def _levels(c: Cursor) -> tuple[Word, ...]:
+    c.need(":")
+    found = [c.declared("a level")]
+    while c.take("<"):
+        found.append(c.declared("a level"))
+    return tuple(found)
+
+
+def law(body: Body, c: Cursor) -> LawStatement | None:
+    """``law non_aggression_law "..."``."""
+    name = body.take(c, Cursor.declared)
+    title = body.take(c, Cursor.title)
+    body.close(c)
+    body.lines(unknown_line(body.keyword))
+    return None if name is None else LawStatement(span=name.span, name=name, title=title)
+
+
+def act(body: Body, c: Cursor) -> ActStatement | None:
+    """``act invite (invites, invited, invitation) "..."``."""
+    name = body.take(c, Cursor.declared)
+    forms = body.take(c, _forms)
+    title = body.take(c, Cursor.title)
+    body.close(c)
+    objects = body.once(body.lines(_object))
+    if name is None:
+        return None
+    return ActStatement(
+        span=name.span,
+        name=name,
+        title=title,
+        forms=forms,
+        object=objects[0] if objects else None,
+    )
+
+
+def _forms(c: Cursor) -> tuple[Word, Word, Word] | None:
+    if not c.take("("):
+        return None
+    three = ("three forms are given: `(invites, invited, invitation)`",)
+    third = c.declared("the third person, such as `invites`,")
+    c.need(",", hints=three)
+    participle = c.declared("the participle, such as `invited`,")
+    c.need(",", hints=three)
+    noun = c.declared("the noun, such as `invitation`,")
+    c.need(")", hints=three)
+    return third, participle, noun
+
+
+def _object(c: Cursor) -> Word:
+    if not c.take("object"):
+        raise line_fault(c, "act")
+    return c.one_of(_OBJECTS, "`actor`, `law`, `act`, `agreement`, `article` or `none`")
+
+
+def incident(body: Body, c: Cursor) -> IncidentStatement | None:
+    """``incident attack (attacks, attacked, attack) "Attack"``."""
+    name = body.take(c, Cursor.declared)
+    forms = body.take(c, _forms)
+    title = body.take(c, Cursor.title)
+    body.close(c)
+    attributes = body.lines(_attribute)
+    if name is None:
+        return None
+    return IncidentStatement(
+        span=name.span, name=name, title=title, forms=forms, attributes=attributes
+    )
+
+
+def _attribute(c: Cursor) -> AttributeLine:
+    start = c.start
+    role: Literal["by", "on"] | None = None
+    if c.take("by"):
+        role = "by"
+    elif c.take("on"):
+        role = "on"
+    name = c.declared("an attribute")
+    c.need(":")
+    if c.sees_one_of(*_SORTS):
+        values: tuple[Word, ...] = (c.word(c.next()),)
+    else:
+        values = c.names("a value, or `actor`, `state` or `region`")
+    return AttributeLine(span=c.span(start), name=name, values=values, role=role)
+
+
+def define(body: Body, c: Cursor) -> DefineStatement | None:
+    """``define armed attack "Armed attack"``."""
+    adjective = body.take(c, Cursor.declared)
+    kind = body.take(c, lambda c: c.name("an incident"))
+    title = body.take(c, Cursor.title)
+    body.close(c)
+    where = body.once(body.lines(where_line))
+    if adjective is None or kind is None:
+        return None
+    return DefineStatement(
+        span=adjective.span,
+        adjective=adjective,
+        kind=kind,
+        title=title,
+        where=where[0] if where else None,
+    )
+
+
+def where_line(c: Cursor) -> ConditionTree:
+    """``where means is one of ground, air``."""
+    if not c.take("where"):
+        raise line_fault(c, "define")
+    return condition(c)
+
+
+def issue(body: Body, c: Cursor) -> IssueStatement | None:
+    """``issue response_level "..."``."""
+    name = body.take(c, Cursor.declared)
+    title = body.take(c, Cursor.title)
+    body.close(c)
+    lines = body.lines(_issue_line)
+    options = tuple(line for line in lines if isinstance(line, OptionLine))
+    settled = body.once(tuple(line for line in lines if isinstance(line, Word)))
+    if name is None:
+        return None
+    return IssueStatement(
+        span=name.span,
+        name=name,
+        title=title,
+        options=options,
+        settled=settled[0] if settled else None,
+    )
+
+
+def _issue_line(c: Cursor) -> OptionLine | Word:
+    start = c.start
+    if c.take("option"):
+        name = c.declared("an option")
+        title = c.title()
+        return OptionLine(span=c.span(start), name=name, title=title)
+    if c.take("settled"):
+        c.need("on")
+        return c.name("an option")
+    raise line_fault(c, "issue")

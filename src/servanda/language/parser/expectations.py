@@ -1,0 +1,136 @@
+"""What a scenario expects: claims about duties, parties and agreements."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from servanda.core.calendar import Moment
+from servanda.language.keywords import PLURALS
+from servanda.language.lexer import Kind
+from servanda.language.parser.actors import agreement_after, article_name, names
+from servanda.language.parser.articles import action
+from servanda.language.parser.cursor import Cursor
+from servanda.language.parser.mistakes import MODALS, no_modal
+from servanda.language.parser.times import moment, number
+from servanda.language.spacing import spaced
+from servanda.language.tree import (
+    ArticleName,
+    ExpectLine,
+    InForceTree,
+    IsPartyTree,
+    Names,
+    NoDutyTree,
+    OwesTree,
+    StandsTree,
+    UndeterminedTree,
+    Word,
+)
+
+PlainClaim = OwesTree | StandsTree | IsPartyTree | InForceTree
+
+
+def expect_line(c: Cursor) -> ExpectLine:
+    """``expect``, a moment where one is given, and a claim."""
+    start = c.start
+    c.need("expect")
+    at = moment(c) if c.take("on") else None
+    first = c.at
+    claim = _claim(c)
+    text = spaced(c.tokens[first : c.at])
+    return ExpectLine(span=c.span(start), claim=claim, text=text, at=at)
+
+
+def _claim(c: Cursor) -> PlainClaim | NoDutyTree | UndeterminedTree:
+    start = c.start
+    if c.take("no", "duty"):
+        c.need("of")
+        who = names(c)
+        article = article_name(c) if c.take("under") else None
+        over = c.name("an incident") if c.take("over") else None
+        return NoDutyTree(span=c.span(start), who=who, article=article, over=over)
+    if c.take("it"):
+        c.need("is", "undetermined", "whether")
+        claim = _plain(c)
+        want: tuple[Word, ...] = ()
+        if c.take(",", "for", "want", "of"):
+            want = c.names("an attribute or an issue")
+        return UndeterminedTree(span=c.span(start), claim=claim, want=want)
+    return _plain(c)
+
+
+def _plain(c: Cursor) -> PlainClaim:
+    start = c.start
+    if c.kind() is Kind.NUMBER:
+        count = number(c)
+        plural = c.one_of(PLURALS, "a plural such as `parties`")
+        return _owes(c, start, None, count, plural)
+    who = names(c, "who it is about")
+    if c.sees("must"):
+        return _owes(c, start, who, None, None)
+    if c.take_one_of("is", "are"):
+        return _is(c, start, who)
+    if c.take_one_of("has", "have"):
+        c.need("met")
+        return _stands(c, start, who, "met")
+    if c.sees_one_of(*MODALS):
+        raise no_modal(c, "scenario")
+    if not c.take("still"):
+        c.expected("`must`, `is`, `has met` or `still owes`")
+    if not c.take("owe"):
+        c.need("owes")
+    return _stands(c, start, who, "pending")
+
+
+def _owes(
+    c: Cursor, start: int, who: Names | None, count: int | None, plural: Word | None
+) -> OwesTree:
+    c.need("must")
+    forbidden = c.take("not")
+    what = action(c)
+    by: Moment | None = None
+    article: ArticleName | None = None
+    over: Word | None = None
+    if c.take("by"):
+        by = moment(c)
+    if c.take("under"):
+        article = article_name(c)
+    if c.take("over"):
+        over = c.name("an incident")
+    return OwesTree(
+        span=c.span(start),
+        who=who,
+        action=what,
+        count=count,
+        plural=plural,
+        forbidden=forbidden,
+        by=by,
+        article=article,
+        over=over,
+    )
+
+
+def _is(c: Cursor, start: int, who: Names) -> StandsTree | IsPartyTree | InForceTree:
+    if c.take("in", "breach", "of"):
+        return _stands(c, start, who, "breached")
+    if c.take("released", "from"):
+        return _stands(c, start, who, "lapsed")
+    if c.take("excepted", "from"):
+        return _stands(c, start, who, "excepted")
+    negated = c.take("not")
+    if len(who.names) == 1 and c.take("in", "force"):
+        return InForceTree(span=c.span(start), agreement=who.names[0], negated=negated)
+    if not (c.take("parties") or c.take("a", "party")):
+        c.expected("`a party`, `in force`, `in breach of`, `released from` or `excepted from`")
+    agreement = agreement_after(c, "of", "to")
+    return IsPartyTree(span=c.span(start), who=who, negated=negated, agreement=agreement)
+
+
+def _stands(
+    c: Cursor,
+    start: int,
+    who: Names,
+    state: Literal["met", "breached", "lapsed", "excepted", "pending"],
+) -> StandsTree:
+    article = article_name(c)
+    over = c.name("an incident") if c.take("over") else None
+    return StandsTree(span=c.span(start), who=who, state=state, article=article, over=over)

@@ -1,0 +1,115 @@
+"""How lines wrongly go on after they are complete, and what to tell about it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from servanda.language.keywords import EVERYWHERE, LINES, RESERVED
+from servanda.language.lexer import Kind, Token
+from servanda.language.parser.cursor import Cursor, Fault
+from servanda.language.slip import Slip, pasted, quoted
+from servanda.language.spacing import spaced
+
+
+def leftover(c: Cursor, keyword: str) -> Fault:
+    """The fault that a line goes on after it is complete.
+
+    Args:
+        c: At the first word that does not belong.
+        keyword: The statement that the line is part of.
+    """
+    for seen in (_parenthesis, _further_line, _list_wrongly_joined, _missing_comma, _comma):
+        fault = seen(c, keyword)
+        if fault is not None:
+            return fault
+    token = c.tokens[c.at]
+    what = f"the title {quoted(token.text)}" if token.kind is Kind.TITLE else quoted(token.text)
+    return c.fault("SV417", f"this line is complete before {what}", label="nothing can follow")
+
+
+def _parenthesis(c: Cursor, _: str) -> Fault | None:
+    if not c.sees(")"):
+        return None
+    return c.fault("SV419", "this parenthesis closes none that was opened", "delete it")
+
+
+def _further_line(c: Cursor, keyword: str) -> Fault | None:
+    """``each party must consult if ...`` or ``... within ...``."""
+    token = c.tokens[c.at]
+    if c.sees("if") and keyword in {"article", "reading"}:
+        rest = spaced(c.tokens[c.at + 1 :])
+        headline = "a condition stands on a line of its own, with `only if`"
+        return c.fault("SV409", headline, *pasted(f"only if {rest}"))
+    if token.kind is not Kind.WORD or token.text not in (*LINES.get(keyword, ()), *EVERYWHERE):
+        return None
+    hint = "put it on the next line, indented by two spaces"
+    return c.fault("SV417", f"`{token.text}` begins a line of its own", hint)
+
+
+def _list_wrongly_joined(c: Cursor, _: str) -> Fault | None:
+    """``USA, GBR and FRA``."""
+    before, follows = c.token(-1), c.token(1)
+    if c.at != c.list_end or before is None or not c.sees_one_of("and", "or"):
+        return None
+    names = before.text if follows is None else f"{before.text}, {follows.text}"
+    headline = f"a list is separated by commas, not by `{c.tokens[c.at].text}`"
+    return c.fault("SV413", headline, *pasted(names))
+
+
+def _missing_comma(c: Cursor, keyword: str) -> Fault | None:
+    """``USA GBR``; ``on UKR place is kyiv``; and where ``and`` is missing instead."""
+    told = keyword in {"history", "scenario"}
+    if told and c.sees("is") and c.at > 1:
+        return _between(c, c.tokens[c.at - 2], c.tokens[c.at - 1], c.at - 2)
+    if not c.sees_name():
+        return None
+    if c.sees_one_of("is", "has", "have", ahead=1) and not told:
+        headline = "two conditions are joined by `and` or by `or`"
+        return c.fault("SV413", headline, *pasted(f"and {spaced(c.tokens[c.at :])}"))
+    if c.at > 0 and (c.at == c.list_end or c.sees_one_of("is", ahead=1)):
+        return _between(c, c.tokens[c.at - 1], c.tokens[c.at], c.at - 1)
+    return None
+
+
+def _between(c: Cursor, one: Token, other: Token, first: int) -> Fault:
+    headline = f"a comma is missing between {quoted(one.text)} and {quoted(other.text)}"
+    hints = pasted(f"{one.text}, {other.text}")
+    return c.fault("SV413", headline, *hints, first=first, last=first + 1)
+
+
+def _comma(c: Cursor, _: str) -> Fault | None:
+    """A comma with nothing, or with the wrong thing, behind it."""
+    if not c.sees(","):
+        return None
+    follows = c.token(1)
+    if follows is None:
+        hint = "to go on with a list on the next line, indent that by four spaces"
+        return c.fault("SV417", "this line ends with a comma", hint)
+    if c.sees(",", "at", "least"):
+        hints = ("write `as it deems necessary, at least support`", "write `with support`")
+        headline = "`at least` is the floor of what one does as one deems necessary"
+        return c.fault("SV417", headline, *hints, first=c.at + 1, last=c.at + 2)
+    known = follows.kind is Kind.WORD and follows.text in RESERVED
+    if known and c.at == c.list_end and not c.sees_one_of("not", "for", "including", ahead=1):
+        headline = f"`{follows.text}` is a word of the language, so it cannot be a name"
+        return c.fault("SV412", headline, first=c.at + 1)
+    what = f"this line is complete before the comma and {quoted(follows.text)}"
+    return c.fault("SV417", what, first=c.at, last=c.at + 1)
+
+
+def continues_by_accident(c: Cursor, keyword: str, slip: Slip) -> Slip:
+    """A slip, told otherwise where it is due to a line indented too far."""
+    if slip.start not in c.continued:
+        return slip
+    token = next(token for token in c.tokens if token.start == slip.start)
+    begins = (*LINES.get(keyword, ()), *EVERYWHERE, "each")
+    if token.text not in begins and token.kind is not Kind.DATE:
+        return slip
+    return replace(
+        slip,
+        code="SV405",
+        headline=f"{quoted(token.text)} is indented too far to begin a line",
+        label="this continues the line above",
+        hints=("indent it by two spaces",),
+        related=(),
+    )

@@ -1,0 +1,177 @@
+"""Numbers, periods, dates and moments."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NoReturn
+
+from servanda.core.calendar import MINUTES_IN_A_DAY, Duration, Moment, Unit
+from servanda.language.lexer import Kind, Token
+from servanda.language.parser.cursor import Cursor, Fault
+from servanda.language.slip import nearest, pasted, quoted
+
+MINUTES_IN_AN_HOUR = 60
+LONGEST_NUMBER = 9
+"""Digits of the largest number: treaties count no further."""
+
+DATE_FORM = "a date is the year, the month and the day: `2026-03-01`"
+
+_UNITS: dict[str, Unit] = {
+    "hour": "hours",
+    "hours": "hours",
+    "day": "days",
+    "days": "days",
+    "week": "weeks",
+    "weeks": "weeks",
+    "month": "months",
+    "months": "months",
+    "year": "years",
+    "years": "years",
+}
+
+_COUNTING = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+}
+
+_MONTHS = {
+    "january": 1,
+    "february": 2,
+    "march": 3,
+    "april": 4,
+    "may": 5,
+    "june": 6,
+    "july": 7,
+    "august": 8,
+    "september": 9,
+    "october": 10,
+    "november": 11,
+    "december": 12,
+}
+
+
+def number(c: Cursor, what: str = "a number") -> int:
+    """A whole number."""
+    token = c.token()
+    if token is None or token.kind is not Kind.NUMBER or not token.text.isdecimal():
+        c.expected(what)
+    if len(token.text) > LONGEST_NUMBER:
+        raise c.fault("SV121", f"{quoted(token.text)} is too large a number to be meant")
+    return int(c.next().text)
+
+
+def period(c: Cursor) -> Duration:
+    """A whole number of hours, days, weeks, months or years."""
+    _refuse_date_in_words(c)
+    token = c.token()
+    if token is not None and token.text.lower() in _COUNTING:
+        raise _number_in_words(c, token)
+    amount = number(c, "a period such as `24 hours`")
+    unit = c.token()
+    if unit is None or unit.text not in _UNITS:
+        _refuse_unit(c, amount, unit)
+    c.next()
+    return Duration(amount, _UNITS[unit.text])
+
+
+def _number_in_words(c: Cursor, token: Token) -> Fault:
+    amount = _COUNTING[token.text.lower()]
+    unit = c.token(1)
+    known = unit is not None and unit.text in _UNITS
+    hints = pasted(f"{amount} {unit.text}") if known and unit is not None else ()
+    headline = f"a period has its number in digits: `{amount}`, not {quoted(token.text)}"
+    return c.fault("SV415", headline, *hints)
+
+
+def _refuse_unit(c: Cursor, amount: int, unit: Token | None) -> NoReturn:
+    near = None if unit is None else nearest(unit.text, _UNITS)
+    raise c.fault(
+        "SV415",
+        f"this period has no unit: {amount} of what?",
+        *pasted(f"{amount} {near}" if near else f"{amount} hours"),
+        "units are hours, days, weeks, months and years",
+        label="hours, days, weeks, months or years?",
+        first=c.at - 1,
+        last=c.at if near else c.at - 1,
+    )
+
+
+def date(c: Cursor) -> dt.date:
+    """A calendar date."""
+    _refuse_date_in_words(c)
+    if c.kind() is not Kind.DATE:
+        c.expected("a date", (DATE_FORM,))
+    return dt.date.fromisoformat(c.next().text)
+
+
+def moment(c: Cursor) -> Moment:
+    """A date, with a time and an offset where they are given."""
+    day = date(c)
+    if c.kind() is Kind.NUMBER and not _counts_somebody(c):
+        headline = f"{quoted(c.tokens[c.at].text)} is not a time of day"
+        raise c.fault("SV119", headline, "a time is hours and minutes: `14:00`")
+    if c.kind() is not Kind.TIME:
+        return Moment(day)
+    minute = _minutes(c.next().text)
+    if c.kind() is Kind.OFFSET:
+        offset = c.next().text
+        ahead = _minutes(offset[1:])
+        minute += ahead if offset[0] == "-" else -ahead
+    days, minute = divmod(minute, MINUTES_IN_A_DAY)
+    try:
+        return Moment(day + dt.timedelta(days=days), minute)
+    except OverflowError:
+        headline = "this moment is outside the calendar"
+        raise c.fault("SV118", headline, first=c.at - 1) from None
+
+
+def _counts_somebody(c: Cursor) -> bool:
+    """Whether the number after a date belongs to what follows: ``6 guarantors must``."""
+    must = c.token(2)
+    return must is not None and must.text == "must"
+
+
+def _minutes(time: str) -> int:
+    hours, minutes = (int(part) for part in time.split(":"))
+    return hours * MINUTES_IN_AN_HOUR + minutes
+
+
+def _refuse_date_in_words(c: Cursor) -> None:
+    fault = date_in_words(c)
+    if fault is not None:
+        raise fault
+
+
+def date_in_words(c: Cursor) -> Fault | None:
+    """The fault that ``1 March 2026`` or ``March 1, 2026`` comes next; None where it does not."""
+    words = [token for token in (c.token(ahead) for ahead in range(4)) if token is not None]
+    month = next((token for token in words[:2] if _is_month(token)), None)
+    if month is None or (words[0] is not month and words[0].kind is not Kind.NUMBER):
+        return None
+    numbers = [token for token in words if token.kind is Kind.NUMBER]
+    last = max(words.index(token) for token in (month, *numbers))
+    hints = _in_digits(_MONTHS[month.text.lower()], [token.text for token in numbers])
+    headline = "a date is written in digits, not in words"
+    return c.fault("SV117", headline, *(hints or (DATE_FORM,)), first=c.at, last=c.at + last)
+
+
+def _is_month(token: Token) -> bool:
+    return token.text.lower() in _MONTHS and token.text != "may"
+
+
+def _in_digits(month: int, numbers: list[str]) -> tuple[str, ...]:
+    try:
+        day, year = (int(number) for number in numbers)
+        return pasted(dt.date(year, month, day).isoformat())
+    except ValueError:
+        return ()

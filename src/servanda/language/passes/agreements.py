@@ -1,0 +1,79 @@
+"""Agreements with their articles, each article with its readings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from servanda.language.passes.actors import actors
+from servanda.language.passes.articles import lower_article
+from servanda.language.passes.collect import clause_of
+from servanda.language.passes.scope import Scope, texts
+from servanda.language.tree import AgreementStatement, ReadingStatement
+from servanda.model.agreement import Agreement, Article, EntryIntoForce, Term
+from servanda.model.node import AgreementId, ArticleNumber, ArticleRef
+
+
+def lower_agreements(scope: Scope) -> tuple[Agreement, ...]:
+    """Every agreement of the case, its articles in the order written."""
+    readings = _readings(scope)
+    articles: dict[AgreementId, list[Article]] = defaultdict(list)
+    for agreement, statement in scope.table.belongs:
+        title = clause_of(scope.table.agreements[agreement]).words
+        inside = replace(scope.within(clause_of(statement, title)), agreement=agreement)
+        ref = ArticleRef(agreement, ArticleNumber(statement.number.text))
+        found = lower_article(inside, statement, readings.pop(ref, ()))
+        if found is not None:
+            articles[agreement].append(found)
+    for id_, several in articles.items():
+        _check_single(scope, id_, several)
+    return tuple(
+        _agreement(scope.within(clause_of(statement)), statement, tuple(articles[id_]))
+        for id_, statement in scope.table.agreements.items()
+    )
+
+
+def _agreement(
+    scope: Scope, statement: AgreementStatement, articles: tuple[Article, ...]
+) -> Agreement:
+    return Agreement(
+        id=AgreementId(statement.name.text),
+        title=statement.title.text if statement.title else "",
+        between=actors(scope, statement.between),
+        bound_by=statement.bound_by or "signature",
+        articles=articles,
+        source=texts(statement.source),
+        judgement=texts(statement.judgement),
+        origin=scope.origin(statement),
+    )
+
+
+def _readings(scope: Scope) -> dict[ArticleRef, list[ReadingStatement]]:
+    """The readings of each article; those of an article that is not there are reported."""
+    found: dict[ArticleRef, list[ReadingStatement]] = defaultdict(list)
+    for agreement, statement in scope.table.readings:
+        if statement.article is None:
+            continue
+        inside = replace(scope.within(clause_of(statement)), agreement=agreement)
+        ref = inside.article(statement.article)
+        if ref is not None:
+            found[ref].append(statement)
+    return found
+
+
+def _check_single(scope: Scope, agreement: AgreementId, articles: list[Article]) -> None:
+    """Report a second article on entry into force, and one on the term."""
+    seen: dict[type[EntryIntoForce | Term], Article] = {}
+    for article in articles:
+        if not isinstance(article.effect, EntryIntoForce | Term):
+            continue
+        earlier = seen.setdefault(type(article.effect), article)
+        if earlier is not article:
+            what = "enters into force" if isinstance(article.effect, EntryIntoForce) else "ends"
+            scope.reports.error(
+                "SV326",
+                article.effect.origin,
+                f"two articles say when {agreement} {what}",
+                "put both into one article",
+                related=((f"article {earlier.number} says so too", earlier.effect.origin),),
+            )

@@ -1,0 +1,161 @@
+"""An article, line by line, and each reading of it as a whole article (rule R1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from msgspec.structs import replace as changed
+
+from servanda.language.passes.conditions import lower_condition
+from servanda.language.passes.effects import effect
+from servanda.language.passes.lines import (
+    ConditionLine,
+    LineKind,
+    Lines,
+    as_read,
+    by_kind,
+    conditions,
+    first,
+    rule,
+)
+from servanda.language.passes.reports import Clause
+from servanda.language.passes.scope import Scope, texts
+from servanda.language.passes.times import deadline, window
+from servanda.language.passes.triggers import about, trigger
+from servanda.language.tree import (
+    ArticleStatement,
+    DoesNotApply,
+    EffectTree,
+    EntersIntoForce,
+    Forthwith,
+    From,
+    MayAccede,
+    MayWithdraw,
+    Modal,
+    ReadingStatement,
+    RemainsInForce,
+    When,
+    Within,
+)
+from servanda.model.agreement import Article, Deadline, Reading, Trigger
+from servanda.model.conditions import Condition
+from servanda.model.node import ArticleNumber, ReadingId
+
+_GATES: frozenset[LineKind] = frozenset({"rule", "from", "only if", "unless"})
+
+_TAKES: dict[type[EffectTree], frozenset[LineKind]] = {
+    Modal: _GATES | {"when", "until"},
+    DoesNotApply: _GATES | {"when"},
+    EntersIntoForce: _GATES,
+    MayAccede: _GATES,
+    MayWithdraw: _GATES,
+    RemainsInForce: frozenset({"rule"}),
+}
+"""Which lines each rule takes; a duty takes a time limit as well."""
+
+
+def lower_article(
+    scope: Scope, statement: ArticleStatement, readings: Iterable[ReadingStatement]
+) -> Article | None:
+    """An article with all its readings; None where its rule cannot be understood.
+
+    Args:
+        scope: The article's clause, in its agreement.
+        statement: The article as written.
+        readings: The readings of this article.
+    """
+    lines = by_kind(statement.lines, scope.clause)
+    plain = _article(scope, statement, lines)
+    found = [_reading(scope, statement, reading, lines) for reading in readings]
+    if plain is None:
+        return None
+    return changed(plain, readings=tuple(reading for reading in found if reading is not None))
+
+
+def _reading(
+    scope: Scope, statement: ArticleStatement, reading: ReadingStatement, lines: Lines
+) -> Reading | None:
+    words = f"{scope.clause.words}, reading {reading.name.text}"
+    inside = scope.within(Clause(words, reading.trail))
+    unsure = replace(inside, unsure=inside.unsure or reading.incomplete)
+    article = _article(unsure, statement, as_read(lines, inside, reading))
+    if article is None:
+        return None
+    origin = inside.origin(reading)
+    return Reading(
+        id=ReadingId(reading.name.text),
+        article=changed(article, origin=origin),
+        title=reading.title.text if reading.title else "",
+        source=texts(reading.source),
+        judgement=texts(reading.judgement),
+        origin=origin,
+    )
+
+
+def _article(scope: Scope, statement: ArticleStatement, lines: Lines) -> Article | None:
+    """One whole article from its lines."""
+    topic = about(scope, lines)
+    unsure = scope.unsure or topic.unsure or statement.incomplete
+    inside = replace(scope, kind=topic.kind, persons=topic.persons, unsure=unsure)
+    when = first(lines, When)
+    begins = first(lines, From)
+    brought = None if when is None else trigger(scope.within(when[1]), when[0].trigger)
+    only_if = _conditions(inside, lines, "only if")
+    placed = rule(lines)
+    if placed is None:
+        return None
+    _check_lines(inside, lines, placed[0])
+    result = effect(inside.within(placed[1]), placed[0], triggered=when is not None)
+    unless = _conditions(inside, lines, "unless")
+    until = _conditions(inside, lines, "until")
+    limit = _deadline(inside, lines, brought, only_if)
+    if result is None:
+        return None
+    return Article(
+        number=ArticleNumber(statement.number.text),
+        effect=result,
+        title=statement.title.text if statement.title else "",
+        trigger=brought,
+        window=None if begins is None else window(scope.within(begins[1]), begins[0]),
+        only_if=only_if,
+        unless=unless,
+        deadline=limit,
+        until=until[0] if until else None,
+        source=texts(statement.source),
+        judgement=texts(statement.judgement),
+        origin=scope.origin(statement),
+    )
+
+
+def _conditions(scope: Scope, lines: Lines, kind: ConditionLine) -> tuple[Condition, ...]:
+    found = (lower_condition(scope.within(c), tree) for tree, c in conditions(lines, kind))
+    return tuple(condition for condition in found if condition is not None)
+
+
+def _deadline(
+    scope: Scope, lines: Lines, brought: Trigger | None, only_if: tuple[Condition, ...]
+) -> Deadline | None:
+    line: tuple[Within | Forthwith, Clause] | None = first(lines, Within)
+    line = line or first(lines, Forthwith)
+    if line is None:
+        return None
+    asked = len(conditions(lines, "only if"))
+    sure = replace(scope, unsure=scope.unsure or len(only_if) < asked)
+    return deadline(sure.within(line[1]), line[0], brought, only_if)
+
+
+def _check_lines(scope: Scope, lines: Lines, effect_line: EffectTree) -> None:
+    """Report lines that this rule does not take."""
+    takes = _TAKES[type(effect_line)]
+    if isinstance(effect_line, Modal) and effect_line.modality == "must":
+        takes |= {"within"}
+    for kind, several in lines.items():
+        if kind not in takes:
+            what = "a time limit" if kind == "within" else f"a line with `{kind}`"
+            scope.within(several[0].clause).error(
+                "SV319",
+                several[0].line,
+                f"{what} has no effect on this rule",
+                "leave it out",
+            )

@@ -1,0 +1,113 @@
+"""How bodies decide: organs by their own rule, others by the rule that is named."""
+
+from __future__ import annotations
+
+from servanda.language.passes.actors import actors, listed, plural
+from servanda.language.passes.scope import Scope
+from servanda.language.passes.table import ACTORS, DOERS
+from servanda.language.tree import HasDecided, Names, Rule, The, Tree, Word
+from servanda.model.conditions import Decided
+from servanda.model.node import ActorId, AttributeId
+from servanda.model.sets import DecisionRule, Listed, SetOfActors
+
+
+def decided(scope: Scope, tree: HasDecided) -> Decided | None:
+    """``council has decided``; ``the parties have decided by consensus``."""
+    found = body(scope, tree.body) if isinstance(tree.body, Names | The) else None
+    if not isinstance(tree.body, Names | The):
+        scope.error(
+            "SV324",
+            tree.body,
+            "a decision is taken by an organ or by all of a set together",
+            "write for example `the parties have decided by a majority`",
+        )
+    names = tree.body.names if isinstance(tree.body, Names) else None
+    rule = None if tree.rule is None else decision_rule(scope, tree.rule, names)
+    if isinstance(found, str):
+        _check_organ(scope, found, tree)
+    elif found is not None and tree.rule is None and _is_known(found, names):
+        scope.error(
+            "SV321",
+            tree,
+            "it is not said how they decide",
+            "add for example `by consensus`",
+        )
+    return None if found is None else Decided(body=found, rule=rule, origin=scope.origin(tree))
+
+
+def _is_known(found: SetOfActors, names: tuple[Word, ...] | None) -> bool:
+    """Whether everybody who is named is known, so that no organ is meant by a slip."""
+    return not isinstance(found, Listed) or len(found.actors) == len(names or ())
+
+
+def body(scope: Scope, tree: Names | The) -> SetOfActors | ActorId | None:
+    """Who decides: an organ, or a set of actors."""
+    if isinstance(tree, The):
+        return plural(scope, tree)
+    first = tree.names[0].text
+    if len(tree.names) == 1 and first in scope.table.organs:
+        return ActorId(first)
+    return listed(scope, tree, ACTORS if len(tree.names) > 1 else DOERS)
+
+
+def _check_organ(scope: Scope, organ: str, tree: HasDecided) -> None:
+    statement = scope.table.organs[organ]
+    if tree.rule is not None and statement.members is None and not statement.incomplete:
+        scope.error(
+            "SV321",
+            tree.rule,
+            f"`{organ}` has no members whose votes could be counted",
+            f"leave the rule out: decisions of `{organ}` are reported",
+            f"add `members` to `organ {organ}`",
+        )
+
+
+def decision_rule(
+    scope: Scope, tree: Rule, members: tuple[Word, ...] | None = None
+) -> DecisionRule:
+    """A rule of decision.
+
+    Args:
+        scope: Where it stands.
+        tree: The rule as written.
+        members: Who decides, where that is fixed by name.
+    """
+    if tree.rule == "count":
+        _check_count(scope, tree, tree.count, members)
+    if members is not None:
+        names = {word.text for word in members}
+        for word in tree.including:
+            if word.text not in names and word.text in scope.table.symbols:
+                headline = f"`{word.text}` is not among those who decide"
+                scope.error("SV325", word, headline)
+    return DecisionRule(
+        rule=tree.rule,
+        count=tree.count,
+        including=actors(scope, tree.including),
+        leaving_out=tuple(AttributeId(w.text) for w in tree.leaving_out if _is_role(scope, w)),
+        origin=scope.origin(tree),
+    )
+
+
+def _check_count(scope: Scope, at: Tree, count: int, members: tuple[Word, ...] | None) -> None:
+    if count < 1:
+        scope.error("SV325", at, "this asks for no vote at all", "ask for one vote at least")
+    elif members is not None and count > len(members):
+        scope.error(
+            "SV325",
+            at,
+            f"{count} votes are asked for, and {len(members)} can be given",
+            f"ask for {len(members)} at most",
+        )
+
+
+def _is_role(scope: Scope, word: Word) -> bool:
+    """Whether the clause's incident, or else any incident, has this role; otherwise reported."""
+    kinds = scope.vocabulary.kinds if scope.kind is None else (scope.kind,)
+    attributes = [attribute for kind in kinds for attribute in kind.attributes]
+    roles = [a.id for a in attributes if a.sort in {"actor", "state"}]
+    if word.text in roles:
+        return True
+    headline = f"`{word.text}` is not a role of an incident"
+    scope.unknown(word, headline, {str(role): str(role) for role in roles})
+    return False

@@ -1,0 +1,66 @@
+"""Drafting quality: clauses that can be read and yet say what nobody can have meant.
+
+Each critic looks at the model and yields warnings. The text as it stands is judged, not
+the readings of it, which are other people's. What is merely unused is nobody's mistake
+and draws no warning. May import the model and the built-in acts, and nothing of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from servanda.core.diagnostic import Diagnostic
+from servanda.language.passes.drafting.decisions import accused_who_can_block
+from servanda.language.passes.drafting.duties import (
+    bound_and_no_party,
+    clashes,
+    discretion_without_room,
+    duties_against_oneself,
+    duties_that_end_at_once,
+    impossible_articles,
+    impossible_definitions,
+)
+from servanda.language.passes.drafting.life import (
+    cannot_accede,
+    cannot_enter_into_force,
+    consent_by_another_act,
+    deadlines_beyond_the_term,
+    withdrawal_beyond_the_term,
+    without_signatories,
+)
+from servanda.language.passes.drafting.reach import Reach
+from servanda.language.passes.drafting.structure import (
+    exceptions_that_leave_nothing,
+    issues_without_a_choice,
+    readings_that_change_nothing,
+)
+from servanda.model.case import Case
+
+Critic = Callable[[Reach], Iterator[Diagnostic]]
+
+CRITICS: tuple[Critic, ...] = (
+    impossible_definitions,
+    impossible_articles,
+    duties_against_oneself,
+    duties_that_end_at_once,
+    discretion_without_room,
+    bound_and_no_party,
+    clashes,
+    accused_who_can_block,
+    without_signatories,
+    cannot_enter_into_force,
+    consent_by_another_act,
+    deadlines_beyond_the_term,
+    withdrawal_beyond_the_term,
+    cannot_accede,
+    issues_without_a_choice,
+    exceptions_that_leave_nothing,
+    readings_that_change_nothing,
+)
+
+
+def check_drafting(case: Case) -> Iterator[Diagnostic]:
+    """Every warning about the drafting of a case; nothing for a sound draft."""
+    reach = Reach(case)
+    for critic in CRITICS:
+        yield from critic(reach)

@@ -1,0 +1,55 @@
+"""Decisions that the accused can block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from servanda.core.diagnostic import Diagnostic
+from servanda.language.passes.drafting.possible import Possible, asked_by
+from servanda.language.passes.drafting.reach import ANOTHER, Reach
+from servanda.language.passes.drafting.warning import articles, warning
+from servanda.language.passes.leaves import leaves
+from servanda.model.agreement import Article, OnIncident
+from servanda.model.conditions import Decided
+from servanda.model.node import AttributeId
+from servanda.model.sets import DecisionRule, SetOfActors
+
+
+def accused_who_can_block(reach: Reach) -> Iterator[Diagnostic]:
+    """Decisions on an incident that need the vote of the one who may have caused it."""
+    for _, article in articles(reach.case):
+        trigger = article.trigger
+        agent = reach.kinds[trigger.kind].role("by") if isinstance(trigger, OnIncident) else None
+        if agent is None:
+            continue
+        for condition in article.only_if:
+            for leaf in leaves(condition):
+                if isinstance(leaf, Decided) and _can_block(reach, article, leaf, agent.id):
+                    yield warning(
+                        "SV504",
+                        leaf.origin,
+                        f"the {agent.id} may have a vote in this, and can block it",
+                        f"add `leaving out the {agent.id}` to the rule of decision",
+                    )
+
+
+def _can_block(reach: Reach, article: Article, decided: Decided, agent: AttributeId) -> bool:
+    members, rule = _members(reach, decided)
+    if members is None or rule is None or agent in rule.leaving_out:
+        return False
+    voters = reach.ever(members) - {ANOTHER}
+    if rule.rule not in {"consensus", "unanimity"}:
+        voters &= frozenset(str(actor) for actor in rule.including)
+    asked = list(asked_by(article, reach))
+    kind = article.trigger.kind if isinstance(article.trigger, OnIncident) else None
+    return bool(voters) and Possible(reach, kind).together(asked, {str(agent): voters})
+
+
+def _members(reach: Reach, decided: Decided) -> tuple[SetOfActors | None, DecisionRule | None]:
+    """Who decides, and how."""
+    if not isinstance(decided.body, str):
+        return decided.body, decided.rule
+    organ = next((one for one in reach.case.organs if one.id == decided.body), None)
+    if organ is None:
+        return None, None
+    return organ.members, decided.rule or organ.rule

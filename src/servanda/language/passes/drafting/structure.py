@@ -1,0 +1,72 @@
+"""Issues without a choice, exceptions that leave nothing, readings that change nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from servanda.core.diagnostic import Diagnostic
+from servanda.core.origin import Origin
+from servanda.language.passes.drafting.reach import Reach
+from servanda.language.passes.drafting.warning import articles, plain, warning
+from servanda.model.agreement import Disapply
+from servanda.model.node import ArticleRef
+
+
+def issues_without_a_choice(reach: Reach) -> Iterator[Diagnostic]:
+    """Issues that can be settled in one way only, or in none."""
+    for issue in reach.case.issues:
+        if len(issue.options) < 2:
+            how = "one way" if issue.options else "no way"
+            yield warning(
+                "SV509",
+                issue.origin,
+                f"`{issue.id}` can be settled in {how}, so there is no choice to make",
+                "add another `option`",
+            )
+
+
+def exceptions_that_leave_nothing(reach: Reach) -> Iterator[Diagnostic]:
+    """Exceptions without a condition: the article that they except never applies."""
+    excepted = {
+        article.effect.article
+        for _, article in articles(reach.case)
+        if isinstance(article.effect, Disapply)
+    }
+    for agreement, article in articles(reach.case):
+        effect = article.effect
+        if not isinstance(effect, Disapply) or effect.article.agreement != agreement.id:
+            continue
+        limits = (article.trigger, article.window, *article.only_if, *article.unless)
+        itself = ArticleRef(agreement.id, article.number)
+        if itself not in excepted and all(limit is None for limit in limits):
+            yield warning(
+                "SV515",
+                effect.origin,
+                f"article {effect.article.article} never applies: this exception has no condition",
+                "add `when`, `only if` or `unless` to the exception",
+                f"or leave article {effect.article.article} out",
+            )
+
+
+def readings_that_change_nothing(reach: Reach) -> Iterator[Diagnostic]:
+    """Readings that say what the text says anyway."""
+    for _, article in articles(reach.case):
+        own = plain(replace(article, readings=()))
+        for reading in article.readings:
+            if plain(reading.article) == own:
+                yield _changes_nothing(str(reading.id), reading.origin)
+    for definition in reach.case.definitions:
+        for other in definition.readings:
+            if plain(other.condition) == plain(definition.condition):
+                yield _changes_nothing(str(other.id), other.origin)
+
+
+def _changes_nothing(reading: str, origin: Origin) -> Diagnostic:
+    return warning(
+        "SV516",
+        origin,
+        f"reading `{reading}` says what the text says anyway",
+        "state what it reads in another way, or leave it out",
+    )

@@ -1,0 +1,139 @@
+"""The lines of an article by what they do, and how a reading changes them (rule R1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+from servanda.language.passes.reports import Clause
+from servanda.language.passes.scope import Scope
+from servanda.language.tree import (
+    ArticleLine,
+    ArticleLineTree,
+    ConditionTree,
+    EffectTree,
+    Forthwith,
+    From,
+    OnlyIf,
+    ReadingStatement,
+    Unless,
+    Until,
+    When,
+    Within,
+)
+
+LineKind = Literal["when", "from", "only if", "unless", "within", "until", "rule"]
+
+ConditionLine = Literal["only if", "unless", "until"]
+
+REPEATABLE: frozenset[LineKind] = frozenset({"only if", "unless"})
+"""Lines of which an article takes several."""
+
+T = TypeVar("T", bound=ArticleLineTree)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line and the clause that it was written in: the article, or a reading of it."""
+
+    line: ArticleLineTree
+    clause: Clause
+
+
+Lines = Mapping[LineKind, tuple[Placed, ...]]
+
+
+def kind_of(line: ArticleLineTree) -> LineKind:
+    """What a line does; a rule is a line with `must`, `may`, `does not apply` and the like."""
+    match line:
+        case When():
+            found: LineKind = "when"
+        case From():
+            found = "from"
+        case OnlyIf():
+            found = "only if"
+        case Unless():
+            found = "unless"
+        case Within() | Forthwith():
+            found = "within"
+        case Until():
+            found = "until"
+        case _:
+            found = "rule"
+    return found
+
+
+def by_kind(lines: Iterable[ArticleLine], clause: Clause) -> Lines:
+    """The lines of an article, those of one kind together."""
+    found: dict[LineKind, tuple[Placed, ...]] = {}
+    for line in lines:
+        kind = kind_of(line.line)
+        found[kind] = (*found.get(kind, ()), Placed(line.line, clause))
+    return found
+
+
+def as_read(lines: Lines, scope: Scope, reading: ReadingStatement) -> Lines:
+    """The lines of an article as a reading understands it.
+
+    What the reading states replaces the lines of the same kind; what it begins with
+    `also` is added to them.
+    """
+    stated = by_kind((line for line in reading.lines if not line.also), scope.clause)
+    added = by_kind((line for line in reading.lines if line.also), scope.clause)
+    result = {**lines, **stated}
+    for kind, more in added.items():
+        result[kind] = (*result.get(kind, ()), *more)
+    _check_reading(scope, reading, stated)
+    return result
+
+
+def _check_reading(scope: Scope, reading: ReadingStatement, stated: Lines) -> None:
+    if not reading.lines and not reading.incomplete:
+        scope.error(
+            "SV320",
+            reading.name,
+            f"reading `{reading.name.text}` says nothing that differs from its article",
+            "add the line that it reads in another way, or `also only if ...`",
+        )
+    for line in reading.lines:
+        kind = kind_of(line.line)
+        if line.also and kind not in REPEATABLE:
+            scope.error(
+                "SV320",
+                line,
+                "`also` adds a condition, and this line is not one",
+                "leave out `also`: the line then replaces that of the article",
+            )
+    for kind, several in stated.items():
+        if kind not in REPEATABLE and len(several) > 1:
+            what = "rule" if kind == "rule" else f"`{kind}`"
+            scope.error("SV320", several[1].line, f"a reading states one {what} at most")
+
+
+def conditions(
+    lines: Lines, kind: Literal["only if", "unless", "until"]
+) -> tuple[tuple[ConditionTree, Clause], ...]:
+    """The conditions on the lines of one kind, with the clause of each."""
+    return tuple(
+        (placed.line.condition, placed.clause)
+        for placed in lines.get(kind, ())
+        if isinstance(placed.line, OnlyIf | Unless | Until)
+    )
+
+
+def first(lines: Lines, kind: type[T]) -> tuple[T, Clause] | None:
+    """The first line of this kind, with its clause."""
+    for several in lines.values():
+        for placed in several:
+            if isinstance(placed.line, kind):
+                return placed.line, placed.clause
+    return None
+
+
+def rule(lines: Lines) -> tuple[EffectTree, Clause] | None:
+    """The line that says what is to be done."""
+    for placed in lines.get("rule", ()):
+        if isinstance(placed.line, EffectTree):
+            return placed.line, placed.clause
+    return None

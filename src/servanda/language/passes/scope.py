@@ -1,0 +1,243 @@
+"""Where a word stands, and with it what the word can mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
+
+from servanda.core.diagnostic import Diagnostic, Severity
+from servanda.core.origin import Origin
+from servanda.language.passes.near import near
+from servanda.language.passes.reports import NO_CLAUSE, Clause, Related, Reports
+from servanda.language.passes.table import Sort, Symbol, Table, a
+from servanda.language.passes.verbs import FORMS, Form, Verb, Vocabulary, form_of
+from servanda.language.tree import ArticleName, Tree, Word
+from servanda.model.node import AgreementId, ArticleNumber, ArticleRef
+from servanda.model.vocabulary import IncidentKind
+
+Person = Literal["bearer", "author", "applicant"]
+
+_FORM_NAMES: dict[Form, str] = {
+    "infinitive": "the infinitive",
+    "third": "the third person",
+    "participle": "the participle",
+    "noun": "the noun",
+}
+
+_KEYWORDS: dict[Sort, str] = {"definition": "define"}
+"""The first word of a statement, where it is not the sort of what it declares."""
+
+_SUGGESTED = frozenset(get_args(Sort)) - {"organisation", "actor"}
+"""What is suggested to be declared; other actors than states and organs are rare."""
+
+_BY_CONTEXT = frozenset({"SV211", "SV304", "SV305", "SV319"})
+"""Reports that hang on what the clause is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The names of the case, and what a clause adds to them.
+
+    Attributes:
+        clause: What to cite.
+        agreement: The agreement that the clause is in.
+        kind: The incident that the clause is about; its attributes can be named.
+        persons: Whom the clause can name by their part in it.
+        unsure: Whether it is not known what the clause is about, because the words that
+            say so are reported already.
+    """
+
+    table: Table
+    vocabulary: Vocabulary
+    reports: Reports
+    clause: Clause = NO_CLAUSE
+    agreement: AgreementId | None = None
+    kind: IncidentKind | None = None
+    persons: frozenset[Person] = frozenset()
+    unsure: bool = False
+
+    def within(self, clause: Clause) -> Scope:
+        """The same scope in another place of the text."""
+        return replace(self, clause=clause)
+
+    # Places and reports.
+
+    def origin(self, at: Tree | Word) -> Origin:
+        """Where a part of the clause stands."""
+        return self.reports.origin(at, self.clause)
+
+    def error(
+        self,
+        code: str,
+        at: Tree | Word,
+        headline: str,
+        *hints: str,
+        label: str = "",
+        related: Related = (),
+    ) -> None:
+        """Report a mistake in the clause, unless it would only follow from another one."""
+        if self.unsure and code in _BY_CONTEXT:
+            return
+        self.reports.error(code, self.origin(at), headline, *hints, label=label, related=related)
+
+    def unknown(
+        self,
+        word: Word,
+        headline: str,
+        spellings: Mapping[str, str],
+        *,
+        code: str = "SV201",
+        otherwise: str = "",
+    ) -> None:
+        """Report a word that nothing is called, with names that are spelt nearly so.
+
+        Args:
+            word: The word.
+            headline: What is wrong.
+            spellings: Each way to write a name that would fit, and the name.
+            code: The report's code.
+            otherwise: What to do where no name is near.
+        """
+        if word.text not in self.reports.unread:
+            hints = self._near(word.text, spellings) or tuple(filter(None, [otherwise]))
+            report = Diagnostic(code, Severity.ERROR, headline, self.origin(word), hints=hints)
+            self.reports.once(report, word.text if code == "SV201" else headline)
+
+    def _near(self, text: str, spellings: Mapping[str, str]) -> tuple[str, ...]:
+        if self.reports.crowded:
+            return ()
+        return tuple(f"write `{name}`" for name in near(text, spellings))
+
+    def _undeclared(
+        self, word: Word, wanted: str, spellings: Mapping[str, str], sorts: tuple[Sort, ...]
+    ) -> None:
+        """Report a name that no file declares."""
+        if word.text in self.reports.unread:
+            return
+        keywords = [_KEYWORDS.get(sort, sort) for sort in sorts if sort in _SUGGESTED]
+        declare = [f"declare it: `{keyword} {word.text} ...`" for keyword in keywords]
+        report = Diagnostic(
+            code="SV201",
+            severity=Severity.ERROR,
+            headline=f"`{word.text}` is not declared",
+            origin=self.origin(word),
+            label=f"{wanted} is asked for",
+            hints=self._near(word.text, spellings) or tuple(declare),
+        )
+        self.reports.once(report, word.text)
+
+    # Names.
+
+    def find(self, word: Word, wanted: str, sorts: tuple[Sort, ...]) -> Symbol | None:
+        """What a name stands for, if it is of one of these sorts; otherwise reported.
+
+        Args:
+            word: The name.
+            wanted: What is asked for, in words: ``a region``.
+            sorts: What would do.
+        """
+        symbol = self.table.symbols.get(word.text)
+        if symbol is None and word.text in self.table.plurals:
+            symbol = self.table.symbols[self.table.plurals[word.text]]
+        if symbol is not None and symbol.sort in sorts and symbol.name == word.text:
+            return symbol
+        spellings = self._spellings(sorts)
+        if symbol is None:
+            self._undeclared(word, wanted, spellings, sorts)
+        else:
+            self._misfit(word, symbol, wanted, spellings)
+        return None
+
+    def _misfit(
+        self, word: Word, symbol: Symbol, wanted: str, spellings: Mapping[str, str]
+    ) -> None:
+        hints = list(self._near(word.text, spellings))
+        hints += self._near(symbol.title, spellings) if symbol.title else ()
+        if symbol.sort == "group":
+            hints.append(f"write `each {symbol.name}` or `a {symbol.name}` for its members")
+        related = () if symbol.origin is None else (("declared here", symbol.origin),)
+        self.error(
+            "SV204",
+            word,
+            f"`{word.text}` is {a(symbol.sort)}, not {wanted}",
+            *dict.fromkeys(hints),
+            related=related,
+        )
+
+    def _spellings(self, sorts: Iterable[Sort]) -> dict[str, str]:
+        if self.reports.crowded:
+            return {}
+        fitting = [s for s in self.table.symbols.values() if s.sort in sorts]
+        titles = {symbol.title: symbol.name for symbol in fitting if symbol.title}
+        return titles | {symbol.name: symbol.name for symbol in fitting}
+
+    def verb(self, word: Word, form: Form, wanted: str) -> Verb | None:
+        """The act or the kind of incident that a form of a verb means; otherwise reported."""
+        verb = self.vocabulary.verbs[form].get(word.text)
+        if verb is not None:
+            return verb
+        for other in FORMS:
+            verb = self.vocabulary.verbs[other].get(word.text)
+            if verb is not None:
+                self.error(
+                    "SV205",
+                    word,
+                    f"{_FORM_NAMES[form]} of `{verb.id}` belongs here",
+                    f"write `{form_of(verb.forms, form)}`",
+                    label=f"this is {_FORM_NAMES[other]}",
+                )
+                return None
+        symbol = self.table.symbols.get(word.text)
+        spellings = {text: text for text in self.vocabulary.verbs[form]}
+        if symbol is None:
+            self._undeclared(word, wanted, spellings, ("incident", "act"))
+        else:
+            self._misfit(word, symbol, wanted, spellings)
+        return None
+
+    # Agreements and articles.
+
+    def agreement_at(self, word: Word | None, at: Tree | Word) -> AgreementId | None:
+        """The agreement named; else the one that the clause is in; else the case's only one."""
+        if word is not None:
+            symbol = self.find(word, "an agreement", ("agreement",))
+            return None if symbol is None else AgreementId(symbol.name)
+        found = self.agreement or self.table.only_agreement
+        if found is None:
+            self._ask_which_agreement(at)
+        return found
+
+    def _ask_which_agreement(self, at: Tree | Word) -> None:
+        declared = tuple(self.table.agreements)
+        if not declared and "agreement" in self.reports.unread:
+            return
+        headline = "no agreement is declared that this could speak of"
+        if declared:
+            headline = "the case has several agreements, and it is not said which is meant"
+        hints = (f"name it: `{agreement}`" for agreement in declared)
+        self.error("SV206", at, headline, *hints)
+
+    def article(self, tree: ArticleName) -> ArticleRef | None:
+        """The article that a number means; otherwise reported."""
+        agreement = self.agreement_at(tree.agreement, tree)
+        if agreement is None:
+            return None
+        ref = ArticleRef(agreement, ArticleNumber(tree.number.text))
+        if ref in self.table.articles:
+            return ref
+        headline = f"{agreement} has no article {tree.number.text}"
+        numbers = [str(r.article) for r in self.table.articles if r.agreement == agreement]
+        self.unknown(
+            tree.number,
+            headline,
+            {number: number for number in numbers},
+            code="SV208",
+            otherwise=f"its articles are {', '.join(numbers)}" if numbers else "",
+        )
+        return None
+
+
+def texts(words: Iterable[Word]) -> tuple[str, ...]:
+    """What titles, sources or judgements say."""
+    return tuple(word.text for word in words)

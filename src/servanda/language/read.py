@@ -1,0 +1,202 @@
+"""The door by which text comes in: Markdown texts to a case, or to what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from msgspec.structs import replace as changed
+
+from servanda.core.diagnostic import Diagnostic, Severity
+from servanda.core.origin import Origin
+from servanda.language.document import Source, read_document
+from servanda.language.parser import parse
+from servanda.language.passes.agreements import lower_agreements
+from servanda.language.passes.collect import clause_of, collect
+from servanda.language.passes.declarations import (
+    lower_actors,
+    lower_groups,
+    lower_laws,
+    lower_organs,
+    lower_regions,
+)
+from servanda.language.passes.definitions import lower_definitions
+from servanda.language.passes.drafting import check_drafting
+from servanda.language.passes.incidents import Incidents
+from servanda.language.passes.reports import Reports, in_order
+from servanda.language.passes.rings import check_rings
+from servanda.language.passes.scenarios import lower_histories, lower_scenarios
+from servanda.language.passes.scope import Scope, texts
+from servanda.language.passes.table import Table
+from servanda.language.passes.verbs import Vocabulary
+from servanda.language.passes.vocabulary import lower_vocabulary
+from servanda.language.tree import CaseStatement, FileTree
+from servanda.model.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What came of reading the texts of a case.
+
+    Attributes:
+        case: The case; None where there is an error.
+        diagnostics: Everything that is wrong or unwise, in the order of the texts.
+    """
+
+    case: Case | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_case(sources: Sequence[Source]) -> Read:
+    """Read the texts of a case; whatever they hold, mistakes are told and not raised."""
+    parsed = [parse(source) for source in sources]
+    files = tuple(tree for tree, _ in parsed)
+    slips = tuple(slip for _, found in parsed for slip in found)
+    unread = frozenset(word for file in files for word in file.unread)
+    draft = Draft(files, Reports(sources, unread), slips)
+    for step in PASSES:
+        draft = step(draft)
+    if sources and not slips and not any(file.statements for file in files):
+        draft.reports.add(_nothing_read(sources[0]))
+    names = tuple(source.name for source in sources)
+    diagnostics = in_order((*slips, *draft.reports.found), names)
+    if not draft.sound:
+        return Read(None, diagnostics)
+    return Read(_titled(draft.case, sources), diagnostics)
+
+
+def _nothing_read(source: Source) -> Diagnostic:
+    """That no file of a case holds anything in the language."""
+    return Diagnostic(
+        "SV122",
+        Severity.ERROR,
+        "nothing here is written in the language: there is no `servanda` block",
+        Origin(file=source.name),
+        hints=("begin the block with the line ```servanda and end it with the line ```",),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A case on its way from the trees of its files to the model.
+
+    Attributes:
+        reports: What the passes have found so far.
+        slips: What the parser found.
+        table: The names that the files declare.
+        vocabulary: Verbs, issues and the ladder.
+        case: What has been understood so far.
+    """
+
+    files: tuple[FileTree, ...]
+    reports: Reports
+    slips: tuple[Diagnostic, ...] = ()
+    table: Table = field(default_factory=Table)
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    case: Case = field(default_factory=Case)
+
+    @property
+    def scope(self) -> Scope:
+        """What every clause of the case can name."""
+        return Scope(self.table, self.vocabulary, self.reports)
+
+    @property
+    def sound(self) -> bool:
+        """Whether no error has been found so far."""
+        found = (*self.slips, *self.reports.found)
+        return all(report.severity is not Severity.ERROR for report in found)
+
+
+def _declarations(draft: Draft) -> Draft:
+    """Enter every declaration of every file in one table."""
+    return replace(draft, table=collect(draft.files, draft.reports))
+
+
+def _verbs(draft: Draft) -> Draft:
+    """Read incidents, acts, issues and the ladder, with every form of every verb."""
+    vocabulary = lower_vocabulary(draft.table, draft.reports)
+    case = changed(
+        draft.case,
+        kinds=vocabulary.kinds,
+        acts=vocabulary.acts,
+        ladders=(vocabulary.ladder,),
+        issues=tuple(vocabulary.issues.values()),
+    )
+    return replace(draft, vocabulary=vocabulary, case=case)
+
+
+def _who_and_where(draft: Draft) -> Draft:
+    """Read actors, groups, organs, regions and laws, and the case's own title."""
+    scope = draft.scope
+    case = changed(
+        draft.case,
+        actors=lower_actors(scope),
+        groups=lower_groups(scope),
+        organs=lower_organs(scope),
+        regions=lower_regions(scope),
+        laws=lower_laws(scope),
+    )
+    for statement in draft.table.of(CaseStatement):
+        case = changed(
+            case,
+            title=statement.title.text,
+            source=texts(statement.source),
+            judgement=texts(statement.judgement),
+            origin=scope.within(clause_of(statement)).origin(statement),
+        )
+    return replace(draft, case=case)
+
+
+def _definitions(draft: Draft) -> Draft:
+    """Read what counts as such an incident."""
+    return replace(draft, case=changed(draft.case, definitions=lower_definitions(draft.scope)))
+
+
+def _agreements(draft: Draft) -> Draft:
+    """Read agreements, their articles, and every reading as an article of its own."""
+    return replace(draft, case=changed(draft.case, agreements=lower_agreements(draft.scope)))
+
+
+def _events(draft: Draft) -> Draft:
+    """Read histories and scenarios."""
+    incidents = Incidents()
+    histories = lower_histories(draft.scope, incidents)
+    scenarios = lower_scenarios(draft.scope, incidents)
+    return replace(draft, case=changed(draft.case, histories=histories, scenarios=scenarios))
+
+
+def _rings(draft: Draft) -> Draft:
+    """Look for regions, definitions and exceptions that refer to themselves in the end."""
+    case = draft.case
+    check_rings(case.regions, case.definitions, case.agreements, draft.reports)
+    return draft
+
+
+def _drafting(draft: Draft) -> Draft:
+    """Warn of clauses that say what nobody can have meant; only of a case without errors."""
+    if draft.sound:
+        for warning in check_drafting(draft.case):
+            draft.reports.add(warning)
+    return draft
+
+
+PASSES: tuple[Callable[[Draft], Draft], ...] = (
+    _declarations,
+    _verbs,
+    _who_and_where,
+    _definitions,
+    _agreements,
+    _events,
+    _rings,
+    _drafting,
+)
+"""From trees to the model, in this order; each pass needs what those before it found."""
+
+
+def _titled(case: Case, sources: Sequence[Source]) -> Case:
+    """The case with a title: its own, or the first heading, or the first file's name."""
+    if case.title or not sources:
+        return case
+    headings = (h.text for source in sources for h in read_document(source).headings if h.text)
+    origin = Origin(file=sources[0].name)
+    return changed(case, title=next(headings, sources[0].name), origin=origin)

@@ -1,0 +1,55 @@
+"""A mistake in a text before its line, heading and clause are looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+_LONGEST_QUOTE = 60
+_LONGEST_HINT = 160
+_NEAR = 75
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What is wrong between two characters of a file.
+
+    Attributes:
+        code: ``SV`` and three digits.
+        headline: What is wrong, in a sentence that stands alone.
+        start: First character, counted from 0.
+        end: One past the last character.
+        label: A few words to print under them.
+        hints: What to write instead.
+        related: Other places that explain it: a note, first character, end.
+    """
+
+    code: str
+    headline: str
+    start: int
+    end: int
+    label: str = ""
+    hints: tuple[str, ...] = ()
+    related: tuple[tuple[str, int, int], ...] = ()
+
+
+def quoted(text: str) -> str:
+    """A piece of the user's text for a sentence, cut short where it is long."""
+    if len(text) > _LONGEST_QUOTE:
+        text = text[: _LONGEST_QUOTE - 1] + "…"
+    return f"`{text}`"
+
+
+def pasted(*texts: str) -> tuple[str, ...]:
+    """Hints that give the words to write; those too long to be read are left out."""
+    return tuple(f"write `{text}`" for text in texts if len(text) <= _LONGEST_HINT)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that ``word`` is probably a slip of, if there is one."""
+    if len(word) > _LONGEST_QUOTE:
+        return None
+    found = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    return None if found is None else str(found[0])

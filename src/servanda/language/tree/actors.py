@@ -1,0 +1,64 @@
+"""Who is meant: names, nouns, ``the ...``, counts; what acts are done to; rules of decision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from servanda.language.tree.places import Tree, Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names(Tree):
+    """``USA, GBR``; ``each of USA, GBR`` where ``each`` is set."""
+
+    names: tuple[Word, ...]
+    each: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noun(Tree):
+    """``a party``, ``another party``, ``each party``, ``each other party of NAT``."""
+
+    determiner: Literal["a", "another", "each", "each other"]
+    noun: Word
+    agreement: Word | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class The(Tree):
+    """``the victim``, ``the bearer``, ``the guarantors``, ``the parties of NAT``."""
+
+    word: Word
+    agreement: Word | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountOf(Tree):
+    """``2 of the parties``; ``a majority of the parties`` where ``count`` is None."""
+
+    count: int | None
+    plural: The
+    including: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleName(Tree):
+    """``article 5``, ``article 5 of NAT``."""
+
+    number: Word
+    agreement: Word | None = None
+
+
+ActorsTree = Names | Noun | The | CountOf
+ObjectTree = Names | Noun | The | ArticleName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(Tree):
+    """``consensus``, ``3 votes, including USA``, ``a majority, leaving out the attacker``."""
+
+    rule: Literal["consensus", "unanimity", "count", "majority"]
+    count: int = 0
+    including: tuple[Word, ...] = ()
+    leaving_out: tuple[Word, ...] = ()

@@ -1,0 +1,168 @@
+"""The lines of an article or of a reading."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from servanda.core.calendar import Duration
+from servanda.language.tree.actors import ArticleName, Names, Noun, ObjectTree, The
+from servanda.language.tree.conditions import ConditionTree
+from servanda.language.tree.places import Tree, Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhenIncident(Tree):
+    """``armed attack by RUS on a party``; the last of ``words`` is the noun.
+
+    Whether an incident or an act is meant shows in the names, not in the shape: plain
+    words with neither ``by`` nor ``on`` come as this, ``RUS withdraws`` and ``RUS enacts
+    non_aggression_law`` among them. Where the first word is an actor and the second a
+    verb's third person, the passes read it again as an act: author, verb, object.
+    """
+
+    words: tuple[Word, ...]
+    by: Names | Noun | None = None
+    on: Names | Noun | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhenActs(Tree):
+    """``a party requests consultation``, ``RUS breaches article 3``."""
+
+    author: Names | Noun
+    verb: Word
+    object: ObjectTree | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When(Tree):
+    """``when ...``."""
+
+    trigger: WhenIncident | WhenActs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class From(Tree):
+    """``from 2026-01-01`` or ``from 10 years after entry into force``."""
+
+    date: dt.date | None = None
+    after_entry: Duration | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnlyIf(Tree):
+    """``only if ...``."""
+
+    condition: ConditionTree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unless(Tree):
+    """``unless ...``."""
+
+    condition: ConditionTree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Until(Tree):
+    """``until ...``."""
+
+    condition: ConditionTree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Within(Tree):
+    """``within 24 hours of the request``.
+
+    Attributes:
+        of: The noun; None for ``of entry into force``.
+        entry_into_force: Whether it counts from entry into force.
+    """
+
+    period: Duration
+    of: Word | None = None
+    entry_into_force: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forthwith(Tree):
+    """``forthwith``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action(Tree):
+    """``assist the victim with support``; ``attack UKR, a european_state``; ``consult``.
+
+    Attributes:
+        verb: The infinitive.
+        objects: What follows it.
+        level: For ``with LEVEL``.
+        discretion: ``as it deems necessary``.
+    """
+
+    verb: Word
+    objects: tuple[ObjectTree, ...] = ()
+    level: Word | None = None
+    discretion: bool = False
+    at_least: Word | None = None
+    at_most: Word | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Modal(Tree):
+    """``each other party must assist the victim ...``."""
+
+    bearers: Names | Noun | The
+    modality: Literal["must", "must not", "may"]
+    action: Action
+    jointly: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoesNotApply(Tree):
+    """``article 5 does not apply``."""
+
+    article: ArticleName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntersIntoForce(Tree):
+    """``enters into force when ...``."""
+
+    condition: ConditionTree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MayAccede(Tree):
+    """``a european_state may accede``, ``SWE, FIN may accede``."""
+
+    who: Names | Noun
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MayWithdraw(Tree):
+    """``a party may withdraw with effect 1 year after notice``."""
+
+    notice: Duration
+    not_before: Duration | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemainsInForce(Tree):
+    """``remains in force for 10 years``."""
+
+    period: Duration
+
+
+EffectTree = Modal | DoesNotApply | EntersIntoForce | MayAccede | MayWithdraw | RemainsInForce
+ArticleLineTree = When | From | OnlyIf | Unless | Until | Within | Forthwith | EffectTree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleLine(Tree):
+    """A line of an article or of a reading; ``also`` only in a reading."""
+
+    line: ArticleLineTree
+    also: bool = False

@@ -1,0 +1,100 @@
+"""What happens, dated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from servanda.core.calendar import Moment
+from servanda.language.tree.actors import Names, Noun, ObjectTree, The
+from servanda.language.tree.places import Tree, Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author(Tree):
+    """Who acts in an event: ``ITA, PRT`` or ``each guarantor except FRA``."""
+
+    who: Names | Noun
+    excepting: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedValue(Tree):
+    """``place is kyiv``."""
+
+    attribute: Word
+    value: Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentTree(Tree):
+    """``attack A1 by RUS on UKR, place is kyiv``."""
+
+    noun: Word
+    name: Word | None = None
+    by: Word | None = None
+    on: Word | None = None
+    values: tuple[StatedValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActTree(Tree):
+    """``USA assists UKR with support over A1``; ``refused`` for ``refuses to consult``.
+
+    The verb is as written: third person, infinitive after several authors (``USA, GBR
+    sign``) and after ``refuses to``. Two words alone come as this; where the first is
+    an incident's noun (``attack A1``) the passes read it again as an incident.
+    """
+
+    author: Author
+    verb: Word
+    object: ObjectTree | None = None
+    level: Word | None = None
+    over: Word | None = None
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotifiesWithdrawal(Tree):
+    """``FRA notifies withdrawal from NAT``."""
+
+    author: Author
+    agreement: Word | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindsTree(Tree):
+    """``council finds that origin of A1 is abroad, means is air``."""
+
+    author: Author
+    incident: Word | None
+    values: tuple[StatedValue, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VotesTree(Tree):
+    """``FRA votes no on A1 in council``; ``DEU abstains on A1``."""
+
+    author: Author
+    vote: Literal["yes", "no", "abstain"]
+    incident: Word
+    organ: Word | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecidesTree(Tree):
+    """``council decides on A1``; ``the guarantors decide on A1``."""
+
+    body: Names | The
+    incident: Word
+
+
+EventTree = IncidentTree | ActTree | NotifiesWithdrawal | FindsTree | VotesTree | DecidesTree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventLine(Tree):
+    """A dated event."""
+
+    at: Moment
+    event: EventTree

@@ -1,0 +1,88 @@
+"""What a scenario expects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from servanda.core.calendar import Moment
+from servanda.language.tree.actors import ArticleName, Names
+from servanda.language.tree.articles import Action
+from servanda.language.tree.places import Tree, Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwesTree(Tree):
+    """``18 parties must assist USA by 2001-10-09 under article 5 over S11``.
+
+    Attributes:
+        who: Names, or None with ``count`` and ``plural``.
+        forbidden: Whether it is ``must not``.
+    """
+
+    who: Names | None
+    action: Action
+    count: int | None = None
+    plural: Word | None = None
+    forbidden: bool = False
+    by: Moment | None = None
+    article: ArticleName | None = None
+    over: Word | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoDutyTree(Tree):
+    """``no duty of HUN under article 5``."""
+
+    who: Names
+    article: ArticleName | None = None
+    over: Word | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandsTree(Tree):
+    """``USA has met article 5``, ``is in breach of``, ``is released from``,
+    ``is excepted from``, ``still owes``.
+    """
+
+    who: Names
+    state: Literal["met", "breached", "lapsed", "excepted", "pending"]
+    article: ArticleName
+    over: Word | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IsPartyTree(Tree):
+    """``FIN is [not] a party [of NAT]``."""
+
+    who: Names
+    negated: bool = False
+    agreement: Word | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InForceTree(Tree):
+    """``NAT is [not] in force``."""
+
+    agreement: Word
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndeterminedTree(Tree):
+    """``it is undetermined whether CLAIM, for want of origin``."""
+
+    claim: OwesTree | StandsTree | IsPartyTree | InForceTree
+    want: tuple[Word, ...] = ()
+
+
+ClaimTree = OwesTree | NoDutyTree | StandsTree | IsPartyTree | InForceTree | UndeterminedTree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectLine(Tree):
+    """``expect on 2026-03-03 CLAIM``; ``text`` is the claim as written, spaces folded."""
+
+    claim: ClaimTree
+    text: str
+    at: Moment | None = None

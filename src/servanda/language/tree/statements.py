@@ -1,0 +1,126 @@
+"""Statements of agreements, readings and scenarios; a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from servanda.language.tree.actors import ArticleName
+from servanda.language.tree.articles import ArticleLine
+from servanda.language.tree.conditions import ConditionTree
+from servanda.language.tree.declarations import (
+    ActorStatement,
+    ActStatement,
+    CaseStatement,
+    DefineStatement,
+    GroupStatement,
+    IncidentStatement,
+    IssueStatement,
+    LadderStatement,
+    LawStatement,
+    OrganStatement,
+    RegionStatement,
+    Statement,
+)
+from servanda.language.tree.events import EventLine
+from servanda.language.tree.expectations import ExpectLine
+from servanda.language.tree.places import Tree, Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementStatement(Statement):
+    """``agreement NAT "North Atlantic Treaty"``."""
+
+    name: Word
+    title: Word | None = None
+    between: tuple[Word, ...] = ()
+    bound_by: Literal["signature", "ratification"] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleStatement(Statement):
+    """``article 5 "Collective defence"`` and its lines, in the order written."""
+
+    number: Word
+    title: Word | None = None
+    lines: tuple[ArticleLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingStatement(Statement):
+    """``reading council_first of article 5 "..."`` or ``of armed attack``.
+
+    Attributes:
+        article: What it reads, or None.
+        adjective: With ``kind``: the definition that it reads, or None.
+        where: The definition's condition under this reading.
+    """
+
+    name: Word
+    title: Word | None = None
+    article: ArticleName | None = None
+    adjective: Word | None = None
+    kind: Word | None = None
+    lines: tuple[ArticleLine, ...] = ()
+    where: ConditionTree | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryStatement(Statement):
+    """``history "..."``."""
+
+    title: Word | None = None
+    events: tuple[EventLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoiceLine(Tree):
+    """``with response_level is own_choice``."""
+
+    issue: Word
+    option: Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScenarioStatement(Statement):
+    """``scenario "..."``."""
+
+    title: Word
+    continues: Word | None = None
+    readings: tuple[Word, ...] = ()
+    choices: tuple[ChoiceLine, ...] = ()
+    events: tuple[EventLine, ...] = ()
+    expects: tuple[ExpectLine, ...] = ()
+
+
+AnyStatement = (
+    CaseStatement
+    | ActorStatement
+    | GroupStatement
+    | OrganStatement
+    | RegionStatement
+    | LadderStatement
+    | LawStatement
+    | ActStatement
+    | IncidentStatement
+    | DefineStatement
+    | IssueStatement
+    | AgreementStatement
+    | ArticleStatement
+    | ReadingStatement
+    | HistoryStatement
+    | ScenarioStatement
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileTree(Tree):
+    """A file's statements in order.
+
+    Attributes:
+        unread: Words of the lines that could not be read: a name among them may be
+            declared there, so that it is not worth a second report.
+    """
+
+    statements: tuple[AnyStatement, ...]
+    unread: frozenset[str] = frozenset()

@@ -1,0 +1,214 @@
+"""Duties as blocks: the table, what is in breach, what is undetermined, and the reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+from servanda.analyses.scenario.outcome import Conflict, Force, Missing, State, Variation
+from servanda.core.verdict import Verdict
+from servanda.model.node import ArticleRef
+from servanda.views.sheet import (
+    Block,
+    Break,
+    Folded,
+    Item,
+    Items,
+    Line,
+    Paragraph,
+    Quiet,
+    Ref,
+    Table,
+)
+from servanda.views.wording import (
+    Modality,
+    Names,
+    Telling,
+    article_words,
+    joined,
+    state_mark,
+    what_would_change,
+)
+from servanda.workbench.results import DutyLine, Happening
+
+COLUMNS = ("Who", "What", "Under", "State")
+
+
+class Duties:
+    """Lays out duties with the names of one case.
+
+    Attributes:
+        names: Who is who.
+        several: Whether the case has several agreements, so that each has to be named.
+        titles: Titles of options by the words ``issue is option``.
+    """
+
+    def __init__(
+        self, names: Names, *, several: bool, titles: Mapping[str, str] | None = None
+    ) -> None:
+        self.names = names
+        self.several = several
+        self.titles = titles or {}
+
+    def reference(self, line: DutyLine) -> Ref:
+        """``article 5.1``, leading to its place."""
+        return Ref(line.origin, article_words(line.article, several=self.several))
+
+    def table(self, lines: Sequence[DutyLine]) -> Block:
+        """Who owes what, under which article, until when, and where it stands."""
+        if not lines:
+            return Paragraph(("No duty has arisen, and none is undetermined.",))
+        return Table("Who owes what", COLUMNS, tuple(self._row(line) for line in lines))
+
+    def _row(self, line: DutyLine) -> tuple[Line, ...]:
+        trigger = (Break(), Quiet(line.trigger)) if line.trigger else ()
+        title = (Break(), Quiet(line.title)) if line.title else ()
+        what = f"{line.modality} {line.words}"
+        return (
+            self.names.party(line.who, line.bearers),
+            (*self.names.said(what), *trigger),
+            (self.reference(line), *title),
+            (state_mark(line.state, line.modality), *_dates(line)),
+        )
+
+    def breaches(self, lines: Iterable[DutyLine]) -> Iterator[Block]:
+        """Each breach, since when, and where the text says what brought it about."""
+        items = tuple(
+            Item(
+                (
+                    *self.names.subject(line),
+                    ": in breach of ",
+                    self.reference(line),
+                    f" since {line.ended} " if line.ended else " ",
+                    Ref(line.why.origin),
+                )
+            )
+            for line in lines
+            if line.state is State.BREACHED
+        )
+        if items:
+            yield Items(items, ("In breach",), "alarm")
+
+    def undetermined(self, lines: Iterable[DutyLine]) -> Iterator[Block]:
+        """What cannot be told, and what each missing fact would decide."""
+        hanging: dict[tuple[Item, ...], list[Line]] = {}
+        for line in lines:
+            if line.state is State.UNDETERMINED:
+                hanging.setdefault(self._hangs_on(line), []).append(self._question(line))
+        items = tuple(Item(joined(questions), wants) for wants, questions in hanging.items())
+        if items:
+            yield Items(items, ("Undetermined",))
+
+    def _hangs_on(self, line: DutyLine) -> tuple[Item, ...]:
+        """What is missing; the first reason where that cannot be named."""
+        if line.missing:
+            return tuple(self._missing(missing, line.modality) for missing in line.missing)
+        reasons = (r for r in line.why.because if r.verdict is Verdict.UNDETERMINED)
+        return tuple(
+            Item((*self.names.said(reason.statement), " ", Ref(reason.origin)))
+            for reason in islice(reasons, 1)
+        )
+
+    def _question(self, line: DutyLine) -> Line:
+        what = self.names.said(f"{line.modality} {line.words}")
+        return ("whether ", *self.names.subject(line), " ", *what, " (", self.reference(line), ")")
+
+    def _missing(self, missing: Missing, modality: Modality) -> Item:
+        ways = tuple(
+            Item((*self._value(f"{missing.name} is {value}"), ": ", state_mark(state, modality)))
+            for value, state in missing.decides
+        )
+        place = (" ", Ref(missing.origin)) if missing.origin.line else ()
+        return Item((*self.names.said(missing.statement), *place), ways)
+
+    def _value(self, words: str) -> Line:
+        title = self.titles.get(words)
+        return (*self.names.said(words), *((Quiet(f" ({title})"),) if title else ()))
+
+    def conflicts(self, conflicts: Iterable[Conflict]) -> Iterator[Block]:
+        """Who must and must not do the same thing."""
+        items = tuple(
+            Item(
+                (
+                    *self.names.said(conflict.statement),
+                    f" ({self._article(conflict.duty)} against {self._article(conflict.prohibition)})",
+                )
+            )
+            for conflict in conflicts
+        )
+        if items:
+            yield Items(items, ("Conflict of duties",), "alarm")
+
+    def _article(self, ref: ArticleRef) -> str:
+        return article_words(ref, several=self.several)
+
+    def variations(self, variations: Iterable[Variation]) -> Iterator[Block]:
+        """What readings and options not taken would change."""
+        rows = tuple(
+            (self._supposition(variation), self._changes(variation.changes))
+            for variation in variations
+            if variation.changes
+        )
+        if rows:
+            yield Table("What another reading or option would change", ("If", "Then"), rows)
+
+    def _supposition(self, variation: Variation) -> Line:
+        title = (Break(), Quiet(variation.title)) if variation.title else ()
+        return (Ref(variation.origin, variation.name), *title)
+
+    def _changes(self, changes: Sequence[str]) -> Line:
+        return joined(map(self.names.said, changes), Break())
+
+    def force(self, forces: Iterable[Force]) -> Block:
+        """Which agreements are in force, since when, or why not."""
+        return Items(tuple(self._force(force) for force in forces), ("The agreements",))
+
+    def _force(self, force: Force) -> Item:
+        match force.verdict:
+            case Verdict.HOLDS:
+                since = f" since {force.since}" if force.since else ""
+                return Item((f"{force.agreement} is in force{since}",))
+            case Verdict.FAILS:
+                return Item((f"{force.agreement} is not in force: ", *self._why(force)))
+            case Verdict.UNDETERMINED:
+                text = f"whether {force.agreement} is in force is undetermined: "
+                return Item((text, *self._why(force)))
+
+    def _why(self, force: Force) -> Line:
+        deciding = (*force.why.because, force.why)[0]
+        origin = deciding.origin if deciding.origin.line else force.why.origin
+        return (*self.names.said(deciding.statement), " ", Ref(origin))
+
+    def reasons(self, lines: Iterable[DutyLine]) -> Iterator[Block]:
+        """The reasons of each line, to be opened by who wants to know."""
+        telling = Telling(self.names)
+        for line in lines:
+            summary: Line = ("Why: ", *self.names.subject(line), ", ", self.reference(line))
+            would = what_would_change(line.would_change, self.names)
+            yield Folded(summary, (telling.root(line.why), *would))
+
+
+def happenings_block(
+    happenings: Iterable[Happening], names: Names, lead: Line = ()
+) -> Iterator[Block]:
+    """What happens, in dated lines."""
+    items = tuple(
+        Item((f"{happening.at}  ", *names.said(happening.words), " ", Ref(happening.origin)))
+        for happening in happenings
+    )
+    if items:
+        yield Items(items, lead)
+
+
+def _dates(line: DutyLine) -> Line:
+    """When it is due, and when it came to stand as it does."""
+    dates: list[str] = []
+    if line.state in {State.PENDING, State.UNDETERMINED} and line.due:
+        dates.append(f"due {line.due}")
+    if line.state in {State.PENDING, State.BINDING, State.PERMITTED} and line.arisen:
+        dates.append(f"since {line.arisen}")
+    if line.state in {State.MET, State.BREACHED, State.LAPSED} and line.ended:
+        dates.append(f"{line.ended}")
+    if line.late:
+        dates.append(f"done late, {line.late}")
+    return tuple(part for date in dates for part in (Break(), Quiet(date)))

@@ -1,0 +1,100 @@
+"""A test report as a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from servanda.core.reason import Reason
+from servanda.core.verdict import Verdict
+from servanda.views.plural import count_of
+from servanda.views.sheet import (
+    Block,
+    Item,
+    Items,
+    Line,
+    Mark,
+    Paragraph,
+    Ref,
+    Section,
+    Sheet,
+    Table,
+)
+from servanda.views.wording import article_words, verdict_mark
+from servanda.workbench.results import Tested, TestReport
+
+
+def report_sheet(report: TestReport) -> Sheet:
+    """Each expectation that failed with what was found, and the articles never touched."""
+    failing = tuple(t for t in report.tested if any(not j.met for j in t.judged))
+    sections = (
+        Section("scenarios", "Scenarios", tuple(_summary(report))),
+        *(_failed(tested) for tested in failing),
+        Section("untouched", "Articles that no scenario touches", tuple(_untouched(report))),
+    )
+    return Sheet(
+        kicker="Test",
+        title=report.title or "Untitled case",
+        blocks=(_verdict(report),),
+        sections=tuple(s for s in sections if s.blocks),
+    )
+
+
+def _verdict(report: TestReport) -> Paragraph:
+    total = count_of(report.expectations, "expectation")
+    scenarios = count_of(len(report.tested), "scenario")
+    if report.failed:
+        return Paragraph((f"{report.failed} of {total} in {scenarios} not met.",), "alarm")
+    if not report.expectations:
+        return Paragraph((f"{scenarios} without any expectation.",), "alarm")
+    return Paragraph((f"All {total} in {scenarios} met.",), "good")
+
+
+def _summary(report: TestReport) -> Iterator[Block]:
+    rows = tuple(_tested(tested) for tested in report.tested)
+    if rows:
+        yield Table("Scenarios and how they came out", ("No.", "Scenario", "Met", "Result"), rows)
+
+
+def _tested(tested: Tested) -> tuple[Line, ...]:
+    met = sum(j.met for j in tested.judged)
+    total = len(tested.judged)
+    mark = Mark("as expected", "met") if met == total else Mark("not as expected", "breach")
+    return (
+        (str(tested.scenario.number),),
+        (tested.scenario.title,),
+        (f"{met} of {total}",),
+        (mark if total else Mark("nothing expected", "ended"),),
+    )
+
+
+def _failed(tested: Tested) -> Section:
+    blocks: list[Block] = []
+    for judged in tested.judged:
+        if not judged.met:
+            found = Item((f"found: {judged.found}",), tuple(map(_why, judged.why.because)))
+            lead: Line = (f"expected on {judged.at}: {judged.text} ", Ref(judged.origin))
+            blocks.append(Items((found,), lead, "alarm"))
+    number = tested.scenario.number
+    return Section(f"scenario-{number}", f"{number}. {tested.scenario.title}", tuple(blocks))
+
+
+def _why(reason: Reason) -> Item:
+    """A reason, and below it only what is not simply so."""
+    open_reasons = (r for r in reason.because if r.verdict is not Verdict.HOLDS)
+    line: Line = (verdict_mark(reason.verdict), f": {reason.statement} ", Ref(reason.origin))
+    return Item(line, tuple(map(_why, open_reasons)))
+
+
+def _untouched(report: TestReport) -> Iterator[Block]:
+    several = len({u.article.agreement for u in report.untouched}) > 1
+    items = tuple(
+        Item(
+            (
+                Ref(u.origin, article_words(u.article, several=several)),
+                f" {u.title}" if u.title else "",
+            )
+        )
+        for u in report.untouched
+    )
+    if items:
+        yield Items(items)

@@ -1,0 +1,67 @@
+"""A sheet as one HTML file: no script, no request to anywhere, light and dark, printable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from servanda.core.origin import Origin
+from servanda.views.sheet import Block, Quoted, Section, Sheet
+from servanda.views.visible import visible
+
+
+def html_page(sheet: Sheet) -> str:
+    """Lay out a sheet as a self-contained HTML page.
+
+    Every reference to a line that the page quotes is a link to it. All text is escaped.
+    """
+    anchors = _Anchors(sheet)
+    return _template().render(sheet=sheet, anchor=anchors.of, line_id=anchors.line_id) + "\n"
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("servanda.views"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_shown,
+    )
+    return environment.get_template("page.html")
+
+
+def _shown(value: object) -> object:
+    """What stands in the page for a value: of texts only what can be seen."""
+    return visible(value) if type(value) is str else value
+
+
+class _Anchors:
+    """Where in the page each quoted line stands."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.files: dict[str, int] = {}
+        self.lines: set[tuple[str, int]] = set()
+        for quoted in _quoted(sheet.sections):
+            self.files.setdefault(quoted.file, len(self.files) + 1)
+            numbers = range(quoted.first_line, quoted.first_line + len(quoted.lines))
+            self.lines |= {(quoted.file, number) for number in numbers}
+
+    def of(self, origin: Origin) -> str:
+        """The id of the line that an origin lies in; empty where the page does not quote it."""
+        quoted = (origin.file, origin.line) in self.lines
+        return self.line_id(origin.file, origin.line) if quoted else ""
+
+    def line_id(self, file: str, number: int) -> str:
+        """The id of a quoted line."""
+        return f"f{self.files[file]}-{number}"
+
+
+def _quoted(sections: tuple[Section, ...]) -> Iterator[Quoted]:
+    for section in sections:
+        blocks: tuple[Block, ...] = section.blocks
+        yield from (block for block in blocks if isinstance(block, Quoted))
+        yield from _quoted(section.sections)

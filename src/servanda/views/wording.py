@@ -1,0 +1,181 @@
+"""The words that every view shares: states, names of actors, lists of scenarios."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from servanda.analyses.scenario.outcome import State
+from servanda.core.origin import Origin
+from servanda.core.reason import Reason
+from servanda.core.verdict import Verdict
+from servanda.model.node import ArticleRef
+from servanda.views.sheet import Break, Code, Inline, Item, Line, Link, Mark, Quiet, Ref
+from servanda.workbench.results import ActorName, DutyLine
+
+NAMED_IN_FULL = 2
+"""Up to so many actors are named by their titles where they stand for themselves."""
+
+Modality = Literal["must", "must not", "may"]
+
+_MARKS = {
+    State.NOT_ARISEN: Mark("not owed", "ended"),
+    State.UNDETERMINED: Mark("undetermined", "open"),
+    State.PENDING: Mark("owed", "owed"),
+    State.MET: Mark("met", "met"),
+    State.BREACHED: Mark("in breach", "breach"),
+    State.LAPSED: Mark("released", "ended"),
+    State.EXCEPTED: Mark("excepted", "ended"),
+    State.BINDING: Mark("bound", "bound"),
+    State.PERMITTED: Mark("permitted", "bound"),
+}
+
+_VERDICTS = {
+    Verdict.HOLDS: Mark("met", "met"),
+    Verdict.FAILS: Mark("not met", "ended"),
+    Verdict.UNDETERMINED: Mark("open", "open"),
+}
+
+
+def state_mark(state: State, modality: Modality) -> Mark:
+    """Where a duty, a prohibition or a permission stands, in a word."""
+    if state is State.NOT_ARISEN and modality != "must":
+        return Mark("not bound" if modality == "must not" else "not permitted", "ended")
+    return _MARKS[state]
+
+
+def verdict_mark(verdict: Verdict) -> Mark:
+    """Whether a condition is met, not met, or open."""
+    return _VERDICTS[verdict]
+
+
+def article_words(ref: ArticleRef, *, several: bool) -> str:
+    """``article 5.1``; ``article 5.1 of PACT`` where the case has several agreements."""
+    return f"article {ref.article}" + (f" of {ref.agreement}" if several else "")
+
+
+def joined(parts: Iterable[Line], between: str | Break = "; ") -> Line:
+    """Lines put one behind the other."""
+    line: list[Inline] = []
+    for part in parts:
+        line += [between, *part] if line else part
+    return tuple(line)
+
+
+def scenario_anchor(number: int) -> str:
+    """What a link to a scenario's section leads to."""
+    return f"scenario-{number}"
+
+
+def scenario_links(numbers: Sequence[int]) -> Line:
+    """``3, 5–8``: the scenarios by number, each run of them by its ends."""
+    return joined(
+        (tuple(_range(first, last)) for first, last in _runs(numbers)),
+        ", ",
+    )
+
+
+def _range(first: int, last: int) -> Iterator[Inline]:
+    yield Link(scenario_anchor(first), str(first))
+    if last > first:
+        yield ", " if last == first + 1 else "–"
+        yield Link(scenario_anchor(last), str(last))
+
+
+def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number - 1:
+            runs[-1] = runs[-1][0], number
+        else:
+            runs.append((number, number))
+    return runs
+
+
+class Telling:
+    """Tells reasons as entries; what has been told in full is not told in full again."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._told: set[tuple[str, Origin]] = set()
+
+    def root(self, reason: Reason) -> Item:
+        """A reason that needs no verdict in front: what it explains says as much."""
+        self._told.add((reason.statement, reason.origin))
+        return Item(self._statement(reason), tuple(map(self._item, _narrower(reason))))
+
+    def _item(self, reason: Reason) -> Item:
+        key = (reason.statement, reason.origin)
+        line: Line = (verdict_mark(reason.verdict), ": ", *self._statement(reason))
+        if reason.because and key in self._told:
+            return Item((*line, Quiet(" (for the reasons given above)")))
+        self._told.add(key)
+        return Item(line, tuple(map(self._item, _narrower(reason))))
+
+    def _statement(self, reason: Reason) -> Line:
+        place = (" ", Ref(reason.origin)) if reason.origin.line else ()
+        return (*self._names.said(reason.statement), *place)
+
+
+def what_would_change(changes: Iterable[str], names: Names) -> tuple[Item, ...]:
+    """What single change would make another state of a duty, as one entry or none."""
+    items = tuple(Item(names.said(change)) for change in changes)
+    return (Item(("What would change it:",), items),) if items else ()
+
+
+def _narrower(reason: Reason) -> Iterator[Reason]:
+    """The reasons below a reason, but for one that only repeats it."""
+    for part in reason.because:
+        if part.statement == reason.statement and not part.because:
+            continue
+        yield part
+
+
+class Names:
+    """Finds actors' codes in a text, and says who several actors are."""
+
+    def __init__(self, actors: Iterable[ActorName]) -> None:
+        self.titles: dict[str, str] = {actor.id: actor.title or actor.id for actor in actors}
+        codes = sorted(map(re.escape, self.titles), key=len, reverse=True)
+        self._codes = re.compile(rf"(?<!\w)({'|'.join(codes)})(?!\w)") if codes else None
+
+    def code(self, code: str) -> Code:
+        """An actor's code, with whom it stands for."""
+        return Code(code, self.titles.get(code, code))
+
+    def said(self, text: str) -> Line:
+        """A text in which codes stand out."""
+        if self._codes is None:
+            return (text,)
+        parts = self._codes.split(text)
+        return tuple(self.code(p) if n % 2 else p for n, p in enumerate(parts) if p)
+
+    def full(self, code: str) -> Line:
+        """``Germany (DEU)``."""
+        title = self.titles.get(code, code)
+        return (self.code(code),) if title == code else (f"{title} (", self.code(code), ")")
+
+    def codes(self, codes: Iterable[str]) -> Line:
+        """``DEU, FRA, GBR``."""
+        return joined(((self.code(code),) for code in codes), ", ")
+
+    def party(self, who: str, bearers: Sequence[str]) -> Line:
+        """Several actors: a word for them with their codes below it; a few by their names.
+
+        Args:
+            who: The word; empty, or only their codes, where there is none.
+            bearers: Their codes.
+        """
+        if who and who != ", ".join(bearers):
+            below = (Break(), Quiet(", ".join(bearers))) if bearers else ()
+            return (*self.said(who), *below)
+        if len(bearers) <= NAMED_IN_FULL:
+            return joined(map(self.full, bearers), ", ")
+        return self.codes(bearers)
+
+    def subject(self, line: DutyLine) -> Line:
+        """Who a line of duties is about, for a sentence."""
+        if line.who:
+            return self.said(line.who)
+        return joined(map(self.full, line.bearers), ", ")

@@ -1,0 +1,147 @@
+"""The use cases, one function each: the command line, a page and a notebook all call these.
+
+Each takes what a user would type and returns a value of :mod:`servanda.workbench.results`
+or :mod:`servanda.workbench.reports`. What is wrong with a text, or with how a command was
+used, comes back as :class:`~servanda.workbench.reports.Checked`; nothing is raised for it.
+
+Composition of language and analyses happens here and nowhere else. Each function imports
+what it uses, so that a command which needs no analysis starts at once. May import
+:mod:`servanda.language`, the analyses, :mod:`servanda.model` and :mod:`servanda.core`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from servanda.workbench.reports import Checked, Created, Formatted, Page, Scenarios
+    from servanda.workbench.results import Brief, Ran, TestReport
+
+DEFAULT_CASE = "ukraine-2025-08"
+"""The packaged case that a brief is about when none is named."""
+
+Watch = Callable[[int, int], None]
+"""Told, before each scenario is run, how many are done, and of how many."""
+
+
+def unwatched(done: int, of: int) -> None:
+    """Takes no notice of how far the work has got."""
+
+
+def packaged_cases() -> tuple[str, ...]:
+    """The names of the cases that come with Servanda."""
+    from servanda.workbench.packaged import packaged_cases as names
+
+    return names()
+
+
+def brief(name: str = DEFAULT_CASE, watch: Watch = unwatched) -> Brief | Checked:
+    """Who is bound to do what in each scenario of a case, and on what that hangs.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        watch: Told how many of the scenarios have been run, and of how many.
+
+    Returns:
+        The brief, which names places from within the case; or the errors in its text.
+    """
+    from servanda.workbench.briefing import compose
+    from servanda.workbench.opening import Opened, open_case
+
+    opened = open_case(name, inside=True)
+    return compose(opened, watch) if isinstance(opened, Opened) else opened
+
+
+def check(name: str) -> Checked:
+    """Everything that is wrong, or doubtful, with the text of a case.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+    """
+    from servanda.workbench.opening import check_case
+
+    return check_case(name)
+
+
+def run(
+    name: str,
+    scenario: str | None = None,
+    *,
+    on: str | None = None,
+    choices: Sequence[str] = (),
+    readings: Sequence[str] = (),
+) -> Ran | Scenarios | Checked:
+    """What a scenario of a case leads to.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        scenario: Its title, an unambiguous beginning of it, or its number.
+        on: As of which day or minute; the scenario's end where it is left out.
+        choices: Options of open issues to suppose, each ``ISSUE=OPTION``.
+        readings: Readings to take, besides the scenario's own.
+
+    Returns:
+        The outcome; or all scenarios, if the case has several and none is named; or what
+        is wrong with the text or the question.
+    """
+    from servanda.workbench.opening import Opened, open_case
+    from servanda.workbench.running import Question, run_scenario
+
+    opened = open_case(name, inside=True)
+    if not isinstance(opened, Opened):
+        return opened
+    question = Question(scenario, on, tuple(choices), tuple(readings))
+    return run_scenario(opened.case, question)
+
+
+def expectations(name: str, watch: Watch = unwatched) -> TestReport | Checked:
+    """Every scenario's expectations against what is found, and the articles never touched.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        watch: Told how many of the scenarios have been run, and of how many.
+    """
+    from servanda.workbench.opening import Opened, open_case
+    from servanda.workbench.testing import report_on
+
+    opened = open_case(name)
+    return report_on(opened.case, watch) if isinstance(opened, Opened) else opened
+
+
+def format_files(paths: Sequence[str], *, write: bool = True) -> Formatted | Checked:
+    """Lay out the formal blocks of files and folders in the one way there is.
+
+    Args:
+        paths: ``.md`` files and case folders.
+        write: Whether to write the files that change; they are only named otherwise.
+    """
+    from servanda.workbench.formatting import format_paths
+
+    return format_paths(paths, write=write)
+
+
+def explain(code: str) -> Page | Checked:
+    """The page of a diagnostic: what it means, why it matters, wrong and right."""
+    from servanda.workbench.pages import page
+
+    return page(code)
+
+
+def codes() -> tuple[Page, ...]:
+    """The pages of all diagnostics, by code."""
+    from servanda.workbench.pages import all_pages
+
+    return all_pages()
+
+
+def new(folder: str, origin: str | None = None) -> Created | Checked:
+    """Make a case to start from; nothing that exists is ever written over.
+
+    Args:
+        folder: Where; it must not exist, and the folder that it is to lie in must.
+        origin: A case to copy; a small commented one is made where it is left out.
+    """
+    from servanda.workbench.starting import copy_case, start_case
+
+    return start_case(folder) if origin is None else copy_case(folder, origin)

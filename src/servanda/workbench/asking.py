@@ -1,0 +1,144 @@
+"""What a user asks of a case: which scenario, when, and with which readings and options."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from servanda.core.calendar import Moment
+from servanda.core.origin import Origin
+from servanda.model.case import Case, Choice, Scenario
+from servanda.model.node import IssueId, OptionId, ReadingId
+from servanda.workbench.mistakes import (
+    no_scenarios,
+    no_such_issue,
+    no_such_option,
+    no_such_reading,
+    no_such_scenario,
+    not_a_choice,
+    not_a_moment,
+    several_scenarios,
+)
+from servanda.workbench.reports import Checked, ScenarioName, Scenarios
+from servanda.workbench.results import ActorName
+
+_MOMENT = re.compile(
+    r"(?P<date>\d{4}-\d\d-\d\d)(?:[ T](?P<time>\d\d:\d\d)(?: ?(?P<offset>[+-]\d\d:\d\d|Z))?)?",
+    re.ASCII,
+)
+
+
+def scenario_names(case: Case) -> Scenarios:
+    """The scenarios of a case, numbered from 1 in the order of the text."""
+    named = tuple(scenario_name(scenario, n) for n, scenario in enumerate(case.scenarios, 1))
+    return Scenarios(title=case.title, scenarios=named)
+
+
+def scenario_name(scenario: Scenario, number: int) -> ScenarioName:
+    """How a scenario can be asked for."""
+    return ScenarioName(
+        number=number,
+        title=scenario.title,
+        continues=scenario.continues,
+        origin=scenario.origin,
+    )
+
+
+def actor_names(case: Case) -> tuple[ActorName, ...]:
+    """Who stands behind each code of a case, organs among them."""
+    actors = [ActorName(id=a.id, title=a.title, sort=a.sort) for a in case.actors]
+    organs = [ActorName(id=o.id, title=o.title, sort="organ") for o in case.organs]
+    return (*actors, *organs)
+
+
+def choose_scenario(case: Case, asked: str | None) -> ScenarioName | Scenarios | Checked:
+    """The scenario asked for: by title, by an unambiguous beginning of it, or by number.
+
+    Returns:
+        All scenarios, if none is asked for and there are several.
+    """
+    listed = scenario_names(case)
+    names = listed.scenarios
+    if not names:
+        return no_scenarios(case.title)
+    if asked is None:
+        return names[0] if len(names) == 1 else listed
+    wanted = _folded(asked)
+    for name in names:
+        if _folded(name.title) == wanted:
+            return name
+    if wanted.isdecimal():
+        numbered = [name for name in names if str(name.number) == wanted]
+        return numbered[0] if numbered else no_such_scenario(asked, names)
+    beginning = [name for name in names if wanted and _folded(name.title).startswith(wanted)]
+    if len(beginning) > 1:
+        return several_scenarios(asked, beginning)
+    return beginning[0] if beginning else no_such_scenario(asked, names)
+
+
+def read_moment(text: str) -> Moment | Checked:
+    """A day, or a minute in Universal Time unless it has an offset (rule T1)."""
+    found = _MOMENT.fullmatch(text.strip())
+    if found is None:
+        return not_a_moment(text)
+    try:
+        day = dt.date.fromisoformat(found["date"])
+        if found["time"] is None:
+            return Moment(day)
+        stamp = f"{found['date']}T{found['time']}{found['offset'] or '+00:00'}"
+        instant = dt.datetime.fromisoformat(stamp).astimezone(dt.UTC)
+    except (ValueError, OverflowError):
+        return not_a_moment(text)
+    return Moment(instant.date(), instant.hour * 60 + instant.minute)
+
+
+def read_choices(case: Case, asked: Sequence[str]) -> tuple[tuple[str, str], ...] | Checked:
+    """Options of issues, each asked for as ``ISSUE=OPTION``."""
+    issues = {issue.id: [option.id for option in issue.options] for issue in case.issues}
+    choices: dict[str, str] = {}
+    for text in asked:
+        name, equals, option = (part.strip() for part in text.partition("="))
+        options = next((known for issue, known in issues.items() if issue == name), None)
+        if not equals:
+            return not_a_choice(text)
+        if options is None:
+            return no_such_issue(name, list(issues))
+        if option not in options:
+            return no_such_option(name, option, options)
+        choices[name] = option
+    return tuple(choices.items())
+
+
+def check_readings(case: Case, asked: Sequence[str]) -> Checked | None:
+    """Whether every reading asked for exists."""
+    of_articles = [r.id for g in case.agreements for a in g.articles for r in a.readings]
+    known = [*of_articles, *(r.id for d in case.definitions for r in d.readings)]
+    return next((no_such_reading(name, known) for name in asked if name not in known), None)
+
+
+def supposing(
+    scenario: Scenario, readings: Sequence[str], choices: Sequence[tuple[str, str]]
+) -> Scenario:
+    """A scenario with further readings taken, and issues chosen in place of its own choice."""
+    chosen = dict(choices)
+    own = tuple(choice for choice in scenario.choices if choice.issue not in chosen)
+    new = tuple(Choice(issue=IssueId(i), option=OptionId(o)) for i, o in chosen.items())
+    taken = dict.fromkeys((*scenario.readings, *(ReadingId(r) for r in readings)))
+    return replace(scenario, readings=tuple(taken), choices=(*own, *new))
+
+
+def covers(outer: Origin, inner: Origin) -> bool:
+    """Whether one place in the text lies within another."""
+    return (
+        outer.file == inner.file
+        and outer.start <= inner.start
+        and inner.end <= outer.end
+        and outer.end > outer.start
+    )
+
+
+def _folded(title: str) -> str:
+    return " ".join(title.split()).casefold()

@@ -1,0 +1,51 @@
+"""Lays out files in place, each written beside itself and renamed."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Sequence
+from pathlib import Path
+
+from servanda.core.diagnostic import Diagnostic
+from servanda.language.folder import Source, read_folder
+from servanda.language.format import format_text
+from servanda.language.parser import parse
+from servanda.workbench.reports import Checked, Formatted
+from servanda.workbench.writing import write_file
+
+
+def format_paths(paths: Sequence[str], *, write: bool) -> Formatted | Checked:
+    """Lay out the ``servanda`` blocks of files and folders.
+
+    Lines that cannot be read are reported and left as they are.
+    """
+    sources: dict[str, Source] = {}
+    diagnostics: list[Diagnostic] = []
+    for path in paths:
+        found, unreadable = read_folder(Path(path))
+        sources.update((source.name, source) for source in found)
+        diagnostics.extend(unreadable)
+    changed, unchanged = [], []
+    for source in sources.values():
+        diagnostics.extend(parse(source)[1])
+        text = format_text(source.text)
+        if text == source.text:
+            unchanged.append(source.name)
+            continue
+        failure = _write(source.name, text) if write else None
+        if failure is not None:
+            return failure
+        changed.append(source.name)
+    texts = {source.name: source.text for source in sources.values()}
+    return Formatted(
+        changed=tuple(changed),
+        unchanged=tuple(unchanged),
+        checked=Checked(diagnostics=tuple(dict.fromkeys(diagnostics)), texts=texts),
+    )
+
+
+def _write(name: str, text: str) -> Checked | None:
+    path = Path(name)
+    with path.open("rb") as file:
+        marked = file.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8
+    return write_file(path, (codecs.BOM_UTF8 if marked else b"") + text.encode())

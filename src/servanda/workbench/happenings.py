@@ -1,0 +1,146 @@
+"""Events in the words of the language: ``USA assists UKR with support over A1``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from servanda.model.agreement import Bearers, Perform
+from servanda.model.case import (
+    ActEvent,
+    Case,
+    DecisionEvent,
+    Event,
+    FindingEvent,
+    IncidentEvent,
+    RefusalEvent,
+    Scenario,
+    Value,
+    VoteEvent,
+)
+from servanda.model.node import ActorId
+from servanda.model.sets import Listed, SetOfActors
+from servanda.model.words import Vocabulary, words
+from servanda.workbench.results import Happening
+
+
+def happenings(case: Case, scenario: Scenario, *, whole: bool = False) -> tuple[Happening, ...]:
+    """The events of a scenario.
+
+    Args:
+        case: The case that it belongs to.
+        scenario: The scenario.
+        whole: Whether the events of the scenarios that it continues come first.
+    """
+    chain = [*continued(case, scenario), scenario] if whole else [scenario]
+    teller = _Teller(case)
+    return tuple(
+        Happening(at=event.at, words=teller.tell(event), origin=event.origin)
+        for part in chain
+        for event in part.events
+    )
+
+
+def continued(case: Case, scenario: Scenario) -> tuple[Scenario, ...]:
+    """The scenarios that a scenario continues, the earliest first."""
+    titles = {s.title: s for s in case.scenarios}
+    chain: list[Scenario] = []
+    current: Scenario | None = scenario
+    while current is not None and current.continues is not None:
+        current = titles.get(current.continues)
+        if current is None or current in chain:
+            break
+        chain.append(current)
+    return tuple(reversed(chain))
+
+
+class _Teller:
+    """Says events with the vocabulary of one case."""
+
+    def __init__(self, case: Case) -> None:
+        self.vocabulary = Vocabulary.of(case)
+        self.kinds = {kind.id: kind for kind in case.kinds}
+
+    def tell(self, event: Event) -> str:
+        match event:
+            case IncidentEvent():
+                return self._incident(event)
+            case ActEvent():
+                phrase = self._phrase(event)
+                level = f" with {event.level}" if event.level else ""
+                return f"{self._authors(event)} {phrase}{level}{_over(event.over)}"
+            case RefusalEvent():
+                verb = self._verb(event, "refuses", "refuse")
+                phrase = words(Perform(act=event.act, object=event.object), self.vocabulary)
+                return f"{self._authors(event)} {verb} to {phrase}{_over(event.over)}"
+            case FindingEvent():
+                verb = self._verb(event, "finds", "find")
+                values = _values(event.values, of=f" of {event.incident}")
+                return f"{self._authors(event)} {verb} that {values}"
+            case VoteEvent():
+                return self._vote(event)
+            case DecisionEvent():
+                one = isinstance(event.body, Listed) and len(event.body.actors) == 1
+                body = self._together(event.body)
+                return f"{body} {'decides' if one else 'decide'} on {event.incident}"
+            case _:
+                assert_never(event)
+
+    def _incident(self, event: IncidentEvent) -> str:
+        kind = self.kinds.get(event.kind)
+        by = kind.role("by") if kind else None
+        on = kind.role("on") if kind else None
+        roles = {by.id if by else "": "by", on.id if on else "": "on"}
+        named = {roles[v.attribute]: v.value for v in event.values if v.attribute in roles}
+        noun = self.vocabulary.forms(event.kind).noun
+        text = noun if event.id == noun else f"{noun} {event.id}"
+        text += "".join(f" {role} {named[role]}" for role in ("by", "on") if role in named)
+        rest = [value for value in event.values if value.attribute not in roles]
+        return f"{text}, {_values(rest)}" if rest else text
+
+    def _phrase(self, event: ActEvent) -> str:
+        """``signs PACT``, or ``sign PACT`` after several names."""
+        phrase = words(Perform(act=event.act, object=event.object), self.vocabulary)
+        if _several(event.authors):
+            return phrase
+        first, space, rest = phrase.partition(" ")
+        third = "notifies" if first == "notify" else self.vocabulary.forms(event.act).third
+        return f"{third}{space}{rest}"
+
+    def _vote(self, event: VoteEvent) -> str:
+        if event.vote == "abstain":
+            verb = self._verb(event, "abstains", "abstain")
+        else:
+            verb = f"{self._verb(event, 'votes', 'vote')} {event.vote}"
+        where = f" in {event.organ}" if event.organ else ""
+        return f"{self._authors(event)} {verb} on {event.incident}{where}"
+
+    def _verb(self, event: RefusalEvent | FindingEvent | VoteEvent, one: str, many: str) -> str:
+        return many if _several(event.authors) else one
+
+    def _authors(self, event: ActEvent | RefusalEvent | FindingEvent | VoteEvent) -> str:
+        who = words(Bearers(among=event.authors), self.vocabulary)
+        return who + _except(event.excepting)
+
+    def _together(self, body: SetOfActors) -> str:
+        return words(Bearers(among=body, jointly=True), self.vocabulary).removesuffix(" jointly")
+
+
+def _several(authors: SetOfActors) -> bool:
+    return isinstance(authors, Listed) and len(authors.actors) > 1
+
+
+def _except(excepting: tuple[ActorId, ...]) -> str:
+    return f" except {', '.join(excepting)}" if excepting else ""
+
+
+def _over(incident: str | None) -> str:
+    return f" over {incident}" if incident else ""
+
+
+def _values(values: Iterable[Value], of: str = "") -> str:
+    """``origin of A1 is abroad, means is air``: the incident is named once."""
+    said = [
+        f"{value.attribute}{'' if n else of} is {value.value}" for n, value in enumerate(values)
+    ]
+    return ", ".join(said)

@@ -1,0 +1,145 @@
+"""What can be wrong with how a command was used (SV901 to SV913), each with its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz, process, utils
+
+from servanda.core.diagnostic import Diagnostic, Severity
+from servanda.core.origin import Origin
+from servanda.workbench.reports import Checked, ScenarioName
+
+NEAR_ENOUGH = 70
+"""Similarity, of 100, from which on a name is suggested."""
+
+MOST_LISTED = 12
+"""How many names a hint lists."""
+
+
+def misuse(code: str, headline: str, *hints: str, about: str = "") -> Checked:
+    """One report about how a command was used.
+
+    Args:
+        code: ``SV9`` and two digits.
+        headline: What is wrong, in a sentence that stands alone.
+        hints: What to do instead.
+        about: The file that is meant, if one is.
+    """
+    printable = headline.encode("utf-8", "backslashreplace").decode()
+    report = Diagnostic(code, Severity.ERROR, printable, Origin(file=about), hints=hints)
+    return Checked(diagnostics=(report,), misuse=True)
+
+
+def near(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The known names that ``name`` was probably meant to be, at most three."""
+    found = process.extract(
+        name,
+        list(known),
+        scorer=fuzz.WRatio,
+        processor=utils.default_process,
+        score_cutoff=NEAR_ENOUGH,
+        limit=3,
+    )
+    return tuple(match for match, _, _ in found)
+
+
+def no_such_case(name: str, packaged: Sequence[str]) -> Checked:
+    """There is neither a folder, nor a file, nor a packaged case of this name."""
+    hints = [f"did you mean `{n}`?" for n in near(name, packaged)]
+    hints.append(f"packaged cases: {', '.join(packaged)}")
+    hints.append("`servanda new FOLDER` makes a case to start from")
+    return misuse("SV901", f"there is no case `{name}`: no folder, file or packaged case", *hints)
+
+
+def no_such_scenario(asked: str, scenarios: Sequence[ScenarioName]) -> Checked:
+    """No scenario has this title or number."""
+    titles = [s.title for s in scenarios]
+    hints = [f'did you mean "{title}"?' for title in near(asked, titles)]
+    hints.append(f"there are {len(titles)}, numbered from 1; leave the name out to list them")
+    return misuse("SV902", f"this case has no scenario `{asked}`", *hints)
+
+
+def several_scenarios(asked: str, matching: Sequence[ScenarioName]) -> Checked:
+    """A beginning of a title that more than one scenario has."""
+    hints = [f'{s.number} for "{s.title}"' for s in matching[:MOST_LISTED]]
+    return misuse("SV903", f"`{asked}` begins the titles of {len(matching)} scenarios", *hints)
+
+
+def not_a_moment(text: str) -> Checked:
+    """What was given as a date is none."""
+    hint = "write it as `2026-03-01`, or with a time as `2026-03-01 14:00` (Universal Time)"
+    return misuse("SV904", f"`{text}` is not a date", hint)
+
+
+def no_such_reading(asked: str, readings: Sequence[str]) -> Checked:
+    """No article or definition has a reading of this name."""
+    return misuse(
+        "SV905", f"this case has no reading `{asked}`", *_named(asked, readings, "readings")
+    )
+
+
+def no_such_issue(asked: str, issues: Sequence[str]) -> Checked:
+    """No issue of this name."""
+    return misuse("SV906", f"this case has no issue `{asked}`", *_named(asked, issues, "issues"))
+
+
+def no_such_option(issue: str, asked: str, options: Sequence[str]) -> Checked:
+    """The issue has no option of this name."""
+    headline = f"the issue `{issue}` has no option `{asked}`"
+    return misuse("SV906", headline, *_named(asked, options, "its options"))
+
+
+def not_a_choice(text: str) -> Checked:
+    """A choice is written as an issue, an equals sign and an option."""
+    hint = "write it as ISSUE=OPTION, for example `--with strength=armed_force`"
+    return misuse("SV906", f"`{text}` does not say which option of which issue", hint)
+
+
+def no_such_actor(asked: str, actors: Sequence[str]) -> Checked:
+    """The case declares no such actor."""
+    return misuse("SV907", f"this case has no actor `{asked}`", *_named(asked, actors, "actors"))
+
+
+def cannot_write(path: str, why: str) -> Checked:
+    """The file to write to cannot be written."""
+    hint = "choose another place, or make room or permission there"
+    return misuse("SV908", f"this cannot be written: {why}", hint, about=path)
+
+
+def over_a_draft(path: str) -> Checked:
+    """A result would replace a text that a person wrote."""
+    hint = "choose another name: a result is never written over a draft"
+    return misuse("SV913", "this file holds an agreement or a scenario", hint, about=path)
+
+
+def already_there(path: str) -> Checked:
+    """Something stands where a new case would go."""
+    hint = "choose a name that is not taken: nothing is ever written over"
+    return misuse("SV909", "there is something here already", hint, about=path)
+
+
+def no_such_page(asked: str, codes: Sequence[str]) -> Checked:
+    """No diagnostic has this code."""
+    hints = [f"did you mean `{code}`?" for code in near(asked, codes)]
+    return misuse("SV910", f"no diagnostic has the code `{asked}`", *hints, _LIST_CODES)
+
+
+def no_scenarios(title: str) -> Checked:
+    """There is nothing to run."""
+    hint = "write one in `scenarios.md`: `servanda new FOLDER` makes a case that has some"
+    return misuse("SV911", f"the case `{title}` has no scenario", hint)
+
+
+def no_such_schema(asked: str, names: Sequence[str]) -> Checked:
+    """No JSON form has this name."""
+    return misuse("SV912", f"there is no JSON form `{asked}`", *_named(asked, names, "forms"))
+
+
+_LIST_CODES = "`servanda explain` lists all codes"
+
+
+def _named(asked: str, names: Sequence[str], what: str) -> list[str]:
+    hints = [f"did you mean `{name}`?" for name in near(asked, names)]
+    listed = ", ".join(names[:MOST_LISTED]) + (", ..." if len(names) > MOST_LISTED else "")
+    return [*hints, f"{what}: {listed}" if names else f"it has no {what} at all"]

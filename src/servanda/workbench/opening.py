@@ -1,0 +1,97 @@
+"""From what a user types to a case: a folder, one file, or the name of a packaged case."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from servanda.core.diagnostic import Diagnostic, Severity
+from servanda.core.origin import Origin
+from servanda.language.folder import Source, read_folder
+from servanda.language.read import read_case
+from servanda.model.case import Case
+from servanda.workbench.mistakes import no_such_case
+from servanda.workbench.packaged import packaged_cases, packaged_folder
+from servanda.workbench.reports import Checked
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A case that could be read without an error.
+
+    Attributes:
+        warnings: Doubts about its drafting.
+        sources: Its texts, named as in the case or as the user typed them.
+    """
+
+    case: Case
+    warnings: tuple[Diagnostic, ...]
+    sources: tuple[Source, ...]
+
+
+def open_case(name: str, *, inside: bool = False) -> Opened | Checked:
+    """Read a case, or report what stands in the way.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        inside: Whether places are named from within the case (``drafts/pact.md``), so that
+            the answer does not depend on where the case lies; as the user typed them
+            otherwise, and always in reports.
+    """
+    read = read_texts(name)
+    if isinstance(read, Checked):
+        return read
+    sources, unreadable, root = read
+    names = {s.name: _inside(s.name, root) if inside else s.name for s in sources}
+    result = read_case([Source(names[s.name], s.text) for s in sources])
+    diagnostics = (*unreadable, *result.diagnostics)
+    if result.case is None or any(d.severity is Severity.ERROR for d in unreadable):
+        typed = {shown: name for name, shown in names.items()}
+        texts = {s.name: s.text for s in sources}
+        return Checked(diagnostics=tuple(_renamed(diagnostics, typed)), texts=texts)
+    shown = tuple(Source(names[s.name], s.text) for s in sources)
+    return Opened(result.case, diagnostics, shown)
+
+
+def check_case(name: str) -> Checked:
+    """Everything that is wrong, or doubtful, with the text of a case."""
+    opened = open_case(name)
+    if isinstance(opened, Checked):
+        return opened
+    texts = {s.name: s.text for s in opened.sources}
+    return Checked(diagnostics=opened.warnings, texts=texts)
+
+
+Texts = tuple[tuple[Source, ...], tuple[Diagnostic, ...], Path]
+
+
+def read_texts(name: str) -> Texts | Checked:
+    """The texts of a case, what could not be read, and the path that their names begin with."""
+    path = Path(name)
+    if os.path.lexists(name):
+        sources, diagnostics = read_folder(path)
+        return sources, diagnostics, path if path.is_dir() else path.parent
+    if name in packaged_cases():
+        with packaged_folder(name) as folder:
+            sources, diagnostics = read_folder(folder)
+        renamed = tuple(Source(str(path / _inside(s.name, folder)), s.text) for s in sources)
+        return renamed, diagnostics, path
+    return no_such_case(name, packaged_cases())
+
+
+def _inside(name: str, root: Path) -> str:
+    """A file's name as seen from the case's own folder, with forward slashes."""
+    return Path(name).relative_to(root).as_posix()
+
+
+def _renamed(diagnostics: Iterable[Diagnostic], names: dict[str, str]) -> Iterator[Diagnostic]:
+    def place(origin: Origin) -> Origin:
+        return replace(origin, file=names.get(origin.file, origin.file))
+
+    for diagnostic in diagnostics:
+        related = tuple((note, place(origin)) for note, origin in diagnostic.related)
+        yield replace(diagnostic, origin=place(diagnostic.origin), related=related)

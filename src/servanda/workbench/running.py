@@ -1,0 +1,62 @@
+"""Runs one scenario as a user asks for it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from servanda.analyses.scenario import simulate, variations
+from servanda.model.case import Case
+from servanda.workbench.asking import (
+    actor_names,
+    check_readings,
+    choose_scenario,
+    read_choices,
+    read_moment,
+    supposing,
+)
+from servanda.workbench.happenings import happenings
+from servanda.workbench.lines import duty_lines
+from servanda.workbench.reports import Checked, Scenarios
+from servanda.workbench.results import Ran
+
+
+class Question(NamedTuple):
+    """What is asked of a case, as typed.
+
+    Attributes:
+        scenario: A number, a title or the beginning of one; None to list them.
+        on: A day or a minute; None for the scenario's end.
+        choices: Each ``ISSUE=OPTION``.
+        readings: Names of readings.
+    """
+
+    scenario: str | None
+    on: str | None
+    choices: tuple[str, ...]
+    readings: tuple[str, ...]
+
+
+def run_scenario(case: Case, question: Question) -> Ran | Scenarios | Checked:
+    """The outcome, the scenarios to choose from, or what is wrong with the question."""
+    chosen = choose_scenario(case, question.scenario)
+    if isinstance(chosen, Checked | Scenarios):
+        return chosen
+    at = None if question.on is None else read_moment(question.on)
+    if isinstance(at, Checked):
+        return at
+    choices = read_choices(case, question.choices)
+    if isinstance(choices, Checked):
+        return choices
+    mistaken = check_readings(case, question.readings)
+    if mistaken is not None:
+        return mistaken
+    asked = supposing(case.scenarios[chosen.number - 1], question.readings, choices)
+    outcome = simulate(case, asked, at=at)
+    return Ran(
+        scenario=chosen,
+        actors=actor_names(case),
+        happenings=happenings(case, asked, whole=True),
+        outcome=outcome,
+        lines=duty_lines(case, outcome, outcome.duties),
+        variations=variations(case, asked, at=at),
+    )

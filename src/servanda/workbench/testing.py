@@ -1,0 +1,25 @@
+"""Judges every expectation of a case."""
+
+from __future__ import annotations
+
+from servanda.analyses.scenario import judge, simulate
+from servanda.model.case import Case
+from servanda.workbench import Watch
+from servanda.workbench.asking import scenario_name
+from servanda.workbench.results import Tested, TestReport
+from servanda.workbench.touched import untouched_articles
+
+
+def report_on(case: Case, watch: Watch) -> TestReport:
+    """Each scenario's expectations and what was found, and the articles never touched."""
+    tested, outcomes = [], []
+    for number, scenario in enumerate(case.scenarios, 1):
+        watch(number - 1, len(case.scenarios))
+        judged = judge(case, scenario)
+        tested.append(Tested(scenario=scenario_name(scenario, number), judged=judged))
+        outcomes.append(simulate(case, scenario, why_not=False))
+    return TestReport(
+        title=case.title,
+        tested=tuple(tested),
+        untouched=untouched_articles(case, outcomes),
+    )

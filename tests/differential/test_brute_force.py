@@ -1,0 +1,50 @@
+"""The engine agrees with a slower witness on who owes what, since when, until when."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from hypothesis import HealthCheck, given, note, settings
+
+from servanda.analyses.scenario import simulate
+from servanda.analyses.scenario.outcome import Outcome
+from servanda.model.case import Case
+from servanda.testing import cases, moments
+from tests.differential.witness import Witness
+
+
+def seen(outcome: Outcome) -> Counter[tuple[Any, ...]]:
+    found = Counter[tuple[Any, ...]]()
+    for life in (*outcome.duties, *outcome.absent):
+        standing = life.trigger_at is None
+        if standing and life.state.value in {"not arisen", "excepted"}:
+            continue
+        found[
+            life.article.article,
+            life.incident,
+            None if standing else str(life.trigger_at),
+            life.bearers,
+            life.state.value,
+            str(life.arisen) if life.arisen else None,
+            str(life.due) if life.due else None,
+            str(life.ended) if life.ended else None,
+        ] += 1
+    return found
+
+
+def of_effect(found: Counter[tuple[Any, ...]]) -> Counter[tuple[Any, ...]]:
+    """Leaves out acts and breaches from which nothing came: their number is no answer."""
+    return Counter({line: n for line, n in found.items() if line[1] or line[4] != "not arisen"})
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(cases(), moments())
+def test_states_dates_and_bearers_agree_with_the_witness(case: Case, at: Any) -> None:
+    (scenario,) = case.scenarios
+    outcome = simulate(case, scenario, at=at)
+    expected = of_effect(Witness(case, scenario, at).run())
+    actual = of_effect(seen(outcome))
+    note(f"engine alone: {actual - expected}")
+    note(f"witness alone: {expected - actual}")
+    assert actual == expected

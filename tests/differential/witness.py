@@ -1,0 +1,1151 @@
+"""A second way to the same answers: slow, plain, written from docs/semantics.md alone.
+
+It shares nothing with the engine but the model. Bonds are worked out one day after another.
+Conditions are tried in every way in which all that is unknown could turn out. Each duty is a
+dictionary that is carried from one instant to the next, all of them again and again at the
+same instant until the table of breaches no longer changes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections import Counter
+from typing import Any
+
+from servanda.core.calendar import Moment, due, later
+from servanda.model import agreement as ag
+from servanda.model import case as cs
+from servanda.model import conditions as co
+from servanda.model import sets as se
+
+Truth = bool | None
+Line = tuple[Any, ...]
+
+
+def conj(values: list[Truth]) -> Truth:
+    return False if False in values else (None if None in values else True)
+
+
+def disj(values: list[Truth]) -> Truth:
+    return True if True in values else (None if None in values else False)
+
+
+def deny(value: Truth) -> Truth:
+    return None if value is None else not value
+
+
+class Witness:
+    def __init__(self, case: cs.Case, scenario: cs.Scenario, at: Moment) -> None:
+        self.case, self.at = case, at
+        (self.pact,) = case.agreements
+        written = [e for h in case.histories for e in h.events] + list(scenario.events)
+        self.events = sorted(
+            (e for e in written if e.at.start <= at.end),
+            key=lambda e: (e.at.date, -1 if e.at.minute is None else e.at.minute),
+        )
+        self.incidents = {e.id: e for e in self.events if isinstance(e, cs.IncidentEvent)}
+        self.actors = [a.id for a in case.actors]
+        self.bonds: dict[str, list[dict[str, Any]]] = {}
+        self.entry: dict[str, dt.date | None] = {"perhaps": None, "surely": None}
+        self.parties_before: dict[dt.date, Any] = {}
+        self.work_out_bonds()
+
+    # Sets by date.
+
+    def party(self, actor: str, day: dt.date) -> Truth:
+        for bond in reversed(self.bonds.get(actor, [])):
+            if bond["from?"] <= day:
+                if bond["until!"] and day >= bond["until!"]:
+                    return False
+                sure = bond["from!"] and day >= bond["from!"]
+                return True if sure and not (bond["until?"] and day >= bond["until?"]) else None
+        return False
+
+    def member(self, actor: str, who: Any, day: dt.date) -> Truth:
+        if isinstance(who, se.Listed):
+            return actor in who.actors
+        if isinstance(who, se.Parties):
+            return self.party(actor, day)
+        if isinstance(who, se.Signatories):
+            return actor in self.pact.between
+        assert isinstance(who, se.Members)
+        (group,) = self.case.groups
+        return any(
+            actor in m.members and (m.start or day) <= day and not (m.end and day >= m.end)
+            for m in group.memberships
+        )
+
+    def roster(self, who: Any, day: dt.date) -> list[str]:
+        names = [*who.actors] if isinstance(who, se.Listed) else self.actors
+        return [a for a in names if self.member(a, who, day) is not False]
+
+    def authors(self, event: Any) -> list[str]:
+        if isinstance(event, cs.IncidentEvent | cs.DecisionEvent):
+            return []
+        everybody = event.authors.actors if isinstance(event.authors, se.Listed) else self.actors
+        return [
+            a
+            for a in everybody
+            if self.member(a, event.authors, event.at.date) and a not in event.excepting
+        ]
+
+    def inside(self, place: str, region: str) -> Truth:
+        parts = {r.id: [p for c in r.contains for p in c.parts] for r in self.case.regions}
+
+        def under(top: str) -> set[str]:
+            return {top}.union(*(under(p) for p in parts.get(top, [])))
+
+        if place in under(region):
+            return True
+        return None if under(place) & under(region) else False
+
+    # Who is bound when.
+
+    def work_out_bonds(self) -> None:
+        if not self.events:
+            return
+        consents: set[str] = set()
+        day = self.events[0].at.date
+        while day <= self.at.date:
+            today = [e for e in self.events if e.at.date == day and isinstance(e, cs.ActEvent)]
+            acting = [(a, e) for e in today for a in self.authors(e)]
+            consents |= {a for a, e in acting if e.act == "sign" and a in self.pact.between}
+            self.look_for_entry(day, consents)
+            force = self.since_entry(day)
+            if force is not False:
+                for actor, event in acting:
+                    if event.act == "sign" and actor in self.pact.between:
+                        self.bind(actor, day, force)
+            joined = [
+                (a, conj([force, *self.may_accede(a, day)])) for a, e in acting if e.act == "accede"
+            ]
+            for actor, allowed in joined:
+                if allowed is not False and self.party(actor, day) is not True:
+                    self.bind(actor, day, allowed)
+            for actor, event in acting:
+                if event.act == "withdraw":
+                    self.leave(actor, day)
+            day += dt.timedelta(days=1)
+
+    def own(self, sort: type) -> list[Any]:
+        return [a for a in self.pact.articles if isinstance(a.effect, sort)]
+
+    def since_entry(self, day: dt.date) -> Truth:
+        perhaps, surely = self.entry["perhaps"], self.entry["surely"]
+        if perhaps is None or day < perhaps:
+            return False
+        for term in self.own(ag.Term):
+            ends = later(surely, term.effect.period) if surely else None
+            if ends and day >= ends:
+                return False
+            if day >= later(perhaps, term.effect.period):
+                return None
+        return True if surely and day >= surely else None
+
+    def look_for_entry(self, day: dt.date, consents: set[str]) -> None:
+        if self.entry["surely"] is not None:
+            return
+        articles = self.own(ag.EntryIntoForce)
+        holds: Truth = bool(self.pact.between) and set(self.pact.between) <= consents
+        if articles:
+            ctx = {"n": self.count_by(day), "day": day, "life": True}
+            holds = disj([self.truth(a.effect.condition, ctx) for a in articles])
+        if holds is False or (holds is None and self.entry["perhaps"]):
+            return
+        self.entry["perhaps"] = self.entry["perhaps"] or day
+        self.entry["surely"] = day if holds else None
+        for actor in self.actors:
+            if actor in consents and (
+                actor not in self.bonds or self.party(actor, day) is not False
+            ):
+                self.bind(actor, day, holds)
+        self.end_with_term()
+
+    def count_by(self, day: dt.date) -> int:
+        return sum(e.at.date <= day for e in self.events)
+
+    def bind(self, actor: str, day: dt.date, sure: Truth) -> None:
+        spells = self.bonds.setdefault(actor, [])
+        if not spells or self.party(actor, day) is False:
+            spells.append({"from?": day, "from!": None, "until?": None, "until!": None})
+        if sure and spells[-1]["from!"] is None:
+            spells[-1]["from!"] = day
+        self.end_with_term()
+
+    def end_with_term(self) -> None:
+        for term in self.own(ag.Term):
+            for spells in self.bonds.values():
+                for spell in spells:
+                    for key, start in (("until?", "perhaps"), ("until!", "surely")):
+                        begun = self.entry[start]
+                        if begun is not None:
+                            end = later(begun, term.effect.period)
+                            spell[key] = min(spell[key] or end, end)
+
+    def may_accede(self, actor: str, day: dt.date) -> list[Truth]:
+        return [disj([self.member(actor, a.effect.who, day) for a in self.own(ag.Accession)])]
+
+    def leave(self, actor: str, day: dt.date) -> None:
+        party = self.party(actor, day)
+        for article in self.own(ag.Withdrawal):
+            if party is False:
+                continue
+            spell = [s for s in self.bonds[actor] if s["from?"] <= day][-1]
+            end = later(day, article.effect.notice)
+            spell["until?"] = min(spell["until?"] or end, end)
+            if party is True:
+                spell["until!"] = min(spell["until!"] or end, end)
+
+    def in_force(self, day: dt.date) -> Truth:
+        force = self.since_entry(day)
+        if force is False:
+            return False
+        bound = [self.party(a, day) for a in self.bonds]
+        needed = min(2, len(self.pact.between))
+        if bound.count(True) >= needed:
+            return force
+        return None if len(bound) - bound.count(False) >= needed else False
+
+    # What is known of an incident.
+
+    def found(self, incident: Any, attribute: str, ctx: Any) -> dict[str, str]:
+        latest: dict[str, str] = {}
+        for event in self.events[: ctx.get("findings", ctx["n"])]:
+            if isinstance(event, cs.FindingEvent) and event.incident == incident.id:
+                for value in event.values:
+                    if value.attribute == attribute:
+                        latest.update(dict.fromkeys(self.authors(event), value.value))
+        return latest
+
+    def value(self, attribute: str, ctx: Any) -> str | None:
+        incident = ctx.get("incident")
+        finder = ctx.get("finder")
+        if finder is None and attribute in ctx.get("ways", {}):
+            return str(ctx["ways"][attribute])
+        if incident is None:
+            return None
+        stated = {v.attribute: v.value for v in incident.values if v.value != "unknown"}
+        views = self.found(incident, attribute, ctx)
+        if finder is not None:
+            return views.get(finder)
+        if attribute in stated:
+            return str(stated[attribute])
+        return next(iter(views.values())) if len(set(views.values())) == 1 else None
+
+    # Conditions: every way is tried.
+
+    def truth(self, condition: Any, ctx: Any) -> Truth:
+        asked = set(self.unknowns(condition, ctx))
+        domains = {
+            "attacker": [*self.actors, "another"],
+            "victim": [*self.actors, "yet another"],
+            "place": [*(r.id for r in self.case.regions), "nowhere"],
+            "means": ["air", "ground", "cyber"],
+            "issue": ["first", "second"],
+        }
+        names = sorted(asked)
+        results = {
+            self.kleene(condition, {**ctx, "ways": dict(zip(names, way, strict=True))})
+            for way in itertools.product(*(domains[n] for n in names))
+        }
+        return results.pop() if len(results) == 1 else None
+
+    def unknowns(self, c: Any, ctx: Any) -> list[str]:
+        match c:
+            case co.All() | co.Any():
+                return [u for part in c.parts for u in self.unknowns(part, ctx)]
+            case co.Not():
+                return self.unknowns(c.part, ctx)
+            case co.IncidentIs():
+                return self.unknowns(self.case.definitions[0].condition, ctx)
+            case co.IssueIs():
+                return ["issue"]
+            case co.AttributeIs() | co.AttributeIn():
+                read = [c.attribute]
+            case co.ActorIsAmong():
+                read = [w.attribute for w in (c.who, c.among) if isinstance(w, se.Role)]
+            case co.Done() | co.Found() | co.Breached():
+                read = [c.subject.among.attribute] if isinstance(c.subject.among, se.Role) else []
+                if isinstance(c, co.Done) and isinstance(c.object, co.TheActor):
+                    read += [c.object.who.attribute] if isinstance(c.object.who, se.Role) else []
+            case co.Decided():
+                read = list(self.case.organs[0].rule.leaving_out)  # type: ignore[union-attr]
+            case _:
+                read = []
+        return [a for a in read if ctx.get("incident") and self.value(a, ctx) is None]
+
+    def kleene(self, c: Any, ctx: Any) -> Truth:
+        match c:
+            case co.All():
+                return conj([self.kleene(p, ctx) for p in c.parts])
+            case co.Any():
+                return disj([self.kleene(p, ctx) for p in c.parts])
+            case co.Not():
+                return deny(self.kleene(c.part, ctx))
+            case co.IncidentIs():
+                return self.kleene(self.case.definitions[0].condition, ctx)
+            case co.AttributeIs():
+                value = self.value(c.attribute, ctx)
+                return None if value is None else value in c.values
+            case co.AttributeIn():
+                value = self.value(c.attribute, ctx)
+                return None if value is None else self.inside(value, c.region)
+            case co.IssueIs():
+                return ctx["ways"]["issue"] in c.options
+            case co.InForce():
+                return self.in_force(ctx["day"])
+            case co.ActorIsAmong():
+                return self.among(c, ctx)
+            case co.Decided():
+                return self.has_decided(ctx)
+            case co.Done() | co.Found() | co.Breached():
+                return self.quantity(c, ctx)
+        raise AssertionError(c)
+
+    def set_day(self, ctx: Any) -> dt.date:
+        return ctx["trigger"]["at"].date if ctx.get("trigger") else ctx["day"]  # type: ignore[no-any-return]
+
+    def who(self, who: Any, ctx: Any) -> list[str] | None:
+        if isinstance(who, se.Role):
+            holder = self.value(who.attribute, ctx)
+            return None if holder is None else [holder]
+        if isinstance(who, se.Bearer):
+            return list(ctx.get("bearers", ()))
+        if isinstance(who, se.Author):
+            return list(ctx.get("authors", ()))
+        return self.roster(who, self.set_day(ctx))
+
+    def among(self, c: Any, ctx: Any) -> Truth:
+        people = self.who(c.who, ctx)
+        if people is None:
+            return None
+        if isinstance(c.among, se.Role | se.Bearer | se.Author):
+            others = self.who(c.among, ctx)
+            return None if others is None else disj([p in others for p in people])
+        return disj([self.member(p, c.among, self.set_day(ctx)) for p in people])
+
+    def quantity(self, c: Any, ctx: Any) -> Truth:
+        people = self.who(c.subject.among, ctx)
+        if people is None:
+            return None
+        whole = c.subject.among
+        day = self.set_day(ctx)
+        is_set = not isinstance(whole, se.Role | se.Bearer | se.Author)
+        belongs = {p: (self.member(p, whole, day) if is_set else True) for p in people}
+        did = {p: self.did(c, p, ctx) for p in people}
+        results = set()
+        doubtful = [p for p in people if belongs[p] is None]
+        unclear = [p for p in people if did[p] is None]
+        for absent in itertools.product((True, False), repeat=len(doubtful)):
+            for acted in itertools.product((True, False), repeat=len(unclear)):
+                here = [
+                    p
+                    for p in people
+                    if belongs[p] or dict(zip(doubtful, absent, strict=True)).get(p)
+                ]
+                done = [p for p in here if did[p] or dict(zip(unclear, acted, strict=True)).get(p)]
+                results.add(
+                    {
+                        "any": bool(done),
+                        "every": bool(here) and len(done) == len(here),
+                        "count": len(done) >= c.subject.count,
+                        "majority": 2 * len(done) > len(here),
+                    }[c.subject.quantifier]
+                )
+        return results.pop() if len(results) == 1 else None
+
+    def did(self, c: Any, actor: str, ctx: Any) -> Truth:
+        match c:
+            case co.Found():
+                return self.kleene(c.condition, {**ctx, "finder": actor})
+            case co.Breached():
+                table = ctx.get("breaches", {})
+                return disj(
+                    [
+                        v
+                        for line, v in table.items()
+                        if line[0] == c.article.article and actor in line[1]
+                    ]
+                )
+        results: list[Truth] = []
+        trigger = ctx.get("trigger")
+        for n, event in enumerate(self.events[: ctx["n"]]):
+            if not isinstance(event, cs.ActEvent) or event.act != c.act:
+                continue
+            if actor not in self.authors(event):
+                continue
+            if trigger and event.act not in {"sign", "ratify", "accede", "consent", "enact"}:
+                if event.over is not None and trigger["incident"] is not None:
+                    if event.over != trigger["incident"].id:
+                        continue
+                elif event.over is None and n < trigger["n"]:
+                    continue
+            results.append(
+                conj([self.object_fits(c.object, event, ctx), self.high(event, c.at_least)])
+            )
+        return disj(results)
+
+    def object_fits(self, wanted: Any, event: Any, ctx: Any) -> Truth:
+        if wanted is None:
+            return True
+        if isinstance(wanted, co.TheAct):
+            return isinstance(event.object, co.TheAct) and event.object.act == wanted.act
+        if not isinstance(event.object, co.TheActor):
+            return False
+        meant = self.who(wanted.who, ctx)
+        given = self.roster(event.object.who, event.at.date)
+        return None if meant is None else any(g in meant for g in given)
+
+    def high(self, event: Any, floor: str | None) -> Truth:
+        if floor is None:
+            return True
+        levels = self.case.ladders[0].levels
+        return levels.index(event.level) >= levels.index(floor)  # type: ignore[arg-type]
+
+    def has_decided(self, ctx: Any) -> Truth:
+        return ctx.get("incident") is not None and self.decision_at(ctx) is not None
+
+    def decision_at(self, ctx: Any) -> Moment | None:
+        """The moment of the council's decision, the holders of roles being known."""
+        incident, (organ,) = ctx["incident"], self.case.organs
+        rule, cast = organ.rule, {}
+        assert rule is not None
+        assert organ.members is not None
+        gone = [self.value(r, ctx) for r in rule.leaving_out]
+        for event in self.events[: ctx["n"]]:
+            if isinstance(event, cs.DecisionEvent) and event.incident == incident.id:
+                return event.at
+            if not isinstance(event, cs.VoteEvent) or event.incident != incident.id:
+                continue
+            cast.update(dict.fromkeys(self.authors(event), event.vote))
+            seats = [m for m in self.roster(organ.members, event.at.date) if m not in gone]
+            votes = [cast.get(m) for m in seats]
+            yes = votes.count("yes")
+            enough = {
+                "consensus": yes > 0 and "no" not in votes and None not in votes,
+                "unanimity": yes > 0 and yes == len(seats),
+                "count": yes >= rule.count,
+                "majority": 2 * yes > len(seats),
+            }[rule.rule]
+            if enough and all(a in seats and cast.get(a) == "yes" for a in rule.including):
+                return event.at
+        return None
+
+    # Triggers and exceptions.
+
+    def triggered(self, article: Any, ctx: Any) -> Truth:
+        trigger, when = article.trigger, ctx.get("trigger")
+        if trigger is None:
+            return True
+        if when is None:
+            return False
+        match trigger:
+            case ag.OnIncident():
+                if when["sort"] != "incident":
+                    return False
+                parts: list[Any] = [co.IncidentIs(definition=d) for d in trigger.definitions]
+                roles = (("attacker", trigger.by, "victim"), ("victim", trigger.on, "attacker"))
+                for role, pattern, other in roles:
+                    if pattern is not None:
+                        holder = se.Role(attribute=role)  # type: ignore[arg-type]
+                        parts.append(co.ActorIsAmong(who=holder, among=pattern.among))
+                        if pattern.other:
+                            counterpart = se.Role(attribute=other)  # type: ignore[arg-type]
+                            same = co.ActorIsAmong(who=holder, among=counterpart)
+                            parts.append(co.Not(part=same))
+                return self.truth(co.All(parts=tuple(parts)), ctx)
+            case ag.OnAct():
+                event = when["event"]
+                if when["sort"] != "act" or event.act != trigger.act:
+                    return False
+                if trigger.object is not None and not self.object_fits(trigger.object, event, ctx):
+                    return False
+                return self.among(co.ActorIsAmong(who=se.Author(), among=trigger.author.among), ctx)
+            case ag.OnBreach():
+                if when["sort"] != "breach" or when["line"][0] != trigger.article.article:
+                    return False
+                author = co.ActorIsAmong(who=se.Author(), among=trigger.author.among)
+                return conj([ctx["breaches"].get(when["line"], False), self.among(author, ctx)])
+        raise AssertionError(trigger)
+
+    def open(self, article: Any, day: dt.date) -> Truth:
+        window = article.window
+        if window is None:
+            return True
+        if window.date is not None and day < window.date:
+            return False
+        if window.after_entry is None:
+            return True
+        perhaps, surely = self.entry["perhaps"], self.entry["surely"]
+        if perhaps is None or day < later(perhaps, window.after_entry):
+            return False
+        return True if surely and day >= later(surely, window.after_entry) else None
+
+    def excepted(self, number: str, ctx: Any, *, only_triggered: bool | None = None) -> Truth:
+        """Whether some article disapplies this one for the same event."""
+        results: list[Truth] = []
+        for article in self.pact.articles:
+            effect = article.effect
+            if not isinstance(effect, ag.Disapply) or effect.article.article != number:
+                continue
+            if only_triggered is not None and (article.trigger is not None) != only_triggered:
+                continue
+            results.append(
+                conj(
+                    [
+                        self.triggered(article, ctx),
+                        self.open(article, ctx["day"]),
+                        self.bound(ctx, ctx["day"]),
+                        *(self.truth(c, ctx) for c in article.only_if),
+                        *(deny(self.truth(c, ctx)) for c in article.unless),
+                        deny(self.excepted(article.number, ctx)),
+                    ]
+                )
+            )
+        return disj(results)
+
+    def bound(self, ctx: Any, day: dt.date) -> Truth:
+        return disj([self.party(b, day) for b in ctx["bearers"]])
+
+    # The life of a duty.
+
+    def run(self) -> Counter[Line]:
+        duties: list[dict[str, Any]] = []
+        breaches: dict[Line, Truth] = {}
+        for instant in self.instants():
+            duties, breaches = self.settle(duties, breaches, instant)
+        found = Counter[Line]()
+        for duty in duties:
+            shown = self.shown(duty)
+            trigger = duty["trigger"]
+            if trigger is None and shown in {"not arisen", "excepted"}:
+                continue
+            found[
+                duty["article"].number,
+                trigger["incident"].id if trigger and trigger["incident"] else None,
+                str(trigger["at"]) if trigger else None,
+                tuple(duty["bearers"]),
+                shown,
+                str(duty["arisen"]["at"]) if duty["arisen"] else None,
+                str(duty["due"]) if duty["arisen"] and duty["due"] else None,
+                str(duty["ended"]) if duty["ended"] else None,
+            ] += 1
+        return found
+
+    def instants(self) -> list[dict[str, Any]]:
+        """Every event, every start of a day, and every minute after which hours may have run out."""
+        if not self.events:
+            return []
+        marks: list[tuple[int, int, int, dict[str, Any]]] = []
+        for n, event in enumerate(self.events):
+            now = {"sort": "event", "at": event.at, "n": n + 1, "event": event}
+            marks.append((event.at.start, 2, n, now))
+        minutes = {e.at.minute for e in self.events if e.at.minute is not None}
+        day = self.events[0].at.date
+        while day <= self.at.date:
+            start = day.toordinal() * 1440
+            yesterday = Moment(day - dt.timedelta(days=1))
+            marks.append((start, 0, 0, {"sort": "tick", "at": yesterday, "minute": start}))
+            marks.append((start, 1, 0, {"sort": "day", "at": Moment(day)}))
+            for minute in minutes:
+                tick = {"sort": "tick", "at": Moment(day, minute), "minute": start + minute + 1}
+                marks.append((start + minute + 1, 0, 0, tick))
+            day += dt.timedelta(days=1)
+        marks = [m for m in marks if m[0] <= self.at.end]
+        marks.sort(key=lambda mark: mark[:3])
+        happened = 0
+        for mark in marks:
+            happened = mark[3].setdefault("n", happened)
+        return [mark[3] for mark in marks]
+
+    def settle(
+        self, duties: list[dict[str, Any]], breaches: dict[Line, Truth], instant: dict[str, Any]
+    ) -> tuple[list[dict[str, Any]], dict[Line, Truth]]:
+        """Carries all duties over one instant, again until the breaches no longer change."""
+        guess = dict(breaches)
+        for _ in range(30):
+            now = {**instant, "breaches": guess}
+            born = self.born(duties, now, {line for line in guess if line not in breaches})
+            moved = [self.step(dict(d), now) for d in (*duties, *born)]
+            table: dict[Line, Truth] = {}
+            for duty in moved:
+                table |= self.breach_lines(duty)
+            if table == guess:
+                return moved, table
+            guess = table
+        raise AssertionError("breaches do not settle")
+
+    def born(
+        self, duties: list[dict[str, Any]], now: dict[str, Any], fresh: set[Line]
+    ) -> list[dict[str, Any]]:
+        occasions: list[dict[str, Any] | None] = []
+        event = now.get("event")
+        if isinstance(event, cs.IncidentEvent):
+            occasions.append(
+                {
+                    "sort": "incident",
+                    "event": event,
+                    "incident": event,
+                    "at": event.at,
+                    "n": now["n"] - 1,
+                    "authors": [],
+                }
+            )
+        if isinstance(event, cs.ActEvent):
+            over = self.incidents.get(event.over) if event.over else None
+            if over is not None and self.events.index(over) >= now["n"]:
+                over = None
+            occasions += [
+                {
+                    "sort": "act",
+                    "event": event,
+                    "incident": over,
+                    "at": event.at,
+                    "n": now["n"] - 1,
+                    "authors": [author],
+                }
+                for author in self.authors(event)
+            ]
+        occasions += [
+            {
+                "sort": "breach",
+                "line": line,
+                "incident": line[4],
+                "at": line[3],
+                "n": line[5],
+                "authors": list(line[1]),
+            }
+            for line in sorted(fresh, key=repr)
+        ]
+        found = []
+        for article in self.pact.articles:
+            if not isinstance(article.effect, ag.Duty | ag.Prohibition | ag.Permission):
+                continue
+            for occasion in occasions:
+                if self.same_kind(article.trigger, occasion):
+                    found += self.duties_of(article, occasion, now)
+            if article.trigger is None and now["sort"] == "day":
+                found += self.standing(article, duties, now)
+        return found
+
+    def same_kind(self, trigger: Any, occasion: Any) -> bool:
+        match trigger:
+            case ag.OnIncident():
+                return bool(occasion["sort"] == "incident")
+            case ag.OnAct():
+                if occasion["sort"] != "act" or occasion["event"].act != trigger.act:
+                    return False
+                wanted = trigger.object
+                return wanted is None or wanted.act == getattr(
+                    occasion["event"].object, "act", None
+                )
+            case ag.OnBreach():
+                return bool(
+                    occasion["sort"] == "breach" and occasion["line"][0] == trigger.article.article
+                )
+        return False
+
+    def context(self, duty: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
+        trigger = duty["trigger"]
+        return {
+            "n": now["n"],
+            "day": now["at"].date,
+            "trigger": trigger,
+            "incident": trigger["incident"] if trigger else None,
+            "authors": trigger["authors"] if trigger else [],
+            "bearers": duty["bearers"],
+            "breaches": now["breaches"],
+        }
+
+    def new(self, article: Any, trigger: Any, bearers: list[str]) -> dict[str, Any]:
+        return {
+            "article": article, "trigger": trigger, "bearers": bearers, "phase": "waiting",
+            "course": None, "arisen": None, "due": None, "ended": None, "doubt": False,
+            "perhaps": None, "perhaps_due": None, "perhaps_breach": None, "overdue": None,
+            "refusals": (), "offences": (), "last": "not arisen", "closed": False, "ceased": False,
+            "breach": None,
+        }  # fmt: skip
+
+    def candidates(
+        self, article: Any, trigger: Any, now: dict[str, Any], day: dt.date
+    ) -> list[str]:
+        among = article.effect.bearers.among
+        if not isinstance(among, se.Role):
+            return self.roster(among, day)
+        ctx = self.context(self.new(article, trigger, []), now)
+        holder = self.value(among.attribute, ctx)
+        return [holder] if holder else [a for a in self.actors if self.party(a, day) is not False]
+
+    def duties_of(self, article: Any, trigger: Any, now: dict[str, Any]) -> list[dict[str, Any]]:
+        if article.effect.bearers.jointly:
+            return [self.new(article, trigger, self.jointly(article, trigger, now))]
+        day = trigger["at"].date
+        return [
+            self.new(article, trigger, [b]) for b in self.candidates(article, trigger, now, day)
+        ]
+
+    def jointly(self, article: Any, trigger: Any, now: dict[str, Any]) -> list[str]:
+        day = trigger["at"].date if trigger else now["at"].date
+        everybody = self.candidates(article, trigger, now, day)
+        ctx = self.context(self.new(article, trigger, []), now)
+        out = self.left_out(ctx) if article.effect.bearers.other else []
+        chosen = [b for b in everybody if self.party(b, day) is not False and b not in out]
+        return chosen or everybody
+
+    def left_out(self, ctx: Any) -> list[str | None]:
+        if ctx["authors"] or ctx["incident"] is None:
+            return list(ctx["authors"])
+        return [self.value("attacker", ctx), self.value("victim", ctx)]
+
+    def standing(
+        self, article: Any, duties: list[dict[str, Any]], now: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        day = now["at"].date
+        mine = [d for d in duties if d["article"] is article and not d["ceased"]]
+        if article.effect.bearers.jointly:
+            fresh = [self.new(article, None, self.jointly(article, None, now))] if not mine else []
+        else:
+            taken = {tuple(d["bearers"]) for d in mine}
+            people = self.candidates(article, None, now, day)
+            fresh = [self.new(article, None, [b]) for b in people if (b,) not in taken]
+        return [d for d in fresh if disj([self.party(b, day) for b in d["bearers"]]) is not False]
+
+    def requirements(self, duty: dict[str, Any], ctx: Any) -> tuple[list[Truth], list[Truth]]:
+        """What must come together, and what must not stand in the way."""
+        article, trigger = duty["article"], duty["trigger"]
+        bearers = article.effect.bearers
+        member = co.ActorIsAmong(who=se.Bearer(), among=bearers.among)
+        needed = [
+            self.triggered(article, ctx),
+            self.open(article, ctx["day"]),
+            self.kleene(member, {**ctx, "ways": {}}),
+            self.bound(ctx, ctx["day"]),
+            *(self.truth(c, ctx) for c in article.only_if if not self.at_deed(article, c)),
+        ]
+        if bearers.other:
+            out = self.left_out(ctx)
+            needed.append(any(b not in out for b in duty["bearers"]))
+        if trigger is not None:
+            needed.append(self.bound(ctx, trigger["at"].date))
+        barred = [
+            *(deny(self.truth(c, ctx)) for c in article.unless if not self.at_deed(article, c)),
+            deny(self.excepted(article.number, ctx)),
+        ]
+        return needed, barred
+
+    def at_deed(self, article: Any, condition: Any) -> bool:
+        """Whether a standing prohibition asks this of the deed against it."""
+        if article.trigger is not None or not isinstance(article.effect, ag.Prohibition):
+            return False
+        return self.speaks_of_incident(condition)
+
+    def speaks_of_incident(self, c: Any) -> bool:
+        match c:
+            case co.All() | co.Any():
+                return any(self.speaks_of_incident(p) for p in c.parts)
+            case co.Not():
+                return self.speaks_of_incident(c.part)
+            case co.AttributeIs() | co.AttributeIn() | co.IncidentIs() | co.Found():
+                return True
+            case co.Decided():
+                return True
+            case co.ActorIsAmong():
+                return isinstance(c.who, se.Role) or isinstance(c.among, se.Role)
+            case co.Done() | co.Breached():
+                target = getattr(getattr(c, "object", None), "who", None)
+                return isinstance(c.subject.among, se.Role) or isinstance(target, se.Role)
+        return False
+
+    # One instant.
+
+    def step(self, duty: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
+        if duty["closed"]:
+            return duty
+        ctx = self.context(duty, now)
+        self.hear(duty, now, ctx)
+        if duty["arisen"]:
+            self.own_course(duty, now, ctx)
+            self.endings(duty, now, ctx)
+        else:
+            self.await_arising(duty, now, ctx)
+        return duty
+
+    def hear(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
+        if not duty["arisen"] and duty["perhaps"] is None:
+            pass
+        elif isinstance(now.get("event"), cs.RefusalEvent):
+            self.hear_refusal(duty, now, ctx)
+        elif duty["course"] in {None, "binding"} and isinstance(
+            duty["article"].effect, ag.Prohibition
+        ):
+            self.hear_deed(duty, now)
+        if now["sort"] == "tick":
+            self.hear_clock(duty, now, ctx)
+
+    def hear_refusal(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
+        event = now["event"]
+        if not isinstance(duty["article"].effect, ag.Duty) or event.act != self.verb(duty):
+            return
+        if event.over is not None and ctx["incident"] is not None:
+            if event.over != ctx["incident"].id:
+                return
+        duty["refusals"] = (*duty["refusals"], (event, tuple(self.authors(event))))
+        if not duty["arisen"] and self.refused(duty) and not duty["perhaps_breach"]:
+            duty["perhaps_breach"] = (event.at, now["n"], "refused")
+
+    def refused(self, duty: dict[str, Any]) -> bool:
+        return bool(duty["refusals"]) and all(
+            any(b in authors for _, authors in duty["refusals"]) for b in duty["bearers"]
+        )
+
+    def hear_deed(self, duty: dict[str, Any], now: dict[str, Any]) -> None:
+        event = now.get("event")
+        if isinstance(event, cs.IncidentEvent):
+            deeds = [{"sort": "incident", "event": event, "incident": event, "at": event.at,
+                      "n": now["n"] - 1, "authors": []}]  # fmt: skip
+        elif isinstance(event, cs.ActEvent):
+            over = self.incidents.get(event.over) if event.over else None
+            deeds = [{"sort": "act", "event": event, "incident": over, "at": event.at,
+                      "n": now["n"] - 1, "authors": [a]} for a in self.authors(event)]  # fmt: skip
+        else:
+            return
+        for deed in deeds:
+            if self.against(duty, deed, now) is not False:
+                offence = (deed, duty["arisen"] is not None, duty["doubt"], now["n"])
+                duty["offences"] = (*duty["offences"], offence)
+
+    def against(self, duty: dict[str, Any], deed: dict[str, Any], now: dict[str, Any]) -> Truth:
+        article, content = duty["article"], duty["article"].effect.content
+        ctx = {**self.context(duty, now), "trigger": deed, "incident": deed["incident"]}
+        ctx["authors"] = deed["authors"]
+        asked = [c for c in article.only_if if self.at_deed(article, c)]
+        asked += [co.Not(part=c) for c in article.unless if self.at_deed(article, c)]
+        if isinstance(content, ag.Commit):
+            if deed["sort"] != "incident":
+                return False
+            agent = co.ActorIsAmong(who=se.Role(attribute="attacker"), among=se.Bearer())  # type: ignore[arg-type]
+            parts: list[Any] = [agent]
+            if content.targets:
+                victim = se.Role(attribute="victim")  # type: ignore[arg-type]
+                targets = [co.ActorIsAmong(who=victim, among=t.among) for t in content.targets]
+                parts.append(co.Any(parts=tuple(targets)))
+            result = self.truth(co.All(parts=(*parts, *asked)), ctx)
+        else:
+            if deed["sort"] != "act" or deed["event"].act != content.act:
+                return False
+            if deed["authors"][0] not in duty["bearers"]:
+                return False
+            own = self.context(duty, now)["incident"]
+            if deed["event"].over is not None and own is not None and deed["event"].over != own.id:
+                return False
+            result = self.truth(co.All(parts=tuple(asked)), ctx)
+        return conj([result, deny(self.excepted(article.number, ctx, only_triggered=True))])
+
+    def hear_clock(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
+        if duty["arisen"]:
+            if duty["due"] and duty["course"] == "pending" and not duty["overdue"]:
+                if duty["due"].end < now["minute"]:
+                    duty["overdue"] = (duty["due"], now["n"])
+        elif duty["perhaps"] is not None and duty["perhaps_due"] and not duty["perhaps_breach"]:
+            if duty["perhaps_due"].end < now["minute"] and self.performed(duty, ctx)[0] is not True:
+                duty["perhaps_breach"] = (duty["perhaps_due"], now["n"], "silent")
+
+    def verb(self, duty: dict[str, Any]) -> str:
+        content = duty["article"].effect.content
+        return "assist" if isinstance(content, ag.Respond) else str(content.act)
+
+    def performed(self, duty: dict[str, Any], ctx: Any) -> tuple[Truth, Any]:
+        content, trigger = duty["article"].effect.content, duty["trigger"]
+        perhaps = None
+        for event in self.events[trigger["n"] if trigger else 0 : ctx["n"]]:
+            if not isinstance(event, cs.ActEvent) or event.act != self.verb(duty):
+                continue
+            if not set(self.authors(event)) & set(duty["bearers"]):
+                continue
+            if event.over is not None and ctx["incident"] is not None:
+                if event.over != ctx["incident"].id:
+                    continue
+            if isinstance(content, ag.Respond):
+                wanted = co.TheActor(who=content.beneficiary)
+                good = conj([self.object_fits(wanted, event, ctx), self.high(event, content.floor)])
+            else:
+                good = self.object_fits(content.object, event, ctx)
+            if good is True:
+                return True, event
+            if good is None and perhaps is None:
+                perhaps = event
+        return (None, perhaps) if perhaps else (False, None)
+
+    def await_arising(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
+        if duty["article"].effect.bearers.jointly:
+            duty["bearers"] = self.jointly(duty["article"], duty["trigger"], now)
+            ctx["bearers"] = duty["bearers"]
+        needed, barred = self.requirements(duty, ctx)
+        together = conj([*needed, *barred])
+        if together is None:
+            if duty["perhaps"] is None:
+                duty["perhaps"], duty["perhaps_due"] = now["n"], self.due(duty, now, ctx)
+            duty["last"] = "undetermined"
+        elif together is False:
+            duty["perhaps"] = duty["perhaps_due"] = None
+            duty["last"] = "not arisen" if False in needed else "excepted"
+        else:
+            duty["perhaps"], duty["refusals"] = None, ()
+            duty["arisen"] = {"at": now["at"], "n": now["n"], "now": now}
+            effect = duty["article"].effect
+            names = {ag.Duty: "pending", ag.Prohibition: "binding", ag.Permission: "permitted"}
+            duty["course"] = names[type(effect)]
+            duty["due"] = self.due(duty, now, ctx)
+            self.own_course(duty, now, ctx)
+            self.endings(duty, now, ctx)
+
+    def own_course(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
+        duty["uncertain"] = False
+        if duty["course"] == "pending":
+            seen = (
+                {**ctx, "n": duty["overdue"][1], "findings": ctx["n"]} if duty["overdue"] else ctx
+            )
+            good, event = self.performed(duty, seen)
+            if good is True:
+                begun = duty["arisen"]["at"]
+                key = lambda m: (m.date, -1 if m.minute is None else m.minute)  # noqa: E731
+                duty["course"], duty["ended"] = "met", max(begun, event.at, key=key)
+            elif good is None:
+                duty["uncertain"] = True
+                if duty["overdue"] and not duty["breach"]:
+                    duty["breach"] = (duty["overdue"][0], now["n"], "silent")
+            elif self.refused(duty):
+                at = duty["refusals"][-1][0].at
+                duty["course"], duty["ended"] = "breached", at
+                duty["breach"] = duty["breach"] or (at, now["n"], "refused")
+            elif duty["overdue"]:
+                duty["course"], duty["ended"] = "breached", duty["overdue"][0]
+                duty["breach"] = duty["breach"] or (duty["ended"], now["n"], "silent")
+        elif duty["course"] == "binding":
+            self.weigh(duty, now, in_doubt=duty["doubt"])
+
+    def weigh(self, duty: dict[str, Any], now: dict[str, Any], *, in_doubt: bool) -> None:
+        """Weighs the deeds against a prohibition."""
+        duty["uncertain"], duty["weighed"] = False, {}
+        for place, (deed, bound, doubted, _) in enumerate(duty["offences"]):
+            verdict = self.against_now(duty, place, now) if bound else False
+            if doubted and in_doubt:
+                verdict = conj([verdict, None])
+            duty["weighed"][place] = verdict
+            if verdict is True:
+                duty["course"], duty["ended"], duty["uncertain"] = "breached", deed["at"], False
+                return
+            duty["uncertain"] |= verdict is None
+
+    def against_now(self, duty: dict[str, Any], place: int, now: dict[str, Any]) -> Truth:
+        """A deed is weighed again only as long as it is uncertain."""
+        known = duty.get("known", {}).get(place)
+        if known is not None:
+            return bool(known)
+        verdict = self.against(duty, duty["offences"][place][0], now)
+        if verdict is not None:
+            duty["known"] = {**duty.get("known", {}), place: verdict}
+        return verdict
+
+    def endings(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
+        running = duty["course"] in {"pending", "binding", "permitted"}
+        if not running and not duty["doubt"] and not duty["uncertain"]:
+            duty["closed"] = True
+            return
+        goes_on: Truth = True
+        if duty["course"] != "lapsed":
+            goes_on, ceases = self.goes_on(duty, now, ctx)
+            if goes_on is False and running:
+                duty["course"], duty["ended"], duty["ceased"] = "lapsed", now["at"], ceases
+                duty["uncertain"] = duty["uncertain"] and not isinstance(
+                    duty["article"].effect, ag.Duty
+                )
+        is_prohibition = isinstance(duty["article"].effect, ag.Prohibition)
+        if is_prohibition and duty["course"] in {"binding", "lapsed"}:
+            self.weigh(duty, now, in_doubt=goes_on is None)
+        if duty["course"] == "breached" and is_prohibition:
+            duty["doubt"] = False
+        else:
+            duty["doubt"] = goes_on is None or duty["uncertain"]
+        if duty["course"] not in {"pending", "binding", "permitted"} and not duty["doubt"]:
+            duty["closed"] = True
+
+    def goes_on(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> tuple[Truth, bool]:
+        """Whether what has arisen goes on; whether it is the bond that does not."""
+        article = duty["article"]
+        bond: list[Truth] = [True]
+        if article.trigger is None or not isinstance(article.effect, ag.Duty):
+            bond.append(self.bound(ctx, ctx["day"]))
+        if article.trigger is None:
+            member = co.ActorIsAmong(who=se.Bearer(), among=article.effect.bearers.among)
+            bond.append(self.kleene(member, {**ctx, "ways": {}}))
+        rest: list[Truth] = []
+        if article.until is not None:
+            rest.append(deny(self.truth(article.until, ctx)))
+        only = False if article.trigger is None else None
+        rest.append(deny(self.excepted(article.number, ctx, only_triggered=only)))
+        rest.append(self.as_found(duty, ctx))
+        return conj([*bond, *rest]), False in bond
+
+    def as_found(self, duty: dict[str, Any], ctx: Any) -> Truth:
+        arisen = duty["arisen"]
+        if ctx["incident"] is None or not any(
+            isinstance(e, cs.FindingEvent) and e.incident == ctx["incident"].id
+            for e in self.events[arisen["n"] : ctx["n"]]
+        ):
+            return True
+        then = {
+            **self.context(duty, arisen["now"]),
+            "findings": ctx["n"],
+            "breaches": arisen["now"]["breaches"],
+        }
+        results = []
+        for seen in (then, ctx):
+            article = duty["article"]
+            member = co.ActorIsAmong(who=se.Bearer(), among=article.effect.bearers.among)
+            parts = [
+                self.triggered(article, seen),
+                self.kleene(member, {**seen, "ways": {}}),
+                *(self.truth(c, seen) for c in article.only_if),
+                *(deny(self.truth(c, seen)) for c in article.unless),
+            ]
+            if article.effect.bearers.other:
+                out = self.left_out(seen)
+                parts.append(any(b not in out for b in duty["bearers"]))
+            results.append(conj(parts))
+        return disj(results)
+
+    # Deadlines.
+
+    def due(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> Moment | None:
+        deadline = duty["article"].deadline
+        if not isinstance(duty["article"].effect, ag.Duty):
+            return None
+        if deadline is None or deadline.period is None:
+            return None
+        start = self.anchor(duty, deadline.anchor, ctx) if deadline.anchor else None
+        end = due(start or now["at"], deadline.period)
+        return end if end.end >= now["at"].start else due(now["at"], deadline.period)
+
+    def anchor(self, duty: dict[str, Any], anchor: Any, ctx: Any) -> Moment | None:
+        trigger, incident = ctx["trigger"], ctx["incident"]
+        match anchor.event:
+            case "incident":
+                return incident.at if incident else None
+            case "entry_into_force":
+                return self.anchor_bond(ctx)
+            case "act":
+                if trigger and getattr(trigger.get("event"), "act", None) == anchor.act:
+                    return trigger["at"]  # type: ignore[no-any-return]
+                acts = [c for c in self.asked(duty, co.Done) if c.act == anchor.act]
+                return self.latest([self.came_to_hold(c, ctx) for c in acts])
+            case "finding":
+                if incident is None:
+                    return None
+                by = [self.came_to_hold(c, ctx) for c in self.asked(duty, co.Found)]
+                return self.latest(by) or self.latest(
+                    [e.at for e in self.events[: ctx["n"]]
+                     if isinstance(e, cs.FindingEvent) and e.incident == incident.id]
+                )  # fmt: skip
+            case "decision":
+                return self.anchor_decision(duty, ctx)
+            case "breach":
+                if trigger and trigger["sort"] == "breach":
+                    return trigger["at"]  # type: ignore[no-any-return]
+                return self.latest(
+                    [self.first_breach(c, ctx) for c in self.asked(duty, co.Breached)]
+                )
+        raise AssertionError(anchor)
+
+    def anchor_bond(self, ctx: Any) -> Moment | None:
+        days = []
+        for bearer in ctx["bearers"]:
+            spells = [s for s in self.bonds.get(bearer, []) if s["from?"] <= ctx["day"]]
+            if spells:
+                days.append(spells[-1]["from!"] or spells[-1]["from?"])
+        return Moment(max(days)) if days else None
+
+    def anchor_decision(self, duty: dict[str, Any], ctx: Any) -> Moment | None:
+        if ctx["incident"] is None:
+            return None
+        if list(self.asked(duty, co.Decided)):
+            rule = self.case.organs[0].rule
+            assert rule is not None
+            unknown = [r for r in rule.leaving_out if self.value(r, ctx) is None]
+            ways = [{**ctx, "ways": dict.fromkeys(unknown, a)} for a in [*self.actors, "another"]]
+            times = [self.decision_at(way) for way in (ways if unknown else [ctx])]
+            if all(times):
+                return self.latest(times)
+        return self.latest(
+            [e.at for e in self.events[: ctx["n"]]
+             if isinstance(e, cs.DecisionEvent) and e.incident == ctx["incident"].id]
+        )  # fmt: skip
+
+    def latest(self, moments: list[Moment | None]) -> Moment | None:
+        known = [m for m in moments if m is not None]
+        return max(
+            known, key=lambda m: (m.date, -1 if m.minute is None else m.minute), default=None
+        )
+
+    def asked(self, duty: dict[str, Any], sort: type) -> list[Any]:
+        found, waiting = [], list(duty["article"].only_if)
+        while waiting:
+            c = waiting.pop()
+            if isinstance(c, sort):
+                found.append(c)
+            elif isinstance(c, co.All | co.Any):
+                waiting += c.parts
+        return found
+
+    def came_to_hold(self, c: Any, ctx: Any) -> Moment | None:
+        """The moment from which a condition has held until now."""
+        since = None
+        for n in range(ctx["n"]):
+            before = {**ctx, "n": n + 1, "ways": {}}
+            if self.kleene(c, before) is not True:
+                since = None
+            elif since is None:
+                since = self.events[n].at
+        return since
+
+    def first_breach(self, c: Any, ctx: Any) -> Moment | None:
+        times = [
+            line[3]
+            for line, sure in ctx["breaches"].items()
+            if sure and self.kleene(c, {**ctx, "ways": {}, "breaches": {line: sure}}) is True
+        ]
+        return min(times, key=lambda m: m.start) if times else None
+
+    # What is seen of it.
+
+    def breach_lines(self, duty: dict[str, Any]) -> dict[Line, Truth]:
+        """Each breach there was or may have been: article, bearers, how, when, incident, events."""
+        number, bearers = duty["article"].number, tuple(duty["bearers"])
+        own = duty["trigger"]["incident"] if duty["trigger"] else None
+        identity = id(duty["trigger"]) if duty["trigger"] else None
+        lines: dict[Line, Truth] = {}
+        if duty["perhaps_breach"]:
+            at, n, how = duty["perhaps_breach"]
+            doubtful = not duty["arisen"] and duty["perhaps"] is not None
+            lines[number, bearers, (how, "perhaps", identity), at, own, n] = (
+                None if doubtful else False
+            )
+        if duty["breach"]:
+            at, n, how = duty["breach"]
+            verdict: Truth = {"breached": True, "pending": None}.get(duty["course"], False)
+            if verdict and duty["doubt"]:
+                verdict = None
+            lines[number, bearers, (how, "surely", identity), at, own, n] = verdict
+        for place, (deed, _, _, n) in enumerate(duty["offences"]):
+            verdict = duty.get("weighed", {}).get(place, False)
+            if not duty["arisen"]:
+                verdict = None if duty["perhaps"] is not None else False
+            mark = ("acted", place, identity)
+            lines[number, bearers, mark, deed["at"], deed["incident"], n] = verdict
+        return lines
+
+    def shown(self, duty: dict[str, Any]) -> str:
+        if not duty["arisen"]:
+            return str(duty["last"])
+        return "undetermined" if duty["doubt"] else str(duty["course"])

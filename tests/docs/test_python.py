@@ -1,0 +1,32 @@
+"""What the pages show in Python runs as printed."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.docs.pages import ROOT
+
+
+def run_examples(page: str) -> None:
+    """Runs the page's Python blocks one after another, in the same names."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    examples = re.findall(r"^```python\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    names: dict[str, object] = {}
+    for example in examples:
+        exec(example, names)  # the pages are the project's own
+    assert examples
+
+
+def test_the_page_for_python_runs_a_case_and_changes_a_clause(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    run_examples("python.md")
+    printed = capsys.readouterr().out.splitlines()
+    assert "A guarantor refuses ('DEU',) 5.1 2026-02-04" in printed
+    assert printed[-1] == "in breach of article 6: []"
+
+
+def test_the_page_on_json_reads_back_what_was_written() -> None:
+    run_examples("json.md")

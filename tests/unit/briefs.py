@@ -1,0 +1,296 @@
+"""Results built by hand, for tests of the views."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from servanda.analyses.scenario.outcome import (
+    Bond,
+    Conflict,
+    DutyLife,
+    Force,
+    Judged,
+    Missing,
+    Outcome,
+    State,
+    Variation,
+)
+from servanda.core.calendar import Moment
+from servanda.core.diagnostic import Diagnostic, Severity
+from servanda.core.origin import Origin
+from servanda.core.reason import Reason
+from servanda.core.verdict import Verdict
+from servanda.model.agreement import Respond
+from servanda.model.node import (
+    ActorId,
+    AgreementId,
+    ArticleNumber,
+    ArticleRef,
+    AttributeId,
+    LadderId,
+    Level,
+)
+from servanda.model.sets import Role
+from servanda.workbench.reports import ScenarioName
+from servanda.workbench.results import (
+    ActorName,
+    AgreementLine,
+    Brief,
+    DutyLine,
+    Ground,
+    Happening,
+    IssueLine,
+    Most,
+    Obligation,
+    OptionLine,
+    Passage,
+    Ran,
+    ReadingLine,
+    ScenarioLines,
+    Tested,
+    TestReport,
+    Untouched,
+)
+
+TEXT = (
+    'agreement PACT "Pact of guarantee"',
+    "",
+    'article 5 "Collective defence"',
+    "  when attack on UKR",
+    "  each guarantor must assist the victim as it deems necessary, at least support",
+)
+ARTICLE = ArticleRef(AgreementId("PACT"), ArticleNumber("5"))
+CLAUSE = Origin("drafts/pact.md", 50, 200, 12, 1, "Pact of guarantee, Article 5", ("The pact",))
+EVENT = Origin("scenarios.md", 10, 40, 4, 3, "Scenario")
+FIRST = Moment(dt.date(2026, 3, 1))
+LAST = Moment(dt.date(2026, 3, 4), 14 * 60)
+
+
+def reason(verdict: Verdict, statement: str, *because: Reason, origin: Origin = CLAUSE) -> Reason:
+    """A reason that rests on the clause."""
+    return Reason(verdict, statement, origin, because)
+
+
+def line(state: State, *bearers: str, who: str = "", missing: tuple[Missing, ...] = ()) -> DutyLine:
+    """A duty to assist, of these actors."""
+    return DutyLine(
+        who=who,
+        bearers=tuple(map(ActorId, bearers)),
+        jointly=False,
+        article=ARTICLE,
+        title="Collective defence",
+        modality="must",
+        words="assist UKR as it deems necessary, at least support",
+        trigger="attack A1 by RUS on UKR",
+        state=state,
+        arisen=FIRST,
+        due=LAST,
+        ended=LAST if state in {State.MET, State.BREACHED} else None,
+        late=None,
+        why=reason(
+            Verdict.HOLDS,
+            f"{bearers[0]} must assist UKR",
+            reason(Verdict.HOLDS, "attack A1 by RUS on UKR", origin=EVENT),
+        ),
+        missing=missing,
+        would_change=("UKR had not been attacked",),
+        origin=CLAUSE,
+    )
+
+
+MISSING = Missing(
+    "means",
+    "means of A1 is not known",
+    (("air, naval", State.PENDING), ("cyber", State.NOT_ARISEN)),
+    CLAUSE,
+)
+IN_FORCE = Force(
+    agreement=AgreementId("PACT"),
+    verdict=Verdict.HOLDS,
+    since=FIRST,
+    why=reason(Verdict.HOLDS, "PACT is in force since 2026-03-01"),
+)
+EXPECTED = Judged(
+    text="USA has met article 5",
+    at=LAST,
+    met=False,
+    found="USA is in breach of article 5",
+    why=reason(Verdict.FAILS, "USA has not assisted UKR"),
+    origin=EVENT,
+)
+NAME = ScenarioName(number=1, title="Drones over Kyiv", continues="In force", origin=EVENT)
+ACTORS = tuple(
+    ActorName(id=ActorId(code), title=title, sort="state")
+    for code, title in (
+        ("USA", "United States"),
+        ("GBR", "United Kingdom"),
+        ("FRA", "France"),
+        ("UKR", "Ukraine"),
+        ("RUS", "Russia"),
+    )
+)
+LINES = (
+    line(State.BREACHED, "USA"),
+    line(State.MET, "GBR", "FRA"),
+    line(State.UNDETERMINED, "USA", "GBR", "FRA", who="each guarantor", missing=(MISSING,)),
+)
+VARIATION = Variation(
+    name="reading council_first",
+    title="The council decides first",
+    changes=("3 guarantors (USA, GBR, FRA): undetermined",),
+    origin=CLAUSE,
+)
+CONFLICT = Conflict(ActorId("FRA"), "FRA must and must not assist UKR", ARTICLE, ARTICLE)
+SCENARIO = ScenarioLines(
+    name=NAME,
+    at=LAST,
+    readings=("council_first",),
+    choices=(("strength", "armed_force"),),
+    happenings=(Happening(at=FIRST, words="attack A1 by RUS on UKR", origin=EVENT),),
+    force=(IN_FORCE,),
+    lines=LINES,
+    conflicts=(CONFLICT,),
+    variations=(VARIATION,),
+    failed=(EXPECTED,),
+    expectations=3,
+)
+
+
+def brief(title: str = "A guarantee for Ukraine") -> Brief:
+    """A brief in which everything occurs once."""
+    return Brief(
+        title=title,
+        actors=ACTORS,
+        agreements=(
+            AgreementLine(
+                id="PACT",
+                title="Pact of guarantee",
+                between=tuple(actor.id for actor in ACTORS),
+                bound_by="signature",
+                articles=1,
+                force=IN_FORCE,
+                in_force_in=(1,),
+                undetermined_in=(),
+                origin=CLAUSE,
+            ),
+        ),
+        obligations=(
+            Obligation(
+                article=ARTICLE,
+                title="Collective defence",
+                who="each guarantor",
+                modality="must",
+                content="assist the victim as it deems necessary, at least support",
+                bearers=(ActorId("USA"), ActorId("GBR"), ActorId("FRA")),
+                owed_in=(1,),
+                undetermined_in=(1,),
+                breached_in=(1,),
+                origin=CLAUSE,
+            ),
+        ),
+        most=(
+            Most(
+                bearers=(ActorId("USA"),),
+                level=Level("support"),
+                article=ARTICLE,
+                scenario=1,
+                origin=CLAUSE,
+                possible=Level("armed_force"),
+                possible_article=ARTICLE,
+                possible_scenario=1,
+                possible_origin=CLAUSE,
+            ),
+        ),
+        scenarios=(SCENARIO,),
+        issues=(
+            IssueLine(
+                id="strength",
+                title="How strong the answer must be",
+                options=(OptionLine(id="armed_force", title="Armed force"),),
+                settled=None,
+                changes_in=(1,),
+                origin=CLAUSE,
+            ),
+        ),
+        readings=(
+            ReadingLine(
+                id="council_first",
+                title="The council decides first",
+                of="article 5",
+                changes_in=(),
+                origin=CLAUSE,
+            ),
+        ),
+        judgements=(Ground(text="The term of 72 hours.", about="article 5", origin=CLAUSE),),
+        sources=(Ground(text="Treaty series 1", about="article 5", origin=CLAUSE),),
+        warnings=(Diagnostic("SV501", Severity.WARNING, "nobody can owe this", CLAUSE),),
+        passages=(Passage(file="drafts/pact.md", trail=("The pact",), first_line=10, lines=TEXT),),
+    )
+
+
+def life(state: State, bearer: str) -> DutyLife:
+    """One actor's duty to assist."""
+    return DutyLife(
+        article=ARTICLE,
+        title="Collective defence",
+        modality="must",
+        bearers=(ActorId(bearer),),
+        content=Respond(
+            beneficiary=Role(attribute=AttributeId("victim")),
+            ladder=LadderId("response"),
+            floor=Level("support"),
+            ceiling=Level("armed_force"),
+            discretion=True,
+        ),
+        words="assist UKR as it deems necessary, at least support",
+        trigger="attack A1 by RUS on UKR",
+        trigger_at=FIRST,
+        state=state,
+        arisen=FIRST,
+        why=reason(Verdict.HOLDS, f"{bearer} must assist UKR"),
+        would_change=("UKR had not been attacked",),
+        origin=CLAUSE,
+    )
+
+
+def outcome(*duties: DutyLife) -> Outcome:
+    """A run with these duties, all actors but Russia parties to the pact."""
+    bonds = tuple(
+        Bond(
+            actor=actor.id,
+            agreement=AgreementId("PACT"),
+            verdict=Verdict.FAILS if actor.id == "RUS" else Verdict.HOLDS,
+            since=None if actor.id == "RUS" else FIRST,
+            why=reason(Verdict.FAILS, f"{actor.id} has not signed PACT"),
+        )
+        for actor in ACTORS
+    )
+    return Outcome(
+        scenario=NAME.title,
+        at=LAST,
+        choices=(("strength", "armed_force"),),
+        force=(IN_FORCE,),
+        bonds=bonds,
+        duties=duties,
+    )
+
+
+def ran() -> Ran:
+    """The scenario, run."""
+    return Ran(
+        scenario=NAME,
+        actors=ACTORS,
+        happenings=SCENARIO.happenings,
+        outcome=outcome(life(State.PENDING, "USA")),
+        lines=LINES,
+        variations=(VARIATION,),
+    )
+
+
+def report() -> TestReport:
+    """A report with one failure and one article never touched."""
+    return TestReport(
+        title="A guarantee for Ukraine",
+        tested=(Tested(scenario=NAME, judged=(EXPECTED,)),),
+        untouched=(Untouched(article=ARTICLE, title="Collective defence", origin=CLAUSE),),
+    )

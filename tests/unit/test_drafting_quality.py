@@ -1,0 +1,292 @@
+"""Drafting quality: warnings where a clause says what nobody meant, silence on sound drafts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import servanda
+from servanda.core.diagnostic import Severity
+from servanda.language.folder import read_folder
+from servanda.language.read import read_case
+from tests.unit.drafts import codes, reports
+
+ASSIST = "each other guarantor must assist UKR with support"
+CASES = sorted(p for p in (Path(servanda.__file__).parent / "cases").iterdir() if p.is_dir())
+
+
+@pytest.mark.parametrize("folder", CASES, ids=lambda path: path.name)
+def test_the_packaged_cases_draw_no_warning(folder: Path) -> None:
+    sources, found = read_folder(folder)
+    assert found == ()
+    assert read_case(sources).diagnostics == ()
+
+
+def test_a_warning_stops_nothing() -> None:
+    (report,) = reports("issue scope\n  option narrow")
+    assert report.severity is Severity.WARNING
+
+
+def test_a_draft_with_errors_is_not_judged_for_its_drafting() -> None:
+    assert codes("issue scope\n  option narrow\n\nlaw peace\nlaw peace") == ["SV202"]
+
+
+def test_what_is_merely_unused_draws_no_warning() -> None:
+    text = """
+state POL "Poland"
+organisation EU "European Union"
+group neighbour
+organ council
+region odesa
+law peace_law
+act invite
+  object actor
+incident storm
+define armed attack
+  where means is air
+issue scope
+  option narrow
+  option broad
+"""
+    assert codes(text) == []
+
+
+# What can never come about (SV501, SV511, SV512).
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "when attack on UKR\n  only if victim is not UKR",
+        "when attack on a guarantor\n  only if victim is RUS",
+        "when attack on UKR\n  only if place is in kyiv\n  only if place is in crimea",
+        "when attack on UKR\n  only if place is in kyiv\n  unless place is in ukraine",
+        "when attack on UKR\n  only if means is air\n  only if means is naval",
+        "when attack on UKR\n  only if means is air\n  unless means is one of air, cyber",
+        "when attack on UKR\n  only if UKR has requested assistance\n  unless UKR has requested assistance",
+        "when attack on UKR\n  only if not (means is air or means is one of ground, naval, cyber)",
+        "when attack on UKR\n  only if scope is narrow\n  only if scope is broad",
+        "when attack on UKR\n  only if (means is air and means is naval) or (place is in kyiv and place is not in ukraine)",
+        "when attack on UKR\n  only if the bearer is USA\n  only if the bearer is FRA",
+        "when attack by RUS on UKR\n  only if attacker is a guarantor",
+        "when attack by RUS on UKR\n  only if attacker is the victim",
+        "when attack by UKR on UKR\n  unless attacker is the victim",
+    ],
+)
+def test_a_duty_that_nobody_can_trigger(lines: str) -> None:
+    issue = "issue scope\n  option narrow\n  option broad\n\n"
+    assert codes(f"{issue}article 5\n  {lines}\n  each guarantor must consult") == ["SV501"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "when attack on UKR\n  only if place is in kyiv or place is in crimea",
+        "when attack on UKR\n  only if place is in ukraine\n  unless place is in crimea",
+        "when attack on UKR\n  only if place is not in ukraine",
+        "when attack on a guarantor\n  only if victim is FRA",
+        "when attack on UKR\n  only if attacker is not a state",
+        "when attack on UKR\n  only if means is one of air, naval\n  unless means is air",
+        "when attack on UKR\n  only if each of USA, GBR has consulted\n  unless USA has reported",
+        "when attack on UKR\n  only if victim is a party\n  only if victim is not a guarantor",
+        "when attack on UKR\n  only if attacker is the bearer",
+    ],
+)
+def test_a_duty_that_somebody_can_trigger(lines: str) -> None:
+    assert codes(f"article 5\n  {lines}\n  each guarantor must consult") == []
+
+
+def test_dated_membership_and_containment_are_given_the_benefit_of_the_doubt() -> None:
+    text = """
+group ally
+  members USA until 2026-01-01
+  members FRA from 2026-01-01
+region border
+  contains kyiv until 2026-01-01
+
+article 5
+  when attack on an ally
+  only if place is in border
+  only if place is in kyiv
+  unless victim is USA
+  UKR must consult
+
+article 6
+  when attack on UKR
+  only if place is in kyiv
+  unless place is in border
+  UKR must consult
+"""
+    assert codes(text) == []
+
+
+def test_an_empty_definition_is_reported_once_and_not_for_each_article() -> None:
+    text = "define armed attack\n  where means is air and means is naval\n\n"
+    assert codes(f"{text}article 5\n  when armed attack on UKR\n  {ASSIST}") == ["SV512"]
+
+
+def test_a_duty_that_ends_when_it_begins() -> None:
+    article = "article 5\n  when attack on UKR\n  only if means is air\n  {}\n  until {}"
+    assert codes(article.format(ASSIST, "means is one of air, cyber")) == ["SV511"]
+    assert codes(article.format(ASSIST, "UKR has ceased_fire")) == []
+
+
+# Who is bound (SV502, SV506, SV513).
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "when attack on a party\n  each party must assist the victim with support",
+        "when attack on UKR\n  each guarantor must assist UKR with support",
+        "when attack by a guarantor on UKR\n  each signatory must assist UKR with support",
+    ],
+)
+def test_an_attacker_that_would_assist_against_itself(lines: str) -> None:
+    assert codes(f"article 5\n  {lines}") == ["SV502"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "when attack on a party\n  each other party must assist the victim with support",
+        "when attack by RUS on UKR\n  each guarantor must assist UKR with support",
+        "when attack on UKR\n  only if attacker is not a guarantor\n  each guarantor must assist UKR with support",
+        "when attack on UKR\n  unless attacker is the bearer\n  each guarantor must assist UKR with support",
+        "when attack on UKR\n  only if the bearer is not the attacker\n  each guarantor must assist UKR with support",
+        "when attack on UKR\n  each guarantor must consult",
+        "when attack on UKR\n  USA, FRA must assist UKR with support",
+        "when attack on UKR\n  the guarantors jointly must assist UKR with support",
+    ],
+)
+def test_an_attacker_that_is_left_out(lines: str) -> None:
+    assert codes(f"article 5\n  {lines}") == []
+
+
+def test_only_parties_can_be_bound() -> None:
+    outside = 'state POL "Poland"\ngroup neighbour\n  members POL\n\narticle 5\n  '
+    assert codes(f"{outside}POL, USA must report") == ["SV506"]
+    assert codes(f"{outside}each neighbour must report") == ["SV506"]
+    assert codes(f"{outside}POL must not attack UKR") == ["SV506"]
+    accession = "\n\narticle 10\n  a neighbour may accede"
+    assert codes(f"{outside}POL must report{accession}") == []
+    assert codes("group nobody\n\narticle 5\n  each nobody must report") == ["SV506"]
+
+
+def test_discretion_between_equal_levels() -> None:
+    article = "article 5\n  when attack on UKR\n  each other guarantor must assist UKR as it deems necessary, "
+    assert codes(f"{article}at least support, at most support") == ["SV513"]
+    assert codes(f"{article}at least support, at most armed_force") == []
+
+
+# Clashes (SV510) and exceptions (SV515).
+
+
+def test_what_one_article_asks_and_another_forbids() -> None:
+    duty = f"article 5\n  when attack on UKR\n  {ASSIST}\n\narticle 6\n  "
+    assert codes(f"{duty}FRA, RUS must not assist UKR") == ["SV510"]
+    assert codes(f"{duty}only if UKR has ceased_fire\n  FRA must not assist UKR") == []
+    assert codes(f"{duty}RUS must not assist UKR") == []
+    law = "law peace_law\n\narticle 5\n  RUS must enact peace_law\n\narticle 6\n  "
+    assert codes(f"{law}RUS must not enact peace_law") == ["SV510"]
+
+
+def test_an_exception_without_a_condition() -> None:
+    article = f"article 5\n  when attack on UKR\n  {ASSIST}\n\n"
+    exception = "article 6\n  article 5 does not apply\n\n"
+    assert codes(article + exception) == ["SV515"]
+    again = "article 7\n  when attack by RUS\n  article 6 does not apply"
+    assert codes(article + exception + again) == []
+
+
+# Decisions (SV504).
+
+
+def test_a_decision_that_the_accused_can_block() -> None:
+    article = "article 5\n  when attack {} on UKR\n  only if {}\n" + f"  {ASSIST}"
+    everybody = "the parties have decided by "
+    assert codes(article.format("", everybody + "unanimity")) == ["SV504"]
+    assert codes(article.format("", everybody + "a majority")) == []
+    assert codes(article.format("", everybody + "a majority, including USA")) == ["SV504"]
+    assert codes(article.format("", everybody + "consensus, leaving out the attacker")) == []
+    assert codes(article.format("by RUS", "the guarantors have decided by consensus")) == []
+    organ = "organ council\n  members the parties\n  decides by consensus{}\n\n"
+    council = article.format("", "council has decided")
+    assert codes(organ.format("") + council) == ["SV504"]
+    assert codes(organ.format(", leaving out the attacker") + council) == []
+    assert codes("organ council\n\n" + council) == []
+
+
+# The agreement's own life (SV503, SV505, SV507, SV508, SV514, SV517).
+
+
+@pytest.mark.parametrize(
+    ("condition", "found"),
+    [
+        ("POL has signed", ["SV508"]),
+        ("each of UKR, POL has signed", ["SV508"]),
+        ("UKR has signed and POL has signed", ["SV508"]),
+        ("UKR has signed or POL has signed", []),
+        ("6 of the signatories have signed", ["SV508"]),
+        ("5 of the signatories have signed", []),
+        ("a majority of the signatories including POL have signed", ["SV508"]),
+        ("each neighbour has signed", ["SV508"]),
+        ("a neighbour has consented and UKR has signed", []),
+    ],
+)
+def test_entry_into_force_that_nobody_can_bring_about(condition: str, found: list[str]) -> None:
+    text = 'state POL "Poland"\ngroup neighbour\n  members POL\n\n'
+    assert codes(f"{text}article 11\n  enters into force when {condition}") == found
+
+
+def test_an_agreement_between_nobody() -> None:
+    assert codes("agreement ANNEX") == ["SV507"]
+    assert codes("agreement ANNEX\n  between UKR") == ["SV507"]
+    assert codes("agreement ANNEX\n  between UKR, RUS") == []
+
+
+def test_the_act_that_counts_and_the_act_that_binds() -> None:
+    annex = "agreement ANNEX\n  between UKR, RUS\n  bound by {}\n\narticle 1\n  enters into force when {}"
+    assert codes(annex.format("ratification", "each signatory has signed")) == ["SV514"]
+    assert codes(annex.format("ratification", "each signatory has ratified")) == []
+    both = "each signatory has signed and RUS has ratified"
+    assert codes(annex.format("ratification", both)) == []
+    assert codes(annex.format("signature", "UKR has consented")) == []
+
+
+def test_times_that_outlast_the_agreement() -> None:
+    term = "article 14\n  remains in force for 1 year\n\n"
+    duty = "article 3\n  UKR must report\n  within {} of entry into force"
+    assert codes(term + duty.format("2 years")) == ["SV503"]
+    assert codes(term + duty.format("400 days")) == ["SV503"]
+    assert codes(term + duty.format("12 months")) == []
+    leave = "article 13\n  {}a party may withdraw with effect 1 day after notice{}"
+    assert codes(term + leave.format("from 1 year after entry into force\n  ", "")) == ["SV505"]
+    late = ", not before 2 years after entry into force"
+    assert codes(term + leave.format("", late)) == ["SV505"]
+    assert codes(term + leave.format("from 1 month after entry into force\n  ", "")) == []
+
+
+def test_accession_that_is_open_to_nobody_new() -> None:
+    assert codes("article 10\n  a guarantor may accede") == ["SV517"]
+    assert codes("article 10\n  a party may accede") == ["SV517"]
+    assert codes("article 10\n  a state may accede") == []
+
+
+# Readings (SV516).
+
+
+def test_a_reading_that_says_what_the_text_says() -> None:
+    article = "article 5\n  when attack on UKR\n  USA must consult\n\n"
+    reading = "reading other_view of article 5\n  "
+    assert codes(f"{article}{reading}USA must consult") == ["SV516"]
+    assert codes(f"{article}{reading}USA must consult UKR") == []
+    term = "define armed attack\n  where means is air\n\nreading same of armed attack\n  where "
+    assert codes(f"{term}means is air") == ["SV516"]
+    assert codes(f"{term}means is naval") == []
+
+
+def test_readings_are_other_peoples_and_are_not_judged() -> None:
+    article = f"article 5\n  when attack on UKR\n  {ASSIST}\n\n"
+    assert codes(f"{article}reading never of article 5\n  also only if victim is RUS") == []

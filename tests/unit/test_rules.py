@@ -1,0 +1,1266 @@
+"""The numbered rules of docs/semantics.md, each with a test that carries its number."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+import pytest
+
+from servanda.analyses.scenario import UnknownNameError, simulate, variations
+from servanda.analyses.scenario.outcome import State
+from servanda.core.verdict import Verdict
+from servanda.model.agreement import (
+    Accession,
+    Article,
+    Deadline,
+    Definition,
+    DefinitionReading,
+    Disapply,
+    EntryIntoForce,
+    Term,
+    Window,
+    Withdrawal,
+)
+from servanda.model.case import ActEvent, Event
+from servanda.model.conditions import All, Any, Condition, Not, TheAgreement, TheLaw
+from servanda.model.node import ActorId, ReadingId
+from servanda.model.sets import Actors, DecisionRule, Subject
+from servanda.model.vocabulary import IncidentKind, Membership, Organ
+from tests.unit.pacts import (
+    APPLICANT,
+    ARMED,
+    ATTACK,
+    ATTACKER,
+    BEARER,
+    FORTHWITH,
+    GUARANTORS,
+    LAW,
+    PACT,
+    PARTIES,
+    SIGNATORIES,
+    SIGNED,
+    VICTIM,
+    act,
+    armed,
+    article,
+    assist,
+    attack,
+    attack_on,
+    attacking,
+    attribute,
+    bond,
+    breach_of,
+    case,
+    council,
+    day,
+    decide,
+    decided,
+    each,
+    finding,
+    found,
+    group,
+    has,
+    is_among,
+    issue,
+    life,
+    lives,
+    means,
+    most,
+    must,
+    must_not,
+    names,
+    of_act,
+    one,
+    origin,
+    pact,
+    perform,
+    period,
+    place,
+    reading,
+    ref,
+    refuse,
+    region,
+    request_of,
+    run,
+    scenario,
+    settled,
+    some,
+    state,
+    to,
+    vote,
+    within,
+)
+
+NOT_ARISEN, UNDETERMINED, PENDING = State.NOT_ARISEN, State.UNDETERMINED, State.PENDING
+MET, BREACHED, LAPSED, EXCEPTED = State.MET, State.BREACHED, State.LAPSED, State.EXCEPTED
+BINDING, PERMITTED = State.BINDING, State.PERMITTED
+HOLDS, FAILS = Verdict.HOLDS, Verdict.FAILS
+
+ON_ATTACK = attack_on(names("UKR"))
+RUSSIAN = attack("2026-03-01", by="RUS", on="UKR", place="kyiv", means="air")
+
+
+def where(condition: Condition) -> State:
+    """Where USA stands under an article with one condition, after an attack of which little is
+    known: RUS on UKR, the place and the means unknown."""
+    clause = article("5", must(assist(), GUARANTORS), when=ON_ATTACK, only_if=condition)
+    return state(run(case(clause), attack("2026-03-01", by="RUS", on="UKR")), "USA")
+
+
+# Facts and events.
+
+
+def test_f1_what_is_not_listed_did_not_happen() -> None:
+    asked = has(one(names("UKR")), "request", of_act("assist"))
+    clause = article("5", must(assist(), GUARANTORS), when=ON_ATTACK, only_if=asked)
+    assert state(run(case(clause), RUSSIAN), "USA") is NOT_ARISEN
+    request = act("2026-03-02", "UKR", "request", "assist")
+    assert state(run(case(clause), RUSSIAN, request), "USA") is PENDING
+
+
+@pytest.mark.parametrize("stated", [{}, {"means": "unknown"}])
+def test_f2_an_attribute_that_is_not_stated_is_unknown(stated: dict[str, str]) -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=ON_ATTACK, only_if=means("air"))
+    incident = attack("2026-03-01", by="RUS", on="UKR", **stated)
+    assert state(run(case(clause), incident), "USA") is UNDETERMINED
+
+
+def test_f3_a_finding_counts_from_its_moment_where_nothing_is_stated() -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=ON_ATTACK, only_if=origin("abroad"))
+    incident = attack("2026-03-01", by="RUS", on="UKR")
+    abroad = finding("2026-03-05", "council", origin="abroad")
+    assert state(run(case(clause), incident, abroad, at="2026-03-04"), "USA") is UNDETERMINED
+    outcome = run(case(clause), incident, abroad)
+    assert state(outcome, "USA") is PENDING
+    assert life(outcome, "USA").arisen == day("2026-03-05")
+
+
+def test_f3_what_is_stated_prevails_over_what_is_found() -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=ON_ATTACK, only_if=origin("abroad"))
+    incident = attack("2026-03-01", by="RUS", on="UKR", origin="domestic")
+    abroad = finding("2026-03-05", "council", origin="abroad")
+    assert state(run(case(clause), incident, abroad), "USA") is NOT_ARISEN
+
+
+def test_f3_findings_that_differ_leave_the_value_unknown_and_are_named() -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=ON_ATTACK, only_if=origin("abroad"))
+    incident = attack("2026-03-01", by="RUS", on="UKR")
+    by_council = finding("2026-03-05", "council", origin="abroad")
+    by_russia = finding("2026-03-04", "RUS", origin="domestic")
+    outcome = run(case(clause), incident, by_russia, by_council)
+    assert state(outcome, "USA") is UNDETERMINED
+    told = life(outcome, "USA").why.because[0].statement
+    assert "RUS found that it is domestic" in told
+    assert "council found that it is abroad" in told
+    agreed = finding("2026-03-06", "RUS", origin="abroad")
+    assert state(run(case(clause), incident, by_russia, by_council, agreed), "USA") is PENDING
+
+
+def test_f4_only_the_finder_that_is_named_counts() -> None:
+    by_council = found(one(names("council")), origin("abroad"))
+    clause = article("5", must(assist(), GUARANTORS), when=ON_ATTACK, only_if=by_council)
+    stated = attack("2026-03-01", by="RUS", on="UKR", origin="abroad")
+    assert state(run(case(clause), stated), "USA") is UNDETERMINED
+    by_russia = finding("2026-03-02", "RUS", origin="abroad")
+    assert state(run(case(clause), stated, by_russia), "USA") is UNDETERMINED
+    domestic = finding("2026-03-03", "council", origin="domestic")
+    assert state(run(case(clause), stated, domestic), "USA") is NOT_ARISEN
+    abroad = finding("2026-03-04", "council", origin="abroad")
+    assert state(run(case(clause), stated, domestic, abroad), "USA") is PENDING
+
+
+def test_f4_each_guarantor_may_have_to_find_for_itself() -> None:
+    itself = found(one(BEARER), means("air"))
+    clause = article("5", must(assist(), GUARANTORS), when=ON_ATTACK, only_if=itself)
+    outcome = run(case(clause), RUSSIAN, finding("2026-03-02", "FRA", means="air"))
+    assert state(outcome, "FRA") is PENDING
+    assert state(outcome, "USA") is UNDETERMINED
+
+
+def test_f5_each_incident_has_its_own_duties() -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    second = attack("2026-03-01", "A2", by="RUS", on="FRA")
+    outcome = run(case(clause), RUSSIAN, second)
+    assert [lf.incident for lf in lives(outcome, "USA")] == ["A1", "A2"]
+
+
+def test_f6_a_day_without_an_hour_comes_before_its_timed_moments() -> None:
+    asked = has(one(names("UKR")), "request", of_act("assist"))
+    clause = article("5", must(assist(), GUARANTORS), when=ON_ATTACK, only_if=asked)
+    timed = act("2026-03-01 09:00", "UKR", "request", "assist")
+    assert state(run(case(clause), timed, RUSSIAN), "USA") is PENDING
+
+
+def test_f6_what_is_written_first_happens_first_and_history_before_all() -> None:
+    asked = has(one(names("UKR")), "request", of_act("assist"))
+    clause = article("5", must(assist(), GUARANTORS), when=ON_ATTACK, only_if=asked)
+    request = act("2026-03-01", "UKR", "request", "assist")
+    assert state(run(case(clause), RUSSIAN, request), "USA") is PENDING
+    assert state(run(case(clause), request, RUSSIAN), "USA") is NOT_ARISEN
+    in_history = case(clause, history=(SIGNED, request))
+    assert state(run(in_history, RUSSIAN), "USA") is NOT_ARISEN
+
+
+# Conditions.
+
+
+def test_c1_connectives_follow_kleene() -> None:
+    unknown, so, not_so = means("air"), is_among(ATTACKER, names("RUS")), place("atlantic")
+    assert where(All(parts=(unknown, so))) is UNDETERMINED
+    assert where(All(parts=(unknown, is_among(ATTACKER, names("USA"))))) is NOT_ARISEN
+    assert where(Any(parts=(unknown, so))) is PENDING
+    assert where(Any(parts=(unknown, not_so))) is UNDETERMINED
+    assert where(Not(part=unknown)) is UNDETERMINED
+
+
+def test_c2_what_comes_out_alike_in_every_way_is_certain() -> None:
+    either = Any(parts=(means("air"), Not(part=means("air"))))
+    assert where(either) is PENDING
+    assert where(All(parts=(means("air"), means("cyber")))) is NOT_ARISEN
+    assert where(means("ground", "air", "naval", "cyber")) is PENDING
+    assert where(Any(parts=(means("air"), means("cyber")))) is UNDETERMINED
+
+
+def test_c2_an_unknown_place_may_lie_outside_all_of_them() -> None:
+    anywhere = Any(parts=(place("ukraine"), place("atlantic")))
+    assert where(anywhere) is UNDETERMINED
+
+
+def test_c2_an_unknown_actor_may_be_one_that_is_not_declared() -> None:
+    everybody = names("USA", "GBR", "FRA", "UKR", "RUS", "DEU")
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(by=everybody))
+    assert state(run(case(clause), attack("2026-03-01", on="UKR")), "USA") is UNDETERMINED
+    some_state = article("5", must(assist(), GUARANTORS), when=attack_on(by=Actors(sort="state")))
+    assert state(run(case(some_state), attack("2026-03-01", on="UKR")), "USA") is PENDING
+
+
+def test_c2_nobody_has_done_what_nobody_did_whoever_the_victim_is() -> None:
+    asked = has(one(VICTIM), "request", of_act("assist"))
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=asked)
+    incident = attack("2026-03-01", by="RUS")
+    assert state(run(case(clause), incident), "USA") is NOT_ARISEN
+    by_ukraine = act("2026-03-02", "UKR", "request", "assist")
+    assert state(run(case(clause), incident, by_ukraine), "USA") is UNDETERMINED
+
+
+def test_c2_open_issues_are_tried_as_well() -> None:
+    order = issue("order", "first", "second")
+    either = article(
+        "5", must(assist(), GUARANTORS), when=ON_ATTACK, only_if=settled("order", "first", "second")
+    )
+    assert state(run(case(either, issues=(order,)), RUSSIAN), "USA") is PENDING
+
+
+def test_c2_more_than_4096_ways_are_not_tried() -> None:
+    many = tuple(f"v{n}" for n in range(70))
+    kind = IncidentKind(
+        id=ATTACK.id,
+        forms=ATTACK.forms,
+        attributes=(
+            attribute("attacker", role="by"),
+            attribute("victim", role="on"),
+            attribute("means", *many),
+            attribute("origin", *many),
+        ),
+    )
+    one_of_them = Any(parts=(means("v1"), Not(part=means("v1"))))
+    both = All(parts=(one_of_them, Any(parts=(origin("v1"), Not(part=origin("v1"))))))
+    for condition, expected in ((one_of_them, PENDING), (both, UNDETERMINED)):
+        clause = article("5", must(assist(), GUARANTORS), when=ON_ATTACK, only_if=condition)
+        the_case = case(clause, kinds=(kind,), definitions=())
+        outcome = run(the_case, attack("2026-03-01", by="RUS", on="UKR"))
+        assert state(outcome, "USA") is expected
+
+
+def test_c3_a_model_holds_and_or_or_never_both_unparted() -> None:
+    """Mixing is refused in the text (SV4xx); in the model each connective holds its own parts."""
+    so, not_so = is_among(ATTACKER, names("RUS")), is_among(ATTACKER, names("USA"))
+    assert where(Any(parts=(so, All(parts=(so, not_so))))) is PENDING
+    assert where(All(parts=(Any(parts=(so, so)), not_so))) is NOT_ARISEN
+
+
+def test_c4_membership_runs_from_its_first_day_until_its_end_day_exclusive() -> None:
+    spell = group("guarantor", "USA", start="2026-03-01", end="2026-03-05")
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    the_case = case(clause, groups=(spell,))
+    for on, expected in (
+        ("2026-02-28", []),
+        ("2026-03-01", [PENDING]),
+        ("2026-03-04", [PENDING]),
+        ("2026-03-05", []),
+    ):
+        outcome = run(the_case, attack(on, by="RUS", on="UKR"))
+        assert [d.state for d in outcome.duties] == expected, on
+
+
+def test_c4_sets_are_those_of_the_day_of_the_triggering_event() -> None:
+    spell = group("guarantor", "USA", end="2026-03-05")
+    asked = has(one(names("UKR")), "request", of_act("assist"))
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=asked)
+    request = act("2026-03-10", "UKR", "request", "assist")
+    assert state(run(case(clause, groups=(spell,)), RUSSIAN, request), "USA") is PENDING
+
+
+def test_c4_what_a_region_contains_is_dated() -> None:
+    regions = (region("kyiv"), region("ukraine", "kyiv", start="2026-02-01", end="2026-03-01"))
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=place("ukraine"))
+    the_case = case(clause, regions=regions)
+    for on, expected in (
+        ("2026-01-31", NOT_ARISEN),
+        ("2026-02-01", PENDING),
+        ("2026-03-01", NOT_ARISEN),
+    ):
+        incident = attack(on, by="RUS", on="UKR", place="kyiv")
+        assert state(run(the_case, incident), "USA") is expected
+
+
+def test_c5_containment_passes_on() -> None:
+    nested = (region("kyiv"), region("ukraine", "kyiv"), region("europe", "ukraine"), region("sea"))
+    for name, expected in (
+        ("europe", PENDING),
+        ("ukraine", PENDING),
+        ("kyiv", PENDING),
+        ("sea", NOT_ARISEN),
+    ):
+        clause = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=place(name))
+        incident = attack("2026-03-01", by="RUS", on="UKR", place="kyiv")
+        assert state(run(case(clause, regions=nested), incident), "USA") is expected
+
+
+def test_c5_somewhere_in_ukraine_is_neither_in_crimea_nor_outside_it() -> None:
+    somewhere = attack("2026-03-01", by="RUS", on="UKR", place="ukraine")
+    for condition in (place("crimea"), Not(part=place("crimea"))):
+        clause = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=condition)
+        assert state(run(case(clause), somewhere), "USA") is UNDETERMINED
+    outside = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=place("atlantic"))
+    assert state(run(case(outside), somewhere), "USA") is NOT_ARISEN
+
+
+@pytest.mark.parametrize(
+    ("subject", "authors", "expected"),
+    [
+        (one(PARTIES), "", NOT_ARISEN),
+        (one(PARTIES), "FRA", PENDING),
+        (each(GUARANTORS), "USA GBR", NOT_ARISEN),
+        (each(GUARANTORS), "USA GBR FRA", PENDING),
+        (some(2, PARTIES), "USA", NOT_ARISEN),
+        (some(2, PARTIES), "USA UKR", PENDING),
+        (most(PARTIES), "USA GBR", NOT_ARISEN),
+        (most(PARTIES), "USA GBR FRA", PENDING),
+        (most(PARTIES, "UKR"), "USA GBR FRA", NOT_ARISEN),
+        (most(PARTIES, "UKR"), "USA GBR UKR", PENDING),
+    ],
+)
+def test_c6_quantities(subject: Subject, authors: str, expected: State) -> None:
+    clause = article(
+        "5", must(assist(), GUARANTORS), when=ON_ATTACK, only_if=has(subject, "report")
+    )
+    events = [act("2026-03-02", authors, "report")] if authors else []
+    assert state(run(case(clause), RUSSIAN, *events), "USA") is expected
+
+
+def test_c6_of_nobody_not_every_one_has_acted() -> None:
+    nobody = each(names())
+    clause = article("5", must(assist(), GUARANTORS), when=ON_ATTACK, only_if=has(nobody, "report"))
+    assert state(run(case(clause), RUSSIAN), "USA") is NOT_ARISEN
+
+
+def test_c7_an_act_over_another_incident_does_not_count() -> None:
+    asked = has(one(names("UKR")), "request", of_act("assist"))
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=asked)
+    second = attack("2026-03-02", "A2", by="RUS", on="UKR")
+    request = act("2026-03-03", "UKR", "request", "assist", over="A2")
+    outcome = run(case(clause), RUSSIAN, second, request)
+    assert state(outcome, "USA", incident="A1") is NOT_ARISEN
+    assert state(outcome, "USA", incident="A2") is PENDING
+
+
+def test_c7_an_act_over_no_incident_counts_from_the_trigger_on() -> None:
+    asked = has(one(names("UKR")), "request", of_act("assist"))
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=asked)
+    early = act("2026-02-01", "UKR", "request", "assist")
+    assert state(run(case(clause), early, RUSSIAN), "USA") is NOT_ARISEN
+
+
+@pytest.mark.parametrize(
+    ("condition", "deed"),
+    [
+        (has(each(SIGNATORIES), "ratify"), act("2026-01-05", SIGNATORIES, "ratify")),
+        (
+            has(one(names("RUS")), "enact", TheLaw(law=LAW.id)),
+            act("2026-01-05", "RUS", "enact", TheLaw(law=LAW.id)),
+        ),
+    ],
+)
+def test_c7_acts_of_the_agreements_life_and_of_domestic_law_count_whenever_done(
+    condition: Condition, deed: ActEvent
+) -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=condition)
+    assert state(run(case(clause), deed, RUSSIAN), "USA") is PENDING
+
+
+# Decisions.
+
+
+def decides(*votes: Event, organ: Organ | None = None, incident: Event = RUSSIAN) -> State:
+    """Where USA stands under an article that waits for the council, after these votes."""
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=decided("council"))
+    outcome = run(case(clause, organ=organ or council()), incident, *votes)
+    return state(outcome, "USA", incident="A1")
+
+
+def test_v1_a_decision_is_about_an_incident_and_is_not_undone() -> None:
+    in_favour = vote("2026-03-02", GUARANTORS, "yes")
+    assert decides(in_favour) is PENDING
+    assert decides(in_favour, vote("2026-03-03", "FRA", "no")) is PENDING
+    assert decides(decide("2026-03-02", "council")) is PENDING
+    other = attack("2026-03-02", "A2", by="RUS", on="FRA")
+    assert decides(other, vote("2026-03-03", GUARANTORS, "yes", incident="A2")) is NOT_ARISEN
+
+
+def test_v2_consensus_bears_abstentions_but_no_vote_against() -> None:
+    most_in_favour = vote("2026-03-02", "USA GBR", "yes")
+    assert decides(most_in_favour) is NOT_ARISEN
+    assert decides(most_in_favour, vote("2026-03-02", "FRA", "abstain")) is PENDING
+    assert decides(most_in_favour, vote("2026-03-02", "FRA", "no")) is NOT_ARISEN
+    assert decides(vote("2026-03-02", GUARANTORS, "abstain")) is NOT_ARISEN
+
+
+@pytest.mark.parametrize(
+    ("organ", "in_favour", "expected"),
+    [
+        (council("unanimity"), "USA GBR", NOT_ARISEN),
+        (council("unanimity"), "USA GBR FRA", PENDING),
+        (council("count", 2), "USA", NOT_ARISEN),
+        (council("count", 2), "USA FRA", PENDING),
+        (council("majority"), "USA", NOT_ARISEN),
+        (council("majority"), "USA FRA", PENDING),
+        (council("majority", including=("GBR",)), "USA FRA", NOT_ARISEN),
+        (council("majority", including=("GBR",)), "USA GBR", PENDING),
+        (council("count", 1), "UKR", NOT_ARISEN),
+    ],
+)
+def test_v2_rules_of_decision(organ: Organ, in_favour: str, expected: State) -> None:
+    assert decides(vote("2026-03-02", in_favour, "yes"), organ=organ) is expected
+
+
+def test_v2_a_members_last_vote_counts() -> None:
+    changed = (vote("2026-03-02", "USA", "yes"), vote("2026-03-03", "USA", "no"))
+    then = vote("2026-03-04", "GBR", "yes")
+    assert decides(*changed, then, organ=council("count", 2)) is NOT_ARISEN
+    again = vote("2026-03-05", "USA", "yes")
+    assert decides(*changed, then, again, organ=council("count", 2)) is PENDING
+
+
+def test_v2_the_members_on_the_day_of_the_vote_decide() -> None:
+    joins = Membership(members=(ActorId("FRA"),), start=dt.date(2026, 3, 3))
+    founders = group("guarantor", "USA", "GBR")
+    grown = msgspec.structs.replace(founders, memberships=(*founders.memberships, joins))
+    clause = article(
+        "5", must(assist(), names("USA")), when=attack_on(), only_if=decided("council")
+    )
+    the_case = case(clause, groups=(grown,))
+    early = vote("2026-03-02", "USA GBR", "yes")
+    assert state(run(the_case, RUSSIAN, early), "USA") is PENDING
+    late = vote("2026-03-03", "USA GBR", "yes")
+    assert state(run(the_case, RUSSIAN, late), "USA") is NOT_ARISEN
+
+
+def test_v2_parties_may_decide_among_themselves() -> None:
+    by_three = decided(PARTIES, DecisionRule(rule="count", count=3))
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=by_three)
+    votes = vote("2026-03-02", "USA GBR FRA", "yes", organ=None)
+    assert state(run(case(clause), RUSSIAN, votes), "USA") is PENDING
+    in_council = vote("2026-03-02", "USA GBR FRA", "yes")
+    assert state(run(case(clause), RUSSIAN, in_council), "USA") is NOT_ARISEN
+
+
+def test_v3_the_accused_has_no_vote() -> None:
+    organ = council("unanimity", leaving_out=("attacker",))
+    french = attack("2026-03-01", by="FRA", on="UKR")
+    votes = vote("2026-03-02", "USA GBR", "yes")
+    assert decides(votes, organ=organ, incident=french) is PENDING
+    assert decides(votes, organ=organ) is NOT_ARISEN
+
+
+def test_v3_an_unknown_accused_matters_only_where_the_vote_could() -> None:
+    unknown = attack("2026-03-01", on="UKR")
+    organ = council("unanimity", leaving_out=("attacker",))
+    votes = vote("2026-03-02", "USA GBR", "yes")
+    assert decides(votes, organ=organ, incident=unknown) is UNDETERMINED
+    assert decides(vote("2026-03-02", "USA", "yes"), organ=organ, incident=unknown) is NOT_ARISEN
+    everybody = vote("2026-03-02", GUARANTORS, "yes")
+    assert decides(everybody, organ=organ, incident=unknown) is PENDING
+
+
+# The agreement's own life.
+
+RATIFIED = article("11", EntryIntoForce(condition=has(most(SIGNATORIES, "USA"), "ratify")))
+
+
+def ratify(on: str, *actors: str) -> ActEvent:
+    return act(on, names(*actors), "ratify")
+
+
+def test_a1_in_force_from_the_first_day_on_which_the_condition_holds() -> None:
+    the_case = case(agreements=(pact(RATIFIED, bound_by="ratification"),), history=())
+    early = (ratify("2026-01-05", "GBR", "FRA"), ratify("2026-01-06", "UKR"))
+    enough, late = ratify("2026-01-07 15:00", "USA"), ratify("2026-01-09", "RUS")
+    assert run(the_case, *early, enough, at="2026-01-06").force[0].verdict is FAILS
+    outcome = run(the_case, *early, enough, late)
+    assert outcome.force[0].since == day("2026-01-07")
+    assert bond(outcome, "GBR").since == day("2026-01-07")
+    assert bond(outcome, "RUS").since == day("2026-01-09")
+
+
+def test_a1_consent_is_expressed_by_the_act_that_the_agreement_names() -> None:
+    the_case = case(agreements=(pact(bound_by="ratification"),))
+    assert run(the_case).force[0].verdict is FAILS
+    assert run(the_case, act("2026-01-05", SIGNATORIES, "ratify")).force[0].verdict is HOLDS
+
+
+def test_a1_without_an_article_every_negotiating_state_must_consent() -> None:
+    the_case = case(history=())
+    most_sign = act("2026-01-05", "USA GBR FRA UKR", "sign")
+    assert run(the_case, most_sign).force[0].verdict is FAILS
+    outcome = run(the_case, most_sign, act("2026-01-08", "RUS", "sign"))
+    assert outcome.force[0].since == day("2026-01-08")
+    assert bond(outcome, "USA").since == day("2026-01-08")
+
+
+def test_a1_one_that_did_not_negotiate_is_not_bound_by_its_signature() -> None:
+    outcome = run(case(), act("2026-01-05", "DEU", "sign"))
+    assert bond(outcome, "DEU").verdict is FAILS
+    assert "did not negotiate" in bond(outcome, "DEU").why.because[0].statement
+
+
+def test_a2_an_open_issue_makes_the_agreement_and_its_duties_undetermined() -> None:
+    order = issue("order", "at_once", "later")
+    entry = article("11", EntryIntoForce(condition=settled("order", "at_once")))
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    the_case = case(entry, clause, issues=(order,))
+    outcome = run(the_case, RUSSIAN)
+    assert outcome.force[0].verdict is Verdict.UNDETERMINED
+    assert bond(outcome, "USA").verdict is Verdict.UNDETERMINED
+    assert state(outcome, "USA") is UNDETERMINED
+    assert [m.name for m in life(outcome, "USA").missing] == ["order"]
+    assert state(run(the_case, RUSSIAN, choices=[("order", "at_once")]), "USA") is PENDING
+    assert state(run(the_case, RUSSIAN, choices=[("order", "later")]), "USA") is NOT_ARISEN
+
+
+INVITED = article(
+    "10",
+    Accession(who=names("DEU")),
+    only_if=has(each(PARTIES), "invite", to(APPLICANT)),
+)
+
+
+def test_a3_accession_binds_from_its_day_if_the_conditions_hold() -> None:
+    invited = act("2026-02-01", PARTIES, "invite", "DEU")
+    outcome = run(case(INVITED), invited, act("2026-02-05 18:00", "DEU", "accede"))
+    assert bond(outcome, "DEU").verdict is HOLDS
+    assert bond(outcome, "DEU").since == day("2026-02-05")
+
+
+def test_a3_an_accession_without_effect_is_kept_with_the_reason() -> None:
+    some_invite = act("2026-02-01", "USA GBR FRA RUS", "invite", "DEU")
+    outcome = run(case(INVITED), some_invite, act("2026-02-05", "DEU", "accede"))
+    assert bond(outcome, "DEU").verdict is FAILS
+    assert "UKR has not invited DEU" in bond(outcome, "DEU").why.because[0].statement
+
+
+def test_a3_nobody_accedes_before_entry_into_force() -> None:
+    free = article("10", Accession(who=names("DEU")))
+    the_case = case(free, history=())
+    outcome = run(the_case, act("2025-12-01", "DEU", "accede"), SIGNED)
+    assert bond(outcome, "DEU").verdict is FAILS
+    again = act("2026-01-02", "DEU", "accede")
+    assert bond(run(the_case, SIGNED, again), "DEU").verdict is HOLDS
+
+
+def test_a3_one_outside_the_set_cannot_accede() -> None:
+    free = article("10", Accession(who=GUARANTORS))
+    assert bond(run(case(free), act("2026-02-05", "DEU", "accede")), "DEU").verdict is FAILS
+
+
+NOTICE = article("13", Withdrawal(notice=period("1 year")))
+
+
+def test_a4_withdrawal_takes_effect_after_the_period_of_notice() -> None:
+    notice = act("2026-03-05", "FRA", "withdraw", TheAgreement(agreement=PACT))
+    day_before = run(case(NOTICE), notice, at="2027-03-04")
+    assert bond(day_before, "FRA").verdict is HOLDS
+    assert bond(day_before, "FRA").until == day("2027-03-05")
+    assert bond(run(case(NOTICE), notice, at="2027-03-05"), "FRA").verdict is FAILS
+
+
+def test_a4_not_before_the_earliest_date() -> None:
+    late = article("13", Withdrawal(notice=period("1 month"), not_before=period("2 years")))
+    outcome = run(case(late), act("2026-03-05", "FRA", "withdraw", TheAgreement(agreement=PACT)))
+    assert bond(outcome, "FRA").until == day("2028-01-01")
+
+
+@pytest.mark.parametrize(
+    ("clause", "author", "reason"),
+    [
+        (
+            article(
+                "13",
+                Withdrawal(notice=period("1 day")),
+                window=Window(after_entry=period("1 year")),
+            ),
+            "FRA",
+            "it operates only from 1 year after entry into force",
+        ),
+        (NOTICE, "DEU", "DEU was not a party"),
+        (article("14", Term(period=period("90 years"))), "FRA", "no article provides for it"),
+    ],
+)
+def test_a4_a_notice_without_effect_is_kept_with_the_reason(
+    clause: Article, author: str, reason: str
+) -> None:
+    notice = act("2026-03-05", author, "withdraw", TheAgreement(agreement=PACT))
+    outcome = run(case(clause), notice, at="2026-12-01")
+    told = [r.statement for r in bond(outcome, author).why.because]
+    assert any("had no effect" in text and reason in text for text in told)
+
+
+def test_a5_the_term_ends_the_agreement_for_all() -> None:
+    the_case = case(article("14", Term(period=period("10 years"))))
+    last = run(the_case, at="2035-12-31")
+    assert last.force[0].verdict is HOLDS
+    assert last.force[0].until == day("2036-01-01")
+    after = run(the_case, at="2036-01-01")
+    assert after.force[0].verdict is FAILS
+    assert {b.verdict for b in after.bonds} == {FAILS}
+
+
+def test_a6_no_duty_from_an_event_before_the_bond() -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    before = attack("2025-12-31", by="RUS", on="UKR")
+    assert state(run(case(clause), before, at="2026-02-01"), "USA") is NOT_ARISEN
+    on_the_day = attack("2026-01-01", by="RUS", on="UKR")
+    assert state(run(case(clause), on_the_day), "USA") is PENDING
+
+
+def test_a6_the_bearer_must_still_be_a_party_when_the_duty_arises() -> None:
+    asked = has(one(names("UKR")), "request", of_act("assist"))
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=asked)
+    leave = article("13", Withdrawal(notice=period("10 days")))
+    notice = act("2026-03-02", "FRA", "withdraw", TheAgreement(agreement=PACT))
+    request = act("2026-03-20", "UKR", "request", "assist")
+    outcome = run(case(clause, leave), RUSSIAN, notice, request)
+    assert state(outcome, "USA") is PENDING
+    assert state(outcome, "FRA") is NOT_ARISEN
+
+
+def test_a7_what_has_arisen_survives_withdrawal() -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    standing = article("2", must(perform("report"), GUARANTORS))
+    forbidden = article("3", must_not(attacking(names("UKR")), GUARANTORS))
+    leave = article("13", Withdrawal(notice=period("10 days")))
+    notice = act("2026-03-02", "FRA", "withdraw", TheAgreement(agreement=PACT))
+    outcome = run(case(clause, standing, forbidden, leave), RUSSIAN, notice, at="2026-04-01")
+    assert state(outcome, "FRA", "5") is PENDING
+    assert state(outcome, "FRA", "2") is LAPSED
+    assert state(outcome, "FRA", "3") is LAPSED
+    assert life(outcome, "FRA", "3").ended == day("2026-03-12")
+    assert state(outcome, "USA", "3") is BINDING
+
+
+# Duties.
+
+
+def test_d1_one_duty_for_each_article_bearer_and_event() -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    renewed = attack("2026-03-09", "A2", by="RUS", on="UKR", place="kyiv")
+    met = act("2026-03-02", "USA", "assist", "UKR", level="support", over="A1")
+    outcome = run(case(clause), RUSSIAN, met, renewed)
+    assert state(outcome, "USA", incident="A1") is MET
+    assert state(outcome, "USA", incident="A2") is PENDING
+
+
+def test_d1_a_standing_article_raises_one_duty_when_the_bearer_is_bound() -> None:
+    standing = article("2", must(perform("report")))
+    free = article("10", Accession(who=names("DEU")))
+    outcome = run(case(standing, free), act("2026-02-01", "DEU", "accede"))
+    assert life(outcome, "USA", "2").arisen == day("2026-01-01")
+    assert life(outcome, "DEU", "2").arisen == day("2026-02-01")
+
+
+def test_d2_a_duty_arises_when_everything_comes_together() -> None:
+    asked = has(one(names("UKR")), "request", of_act("assist"))
+    clause = article(
+        "5",
+        must(assist(), GUARANTORS),
+        when=attack_on(),
+        only_if=asked,
+        unless=has(one(names("UKR")), "report"),
+        window=Window(date=dt.date(2026, 3, 10)),
+    )
+    request = act("2026-03-05", "UKR", "request", "assist")
+    outcome = run(case(clause), RUSSIAN, request, at="2026-03-20")
+    assert life(outcome, "USA").arisen == day("2026-03-10")
+    reported = act("2026-03-06", "UKR", "report")
+    assert state(run(case(clause), RUSSIAN, request, reported, at="2026-03-20"), "USA") is EXCEPTED
+
+
+def test_d2_while_one_thing_is_undetermined_and_none_fails_it_is_undetermined() -> None:
+    clause = article(
+        "5", must(assist(), GUARANTORS), when=attack_on(is_armed=True), only_if=place("ukraine")
+    )
+    somewhere = attack("2026-03-01", by="RUS", on="UKR", place="kyiv")
+    assert state(run(case(clause), somewhere), "USA") is UNDETERMINED
+    outside = attack("2026-03-01", by="RUS", on="UKR", place="atlantic")
+    assert state(run(case(clause), outside), "USA") is NOT_ARISEN
+
+
+def test_d3_a_duty_stays_though_an_act_be_undone() -> None:
+    unless_reported = has(one(names("UKR")), "report")
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(), unless=unless_reported)
+    reported = act("2026-03-04", "UKR", "report")
+    assert state(run(case(clause), RUSSIAN, reported), "USA") is PENDING
+
+
+def test_d3_a_duty_lapses_when_it_is_found_otherwise() -> None:
+    by_council = found(one(names("council")), origin("abroad"))
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=by_council)
+    abroad = finding("2026-03-02", "council", origin="abroad")
+    domestic = finding("2026-03-06", "council", origin="domestic")
+    assert state(run(case(clause), RUSSIAN, abroad), "USA") is PENDING
+    outcome = run(case(clause), RUSSIAN, abroad, domestic)
+    assert state(outcome, "USA") is LAPSED
+    assert life(outcome, "USA").ended == day("2026-03-06")
+    met = act("2026-03-04", "USA", "assist", "UKR", level="support")
+    assert state(run(case(clause), RUSSIAN, abroad, met, domestic), "USA") is MET
+
+
+def test_d3_findings_that_come_to_differ_leave_the_duty_in_doubt() -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=origin("abroad"))
+    abroad = finding("2026-03-02", "council", origin="abroad")
+    domestic = finding("2026-03-06", "RUS", origin="domestic")
+    agreed = finding("2026-03-08", "RUS", origin="abroad")
+    assert state(run(case(clause), RUSSIAN, abroad, domestic), "USA") is UNDETERMINED
+    assert state(run(case(clause), RUSSIAN, abroad, domestic, agreed), "USA") is PENDING
+
+
+def test_d4_other_leaves_out_the_holders_of_roles() -> None:
+    clause = article("5", must(assist(), PARTIES, other=True), when=attack_on(PARTIES))
+    outcome = run(case(clause), RUSSIAN)
+    assert {b for d in outcome.duties for b in d.bearers} == {"USA", "GBR", "FRA"}
+    assert state(outcome, "UKR") is NOT_ARISEN
+    everybody = article("5", must(assist(), PARTIES), when=attack_on(PARTIES))
+    assert state(run(case(everybody), RUSSIAN), "RUS") is PENDING
+
+
+def test_d4_other_leaves_out_the_author_of_the_act() -> None:
+    clause = article("8", must(perform("consult"), PARTIES, other=True), when=request_of("consult"))
+    outcome = run(case(clause), act("2026-03-01", "UKR", "request", "consult"))
+    assert state(outcome, "UKR", "8") is NOT_ARISEN
+    assert state(outcome, "RUS", "8") is PENDING
+
+
+def test_d4_an_unknown_holder_leaves_out_nobody() -> None:
+    clause = article("5", must(assist(), PARTIES, other=True), when=attack_on(PARTIES))
+    outcome = run(case(clause), attack("2026-03-01", on="UKR"))
+    assert state(outcome, "RUS") is PENDING
+    named = finding("2026-03-05", "council", attacker="RUS")
+    assert state(run(case(clause), attack("2026-03-01", on="UKR"), named), "RUS") is LAPSED
+
+
+@pytest.mark.parametrize(
+    ("deed", "expected"),
+    [
+        (act("2026-03-02", "USA", "assist", "UKR", level="support", over="A1"), MET),
+        (act("2026-03-02", "USA", "assist", "UKR", level="armed_force"), MET),
+        (act("2026-03-02", "USA", "assist", "UKR", level="consult"), PENDING),
+        (act("2026-03-02", "USA", "assist", "FRA", level="support"), PENDING),
+        (act("2026-03-02", "USA", "consult", "UKR"), PENDING),
+        (act("2026-03-02", "GBR", "assist", "UKR", level="support"), PENDING),
+        (act("2026-02-02", "USA", "assist", "UKR", level="support"), PENDING),
+        (act("2026-03-02", "USA", "assist", "UKR", level="support", over="A2"), PENDING),
+    ],
+)
+def test_d5_performance(deed: Event, expected: State) -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(names("UKR")))
+    second = attack("2026-03-01", "A2", by="RUS", on="FRA")
+    outcome = run(case(clause), RUSSIAN, second, deed)
+    assert state(outcome, "USA", incident="A1") is expected
+
+
+def test_d5_a_standing_duty_is_met_by_an_act_at_any_time() -> None:
+    clause = article("2", must(perform("enact", TheLaw(law=LAW.id)), names("RUS")))
+    outcome = run(case(clause), act("2025-06-01", "RUS", "enact", TheLaw(law=LAW.id)), SIGNED)
+    assert state(outcome, "RUS", "2") is MET
+
+
+def test_d5_an_act_between_trigger_and_arising_performs_the_duty() -> None:
+    asked = has(one(names("UKR")), "request", of_act("assist"))
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=asked)
+    early = act("2026-03-02", "USA", "assist", "UKR", level="support")
+    request = act("2026-03-05", "UKR", "request", "assist")
+    outcome = run(case(clause), RUSSIAN, early, request)
+    assert state(outcome, "USA") is MET
+    assert life(outcome, "USA").ended == day("2026-03-05")
+
+
+@pytest.mark.parametrize("level", ["support", "military_assistance", "armed_force"])
+def test_d6_any_level_from_the_floor_up_discharges(level: str) -> None:
+    clause = article(
+        "5", must(assist("support", "military_assistance"), GUARANTORS), when=attack_on()
+    )
+    deed = act("2026-03-02", "USA", "assist", "UKR", level=level)
+    assert state(run(case(clause), RUSSIAN, deed), "USA") is MET
+
+
+def test_d7_silence_past_the_last_moment_is_a_breach_and_late_performance_does_not_undo_it() -> (
+    None
+):
+    clause = article(
+        "5", must(assist(), GUARANTORS), when=attack_on(), deadline=within("72 hours", "incident")
+    )
+    in_time = run(case(clause), RUSSIAN, at="2026-03-04")
+    assert state(in_time, "USA") is PENDING
+    assert life(in_time, "USA").due == day("2026-03-04")
+    late = act("2026-03-06", "USA", "assist", "UKR", level="support")
+    outcome = run(case(clause), RUSSIAN, late)
+    assert state(outcome, "USA") is BREACHED
+    assert life(outcome, "USA").ended == day("2026-03-04")
+    assert life(outcome, "USA").late == day("2026-03-06")
+    assert life(outcome, "GBR").late is None
+
+
+@pytest.mark.parametrize("deadline", [None, FORTHWITH])
+def test_d7_without_a_term_silence_is_no_breach(deadline: Deadline | None) -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(), deadline=deadline)
+    assert state(run(case(clause), RUSSIAN, at="2036-03-01"), "USA") is PENDING
+
+
+def test_d8_who_refuses_what_it_owes_is_in_breach_at_once() -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    refusal = refuse("2026-03-02", "FRA", "assist", "UKR")
+    outcome = run(case(clause), RUSSIAN, refusal)
+    assert state(outcome, "FRA") is BREACHED
+    assert state(outcome, "USA") is PENDING
+    elsewhere = refuse("2026-03-02", "FRA", "assist", "USA")
+    assert state(run(case(clause), RUSSIAN, elsewhere), "FRA") is PENDING
+
+
+def test_d8_a_refusal_before_the_duty_has_no_effect() -> None:
+    asked = has(one(names("UKR")), "request", of_act("assist"))
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=asked)
+    refusal = refuse("2026-03-02", "FRA", "assist", "UKR")
+    request = act("2026-03-05", "UKR", "request", "assist")
+    assert state(run(case(clause), RUSSIAN, refusal, request), "FRA") is PENDING
+
+
+def test_d9_a_pending_duty_lapses_when_its_end_comes() -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(), until=decided("council"))
+    met = act("2026-03-02", "USA", "assist", "UKR", level="support")
+    outcome = run(case(clause), RUSSIAN, met, decide("2026-03-05", "council"))
+    assert state(outcome, "USA") is MET
+    assert state(outcome, "GBR") is LAPSED
+    assert life(outcome, "GBR").ended == day("2026-03-05")
+
+
+def test_d10_joint_duties() -> None:
+    """What any of them performs, all have performed; when nobody does, all are in breach."""
+    clause = article(
+        "8",
+        must(perform("consult"), GUARANTORS, jointly=True),
+        when=attack_on(),
+        deadline=within("3 days", "incident"),
+    )
+    met = run(case(clause), RUSSIAN, act("2026-03-02", "GBR", "consult"))
+    assert life(met, "USA", "8").bearers == ("USA", "GBR", "FRA")
+    assert state(met, "USA", "8") is MET
+    silent = run(case(clause), RUSSIAN, at="2026-03-05")
+    assert state(silent, "FRA", "8") is BREACHED
+    one_refuses = run(case(clause), RUSSIAN, refuse("2026-03-02", "FRA", "consult"))
+    assert state(one_refuses, "FRA", "8") is PENDING
+
+
+def test_d11_a_prohibition_is_breached_by_an_incident_or_an_act() -> None:
+    force = article("3", must_not(attacking(names("UKR")), names("RUS")))
+    invitation = article("4", must_not(perform("invite", to(names("DEU"))), names("RUS")))
+    quiet = run(case(force, invitation))
+    assert (state(quiet, "RUS", "3"), state(quiet, "RUS", "4")) == (BINDING, BINDING)
+    outcome = run(case(force, invitation), RUSSIAN, act("2026-03-02", "RUS", "invite", "DEU"))
+    assert (state(outcome, "RUS", "3"), state(outcome, "RUS", "4")) == (BREACHED, BREACHED)
+    assert life(outcome, "RUS", "3").ended == day("2026-03-01")
+    elsewhere = attack("2026-03-01", by="RUS", on="FRA")
+    by_another = attack("2026-03-01", "A2", by="GBR", on="UKR")
+    assert state(run(case(force), elsewhere, by_another), "RUS", "3") is BINDING
+
+
+def test_d11_an_unknown_agent_leaves_the_breach_undetermined() -> None:
+    force = article("3", must_not(attacking(names("UKR")), names("RUS")))
+    unknown = attack("2026-03-01", on="UKR")
+    assert state(run(case(force), unknown), "RUS", "3") is UNDETERMINED
+    elsewhere = attack("2026-03-01", on="FRA")
+    assert state(run(case(force), elsewhere), "RUS", "3") is BINDING
+    named = finding("2026-03-05", "council", attacker="RUS")
+    outcome = run(case(force), unknown, named)
+    assert state(outcome, "RUS", "3") is BREACHED
+    assert life(outcome, "RUS", "3").ended == day("2026-03-01")
+    cleared = finding("2026-03-05", "council", attacker="GBR")
+    assert state(run(case(force), unknown, cleared), "RUS", "3") is BINDING
+
+
+def test_d11_conditions_of_a_standing_prohibition_are_read_against_the_deed() -> None:
+    force = article("3", must_not(attacking(names("UKR")), names("RUS")), only_if=armed())
+    cyber = attack("2026-03-01", by="RUS", on="UKR", means="cyber")
+    assert state(run(case(force), cyber), "RUS", "3") is BINDING
+    assert state(run(case(force), RUSSIAN), "RUS", "3") is BREACHED
+    unclear = attack("2026-03-01", by="RUS", on="UKR")
+    assert state(run(case(force), unclear), "RUS", "3") is UNDETERMINED
+
+
+def test_d12_a_duty_and_a_prohibition_of_the_same_thing_are_a_conflict() -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(names("UKR")))
+    forbidden = article("6", must_not(perform("assist", to(names("UKR"))), names("FRA")))
+    outcome = run(case(clause, forbidden), RUSSIAN)
+    (conflict,) = outcome.conflicts
+    assert (conflict.actor, conflict.duty, conflict.prohibition) == ("FRA", ref("5"), ref("6"))
+    assert (state(outcome, "FRA", "5"), state(outcome, "FRA", "6")) == (PENDING, BINDING)
+    elsewhere = article("6", must_not(perform("assist", to(names("RUS"))), names("FRA")))
+    assert run(case(clause, elsewhere), RUSSIAN).conflicts == ()
+
+
+def test_d13_a_deadline_counts_from_the_act_that_it_names() -> None:
+    asked = has(each(names("UKR", "GBR")), "request", of_act("consult"))
+    clause = article(
+        "8",
+        must(perform("consult"), GUARANTORS),
+        when=attack_on(),
+        only_if=asked,
+        deadline=within("24 hours", "act", "request"),
+    )
+    first = act("2026-03-01 10:00", "UKR", "request", "consult")
+    second = act("2026-03-01 14:00", "GBR", "request", "consult")
+    outcome = run(case(clause), RUSSIAN, first, second)
+    assert life(outcome, "USA", "8").due == day("2026-03-02 14:00")
+    by_trigger = article(
+        "8",
+        must(perform("consult"), GUARANTORS),
+        when=request_of("consult"),
+        deadline=within("24 hours", "act", "request"),
+    )
+    outcome = run(case(by_trigger), first)
+    assert life(outcome, "USA", "8").due == day("2026-03-02 10:00")
+
+
+def test_d13_anchors_of_finding_decision_and_entry_into_force() -> None:
+    by_council = found(one(names("council")), origin("abroad"))
+    waits = article(
+        "5",
+        must(assist(), GUARANTORS),
+        when=attack_on(),
+        only_if=(by_council, decided("council")),
+        deadline=within("3 days", "finding"),
+    )
+    events = (finding("2026-03-04", "council", origin="abroad"), decide("2026-03-05", "council"))
+    assert life(run(case(waits), RUSSIAN, *events), "USA").due == day("2026-03-07")
+    decision = article(
+        "5",
+        must(assist(), GUARANTORS),
+        when=attack_on(),
+        only_if=decided("council"),
+        deadline=within("3 days", "decision"),
+    )
+    assert life(run(case(decision), RUSSIAN, *events), "USA").due == day("2026-03-08")
+    standing = article(
+        "2",
+        must(perform("enact", TheLaw(law=LAW.id)), names("RUS")),
+        deadline=within("60 days", "entry_into_force"),
+    )
+    assert life(run(case(standing)), "RUS", "2").due == day("2026-03-02")
+
+
+def test_d13_a_deadline_never_ends_before_the_duty_has_arisen() -> None:
+    clause = article(
+        "5",
+        must(assist(), GUARANTORS),
+        when=attack_on(),
+        only_if=decided("council"),
+        deadline=within("3 days", "incident"),
+    )
+    outcome = run(case(clause), RUSSIAN, decide("2026-03-20", "council"))
+    assert life(outcome, "USA").due == day("2026-03-23")
+
+
+# Breach and exception.
+
+FORCE = article("3", must_not(attacking(names("UKR")), names("RUS")))
+ON_BREACH = article(
+    "9",
+    must(perform("report"), GUARANTORS),
+    when=breach_of("3"),
+    deadline=within("2 days", "breach"),
+)
+
+
+def test_b1_a_breach_triggers_at_its_moment_once_for_each() -> None:
+    outcome = run(case(FORCE, ON_BREACH), RUSSIAN)
+    assert life(outcome, "USA", "9").trigger_at == day("2026-03-01")
+    assert life(outcome, "USA", "9").due == day("2026-03-03")
+    overdue = article(
+        "2",
+        must(perform("consult"), GUARANTORS),
+        when=attack_on(),
+        deadline=within("1 day", "incident"),
+    )
+    chain = article("9", must(perform("report"), names("UKR")), when=breach_of("2"))
+    outcome = run(case(overdue, chain), RUSSIAN, at="2026-03-05")
+    assert len(lives(outcome, "UKR", "9")) == 3
+    assert {d.trigger_at for d in lives(outcome, "UKR", "9")} == {day("2026-03-02")}
+
+
+def test_b1_an_undetermined_breach_leaves_what_it_triggers_undetermined() -> None:
+    unknown = attack("2026-03-01", on="UKR")
+    outcome = run(case(FORCE, ON_BREACH), unknown, at="2026-03-09")
+    assert state(outcome, "USA", "9") is UNDETERMINED
+    assert [m.name for m in life(outcome, "USA", "9").missing] == ["attacker"]
+    named = finding("2026-03-05", "council", attacker="RUS")
+    found_out = run(case(FORCE, ON_BREACH), unknown, named)
+    assert state(found_out, "USA", "9") is PENDING
+    assert life(found_out, "USA", "9").due == day("2026-03-07")
+    cleared = finding("2026-03-05", "council", attacker="FRA")
+    assert state(run(case(FORCE, ON_BREACH), unknown, cleared), "USA", "9") is NOT_ARISEN
+
+
+def test_b1_an_undetermined_duty_may_be_breached_by_silence() -> None:
+    clause = article(
+        "5",
+        must(assist(), names("USA")),
+        when=attack_on(),
+        only_if=means("air"),
+        deadline=within("2 days", "incident"),
+    )
+    chain = article("9", must(perform("report"), names("UKR")), when=breach_of("5"))
+    unclear = attack("2026-03-01", by="RUS", on="UKR")
+    assert state(run(case(clause, chain), unclear, at="2026-03-03"), "UKR", "9") is NOT_ARISEN
+    assert state(run(case(clause, chain), unclear, at="2026-03-04"), "UKR", "9") is UNDETERMINED
+    assisted = act("2026-03-02", "USA", "assist", "UKR", level="support")
+    helped = run(case(clause, chain), unclear, assisted, at="2026-03-04")
+    assert state(helped, "UKR", "9") is NOT_ARISEN
+
+
+def test_b2_what_a_breach_triggers_sees_only_what_happened_by_then() -> None:
+    silent = article(
+        "2",
+        must(perform("consult"), names("RUS")),
+        when=attack_on(),
+        deadline=within("1 day", "incident"),
+    )
+    unless_reported = has(one(names("RUS")), "report")
+    chain = article(
+        "9", must(perform("report"), GUARANTORS), when=breach_of("2"), unless=unless_reported
+    )
+    late_report = act("2026-03-10", "RUS", "report")
+    outcome = run(case(silent, chain), RUSSIAN, late_report)
+    assert state(outcome, "USA", "9") is PENDING
+    assert life(outcome, "USA", "9").arisen == day("2026-03-02")
+
+
+def test_b2_articles_that_trigger_one_another_end() -> None:
+    there = article(
+        "1",
+        must(perform("report"), names("USA")),
+        when=breach_of("2"),
+        deadline=within("1 day", "breach"),
+    )
+    back = article(
+        "2",
+        must(perform("consult"), names("USA")),
+        when=breach_of("1"),
+        deadline=within("1 day", "breach"),
+    )
+    first = article(
+        "3",
+        must(perform("report"), names("USA")),
+        when=attack_on(),
+        deadline=within("1 day", "incident"),
+    )
+    into = article(
+        "4",
+        must(perform("report"), names("USA")),
+        when=breach_of("3"),
+        deadline=within("1 day", "breach"),
+    )
+    outcome = run(case(there, back, first, into), RUSSIAN, at="2026-12-31")
+    assert state(outcome, "USA", "4") is BREACHED
+    assert {d.article.article for d in outcome.duties} == {"3", "4"}
+
+
+SELF_DEFENCE = article(
+    "7", Disapply(article=ref("5")), when=attack_on(names("RUS"), by=names("UKR"))
+)
+
+
+def test_x1_an_exception_with_a_trigger_takes_effect_for_the_same_event() -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    by_ukraine = attack("2026-03-02", "A2", by="UKR", on="RUS")
+    outcome = run(case(clause, SELF_DEFENCE), RUSSIAN, by_ukraine)
+    assert state(outcome, "USA", incident="A1") is PENDING
+    assert state(outcome, "USA", incident="A2") is EXCEPTED
+
+
+def test_x1_an_exception_without_a_trigger_takes_effect_when_its_conditions_hold() -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    void = article("7", Disapply(article=ref("5")), only_if=has(one(names("UKR")), "report"))
+    met = act("2026-03-02", "USA", "assist", "UKR", level="support")
+    reported = act("2026-03-04", "UKR", "report")
+    renewed = attack("2026-03-06", "A2", by="RUS", on="UKR")
+    outcome = run(case(clause, void), RUSSIAN, met, reported, renewed)
+    assert state(outcome, "USA", incident="A1") is MET
+    assert state(outcome, "GBR", incident="A1") is LAPSED
+    assert life(outcome, "GBR", incident="A1").ended == day("2026-03-04")
+
+
+def test_x1_an_undetermined_exception_leaves_the_duty_undetermined() -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    unknown = attack("2026-03-01", on="RUS")
+    assert state(run(case(clause, SELF_DEFENCE), unknown), "USA") is UNDETERMINED
+
+
+def test_x1_a_prohibition_may_be_disapplied_for_the_very_deed() -> None:
+    force = article("3", must_not(attacking(), PARTIES))
+    in_defence = article(
+        "7", Disapply(article=ref("3")), when=attack_on(names("RUS"), by=names("UKR"))
+    )
+    deed = attack("2026-03-01", by="UKR", on="RUS")
+    assert state(run(case(force, in_defence), deed), "UKR", "3") is BINDING
+    assert state(run(case(force), deed), "UKR", "3") is BREACHED
+
+
+def test_x2_an_exception_can_be_disapplied_in_turn() -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    back = article("7.2", Disapply(article=ref("7")), only_if=settled("order", "strict"))
+    order = issue("order", "strict", "loose")
+    the_case = case(clause, SELF_DEFENCE, back, issues=(order,))
+    deed = attack("2026-03-01", by="UKR", on="RUS")
+    assert state(run(the_case, deed, choices=[("order", "strict")]), "USA") is PENDING
+    assert state(run(the_case, deed, choices=[("order", "loose")]), "USA") is EXCEPTED
+    assert state(run(the_case, deed), "USA") is UNDETERMINED
+
+
+# Readings and issues.
+
+WITH_AIR = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=means("air"))
+READ = article(
+    "5", must(assist(), GUARANTORS), when=attack_on(), readings=(reading("only_air", WITH_AIR),)
+)
+CYBER = attack("2026-03-01", by="RUS", on="UKR", means="cyber")
+
+
+def test_r1_the_text_as_it_stands_unless_a_reading_is_named() -> None:
+    assert state(run(case(READ), CYBER), "USA") is PENDING
+    assert state(run(case(READ), CYBER, readings=["only_air"]), "USA") is NOT_ARISEN
+    wide = DefinitionReading(
+        id=ReadingId("with_cyber"), condition=means("ground", "air", "naval", "cyber")
+    )
+    armed_attack = Definition(
+        id=ARMED.id, kind=ARMED.kind, condition=ARMED.condition, readings=(wide,)
+    )
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(is_armed=True))
+    the_case = case(clause, definitions=(armed_attack,))
+    assert state(run(the_case, CYBER), "USA") is NOT_ARISEN
+    assert state(run(the_case, CYBER, readings=["with_cyber"]), "USA") is PENDING
+
+
+def test_r1_a_reading_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(UnknownNameError, match="no reading council_first"):
+        run(case(READ), CYBER, readings=["council_first"])
+
+
+def test_r2_a_condition_over_an_open_issue_is_undetermined() -> None:
+    order = issue("order", "first", "second")
+    clause = article(
+        "5", must(assist(), GUARANTORS), when=attack_on(), only_if=settled("order", "first")
+    )
+    the_case = case(clause, issues=(order,))
+    assert state(run(the_case, RUSSIAN), "USA") is UNDETERMINED
+    chosen = scenario(RUSSIAN, choices={"order": "second"})
+    assert state(simulate(the_case, chosen), "USA") is NOT_ARISEN
+    agreed = case(clause, issues=(issue("order", "first", "second", settled="first"),))
+    assert state(run(agreed, RUSSIAN), "USA") is PENDING
+
+
+def test_r3_readings_and_options_that_change_the_answer_are_named() -> None:
+    order = issue("order", "first", "second", settled="first")
+    void = article("7", Disapply(article=ref("5")), only_if=settled("order", "second"))
+    same = reading("the_same", article("5", must(assist(), GUARANTORS), when=attack_on()))
+    clause = article(
+        "5",
+        must(assist(), GUARANTORS),
+        when=attack_on(),
+        readings=(reading("only_air", WITH_AIR), same),
+    )
+    found_variations = variations(case(clause, void, issues=(order,)), scenario(CYBER))
+    assert [v.name for v in found_variations] == ["reading only_air", "order is second"]
+    (change,) = found_variations[0].changes
+    assert change == (
+        "USA, GBR and FRA: article 5, attack A1 by RUS on UKR: pending would be not arisen"
+    )
+
+
+# Time.
+
+QUICK = article(
+    "8",
+    must(perform("consult"), GUARANTORS),
+    when=request_of("consult"),
+    deadline=within("24 hours", "act", "request"),
+)
+
+
+def test_t1_a_date_is_the_whole_day() -> None:
+    request = act("2026-03-01", "UKR", "request", "consult")
+    answer = act("2026-03-02", "USA", "consult")
+    assert state(run(case(QUICK), request, answer), "USA", "8") is MET
+
+
+def test_t2_hours_run_from_the_minute_or_from_the_end_of_the_day() -> None:
+    timed = run(case(QUICK), act("2026-03-01 14:00", "UKR", "request", "consult"))
+    assert life(timed, "USA", "8").due == day("2026-03-02 14:00")
+    undated = run(case(QUICK), act("2026-03-01", "UKR", "request", "consult"))
+    assert life(undated, "USA", "8").due == day("2026-03-02")
+
+
+def test_t3_days_end_with_the_last_day() -> None:
+    clause = article(
+        "5", must(assist(), GUARANTORS), when=attack_on(), deadline=within("3 days", "incident")
+    )
+    timed = attack("2026-03-01 14:00", by="RUS", on="UKR")
+    assert life(run(case(clause), timed), "USA").due == day("2026-03-04")
+    last = act("2026-03-04 23:59", "USA", "assist", "UKR", level="support")
+    assert state(run(case(clause), timed, last), "USA") is MET
+
+
+def test_t4_months_keep_the_day_or_end_with_the_month() -> None:
+    clause = article(
+        "5", must(assist(), GUARANTORS), when=attack_on(), deadline=within("1 month", "incident")
+    )
+    outcome = run(case(clause), attack("2026-01-31", by="RUS", on="UKR"))
+    assert life(outcome, "USA").due == day("2026-02-28")
+
+
+def test_t5_what_takes_effect_on_a_date_takes_effect_at_its_start() -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    the_case = case(clause, history=())
+    signed = act("2026-03-01 12:00", SIGNATORIES, "sign")
+    attacked = attack("2026-03-01 09:00", by="RUS", on="UKR")
+    assert state(run(the_case, attacked, signed), "USA") is PENDING
+
+
+def test_t6_as_of_a_day_means_as_of_its_end() -> None:
+    clause = article(
+        "5", must(assist(), GUARANTORS), when=attack_on(), deadline=within("1 day", "incident")
+    )
+    timed = attack("2026-03-01 22:00", by="RUS", on="UKR")
+    assert state(run(case(clause), timed, at="2026-03-01"), "USA") is PENDING
+    assert state(run(case(clause), timed, at="2026-03-02"), "USA") is PENDING
+    assert state(run(case(clause), timed, at="2026-03-03 00:00"), "USA") is BREACHED
+    assert run(case(clause), timed, at="2026-03-01 21:59").duties == ()
