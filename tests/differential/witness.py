@@ -48,7 +48,7 @@ class Witness:
         self.actors = [a.id for a in case.actors]
         self.bonds: dict[str, list[dict[str, Any]]] = {}
         self.entry: dict[str, dt.date | None] = {"perhaps": None, "surely": None}
-        self.parties_before: dict[dt.date, Any] = {}
+        self.answered: set[Line] = set()
         self.work_out_bonds()
 
     # Sets by date.
@@ -91,7 +91,9 @@ class Witness:
         ]
 
     def inside(self, place: str, region: str) -> Truth:
-        parts = {r.id: [p for c in r.contains for p in c.parts] for r in self.case.regions}
+        parts: dict[str, list[str]] = {
+            r.id: [str(p) for c in r.contains for p in c.parts] for r in self.case.regions
+        }
 
         def under(top: str) -> set[str]:
             return {top}.union(*(under(p) for p in parts.get(top, [])))
@@ -401,7 +403,7 @@ class Witness:
         if floor is None:
             return True
         levels = self.case.ladders[0].levels
-        return levels.index(event.level) >= levels.index(floor)  # type: ignore[arg-type]
+        return levels.index(event.level) >= levels.index(floor)
 
     def has_decided(self, ctx: Any) -> Truth:
         return ctx.get("incident") is not None and self.decision_at(ctx) is not None
@@ -448,10 +450,10 @@ class Witness:
                 roles = (("attacker", trigger.by, "victim"), ("victim", trigger.on, "attacker"))
                 for role, pattern, other in roles:
                     if pattern is not None:
-                        holder = se.Role(attribute=role)  # type: ignore[arg-type]
+                        holder = se.Role(attribute=role)
                         parts.append(co.ActorIsAmong(who=holder, among=pattern.among))
                         if pattern.other:
-                            counterpart = se.Role(attribute=other)  # type: ignore[arg-type]
+                            counterpart = se.Role(attribute=other)
                             same = co.ActorIsAmong(who=holder, among=counterpart)
                             parts.append(co.Not(part=same))
                 return self.truth(co.All(parts=tuple(parts)), ctx)
@@ -566,12 +568,14 @@ class Witness:
         guess = dict(breaches)
         for _ in range(30):
             now = {**instant, "breaches": guess}
-            born = self.born(duties, now, {line for line in guess if line not in breaches})
+            fresh = {x for x in guess if guess[x] is not False and breaches.get(x, False) is False}
+            born = self.born(duties, now, {x for x in fresh if x not in self.answered})
             moved = [self.step(dict(d), now) for d in (*duties, *born)]
             table: dict[Line, Truth] = {}
             for duty in moved:
                 table |= self.breach_lines(duty)
             if table == guess:
+                self.answered |= fresh
                 return moved, table
             guess = table
         raise AssertionError("breaches do not settle")
@@ -637,7 +641,7 @@ class Witness:
                 if occasion["sort"] != "act" or occasion["event"].act != trigger.act:
                     return False
                 wanted = trigger.object
-                return wanted is None or wanted.act == getattr(
+                return wanted is None or getattr(wanted, "act", None) == getattr(
                     occasion["event"].object, "act", None
                 )
             case ag.OnBreach():
@@ -824,10 +828,10 @@ class Witness:
         if isinstance(content, ag.Commit):
             if deed["sort"] != "incident":
                 return False
-            agent = co.ActorIsAmong(who=se.Role(attribute="attacker"), among=se.Bearer())  # type: ignore[arg-type]
+            agent = co.ActorIsAmong(who=se.Role(attribute="attacker"), among=se.Bearer())
             parts: list[Any] = [agent]
             if content.targets:
-                victim = se.Role(attribute="victim")  # type: ignore[arg-type]
+                victim = se.Role(attribute="victim")
                 targets = [co.ActorIsAmong(who=victim, among=t.among) for t in content.targets]
                 parts.append(co.Any(parts=tuple(targets)))
             result = self.truth(co.All(parts=(*parts, *asked)), ctx)

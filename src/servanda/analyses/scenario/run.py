@@ -330,7 +330,10 @@ class _Proceedings:
                 for breach, verdict in tuple(breaches_of(life)):
                     changed |= breach.note(self._version, verdict)
         for breach in self._frame.record.breaches:
-            if id(breach) not in self._answered and breach.verdicts:
+            if (
+                id(breach) not in self._answered
+                and breach.verdict_at(self._version) is not Verdict.FAILS
+            ):
                 self._answered.add(id(breach))
                 self._bring_into_play(occasion_of(breach))
         return changed

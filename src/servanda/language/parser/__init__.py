@@ -46,7 +46,8 @@ def parse(source: Source) -> tuple[FileTree, tuple[Diagnostic, ...]]:
     reports = Reports(source)
     statements: list[AnyStatement] = []
     for fence in document.others:
-        _see_language(reports, fence)
+        if fence not in document.interrupted:
+            _see_language(reports, fence)
     for fence in document.interrupted:
         _report_unclosed(reports, fence)
     for block in document.blocks:
