@@ -484,3 +484,17 @@ def test_colours_are_for_terminals_whose_user_wants_them(
 
 def test_the_parser_names_every_command_once() -> None:
     assert arguments.parser().parse_args([]).module == "welcome"
+
+
+def test_a_result_is_never_written_over_a_draft(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "mine"]) == 0
+    draft = next((tmp_path / "mine").rglob("*.md"))
+    text = draft.read_text(encoding="utf-8")
+    assert main(["brief", "mine", "--format", "html", "--output", str(draft)]) == 2
+    assert "SV913" in capsys.readouterr().err
+    assert draft.read_text(encoding="utf-8") == text
+    assert main(["brief", "mine", "--format", "html", "--output", "brief.html"]) == 0
+    assert main(["brief", "mine", "--format", "html", "--output", "brief.html"]) == 0

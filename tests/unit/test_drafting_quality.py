@@ -172,6 +172,9 @@ def test_only_parties_can_be_bound() -> None:
     accession = "\n\narticle 10\n  a neighbour may accede"
     assert codes(f"{outside}POL must report{accession}") == []
     assert codes("group nobody\n\narticle 5\n  each nobody must report") == ["SV506"]
+    mixed = 'state POL "Poland"\ngroup ally\n  members USA, POL\n'
+    twice = "\narticle 5\n  each ally must report\n\narticle 6\n  each ally must consult"
+    assert codes(mixed + twice) == ["SV506"]
 
 
 def test_discretion_between_equal_levels() -> None:

@@ -206,7 +206,8 @@ class _Lives:
         life = self._life(event)
         if life is None or life.entry is None or event.act != self._bound_by[life.agreement]:
             return
-        if author in life.consents and life.entry.runs(day) is not Verdict.FAILS:
+        left = bool(life.ties.get(author)) and life.is_party(author, day) is Verdict.FAILS
+        if author in life.consents and not left and life.entry.runs(day) is not Verdict.FAILS:
             self._tie(life, author, day, life.entry.runs(day) is Verdict.HOLDS)
             self._fix_term(life)
 

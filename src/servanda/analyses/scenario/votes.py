@@ -147,13 +147,13 @@ def satisfies(
 def _votes(
     decided: Decided, situation: Situation
 ) -> list[tuple[int, VoteEvent, tuple[ActorId, ...]]]:
-    """The votes cast in the body on the incident so far."""
+    """The votes on the incident so far that were cast in the body, or in none that is named."""
     incident = situation.incident
     if incident is None:
         return []
     organ = _organ(decided, situation)
     votes = situation.known.about(incident.id, VoteEvent)
-    return [vote for vote in votes if vote[1].organ == organ]
+    return [vote for vote in votes if vote[1].organ in {organ, None}]
 
 
 def _electorate(decided: Decided, situation: Situation, vote: VoteEvent) -> tuple[ActorId, ...]:
