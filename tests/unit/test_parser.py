@@ -705,3 +705,10 @@ def test_a_block_whose_language_is_nearly_right_is_warned_about(language: str) -
 @pytest.mark.parametrize("language", ["", "python", "text servanda", "serbian"])
 def test_blocks_of_other_languages_are_prose(language: str) -> None:
     assert parse(Source("draft.md", f"```{language}\nstate 1\n```\n"))[1] == ()
+
+
+@pytest.mark.parametrize("wording", ["shall not apply", "will not apply", "applies not"])
+def test_an_article_set_aside_in_other_words_is_told_the_one_wording(wording: str) -> None:
+    text = f"```servanda\narticle 7\n  when attack by A on B\n  article 5 {wording}\n```\n"
+    _, diagnostics = parse(Source("draft.md", text))
+    assert [d.hints for d in diagnostics] == [("write `article 5 does not apply`",)]

@@ -91,11 +91,15 @@ def begins_statement(above: str, line: WrittenLine) -> bool:
     return line.indent <= LINE_INDENT and names_statement(line)
 
 
+_SETS_ASIDE = frozenset({"does", "apply", "applies"})
+"""Words by which a line that begins with `article` is a rule about another article."""
+
+
 def names_statement(line: WrittenLine) -> bool:
     """Whether a line can only be the first of a statement, wherever it stands."""
     if line.word not in STATEMENTS:
         return False
-    return all(token.text != "does" for token in line.lexed.tokens)
+    return _SETS_ASIDE.isdisjoint(token.text for token in line.lexed.tokens)
 
 
 def goes_on_with_list(keyword: str, above: WrittenLine, line: WrittenLine) -> bool:

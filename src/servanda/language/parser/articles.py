@@ -158,6 +158,7 @@ def _within(c: Cursor, start: int) -> Within:
             "SV304",
             "this deadline has no starting event",
             *pasted(f"within {term} of the request", f"within {term} of entry into force"),
+            "or name the incident of the `when` line, such as `of the attack`",
             first=first,
             last=c.at,
             label=f"{term} after what?",
@@ -193,7 +194,8 @@ def _effect(c: Cursor, keyword: str) -> EffectTree:
     start, first = c.start, c.at
     if c.sees("article"):
         article = article_name(c)
-        c.need("does", "not", "apply")
+        aside = pasted(f"article {article.number.text} does not apply")
+        c.need("does", "not", "apply", hints=aside)
         return DoesNotApply(span=c.span(start), article=article)
     if c.take("enters"):
         c.need("into", "force", "when")
