@@ -498,7 +498,6 @@ class Witness:
                     [
                         self.triggered(article, ctx),
                         self.open(article, ctx["day"]),
-                        self.bound(ctx, ctx["day"]),
                         *(self.truth(c, ctx) for c in article.only_if),
                         *(deny(self.truth(c, ctx)) for c in article.unless),
                         deny(self.excepted(article.number, ctx)),

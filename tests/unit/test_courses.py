@@ -181,3 +181,48 @@ scenario "somewhere"
     outcome = simulate(case, case.scenarios[0])
     (duty,) = (d for d in outcome.duties if d.modality == "must")
     assert [m.statement for m in duty.missing] == ["place of X is known only roughly"]
+
+
+FINDINGS = """
+agreement PACT "Pact"
+  between A, B, C
+  bound by signature
+
+article 1
+  each party must not attack a party
+
+scenario "findings"
+  2026-01-01 A, B, C sign
+  2026-02-01 attack X on B
+"""
+
+
+def test_f3_a_corrected_finding_moves_the_breach_to_the_other_attacker() -> None:
+    assert_borne_out(f"""{FINDINGS}  2026-02-02 B finds that attacker of X is A
+  2026-02-03 B finds that attacker of X is C
+  expect on 2026-02-02 A is in breach of article 1
+  expect on 2026-02-03 A must not attack B
+  expect on 2026-02-03 C is in breach of article 1
+""")
+
+
+@pytest.mark.parametrize(("first", "second"), [("A", "C"), ("C", "A")])
+def test_f3_findings_that_differ_leave_the_breach_open_in_either_order(
+    first: str, second: str
+) -> None:
+    assert_borne_out(f"""{FINDINGS}  2026-02-02 B finds that attacker of X is {first}
+  2026-02-03 C finds that attacker of X is {second}
+  expect it is undetermined whether A is in breach of article 1, for want of attacker
+  expect it is undetermined whether C is in breach of article 1, for want of attacker
+""")
+
+
+def test_f3_a_deed_in_doubt_is_a_breach_once_that_is_found() -> None:
+    text = FINDINGS.replace(
+        "must not attack a party", "must not attack a party\n  only if place is in coast"
+    )
+    assert_borne_out(f"""{text.replace("attack X on B", "attack X by A on B")}  2026-02-02 B finds that means of X is air
+  2026-02-03 B finds that place of X is coast
+  expect on 2026-02-02 it is undetermined whether A is in breach of article 1, for want of place
+  expect on 2026-02-03 A is in breach of article 1
+""")

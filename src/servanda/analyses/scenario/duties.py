@@ -161,7 +161,7 @@ class Life:
     def concerned(self, news: Event | None, *, ends: bool) -> bool:
         """Whether an event, or a day on which somebody's bond ends, may change anything."""
         if self.final:
-            return False
+            return bool(self.offences) and isinstance(news, FindingEvent)
         if self.arisen is None or self.doubts or self.offences or self.overdue:
             return True
         clause = self.clause
@@ -224,6 +224,12 @@ class Life:
         """Takes it to the end of its own course: met, breached or lapsed."""
         self.ended = at or known.at
         self.grounds = Step(known.at, state, cause, known, requirements, event)
+
+    def reopen(self, known: Known) -> None:
+        """Undoes a breach that what is found now no longer bears out (F3)."""
+        begins = BEGINNINGS[self.clause.modality]
+        self.final, self.ended = False, None
+        self.grounds = Step(known.at, begins, "requirements", known, self.requirements)
 
     def report(self, known: Known, doubts: tuple[Requirement, ...]) -> None:
         """Shows the state it has reached, or that it is in doubt."""

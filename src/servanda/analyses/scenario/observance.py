@@ -55,8 +55,6 @@ def _may_have_refused(life: Life, event: RefusalEvent, known: Known) -> None:
 
 def _hear_deed(life: Life, deed: Occasion, known: Known, frame: Frame) -> None:
     found = against(life.clause, life.situation(known), deed, frame)
-    if found is Verdict.FAILS:
-        return
     breach = _breach(life, deed.at, known, "acted", deed)
     life.offences.append(Offence(deed, life.arisen is not None, bool(life.doubts), found, breach))
 
@@ -111,7 +109,7 @@ def take_course(life: Life, known: Known, frame: Frame) -> None:
 
 def follow(life: Life, known: Known, frame: Frame) -> None:
     """Looks again at what has arisen: is it performed, breached, ended, in doubt?"""
-    if life.final:
+    if life.final and life.offences:
         _reconsider(life, known, frame)
     if life.final or life.arisen is None:
         return
@@ -224,10 +222,14 @@ def _weigh_offences(life: Life, known: Known, frame: Frame, *, in_doubt: bool) -
 
 
 def _reconsider(life: Life, known: Known, frame: Frame) -> None:
-    """Looks again at deeds of which it could not be told whether they go against it."""
+    """Looks again at each deed by what is found now; a breach may turn out to be none (F3)."""
+    situation = life.situation(known)
     for offence in life.offences:
-        if offence.verdict is Verdict.UNDETERMINED:
-            offence.verdict = against(life.clause, life.situation(known), offence.deed, frame)
+        offence.verdict = against(life.clause, situation, offence.deed, frame)
+    if life.settled is State.BREACHED and not any(
+        offence_stands(life, offence, in_doubt=False) is Verdict.HOLDS for offence in life.offences
+    ):
+        life.reopen(known)
 
 
 # Whether its breaches are breaches (B1).
