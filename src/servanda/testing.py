@@ -295,9 +295,9 @@ def triggers() -> st.SearchStrategy[Trigger]:
         st.builds(
             OnIncident,
             kind=st.just(ATTACK.id),
-            definitions=st.sampled_from(((), (ARMED.id,))),
-            by=st.none() | pattern,
-            on=st.none() | pattern,
+            definitions=st.sampled_from(((), (), (ARMED.id,))),
+            by=seldom(pattern, None),
+            on=seldom(pattern, None),
         ),
         st.builds(
             OnAct,
@@ -314,8 +314,10 @@ def triggers() -> st.SearchStrategy[Trigger]:
 
 
 def _bearers() -> st.SearchStrategy[Bearers]:
-    each = st.builds(Bearers, among=sets_of_actors(), other=st.booleans(), jointly=st.booleans())
-    return st.one_of(each, st.just(Bearers(among=_role("victim"))))
+    each = st.builds(
+        Bearers, among=sets_of_actors(), other=st.booleans(), jointly=seldom(st.just(True), False)
+    )
+    return st.one_of(each, each, each, st.just(Bearers(among=_role("victim"))))
 
 
 def _contents() -> st.SearchStrategy[Respond | Perform]:
