@@ -8,7 +8,6 @@ import pytest
 from msgspec.structs import replace
 
 from servanda.core.calendar import Duration, Moment
-from servanda.language.builtins import ACTS, RESPONSE, regular
 from servanda.language.passes.drafting.warning import plain
 from servanda.model.agreement import (
     Accession,
@@ -34,6 +33,7 @@ from servanda.model.agreement import (
     Window,
     Withdrawal,
 )
+from servanda.model.builtins import ACTS, RESPONSE
 from servanda.model.case import (
     ActEvent,
     AgreementInForce,
@@ -74,6 +74,7 @@ from servanda.model.conditions import (
     TheArticle,
     TheLaw,
 )
+from servanda.model.inflection import regular
 from servanda.model.node import ArticleRef
 from servanda.model.sets import (
     Actors,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from servanda.core.spelling import near
 from servanda.language.document import Source
-from servanda.language.passes.near import near
 from servanda.language.read import read_case
 from tests.unit.drafts import OPENING, block, case_of, codes, reports
 

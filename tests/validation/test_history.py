@@ -19,9 +19,9 @@ from servanda.analyses.scenario import simulate
 from servanda.analyses.scenario.outcome import Outcome, State
 from servanda.core.calendar import Moment
 from servanda.core.verdict import Verdict
-from servanda.language.builtins import WITHDRAW
 from servanda.language.folder import read_folder
 from servanda.language.read import read_case
+from servanda.model.builtins import WITHDRAW
 from servanda.model.case import (
     ActEvent,
     Case,

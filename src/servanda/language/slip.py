@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-
-from rapidfuzz import fuzz, process
 
 _LONGEST_QUOTE = 60
 _LONGEST_HINT = 160
-_NEAR = 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +41,3 @@ def quoted(text: str) -> str:
 def pasted(*texts: str) -> tuple[str, ...]:
     """Hints that give the words to write; those too long to be read are left out."""
     return tuple(f"write `{text}`" for text in texts if len(text) <= _LONGEST_HINT)
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that ``word`` is probably a slip of, if there is one."""
-    if len(word) > _LONGEST_QUOTE:
-        return None
-    found = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_NEAR)
-    return None if found is None else str(found[0])

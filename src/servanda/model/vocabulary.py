@@ -23,6 +23,9 @@ from servanda.model.node import (
 )
 from servanda.model.sets import DecisionRule, SetOfActors
 
+ObjectSort = Literal["none", "actor", "law", "act", "agreement", "article"]
+"""What the verb of an act takes."""
+
 
 class Actor(Node, frozen=True, tag="actor"):
     """A state, an international organisation, or another actor such as an armed group."""
@@ -137,7 +140,7 @@ class Act(Node, frozen=True, tag="act"):
     id: ActId
     forms: Forms
     title: str = ""
-    object: Literal["none", "actor", "law", "act", "agreement", "article"] = "none"
+    object: ObjectSort = "none"
     needs_object: bool = False
 
 

@@ -50,6 +50,7 @@ from servanda.model.conditions import (
     TheArticle,
     TheLaw,
 )
+from servanda.model.inflection import regular
 from servanda.model.node import ActId, ArticleRef, KindId, Node
 from servanda.model.sets import (
     Actors,
@@ -131,14 +132,6 @@ def words(node: Wordable, vocabulary: Vocabulary | Case = PLAIN, names: Names = 
     """
     known = Vocabulary.of(vocabulary) if isinstance(vocabulary, Case) else vocabulary
     return Speaker(known, names).say(node)
-
-
-def regular(verb: str) -> Forms:
-    """The regular forms of an English verb, its name serving as its noun."""
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return Forms(verb, verb[:-1] + "ies", verb[:-1] + "ied", verb)
-    third = verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh")) else "s")
-    return Forms(verb, third, verb + ("d" if verb.endswith("e") else "ed"), verb)
 
 
 def listing(items: Iterable[str], joint: str = "and") -> str:

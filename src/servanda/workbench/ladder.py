@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from servanda.analyses.scenario.outcome import DutyLife, Outcome, State
 from servanda.core.origin import NOWHERE, Origin
-from servanda.language.builtins import RESPONSE
 from servanda.model.agreement import Respond
+from servanda.model.builtins import RESPONSE
 from servanda.model.case import Case
 from servanda.model.node import ActorId, ArticleRef, Level
 from servanda.workbench.results import Most

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
-from rapidfuzz import fuzz, process, utils
+from collections.abc import Sequence
 
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
+from servanda.core.spelling import alike
 from servanda.workbench.reports import Checked, ScenarioName
-
-NEAR_ENOUGH = 70
-"""Similarity, of 100, from which on a name is suggested."""
 
 MOST_LISTED = 12
 """How many names a hint lists."""
@@ -31,22 +27,9 @@ def misuse(code: str, headline: str, *hints: str, about: str = "") -> Checked:
     return Checked(diagnostics=(report,), misuse=True)
 
 
-def near(name: str, known: Iterable[str]) -> tuple[str, ...]:
-    """The known names that ``name`` was probably meant to be, at most three."""
-    found = process.extract(
-        name,
-        list(known),
-        scorer=fuzz.WRatio,
-        processor=utils.default_process,
-        score_cutoff=NEAR_ENOUGH,
-        limit=3,
-    )
-    return tuple(match for match, _, _ in found)
-
-
 def no_such_case(name: str, packaged: Sequence[str]) -> Checked:
     """There is neither a folder, nor a file, nor a packaged case of this name."""
-    hints = [f"did you mean `{n}`?" for n in near(name, packaged)]
+    hints = [f"did you mean `{n}`?" for n in alike(name, packaged)]
     hints.append(f"packaged cases: {', '.join(packaged)}")
     hints.append("`servanda new FOLDER` makes a case to start from")
     return misuse("SV901", f"there is no case `{name}`: no folder, file or packaged case", *hints)
@@ -55,7 +38,7 @@ def no_such_case(name: str, packaged: Sequence[str]) -> Checked:
 def no_such_scenario(asked: str, scenarios: Sequence[ScenarioName]) -> Checked:
     """No scenario has this title or number."""
     titles = [s.title for s in scenarios]
-    hints = [f'did you mean "{title}"?' for title in near(asked, titles)]
+    hints = [f'did you mean "{title}"?' for title in alike(asked, titles)]
     hints.append(f"there are {len(titles)}, numbered from 1; leave the name out to list them")
     return misuse("SV902", f"this case has no scenario `{asked}`", *hints)
 
@@ -121,7 +104,7 @@ def already_there(path: str) -> Checked:
 
 def no_such_page(asked: str, codes: Sequence[str]) -> Checked:
     """No diagnostic has this code."""
-    hints = [f"did you mean `{code}`?" for code in near(asked, codes)]
+    hints = [f"did you mean `{code}`?" for code in alike(asked, codes)]
     return misuse("SV910", f"no diagnostic has the code `{asked}`", *hints, _LIST_CODES)
 
 
@@ -140,6 +123,6 @@ _LIST_CODES = "`servanda explain` lists all codes"
 
 
 def _named(asked: str, names: Sequence[str], what: str) -> list[str]:
-    hints = [f"did you mean `{name}`?" for name in near(asked, names)]
+    hints = [f"did you mean `{name}`?" for name in alike(asked, names)]
     listed = ", ".join(names[:MOST_LISTED]) + (", ..." if len(names) > MOST_LISTED else "")
     return [*hints, f"{what}: {listed}" if names else f"it has no {what} at all"]

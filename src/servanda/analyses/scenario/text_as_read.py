@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from servanda.model.agreement import Article, Definition, Disapply
+from servanda.model.builtins import RESPONSE
 from servanda.model.case import Case
 from servanda.model.conditions import Condition
 from servanda.model.node import (
@@ -25,15 +26,6 @@ from servanda.model.node import (
 )
 from servanda.model.vocabulary import Act, Actor, Group, IncidentKind, Issue, Ladder, Organ, Region
 from servanda.model.words import Vocabulary
-
-RESPONSE = Ladder(
-    id=LadderId("response"),
-    levels=tuple(
-        Level(level)
-        for level in ("refrain", "consult", "support", "military_assistance", "armed_force")
-    ),
-)
-"""The ladder of a case that declares none."""
 
 
 class UnknownNameError(ValueError):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Span
+from servanda.core.spelling import nearest
 from servanda.language.document import LANGUAGE, Block, Fence, Source, read_document
 from servanda.language.layout import LogicalLine, Passage, passages
 from servanda.language.lexer import Kind, Token
@@ -15,7 +16,7 @@ from servanda.language.parser.body import Body
 from servanda.language.parser.cursor import Cursor, Fault
 from servanda.language.parser.mistakes import outside, unknown_statement
 from servanda.language.parser.reports import Reports
-from servanda.language.slip import Slip, nearest, quoted
+from servanda.language.slip import Slip, quoted
 from servanda.language.tree import AnyStatement, FileTree
 
 _READERS: dict[str, Callable[[Body, Cursor], AnyStatement | None]] = {
@@ -72,7 +73,8 @@ def parse(source: Source) -> tuple[FileTree, tuple[Diagnostic, ...]]:
 def _see_language(reports: Reports, fence: Fence) -> None:
     """Warn of a block whose language is ``servanda`` but for a slip."""
     word = fence.language
-    if nearest(word.strip("{.}").lower(), (LANGUAGE,)) is None:
+    bare = word.strip("{.}")
+    if bare != LANGUAGE and nearest(bare, (LANGUAGE,)) is None:
         return
     start = fence.line.start + fence.indent
     headline = f"this block is not read: {quoted(word)} is not `{LANGUAGE}`"

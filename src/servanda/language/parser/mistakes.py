@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NoReturn
 
+from servanda.core.spelling import nearest
 from servanda.language.keywords import EVERYWHERE, LINES, RESERVED, SHOWN, STATEMENTS
 from servanda.language.lexer import Kind
 from servanda.language.parser.cursor import Cursor, Fault
 from servanda.language.parser.times import date_in_words
-from servanda.language.slip import nearest, pasted, quoted
+from servanda.language.slip import pasted, quoted
 from servanda.language.spacing import spaced
 
 MODALS = {

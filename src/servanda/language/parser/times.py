@@ -6,9 +6,10 @@ import datetime as dt
 from typing import NoReturn
 
 from servanda.core.calendar import MINUTES_IN_A_DAY, Duration, Moment, Unit
+from servanda.core.spelling import nearest
 from servanda.language.lexer import Kind, Token
 from servanda.language.parser.cursor import Cursor, Fault
-from servanda.language.slip import nearest, pasted, quoted
+from servanda.language.slip import pasted, quoted
 
 MINUTES_IN_AN_HOUR = 60
 LONGEST_NUMBER = 9
@@ -27,6 +28,19 @@ _UNITS: dict[str, Unit] = {
     "months": "months",
     "year": "years",
     "years": "years",
+}
+
+_SHORT: dict[str, Unit] = {
+    "h": "hours",
+    "hr": "hours",
+    "hrs": "hours",
+    "d": "days",
+    "wk": "weeks",
+    "wks": "weeks",
+    "mo": "months",
+    "mos": "months",
+    "yr": "years",
+    "yrs": "years",
 }
 
 _COUNTING = {
@@ -94,7 +108,8 @@ def _number_in_words(c: Cursor, token: Token) -> Fault:
 
 
 def _refuse_unit(c: Cursor, amount: int, unit: Token | None) -> NoReturn:
-    near = None if unit is None else nearest(unit.text, _UNITS)
+    word = unit.text.lower() if unit else ""
+    near = _SHORT.get(word) or nearest(word, _UNITS)
     raise c.fault(
         "SV415",
         f"this period has no unit: {amount} of what?",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from servanda.language.builtins import ASSIST
 from servanda.language.passes.actors import pattern, the
 from servanda.language.passes.acts import act_object, level, whom
 from servanda.language.passes.scope import Scope
 from servanda.language.passes.verbs import Verb
 from servanda.language.tree import Action, ArticleName, Names, Noun, ObjectTree, The
 from servanda.model.agreement import Commit, Perform, Respond
+from servanda.model.builtins import ASSIST
 from servanda.model.node import Level
 from servanda.model.sets import Bearer, Pattern
 from servanda.model.vocabulary import Act, IncidentKind

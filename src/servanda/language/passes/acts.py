@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from servanda.language.builtins import ASSIST
 from servanda.language.passes.actors import listed, noun, the
 from servanda.language.passes.scope import Scope
 from servanda.language.passes.table import Sort, a
 from servanda.language.passes.verbs import Form
 from servanda.language.tree import ArticleName, Names, Noun, ObjectTree, The, Tree, Word
+from servanda.model.builtins import ASSIST
 from servanda.model.conditions import (
     Object,
     TheAct,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from servanda.core.origin import Origin
-from servanda.language.builtins import ACTS
 from servanda.language.keywords import RESERVED
 from servanda.language.passes.reports import Clause, Reports
 from servanda.language.passes.table import Sort, Symbol, Table, a
@@ -30,6 +29,7 @@ from servanda.language.tree import (
     ScenarioStatement,
     Word,
 )
+from servanda.model.builtins import ACTS
 from servanda.model.node import AgreementId, ArticleNumber, ArticleRef
 
 _OWN_VERBS = frozenset(

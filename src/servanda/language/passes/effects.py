@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from servanda.language.builtins import ASSIST
 from servanda.language.passes.actions import commit, has_level, perform, respond
 from servanda.language.passes.actors import PLURALS, listed, noun, the
 from servanda.language.passes.conditions import lower_condition
@@ -40,6 +39,7 @@ from servanda.model.agreement import (
     Term,
     Withdrawal,
 )
+from servanda.model.builtins import ASSIST
 from servanda.model.sets import Author, Bearer, Role, SetOfActors
 from servanda.model.vocabulary import IncidentKind
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from servanda.core.calendar import Moment
-from servanda.language.builtins import ASSIST, WITHDRAW
 from servanda.language.passes.actors import actors, listed, noun
 from servanda.language.passes.acts import act_level, act_object, find_act
 from servanda.language.passes.decisions import body
@@ -27,6 +26,7 @@ from servanda.language.tree import (
     VotesTree,
     Word,
 )
+from servanda.model.builtins import ASSIST, WITHDRAW
 from servanda.model.case import (
     ActEvent,
     DecisionEvent,

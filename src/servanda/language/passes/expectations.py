@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from servanda.language.builtins import ASSIST
 from servanda.language.passes.actions import commit, has_level, perform, respond
 from servanda.language.passes.actors import PLURALS, actors, plural
 from servanda.language.passes.incidents import Incidents, named
@@ -24,6 +23,7 @@ from servanda.language.tree import (
     Word,
 )
 from servanda.model.agreement import Content
+from servanda.model.builtins import ASSIST
 from servanda.model.case import (
     AgreementInForce,
     Claim,

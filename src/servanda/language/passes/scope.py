@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
-from servanda.language.passes.near import near
+from servanda.core.spelling import near
 from servanda.language.passes.reports import NO_CLAUSE, Clause, Related, Reports
 from servanda.language.passes.table import Sort, Symbol, Table, a
 from servanda.language.passes.verbs import FORMS, Form, Verb, Vocabulary, form_of

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from servanda.language.builtins import RESPONSE
+from servanda.model.builtins import RESPONSE
 from servanda.model.vocabulary import Act, Forms, IncidentKind, Issue, Ladder
 
 Form = Literal["infinitive", "third", "participle", "noun"]

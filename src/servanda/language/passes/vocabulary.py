@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from servanda.language.builtins import ACTS, ObjectSort, regular
+from servanda.core.spelling import near
 from servanda.language.passes.collect import LANGUAGE_WORDS, clause_of
-from servanda.language.passes.near import near
 from servanda.language.passes.reports import Reports
 from servanda.language.passes.scope import Scope, texts
 from servanda.language.passes.table import Table
@@ -20,8 +19,19 @@ from servanda.language.tree import (
     LadderStatement,
     Word,
 )
+from servanda.model.builtins import ACTS
+from servanda.model.inflection import regular
 from servanda.model.node import ActId, AttributeId, IssueId, KindId, LadderId, Level, OptionId
-from servanda.model.vocabulary import Act, Attribute, Forms, IncidentKind, Issue, Ladder, Option
+from servanda.model.vocabulary import (
+    Act,
+    Attribute,
+    Forms,
+    IncidentKind,
+    Issue,
+    Ladder,
+    ObjectSort,
+    Option,
+)
 
 _ATTRIBUTE_SORTS: dict[str, Literal["actor", "state", "region"]] = {
     "actor": "actor",

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from servanda.core.diagnostic import Diagnostic
-from servanda.language.builtins import ASSIST
 from servanda.language.passes.drafting.possible import BEARER, Possible, asked_by
 from servanda.language.passes.drafting.reach import ANOTHER, Reach
 from servanda.language.passes.drafting.warning import articles, plain, warning
@@ -21,6 +20,7 @@ from servanda.model.agreement import (
     Prohibition,
     Respond,
 )
+from servanda.model.builtins import ASSIST
 from servanda.model.conditions import TheActor
 from servanda.model.node import KindId
 from servanda.model.sets import Actors, Listed, Members, Parties, Role, Signatories
