@@ -117,6 +117,8 @@ from servanda.model.vocabulary import (
     Region,
 )
 
+Norm = Duty | Prohibition
+
 T = TypeVar("T")
 S = TypeVar("S")
 
@@ -185,14 +187,7 @@ def seldom(strategy: st.SearchStrategy[T], otherwise: S) -> st.SearchStrategy[T 
     return st.one_of(strategy, *(st.just(otherwise) for _ in range(3)))
 
 
-# When and who.
-
-
-@st.composite
-def moments(draw: st.DrawFn) -> Moment:
-    """A day of January 2026, sometimes with one of two hours."""
-    day = FIRST_DAY + dt.timedelta(days=draw(st.integers(1, 20)))
-    return Moment(day, draw(st.sampled_from((None, None, 600, 840))))
+# Who.
 
 
 def sets_of_actors() -> st.SearchStrategy[SetOfActors]:
@@ -291,14 +286,17 @@ def conditions() -> st.SearchStrategy[Condition]:
 def triggers() -> st.SearchStrategy[Trigger]:
     """An attack, a request, a breach."""
     pattern = st.builds(Pattern, among=sets_of_actors(), other=st.booleans())
+    attack = st.builds(
+        OnIncident,
+        kind=st.just(ATTACK.id),
+        definitions=st.sampled_from(((), (), (ARMED.id,))),
+        by=seldom(pattern, None),
+        on=seldom(pattern, None),
+    )
     return st.one_of(
-        st.builds(
-            OnIncident,
-            kind=st.just(ATTACK.id),
-            definitions=st.sampled_from(((), (), (ARMED.id,))),
-            by=seldom(pattern, None),
-            on=seldom(pattern, None),
-        ),
+        attack,
+        attack,
+        attack,
         st.builds(
             OnAct,
             author=sets_of_actors().map(lambda among: Pattern(among=among)),
@@ -441,102 +439,148 @@ def _one_of(actors: Sequence[ActorId]) -> st.SearchStrategy[Listed]:
     return st.sampled_from(actors).map(lambda actor: Listed(actors=(actor,)))
 
 
+def _hours() -> st.SearchStrategy[int | None]:
+    return st.sampled_from((None, None, 600, 840))
+
+
 @st.composite
 def incidents(draw: st.DrawFn, name: IncidentId) -> IncidentEvent:
-    """An attack of which anything may be unknown."""
+    """An attack of the first days, of which anything may be unknown."""
     stated = {
-        "attacker": draw(st.sampled_from((None, *STATES, *STATES))),
-        "victim": draw(st.sampled_from((None, *STATES, *STATES))),
-        "place": draw(st.sampled_from((None, *PLACES))),
-        "means": draw(st.sampled_from((None, *MEANS, "unknown"))),
+        "attacker": draw(st.sampled_from((*STATES, *STATES, None))),
+        "victim": draw(st.sampled_from((*STATES, *STATES, None))),
+        "place": draw(st.sampled_from((*PLACES, *PLACES, None))),
+        "means": draw(st.sampled_from((*MEANS, *MEANS, None, "unknown"))),
     }
     values = tuple(
         Value(attribute=AttributeId(name), value=value)
         for name, value in stated.items()
         if value is not None
     )
-    return IncidentEvent(at=draw(moments()), id=name, kind=ATTACK.id, values=values)
+    at = Moment(FIRST_DAY + dt.timedelta(days=draw(st.integers(1, 6))), draw(_hours()))
+    return IncidentEvent(at=at, id=name, kind=ATTACK.id, values=values)
 
 
 @st.composite
-def acts(draw: st.DrawFn) -> ActEvent:
-    """Somebody requests, reports, consults, assists, or gives notice of withdrawal."""
-    verb = draw(st.sampled_from(("request", "report", "consult", "assist", "assist", "withdraw")))
+def _after(draw: st.DrawFn, incident: IncidentEvent) -> Moment:
+    """The moment of an incident, or one of the days that follow it."""
+    days = draw(st.sampled_from((0, 0, 1, 1, 2, 3, 5, 9)))
+    if not days:
+        return incident.at
+    return Moment(incident.at.date + dt.timedelta(days=days), draw(_hours()))
+
+
+@st.composite
+def acts(draw: st.DrawFn, incident: IncidentEvent) -> ActEvent:
+    """Somebody requests, reports, consults, assists, gives notice of withdrawal or accedes."""
+    victims = [ActorId(v.value) for v in incident.values if v.attribute == "victim"]
+    helped = _one_of((*victims * 6, *STATES)).map(lambda who: TheActor(who=who))
+    verb = draw(
+        st.sampled_from(("request", "report", "consult", "assist", "assist", "withdraw", "accede"))
+    )
     targets: dict[str, st.SearchStrategy[Object | None]] = {
         "request": st.just(TheAct(act=ActId("assist"))),
         "report": st.none(),
-        "consult": st.none() | _one_of(STATES).map(lambda who: TheActor(who=who)),
-        "assist": _one_of(STATES).map(lambda who: TheActor(who=who)),
+        "consult": st.none() | helped,
+        "assist": helped,
         "withdraw": st.just(TheAgreement(agreement=PACT)),
+        "accede": st.just(TheAgreement(agreement=PACT)),
     }
+    of_its_own_life = verb in {"withdraw", "accede"}
+    joining = _one_of(STATES[4:])
     return ActEvent(
-        at=draw(moments()),
-        authors=draw(_one_of(STATES) | st.just(PARTIES)),
+        at=draw(_after(incident)),
+        authors=draw(joining if verb == "accede" else _one_of(STATES) | st.just(PARTIES)),
         act=ActId(verb),
         object=draw(targets[verb]),
         level=draw(st.sampled_from(LEVELS[1:])) if verb == "assist" else None,
-        over=None if verb == "withdraw" else draw(st.none() | st.sampled_from(INCIDENTS)),
+        over=None if of_its_own_life else draw(st.sampled_from((None, incident.id))),
     )
 
 
 @st.composite
-def findings(draw: st.DrawFn) -> FindingEvent:
+def findings(draw: st.DrawFn, incident: IncidentEvent) -> FindingEvent:
     """The council or a state finds something about an incident."""
     attribute, values = draw(
         st.sampled_from((("means", MEANS), ("attacker", STATES), ("place", PLACES)))
     )
     return FindingEvent(
-        at=draw(moments()),
-        authors=draw(_one_of((COUNCIL, *STATES))),
-        incident=draw(st.sampled_from(INCIDENTS)),
+        at=draw(_after(incident)),
+        authors=draw(_one_of((COUNCIL, COUNCIL, *STATES))),
+        incident=incident.id,
         values=(Value(attribute=AttributeId(attribute), value=draw(st.sampled_from(values))),),
     )
 
 
-def events() -> st.SearchStrategy[Event]:
-    """Anything that happens besides incidents."""
-    incident = st.sampled_from(INCIDENTS)
+@st.composite
+def answers(draw: st.DrawFn, incident: IncidentEvent, norms: Sequence[Norm]) -> ActEvent:
+    """What an article asks, or forbids, is done by all parties or by one state."""
+    content = draw(st.sampled_from(norms)).content
+    victims = [ActorId(v.value) for v in incident.values if v.attribute == "victim"]
+    victim = TheActor(who=Listed(actors=(*victims, *STATES[:1])[:1]))
+    act, target, level = ActId("report"), None, None
+    if isinstance(content, Respond):
+        act, target, level = ActId("assist"), victim, draw(st.sampled_from(LEVELS[1:]))
+    elif isinstance(content, Perform):
+        act, target = content.act, victim if content.object else None
+    return ActEvent(
+        at=draw(_after(incident)),
+        authors=draw(st.just(PARTIES) | _one_of(STATES)),
+        act=act,
+        object=target,
+        level=level,
+        over=draw(st.sampled_from((None, incident.id))),
+    )
+
+
+def events(incident: IncidentEvent, norms: Sequence[Norm] = ()) -> st.SearchStrategy[Event]:
+    """Anything that happens after an incident, mostly about it."""
+    answer = answers(incident, norms) if norms else acts(incident)
     return st.one_of(
-        acts(),
-        acts(),
-        findings(),
+        acts(incident),
+        acts(incident),
+        answer,
+        answer,
+        findings(incident),
+        findings(incident),
         st.builds(
             RefusalEvent,
-            at=moments(),
+            at=_after(incident),
             authors=_one_of(STATES),
             act=st.sampled_from((ActId("assist"), ActId("report"), ActId("consult"))),
-            over=st.none() | incident,
+            over=st.sampled_from((None, incident.id)),
         ),
         st.builds(
             VoteEvent,
-            at=moments(),
+            at=_after(incident),
             authors=_one_of(STATES) | st.just(GUARANTORS),
             vote=st.sampled_from(("yes", "yes", "no", "abstain")),
-            incident=incident,
+            incident=st.just(incident.id),
             organ=st.just(COUNCIL),
         ),
         st.builds(
-            DecisionEvent, at=moments(), body=st.just(Listed(actors=(COUNCIL,))), incident=incident
-        ),
-        st.builds(
-            ActEvent,
-            at=moments(),
-            authors=_one_of(STATES[4:]),
-            act=st.just(ActId("accede")),
-            object=st.just(TheAgreement(agreement=PACT)),
+            DecisionEvent,
+            at=_after(incident),
+            body=st.just(Listed(actors=(COUNCIL,))),
+            incident=st.just(incident.id),
         ),
     )
 
 
 @st.composite
-def scenarios(draw: st.DrawFn) -> Scenario:
-    """One or two attacks and up to eight other events."""
+def scenarios(draw: st.DrawFn, norms: Sequence[Norm] = ()) -> Scenario:
+    """One or two attacks and up to eight other events, none about an attack yet to come."""
     attacks = [draw(incidents(name)) for name in INCIDENTS[: draw(st.integers(1, 2))]]
-    others = draw(st.lists(events(), min_size=2, max_size=8))
-    named = {attack.id for attack in attacks}
-    told = [event for event in others if getattr(event, "over", None) in {None, *named}]
-    told = [event for event in told if getattr(event, "incident", None) in {None, *named}]
-    return Scenario(title="generated", events=tuple(draw(st.permutations([*attacks, *told]))))
+    others = st.sampled_from(attacks).flatmap(lambda attack: events(attack, norms))
+    told = draw(st.lists(others, min_size=2, max_size=8))
+    return Scenario(title="generated", events=(*attacks, *told))
+
+
+@st.composite
+def moments(draw: st.DrawFn) -> Moment:
+    """When a scenario is looked at: mostly its last days, sometimes in the middle of it."""
+    day = FIRST_DAY + dt.timedelta(days=draw(st.sampled_from((20, 20, 20, 12, 7, 4))))
+    return Moment(day, draw(_hours()))
 
 
 @st.composite
@@ -548,6 +592,8 @@ def cases(draw: st.DrawFn) -> Case:
         DecisionRule(rule="count", count=2, including=(STATES[0],)),
         DecisionRule(rule="unanimity", leaving_out=(AttributeId("attacker"),)),
     )
+    agreement = draw(agreements())
+    norms = [a.effect for a in agreement.articles if isinstance(a.effect, Duty | Prohibition)]
     joins = draw(st.sampled_from((None, dt.date(2026, 1, 8))))
     leaves = draw(st.sampled_from((None, dt.date(2026, 1, 15))))
     signs = ActEvent(
@@ -581,7 +627,7 @@ def cases(draw: st.DrawFn) -> Case:
         acts=ACTS,
         ladders=(Ladder(id=LADDER, levels=LEVELS),),
         issues=(ISSUE,),
-        agreements=(draw(agreements()),),
+        agreements=(agreement,),
         histories=(History(events=(signs,)),),
-        scenarios=(draw(scenarios()),),
+        scenarios=(draw(scenarios(norms)),),
     )

@@ -11,6 +11,8 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from servanda.core.calendar import Moment, due, later
@@ -238,7 +240,12 @@ class Witness:
     # Conditions: every way is tried.
 
     def truth(self, condition: Any, ctx: Any) -> Truth:
-        asked = set(self.unknowns(condition, ctx))
+        return self.every_way([condition], ctx, lambda way: self.kleene(condition, way))
+
+    def every_way(self, conditions: list[Any], ctx: Any, verdict: Callable[[Any], Truth]) -> Truth:
+        """The verdict on which all ways agree in which what is unknown could turn out."""
+        given = ctx.get("ways", {})
+        asked = {u for condition in conditions for u in self.unknowns(condition, ctx)} - set(given)
         domains = {
             "attacker": [*self.actors, "another"],
             "victim": [*self.actors, "yet another"],
@@ -247,11 +254,12 @@ class Witness:
             "issue": ["first", "second"],
         }
         names = sorted(asked)
-        results = {
-            self.kleene(condition, {**ctx, "ways": dict(zip(names, way, strict=True))})
-            for way in itertools.product(*(domains[n] for n in names))
-        }
-        return results.pop() if len(results) == 1 else None
+        results = set()
+        for way in itertools.product(*(domains[n] for n in names)):
+            results.add(verdict({**ctx, "ways": {**given, **dict(zip(names, way, strict=True))}}))
+            if len(results) > 1:
+                return None
+        return results.pop()
 
     def unknowns(self, c: Any, ctx: Any) -> list[str]:
         match c:
@@ -446,17 +454,7 @@ class Witness:
             case ag.OnIncident():
                 if when["sort"] != "incident":
                     return False
-                parts: list[Any] = [co.IncidentIs(definition=d) for d in trigger.definitions]
-                roles = (("attacker", trigger.by, "victim"), ("victim", trigger.on, "attacker"))
-                for role, pattern, other in roles:
-                    if pattern is not None:
-                        holder = se.Role(attribute=role)
-                        parts.append(co.ActorIsAmong(who=holder, among=pattern.among))
-                        if pattern.other:
-                            counterpart = se.Role(attribute=other)
-                            same = co.ActorIsAmong(who=holder, among=counterpart)
-                            parts.append(co.Not(part=same))
-                return self.truth(co.All(parts=tuple(parts)), ctx)
+                return self.truth(self.asked_of_incident(trigger), ctx)
             case ag.OnAct():
                 event = when["event"]
                 if when["sort"] != "act" or event.act != trigger.act:
@@ -470,6 +468,33 @@ class Witness:
                 author = co.ActorIsAmong(who=se.Author(), among=trigger.author.among)
                 return conj([ctx["breaches"].get(when["line"], False), self.among(author, ctx)])
         raise AssertionError(trigger)
+
+    def asked_of_incident(self, trigger: ag.OnIncident) -> Any:
+        parts: list[Any] = [co.IncidentIs(definition=d) for d in trigger.definitions]
+        roles = (("attacker", trigger.by, "victim"), ("victim", trigger.on, "attacker"))
+        for role, pattern, other in roles:
+            if pattern is not None:
+                holder = se.Role(attribute=role)
+                parts.append(co.ActorIsAmong(who=holder, among=pattern.among))
+                if pattern.other:
+                    counterpart = se.Role(attribute=other)
+                    same = co.ActorIsAmong(who=holder, among=counterpart)
+                    parts.append(co.Not(part=same))
+        return co.All(parts=tuple(parts))
+
+    def read_by(self, article: Any) -> list[Any]:
+        """Every condition of an article, its trigger's among them."""
+        incident = isinstance(article.trigger, ag.OnIncident)
+        trigger = [self.asked_of_incident(article.trigger)] if incident else []
+        return [*trigger, *article.only_if, *article.unless]
+
+    def read_by_exceptions(self, number: str) -> list[Any]:
+        return [
+            condition
+            for article in self.pact.articles
+            if isinstance(article.effect, ag.Disapply) and article.effect.article.article == number
+            for condition in (*self.read_by(article), *self.read_by_exceptions(article.number))
+        ]
 
     def open(self, article: Any, day: dt.date) -> Truth:
         window = article.window
@@ -493,18 +518,20 @@ class Witness:
                 continue
             if only_triggered is not None and (article.trigger is not None) != only_triggered:
                 continue
-            results.append(
-                conj(
-                    [
-                        self.triggered(article, ctx),
-                        self.open(article, ctx["day"]),
-                        *(self.truth(c, ctx) for c in article.only_if),
-                        *(deny(self.truth(c, ctx)) for c in article.unless),
-                        deny(self.excepted(article.number, ctx)),
-                    ]
-                )
-            )
+            read = [*self.read_by(article), *self.read_by_exceptions(article.number)]
+            results.append(self.every_way(read, ctx, partial(self.takes_effect, article)))
         return disj(results)
+
+    def takes_effect(self, article: Any, ctx: Any) -> Truth:
+        return conj(
+            [
+                self.triggered(article, ctx),
+                self.open(article, ctx["day"]),
+                *(self.truth(c, ctx) for c in article.only_if),
+                *(deny(self.truth(c, ctx)) for c in article.unless),
+                deny(self.excepted(article.number, ctx)),
+            ]
+        )
 
     def bound(self, ctx: Any, day: dt.date) -> Truth:
         return disj([self.party(b, day) for b in ctx["bearers"]])
@@ -582,34 +609,7 @@ class Witness:
     def born(
         self, duties: list[dict[str, Any]], now: dict[str, Any], fresh: set[Line]
     ) -> list[dict[str, Any]]:
-        occasions: list[dict[str, Any] | None] = []
-        event = now.get("event")
-        if isinstance(event, cs.IncidentEvent):
-            occasions.append(
-                {
-                    "sort": "incident",
-                    "event": event,
-                    "incident": event,
-                    "at": event.at,
-                    "n": now["n"] - 1,
-                    "authors": [],
-                }
-            )
-        if isinstance(event, cs.ActEvent):
-            over = self.incidents.get(event.over) if event.over else None
-            if over is not None and self.events.index(over) >= now["n"]:
-                over = None
-            occasions += [
-                {
-                    "sort": "act",
-                    "event": event,
-                    "incident": over,
-                    "at": event.at,
-                    "n": now["n"] - 1,
-                    "authors": [author],
-                }
-                for author in self.authors(event)
-            ]
+        occasions = self.occasions(now)
         occasions += [
             {
                 "sort": "breach",
@@ -631,6 +631,20 @@ class Witness:
             if article.trigger is None and now["sort"] == "day":
                 found += self.standing(article, duties, now)
         return found
+
+    def occasions(self, now: dict[str, Any]) -> list[dict[str, Any]]:
+        """The incident that happens now, or the act of each author."""
+        event, n = now.get("event"), now["n"] - 1
+        if isinstance(event, cs.IncidentEvent):
+            told = {"event": event, "incident": event, "at": event.at, "n": n}
+            return [{"sort": "incident", "authors": [], **told}]
+        if isinstance(event, cs.ActEvent):
+            over = self.incidents.get(event.over) if event.over else None
+            if over is not None and self.events.index(over) >= now["n"]:
+                over = None
+            told = {"event": event, "incident": over, "at": event.at, "n": n}
+            return [{"sort": "act", "authors": [a], **told} for a in self.authors(event)]
+        return []
 
     def same_kind(self, trigger: Any, occasion: Any) -> bool:
         match trigger:
@@ -667,7 +681,7 @@ class Witness:
             "course": None, "arisen": None, "due": None, "ended": None, "doubt": False,
             "perhaps": None, "perhaps_due": None, "perhaps_breach": None, "overdue": None,
             "refusals": (), "offences": (), "last": "not arisen", "closed": False, "ceased": False,
-            "breach": None,
+            "breach": None, "lapse": None, "found_lapse": False, "weighed": {},
         }  # fmt: skip
 
     def candidates(
@@ -724,18 +738,35 @@ class Witness:
             self.open(article, ctx["day"]),
             self.kleene(member, {**ctx, "ways": {}}),
             self.bound(ctx, ctx["day"]),
-            *(self.truth(c, ctx) for c in article.only_if if not self.at_deed(article, c)),
+            *self.asked(article, ctx),
         ]
         if bearers.other:
             out = self.left_out(ctx)
             needed.append(any(b not in out for b in duty["bearers"]))
         if trigger is not None:
             needed.append(self.bound(ctx, trigger["at"].date))
-        barred = [
+        return needed, self.barred(article, ctx)
+
+    def asked(self, article: Any, ctx: Any) -> list[Truth]:
+        return [self.truth(c, ctx) for c in article.only_if if not self.at_deed(article, c)]
+
+    def barred(self, article: Any, ctx: Any) -> list[Truth]:
+        return [
             *(deny(self.truth(c, ctx)) for c in article.unless if not self.at_deed(article, c)),
             deny(self.excepted(article.number, ctx)),
         ]
-        return needed, barred
+
+    def all_together(self, article: Any, ctx: Any) -> tuple[Truth, Truth]:
+        """Whether exceptions can all be out of the way, and everything can come together."""
+        conditions = [*self.read_by(article), *self.read_by_exceptions(article.number)]
+
+        def free(way: Any) -> Truth:
+            return conj(self.barred(article, way))
+
+        def whole(way: Any) -> Truth:
+            return conj([self.triggered(article, way), *self.asked(article, way), free(way)])
+
+        return self.every_way(conditions, ctx, free), self.every_way(conditions, ctx, whole)
 
     def at_deed(self, article: Any, condition: Any) -> bool:
         """Whether a standing prohibition asks this of the deed against it."""
@@ -763,15 +794,20 @@ class Witness:
     # One instant.
 
     def step(self, duty: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
-        if duty["closed"]:
-            return duty
         ctx = self.context(duty, now)
+        if duty["closed"]:
+            if duty["found_lapse"] and isinstance(now.get("event"), cs.FindingEvent):
+                if self.goes_on(duty, now, ctx)[0] is not False:
+                    self.arise(duty, now, ctx)
+            return duty
         self.hear(duty, now, ctx)
-        if duty["arisen"]:
+        if not duty["arisen"]:
+            self.await_arising(duty, now, ctx)
+        elif isinstance(duty["article"].effect, ag.Prohibition):
+            self.go_on_forbidding(duty, now, ctx)
+        else:
             self.own_course(duty, now, ctx)
             self.endings(duty, now, ctx)
-        else:
-            self.await_arising(duty, now, ctx)
         return duty
 
     def hear(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
@@ -779,9 +815,7 @@ class Witness:
             pass
         elif isinstance(now.get("event"), cs.RefusalEvent):
             self.hear_refusal(duty, now, ctx)
-        elif duty["course"] in {None, "binding"} and isinstance(
-            duty["article"].effect, ag.Prohibition
-        ):
+        elif isinstance(duty["article"].effect, ag.Prohibition) and duty["lapse"] is None:
             self.hear_deed(duty, now)
         if now["sort"] == "tick":
             self.hear_clock(duty, now, ctx)
@@ -803,47 +837,50 @@ class Witness:
         )
 
     def hear_deed(self, duty: dict[str, Any], now: dict[str, Any]) -> None:
-        event = now.get("event")
-        if isinstance(event, cs.IncidentEvent):
-            deeds = [{"sort": "incident", "event": event, "incident": event, "at": event.at,
-                      "n": now["n"] - 1, "authors": []}]  # fmt: skip
-        elif isinstance(event, cs.ActEvent):
-            over = self.incidents.get(event.over) if event.over else None
-            deeds = [{"sort": "act", "event": event, "incident": over, "at": event.at,
-                      "n": now["n"] - 1, "authors": [a]} for a in self.authors(event)]  # fmt: skip
-        else:
-            return
-        for deed in deeds:
-            if self.against(duty, deed, now) is not False:
+        content = duty["article"].effect.content
+        for deed in self.occasions(now):
+            if isinstance(content, ag.Commit):
+                of_the_kind = deed["sort"] == "incident"
+            else:
+                of_the_kind = deed["sort"] == "act" and deed["event"].act == content.act
+                of_the_kind &= bool(set(deed["authors"]) & set(duty["bearers"]))
+            if of_the_kind:
                 offence = (deed, duty["arisen"] is not None, duty["doubt"], now["n"])
                 duty["offences"] = (*duty["offences"], offence)
 
-    def against(self, duty: dict[str, Any], deed: dict[str, Any], now: dict[str, Any]) -> Truth:
+    def against(self, duty: dict[str, Any], offence: tuple[Any, ...], now: dict[str, Any]) -> Truth:
+        """Whether a deed was against it, by what had happened then and what is found now."""
+        deed, _, _, n = offence
         article, content = duty["article"], duty["article"].effect.content
-        ctx = {**self.context(duty, now), "trigger": deed, "incident": deed["incident"]}
-        ctx["authors"] = deed["authors"]
+        breaches = {
+            line: verdict
+            for line, verdict in now["breaches"].items()
+            if line[5] <= n and self.order(line[3]) <= self.order(deed["at"])
+        }
+        then = {**now, "at": deed["at"], "n": n, "breaches": breaches}
+        ctx = {**self.context(duty, then), "findings": now["n"]}
+        ctx |= {"trigger": deed, "incident": deed["incident"], "authors": deed["authors"]}
         asked = [c for c in article.only_if if self.at_deed(article, c)]
         asked += [co.Not(part=c) for c in article.unless if self.at_deed(article, c)]
         if isinstance(content, ag.Commit):
-            if deed["sort"] != "incident":
-                return False
-            agent = co.ActorIsAmong(who=se.Role(attribute="attacker"), among=se.Bearer())
-            parts: list[Any] = [agent]
+            asked.append(co.ActorIsAmong(who=se.Role(attribute="attacker"), among=se.Bearer()))
             if content.targets:
                 victim = se.Role(attribute="victim")
                 targets = [co.ActorIsAmong(who=victim, among=t.among) for t in content.targets]
-                parts.append(co.Any(parts=tuple(targets)))
-            result = self.truth(co.All(parts=(*parts, *asked)), ctx)
+                asked.append(co.Any(parts=tuple(targets)))
         else:
-            if deed["sort"] != "act" or deed["event"].act != content.act:
-                return False
-            if deed["authors"][0] not in duty["bearers"]:
-                return False
             own = self.context(duty, now)["incident"]
             if deed["event"].over is not None and own is not None and deed["event"].over != own.id:
                 return False
-            result = self.truth(co.All(parts=tuple(asked)), ctx)
-        return conj([result, deny(self.excepted(article.number, ctx, only_triggered=True))])
+
+        def breached(way: Any) -> Truth:
+            excepted = self.excepted(article.number, way, only_triggered=True)
+            return conj([self.truth(co.All(parts=tuple(asked)), way), deny(excepted)])
+
+        return self.every_way([*asked, *self.read_by_exceptions(article.number)], ctx, breached)
+
+    def order(self, moment: Moment) -> tuple[dt.date, int]:
+        return moment.date, -1 if moment.minute is None else moment.minute
 
     def hear_clock(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
         if duty["arisen"]:
@@ -887,6 +924,12 @@ class Witness:
         needed, barred = self.requirements(duty, ctx)
         together = conj([*needed, *barred])
         if together is None:
+            free, whole = self.all_together(duty["article"], ctx)
+            if free is False:
+                together, barred = False, [False]
+            elif whole is False:
+                together, needed = False, [False]
+        if together is None:
             if duty["perhaps"] is None:
                 duty["perhaps"], duty["perhaps_due"] = now["n"], self.due(duty, now, ctx)
             duty["last"] = "undetermined"
@@ -894,12 +937,19 @@ class Witness:
             duty["perhaps"] = duty["perhaps_due"] = None
             duty["last"] = "not arisen" if False in needed else "excepted"
         else:
-            duty["perhaps"], duty["refusals"] = None, ()
-            duty["arisen"] = {"at": now["at"], "n": now["n"], "now": now}
-            effect = duty["article"].effect
-            names = {ag.Duty: "pending", ag.Prohibition: "binding", ag.Permission: "permitted"}
-            duty["course"] = names[type(effect)]
-            duty["due"] = self.due(duty, now, ctx)
+            self.arise(duty, now, ctx)
+
+    def arise(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
+        duty |= {"perhaps": None, "refusals": (), "overdue": None, "ended": None, "closed": False}
+        duty |= {"lapse": None, "found_lapse": False, "doubt": False}
+        duty["arisen"] = {"at": now["at"], "n": now["n"], "now": now}
+        effect = duty["article"].effect
+        names = {ag.Duty: "pending", ag.Prohibition: "binding", ag.Permission: "permitted"}
+        duty["course"] = names[type(effect)]
+        duty["due"] = self.due(duty, now, ctx)
+        if isinstance(effect, ag.Prohibition):
+            self.go_on_forbidding(duty, now, ctx)
+        else:
             self.own_course(duty, now, ctx)
             self.endings(duty, now, ctx)
 
@@ -925,57 +975,49 @@ class Witness:
             elif duty["overdue"]:
                 duty["course"], duty["ended"] = "breached", duty["overdue"][0]
                 duty["breach"] = duty["breach"] or (duty["ended"], now["n"], "silent")
-        elif duty["course"] == "binding":
-            self.weigh(duty, now, in_doubt=duty["doubt"])
 
-    def weigh(self, duty: dict[str, Any], now: dict[str, Any], *, in_doubt: bool) -> None:
-        """Weighs the deeds against a prohibition."""
-        duty["uncertain"], duty["weighed"] = False, {}
-        for place, (deed, bound, doubted, _) in enumerate(duty["offences"]):
-            verdict = self.against_now(duty, place, now) if bound else False
-            if doubted and in_doubt:
-                verdict = conj([verdict, None])
-            duty["weighed"][place] = verdict
-            if verdict is True:
-                duty["course"], duty["ended"], duty["uncertain"] = "breached", deed["at"], False
-                return
-            duty["uncertain"] |= verdict is None
-
-    def against_now(self, duty: dict[str, Any], place: int, now: dict[str, Any]) -> Truth:
-        """A deed is weighed again only as long as it is uncertain."""
-        known = duty.get("known", {}).get(place)
-        if known is not None:
-            return bool(known)
-        verdict = self.against(duty, duty["offences"][place][0], now)
-        if verdict is not None:
-            duty["known"] = {**duty.get("known", {}), place: verdict}
-        return verdict
+    def go_on_forbidding(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
+        goes_on: Truth = True
+        if duty["lapse"] is None:
+            goes_on, duty["ceased"], _ = self.goes_on(duty, now, ctx)
+            if goes_on is False:
+                duty["lapse"], goes_on = now["at"], True
+        found = [
+            (self.against(duty, offence, now) if offence[1] else False, offence[2])
+            for offence in duty["offences"]
+        ]
+        duty["doubt"] = goes_on is None
+        held = [conj([v, None]) if doubted and duty["doubt"] else v for v, doubted in found]
+        if True in held:
+            duty["course"], duty["doubt"] = "breached", False
+            duty["ended"] = duty["offences"][held.index(True)][0]["at"]
+            held = [v for v, _ in found]
+        else:
+            duty["course"] = "lapsed" if duty["lapse"] else "binding"
+            duty["ended"] = duty["lapse"]
+            duty["doubt"] = duty["doubt"] or None in held
+            held = [conj([v, None]) if doubted and duty["doubt"] else v for v, doubted in found]
+        duty["weighed"] = dict(enumerate(held))
 
     def endings(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
-        running = duty["course"] in {"pending", "binding", "permitted"}
+        running = duty["course"] in {"pending", "permitted"}
         if not running and not duty["doubt"] and not duty["uncertain"]:
             duty["closed"] = True
             return
         goes_on: Truth = True
         if duty["course"] != "lapsed":
-            goes_on, ceases = self.goes_on(duty, now, ctx)
+            goes_on, ceases, only_found = self.goes_on(duty, now, ctx)
             if goes_on is False and running:
-                duty["course"], duty["ended"], duty["ceased"] = "lapsed", now["at"], ceases
-                duty["uncertain"] = duty["uncertain"] and not isinstance(
-                    duty["article"].effect, ag.Duty
-                )
-        is_prohibition = isinstance(duty["article"].effect, ag.Prohibition)
-        if is_prohibition and duty["course"] in {"binding", "lapsed"}:
-            self.weigh(duty, now, in_doubt=goes_on is None)
-        if duty["course"] == "breached" and is_prohibition:
-            duty["doubt"] = False
-        else:
-            duty["doubt"] = goes_on is None or duty["uncertain"]
-        if duty["course"] not in {"pending", "binding", "permitted"} and not duty["doubt"]:
+                duty |= {"course": "lapsed", "ended": now["at"], "ceased": ceases}
+                duty |= {"lapse": now["at"], "found_lapse": only_found, "uncertain": False}
+        duty["doubt"] = goes_on is None or duty["uncertain"]
+        if duty["course"] not in {"pending", "permitted"} and not duty["doubt"]:
             duty["closed"] = True
 
-    def goes_on(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> tuple[Truth, bool]:
-        """Whether what has arisen goes on; whether it is the bond that does not."""
+    def goes_on(
+        self, duty: dict[str, Any], now: dict[str, Any], ctx: Any
+    ) -> tuple[Truth, bool, bool]:
+        """Whether what has arisen goes on; whether the bond, or only what is found, ended it."""
         article = duty["article"]
         bond: list[Truth] = [True]
         if article.trigger is None or not isinstance(article.effect, ag.Duty):
@@ -988,8 +1030,9 @@ class Witness:
             rest.append(deny(self.truth(article.until, ctx)))
         only = False if article.trigger is None else None
         rest.append(deny(self.excepted(article.number, ctx, only_triggered=only)))
-        rest.append(self.as_found(duty, ctx))
-        return conj([*bond, *rest]), False in bond
+        found = self.as_found(duty, ctx)
+        only_found = found is False and False not in (*bond, *rest) and article.trigger is not None
+        return conj([*bond, *rest, found]), False in bond, only_found
 
     def as_found(self, duty: dict[str, Any], ctx: Any) -> Truth:
         arisen = duty["arisen"]
@@ -1008,16 +1051,23 @@ class Witness:
             article = duty["article"]
             member = co.ActorIsAmong(who=se.Bearer(), among=article.effect.bearers.among)
             parts = [
-                self.triggered(article, seen),
+                self.every_way(self.read_by(article), seen, partial(self.conditions_met, article)),
                 self.kleene(member, {**seen, "ways": {}}),
-                *(self.truth(c, seen) for c in article.only_if),
-                *(deny(self.truth(c, seen)) for c in article.unless),
             ]
             if article.effect.bearers.other:
                 out = self.left_out(seen)
                 parts.append(any(b not in out for b in duty["bearers"]))
             results.append(conj(parts))
         return disj(results)
+
+    def conditions_met(self, article: Any, ctx: Any) -> Truth:
+        return conj(
+            [
+                self.triggered(article, ctx),
+                *(self.truth(c, ctx) for c in article.only_if),
+                *(deny(self.truth(c, ctx)) for c in article.unless),
+            ]
+        )
 
     # Deadlines.
 
@@ -1041,12 +1091,12 @@ class Witness:
             case "act":
                 if trigger and getattr(trigger.get("event"), "act", None) == anchor.act:
                     return trigger["at"]  # type: ignore[no-any-return]
-                acts = [c for c in self.asked(duty, co.Done) if c.act == anchor.act]
+                acts = [c for c in self.sought(duty, co.Done) if c.act == anchor.act]
                 return self.latest([self.came_to_hold(c, ctx) for c in acts])
             case "finding":
                 if incident is None:
                     return None
-                by = [self.came_to_hold(c, ctx) for c in self.asked(duty, co.Found)]
+                by = [self.came_to_hold(c, ctx) for c in self.sought(duty, co.Found)]
                 return self.latest(by) or self.latest(
                     [e.at for e in self.events[: ctx["n"]]
                      if isinstance(e, cs.FindingEvent) and e.incident == incident.id]
@@ -1057,7 +1107,7 @@ class Witness:
                 if trigger and trigger["sort"] == "breach":
                     return trigger["at"]  # type: ignore[no-any-return]
                 return self.latest(
-                    [self.first_breach(c, ctx) for c in self.asked(duty, co.Breached)]
+                    [self.first_breach(c, ctx) for c in self.sought(duty, co.Breached)]
                 )
         raise AssertionError(anchor)
 
@@ -1072,7 +1122,7 @@ class Witness:
     def anchor_decision(self, duty: dict[str, Any], ctx: Any) -> Moment | None:
         if ctx["incident"] is None:
             return None
-        if list(self.asked(duty, co.Decided)):
+        if list(self.sought(duty, co.Decided)):
             rule = self.case.organs[0].rule
             assert rule is not None
             unknown = [r for r in rule.leaving_out if self.value(r, ctx) is None]
@@ -1091,7 +1141,7 @@ class Witness:
             known, key=lambda m: (m.date, -1 if m.minute is None else m.minute), default=None
         )
 
-    def asked(self, duty: dict[str, Any], sort: type) -> list[Any]:
+    def sought(self, duty: dict[str, Any], sort: type) -> list[Any]:
         found, waiting = [], list(duty["article"].only_if)
         while waiting:
             c = waiting.pop()

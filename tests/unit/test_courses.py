@@ -226,3 +226,171 @@ def test_f3_a_deed_in_doubt_is_a_breach_once_that_is_found() -> None:
   expect on 2026-02-02 it is undetermined whether A is in breach of article 1, for want of place
   expect on 2026-02-03 A is in breach of article 1
 """)
+
+
+TOGETHER = """
+agreement PACT "Pact"
+  between A, B, C
+  bound by signature
+
+article 1
+  when attack on a party
+  {asked}
+  each other party must assist the victim with support
+
+{exceptions}
+
+scenario "little is known"
+  2026-01-01 A, B, C sign
+  2026-02-01 attack X by A on B
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "exceptions"),
+    [
+        ("only if place is in coast\n  unless place is in coast", ""),
+        ("only if means is air\n  only if means is ground", ""),
+        (
+            "only if place is in coast",
+            "article 2\n  only if place is in coast\n  article 1 does not apply",
+        ),
+    ],
+)
+def test_c2_what_excludes_itself_is_not_owed_however_the_unknown_turns_out(
+    asked: str, exceptions: str
+) -> None:
+    text = TOGETHER.format(asked=asked, exceptions=exceptions)
+    assert_borne_out(f"{text}  expect no duty of C under article 1\n")
+
+
+def test_c2_exceptions_that_leave_no_way_out_except() -> None:
+    exceptions = """article 2
+  only if means is air
+  article 1 does not apply
+
+article 3
+  only if means is not air
+  article 1 does not apply"""
+    text = TOGETHER.format(asked="only if place is in coast", exceptions=exceptions)
+    assert_borne_out(f"{text}  expect C is excepted from article 1\n")
+
+
+def test_c2_an_exception_that_excludes_itself_excepts_from_nothing() -> None:
+    exceptions = """article 2
+  only if means is air
+  article 1 does not apply
+
+article 3
+  only if means is air
+  article 2 does not apply"""
+    text = TOGETHER.format(asked="only if attacker is A", exceptions=exceptions)
+    assert_borne_out(f"{text}  expect C must assist B with support under article 1\n")
+
+
+def test_c2_the_reason_names_what_excludes_one_another() -> None:
+    case = case_of(
+        TOGETHER.format(asked="only if means is air\n  only if means is ground", exceptions="")
+    )
+    outcome = simulate(case, case.scenarios[0])
+    (duty,) = (d for d in outcome.absent if d.bearers == ("C",))
+    assert duty.why.because[0].statement == (
+        "whatever means may be, what article 1 asks cannot all be so"
+    )
+
+
+CORRECTED = """
+agreement PACT "Pact"
+  between A, B, C
+  bound by signature
+
+article 1
+  when attack on a party
+  only if place is in coast
+  each other party must assist the victim with support
+  within {period}
+
+scenario "found, corrected, corrected back"
+  2026-01-01 A, B, C sign
+  2026-02-01 attack X by A on B
+  2026-02-02 B finds that place of X is coast
+  2026-02-03 B finds that place of X is hills
+  2026-02-10 B finds that place of X is coast
+  expect on 2026-02-02 C must assist B with support
+  expect on 2026-02-03 C is released from article 1
+"""
+
+
+@pytest.mark.parametrize(
+    ("period", "due"),
+    [("30 days of the attack", "2026-03-03"), ("3 days of the attack", "2026-02-13")],
+)
+def test_d3_a_finding_that_is_corrected_back_makes_the_duty_arise_again(
+    period: str, due: str
+) -> None:
+    text = CORRECTED.format(period=period)
+    assert_borne_out(f"""region hills "Hills"
+{text}  expect on 2026-02-10 C must assist B with support by {due}
+""")
+
+
+def test_d11_a_deed_is_judged_by_what_had_happened_by_then() -> None:
+    """Who is attacked later was not attacked first."""
+    text = FINDINGS.replace(
+        "  each party must not attack a party",
+        "  unless the victim has breached article 2\n  each party must not attack a party\n\n"
+        "article 2\n  each party must not report",
+    ).replace("attack X on B", "attack X by A on B")
+    assert_borne_out(f"""{text}  2026-02-02 B reports
+  2026-02-03 C finds that means of X is air
+  expect B is in breach of article 2
+  expect A is in breach of article 1
+""")
+
+
+ENDED = """
+agreement PACT "Pact"
+  between A, B, C
+  bound by signature
+
+article 1
+  each party must not attack a state
+
+article 2
+  a party may withdraw with effect 1 month after notice
+
+article 3
+  a state may accede
+
+scenario "after the end"
+  2026-01-01 A, B, C sign
+  2026-01-15 A notifies withdrawal
+  2026-02-01 attack X {by}on B
+"""
+
+
+def test_d11_what_is_found_after_the_end_of_a_prohibition_shows_a_breach_during_it() -> None:
+    assert_borne_out(f"""{ENDED.format(by="")}  2026-02-02 C finds that attacker of X is C
+  2026-03-01 C finds that attacker of X is A
+  expect on 2026-02-20 A is released from article 1
+  expect on 2026-03-01 A is in breach of article 1
+""")
+
+
+def test_d1_who_comes_back_after_a_breach_is_bound_anew() -> None:
+    case = case_of(f"""{ENDED.format(by="by A ")}  2026-04-01 A accedes
+  2026-04-02 attack Y by A on C
+""")
+    outcome = simulate(case, case.scenarios[0])
+    broken = [d for d in outcome.duties if d.bearers == ("A",) and d.modality == "must not"]
+    assert [str(d.ended) for d in broken] == ["2026-02-01", "2026-04-02"]
+
+
+def test_d5_assistance_is_ranked_on_the_ladder_that_the_case_declares() -> None:
+    text = TOGETHER.format(asked="only if attacker is A", exceptions="").replace(
+        "with support", "with sanctions"
+    )
+    assert_borne_out(f"""ladder measures: consult < sanctions < support < armed_force
+{text}  2026-02-02 C assists B with consult
+  expect C still owes article 1
+""")

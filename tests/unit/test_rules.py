@@ -10,6 +10,8 @@ import pytest
 from servanda.analyses.scenario import UnknownNameError, simulate, variations
 from servanda.analyses.scenario.outcome import State
 from servanda.core.verdict import Verdict
+from servanda.language.document import Source
+from servanda.language.read import read_case
 from servanda.model.agreement import (
     Accession,
     Article,
@@ -273,8 +275,29 @@ def test_c2_more_than_4096_ways_are_not_tried() -> None:
         assert state(outcome, "USA") is expected
 
 
-def test_c3_a_model_holds_and_or_or_never_both_unparted() -> None:
-    """Mixing is refused in the text (SV4xx); in the model each connective holds its own parts."""
+def test_c3_a_text_that_mixes_and_with_or_is_refused() -> None:
+    text = """```servanda
+state UKR "Ukraine"
+state USA "United States"
+incident attack "Attack"
+  on victim: state
+  means: air, ground
+agreement PACT "Pact"
+  between UKR, USA
+article 5
+  when attack on UKR
+  only if {condition}
+  USA must assist UKR with support
+```
+"""
+    mixed = "means is air or means is ground and UKR has requested assistance"
+    told = read_case([Source("pact.md", text.format(condition=mixed))])
+    assert (told.case, [d.code for d in told.diagnostics]) == (None, ["SV411"])
+    parted = "(means is air or means is ground) and UKR has requested assistance"
+    assert read_case([Source("pact.md", text.format(condition=parted))]).case is not None
+
+
+def test_c3_each_connective_of_a_model_holds_its_own_parts() -> None:
     so, not_so = is_among(ATTACKER, names("RUS")), is_among(ATTACKER, names("USA"))
     assert where(Any(parts=(so, All(parts=(so, not_so))))) is PENDING
     assert where(All(parts=(Any(parts=(so, so)), not_so))) is NOT_ARISEN
@@ -667,6 +690,20 @@ def test_a7_what_has_arisen_survives_withdrawal() -> None:
     assert state(outcome, "FRA", "3") is LAPSED
     assert life(outcome, "FRA", "3").ended == day("2026-03-12")
     assert state(outcome, "USA", "3") is BINDING
+
+
+def test_a8_the_acts_of_one_day_count_for_the_whole_of_it() -> None:
+    invited = act("2026-02-05 18:00", PARTIES, "invite", "DEU")
+    outcome = run(case(INVITED), act("2026-02-05 09:00", "DEU", "accede"), invited)
+    assert bond(outcome, "DEU").verdict is HOLDS
+
+
+def test_a8_a_state_may_accede_and_give_notice_on_one_day_in_either_order() -> None:
+    free = article("10", Accession(who=names("DEU")))
+    leaves = act("2026-02-05 09:00", "DEU", "withdraw", TheAgreement(agreement=PACT))
+    outcome = run(case(free, NOTICE), leaves, act("2026-02-05 14:00", "DEU", "accede"))
+    assert bond(outcome, "DEU").since == day("2026-02-05")
+    assert bond(outcome, "DEU").until == day("2027-02-05")
 
 
 # Duties.

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from servanda.analyses.scenario.clauses import Clause, Frame
-from servanda.analyses.scenario.completions import assess
+from servanda.analyses.scenario.completions import assess, certain, unknowns_of
 from servanda.analyses.scenario.conditions import kleene
-from servanda.analyses.scenario.requirement import Requirement
+from servanda.analyses.scenario.requirement import Part, Requirement
 from servanda.analyses.scenario.situation import Situation
 from servanda.analyses.scenario.triggers import triggered
 from servanda.core.verdict import Verdict, all_of, any_of, verdict
-from servanda.model.conditions import ActorIsAmong
+from servanda.model.conditions import ActorIsAmong, Condition
 from servanda.model.node import ActorId, ArticleRef
 from servanda.model.sets import Bearer
+
+EXCEPTIONS: frozenset[Part] = frozenset({"unless", "exception", "no exception"})
+"""The requirements that no exception applies."""
+
+EXCLUDING: frozenset[Part] = EXCEPTIONS | {"trigger", "only if"}
+"""The requirements of which one may exclude another."""
+
+_COMBINED: dict[Part, frozenset[Part]] = {"no exception": EXCEPTIONS, "all together": EXCLUDING}
 
 
 def shared_requirements(
@@ -129,6 +138,16 @@ def disapplies(
     ref: ArticleRef, situation: Situation, frame: Frame, above: tuple[ArticleRef, ...] = ()
 ) -> Verdict:
     """Whether an article that disapplies another one takes effect for the same event."""
+    verdict = _disapplies(ref, situation, frame, above)
+    if verdict is not Verdict.UNDETERMINED or situation.assumed or above:
+        return verdict
+    conditions = all_conditions(frame.clauses[ref], frame)
+    return certain(conditions, situation, lambda way: _disapplies(ref, way, frame))
+
+
+def _disapplies(
+    ref: ArticleRef, situation: Situation, frame: Frame, above: tuple[ArticleRef, ...] = ()
+) -> Verdict:
     if ref in above:
         return Verdict.UNDETERMINED
     clause = frame.clauses[ref]
@@ -156,3 +175,62 @@ def exception_requirements(
         yield Requirement("only if", assess(condition, situation), condition, situation)
     for condition in article.unless:
         yield Requirement("unless", ~assess(condition, situation), condition, situation)
+
+
+def all_conditions(
+    clause: Clause, frame: Frame, above: tuple[ArticleRef, ...] = ()
+) -> tuple[Condition, ...]:
+    """Every condition that an article and the exceptions to it read."""
+    below = (frame.clauses[r] for r in clause.exceptions if r not in above)
+    under = (*above, clause.ref)
+    return (*clause.conditions, *(c for part in below for c in all_conditions(part, frame, under)))
+
+
+# What cannot come together however the unknown turns out (C2).
+
+
+def together(
+    clause: Clause, requirements: tuple[Requirement, ...], situation: Situation, frame: Frame
+) -> tuple[Requirement, ...]:
+    """The requirements, and one that fails where some that are undetermined exclude one another."""
+    open_ = [r for r in requirements if r.verdict is Verdict.UNDETERMINED and r.part in EXCLUDING]
+    for part, parts in _COMBINED.items():
+        some = [r for r in open_ if r.part in parts]
+        if _exclude_one_another(some, clause, situation, frame):
+            return (*requirements, Requirement(part, Verdict.FAILS, clause.ref, situation))
+    return requirements
+
+
+def _exclude_one_another(
+    requirements: Iterable[Requirement], clause: Clause, situation: Situation, frame: Frame
+) -> bool:
+    read = [(r, _conditions_of(r, clause, frame)) for r in requirements]
+    readers = Counter(
+        unknown.name for _, conditions in read for unknown in unknowns_of(conditions, situation)
+    )
+    if not any(count > 1 for count in readers.values()):
+        return False  # No two of them read the same unknown.
+    conditions = [condition for _, some in read for condition in some]
+
+    def evaluate(way: Situation) -> Verdict:
+        return all_of(_verdict_if(r, clause, way, frame) for r, _ in read)
+
+    return certain(conditions, situation, evaluate) is Verdict.FAILS
+
+
+def _conditions_of(requirement: Requirement, clause: Clause, frame: Frame) -> tuple[Condition, ...]:
+    asked = requirement.clause
+    if isinstance(asked, ArticleRef):
+        return all_conditions(frame.clauses[asked], frame)
+    return (asked,) if isinstance(asked, Condition) else (clause.trigger_condition,)
+
+
+def _verdict_if(requirement: Requirement, clause: Clause, way: Situation, frame: Frame) -> Verdict:
+    """Whether a requirement is satisfied if the unknown turns out in one way."""
+    asked = requirement.clause
+    if isinstance(asked, ArticleRef):
+        return ~disapplies(asked, way, frame)
+    if isinstance(asked, Condition):
+        found = kleene(asked, way)
+        return ~found if requirement.part == "unless" else found
+    return triggered(clause.article.trigger, clause.trigger_condition, way)

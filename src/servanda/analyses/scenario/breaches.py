@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from servanda.analyses.scenario.arising import disapplies
+from servanda.analyses.scenario.arising import all_conditions, disapplies
 from servanda.analyses.scenario.clauses import Clause, Frame
-from servanda.analyses.scenario.completions import assess
+from servanda.analyses.scenario.completions import assess, certain
 from servanda.analyses.scenario.performance import performs
 from servanda.analyses.scenario.situation import Occasion, Situation, situation_of
 from servanda.core.verdict import Verdict, all_of
 from servanda.model.agreement import Commit
 from servanda.model.case import ActEvent, IncidentEvent
 from servanda.model.conditions import ActorIsAmong, All, Any, Condition, Not
-from servanda.model.node import AttributeId
+from servanda.model.node import ActorId, AttributeId
 from servanda.model.sets import Bearer, Pattern, Role
+
+
+def could_breach(clause: Clause, bearers: tuple[ActorId, ...], deed: Occasion) -> bool:
+    """Whether a deed is of the kind that a prohibition speaks of."""
+    if isinstance(clause.content, Commit):
+        incident = deed.incident if deed.sort == "incident" else None
+        return incident is not None and incident.kind == clause.content.kind
+    by_bearer = any(author in bearers for author in deed.authors)
+    return isinstance(deed.event, ActEvent) and deed.event.act == clause.act and by_bearer
 
 
 def against(clause: Clause, situation: Situation, deed: Occasion, frame: Frame) -> Verdict:
@@ -22,32 +29,32 @@ def against(clause: Clause, situation: Situation, deed: Occasion, frame: Frame) 
 
     The situation is that of the prohibition: its bearer, and what brought it into play.
     """
+    if not could_breach(clause, situation.bearers, deed):
+        return Verdict.FAILS
+    asked = _asked_of(clause, deed)
+    excuses = [r for r in clause.exceptions if frame.clauses[r].article.trigger is not None]
+
+    def evaluate(seen: Situation) -> Verdict:
+        found = assess(asked, seen)
+        if found is Verdict.FAILS:
+            return found
+        return all_of((found, *(~disapplies(ref, seen, frame) for ref in excuses)))
+
     seen = situation_of(deed, situation.known, situation.bearers)
-    if isinstance(clause.content, Commit):
-        done = _incident_against(clause, deed, seen)
-    else:
-        done = _act_against(clause, situation, deed, seen)
-    if done is Verdict.FAILS:
-        return done
-    return all_of((done, *_excused(clause, seen, frame)))
+    found = evaluate(seen)
+    if found is Verdict.UNDETERMINED and excuses:
+        read = (asked, *(c for ref in excuses for c in all_conditions(frame.clauses[ref], frame)))
+        found = certain(read, seen, evaluate)
+    if isinstance(deed.event, ActEvent) and not isinstance(clause.content, Commit):
+        return all_of((found, performs(clause, deed.event, situation)))
+    return found
 
 
-def _incident_against(clause: Clause, deed: Occasion, seen: Situation) -> Verdict:
-    incident = deed.incident if deed.sort == "incident" else None
-    if incident is None or not isinstance(clause.content, Commit):
-        return Verdict.FAILS
-    if incident.kind != clause.content.kind:
-        return Verdict.FAILS
-    return assess(deed_condition(clause, incident), seen)
-
-
-def _act_against(clause: Clause, situation: Situation, deed: Occasion, seen: Situation) -> Verdict:
-    event = deed.event
-    by_bearer = any(author in situation.bearers for author in deed.authors)
-    if not isinstance(event, ActEvent) or event.act != clause.act or not by_bearer:
-        return Verdict.FAILS
-    conditions = All(parts=_conditions(clause))
-    return all_of((performs(clause, event, situation), assess(conditions, seen)))
+def _asked_of(clause: Clause, deed: Occasion) -> Condition:
+    """What a deed must be like to go against a prohibition."""
+    if isinstance(clause.content, Commit) and deed.incident is not None:
+        return deed_condition(clause, deed.incident)
+    return All(parts=_conditions(clause))
 
 
 def deed_condition(clause: Clause, incident: IncidentEvent) -> Condition:
@@ -76,10 +83,3 @@ def _conditions(clause: Clause) -> tuple[Condition, ...]:
     """What a standing prohibition asks of the deed itself."""
     only_if, unless = clause.at_breach
     return (*only_if, *(Not(part=c, origin=c.origin) for c in unless))
-
-
-def _excused(clause: Clause, situation: Situation, frame: Frame) -> Iterator[Verdict]:
-    """Whether no article disapplies the prohibition for this very event (X1)."""
-    for ref in clause.exceptions:
-        if frame.clauses[ref].article.trigger is not None:
-            yield ~disapplies(ref, situation, frame)

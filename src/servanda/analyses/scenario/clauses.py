@@ -29,10 +29,9 @@ from servanda.model.agreement import (
     Prohibition,
     Respond,
 )
+from servanda.model.builtins import ASSIST
 from servanda.model.conditions import Condition
 from servanda.model.node import ActId, ArticleRef, DefinitionId
-
-ASSIST = ActId("assist")
 
 Modality = Literal["must", "must not", "may"]
 

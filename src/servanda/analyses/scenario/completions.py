@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 from math import prod
 
@@ -40,10 +40,23 @@ def assess(condition: Condition, situation: Situation) -> Verdict:
     first = kleene(condition, situation)
     if first is not Verdict.UNDETERMINED:
         return first
-    unknowns = unknowns_of((condition,), situation)
+    return certain((condition,), situation, lambda way: kleene(condition, way))
+
+
+def certain(
+    conditions: Iterable[Condition], situation: Situation, evaluate: Callable[[Situation], Verdict]
+) -> Verdict:
+    """The verdict on which all ways agree in which what is unknown could turn out.
+
+    Args:
+        conditions: What reads the unknown.
+        situation: What is known.
+        evaluate: The verdict on the matter if things turn out in one of these ways.
+    """
+    unknowns = unknowns_of(conditions, situation)
     if not unknowns or prod(len(u.values) for u in unknowns) > MOST_WAYS:
-        return first
-    return _common(kleene(condition, way) for way in _ways(unknowns, situation))
+        return Verdict.UNDETERMINED
+    return _common(evaluate(way) for way in _ways(unknowns, situation))
 
 
 def _common(verdicts: Iterable[Verdict]) -> Verdict:

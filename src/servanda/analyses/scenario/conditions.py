@@ -37,7 +37,7 @@ from servanda.model.conditions import (
     TheArticle,
     TheLaw,
 )
-from servanda.model.node import ActId, ActorId, AgreementId, Level
+from servanda.model.node import ActId, ActorId, AgreementId, LadderId, Level
 from servanda.model.sets import Author, Bearer, Role, Subject
 
 LIFELONG: frozenset[str] = frozenset({"sign", "ratify", "accede", "consent", "enact"})
@@ -276,17 +276,22 @@ def agreement_meant(target: Object | None, text: TextAsRead) -> AgreementId | No
     return agreements[0].id if target is None and len(agreements) == 1 else None
 
 
-def reaches(level: Level | None, floor: Level | None, situation: Situation) -> Verdict:
+def reaches(
+    level: Level | None,
+    floor: Level | None,
+    situation: Situation,
+    ladder: LadderId | None = None,
+) -> Verdict:
     """Whether assistance at a level is at the floor or above; unknown where none is stated."""
     if floor is None:
         return Verdict.HOLDS
     text = situation.known.record.text
-    least = text.rank(floor)
+    least = text.rank(floor, ladder)
     if least == 0:
         return Verdict.HOLDS
     if level is None:
         return Verdict.UNDETERMINED
-    given = text.rank(level)
+    given = text.rank(level, ladder)
     return verdict(given is not None and least is not None and given >= least)
 
 
@@ -308,5 +313,5 @@ def has_breached(breached: Breached, actor: ActorId, situation: Situation) -> Ve
     return any_of(
         breach.verdict_at(known.version)
         for breach in known.record.breaches
-        if breach.article == breached.article and actor in breach.authors
+        if breach.article == breached.article and actor in breach.authors and known.reaches(breach)
     )

@@ -10,6 +10,7 @@ from servanda.analyses.scenario.outcome import Conflict
 from servanda.analyses.scenario.performance import towards
 from servanda.analyses.scenario.reasons import speaker
 from servanda.analyses.scenario.run import Run
+from servanda.core.calendar import Moment
 from servanda.model.agreement import Perform
 from servanda.model.words import Speaker, listing
 
@@ -37,13 +38,15 @@ def _together(duty: Life, prohibition: Life) -> bool:
     if duty.arisen is None or prohibition.arisen is None:
         return False
     later = max(duty.arisen.at.start, prohibition.arisen.at.start)
-    ends = [life.ended.start for life in (duty, prohibition) if _is_over(life) and life.ended]
+    ends = [end.start for life in (duty, prohibition) if (end := _end(life)) is not None]
     return all(later < end for end in ends)
 
 
-def _is_over(life: Life) -> bool:
-    """Whether it has stopped to bind; a prohibition that was breached goes on."""
-    return life.final and not (life.clause.modality == "must not" and life.settled_by_breach)
+def _end(life: Life) -> Moment | None:
+    """When it ceased to bind; a prohibition that was breached goes on."""
+    if life.prohibits:
+        return life.lapse.at if life.lapse else None
+    return life.ended if life.final else None
 
 
 def _clash(duty: Life, prohibition: Life, run: Run) -> bool:

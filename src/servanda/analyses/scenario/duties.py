@@ -13,9 +13,10 @@ from typing import Literal
 
 import msgspec
 
-from servanda.analyses.scenario.arising import personal_requirements
+from servanda.analyses.scenario.arising import EXCEPTIONS, personal_requirements, together
 from servanda.analyses.scenario.clauses import Clause, Frame
 from servanda.analyses.scenario.deadlines import last_moment
+from servanda.analyses.scenario.endings import FOUND
 from servanda.analyses.scenario.outcome import State
 from servanda.analyses.scenario.requirement import Requirement
 from servanda.analyses.scenario.situation import Occasion, Situation, situation_of
@@ -34,8 +35,6 @@ OPEN = frozenset(BEGINNINGS.values())
 
 BOND = frozenset({"bond", "bearer"})
 """The requirements that come back when an actor is bound anew."""
-
-EXCEPTIONS = frozenset({"unless", "exception"})
 
 Cause = Literal["requirements", "performed", "refused", "silence", "offence", "ended", "doubt"]
 
@@ -91,7 +90,9 @@ class Life:
         shown: The state to report.
         grounds: The state that it has reached by its own course, with the reason; None until
             it has arisen. Differs from ``shown`` while something makes it uncertain.
-        arisen: What was known when it arose.
+        arisen: What was known when it arose, or arose again.
+        begun: How it began when it arose.
+        lapse: How it ended: its bond, its ``until``, an exception, or what was found.
         perhaps: What was known when it first may have arisen, while that is undetermined.
         ended: When it was met, breached or lapsed.
         alarm: When silence becomes a breach, or would if the duty has arisen.
@@ -108,6 +109,8 @@ class Life:
     shown: State = State.NOT_ARISEN
     grounds: Step | None = None
     arisen: Known | None = None
+    begun: Step | None = None
+    lapse: Step | None = None
     perhaps: Known | None = None
     due: Moment | None = None
     ended: Moment | None = None
@@ -135,19 +138,23 @@ class Life:
         return (self.clause.ref, self.occasion.key if self.occasion else None, who)
 
     @property
-    def ceased(self) -> bool:
-        """Whether it ceased with the bond, so that a new bond raises a new one."""
-        ground = self.grounds
-        return (
-            ground is not None
-            and any(r.part in BOND for r in ground.requirements)
-            and (self.final and ground.state is State.LAPSED)
-        )
+    def prohibits(self) -> bool:
+        """Whether it is a prohibition."""
+        return self.clause.modality == "must not"
 
     @property
-    def settled_by_breach(self) -> bool:
-        """Whether its own course came to a breach."""
-        return self.settled is State.BREACHED
+    def ceased(self) -> bool:
+        """Whether it ceased with the bond, so that a new bond raises a new one."""
+        return self.lapse is not None and any(r.part in BOND for r in self.lapse.requirements)
+
+    @property
+    def lapsed_as_found(self) -> bool:
+        """Whether only what was found made it lapse, so that another finding may undo that."""
+        return (
+            self.lapse is not None
+            and not self.clause.standing
+            and all(r.part in FOUND for r in self.lapse.requirements)
+        )
 
     @property
     def settled(self) -> State | None:
@@ -161,7 +168,7 @@ class Life:
     def concerned(self, news: Event | None, *, ends: bool) -> bool:
         """Whether an event, or a day on which somebody's bond ends, may change anything."""
         if self.final:
-            return bool(self.offences) and isinstance(news, FindingEvent)
+            return isinstance(news, FindingEvent) and (bool(self.offences) or self.lapsed_as_found)
         if self.arisen is None or self.doubts or self.offences or self.overdue:
             return True
         clause = self.clause
@@ -181,8 +188,9 @@ class Life:
 
     def await_arising(self, shared: tuple[Requirement, ...], known: Known, frame: Frame) -> None:
         """Looks whether everything comes together now: ``shared`` by all bearers, and its own."""
-        personal = personal_requirements(self.clause, self.situation(known), frame)
-        self.requirements = (*shared, *personal)
+        situation = self.situation(known)
+        found = (*shared, *personal_requirements(self.clause, situation, frame))
+        self.requirements = together(self.clause, found, situation, frame)
         match all_of(r.verdict for r in self.requirements):
             case Verdict.HOLDS:
                 self.arise(known, frame)
@@ -202,7 +210,9 @@ class Life:
         self.arisen, self.perhaps = known, None
         self.refusals.clear()
         begins = BEGINNINGS[self.clause.modality]
-        self.grounds = Step(known.at, begins, "requirements", known, self.requirements)
+        self.begun = Step(known.at, begins, "requirements", known, self.requirements)
+        self.grounds, self.lapse, self.overdue = self.begun, None, None
+        self.final, self.ended = False, None
         self.due = self.alarm = self._last_moment(known, frame)
         self._show(begins, known)
 
@@ -211,25 +221,44 @@ class Life:
             return None
         return last_moment(self.clause, self.situation(known), frame)
 
-    def settle(
+    def note_breach(
         self,
-        state: State,
-        cause: Cause,
+        at: Moment,
         known: Known,
-        *,
-        at: Moment | None = None,
-        requirements: tuple[Requirement, ...] = (),
-        event: Event | None = None,
-    ) -> None:
-        """Takes it to the end of its own course: met, breached or lapsed."""
-        self.ended = at or known.at
-        self.grounds = Step(known.at, state, cause, known, requirements, event)
+        how: Literal["acted", "silent", "refused"],
+        deed: Occasion | None = None,
+    ) -> Breach:
+        """Puts on record a breach, or what may prove to be one."""
+        occasion = deed or self.occasion
+        breach = Breach(
+            key=(*self.key, how, deed.key if deed else self.arisen is not None),
+            article=self.clause.ref,
+            authors=self.bearers,
+            at=at,
+            index=known.events,
+            incident=occasion.incident if occasion else None,
+            origin=self.clause.article.origin,
+            how=how,
+        )
+        known.record.breaches.append(breach)
+        return breach
 
-    def reopen(self, known: Known) -> None:
-        """Undoes a breach that what is found now no longer bears out (F3)."""
-        begins = BEGINNINGS[self.clause.modality]
-        self.final, self.ended = False, None
-        self.grounds = Step(known.at, begins, "requirements", known, self.requirements)
+    def settle(
+        self, state: State, cause: Cause, known: Known, *, at: Moment, event: Event | None = None
+    ) -> None:
+        """Takes it to the end of its own course: met or breached."""
+        self.ended = at
+        self.grounds = Step(known.at, state, cause, known, event=event)
+
+    def end(self, known: Known, requirements: tuple[Requirement, ...]) -> None:
+        """Keeps that it has lapsed, and what no longer holds."""
+        self.lapse = Step(known.at, State.LAPSED, "ended", known, requirements)
+
+    def stand_by_its_end(self) -> None:
+        """Stands as it began, or as lapsed if it has ended: no breach bears on it (any more)."""
+        self.grounds = self.lapse or self.begun
+        self.ended = self.lapse.at if self.lapse else None
+        self.final = False
 
     def report(self, known: Known, doubts: tuple[Requirement, ...]) -> None:
         """Shows the state it has reached, or that it is in doubt."""
@@ -239,7 +268,8 @@ class Life:
         if doubts:
             self._show(State.UNDETERMINED, known)
             return
-        self.final = self.grounds.state not in OPEN
+        closed = self.grounds.state not in OPEN
+        self.final = closed and (self.lapse is not None or not self.prohibits)
         self._show(self.grounds.state, known)
 
     def _show(self, state: State, known: Known) -> None:

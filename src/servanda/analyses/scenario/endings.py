@@ -12,16 +12,19 @@ from servanda.analyses.scenario.arising import (
     exception_to,
     personal_requirements,
     shared_requirements,
+    together,
 )
 from servanda.analyses.scenario.clauses import Clause, Frame
 from servanda.analyses.scenario.completions import assess
-from servanda.analyses.scenario.requirement import Requirement
+from servanda.analyses.scenario.requirement import Part, Requirement
 from servanda.analyses.scenario.situation import Situation
 from servanda.analyses.scenario.world import Known
 from servanda.core.verdict import Verdict, all_of
 from servanda.model.case import FindingEvent
 
-FOUND = frozenset({"trigger", "bearer", "other", "only if", "unless"})
+FOUND: frozenset[Part] = frozenset(
+    {"trigger", "bearer", "other", "only if", "unless", "no exception", "all together"}
+)
 """The parts of an article that findings bear on."""
 
 
@@ -67,6 +70,7 @@ def _as_found(
             )
             if requirement.part in FOUND
         )
+        asked = together(clause, asked, seen, frame)
         verdict = all_of(requirement.verdict for requirement in asked)
         if verdict is Verdict.HOLDS:
             return ()

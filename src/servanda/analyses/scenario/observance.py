@@ -1,25 +1,31 @@
-"""What becomes of a duty that has arisen: met, breached, lapsed, or in doubt (D3, D5 to D11)."""
+"""What becomes of a duty that has arisen: met, breached, lapsed, or in doubt (D3, D5 to D10).
+
+Of prohibitions :mod:`servanda.analyses.scenario.prohibitions` tells the same.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 import msgspec
 
-from servanda.analyses.scenario.breaches import against
 from servanda.analyses.scenario.clauses import Frame
 from servanda.analyses.scenario.course import order_of
-from servanda.analyses.scenario.duties import OPEN, Life, Offence, Refusal
+from servanda.analyses.scenario.duties import OPEN, Life, Refusal
 from servanda.analyses.scenario.endings import continuing
 from servanda.analyses.scenario.outcome import State
 from servanda.analyses.scenario.performance import Performance, performance, refuses
+from servanda.analyses.scenario.prohibitions import (
+    follow_prohibition,
+    hear_deeds,
+    offence_stands,
+    weigh,
+)
 from servanda.analyses.scenario.requirement import Requirement
-from servanda.analyses.scenario.situation import Occasion, Situation, situation_of
+from servanda.analyses.scenario.situation import Occasion, Situation
 from servanda.analyses.scenario.world import Breach, Known
-from servanda.core.calendar import Moment
 from servanda.core.verdict import Verdict, all_of, any_of
-from servanda.model.agreement import Duty, Prohibition
+from servanda.model.agreement import Duty
 from servanda.model.case import Event, RefusalEvent
 
 # What it hears of.
@@ -29,34 +35,21 @@ def hear(life: Life, event: Event, deeds: tuple[Occasion, ...], known: Known, fr
     """Takes note of a refusal, or of a deed that goes against a prohibition."""
     if life.arisen is None and life.perhaps is None:
         return
-    norm = life.clause.norm
-    if isinstance(event, RefusalEvent):
-        if not life.final and isinstance(norm, Duty) and event.act == life.clause.act:
-            life.refusals.append(Refusal(event, known.record.authors[known.events - 1]))
-            _may_have_refused(life, event, known)
-    elif isinstance(norm, Prohibition) and _still_forbids(life, known, frame):
-        for deed in deeds:
-            _hear_deed(life, deed, known, frame)
+    if life.prohibits:
+        hear_deeds(life, deeds, known, frame)
+    elif isinstance(event, RefusalEvent) and _refusable(life) and event.act == life.clause.act:
+        life.refusals.append(Refusal(event, known.record.authors[known.events - 1]))
+        _may_have_refused(life, event, known)
 
 
-def _still_forbids(life: Life, known: Known, frame: Frame) -> bool:
-    """Whether a deed can still go against a prohibition; a breach does not end it (B1)."""
-    if life.settled is not State.BREACHED or life.arisen is None:
-        return not life.final and life.settled in {None, State.BINDING}
-    parts = continuing(life.clause, life.situation(known), life.arisen, frame)
-    return all_of(part.verdict for part in parts) is not Verdict.FAILS
+def _refusable(life: Life) -> bool:
+    return isinstance(life.clause.norm, Duty) and not life.final
 
 
 def _may_have_refused(life: Life, event: RefusalEvent, known: Known) -> None:
     """A refusal of what may be owed may be a breach."""
     if life.arisen is None and refused(life, known) is not Verdict.FAILS:
-        life.perhaps_breach = life.perhaps_breach or _breach(life, event.at, known, "refused")
-
-
-def _hear_deed(life: Life, deed: Occasion, known: Known, frame: Frame) -> None:
-    found = against(life.clause, life.situation(known), deed, frame)
-    breach = _breach(life, deed.at, known, "acted", deed)
-    life.offences.append(Offence(deed, life.arisen is not None, bool(life.doubts), found, breach))
+        life.perhaps_breach = life.perhaps_breach or life.note_breach(event.at, known, "refused")
 
 
 def deadline_passes(life: Life, known: Known) -> None:
@@ -68,30 +61,7 @@ def deadline_passes(life: Life, known: Known) -> None:
         return
     done = _performance(life, known)
     if life.perhaps_breach is None and (done is None or done.verdict is not Verdict.HOLDS):
-        life.perhaps_breach = _breach(life, known.at, known, "silent")
-
-
-def _breach(
-    life: Life,
-    at: Moment,
-    known: Known,
-    how: Literal["acted", "silent", "refused"],
-    deed: Occasion | None = None,
-) -> Breach:
-    occasion = deed or life.occasion
-    certain = life.arisen is not None
-    breach = Breach(
-        key=(*life.key, how, deed.key if deed else certain),
-        article=life.clause.ref,
-        authors=life.bearers,
-        at=at,
-        index=known.events,
-        incident=occasion.incident if occasion else None,
-        origin=life.clause.article.origin,
-        how=how,
-    )
-    known.record.breaches.append(breach)
-    return breach
+        life.perhaps_breach = life.note_breach(known.at, known, "silent")
 
 
 # How it goes on.
@@ -101,23 +71,31 @@ def take_course(life: Life, known: Known, frame: Frame) -> None:
     """Meets or breaches what is done, refused or left undone now, before anything ends it."""
     if life.final or life.arisen is None:
         return
-    if isinstance(life.clause.norm, Prohibition):
-        _weigh_offences(life, known, frame, in_doubt=bool(life.doubts))
+    if life.prohibits:
+        weigh(life, known, frame, in_doubt=bool(life.doubts))
     elif life.settled is State.PENDING:
         _own_course(life, known)
 
 
 def follow(life: Life, known: Known, frame: Frame) -> None:
     """Looks again at what has arisen: is it performed, breached, ended, in doubt?"""
-    if life.final and life.offences:
-        _reconsider(life, known, frame)
-    if life.final or life.arisen is None:
+    if life.arisen is None:
         return
-    if isinstance(life.clause.norm, Prohibition):
-        doubts = _follow_prohibition(life, known, frame)
-    else:
-        doubts = _follow_duty(life, known, frame)
-    life.report(known, tuple(doubts))
+    if life.prohibits:
+        life.report(known, tuple(follow_prohibition(life, known, frame)))
+    elif not life.final or _arises_again(life, known, frame):
+        life.report(known, tuple(_follow_duty(life, known, frame)))
+
+
+def _arises_again(life: Life, known: Known, frame: Frame) -> bool:
+    """Whether what is found now undoes that it lapsed by what was found before (D3)."""
+    if not life.lapsed_as_found:
+        return False
+    parts = continuing(life.clause, life.situation(known), life.arisen or known, frame)
+    if all_of(part.verdict for part in parts) is Verdict.FAILS:
+        return False
+    life.arise(known, frame)
+    return True
 
 
 def _follow_duty(life: Life, known: Known, frame: Frame) -> list[Requirement]:
@@ -136,7 +114,7 @@ def _own_course(life: Life, known: Known) -> list[Requirement]:
         return _breached_by_now(life, known, situation)
     if done.verdict is Verdict.UNDETERMINED:
         if life.overdue is not None and life.breach is None:
-            life.breach = _breach(life, life.overdue.at, known, "silent")
+            life.breach = life.note_breach(life.overdue.at, known, "silent")
         return [Requirement("performance", done.verdict, done.event, situation)]
     begun = life.arisen.at if life.arisen else known.at
     at = max(begun, done.event.at, key=order_of)
@@ -149,12 +127,12 @@ def _breached_by_now(life: Life, known: Known, situation: Situation) -> list[Req
     refusal = refused(life, known)
     if refusal is not Verdict.FAILS:
         event = life.refusals[-1].event
-        life.breach = life.breach or _breach(life, event.at, known, "refused")
+        life.breach = life.breach or life.note_breach(event.at, known, "refused")
         if refusal is Verdict.UNDETERMINED:
             return [Requirement("refusal", refusal, event, situation)]
         life.settle(State.BREACHED, "refused", known, at=event.at, event=event)
     elif life.overdue is not None:
-        life.breach = life.breach or _breach(life, life.overdue.at, known, "silent")
+        life.breach = life.breach or life.note_breach(life.overdue.at, known, "silent")
         life.settle(State.BREACHED, "silence", known, at=life.overdue.at)
     return []
 
@@ -188,62 +166,14 @@ def _look_for_an_end(life: Life, known: Known, frame: Frame) -> list[Requirement
     parts = list(continuing(life.clause, life.situation(known), life.arisen, frame))
     goes_on = all_of(part.verdict for part in parts)
     if goes_on is Verdict.FAILS and life.settled in OPEN:
-        failing = tuple(part for part in parts if part.verdict is Verdict.FAILS)
-        life.settle(State.LAPSED, "ended", known, requirements=failing)
+        life.end(known, tuple(part for part in parts if part.verdict is Verdict.FAILS))
+        life.stand_by_its_end()
     if goes_on is not Verdict.UNDETERMINED:
         return []
     return [part for part in parts if part.verdict is Verdict.UNDETERMINED]
 
 
-def _follow_prohibition(life: Life, known: Known, frame: Frame) -> list[Requirement]:
-    doubts = [] if life.settled is State.LAPSED else _look_for_an_end(life, known, frame)
-    uncertain = _weigh_offences(life, known, frame, in_doubt=bool(doubts))
-    return [] if life.settled is State.BREACHED else [*doubts, *uncertain]
-
-
-def _weigh_offences(life: Life, known: Known, frame: Frame, *, in_doubt: bool) -> list[Requirement]:
-    """Breaches a prohibition where a deed was certainly against it; what is uncertain."""
-    uncertain = []
-    _reconsider(life, known, frame)
-    for offence in life.offences:
-        match offence_stands(life, offence, in_doubt=in_doubt):
-            case Verdict.HOLDS:
-                deed = offence.deed
-                life.settle(State.BREACHED, "offence", known, at=deed.at, event=deed.event)
-                return []
-            case Verdict.UNDETERMINED:
-                situation = situation_of(offence.deed, known, life.bearers)
-                uncertain.append(
-                    Requirement("offence", Verdict.UNDETERMINED, life.clause.ref, situation)
-                )
-            case Verdict.FAILS:
-                pass
-    return uncertain
-
-
-def _reconsider(life: Life, known: Known, frame: Frame) -> None:
-    """Looks again at each deed by what is found now; a breach may turn out to be none (F3)."""
-    situation = life.situation(known)
-    for offence in life.offences:
-        offence.verdict = against(life.clause, situation, offence.deed, frame)
-    if life.settled is State.BREACHED and not any(
-        offence_stands(life, offence, in_doubt=False) is Verdict.HOLDS for offence in life.offences
-    ):
-        life.reopen(known)
-
-
 # Whether its breaches are breaches (B1).
-
-
-def offence_stands(life: Life, offence: Offence, *, in_doubt: bool) -> Verdict:
-    """Whether a deed breached the prohibition, as far as its binding then is certain."""
-    if life.arisen is None:
-        bound = Verdict.UNDETERMINED if life.perhaps else Verdict.FAILS
-    elif not offence.bound:
-        bound = Verdict.FAILS
-    else:
-        bound = Verdict.UNDETERMINED if offence.in_doubt and in_doubt else Verdict.HOLDS
-    return all_of((offence.verdict, bound))
 
 
 def breaches_of(life: Life) -> Iterator[tuple[Breach, Verdict]]:

@@ -88,7 +88,8 @@ def performs(clause: Clause, event: ActEvent, situation: Situation) -> Verdict:
     match clause.content:
         case Respond():
             given = _goes_to(event, towards(clause, situation), situation)
-            return all_of((given, reaches(event.level, clause.content.floor, situation)))
+            floor, ladder = clause.content.floor, clause.content.ladder
+            return all_of((given, reaches(event.level, floor, situation, ladder)))
         case Perform():
             return object_fits(clause.content.object, event, situation)
         case Commit() | None:

@@ -24,6 +24,8 @@ Part = Literal[
     "only if",
     "unless",
     "exception",
+    "no exception",
+    "all together",
     "until",
     "performance",
     "refusal",
@@ -39,7 +41,8 @@ class Requirement(msgspec.Struct, frozen=True):
     Attributes:
         part: Which part of the article asks for it.
         verdict: Whether the requirement is satisfied: for ``unless``, whether the
-            exception does *not* apply.
+            exception does *not* apply; for ``no exception`` and ``all together``,
+            whether several undetermined ones can be satisfied at once (C2).
         clause: What the text says about it.
         situation: What it was read against.
     """

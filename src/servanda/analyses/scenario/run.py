@@ -14,14 +14,16 @@ import msgspec
 
 from servanda.analyses.scenario.agenda import Agenda, DayBegins, EventHappens, MomentsPass
 from servanda.analyses.scenario.arising import (
+    EXCEPTIONS,
     holders_left_out,
     personal_requirements,
     shared_requirements,
+    together,
 )
 from servanda.analyses.scenario.bonds import Bonds
 from servanda.analyses.scenario.clauses import Clause, Frame, clauses_of
 from servanda.analyses.scenario.course import Course
-from servanda.analyses.scenario.duties import EXCEPTIONS, Life
+from servanda.analyses.scenario.duties import Life
 from servanda.analyses.scenario.life_of_agreement import bonds_of, dated_changes, what_bonds_read
 from servanda.analyses.scenario.observance import (
     breaches_of,
@@ -111,7 +113,8 @@ class Run:
             situation = situation_of(life.occasion, self.known)
             self._shared[key] = shared_requirements(life.clause, situation, self.frame)
         situation = life.situation(self.known)
-        return (*self._shared[key], *personal_requirements(life.clause, situation, self.frame))
+        found = (*self._shared[key], *personal_requirements(life.clause, situation, self.frame))
+        return together(life.clause, found, situation, self.frame)
 
 
 def run(text: TextAsRead, course: Course, bonds: Bonds | None = None, scope: Scope = WHOLE) -> Run:

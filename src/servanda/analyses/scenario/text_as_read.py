@@ -94,8 +94,9 @@ class TextAsRead(msgspec.Struct, frozen=True):
                 return tuple(self.actors)
 
     def rank(self, level: Level, ladder: LadderId | None = None) -> int | None:
-        """How high a level stands on its ladder, counted from 0."""
-        ladders = self.ladders.values() if ladder is None else (self.ladders[ladder],)
+        """How high a level stands on a ladder, or on the first that has it, counted from 0."""
+        named = self.ladders.get(ladder) if ladder is not None else None
+        ladders = self.ladders.values() if named is None else (named,)
         return next((la.levels.index(level) for la in ladders if level in la.levels), None)
 
 
@@ -134,7 +135,7 @@ def as_read(
         regions={r.id: r for r in case.regions},
         kinds={k.id: k for k in case.kinds},
         acts={a.id: a for a in case.acts},
-        ladders={RESPONSE.id: RESPONSE} | {ladder.id: ladder for ladder in case.ladders},
+        ladders={ladder.id: ladder for ladder in case.ladders or (RESPONSE,)},
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from servanda.analyses.scenario.arising import exception_requirements
+from servanda.analyses.scenario.arising import all_conditions, exception_requirements
 from servanda.analyses.scenario.clauses import Clause, Frame
+from servanda.analyses.scenario.completions import unknowns_of
 from servanda.analyses.scenario.duties import Life, Step
 from servanda.analyses.scenario.outcome import State
 from servanda.analyses.scenario.reasons import decisive, decisive_first, explain, speaker
@@ -133,6 +134,8 @@ class Explainer:
                 return self._exception(clause, requirement, asked)
             case "unless" | "until" if isinstance(asked, Condition):
                 return _excluding(requirement, asked)
+            case "no exception" | "all together":
+                return self._exclude_one_another(clause, requirement)
             case "window" if isinstance(asked, Window):
                 return window_reason(requirement, asked, situation)
             case "only if" | "bearer" if isinstance(asked, Condition):
@@ -191,6 +194,17 @@ class Explainer:
         because = decisive_first(applies, reasons)
         because = tuple(Reason(~r.verdict, r.statement, r.origin, r.because) for r in because)
         return Reason(requirement.verdict, statement, exception.article.origin, because)
+
+    def _exclude_one_another(self, clause: Clause, requirement: Requirement) -> Reason:
+        """Why conditions that are each undetermined cannot all be satisfied (C2)."""
+        unknowns = unknowns_of(all_conditions(clause, self._frame), requirement.situation)
+        names = listing(u.name.removeprefix("issue ") for u in unknowns)
+        article = self.article(clause.ref)
+        if requirement.part == "no exception":
+            statement = f"whatever {names} may be, one exception to {article} or another applies"
+        else:
+            statement = f"whatever {names} may be, what {article} asks cannot all be so"
+        return Reason(FAILS, statement, clause.article.origin)
 
     def _doubt(self, requirement: Requirement) -> Reason:
         """What else may be in doubt, or who is left out."""

@@ -16,7 +16,7 @@ from typing import Literal, TypeVar
 
 import msgspec
 
-from servanda.analyses.scenario.course import Course
+from servanda.analyses.scenario.course import Course, order_of
 from servanda.analyses.scenario.sets_by_date import Sets
 from servanda.analyses.scenario.text_as_read import TextAsRead
 from servanda.core.calendar import Moment
@@ -155,6 +155,10 @@ class Known(msgspec.Struct, frozen=True):
     def day(self) -> dt.date:
         """The day in question."""
         return self.at.date
+
+    def reaches(self, breach: Breach) -> bool:
+        """Whether a breach, if it is one, had taken place by then."""
+        return breach.index <= self.events and order_of(breach.at) <= order_of(self.at)
 
     def about(
         self, incident: IncidentId, sort: type[EventT]
