@@ -428,8 +428,11 @@ class Witness:
                 return event.at
             if not isinstance(event, cs.VoteEvent) or event.incident != incident.id:
                 continue
-            cast.update(dict.fromkeys(self.authors(event), event.vote))
             seats = [m for m in self.roster(organ.members, event.at.date) if m not in gone]
+            heard = [voter for voter in self.authors(event) if voter in seats]
+            if not heard:
+                continue
+            cast.update(dict.fromkeys(heard, event.vote))
             votes = [cast.get(m) for m in seats]
             yes = votes.count("yes")
             enough = {

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from servanda.analyses.scenario import simulate
 from servanda.analyses.scenario.outcome import Outcome
 from servanda.core.calendar import Moment
-from servanda.model.case import ActEvent, Case, Value
+from servanda.model.case import ActEvent, Case, IncidentEvent, Value
 from servanda.model.interchange import dumps, loads
 from servanda.model.node import ActId, AttributeId
 from servanda.model.sets import Listed
@@ -88,7 +88,7 @@ def test_a_fact_that_nobody_asks_for_changes_nothing(case: Case, at: Moment, whe
     waves = ActEvent(at=when, authors=Listed(actors=STATES), act=ActId("wave"))
     fair = Value(attribute=weather.id, value="fair")
     told = tuple(
-        replace(event, values=(*event.values, fair)) if hasattr(event, "kind") else event
+        replace(event, values=(*event.values, fair)) if isinstance(event, IncidentEvent) else event
         for event in scenario.events
     )
     other = replace(

@@ -394,3 +394,57 @@ def test_d5_assistance_is_ranked_on_the_ladder_that_the_case_declares() -> None:
 {text}  2026-02-02 C assists B with consult
   expect C still owes article 1
 """)
+
+
+COUNCIL = """
+agreement PACT "Pact"
+  between A, B, C
+  bound by signature
+
+organ council "Council"
+  members the parties of PACT
+  decides by unanimity, leaving out the attacker
+
+article 1
+  when attack on a party
+  only if council has decided
+  each other party must assist the victim with support
+
+article 2
+  a party may withdraw with effect 1 day after notice
+
+state D "Dogwood"
+state E "Elder"
+
+scenario "a vote"
+  2026-01-01 A, B, C sign
+  2026-02-01 attack X by D on C
+  2026-02-02 A, C vote yes on X
+"""
+
+
+def test_v1_a_vote_by_one_that_is_no_member_is_no_vote() -> None:
+    assert_borne_out(f"""{COUNCIL}  2026-02-02 B notifies withdrawal
+  2026-02-05 E votes no on X
+  expect no duty of A
+""")
+
+
+def test_v2_who_may_sit_on_a_body_is_tried_both_ways() -> None:
+    other = """issue entry "Entry into force"
+  option now "At once"
+  option later "Later"
+
+agreement OTHER "Other pact"
+  between A, B
+  bound by signature
+
+article 1
+  enters into force when entry is now
+"""
+    text = COUNCIL.replace("the parties of PACT", "the parties of OTHER")
+    text = text.replace("A, B, C sign", "A, B, C sign PACT").replace("A, C vote", "A, B vote")
+    text = text.replace("a party may", "a party of PACT may")
+    assert_borne_out(f"""{other}{text}  2026-01-01 A, B sign OTHER
+  expect it is undetermined whether A must assist C
+""")

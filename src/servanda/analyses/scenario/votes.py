@@ -9,7 +9,7 @@ from typing import Literal, assert_never
 import msgspec
 
 from servanda.analyses.scenario.reads import organ_of, rule_for
-from servanda.analyses.scenario.sets_by_date import UNDECLARED
+from servanda.analyses.scenario.sets_by_date import UNDECLARED, Crowd
 from servanda.analyses.scenario.situation import Situation
 from servanda.core.calendar import Moment
 from servanda.core.verdict import Verdict, verdict
@@ -26,6 +26,9 @@ from servanda.model.sets import (
     Signatories,
 )
 
+MOST_DOUBTFUL = 8
+"""Of how many members it may be undetermined whether they sit on a body, to try every way."""
+
 Vote = Literal["yes", "no", "abstain"]
 
 
@@ -35,14 +38,12 @@ class Decision(msgspec.Struct, frozen=True):
     Attributes:
         at: Since when, if it has.
         votes: Each member's last vote; empty where the decision is only reported.
-        members: Who had a vote at the last count.
         by: The event that settled it, or the last vote.
     """
 
     verdict: Verdict
     at: Moment | None = None
     votes: Mapping[ActorId, Vote] = {}
-    members: tuple[ActorId, ...] = ()
     by: VoteEvent | DecisionEvent | None = None
 
 
@@ -58,6 +59,8 @@ def decision(decided: Decided, situation: Situation) -> Decision:
         _first_decision(decided, situation, incident, left_out)
         for left_out in _ways_to_leave_out(decided, situation)
     ]
+    if not tallies:
+        return Decision(Verdict.UNDETERMINED)
     verdicts = {tally.verdict for tally in tallies}
     last = max(tallies, key=lambda tally: tally.at.end if tally.at else -1)
     if len(verdicts) == 1:
@@ -65,11 +68,23 @@ def decision(decided: Decided, situation: Situation) -> Decision:
     return msgspec.structs.replace(last, verdict=Verdict.UNDETERMINED, at=None)
 
 
-def _ways_to_leave_out(decided: Decided, situation: Situation) -> list[tuple[ActorId, ...]]:
-    """Who has no vote, in every way in which unknown holders could turn out (V3)."""
+def _ways_to_leave_out(decided: Decided, situation: Situation) -> list[frozenset[ActorId]]:
+    """Who has no vote, in every way in which the unknown could turn out.
+
+    Holders of roles may be unknown (V3), and who sits on the body may hang on something
+    unknown; of more than a few such members no way is tried.
+    """
     rule = rule_for(decided, situation.known.record.text)
     roles = rule.leaving_out if rule else ()
-    return list(product(*(_holders(role, decided, situation) for role in roles)))
+    seats = [_electorate(decided, situation, vote) for _, vote, _ in _votes(decided, situation)]
+    doubtful = dict.fromkeys(actor for crowd in seats for actor in crowd.perhaps)
+    if len(doubtful) > MOST_DOUBTFUL:
+        return []
+    holders = (_holders(role, decided, situation) for role in roles)
+    absent = ((None, actor) for actor in doubtful)
+    return [
+        frozenset(actor for actor in way if actor is not None) for way in product(*holders, *absent)
+    ]
 
 
 def _holders(role: AttributeId, decided: Decided, situation: Situation) -> Sequence[ActorId]:
@@ -79,7 +94,7 @@ def _holders(role: AttributeId, decided: Decided, situation: Situation) -> Seque
     voters = dict.fromkeys(
         author
         for _, vote, authors in _votes(decided, situation)
-        for author in (*authors, *_electorate(decided, situation, vote))
+        for author in (*authors, *_electorate(decided, situation, vote).all)
     )
     return (*voters, ActorId(UNDECLARED))
 
@@ -88,7 +103,7 @@ def _first_decision(
     decided: Decided,
     situation: Situation,
     incident: IncidentEvent,
-    left_out: tuple[ActorId, ...],
+    left_out: frozenset[ActorId],
 ) -> Decision:
     """The decision that came first, by report or by vote, with some actors left out."""
     reported = _reported(decided, situation, incident)
@@ -106,18 +121,21 @@ def _reported(decided: Decided, situation: Situation, incident: IncidentEvent) -
     return NO_DECISION
 
 
-def _voted(decided: Decided, situation: Situation, left_out: tuple[ActorId, ...]) -> Decision:
+def _voted(decided: Decided, situation: Situation, left_out: frozenset[ActorId]) -> Decision:
     rule = rule_for(decided, situation.known.record.text)
     votes: dict[ActorId, Vote] = {}
     tally = NO_DECISION
     for _, event, authors in _votes(decided, situation):
         if rule is None:
             break
-        votes |= dict.fromkeys(authors, event.vote)
-        electorate = _electorate(decided, situation, event)
-        members = tuple(m for m in electorate if m not in left_out)
+        seats = _electorate(decided, situation, event).all
+        members = [member for member in seats if member not in left_out]
+        voters = [author for author in authors if author in members]
+        if not voters:
+            continue
+        votes |= dict.fromkeys(voters, event.vote)
         carried = satisfies(rule, members, votes)
-        tally = Decision(verdict(carried), event.at, dict(votes), members, event)
+        tally = Decision(verdict(carried), event.at, dict(votes), event)
         if carried:
             return tally
     return msgspec.structs.replace(tally, at=None)
@@ -156,14 +174,14 @@ def _votes(
     return [vote for vote in votes if vote[1].organ in {organ, None}]
 
 
-def _electorate(decided: Decided, situation: Situation, vote: VoteEvent) -> tuple[ActorId, ...]:
+def _electorate(decided: Decided, situation: Situation, vote: VoteEvent) -> Crowd:
     """Who sits on the body on the day of a vote."""
     record = situation.known.record
     organ = _organ(decided, situation)
     body = record.text.organs[organ].members if organ else decided.body
     if body is None or isinstance(body, str):
-        return ()
-    return record.sets.members(body, vote.at.date).sure
+        return Crowd()
+    return record.sets.members(body, vote.at.date)
 
 
 def _organ(decided: Decided, situation: Situation) -> ActorId | None:
