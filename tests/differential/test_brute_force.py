@@ -39,20 +39,26 @@ def of_effect(found: Counter[tuple[Any, ...]]) -> Counter[tuple[Any, ...]]:
     return Counter({line: n for line, n in found.items() if line[1] or line[4] != "not arisen"})
 
 
+def agreed(case: Case, at: Moment) -> Outcome:
+    """What the engine answers, once the witness has answered the same."""
+    (scenario,) = case.scenarios
+    outcome = simulate(case, scenario, at=at)
+    expected = of_effect(Witness(case, scenario, at).run())
+    actual = of_effect(seen(outcome))
+    note(f"engine alone: {actual - expected}")
+    note(f"witness alone: {expected - actual}")
+    assert actual == expected
+    return outcome
+
+
 def test_states_dates_and_bearers_agree_with_the_witness() -> None:
     reached = Counter[State]()
 
     @settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
     @given(cases(), moments())
     def agree(case: Case, at: Moment) -> None:
-        (scenario,) = case.scenarios
-        outcome = simulate(case, scenario, at=at)
+        outcome = agreed(case, at)
         reached.update(life.state for life in (*outcome.duties, *outcome.absent))
-        expected = of_effect(Witness(case, scenario, at).run())
-        actual = of_effect(seen(outcome))
-        note(f"engine alone: {actual - expected}")
-        note(f"witness alone: {expected - actual}")
-        assert actual == expected
 
     agree()
     assert set(State) <= set(reached)

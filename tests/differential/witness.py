@@ -50,6 +50,8 @@ class Witness:
         self.actors = [a.id for a in case.actors]
         self.bonds: dict[str, list[dict[str, Any]]] = {}
         self.entry: dict[str, dt.date | None] = {"perhaps": None, "surely": None}
+        self.over: dict[str, dt.date | None] = {"perhaps": None, "surely": None}
+        self.shared = False
         self.answered: set[Line] = set()
         self.work_out_bonds()
 
@@ -100,6 +102,8 @@ class Witness:
         def under(top: str) -> set[str]:
             return {top}.union(*(under(p) for p in parts.get(top, [])))
 
+        if " but " in place:
+            return region == place.split(" but ", maxsplit=1)[0]
         if place in under(region):
             return True
         return None if under(place) & under(region) else False
@@ -130,7 +134,23 @@ class Witness:
             for actor, event in acting:
                 if event.act == "withdraw":
                     self.leave(actor, day)
+            self.end_if_too_few(day)
             day += dt.timedelta(days=1)
+
+    def end_if_too_few(self, day: dt.date) -> None:
+        bound = [self.party(a, day) for a in self.bonds]
+        needed = min(2, len(self.pact.between))
+        if bound.count(True) >= needed:
+            self.shared = True
+        elif self.shared:
+            sure = len(bound) - bound.count(False) < needed
+            self.over["perhaps"] = self.over["perhaps"] or day
+            self.over["surely"] = self.over["surely"] or (day if sure else None)
+            for spells in self.bonds.values():
+                for spell in spells:
+                    spell["until?"] = min(spell["until?"] or day, day)
+                    if sure:
+                        spell["until!"] = min(spell["until!"] or day, day)
 
     def own(self, sort: type) -> list[Any]:
         return [a for a in self.pact.articles if isinstance(a.effect, sort)]
@@ -139,6 +159,10 @@ class Witness:
         perhaps, surely = self.entry["perhaps"], self.entry["surely"]
         if perhaps is None or day < perhaps:
             return False
+        if self.over["surely"] and day >= self.over["surely"]:
+            return False
+        if self.over["perhaps"] and day >= self.over["perhaps"]:
+            return None
         for term in self.own(ag.Term):
             ends = later(surely, term.effect.period) if surely else None
             if ends and day >= ends:
@@ -198,8 +222,7 @@ class Witness:
             spell = [s for s in self.bonds[actor] if s["from?"] <= day][-1]
             end = later(day, article.effect.notice)
             spell["until?"] = min(spell["until?"] or end, end)
-            if party is True:
-                spell["until!"] = min(spell["until!"] or end, end)
+            spell["until!"] = min(spell["until!"] or end, end)
 
     def in_force(self, day: dt.date) -> Truth:
         force = self.since_entry(day)
@@ -249,10 +272,12 @@ class Witness:
         domains = {
             "attacker": [*self.actors, "another"],
             "victim": [*self.actors, "yet another"],
-            "place": [*(r.id for r in self.case.regions), "nowhere"],
+            "place": ["north but not in city", "city", "south", "nowhere"],
             "means": ["air", "ground", "cyber"],
             "issue": ["first", "second"],
         }
+        if ctx.get("incident") and self.value("place", {**ctx, "ways": {}}) == "north":
+            domains["place"] = domains["place"][:2]
         names = sorted(asked)
         results = set()
         for way in itertools.product(*(domains[n] for n in names)):
@@ -283,7 +308,12 @@ class Witness:
                 read = list(self.case.organs[0].rule.leaving_out)  # type: ignore[union-attr]
             case _:
                 read = []
-        return [a for a in read if ctx.get("incident") and self.value(a, ctx) is None]
+        return [
+            a
+            for a in read
+            if ctx.get("incident")
+            and (self.value(a, ctx) is None or (a == "place" and self.value(a, ctx) == "north"))
+        ]
 
     def kleene(self, c: Any, ctx: Any) -> Truth:
         match c:
@@ -512,7 +542,14 @@ class Witness:
             return False
         return True if surely and day >= later(surely, window.after_entry) else None
 
-    def excepted(self, number: str, ctx: Any, *, only_triggered: bool | None = None) -> Truth:
+    def excepted(
+        self,
+        number: str,
+        ctx: Any,
+        *,
+        only_triggered: bool | None = None,
+        only_personal: bool = False,
+    ) -> Truth:
         """Whether some article disapplies this one for the same event."""
         results: list[Truth] = []
         for article in self.pact.articles:
@@ -520,6 +557,8 @@ class Witness:
             if not isinstance(effect, ag.Disapply) or effect.article.article != number:
                 continue
             if only_triggered is not None and (article.trigger is not None) != only_triggered:
+                continue
+            if only_personal and not self.exception_is_personal(article):
                 continue
             read = [*self.read_by(article), *self.read_by_exceptions(article.number)]
             results.append(self.every_way(read, ctx, partial(self.takes_effect, article)))
@@ -708,10 +747,52 @@ class Witness:
     def jointly(self, article: Any, trigger: Any, now: dict[str, Any]) -> list[str]:
         day = trigger["at"].date if trigger else now["at"].date
         everybody = self.candidates(article, trigger, now, day)
-        ctx = self.context(self.new(article, trigger, []), now)
-        out = self.left_out(ctx) if article.effect.bearers.other else []
-        chosen = [b for b in everybody if self.party(b, day) is not False and b not in out]
+        chosen = [b for b in everybody if self.may_join_in(article, trigger, now, b)]
         return chosen or everybody
+
+    def may_join_in(self, article: Any, trigger: Any, now: dict[str, Any], bearer: str) -> bool:
+        """Whether nothing that speaks of the bearer keeps it out of a joint duty."""
+        duty = self.new(article, trigger, [bearer])
+        ctx = self.context(duty, now)
+        bars = self.personal(article, ctx)
+        bars += [
+            self.truth(c, ctx)
+            for c in article.only_if
+            if self.speaks_of_bearer(c) and not self.at_deed(article, c)
+        ]
+        bars += [
+            deny(self.truth(c, ctx))
+            for c in article.unless
+            if self.speaks_of_bearer(c) and not self.at_deed(article, c)
+        ]
+        bars.append(deny(self.excepted(article.number, ctx, only_personal=True)))
+        return conj(bars) is not False
+
+    def speaks_of_bearer(self, c: Any) -> bool:
+        match c:
+            case co.All() | co.Any():
+                return any(self.speaks_of_bearer(p) for p in c.parts)
+            case co.Not():
+                return self.speaks_of_bearer(c.part)
+            case co.IncidentIs():
+                return self.speaks_of_bearer(self.case.definitions[0].condition)
+            case co.ActorIsAmong():
+                return isinstance(c.who, se.Bearer) or isinstance(c.among, se.Bearer)
+            case co.Found():
+                itself = isinstance(c.subject.among, se.Bearer)
+                return itself or self.speaks_of_bearer(c.condition)
+            case co.Done() | co.Breached():
+                target = getattr(getattr(c, "object", None), "who", None)
+                return isinstance(c.subject.among, se.Bearer) or isinstance(target, se.Bearer)
+        return False
+
+    def exception_is_personal(self, article: Any) -> bool:
+        return any(self.speaks_of_bearer(c) for c in (*article.only_if, *article.unless)) or any(
+            self.exception_is_personal(other)
+            for other in self.pact.articles
+            if isinstance(other.effect, ag.Disapply)
+            and other.effect.article.article == article.number
+        )
 
     def left_out(self, ctx: Any) -> list[str | None]:
         if ctx["authors"] or ctx["incident"] is None:
@@ -733,22 +814,29 @@ class Witness:
 
     def requirements(self, duty: dict[str, Any], ctx: Any) -> tuple[list[Truth], list[Truth]]:
         """What must come together, and what must not stand in the way."""
-        article, trigger = duty["article"], duty["trigger"]
-        bearers = article.effect.bearers
-        member = co.ActorIsAmong(who=se.Bearer(), among=bearers.among)
+        article = duty["article"]
         needed = [
             self.triggered(article, ctx),
             self.open(article, ctx["day"]),
+            *self.personal(article, ctx),
+            *self.asked(article, ctx),
+        ]
+        return needed, self.barred(article, ctx)
+
+    def personal(self, article: Any, ctx: Any) -> list[Truth]:
+        """What is asked of the bearers themselves: members, not left out, bound."""
+        bearers, trigger = article.effect.bearers, ctx["trigger"]
+        member = co.ActorIsAmong(who=se.Bearer(), among=bearers.among)
+        needed = [
             self.kleene(member, {**ctx, "ways": {}}),
             self.bound(ctx, ctx["day"]),
-            *self.asked(article, ctx),
         ]
         if bearers.other:
             out = self.left_out(ctx)
-            needed.append(any(b not in out for b in duty["bearers"]))
+            needed.append(any(b not in out for b in ctx["bearers"]))
         if trigger is not None:
             needed.append(self.bound(ctx, trigger["at"].date))
-        return needed, self.barred(article, ctx)
+        return needed
 
     def asked(self, article: Any, ctx: Any) -> list[Truth]:
         return [self.truth(c, ctx) for c in article.only_if if not self.at_deed(article, c)]
@@ -797,6 +885,9 @@ class Witness:
     # One instant.
 
     def step(self, duty: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
+        if now["sort"] == "day" and duty["article"].trigger is None:
+            if duty["article"].effect.bearers.jointly and duty["course"] == "pending":
+                duty["bearers"] = self.jointly(duty["article"], None, now)
         ctx = self.context(duty, now)
         if duty["closed"]:
             if duty["found_lapse"] and isinstance(now.get("event"), cs.FindingEvent):
@@ -1038,20 +1129,23 @@ class Witness:
         return conj([*bond, *rest, found]), False in bond, only_found
 
     def as_found(self, duty: dict[str, Any], ctx: Any) -> Truth:
-        arisen = duty["arisen"]
-        if ctx["incident"] is None or not any(
-            isinstance(e, cs.FindingEvent) and e.incident == ctx["incident"].id
+        arisen, article = duty["arisen"], duty["article"]
+        asked = [*article.only_if, *article.unless]
+        on_breach = isinstance(article.trigger, ag.OnBreach) or self.speaks_of_breach(asked)
+        if not any(
+            isinstance(e, cs.FindingEvent)
+            and (on_breach or (ctx["incident"] is not None and e.incident == ctx["incident"].id))
             for e in self.events[arisen["n"] : ctx["n"]]
         ):
             return True
-        then = {
-            **self.context(duty, arisen["now"]),
-            "findings": ctx["n"],
-            "breaches": arisen["now"]["breaches"],
+        breaches = {
+            line: verdict
+            for line, verdict in ctx["breaches"].items()
+            if line[5] <= arisen["n"] and self.order(line[3]) <= self.order(arisen["at"])
         }
+        then = self.context(duty, arisen["now"]) | {"findings": ctx["n"], "breaches": breaches}
         results = []
         for seen in (then, ctx):
-            article = duty["article"]
             member = co.ActorIsAmong(who=se.Bearer(), among=article.effect.bearers.among)
             parts = [
                 self.every_way(self.read_by(article), seen, partial(self.conditions_met, article)),
@@ -1062,6 +1156,16 @@ class Witness:
                 parts.append(any(b not in out for b in duty["bearers"]))
             results.append(conj(parts))
         return disj(results)
+
+    def speaks_of_breach(self, conditions: list[Any]) -> bool:
+        for c in conditions:
+            if isinstance(c, co.Breached):
+                return True
+            if isinstance(c, co.Not) and self.speaks_of_breach([c.part]):
+                return True
+            if isinstance(c, co.All | co.Any) and self.speaks_of_breach(list(c.parts)):
+                return True
+        return False
 
     def conditions_met(self, article: Any, ctx: Any) -> Truth:
         return conj(

@@ -448,3 +448,173 @@ article 1
     assert_borne_out(f"""{other}{text}  2026-01-01 A, B sign OTHER
   expect it is undetermined whether A must assist C
 """)
+
+
+SIGNED = """
+agreement PACT "Pact"
+  between A, B, C
+  bound by signature
+
+article 9
+  a party may withdraw with effect 1 day after notice
+
+article 10
+  a state may accede
+
+state D "Dogwood"
+
+issue entry "Entry into force"
+  option now "At once"
+  option never "Never"
+
+organ council "Council"
+  members A, B, C
+  decides by a majority
+
+{articles}
+
+scenario "s"
+  2026-01-01 A, B, C sign
+"""
+
+
+def test_d3_a_duty_lapses_with_the_breach_that_raised_it() -> None:
+    articles = """article 1
+  A must not attack C
+
+article 2
+  when A breaches article 1
+  B must report
+  within 5 days of the breach"""
+    assert_borne_out(f"""{SIGNED.format(articles=articles)}  2026-02-01 attack X on C
+  2026-02-02 council finds that attacker of X is A
+  2026-02-03 council finds that attacker of X is D
+  expect on 2026-02-02 B must report by 2026-02-06
+  expect on 2026-02-03 B is released from article 2
+  expect on 2026-02-10 B is released from article 2
+""")
+
+
+def test_d11_a_later_decision_does_not_undo_a_breach_though_something_is_found() -> None:
+    articles = """article 1
+  A must not attack C
+  unless council has decided"""
+    assert_borne_out(f"""{SIGNED.format(articles=articles)}  2026-02-01 attack X by A on C
+  2026-02-02 council decides on X
+  2026-02-03 attack Y by D on B
+  2026-02-07 council finds that place of Y is coast
+  expect A is in breach of article 1
+""")
+
+
+JOINT = """article 1
+  the parties jointly must report
+  within 30 days of entry into force"""
+
+
+def test_d10_who_leaves_before_a_joint_standing_duty_is_due_is_not_in_breach_of_it() -> None:
+    case = case_of(f"""{SIGNED.format(articles=JOINT)}  2026-01-05 A notifies withdrawal
+  2026-03-10 B reports
+""")
+    outcome = simulate(case, case.scenarios[0])
+    assert [d.bearers for d in outcome.duties if d.state.value == "breached"] == [("B", "C")]
+
+
+def test_d10_who_accedes_bears_a_joint_standing_duty_with_the_others() -> None:
+    assert_borne_out(f"""{SIGNED.format(articles=JOINT)}  2026-01-05 D accedes
+  2026-01-10 D reports
+  expect B has met article 1
+  expect D has met article 1
+""")
+
+
+@pytest.mark.parametrize(
+    "kept_out",
+    [
+        "  unless the bearer is A",
+        """
+article 2
+  when attack on a party
+  only if the bearer is the attacker
+  article 1 does not apply""",
+    ],
+)
+def test_d10_what_keeps_one_out_of_a_joint_duty_leaves_it_to_the_others(kept_out: str) -> None:
+    articles = f"""article 1
+  when attack on a party
+  the parties jointly must report
+  within 3 days of the attack
+{kept_out}"""
+    case = case_of(f"{SIGNED.format(articles=articles)}  2026-02-01 attack X by A on C\n")
+    outcome = simulate(case, case.scenarios[0])
+    assert [d.bearers for d in outcome.duties if d.modality == "must"] == [("B", "C")]
+
+
+def test_a4_who_may_be_a_party_is_none_once_its_notice_has_taken_effect() -> None:
+    articles = """article 1
+  enters into force when each signatory has signed and entry is now
+
+article 2
+  when attack on C
+  each other party must assist the victim with support"""
+    assert_borne_out(f"""{SIGNED.format(articles=articles)}  2026-02-02 A notifies withdrawal
+  2026-02-10 attack X by D on C
+  expect A is not a party
+  expect no duty of A over X
+  expect it is undetermined whether B must assist C, for want of entry
+""")
+
+
+def test_a9_an_agreement_ends_when_one_party_is_left() -> None:
+    articles = """article 1
+  when attack on C
+  each other party must assist the victim with support"""
+    assert_borne_out(f"""{SIGNED.format(articles=articles)}  2026-01-05 B, C notify withdrawal
+  2026-02-01 attack X by D on C
+  2026-02-02 D accedes
+  expect on 2026-01-05 PACT is in force
+  expect on 2026-01-06 PACT is not in force
+  expect A is not a party
+  expect D is not a party
+  expect no duty of A
+""")
+
+
+def test_x1_who_has_left_can_still_rely_on_an_exception() -> None:
+    articles = """article 1
+  when attack on C
+  each other party must assist the victim with support
+
+article 2
+  only if council has decided
+  article 1 does not apply"""
+    assert_borne_out(f"""{SIGNED.format(articles=articles)}  2026-02-01 attack X by D on C
+  2026-02-02 A notifies withdrawal
+  2026-02-10 council decides on X
+  expect on 2026-02-09 A must assist C with support
+  expect A is released from article 1
+  expect B is released from article 1
+""")
+
+
+@pytest.mark.parametrize("where", ["", ", place is land"])
+def test_c5_what_is_so_wherever_it_was_is_certain(where: str) -> None:
+    assert_borne_out(f"""
+region land "Land"
+  contains coast, hills
+region hills "Hills"
+
+agreement PACT "Pact"
+  between A, B
+  bound by signature
+
+article 1
+  when attack on B
+  only if place is in coast or place is not in coast
+  A must assist the victim with support
+
+scenario "somewhere"
+  2026-01-01 A, B sign
+  2026-02-01 attack X on B{where}
+  expect A must assist B with support
+""")

@@ -706,6 +706,17 @@ def test_a8_a_state_may_accede_and_give_notice_on_one_day_in_either_order() -> N
     assert bond(outcome, "DEU").until == day("2027-02-05")
 
 
+def test_a9_an_agreement_of_several_ends_when_one_party_is_left() -> None:
+    leave = article("13", Withdrawal(notice=period("10 days")))
+    notice = act("2026-03-01", "USA GBR FRA UKR", "withdraw", TheAgreement(agreement=PACT))
+    before = run(case(leave), notice, at="2026-03-10")
+    assert before.force[0].verdict is HOLDS
+    after = run(case(leave), notice, at="2026-03-11")
+    assert after.force[0].verdict is FAILS
+    assert after.force[0].until == day("2026-03-11")
+    assert bond(after, "RUS").verdict is FAILS
+
+
 # Duties.
 
 

@@ -170,7 +170,7 @@ def exception_requirements(
         opened = frame.bonds.open(article.window, clause.ref, situation.known.day)
         yield Requirement("window", opened, article.window, situation)
     if situation.bearers:
-        yield bond(clause, situation, frame)
+        yield _bond_of_exception(clause, situation, frame)
     for condition in article.only_if:
         yield Requirement("only if", assess(condition, situation), condition, situation)
     for condition in article.unless:
@@ -184,6 +184,15 @@ def all_conditions(
     below = (frame.clauses[r] for r in clause.exceptions if r not in above)
     under = (*above, clause.ref)
     return (*clause.conditions, *(c for part in below for c in all_conditions(part, frame, under)))
+
+
+def _bond_of_exception(clause: Clause, situation: Situation, frame: Frame) -> Requirement:
+    """Whether an exception is the bearer's to rely on: as a party then, or as one now (A7)."""
+    now = bond(clause, situation, frame)
+    if now.verdict is Verdict.HOLDS or situation.occasion is None:
+        return now
+    then = bond(clause, situation, frame, then=True)
+    return then if any_of((then.verdict, now.verdict)) is then.verdict else now
 
 
 # What cannot come together however the unknown turns out (C2).

@@ -95,6 +95,7 @@ class AgreementLife:
         entry: Its being in force; None while it has not entered into force.
         entered: What was known on the day of entry into force, or when it first hung on
             something unknown.
+        was_shared: Whether it has certainly been in force between as many as it takes.
         consents: Who has expressed consent to be bound, with the act.
         ties: Each actor's spells of being a party.
         grounds: Consents, accessions and notices, with their effect.
@@ -104,9 +105,15 @@ class AgreementLife:
     negotiators: tuple[ActorId, ...]
     entry: Spell | None = None
     entered: Known | None = None
+    was_shared: bool = False
     consents: dict[ActorId, ActEvent] = field(default_factory=dict)
     ties: dict[ActorId, list[Tie]] = field(default_factory=dict)
     grounds: list[Ground] = field(default_factory=list)
+
+    @property
+    def fewest_parties(self) -> int:
+        """How many parties it takes to be in force: two, or one for a declaration of one."""
+        return min(2, len(self.negotiators))
 
     def tie(self, actor: ActorId, day: dt.date) -> Tie | None:
         """The actor's tie on a day: the one that runs, else the last one before."""
@@ -138,8 +145,7 @@ class AgreementLife:
         """Whether it is in force on a day, between as many parties as it needs."""
         if self.entry is None or self.entry.runs(day) is Verdict.FAILS:
             return Verdict.FAILS
-        needed = min(2, len(self.negotiators))
-        crowd = self.crowd(day)
+        needed, crowd = self.fewest_parties, self.crowd(day)
         if len(crowd.sure) >= needed:
             return self.entry.runs(day)
         return Verdict.UNDETERMINED if len(crowd.all) >= needed else Verdict.FAILS

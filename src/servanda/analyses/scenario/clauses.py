@@ -25,12 +25,13 @@ from servanda.model.agreement import (
     Content,
     Disapply,
     Duty,
+    OnBreach,
     Permission,
     Prohibition,
     Respond,
 )
 from servanda.model.builtins import ASSIST
-from servanda.model.conditions import Condition
+from servanda.model.conditions import Breached, Condition
 from servanda.model.node import ActId, ArticleRef, DefinitionId
 
 Modality = Literal["must", "must not", "may"]
@@ -143,6 +144,12 @@ class Clause:
     def leaves(self) -> tuple[Leaf, ...]:
         """The simple conditions of the article, definitions opened."""
         return tuple(leaves_of(self.conditions, self.text))
+
+    @cached_property
+    def reads_breaches(self) -> bool:
+        """Whether the article speaks of anybody's breach."""
+        on_breach = isinstance(self.article.trigger, OnBreach)
+        return on_breach or any(isinstance(leaf, Breached) for leaf in self.leaves)
 
     @cached_property
     def definitions(self) -> tuple[DefinitionId, ...]:

@@ -113,12 +113,31 @@ def _unknown_in(
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     incident = situation.incident
     for attribute in attributes_read(leaf, text):
-        if incident is not None and situation.value(attribute) is None:
-            yield attribute, possible_values(text, incident.kind, attribute)
+        if incident is not None and attribute not in situation.assumed:
+            values = ways_to_be(attribute, situation)
+            if len(values) > 1:
+                yield attribute, values
     if isinstance(leaf, IssueIs) and option_of(leaf, situation) is None:
         for issue in issues_read(leaf):
             declared = text.issues.get(issue)
             yield assumed_option(issue), tuple(o.id for o in declared.options) if declared else ()
+
+
+def ways_to_be(attribute: AttributeId, situation: Situation) -> tuple[str, ...]:
+    """Every way in which an attribute could turn out that a condition may tell apart.
+
+    A place that contains others is somewhere in it: in one of its parts, or elsewhere
+    in it (C5). So is one that is known only as widely as that.
+    """
+    incident, sets = situation.incident, situation.known.record.sets
+    assert incident is not None
+    text, value = situation.known.record.text, situation.value(attribute)
+    declared = text.kinds[incident.kind].attribute(attribute)
+    if declared is not None and declared.sort == "region":
+        return sets.places(situation.day, within=value)
+    if value is not None:
+        return (value,)
+    return possible_values(text, incident.kind, attribute)
 
 
 def possible_values(text: TextAsRead, kind: KindId, attribute: AttributeId) -> tuple[str, ...]:

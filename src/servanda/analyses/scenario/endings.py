@@ -42,25 +42,34 @@ def continuing(
     for ref in clause.exceptions:
         if not (clause.standing and frame.clauses[ref].article.trigger):
             yield exception_to(ref, situation, frame)
-    if _found_since(arisen, situation):
+    if _found_since(clause, arisen, situation):
         yield from _as_found(clause, situation, arisen, frame)
 
 
-def _found_since(arisen: Known, situation: Situation) -> bool:
-    """Whether anything was found about the incident after the duty arose."""
-    if situation.incident is None:
-        return False
-    findings = situation.known.about(situation.incident.id, FindingEvent)
-    return any(position >= arisen.findings for position, _, _ in findings)
+def _found_since(clause: Clause, arisen: Known, situation: Situation) -> bool:
+    """Whether anything was found after the duty arose that may bear on it.
+
+    That is what is found about its incident; and about any, where it hangs on a breach.
+    """
+    if clause.reads_breaches:
+        incidents = tuple(situation.known.record.about)
+    else:
+        incidents = (situation.incident.id,) if situation.incident else ()
+    return any(
+        position >= arisen.findings
+        for incident in incidents
+        for position, _, _ in situation.known.about(incident, FindingEvent)
+    )
 
 
 def _as_found(
     clause: Clause, situation: Situation, arisen: Known, frame: Frame
 ) -> tuple[Requirement, ...]:
     """What is now found, where it does not satisfy the article, acts undone or not (D3)."""
-    then = msgspec.structs.replace(arisen, findings=situation.known.findings)
+    now = situation.known
+    then = msgspec.structs.replace(arisen, findings=now.findings, version=now.version)
     worst: tuple[Requirement, ...] = ()
-    for known in (then, situation.known):
+    for known in (then, now):
         seen = msgspec.structs.replace(situation, known=known)
         asked = tuple(
             requirement

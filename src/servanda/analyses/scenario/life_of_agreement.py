@@ -95,10 +95,9 @@ class _Lives:
         return self._lives
 
     def _ends_to_come(self) -> Iterator[dt.date]:
-        """Days on which a bond or a term ends, as long as an entry into force may wait for it."""
-        if any(life.entry is None for life in self._lives.values()):
-            for life in self._lives.values():
-                yield from life.days
+        """Days on which a bond or a term ends: others may end, or begin, with it."""
+        for life in self._lives.values():
+            yield from life.days
 
     def _date(self, index: int) -> dt.date:
         return self._record.events[index].at.date
@@ -134,6 +133,8 @@ class _Lives:
         for author, event in acts:
             if event.act == "withdraw":
                 self._withdraw(author, event, known)
+        for life in self._lives.values():
+            _end_with_the_last_but_one(life, day)
 
     # Consent and entry into force (A1, A2).
 
@@ -258,7 +259,7 @@ class _Lives:
         if ground.verdict is Verdict.FAILS or tie is None:
             return
         for article, attempt in zip(articles, attempts, strict=True):
-            given = all_of(r.verdict for r in attempt)
+            given = all_of(r.verdict for r in attempt if r.part != "bond")
             if isinstance(article.effect, Withdrawal) and given is not Verdict.FAILS:
                 _give_notice(tie, life, article.effect, known.day, given)
 
@@ -294,6 +295,17 @@ def _give_notice(
         perhaps = max(perhaps, later(first, effect.not_before))
         surely = max(surely, later(last, effect.not_before))
     tie.end(perhaps, surely if given is Verdict.HOLDS else None)
+
+
+def _end_with_the_last_but_one(life: AgreementLife, day: dt.date) -> None:
+    """Ends an agreement for all when fewer parties are left than an agreement takes (A9)."""
+    parties = life.crowd(day)
+    if len(parties.sure) >= life.fewest_parties:
+        life.was_shared = True
+    elif life.was_shared and life.entry is not None:
+        surely = day if len(parties.all) < life.fewest_parties else None
+        for spell in (life.entry, *(tie for ties in life.ties.values() for tie in ties)):
+            spell.end(day, surely)
 
 
 def entry_requirements(

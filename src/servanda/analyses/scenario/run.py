@@ -15,7 +15,6 @@ import msgspec
 from servanda.analyses.scenario.agenda import Agenda, DayBegins, EventHappens, MomentsPass
 from servanda.analyses.scenario.arising import (
     EXCEPTIONS,
-    holders_left_out,
     personal_requirements,
     shared_requirements,
     together,
@@ -44,7 +43,7 @@ from servanda.analyses.scenario.triggers import (
 )
 from servanda.analyses.scenario.world import Breach, Known, Record
 from servanda.core.calendar import Moment, later
-from servanda.core.verdict import Verdict
+from servanda.core.verdict import Verdict, all_of
 from servanda.model.case import Event
 from servanda.model.node import ActorId, ArticleRef
 from servanda.model.sets import Role
@@ -205,6 +204,9 @@ class _Proceedings:
         for clause in self._clauses:
             if clause.standing:
                 self._open_standing(clause, day)
+        for matter in self._matters:
+            if matter.clause.standing:
+                self._join_and_leave(matter, day)
         self._review(Moment(day), None, ends=True)
 
     def _pass(self, waiting: tuple[tuple[Moment, Life], ...]) -> None:
@@ -293,15 +295,28 @@ class _Proceedings:
         return self._frame.bonds.parties(ref.agreement, day).all
 
     def _joint_bearers(self, matter: Matter, day: dt.date) -> tuple[ActorId, ...]:
-        """Those who are bound together: the candidates who are parties, `other` heeded."""
-        agreement = matter.clause.ref.agreement
+        """Those who are bound together: the candidates to whom nothing personal is a bar (D10)."""
         then = matter.occasion.at.date if matter.occasion else day
         candidates = self._candidates(matter, then)
-        parties = self._frame.bonds.parties(agreement, then)
-        situation = situation_of(matter.occasion, self._known(Moment(day)))
-        left_out = holders_left_out(situation) if matter.clause.other else ()
-        chosen = tuple(c for c in candidates if c in parties.all and c not in left_out)
+        known = self._known(Moment(day))
+        chosen = tuple(
+            candidate
+            for candidate in candidates
+            if all_of(
+                requirement.verdict
+                for requirement in personal_requirements(
+                    matter.clause, situation_of(matter.occasion, known, (candidate,)), self._frame
+                )
+            )
+            is not Verdict.FAILS
+        )
         return chosen or candidates
+
+    def _join_and_leave(self, matter: Matter, day: dt.date) -> None:
+        """Has those owe a standing joint duty who are bound now, as long as it is not done."""
+        for life in matter.lives:
+            if life.jointly and life.settled is State.PENDING:
+                life.bearers = self._joint_bearers(matter, day)
 
     def _open_standing(self, clause: Clause, day: dt.date) -> None:
         """Gives each actor that becomes bound by a standing article a life under it."""

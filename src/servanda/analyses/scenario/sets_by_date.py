@@ -17,6 +17,9 @@ from servanda.model.vocabulary import Containment, Membership
 ELSEWHERE = "a place outside all of them"
 """A place that no region of the case contains."""
 
+ELSEWHERE_IN = "elsewhere in "
+"""How a place is called that lies in a region but in none of its parts."""
+
 
 class Crowd(msgspec.Struct, frozen=True):
     """The members of a set on a day.
@@ -95,11 +98,24 @@ class Sets:
 
     def lies_in(self, place: str, region: str, day: dt.date) -> Verdict:
         """Whether a place lies in a region; undetermined where it only overlaps it."""
-        if region in self._regions_around(place, day):
+        exactly = place.startswith(ELSEWHERE_IN)
+        if region in self._regions_around(place.removeprefix(ELSEWHERE_IN), day):
             return Verdict.HOLDS
+        if exactly:
+            return Verdict.FAILS
         _, parts = self._borders(day)
         overlaps = any(region in self._regions_around(p, day) for p in reached(place, parts))
         return Verdict.UNDETERMINED if overlaps else Verdict.FAILS
+
+    def places(self, day: dt.date, within: str | None = None) -> tuple[str, ...]:
+        """The places that can be told apart, in a region or anywhere: regions without parts,
+        elsewhere in those that have parts, and outside all of them.
+        """
+        _, parts = self._borders(day)
+        asked = self._text.regions if within is None else reached(within, parts)
+        regions = (region for region in self._text.regions if region in asked)
+        exact = tuple(f"{ELSEWHERE_IN}{r}" if parts.get(r) else r for r in regions)
+        return exact if within is not None else (*exact, ELSEWHERE)
 
     def _group(self, group: str, day: dt.date) -> Crowd:
         key = (group, day)
