@@ -141,7 +141,7 @@ def disapplies(
     verdict = _disapplies(ref, situation, frame, above)
     if verdict is not Verdict.UNDETERMINED or situation.assumed or above:
         return verdict
-    conditions = all_conditions(frame.clauses[ref], frame)
+    conditions = all_conditions(frame.clauses[ref])
     return certain(conditions, situation, lambda way: _disapplies(ref, way, frame))
 
 
@@ -177,13 +177,9 @@ def exception_requirements(
         yield Requirement("unless", ~assess(condition, situation), condition, situation)
 
 
-def all_conditions(
-    clause: Clause, frame: Frame, above: tuple[ArticleRef, ...] = ()
-) -> tuple[Condition, ...]:
+def all_conditions(clause: Clause) -> tuple[Condition, ...]:
     """Every condition that an article and the exceptions to it read."""
-    below = (frame.clauses[r] for r in clause.exceptions if r not in above)
-    under = (*above, clause.ref)
-    return (*clause.conditions, *(c for part in below for c in all_conditions(part, frame, under)))
+    return tuple(condition for part in clause.whole for condition in part.conditions)
 
 
 def _bond_of_exception(clause: Clause, situation: Situation, frame: Frame) -> Requirement:
@@ -230,7 +226,7 @@ def _exclude_one_another(
 def _conditions_of(requirement: Requirement, clause: Clause, frame: Frame) -> tuple[Condition, ...]:
     asked = requirement.clause
     if isinstance(asked, ArticleRef):
-        return all_conditions(frame.clauses[asked], frame)
+        return all_conditions(frame.clauses[asked])
     return (asked,) if isinstance(asked, Condition) else (clause.trigger_condition,)
 
 

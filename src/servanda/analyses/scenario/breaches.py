@@ -43,7 +43,7 @@ def against(clause: Clause, situation: Situation, deed: Occasion, frame: Frame) 
     seen = situation_of(deed, situation.known, situation.bearers)
     found = evaluate(seen)
     if found is Verdict.UNDETERMINED and excuses:
-        read = (asked, *(c for ref in excuses for c in all_conditions(frame.clauses[ref], frame)))
+        read = (asked, *(c for ref in excuses for c in all_conditions(frame.clauses[ref])))
         found = certain(read, seen, evaluate)
     if isinstance(deed.event, ActEvent) and not isinstance(clause.content, Commit):
         return all_of((found, performs(clause, deed.event, situation)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Literal
 
@@ -31,7 +31,7 @@ from servanda.model.agreement import (
     Respond,
 )
 from servanda.model.builtins import ASSIST
-from servanda.model.conditions import Breached, Condition
+from servanda.model.conditions import Breached, Condition, Done
 from servanda.model.node import ActId, ArticleRef, DefinitionId
 
 Modality = Literal["must", "must not", "may"]
@@ -44,7 +44,10 @@ class Clause:
         ref: The article.
         article: Its text as read.
         exceptions: Articles that disapply it (X1).
+        whole: The article, those that disapply it, and those that disapply them in turn.
     """
+
+    whole: tuple[Clause, ...]
 
     def __init__(self, ref: ArticleRef, article: Article, text: TextAsRead) -> None:
         self.ref = ref
@@ -152,6 +155,19 @@ class Clause:
         return on_breach or any(isinstance(leaf, Breached) for leaf in self.leaves)
 
     @cached_property
+    def watches_breaches(self) -> bool:
+        """Whether the article, or an exception to it, speaks of anybody's breach."""
+        return any(clause.reads_breaches for clause in self.whole)
+
+    @cached_property
+    def watched_acts(self) -> frozenset[ActId]:
+        """The kinds of act that bear on it: that perform it, or that its conditions read."""
+        read = {
+            leaf.act for clause in self.whole for leaf in clause.leaves if isinstance(leaf, Done)
+        }
+        return frozenset(read if self.act is None else {*read, self.act})
+
+    @cached_property
     def definitions(self) -> tuple[DefinitionId, ...]:
         """The definitions that the article uses, at any depth."""
         found = (d for condition in self.conditions for d in definitions_in(condition, self.text))
@@ -169,8 +185,20 @@ class Frame(msgspec.Struct, frozen=True):
 
 def clauses_of(text: TextAsRead) -> dict[ArticleRef, Clause]:
     """The articles that bind, permit or disapply, in the order of the case."""
-    return {
+    clauses = {
         ref: Clause(ref, article, text)
         for ref, article in text.articles.items()
         if isinstance(article.effect, Duty | Prohibition | Permission | Disapply)
     }
+    for clause in clauses.values():
+        clause.whole = tuple(_with_exceptions(clause, clauses))
+    return clauses
+
+
+def _with_exceptions(
+    clause: Clause, clauses: Mapping[ArticleRef, Clause], above: tuple[ArticleRef, ...] = ()
+) -> Iterator[Clause]:
+    yield clause
+    for ref in clause.exceptions:
+        if ref not in above:
+            yield from _with_exceptions(clauses[ref], clauses, (*above, clause.ref))

@@ -9,7 +9,7 @@ the grounds of each change; the words come later, in :mod:`servanda.analyses.sce
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, assert_never
 
 import msgspec
 
@@ -24,7 +24,15 @@ from servanda.analyses.scenario.world import Breach, Known
 from servanda.core.calendar import Moment
 from servanda.core.verdict import Verdict, all_of
 from servanda.model.agreement import Duty
-from servanda.model.case import ActEvent, Event, FindingEvent, RefusalEvent
+from servanda.model.case import (
+    ActEvent,
+    DecisionEvent,
+    Event,
+    FindingEvent,
+    IncidentEvent,
+    RefusalEvent,
+    VoteEvent,
+)
 from servanda.model.node import ActorId
 
 BEGINNINGS = {"must": State.PENDING, "must not": State.BINDING, "may": State.PERMITTED}
@@ -57,6 +65,20 @@ class Step(msgspec.Struct, frozen=True):
     event: Event | None = None
 
 
+class News(msgspec.Struct, frozen=True):
+    """What is new at a step of the course of events.
+
+    Attributes:
+        event: The event that happens, if one does.
+        day_begins: Whether a day begins on which something takes effect or ends.
+        breaches: Whether there are other breaches than before.
+    """
+
+    event: Event | None = None
+    day_begins: bool = False
+    breaches: bool = False
+
+
 class Refusal(msgspec.Struct, frozen=True):
     """A refusal that was heard while the duty had arisen, or may have."""
 
@@ -72,6 +94,7 @@ class Offence:
         bound: Whether the prohibition had certainly arisen by then.
         in_doubt: Whether it was in doubt then that it went on.
         verdict: Whether the deed goes against it.
+        grounds: What the verdict was given on; None until it is weighed.
         breach: The breach that it is, or may be.
     """
 
@@ -80,6 +103,7 @@ class Offence:
     in_doubt: bool
     verdict: Verdict
     breach: Breach
+    grounds: tuple[int, int] | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -96,6 +120,7 @@ class Life:
         perhaps: What was known when it first may have arisen, while that is undetermined.
         ended: When it was met, breached or lapsed.
         alarm: When silence becomes a breach, or would if the duty has arisen.
+        looked_at: Whether it has been reviewed at all.
         scheduled: The alarm that is on the agenda.
         overdue: What was known when that moment had passed.
         doubts: What makes it uncertain although it has arisen.
@@ -116,6 +141,7 @@ class Life:
     ended: Moment | None = None
     alarm: Moment | None = None
     scheduled: Moment | None = None
+    looked_at: bool = False
     overdue: Known | None = None
     final: bool = False
     doubts: tuple[Requirement, ...] = ()
@@ -165,24 +191,37 @@ class Life:
         """What its article's conditions are read against."""
         return situation_of(self.occasion, known, self.bearers)
 
-    def concerned(self, news: Event | None, *, ends: bool) -> bool:
-        """Whether an event, or a day on which somebody's bond ends, may change anything."""
+    def concerned(self, news: News) -> bool:
+        """Whether what is new may change anything about it."""
+        if not self.looked_at:
+            return True
         if self.final:
-            return isinstance(news, FindingEvent) and (bool(self.offences) or self.lapsed_as_found)
-        if self.arisen is None or self.doubts or self.offences or self.overdue:
+            return isinstance(news.event, FindingEvent) and self._hangs_on_findings
+        if news.day_begins or (news.breaches and self.clause.watches_breaches):
             return True
-        clause = self.clause
-        if clause.article.until is not None or clause.exceptions:
-            return True
-        match news:
+        match news.event:
             case None:
-                return ends and clause.ends_with_bond
+                return self.overdue is not None
             case ActEvent() | RefusalEvent():
-                return news.act == clause.act
+                return news.event.act in self.clause.watched_acts
             case FindingEvent():
-                return True
+                hangs = bool(self.offences) or self.clause.watches_breaches
+                return hangs or self._is_about(news.event)
+            case VoteEvent() | DecisionEvent():
+                return self._is_about(news.event)
+            case IncidentEvent():
+                return bool(self.offences)
             case _:
-                return False
+                assert_never(news.event)
+
+    def _is_about(self, event: FindingEvent | VoteEvent | DecisionEvent) -> bool:
+        incident = self.occasion.incident if self.occasion else None
+        return incident is not None and incident.id == event.incident
+
+    @property
+    def _hangs_on_findings(self) -> bool:
+        """Whether a finding can undo its end, or a breach."""
+        return bool(self.offences) or self.lapsed_as_found
 
     # Reviews.
 

@@ -17,6 +17,7 @@ from servanda.analyses.scenario.requirement import Requirement
 from servanda.analyses.scenario.situation import Occasion, situation_of
 from servanda.analyses.scenario.world import Known
 from servanda.core.verdict import Verdict, all_of
+from servanda.model.case import FindingEvent
 
 
 def hear_deeds(life: Life, deeds: tuple[Occasion, ...], known: Known, frame: Frame) -> None:
@@ -59,8 +60,11 @@ def weigh(life: Life, known: Known, frame: Frame, *, in_doubt: bool) -> list[Req
     """
     uncertain = []
     for offence in life.offences:
-        then = msgspec.structs.replace(known, at=offence.deed.at, events=offence.breach.index)
-        offence.verdict = against(life.clause, life.situation(then), offence.deed, frame)
+        grounds = _grounds_of(offence, life, known)
+        if offence.grounds != grounds:
+            then = msgspec.structs.replace(known, at=offence.deed.at, events=offence.breach.index)
+            offence.verdict = against(life.clause, life.situation(then), offence.deed, frame)
+            offence.grounds = grounds
     for offence in life.offences:
         match offence_stands(life, offence, in_doubt=in_doubt):
             case Verdict.HOLDS:
@@ -77,6 +81,16 @@ def weigh(life: Life, known: Known, frame: Frame, *, in_doubt: bool) -> list[Req
                 pass
     life.stand_by_its_end()
     return uncertain
+
+
+def _grounds_of(offence: Offence, life: Life, known: Known) -> tuple[int, int]:
+    """What the verdict on a deed may change with: findings about it, and breaches if it reads any.
+
+    Everything else that it rests on had happened by the deed.
+    """
+    incident = offence.deed.incident
+    found = sum(1 for _ in known.about(incident.id, FindingEvent)) if incident else 0
+    return found, known.version if life.clause.watches_breaches else 0
 
 
 def offence_stands(life: Life, offence: Offence, *, in_doubt: bool) -> Verdict:

@@ -22,7 +22,7 @@ from servanda.analyses.scenario.arising import (
 from servanda.analyses.scenario.bonds import Bonds
 from servanda.analyses.scenario.clauses import Clause, Frame, clauses_of
 from servanda.analyses.scenario.course import Course
-from servanda.analyses.scenario.duties import Life
+from servanda.analyses.scenario.duties import Life, News
 from servanda.analyses.scenario.life_of_agreement import bonds_of, dated_changes, what_bonds_read
 from servanda.analyses.scenario.observance import (
     breaches_of,
@@ -44,7 +44,6 @@ from servanda.analyses.scenario.triggers import (
 from servanda.analyses.scenario.world import Breach, Known, Record
 from servanda.core.calendar import Moment, later
 from servanda.core.verdict import Verdict, all_of
-from servanda.model.case import Event
 from servanda.model.node import ActorId, ArticleRef
 from servanda.model.sets import Role
 
@@ -198,7 +197,7 @@ class _Proceedings:
                 hear(life, event, occasions, known, self._frame)
         for occasion in occasions:
             self._bring_into_play(occasion)
-        self._review(event.at, event)
+        self._review(event.at, News(event))
 
     def _begins(self, day: dt.date) -> None:
         for clause in self._clauses:
@@ -207,15 +206,15 @@ class _Proceedings:
         for matter in self._matters:
             if matter.clause.standing:
                 self._join_and_leave(matter, day)
-        self._review(Moment(day), None, ends=True)
+        self._review(Moment(day), News(day_begins=True))
 
     def _pass(self, waiting: tuple[tuple[Moment, Life], ...]) -> None:
         for moment, life in waiting:
             if life.alarm == moment:
                 deadline_passes(life, self._known(moment))
-        self._review(waiting[0][0], None)
+        self._review(waiting[0][0], News())
 
-    def _review(self, at: Moment, news: Event | None, *, ends: bool = False) -> None:
+    def _review(self, at: Moment, news: News) -> None:
         """Reviews what the step concerns until nothing more follows from it.
 
         What has been done, refused or left undone comes first, so that everything else sees
@@ -225,24 +224,24 @@ class _Proceedings:
         known = self._known(at)
         for matter in self._matters:
             for life in matter.lives:
-                if life.concerned(news, ends=ends):
+                if life.concerned(news):
                     take_course(life, known, self._frame)
-        self._breaches_changed()
+        news = msgspec.structs.replace(news, breaches=self._breaches_changed())
         while True:
             known = self._known(at)
             for matter in self._matters:
-                self._review_matter(matter, known, news, ends=ends)
+                self._review_matter(matter, known, news)
             if not self._breaches_changed():
                 return
+            news = News(breaches=True)
 
-    def _review_matter(
-        self, matter: Matter, known: Known, news: Event | None, *, ends: bool
-    ) -> None:
-        concerned = [life for life in matter.lives if life.concerned(news, ends=ends)]
+    def _review_matter(self, matter: Matter, known: Known, news: News) -> None:
+        concerned = [life for life in matter.lives if life.concerned(news)]
         waiting = [life for life in concerned if life.arisen is None]
         if waiting:
             self._review_waiting(matter, waiting, known)
         for life in concerned:
+            life.looked_at = True
             follow(life, known, self._frame)
             if life.alarm is not None and life.alarm != life.scheduled:
                 life.scheduled = life.alarm
