@@ -18,8 +18,8 @@ from servanda.views.page import html_page
 from servanda.views.run import run_sheet
 from servanda.views.terminal import terminal_text
 from servanda.views.visible import visible
+from servanda.workbench.briefs import Brief
 from servanda.workbench.reports import Checked
-from servanda.workbench.results import Brief
 from tests.unit import briefs
 from tests.unit.test_brief_views import Page
 

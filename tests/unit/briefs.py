@@ -7,13 +7,15 @@ import datetime as dt
 from servanda.analyses.scenario.outcome import (
     Bond,
     Conflict,
+    DutyChange,
     DutyLife,
     Force,
+    ForceChange,
     Judged,
     Missing,
     Outcome,
+    Position,
     State,
-    Variation,
 )
 from servanda.core.calendar import Moment
 from servanda.core.diagnostic import Diagnostic, Severity
@@ -31,25 +33,33 @@ from servanda.model.node import (
     Level,
 )
 from servanda.model.sets import Role
-from servanda.workbench.reports import ScenarioName
-from servanda.workbench.results import (
-    ActorName,
+from servanda.workbench.briefs import (
     AgreementLine,
+    Asked,
+    Basis,
     Brief,
-    DutyLine,
-    Ground,
-    Happening,
+    Clause,
     IssueLine,
     Most,
     Obligation,
     OptionLine,
-    Passage,
-    Ran,
+    Provision,
     ReadingLine,
     ScenarioLines,
+)
+from servanda.workbench.reports import ScenarioName
+from servanda.workbench.results import (
+    ActorName,
+    Consequence,
+    DutyLine,
+    Ground,
+    Happening,
+    Passage,
+    Ran,
     Tested,
     TestReport,
     Untouched,
+    VariationLine,
 )
 
 TEXT = (
@@ -134,10 +144,23 @@ LINES = (
     line(State.MET, "GBR", "FRA"),
     line(State.UNDETERMINED, "USA", "GBR", "FRA", who="each guarantor", missing=(MISSING,)),
 )
-VARIATION = Variation(
+WORDS = "assist UKR as it deems necessary, at least support"
+WAIT = DutyChange(
+    article=ARTICLE,
+    modality="must",
+    trigger="attack A1 by RUS on UKR",
+    bearers=(ActorId("USA"), ActorId("GBR"), ActorId("FRA")),
+    concerned=(ActorId("USA"), ActorId("GBR"), ActorId("FRA")),
+    was=Position(state=State.PENDING, words=WORDS, clause=WORDS),
+    would_be=Position(state=State.NOT_ARISEN, words=WORDS, clause=WORDS),
+)
+FALL = ForceChange(
+    agreement=AgreementId("PACT"), was=Verdict.HOLDS, would_be=Verdict.FAILS, ends_all=True
+)
+VARIATION = VariationLine(
     name="reading council_first",
     title="The council decides first",
-    changes=("3 guarantors (USA, GBR, FRA): undetermined",),
+    changes=(Consequence(who="each guarantor", change=WAIT),),
     origin=CLAUSE,
 )
 CONFLICT = Conflict(ActorId("FRA"), "FRA must and must not assist UKR", ARTICLE, ARTICLE)
@@ -150,9 +173,29 @@ SCENARIO = ScenarioLines(
     force=(IN_FORCE,),
     lines=LINES,
     conflicts=(CONFLICT,),
+    excepted=(line(State.EXCEPTED, "UKR"),),
     variations=(VARIATION,),
     failed=(EXPECTED,),
     expectations=3,
+)
+
+
+SUPPORT = Asked(level=Level("support"), at_least=True, article=ARTICLE, scenario=1, origin=CLAUSE)
+FORCE = Asked(
+    level=Level("military_assistance"),
+    at_least=False,
+    article=ARTICLE,
+    scenario=1,
+    supposing=(("strength", "armed_force"),),
+    origin=CLAUSE,
+)
+PERHAPS = Asked(
+    level=Level("armed_force"),
+    at_least=False,
+    article=ARTICLE,
+    scenario=1,
+    certain=False,
+    origin=CLAUSE,
 )
 
 
@@ -160,6 +203,7 @@ def brief(title: str = "A guarantee for Ukraine") -> Brief:
     """A brief in which everything occurs once."""
     return Brief(
         title=title,
+        basis=Basis(files=("case.md", "drafts/pact.md"), content="3f2a9c" + "0" * 58),
         actors=ACTORS,
         agreements=(
             AgreementLine(
@@ -181,6 +225,14 @@ def brief(title: str = "A guarantee for Ukraine") -> Brief:
                 who="each guarantor",
                 modality="must",
                 content="assist the victim as it deems necessary, at least support",
+                clause=Clause(
+                    when="attack on UKR",
+                    only_if=("means is air",),
+                    unless=("UKR has agreed",),
+                    deadline="forthwith",
+                    dated=False,
+                    until="the council has decided",
+                ),
                 bearers=(ActorId("USA"), ActorId("GBR"), ActorId("FRA")),
                 owed_in=(1,),
                 undetermined_in=(1,),
@@ -188,27 +240,31 @@ def brief(title: str = "A guarantee for Ukraine") -> Brief:
                 origin=CLAUSE,
             ),
         ),
-        most=(
-            Most(
-                bearers=(ActorId("USA"),),
-                level=Level("support"),
-                article=ARTICLE,
-                scenario=1,
+        provisions=(
+            Provision(
+                article=ArticleRef(AgreementId("PACT"), ArticleNumber("9")),
+                title="Leaving",
+                says="a party may withdraw with effect 1 year after notice",
+                clause=Clause(window="from 20 years after entry into force"),
                 origin=CLAUSE,
-                possible=Level("armed_force"),
-                possible_article=ARTICLE,
-                possible_scenario=1,
-                possible_origin=CLAUSE,
             ),
         ),
+        most=(Most(bearers=(ActorId("USA"),), asked=(SUPPORT, FORCE, PERHAPS)),),
         scenarios=(SCENARIO,),
         issues=(
             IssueLine(
                 id="strength",
                 title="How strong the answer must be",
-                options=(OptionLine(id="armed_force", title="Armed force"),),
+                options=(
+                    OptionLine(
+                        id="armed_force",
+                        title="Armed force",
+                        supposed_in=(1,),
+                        changes=(Consequence(who="", change=FALL, scenarios=(1,)),),
+                    ),
+                    OptionLine(id="own_choice", title="", supposed_in=(1,), changes=()),
+                ),
                 settled=None,
-                changes_in=(1,),
                 origin=CLAUSE,
             ),
         ),
@@ -217,11 +273,16 @@ def brief(title: str = "A guarantee for Ukraine") -> Brief:
                 id="council_first",
                 title="The council decides first",
                 of="article 5",
-                changes_in=(),
+                article=ARTICLE,
+                supposed_in=(),
+                changes=(Consequence(who="each guarantor", change=WAIT, scenarios=(1,)),),
                 origin=CLAUSE,
             ),
         ),
-        judgements=(Ground(text="The term of 72 hours.", about="article 5", origin=CLAUSE),),
+        judgements=(
+            Ground(text="The term of 72 hours.", about="article 5", origin=CLAUSE),
+            Ground(text="Invented.", about='scenario "Drones over Kyiv"', origin=EVENT),
+        ),
         sources=(Ground(text="Treaty series 1", about="article 5", origin=CLAUSE),),
         warnings=(Diagnostic("SV501", Severity.WARNING, "nobody can owe this", CLAUSE),),
         passages=(Passage(file="drafts/pact.md", trail=("The pact",), first_line=10, lines=TEXT),),

@@ -10,7 +10,10 @@ import msgspec
 import pytest
 
 from servanda.analyses.scenario.outcome import State
+from servanda.core.verdict import Verdict
+from servanda.model.node import ActorId, AgreementId, ArticleNumber, ArticleRef
 from servanda.views.brief import brief_sheet
+from servanda.views.differences import Differences
 from servanda.views.documents import (
     SCHEMAS,
     BriefDocument,
@@ -26,8 +29,10 @@ from servanda.views.page import html_page
 from servanda.views.run import run_sheet, scenarios_sheet
 from servanda.views.sheet import Sheet
 from servanda.views.terminal import terminal_text
+from servanda.views.wording import Names
+from servanda.workbench.briefs import Brief
 from servanda.workbench.reports import Checked, Scenarios
-from servanda.workbench.results import Brief, Ran, TestReport
+from servanda.workbench.results import Consequence, Ran, TestReport
 from tests.unit import briefs
 
 VOID = {"meta", "br", "link", "hr", "img"}
@@ -63,30 +68,243 @@ class Page(HTMLParser):
 
 
 @pytest.fixture
-def text() -> str:
+def short() -> str:
     return terminal_text(brief_sheet(briefs.brief()), width=100)
 
 
 @pytest.fixture
+def text() -> str:
+    return terminal_text(brief_sheet(briefs.brief(), full=True), width=100)
+
+
+@pytest.fixture
 def page() -> str:
-    return html_page(brief_sheet(briefs.brief()))
+    return html_page(brief_sheet(briefs.brief(), full=True, folded=True))
 
 
-# The brief.
+def part(text: str, title: str) -> str:
+    """A section of a page in the terminal, its lines put together."""
+    _, _, after = text.partition(f"\n{title}\n")
+    assert after, title
+    return " ".join(after.split("\n\n\n", 1)[0].split())
 
 
-def test_at_a_glance_says_what_is_asked_at_most_and_where_something_is_wrong(text: str) -> None:
-    assert "The most that is asked of United States (USA): at least support" in text
-    assert "perhaps armed_force (article 5" in text
-    assert "Somebody is in breach in scenario 1." in text
-    assert "Something is undetermined in scenario 1." in text
-    assert "Duties conflict in scenario 1." in text
+# The short brief.
 
 
-def test_an_expectation_that_is_not_met_is_the_first_thing_said(text: str) -> None:
-    glance = text.split("At a glance", 1)[1].lstrip()
-    assert glance.startswith("In scenario 1, 1 of 3 expectations not met.")
-    assert "found: USA is in breach of article 5" in text
+def test_a_brief_is_short_unless_all_is_asked_for(short: str, text: str) -> None:
+    titles = re.findall(r"\n\n\n(.+)\n\n", short)
+    assert titles == [
+        "At a glance",
+        "The agreements",
+        "Who is bound to do what",
+        "The scenarios",
+        "What hangs on what is open",
+        "Inputs that are judgement",
+        "Doubts about the drafting",
+        "Who is who",
+    ]
+    assert "Scenario by scenario" not in short
+    assert "Scenario by scenario" in text
+    assert part(text, "Sources").startswith("- article 5: Treaty series 1")
+
+
+def test_the_last_line_says_where_there_is_more() -> None:
+    text = terminal_text(brief_sheet(briefs.brief(), hint="There is more."))
+    assert text.endswith("\nThere is more.\n")
+
+
+def test_at_a_glance_says_what_is_asked_at_most_and_where_something_is_wrong(short: str) -> None:
+    glance = part(short, "At a glance")
+    assert "The most that is asked of United States (USA): at least support (article 5," in glance
+    assert "Somebody is in breach in scenario 1." in glance
+    assert "Something is undetermined for want of means (scenario 1)." in glance
+    assert "Duties conflict in scenario 1." in glance
+
+
+def test_what_is_asked_only_on_a_supposition_is_told_apart(short: str) -> None:
+    glance = part(short, "At a glance")
+    assert "; military_assistance only if strength is armed_force (article 5," in glance
+    assert "; perhaps armed_force (article 5, undetermined first in scenario 1)." in glance
+
+
+def test_what_every_answer_supposes_is_said_once(short: str) -> None:
+    glance = part(short, "At a glance")
+    assert "leaves strength (How strong the answer must be) open." in glance
+    assert "Open issues are supposed settled: strength (scenario 1)." in glance
+
+
+def test_an_expectation_that_is_not_met_is_the_first_thing_said(short: str) -> None:
+    assert part(short, "At a glance").startswith("In scenario 1, 1 of 3 expectations not met.")
+    assert "- not as expected on 2026-03-04 14:00: USA has met article 5; found: USA is" in part(
+        short, "The scenarios"
+    )
+
+
+def test_where_nothing_fails_the_first_line_says_so() -> None:
+    fine = msgspec.structs.replace(briefs.SCENARIO, failed=())
+    text = terminal_text(brief_sheet(msgspec.structs.replace(briefs.brief(), scenarios=(fine,))))
+    assert part(text, "At a glance").startswith(
+        "1 scenario, under 1 agreement; all 3 expectations of the case met"
+    )
+
+
+def test_where_an_agreement_stands_by_its_history_is_told_only_of_a_case_with_a_history(
+    short: str,
+) -> None:
+    assert "By its history" in part(short, "The agreements")
+    assert "2026-03-01" in part(short, "The agreements")
+    (line,) = briefs.brief().agreements
+    without = msgspec.structs.replace(line, force=None)
+    made = msgspec.structs.replace(briefs.brief(), agreements=(without,))
+    assert "By its history" not in terminal_text(brief_sheet(made))
+
+
+def test_an_obligation_is_shown_with_all_that_its_clause_says(page: str) -> None:
+    row = re.search(r"<tr><th scope=\"row\">each guarantor.*?</tr>", page, re.DOTALL)
+    assert row is not None
+    told = re.sub(r"<br>", " | ", row[0].replace("\n", ""))
+    assert (
+        'when attack on <abbr title="Ukraine">UKR</abbr> | only if means is air | '
+        'unless <abbr title="Ukraine">UKR</abbr> has agreed | '
+        "<strong>must assist the victim as it deems necessary, at least support</strong>"
+        ", forthwith | until the council has decided"
+    ) in told
+
+
+def test_forthwith_is_explained_and_only_where_it_occurs(short: str) -> None:
+    assert "Forthwith sets no day: only a refusal breaches what is owed so" in short
+    (line,) = briefs.brief().obligations
+    dated = msgspec.structs.replace(line, clause=msgspec.structs.replace(line.clause, dated=True))
+    made = msgspec.structs.replace(briefs.brief(), obligations=(dated,))
+    assert "Forthwith sets" not in terminal_text(brief_sheet(made))
+
+
+def test_how_agreements_end_is_shown_with_what_it_hangs_on(short: str) -> None:
+    obligations = part(short, "Who is bound to do what")
+    assert "How the agreements come about and end, and exceptions" in obligations
+    assert "a party may withdraw with effect 1 year after notice" in obligations
+    assert "from 20 years after entry into force" in obligations
+
+
+def test_many_bearers_are_counted_and_those_of_a_role_are_said_to_be_some() -> None:
+    (line,) = briefs.brief().obligations
+    many = tuple(ActorId(f"A{number}") for number in range(9))
+    for change, told in (
+        ({}, "each guarantor USA, GBR, FRA"),
+        ({"bearers": many}, "each guarantor (9)"),
+        ({"of_a_role": True, "who": "the victim"}, "in some scenario USA, GBR, FRA"),
+        ({"of_a_role": True, "who": "the victim", "bearers": many}, "in some scenario, 9 actors"),
+    ):
+        made = msgspec.structs.replace(line, **change)
+        page = html_page(brief_sheet(msgspec.structs.replace(briefs.brief(), obligations=(made,))))
+        (who,) = re.findall(r'<th scope="row">((?:each|the) .*?)</th>', page)
+        assert told in " ".join(re.sub(r"<.*?>", " ", who).split()).replace(" ,", ",")
+
+
+def test_a_scenario_is_answered_in_a_few_lines_by_state(short: str) -> None:
+    answer = part(short, "The scenarios")
+    assert "1. Drones over Kyiv as of 2026-03-04 14:00; supposes strength is armed_force" in answer
+    assert "- in breach: USA (article 5)" in answer
+    assert "- undetermined for want of means: each guarantor (article 5)" in answer
+    assert "- met: GBR and FRA (article 5)" in answer
+    assert "- excepted: UKR (article 5)" in answer
+    assert "- conflict: FRA (article 5 against article 5)" in answer
+
+
+def answered(**changes: object) -> str:
+    """The answer of a scenario that is otherwise empty."""
+    empty = {"lines": (), "excepted": (), "conflicts": (), "failed": ()}
+    scenario = msgspec.structs.replace(briefs.SCENARIO, **(empty | changes))
+    made = msgspec.structs.replace(briefs.brief(), scenarios=(scenario,))
+    return part(terminal_text(brief_sheet(made), width=110), "The scenarios")
+
+
+def test_what_is_owed_has_its_last_moment_and_what_is_excepted_the_article_that_excepts() -> None:
+    owed = briefs.line(State.PENDING, "USA")
+    assert "- owed: USA (article 5 by 2026-03-04 14:00)" in answered(lines=(owed,))
+    excepted = msgspec.structs.replace(
+        briefs.line(State.EXCEPTED, "USA"),
+        excepted_by=(ArticleRef(AgreementId("PACT"), ArticleNumber("8")),),
+    )
+    told = answered(excepted=(excepted,))
+    assert "- excepted: USA (article 5, set aside by article 8)" in told
+
+
+def test_where_nothing_is_owed_that_is_said_and_whether_the_agreement_is_in_force() -> None:
+    assert answered().endswith("- nothing is owed")
+    fallen = msgspec.structs.replace(briefs.IN_FORCE, verdict=Verdict.FAILS)
+    assert answered(force=(fallen,)).endswith("- nothing is owed: PACT is not in force")
+    why = briefs.reason(
+        Verdict.UNDETERMINED, "x", briefs.reason(Verdict.UNDETERMINED, "strength is still open")
+    )
+    doubtful = msgspec.structs.replace(briefs.IN_FORCE, verdict=Verdict.UNDETERMINED, why=why)
+    told = answered(force=(doubtful,))
+    assert told.endswith("- undetermined: whether PACT is in force (strength is still open)")
+
+
+def test_a_standing_prohibition_that_only_binds_is_left_to_the_table_above() -> None:
+    assert answered(lines=(briefs.line(State.BINDING, "USA"),)).endswith("- nothing is owed")
+
+
+def test_an_article_is_told_by_its_event_where_the_scenario_has_several() -> None:
+    first = briefs.line(State.PENDING, "USA")
+    second = msgspec.structs.replace(first, trigger="attack A2 by RUS on UKR", due=None)
+    told = answered(lines=(first, second))
+    assert "article 5 after attack A1 by RUS on UKR by 2026-03-04 14:00, article 5 after" in told
+
+
+def test_an_agreement_is_named_only_where_several_have_an_article_of_that_number() -> None:
+    (line,) = briefs.brief().obligations
+    other = msgspec.structs.replace(
+        line, article=ArticleRef(AgreementId("LAW"), ArticleNumber("5"))
+    )
+    made = msgspec.structs.replace(briefs.brief(), obligations=(line, other))
+    assert "in breach: USA (article 5 of PACT)" in terminal_text(brief_sheet(made), width=110)
+
+
+def test_what_hangs_on_an_issue_is_said_once_with_its_scenarios(short: str) -> None:
+    matters = part(short, "What hangs on what is open")
+    assert (
+        "armed_force (Armed force): PACT would not be in force, and nothing would be owed under "
+        "it (scenario 1)"
+    ) in matters
+    assert "own_choice; supposed in scenario 1, elsewhere it would change nothing" in matters
+    assert (
+        "council_first [drafts/pact.md:12] of article 5 (The council decides first): each "
+        "guarantor would owe nothing under article 5 (scenario 1)"
+    ) in matters
+
+
+def test_what_changes_for_several_articles_alike_is_one_sentence() -> None:
+    again = msgspec.structs.replace(
+        briefs.WAIT, article=ArticleRef(AgreementId("PACT"), ArticleNumber("6"))
+    )
+    changes = tuple(
+        Consequence(who="each guarantor", change=change, scenarios=(3, 4))
+        for change in (briefs.WAIT, again)
+    )
+    (reading,) = briefs.brief().readings
+    made = msgspec.structs.replace(
+        briefs.brief(), readings=(msgspec.structs.replace(reading, changes=changes),)
+    )
+    matters = part(terminal_text(brief_sheet(made)), "What hangs on what is open")
+    assert "each guarantor would owe nothing under articles 5 and 6 (scenarios" in matters
+
+
+def test_judgement_about_scenarios_is_counted_in_the_short_brief_and_told_in_the_full(
+    short: str, text: str
+) -> None:
+    assert "and 1 about how scenarios were chosen" in part(short, "Inputs that are judgement")
+    assert "Invented. [scenarios.md:4]" in part(text, "Inputs that are judgement")
+
+
+def test_a_brief_says_from_which_texts_it_was_computed(short: str, text: str) -> None:
+    assert "Computed from 2 files, content 3f2a9c000000." in short
+    assert "Computed from 2 files (case.md, drafts/pact.md), content 3f2a9c000000." in text
+
+
+# Scenario by scenario.
 
 
 def test_each_duty_has_its_bearer_its_article_its_place_its_term_and_its_state(text: str) -> None:
@@ -103,6 +321,17 @@ def test_actors_with_the_same_duty_are_one_row(text: str) -> None:
     assert "USA, GBR, FRA" in text
 
 
+def test_a_scenario_that_continues_another_names_it_by_number_and_title() -> None:
+    first = msgspec.structs.replace(
+        briefs.SCENARIO,
+        name=msgspec.structs.replace(briefs.NAME, number=7, title="In force", continues=None),
+    )
+    made = msgspec.structs.replace(briefs.brief(), scenarios=(first, briefs.SCENARIO))
+    text = terminal_text(brief_sheet(made, full=True), width=110)
+    assert 'Continues scenario 7, "In force", with whose events it begins.' in text
+    assert "as of 2026-03-04 14:00; continues 7" in text
+
+
 def test_what_is_undetermined_names_what_is_missing_and_what_it_would_decide(text: str) -> None:
     assert "means of A1 is not known" in text
     assert "means is air, naval: owed" in text
@@ -110,14 +339,18 @@ def test_what_is_undetermined_names_what_is_missing_and_what_it_would_decide(tex
 
 
 def test_what_would_change_it_is_listed(text: str) -> None:
-    assert "reading council_first" in text
-    assert "3 guarantors (USA, GBR, FRA): undetermined" in text
+    table = part(
+        text.split("Scenario by scenario")[1], "What another reading or option would change"
+    )
+    assert table.startswith("If Then")
+    for words in ("reading council_first", "each guarantor would owe nothing", "stands: owed)"):
+        assert words in table
 
 
 def test_judgement_sources_issues_readings_and_doubts_are_there(text: str) -> None:
     for words in (
-        "article 5: The term of 72 hours. [drafts/pact.md:12]",
-        "article 5: Treaty series 1 [drafts/pact.md:12]",
+        "article 5: The term of 72 hours.",
+        "article 5: Treaty series 1",
         "How strong the answer must be",
         "The council decides first",
         "SV501: nobody can owe this [drafts/pact.md:12]",
@@ -132,13 +365,13 @@ def test_a_case_without_scenarios_says_so() -> None:
 
 def test_no_line_is_wider_than_the_terminal() -> None:
     for width in (60, 80, 100):
-        text = terminal_text(brief_sheet(briefs.brief()), width=width)
+        text = terminal_text(brief_sheet(briefs.brief(), full=True), width=width)
         assert max(map(len, text.split("\n"))) <= width
 
 
 @pytest.mark.parametrize("width", [60, 80, 110])
 def test_a_table_loses_no_word_of_its_cells(width: int) -> None:
-    text = terminal_text(brief_sheet(briefs.brief()), width=width)
+    text = terminal_text(brief_sheet(briefs.brief(), full=True), width=width)
     table = " ".join(text.split("Who owes what")[1].split("In breach\n")[0].split())
     for word in ("undetermined", "14:00", "[drafts/pact.md:12]", "guarantor", "necessary,"):
         assert word in table
@@ -180,6 +413,14 @@ def test_states_are_said_in_words_and_not_by_colour_alone(page: str) -> None:
         assert re.search(rf'<span class="mark \w+">{words}</span>', page)
 
 
+def test_each_scenario_can_be_opened_where_the_brief_leads_to_it(page: str) -> None:
+    folded = re.findall(
+        r'<details class="folded".*?</summary>\s*<div id="([\w-]+)">', page, re.DOTALL
+    )
+    assert folded == ["scenario-1"]
+    assert "#scenario-1" in Page(page).targets
+
+
 def test_reasons_can_be_opened(page: str) -> None:
     assert "<details>" in page
     assert "UKR</abbr> had not been attacked" in page
@@ -212,7 +453,7 @@ def test_text_stands_out_as_wcag_asks(page: str, scheme: int) -> None:
 
 
 def test_markdown_has_a_heading_for_each_section_and_rows_of_equal_length() -> None:
-    text = markdown_text(brief_sheet(briefs.brief()))
+    text = markdown_text(brief_sheet(briefs.brief(), full=True))
     assert text.startswith("# A guarantee for Ukraine\n")
     assert "\n### 1. Drones over Kyiv (as of 2026-03-04 14:00)\n" in text
     tables = re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE)
@@ -306,10 +547,11 @@ def test_scenarios_to_choose_from_are_listed_by_number() -> None:
     "sheet",
     [
         brief_sheet(briefs.brief()),
+        brief_sheet(briefs.brief(), full=True),
         run_sheet(briefs.ran(), why="USA"),
         report_sheet(briefs.report()),
     ],
-    ids=["brief", "run", "test"],
+    ids=["brief", "full brief", "run", "test"],
 )
 def test_every_sheet_can_be_laid_out_in_every_medium(sheet: Sheet) -> None:
     Page(html_page(sheet))
@@ -321,4 +563,15 @@ def test_every_state_has_a_word() -> None:
     for state in State:
         told = msgspec.structs.replace(briefs.SCENARIO, lines=(briefs.line(state, "USA"),))
         made = msgspec.structs.replace(briefs.brief(), scenarios=(told,))
-        assert terminal_text(brief_sheet(made))
+        assert terminal_text(brief_sheet(made, full=True))
+
+
+@pytest.mark.parametrize("state", State)
+def test_every_change_of_state_has_a_sentence_in_the_readers_words(state: State) -> None:
+    """The words of the model (pending, breached, lapsed, not arisen) are for JSON."""
+    would_be = msgspec.structs.replace(briefs.WAIT.would_be, state=state)
+    for modality in ("must", "must not", "may"):
+        change = msgspec.structs.replace(briefs.WAIT, modality=modality, would_be=would_be)
+        told = Consequence(who="each guarantor", change=change, scenarios=(1,))
+        line = "".join(map(str, Differences(Names(()), lambda ref: ref.article).said(told)))
+        assert not re.search(r"pending|binding|breached|lapsed|arisen", line)

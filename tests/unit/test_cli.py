@@ -128,6 +128,31 @@ def test_brief_without_a_case_is_about_the_packaged_one(run: Run) -> None:
     assert "Ukraine" in document["brief"]["title"]
 
 
+def test_a_brief_is_a_few_pages_and_says_how_to_have_more(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    short = run("brief", "ukraine-2025-08")[1]
+    full = run("brief", "ukraine-2025-08", "--full")[1]
+    assert len(short.splitlines()) < 330
+    assert len(full.splitlines()) > 1000
+    more = " ".join(short.splitlines()[-2:])
+    assert "servanda brief ukraine-2025-08 --full" in more
+    assert "servanda run ukraine-2025-08 NUMBER" in more
+    assert "--full" not in full
+
+
+def test_a_page_holds_everything_and_markdown_what_is_asked_for(case: Path, run: Run) -> None:
+    page = run("brief", "my-case", "--format", "html")[1]
+    assert page == run("brief", "my-case", "--format", "html", "--full")[1]
+    assert '<details class="folded"' in page
+    short = run("brief", "my-case", "--format", "markdown")[1]
+    full = run("brief", "my-case", "--format", "markdown", "--full")[1]
+    assert "## The scenarios" in short
+    assert "## Scenario by scenario" not in short
+    assert "## Scenario by scenario" in full
+
+
 def test_an_unknown_case_is_told_with_names_that_are_near(run: Run) -> None:
     code, out, err = run("check", "ukraine-2025")
     assert (code, out) == (2, "")

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from servanda.analyses.scenario import UnknownNameError, simulate, variations
-from servanda.analyses.scenario.outcome import State
+from servanda.analyses.scenario.outcome import DutyChange, ForceChange, State
 from servanda.core.verdict import Verdict
 from servanda.language.document import Source
 from servanda.language.read import read_case
@@ -1249,8 +1249,22 @@ def test_r3_readings_and_options_that_change_the_answer_are_named() -> None:
     found_variations = variations(case(clause, void, issues=(order,)), scenario(CYBER))
     assert [v.name for v in found_variations] == ["reading only_air", "order is second"]
     (change,) = found_variations[0].changes
-    assert change == (
-        "USA, GBR and FRA: article 5, attack A1 by RUS on UKR: pending would be not arisen"
+    assert isinstance(change, DutyChange)
+    assert (change.article, change.trigger) == (ref("5"), "attack A1 by RUS on UKR")
+    assert change.bearers == change.concerned == ("USA", "GBR", "FRA")
+    assert (change.was.state, change.would_be.state) == (PENDING, NOT_ARISEN)
+
+
+def test_r3_an_agreement_that_would_not_be_in_force_is_named_once_and_not_article_by_article() -> (
+    None
+):
+    order = issue("order", "first", "second", settled="first")
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    entry = article("8", EntryIntoForce(condition=settled("order", "first")))
+    found = variations(case(clause, entry, issues=(order,)), scenario(CYBER))
+    (change,) = next(v.changes for v in found if v.name == "order is second")
+    assert change == ForceChange(
+        agreement=PACT, was=Verdict.HOLDS, would_be=Verdict.FAILS, ends_all=True
     )
 
 

@@ -8,20 +8,23 @@ import msgspec
 import pytest
 
 from servanda import workbench
-from servanda.analyses.scenario.outcome import DutyLife, State
+from servanda.analyses.scenario import simulate
+from servanda.analyses.scenario.outcome import DutyChange, DutyLife, ForceChange, Missing, State
 from servanda.core.verdict import Verdict
 from servanda.language.folder import Source
 from servanda.language.read import read_case
 from servanda.model.case import Case
 from servanda.model.node import ActorId, Level
 from servanda.workbench.asking import read_moment
+from servanda.workbench.briefs import Brief, Clause
+from servanda.workbench.clauses import obligations, provisions
 from servanda.workbench.grounds import grounds, passages
 from servanda.workbench.happenings import happenings
 from servanda.workbench.ladder import strongest
 from servanda.workbench.lines import duty_lines
 from servanda.workbench.opening import open_case
 from servanda.workbench.reports import Checked
-from servanda.workbench.results import Brief, DutyLine
+from servanda.workbench.results import DutyLine
 from servanda.workbench.touched import untouched_articles
 from servanda.workbench.writing import make_folder, write_file
 from tests.unit import briefs
@@ -65,6 +68,19 @@ article 6
   enters into force when USA has signed
 ```
 """
+
+
+def declared_with(text: str) -> str:
+    """The declarations, with other agreements and scenarios."""
+    before, _, _ = DECLARED.partition("\nagreement PACT")
+    return f"{before}\n{text.strip()}\n```\n"
+
+
+def written(text: str) -> Case:
+    """A case with the declarations, and these agreements and scenarios."""
+    read = read_case([Source("pact.md", declared_with(text))])
+    assert read.case is not None, read.diagnostics
+    return read.case
 
 
 def case_of(events: str) -> Case:
@@ -161,6 +177,23 @@ def test_what_is_missing_keeps_duties_apart() -> None:
     assert len(lines_of(missing, life("GBR", State.UNDETERMINED))) == 2
 
 
+def test_duties_that_differ_only_in_that_the_bearer_is_the_value_are_one_line() -> None:
+    def hanging(bearer: str, *others: str) -> DutyLife:
+        decides = ((", ".join(others), State.UNDETERMINED), (bearer, State.NOT_ARISEN))
+        missing = Missing("attacker", "attacker is not known", decides)
+        return msgspec.structs.replace(life(bearer, State.UNDETERMINED), missing=(missing,))
+
+    alone = hanging("USA", "GBR", "FRA")
+    (line,) = lines_of(alone, hanging("GBR", "USA", "FRA"), hanging("FRA", "USA", "GBR"))
+    assert line.who == "each guarantor"
+    assert line.missing[0].decides == (
+        ("anybody else", State.UNDETERMINED),
+        ("the guarantor itself", State.NOT_ARISEN),
+    )
+    (line,) = lines_of(alone)
+    assert line.missing == alone.missing
+
+
 def test_a_joint_duty_is_one_line_and_says_so() -> None:
     joint = msgspec.structs.replace(life("USA"), bearers=(ActorId("USA"), ActorId("GBR")))
     (line,) = lines_of(joint)
@@ -170,25 +203,250 @@ def test_a_joint_duty_is_one_line_and_says_so() -> None:
 # The most that is asked.
 
 
+STRONG = msgspec.structs.replace(
+    life("USA"),
+    content=msgspec.structs.replace(
+        life("USA").content, floor=Level("armed_force"), ceiling=Level("armed_force")
+    ),
+)
+
+
 def test_the_most_that_is_asked_is_the_highest_level_on_the_ladder() -> None:
     case = case_of("2026-03-01 USA signs")
-    strong = msgspec.structs.replace(
-        life("USA"),
-        content=msgspec.structs.replace(life("USA").content, floor=Level("armed_force")),
-    )
-    (most,) = strongest(case, [briefs.outcome(life("USA")), briefs.outcome(strong)])
-    assert (most.bearers, most.level, most.scenario) == (("USA",), "armed_force", 2)
-    assert most.possible is None
+    (most,) = strongest(case, [briefs.outcome(life("USA")), briefs.outcome(STRONG)])
+    (asked,) = most.asked
+    assert (most.bearers, asked.level, asked.scenario) == (("USA",), "armed_force", 2)
+    assert not asked.at_least
 
 
 def test_what_is_undetermined_counts_as_possible_where_it_asks_for_more() -> None:
     case = case_of("2026-03-01 USA signs")
-    (most,) = strongest(case, [briefs.outcome(life("USA", State.UNDETERMINED))])
-    assert (most.level, most.possible, most.possible_scenario) == (None, "support", 1)
-    (most,) = strongest(
-        case, [briefs.outcome(life("USA")), briefs.outcome(life("USA", State.UNDETERMINED))]
+    weak = briefs.outcome(life("USA", State.UNDETERMINED))
+    (most,) = strongest(case, [weak])
+    assert [(a.level, a.certain, a.scenario) for a in most.asked] == [("support", False, 1)]
+    (most,) = strongest(case, [briefs.outcome(life("USA")), weak])
+    assert [(a.level, a.certain, a.at_least) for a in most.asked] == [("support", True, True)]
+
+
+def test_what_is_owed_only_if_an_issue_is_settled_so_does_not_count_as_owed() -> None:
+    case = written("""
+issue strength "Strength"
+  option own_choice
+  option armed_force
+
+issue form "Form"
+  option text
+
+agreement PACT "Pact"
+  between USA, UKR, RUS
+
+article 5
+  when attack on UKR
+  USA must assist the victim as it deems necessary, at least support
+
+article 6
+  when attack on UKR
+  only if strength is armed_force
+  USA must assist the victim with armed_force
+
+scenario "As the text stands"
+  with form is text
+  2026-01-01 each signatory signs
+  2026-03-01 attack by RUS on UKR
+
+scenario "Settled"
+  continues "As the text stands"
+  with strength is armed_force
+""")
+    (most,) = strongest(case, [simulate(case, scenario) for scenario in case.scenarios])
+    weak, strong = most.asked
+    assert (weak.level, weak.at_least, weak.scenario, weak.supposing) == ("support", True, 1, ())
+    assert (strong.level, strong.scenario) == ("armed_force", 2)
+    assert strong.supposing == (("strength", "armed_force"),)
+
+
+# What the articles say.
+
+
+def test_a_clause_is_told_whole_and_names_its_own_agreement_nowhere() -> None:
+    case = written("""
+act invite (invites, invited, invitation) "Invitation"
+  object actor
+
+agreement LAW "Law"
+  between USA, UKR
+
+agreement PACT "Pact"
+  between USA, GBR, UKR, RUS
+
+article 5 "Assistance"
+  when attack on a party
+  only if means is air
+  unless the victim has breached article 6
+  each other party must assist the victim with support
+  within 3 days of the attack
+  until council has decided
+
+article 6
+  RUS must not attack UKR
+
+article 7
+  enters into force when USA has signed
+
+article 8
+  only if each party has invited the applicant
+  a state may accede
+
+article 9
+  from 20 years after entry into force
+  a party may withdraw with effect 1 year after notice, not before 2 years after entry into force
+
+article 10
+  remains in force for 10 years
+
+article 11
+  when attack on USA
+  article 5 does not apply
+""")
+    outcome = simulate(case, case_of("2026-03-01 USA signs").scenarios[0])
+    told, forbidden = obligations(case, [outcome])
+    assert (told.who, told.modality, told.content) == (
+        "each other party",
+        "must",
+        "assist the victim with support",
     )
-    assert (most.level, most.possible) == ("support", None)
+    assert told.clause == Clause(
+        when="attack on a party",
+        only_if=("means is air",),
+        unless=("the victim has breached article 6",),
+        deadline="within 3 days of the incident",
+        until="council has decided",
+    )
+    assert told.bearers == ("USA",)
+    assert forbidden.bearers == ("RUS",)
+    said = {str(p.article.article): p for p in provisions(case)}
+    assert [p.says for p in said.values()] == [
+        "enters into force when USA has signed",
+        "a state may accede",
+        "a party may withdraw with effect 1 year after notice, "
+        "not before 2 years after entry into force",
+        "remains in force for 10 years",
+        "article 5 does not apply",
+    ]
+    assert said["8"].clause.only_if == ("each party has invited the applicant",)
+    assert said["9"].clause.window == "from 20 years after entry into force"
+    assert said["11"].clause.when == "attack on USA"
+
+
+def test_whom_the_holder_of_a_role_is_can_only_be_told_of_the_scenarios() -> None:
+    case = written("""
+agreement PACT "Pact"
+  between USA, UKR
+
+article 5
+  when attack on a party
+  the victim must consult
+
+scenario "One"
+  2026-01-01 each signatory signs
+  2026-03-01 attack on UKR
+""")
+    (told,) = obligations(case, [simulate(case, case.scenarios[0])])
+    assert (told.who, told.of_a_role, told.bearers) == ("the victim", True, ("UKR",))
+
+
+# What hangs on what is open.
+
+OPEN = """
+issue order "Which comes first"
+  option entry
+  option legislation
+
+agreement PACT "Pact"
+  between USA, GBR, FRA, UKR, RUS
+
+article 5
+  when attack on UKR
+  each guarantor must assist the victim with support
+
+reading by_air of article 5 "Only from the air"
+  also only if means is air
+
+article 6
+  enters into force when each signatory has signed and order is entry
+
+scenario "One"
+  with order is entry
+  2026-01-01 each signatory signs
+  2026-03-01 attack A1 by RUS on UKR, means is ground
+
+scenario "Two"
+  continues "One"
+  2026-03-02 USA assists UKR with support over A1
+"""
+
+
+def test_what_hangs_on_an_issue_or_a_reading_is_found_once_over_all_scenarios(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "pact.md").write_text(declared_with(OPEN), encoding="utf-8")
+    brief = workbench.brief(str(tmp_path))
+    assert isinstance(brief, Brief)
+    (issue,) = brief.issues
+    entry, legislation = issue.options
+    assert (entry.supposed_in, entry.changes) == ((1, 2), ())
+    (fall,) = legislation.changes
+    assert isinstance(fall.change, ForceChange)
+    assert (fall.change.ends_all, fall.scenarios) == (True, (1, 2))
+    (reading,) = brief.readings
+    (told,) = reading.changes
+    assert isinstance(told.change, DutyChange)
+    assert (told.who, told.scenarios) == ("each guarantor", (1, 2))
+    assert told.change.would_be.state is State.NOT_ARISEN
+
+
+def test_a_brief_tells_by_one_number_whether_its_texts_are_the_same(tmp_path: Path) -> None:
+    (tmp_path / "here").mkdir()
+    (tmp_path / "there").mkdir()
+    for place in ("here", "there"):
+        (tmp_path / place / "pact.md").write_text(declared_with(OPEN), encoding="utf-8")
+    here, there = (workbench.brief(str(tmp_path / place)) for place in ("here", "there"))
+    assert isinstance(here, Brief)
+    assert isinstance(there, Brief)
+    assert here.basis == there.basis
+    assert here.basis.files == ("pact.md",)
+    for change, same in (("Prose at the end.\n", True), ("```servanda\nstate X\n```\n", False)):
+        text = declared_with(OPEN) + change
+        (tmp_path / "there" / "pact.md").write_text(text, encoding="utf-8")
+        changed = workbench.brief(str(tmp_path / "there"))
+        assert isinstance(changed, Brief)
+        assert (changed.basis.content == here.basis.content) is same
+
+
+def test_an_exception_is_told_with_the_article_that_makes_it(tmp_path: Path) -> None:
+    text = declared_with("""
+agreement PACT "Pact"
+  between USA, GBR, FRA, UKR, RUS
+
+article 5
+  when attack on UKR
+  each guarantor must assist the victim with support
+
+article 6
+  when attack on UKR
+  only if means is ground
+  article 5 does not apply
+
+scenario "One"
+  2026-01-01 each signatory signs
+  2026-03-01 attack by RUS on UKR, means is ground
+""")
+    (tmp_path / "pact.md").write_text(text, encoding="utf-8")
+    brief = workbench.brief(str(tmp_path))
+    assert isinstance(brief, Brief)
+    (line,) = brief.scenarios[0].excepted
+    assert (line.who, line.state) == ("each guarantor", State.EXCEPTED)
+    assert [ref.article for ref in line.excepted_by] == ["6"]
 
 
 # What is touched.
@@ -300,7 +558,7 @@ def test_a_brief_of_a_case_answers_for_every_scenario(tmp_path: Path) -> None:
     assert isinstance(brief, Brief)
     assert [s.name.title for s in brief.scenarios] == ["One"]
     assert brief.agreements[0].in_force_in == (1,)
-    assert brief.agreements[0].force.verdict is Verdict.FAILS
+    assert brief.agreements[0].force is None
     assert {p.file for p in brief.passages} == {"pact.md"}
 
 

@@ -63,6 +63,11 @@ def _brief(commands: _Commands) -> None:
     command.add_argument(
         "case", nargs="?", metavar="CASE", help=f"{_CASE} (default: ukraine-2025-08)"
     )
+    command.add_argument(
+        "--full",
+        action="store_true",
+        help="each scenario in detail, and the sources (html and json always have them)",
+    )
     _formats(command, "markdown", "html")
     command.add_argument("--output", metavar="FILE", help=_OUTPUT)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 
 from servanda import workbench
 from servanda.cli.output import colour, report, show, width
 from servanda.cli.progress import Progress
+from servanda.workbench.briefs import Brief
 from servanda.workbench.reports import Checked
-from servanda.workbench.results import Brief
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -29,18 +30,29 @@ def _laid_out(brief: Brief, arguments: argparse.Namespace) -> str:
         return json_text(document(brief))
     from servanda.views.brief import brief_sheet
 
-    sheet = brief_sheet(brief)
     match arguments.format:
         case "html":
             from servanda.views.page import html_page
 
-            return html_page(sheet)
+            return html_page(brief_sheet(brief, full=True, folded=True))
         case "markdown":
             from servanda.views.markdown import markdown_text
 
-            return markdown_text(sheet)
+            return markdown_text(brief_sheet(brief, full=arguments.full))
         case _:
             from servanda.views.terminal import terminal_text
 
             coloured = arguments.output is None and colour(sys.stdout)
+            sheet = brief_sheet(brief, full=arguments.full, hint=_hint(brief, arguments))
             return terminal_text(sheet, width=width(), colour=coloured)
+
+
+def _hint(brief: Brief, arguments: argparse.Namespace) -> str:
+    """Where there is more, with the case as it was typed."""
+    if arguments.full or not brief.scenarios:
+        return ""
+    case = shlex.quote(arguments.case or workbench.DEFAULT_CASE)
+    return (
+        f"Every scenario in detail: servanda brief {case} --full. "
+        f"One scenario: servanda run {case} NUMBER"
+    )

@@ -82,12 +82,14 @@ class Vocabulary(msgspec.Struct, frozen=True):
         plurals: Plural of each group.
         tops: Highest level of each ladder.
         several: Whether the case has several agreements, so that each has to be named.
+        within: The agreement whose articles are quoted, which goes without saying.
     """
 
     verbs: Mapping[str, Forms] = {}
     plurals: Mapping[str, str] = {}
     tops: Mapping[str, str] = {}
     several: bool = False
+    within: str = ""
 
     @staticmethod
     def of(case: Case) -> Vocabulary:
@@ -98,6 +100,14 @@ class Vocabulary(msgspec.Struct, frozen=True):
             tops={ladder.id: ladder.levels[-1] for ladder in case.ladders if ladder.levels},
             several=len(case.agreements) > 1,
         )
+
+    def of_agreement(self, agreement: str) -> Vocabulary:
+        """The same vocabulary for the articles of one agreement, which they need not name."""
+        return msgspec.structs.replace(self, within=agreement)
+
+    def names(self, agreement: str) -> bool:
+        """Whether an agreement has to be named."""
+        return self.several and agreement != self.within
 
     def forms(self, verb: str) -> Forms:
         """The forms of an act or incident; regular ones where the case does not give them."""
@@ -231,7 +241,7 @@ class Speaker(msgspec.Struct, frozen=True):
                 assert_never(who)
 
     def _of(self, agreement: str) -> str:
-        return f" of {agreement}" if self.vocabulary.several else ""
+        return f" of {agreement}" if self.vocabulary.names(agreement) else ""
 
     def pattern(self, pattern: Pattern) -> str:
         """Whom a trigger speaks of: ``another party``."""
@@ -299,8 +309,10 @@ class Speaker(msgspec.Struct, frozen=True):
                 assert_never(target)
 
     def with_object(self, verb: str, target: Object | None) -> str:
-        """A verb and its object; the only agreement of a case goes without saying."""
-        if target is None or (isinstance(target, TheAgreement) and not self.vocabulary.several):
+        """A verb and its object; an agreement that need not be named goes without saying."""
+        if target is None:
+            return verb
+        if isinstance(target, TheAgreement) and not self.vocabulary.names(target.agreement):
             return verb
         return f"{verb} {self.object(target)}"
 

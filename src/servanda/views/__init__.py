@@ -2,6 +2,7 @@
 
     sheet       what every page is made of: sections, tables, lines, references
     brief, run, test ...   a result becomes a sheet; every sentence is composed here, once
+    differences what a reading or an option would change, in a sentence
     terminal, markdown, page   a sheet becomes text
     diagnostics reports with the line of the text that they are about
     documents   the JSON forms, each with a version and a schema

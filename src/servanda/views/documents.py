@@ -10,8 +10,9 @@ import msgspec
 from servanda.core.diagnostic import Diagnostic
 from servanda.model import interchange
 from servanda.views.visible import STEERING
+from servanda.workbench.briefs import Brief
 from servanda.workbench.reports import Checked, Page, ScenarioName, Scenarios
-from servanda.workbench.results import Brief, Ran, TestReport
+from servanda.workbench.results import Ran, TestReport
 
 
 class BriefDocument(msgspec.Struct, frozen=True):

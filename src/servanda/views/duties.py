@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 
-from servanda.analyses.scenario.outcome import Conflict, Force, Missing, State, Variation
+from servanda.analyses.scenario.outcome import Conflict, Force, Missing, State
 from servanda.core.verdict import Verdict
 from servanda.model.node import ArticleRef
+from servanda.model.words import listing
+from servanda.views.differences import Differences
 from servanda.views.sheet import (
     Block,
     Break,
@@ -29,7 +30,7 @@ from servanda.views.wording import (
     state_mark,
     what_would_change,
 )
-from servanda.workbench.results import DutyLine, Happening
+from servanda.workbench.results import DutyLine, Happening, VariationLine
 
 COLUMNS = ("Who", "What", "Under", "State")
 
@@ -49,6 +50,7 @@ class Duties:
         self.names = names
         self.several = several
         self.titles = titles or {}
+        self.differences = Differences(names, self._article)
 
     def reference(self, line: DutyLine) -> Ref:
         """``article 5.1``, leading to its place."""
@@ -68,8 +70,13 @@ class Duties:
             self.names.party(line.who, line.bearers),
             (*self.names.said(what), *trigger),
             (self.reference(line), *title),
-            (state_mark(line.state, line.modality), *_dates(line)),
+            (state_mark(line.state, line.modality), *_dates(line), *self._set_aside(line)),
         )
+
+    def _set_aside(self, line: DutyLine) -> Line:
+        """The articles because of which something is not owed."""
+        by = listing(map(self._article, line.excepted_by))
+        return (Break(), Quiet(f"set aside by {by}")) if by else ()
 
     def breaches(self, lines: Iterable[DutyLine]) -> Iterator[Block]:
         """Each breach, since when, and where the text says what brought it about."""
@@ -100,13 +107,13 @@ class Duties:
             yield Items(items, ("Undetermined",))
 
     def _hangs_on(self, line: DutyLine) -> tuple[Item, ...]:
-        """What is missing; the first reason where that cannot be named."""
+        """What is missing; the open reasons where that cannot be named."""
         if line.missing:
             return tuple(self._missing(missing, line.modality) for missing in line.missing)
         reasons = (r for r in line.why.because if r.verdict is Verdict.UNDETERMINED)
         return tuple(
             Item((*self.names.said(reason.statement), " ", Ref(reason.origin)))
-            for reason in islice(reasons, 1)
+            for reason in reasons
         )
 
     def _question(self, line: DutyLine) -> Line:
@@ -142,22 +149,22 @@ class Duties:
     def _article(self, ref: ArticleRef) -> str:
         return article_words(ref, several=self.several)
 
-    def variations(self, variations: Iterable[Variation]) -> Iterator[Block]:
+    def variations(self, variations: Iterable[VariationLine]) -> Iterator[Block]:
         """What readings and options not taken would change."""
         rows = tuple(
-            (self._supposition(variation), self._changes(variation.changes))
+            (
+                self._supposition(variation),
+                joined(map(self.differences.said, variation.changes), Break()),
+            )
             for variation in variations
             if variation.changes
         )
         if rows:
             yield Table("What another reading or option would change", ("If", "Then"), rows)
 
-    def _supposition(self, variation: Variation) -> Line:
+    def _supposition(self, variation: VariationLine) -> Line:
         title = (Break(), Quiet(variation.title)) if variation.title else ()
         return (Ref(variation.origin, variation.name), *title)
-
-    def _changes(self, changes: Sequence[str]) -> Line:
-        return joined(map(self.names.said, changes), Break())
 
     def force(self, forces: Iterable[Force]) -> Block:
         """Which agreements are in force, since when, or why not."""
@@ -175,9 +182,13 @@ class Duties:
                 return Item((text, *self._why(force)))
 
     def _why(self, force: Force) -> Line:
-        deciding = (*force.why.because, force.why)[0]
-        origin = deciding.origin if deciding.origin.line else force.why.origin
-        return (*self.names.said(deciding.statement), " ", Ref(origin))
+        """Every reason that decides; the headline where there is none below it."""
+        deciding = [r for r in force.why.because if r.verdict is force.verdict] or [force.why]
+        places = (r.origin if r.origin.line else force.why.origin for r in deciding)
+        return joined(
+            (*self.names.said(reason.statement), " ", Ref(place))
+            for reason, place in zip(deciding, places, strict=True)
+        )
 
     def reasons(self, lines: Iterable[DutyLine]) -> Iterator[Block]:
         """The reasons of each line, to be opened by who wants to know."""

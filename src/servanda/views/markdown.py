@@ -47,6 +47,8 @@ def _sheet(sheet: Sheet) -> Iterator[str]:
         yield from _block(block)
     for section in sheet.sections:
         yield from _section(section, 2)
+    for block in sheet.closing:
+        yield from _block(block)
 
 
 def _section(section: Section, level: int) -> Iterator[str]:

@@ -21,16 +21,19 @@ class Ref:
 
     Attributes:
         words: ``article 5.1``; empty where the place alone is enough.
+        told: Whether the page gives the place elsewhere, so that only a link needs it.
     """
 
     origin: Origin
     words: str = ""
+    told: bool = False
     kind: ClassVar[str] = "ref"
 
     @property
     def place(self) -> str:
-        """``drafts/pact.md:42``; empty where the value has no text."""
-        return f"{self.origin.file}:{self.origin.line}" if self.origin.line else ""
+        """``drafts/pact.md:42``; empty where the value has no text, or the place is told."""
+        shown = self.origin.line and not self.told
+        return f"{self.origin.file}:{self.origin.line}" if shown else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +160,9 @@ class Quoted:
     kind: ClassVar[str] = "quoted"
 
 
+Depth = Literal["plain", "beyond", "folded"]
+"""How far from the short page a section is."""
+
 Block = Paragraph | Items | Table | Folded | Quoted
 
 
@@ -167,6 +173,8 @@ class Section:
     Attributes:
         anchor: What links lead to, unique in the sheet.
         aside: A few quiet words beside the heading.
+        depth: ``beyond`` is left out when a page is printed; what is ``folded`` besides
+            can be opened, where anything can, and is printed when it is.
     """
 
     anchor: str
@@ -174,6 +182,7 @@ class Section:
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
     aside: str = ""
+    depth: Depth = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +192,7 @@ class Sheet:
     Attributes:
         kicker: What sort of page it is: ``Brief``.
         blocks: What stands before the first section.
+        closing: What stands after the last one.
         contents: Whether a table of contents helps.
     """
 
@@ -191,3 +201,4 @@ class Sheet:
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
     contents: bool = False
+    closing: tuple[Block, ...] = ()

@@ -74,6 +74,8 @@ def terminal_text(sheet: Sheet, *, width: int = 80, colour: bool = False) -> str
         _print(console, block)
     for section in sheet.sections:
         _print_section(console, section, 1)
+    for block in sheet.closing:
+        _print(console, block)
     lines = paper.getvalue().split("\n")
     return "\n".join(line.rstrip() for line in lines).strip("\n") + "\n"
 
@@ -136,10 +138,10 @@ def _table(table: Table, width: int) -> RenderableType:
     for head, column_width in zip(heads, widths, strict=True):
         rich.add_column(head, overflow="fold", width=column_width)
     stacked = any("\n" in cell.plain for cells in columns for cell in cells)
-    for row in rows:
-        rich.add_row(*row)
-        if stacked:
+    for number, row in enumerate(rows):
+        if stacked and number:
             rich.add_row()
+        rich.add_row(*row)
     return rich
 
 

@@ -17,6 +17,9 @@ from servanda.workbench.results import ActorName, DutyLine
 NAMED_IN_FULL = 2
 """Up to so many actors are named by their titles where they stand for themselves."""
 
+COUNTED = 8
+"""More actors than this are counted, besides being named."""
+
 Modality = Literal["must", "must not", "may"]
 
 _MARKS = {
@@ -31,6 +34,22 @@ _MARKS = {
     State.PERMITTED: Mark("permitted", "bound"),
 }
 
+_WOULD = {
+    State.PENDING: "owe",
+    State.MET: "have met",
+    State.BREACHED: "be in breach of",
+    State.LAPSED: "be released from",
+    State.EXCEPTED: "be excepted from",
+    State.BINDING: "be bound by",
+    State.PERMITTED: "be permitted to act under",
+}
+
+_WOULD_NOT = {
+    "must": "owe nothing under",
+    "must not": "not be bound by",
+    "may": "not be permitted to act under",
+}
+
 _VERDICTS = {
     Verdict.HOLDS: Mark("met", "met"),
     Verdict.FAILS: Mark("not met", "ended"),
@@ -43,6 +62,14 @@ def state_mark(state: State, modality: Modality) -> Mark:
     if state is State.NOT_ARISEN and modality != "must":
         return Mark("not bound" if modality == "must not" else "not permitted", "ended")
     return _MARKS[state]
+
+
+def would_stand(state: State, modality: Modality, who: Line, article: Line) -> Line:
+    """How something would stand: ``each guarantor would owe article 5.2``."""
+    if state is State.UNDETERMINED:
+        return (*article, " would be undetermined for ", *who)
+    verb = _WOULD[state] if state is not State.NOT_ARISEN else _WOULD_NOT[modality]
+    return (*who, f" would {verb} ", *article)
 
 
 def verdict_mark(verdict: Verdict) -> Mark:
@@ -61,6 +88,13 @@ def joined(parts: Iterable[Line], between: str | Break = "; ") -> Line:
     for part in parts:
         line += [between, *part] if line else part
     return tuple(line)
+
+
+def scenarios_said(numbers: Sequence[int]) -> Line:
+    """``scenario 3``, ``scenarios 3, 5–8``; nothing for none."""
+    if not numbers:
+        return ()
+    return ("scenario " if len(numbers) == 1 else "scenarios ", *scenario_links(numbers))
 
 
 def scenario_anchor(number: int) -> str:
@@ -159,6 +193,14 @@ class Names:
     def codes(self, codes: Iterable[str]) -> Line:
         """``DEU, FRA, GBR``."""
         return joined(((self.code(code),) for code in codes), ", ")
+
+    def together(self, codes: Sequence[str]) -> Line:
+        """``DEU, FRA and GBR``; how many they are, too, where they are many."""
+        named = [(self.code(code),) for code in codes]
+        if len(named) < 2:
+            return joined(named)
+        line = (*joined(named[:-1], ", "), " and ", *named[-1])
+        return line if len(named) <= COUNTED else (f"{len(named)} actors (", *line, ")")
 
     def party(self, who: str, bearers: Sequence[str]) -> Line:
         """Several actors: a word for them with their codes below it; a few by their names.

@@ -1,8 +1,9 @@
 """The use cases, one function each: the command line, a page and a notebook all call these.
 
-Each takes what a user would type and returns a value of :mod:`servanda.workbench.results`
-or :mod:`servanda.workbench.reports`. What is wrong with a text, or with how a command was
-used, comes back as :class:`~servanda.workbench.reports.Checked`; nothing is raised for it.
+Each takes what a user would type and returns a value of :mod:`servanda.workbench.results`,
+:mod:`servanda.workbench.briefs` or :mod:`servanda.workbench.reports`. What is wrong with a
+text, or with how a command was used, comes back as
+:class:`~servanda.workbench.reports.Checked`; nothing is raised for it.
 
 Composition of language and analyses happens here and nowhere else. Each function imports
 what it uses, so that a command which needs no analysis starts at once. May import
@@ -15,8 +16,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from servanda.workbench.briefs import Brief
     from servanda.workbench.reports import Checked, Created, Formatted, Page, Scenarios
-    from servanda.workbench.results import Brief, Ran, TestReport
+    from servanda.workbench.results import Ran, TestReport
 
 DEFAULT_CASE = "ukraine-2025-08"
 """The packaged case that a brief is about when none is named."""

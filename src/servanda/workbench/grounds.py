@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
@@ -17,6 +18,7 @@ from servanda.language.tree import (
     HistoryStatement,
     ScenarioStatement,
 )
+from servanda.workbench.briefs import Basis
 from servanda.workbench.results import Ground, Passage
 
 Sort = Literal["source", "judgement"]
@@ -30,6 +32,17 @@ def grounds(sources: Iterable[Source], sort: Sort) -> tuple[Ground, ...]:
 def passages(sources: Sequence[Source]) -> tuple[Passage, ...]:
     """The formal blocks of a case, line by line."""
     return tuple(passage for source in sources for passage in _passages_in(source))
+
+
+def basis(sources: Sequence[Source]) -> Basis:
+    """Which texts an answer rests on, and one number for all that is formal in them."""
+    content = hashlib.sha256()
+    for passage in passages(sources):
+        place = (passage.file, *passage.trail, str(passage.first_line))
+        for text in (*place, *passage.lines):
+            written = text.encode("utf-8", "surrogatepass")
+            content.update(len(written).to_bytes(8, "big") + written)
+    return Basis(files=tuple(source.name for source in sources), content=content.hexdigest())
 
 
 def _grounds_in(source: Source, sort: Sort) -> Iterator[Ground]:

@@ -11,20 +11,17 @@ from typing import Literal
 import msgspec
 
 from servanda.analyses.scenario.outcome import (
-    Conflict,
+    Difference,
     DutyLife,
-    Force,
     Judged,
     Missing,
     Outcome,
     State,
-    Variation,
 )
 from servanda.core.calendar import Moment
-from servanda.core.diagnostic import Diagnostic
 from servanda.core.origin import NOWHERE, Origin
 from servanda.core.reason import Reason
-from servanda.model.node import ActorId, ArticleRef, Level
+from servanda.model.node import ActorId, ArticleRef
 from servanda.workbench.reports import ScenarioName
 
 # Names and places.
@@ -84,6 +81,10 @@ class DutyLine(msgspec.Struct, frozen=True, kw_only=True):
         bearers: Those actors by code.
         jointly: Whether they owe it together.
         why: Why it stands so, told of the first of them.
+        missing: What is not known; told of several bearers, a value can be
+            ``the guarantor itself`` or ``anybody else``.
+        excepted_by: The articles that disapply the article, where it is excepted or
+            released because of them.
         rest: As :class:`~servanda.analyses.scenario.outcome.DutyLife` has it.
     """
 
@@ -103,6 +104,35 @@ class DutyLine(msgspec.Struct, frozen=True, kw_only=True):
     why: Reason
     missing: tuple[Missing, ...]
     would_change: tuple[str, ...]
+    excepted_by: tuple[ArticleRef, ...] = ()
+    origin: Origin
+
+
+class Consequence(msgspec.Struct, frozen=True, kw_only=True):
+    """What a supposition would change, in one scenario or alike in several.
+
+    Attributes:
+        who: Those for whom, in a word; empty where only their names will do.
+        change: The difference; of several scenarios, as it is in the first.
+        scenarios: Where it would come about, by number; empty within a scenario.
+    """
+
+    who: str
+    change: Difference
+    scenarios: tuple[int, ...] = ()
+
+
+class VariationLine(msgspec.Struct, frozen=True, kw_only=True):
+    """What one reading or option not taken would change in a scenario.
+
+    Attributes:
+        name: ``reading council_first`` or ``response_level is armed_force``.
+        title: Its title.
+    """
+
+    name: str
+    title: str
+    changes: tuple[Consequence, ...]
     origin: Origin
 
 
@@ -121,7 +151,7 @@ class Ran(msgspec.Struct, frozen=True, kw_only=True):
     happenings: tuple[Happening, ...]
     outcome: Outcome
     lines: tuple[DutyLine, ...]
-    variations: tuple[Variation, ...]
+    variations: tuple[VariationLine, ...]
 
     def of_actor(self, actor: str) -> tuple[DutyLife, ...]:
         """What an actor owes, or might have been expected to owe."""
@@ -162,156 +192,3 @@ class TestReport(msgspec.Struct, frozen=True, kw_only=True):
     def failed(self) -> int:
         """How many expectations were not met."""
         return sum(not j.met for t in self.tested for j in t.judged)
-
-
-# The brief.
-
-
-class AgreementLine(msgspec.Struct, frozen=True, kw_only=True):
-    """An agreement and where it stands.
-
-    Attributes:
-        between: Who negotiated it.
-        articles: How many articles it has.
-        force: Whether it is in force by the case's history alone, before any scenario.
-        in_force_in: The scenarios at whose end it is in force, by number.
-        undetermined_in: Those at whose end that cannot be told.
-    """
-
-    id: str
-    title: str
-    between: tuple[ActorId, ...]
-    bound_by: str
-    articles: int
-    force: Force
-    in_force_in: tuple[int, ...]
-    undetermined_in: tuple[int, ...]
-    origin: Origin
-
-
-class Obligation(msgspec.Struct, frozen=True, kw_only=True):
-    """What an article asks of whom, over all scenarios of the case.
-
-    Attributes:
-        who: The bearers, in the words of the article.
-        bearers: The actors that bore it in some scenario, by code.
-        content: What is asked, in the words of the article.
-        owed_in: Scenarios at whose end somebody owes it, has done it or was released.
-        undetermined_in: Those at whose end somebody's duty cannot be told.
-        breached_in: Those at whose end somebody is in breach of it.
-    """
-
-    article: ArticleRef
-    title: str
-    who: str
-    modality: Literal["must", "must not", "may"]
-    content: str
-    bearers: tuple[ActorId, ...]
-    owed_in: tuple[int, ...]
-    undetermined_in: tuple[int, ...]
-    breached_in: tuple[int, ...]
-    origin: Origin
-
-
-class Most(msgspec.Struct, frozen=True, kw_only=True):
-    """The most that some actors ever owe on the ladder of responses.
-
-    Attributes:
-        level: The highest level that discharges a duty that has arisen in a scenario.
-        possible: A higher one that an undetermined duty would ask, if there is one.
-        article: Where ``level`` stands; ``scenario`` is the first that asks it.
-        possible_article: Where ``possible`` stands.
-    """
-
-    bearers: tuple[ActorId, ...]
-    level: Level | None
-    article: ArticleRef | None
-    scenario: int
-    origin: Origin
-    possible: Level | None = None
-    possible_article: ArticleRef | None = None
-    possible_scenario: int = 0
-    possible_origin: Origin = NOWHERE
-
-
-class ScenarioLines(msgspec.Struct, frozen=True, kw_only=True):
-    """A scenario of the brief: what is asked, and the answer.
-
-    Attributes:
-        at: The scenario's end; every line stands as of then.
-        readings: Readings taken, by name.
-        choices: Issues chosen, with the option.
-        happenings: Its own events; those that it continues stand with the other scenario.
-        failed: Expectations that were not met.
-        expectations: How many it has.
-    """
-
-    name: ScenarioName
-    at: Moment
-    readings: tuple[str, ...]
-    choices: tuple[tuple[str, str], ...]
-    happenings: tuple[Happening, ...]
-    force: tuple[Force, ...]
-    lines: tuple[DutyLine, ...]
-    conflicts: tuple[Conflict, ...]
-    variations: tuple[Variation, ...]
-    failed: tuple[Judged, ...]
-    expectations: int
-
-
-class OptionLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A way to settle an issue."""
-
-    id: str
-    title: str
-
-
-class IssueLine(msgspec.Struct, frozen=True, kw_only=True):
-    """An issue under negotiation and its options.
-
-    Attributes:
-        settled: The option agreed on; None while it is open.
-        changes_in: Scenarios whose answer another option would change.
-    """
-
-    id: str
-    title: str
-    options: tuple[OptionLine, ...]
-    settled: str | None
-    changes_in: tuple[int, ...]
-    origin: Origin
-
-
-class ReadingLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A named reading of an article or of a definition, and where it changes the answer."""
-
-    id: str
-    title: str
-    of: str
-    changes_in: tuple[int, ...]
-    origin: Origin
-
-
-class Brief(msgspec.Struct, frozen=True, kw_only=True):
-    """Who is bound to do what, in every scenario of a case, and on what that hangs.
-
-    Attributes:
-        most: The strongest response that each actor ever owes.
-        judgements: Every input that is the encoder's judgement.
-        sources: Every source that the case names.
-        warnings: Doubts about the drafting, none of them an error.
-        passages: The text that the references lead to.
-    """
-
-    title: str
-    actors: tuple[ActorName, ...]
-    agreements: tuple[AgreementLine, ...]
-    obligations: tuple[Obligation, ...]
-    most: tuple[Most, ...]
-    scenarios: tuple[ScenarioLines, ...]
-    issues: tuple[IssueLine, ...]
-    readings: tuple[ReadingLine, ...]
-    judgements: tuple[Ground, ...]
-    sources: tuple[Ground, ...]
-    warnings: tuple[Diagnostic, ...]
-    passages: tuple[Passage, ...]

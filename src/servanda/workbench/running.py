@@ -16,6 +16,7 @@ from servanda.workbench.asking import (
 )
 from servanda.workbench.happenings import happenings
 from servanda.workbench.lines import duty_lines
+from servanda.workbench.open_matters import variation_lines
 from servanda.workbench.reports import Checked, Scenarios
 from servanda.workbench.results import Ran
 
@@ -58,5 +59,5 @@ def run_scenario(case: Case, question: Question) -> Ran | Scenarios | Checked:
         happenings=happenings(case, asked, whole=True),
         outcome=outcome,
         lines=duty_lines(case, outcome, outcome.duties),
-        variations=variations(case, asked, at=at),
+        variations=variation_lines(case, outcome, variations(case, asked, at=at)),
     )

@@ -11,8 +11,8 @@ from servanda.core.verdict import Verdict
 from servanda.model.case import Case
 from servanda.model.node import ArticleRef
 from servanda.workbench.asking import covers
-from servanda.workbench.lines import bearers_of
 from servanda.workbench.results import Untouched
+from servanda.workbench.sets import bearers_of
 
 
 def untouched_articles(case: Case, outcomes: Iterable[Outcome]) -> tuple[Untouched, ...]:

@@ -185,16 +185,76 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     origin: Origin = NOWHERE
 
 
+class Position(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How a duty, prohibition or permission stands, in what a comparison looks at.
+
+    Attributes:
+        words: What is owed, with names filled in; empty where nothing was ever owed.
+        clause: The same as the clause says it: ``the victim``, not a name.
+    """
+
+    state: State
+    due: Moment | None = None
+    words: str = ""
+    clause: str = ""
+
+
+class ForceChange(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="force"):
+    """An agreement would be in force, or would not be, for all who might be parties.
+
+    Attributes:
+        ends_all: Whether something is owed, or may be, under the agreement and nothing
+            would be: what that is for each article is then not listed.
+    """
+
+    agreement: AgreementId
+    was: Verdict
+    would_be: Verdict
+    ends_all: bool = False
+
+
+class BondChange(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="bond"):
+    """Some actors would be parties to an agreement, or would not be."""
+
+    agreement: AgreementId
+    bearers: tuple[ActorId, ...]
+    was: Verdict
+    would_be: Verdict
+
+
+class DutyChange(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="duty"):
+    """Something would be owed, forbidden or permitted otherwise, alike for some actors.
+
+    Attributes:
+        trigger: The triggering event in words; empty for a standing article.
+        bearers: For whom.
+        concerned: All for whom anything stands, or would stand, under this article for
+            this event; those for whom nothing changes among them.
+    """
+
+    article: ArticleRef
+    modality: Literal["must", "must not", "may"]
+    trigger: str = ""
+    bearers: tuple[ActorId, ...]
+    concerned: tuple[ActorId, ...] = ()
+    was: Position
+    would_be: Position
+
+
+Difference = ForceChange | BondChange | DutyChange
+"""What one supposition would change in a scenario."""
+
+
 class Variation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What one reading or option not taken would change in a scenario (rule R3).
 
     Attributes:
         name: ``reading council_first`` or ``response_level is armed_force``.
         title: Its title.
-        changes: One line for each group of actors with the same change.
+        changes: One for each group of actors with the same change.
     """
 
     name: str
     title: str
-    changes: tuple[str, ...]
+    changes: tuple[Difference, ...]
     origin: Origin = NOWHERE

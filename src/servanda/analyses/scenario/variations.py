@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -10,8 +11,16 @@ from servanda.analyses.scenario.absence import never_occasioned
 from servanda.analyses.scenario.course import story_of
 from servanda.analyses.scenario.duties import Life
 from servanda.analyses.scenario.life_of_agreement import bonds_are_alike
-from servanda.analyses.scenario.outcome import State, Variation
-from servanda.analyses.scenario.reasons import FEW
+from servanda.analyses.scenario.outcome import (
+    BondChange,
+    Difference,
+    DutyChange,
+    ForceChange,
+    Position,
+    State,
+    Variation,
+)
+from servanda.analyses.scenario.report import ABSENT
 from servanda.analyses.scenario.run import Run, run
 from servanda.analyses.scenario.simulate import run_story, text_for
 from servanda.analyses.scenario.text_as_read import TextAsRead, as_read
@@ -22,7 +31,9 @@ from servanda.core.verdict import Verdict
 from servanda.model.agreement import DefinitionReading, Reading
 from servanda.model.case import Case, Scenario
 from servanda.model.node import ActorId, AgreementId, ArticleRef
-from servanda.model.words import Speaker, listing
+from servanda.model.words import words
+
+Modality = Literal["must", "must not", "may"]
 
 
 class Alternative(msgspec.Struct, frozen=True):
@@ -33,14 +44,6 @@ class Alternative(msgspec.Struct, frozen=True):
     origin: Origin
     readings: tuple[str, ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
-
-
-class Standing(msgspec.Struct, frozen=True):
-    """Where one duty stands, in what a comparison looks at."""
-
-    state: State
-    due: Moment | None
-    words: str
 
 
 def variations(
@@ -98,71 +101,137 @@ def _other(alternative: Alternative, now: Run) -> Run:
 # What is different.
 
 
-def _changes(now: Run, other: Run) -> Iterator[str]:
-    """One line for each group of actors with the same change."""
-    yield from _changed_bonds(now, other)
+def _changes(now: Run, other: Run) -> Iterator[Difference]:
+    """What is different: agreements first, then parties, then each article.
+
+    Where an agreement would not be in force for anybody and nothing would be owed under
+    it, that is said once.
+    """
+    ended: set[AgreementId] = set()
     before, after = _standings(now), _standings(other)
-    groups: dict[tuple[ArticleRef, str, str], list[ActorId]] = {}
-    for key in dict.fromkeys((*before, *after)):
-        ref, event, bearers = key
-        change = _change(before.get(key), after.get(key))
-        if change:
-            groups.setdefault((ref, event, change), []).extend(bearers)
-    voice = Speaker(now.frame.text.vocabulary, {})
-    for (ref, event, change), actors in groups.items():
-        over = f", {event}" if event else ""
-        yield f"{_who(actors)}: {voice.article(ref)}{over}: {change}"
+    for agreement in now.frame.text.case.agreements:
+        change = _changed_force(agreement.id, (now, other), (before, after))
+        if change is not None:
+            yield change
+            ended |= {agreement.id} if change.ends_all else set()
+        yield from _changed_bonds(agreement.id, now, other, change)
+    yield from _changed_duties(before, after, ended)
 
 
-def _who(actors: Iterable[ActorId]) -> str:
-    names = list(dict.fromkeys(actors))
-    return listing(names) if len(names) <= FEW else f"{len(names)} actors ({', '.join(names)})"
+class _Place(NamedTuple):
+    """What one duty is looked up by in two runs."""
+
+    article: ArticleRef
+    modality: Modality
+    trigger: str
+    bearers: tuple[ActorId, ...]
 
 
-def _standings(run: Run) -> dict[tuple[ArticleRef, str, tuple[ActorId, ...]], Standing]:
+_Standings = Mapping[_Place, Position]
+
+
+def _standings(run: Run) -> _Standings:
     """Where each duty stands, by article, event and bearers."""
     lives: Iterable[Life] = (*run.lives, *never_occasioned(run))
+    vocabulary = run.frame.text.vocabulary
     found = {}
     for life in lives:
         situation = life.situation(run.known)
-        event = occasion_words(life.occasion, situation)
-        words = content_words(life, situation)
-        found[life.clause.ref, event, life.bearers] = Standing(life.shown, life.due, words)
+        place = _Place(
+            life.clause.ref,
+            life.clause.modality,
+            occasion_words(life.occasion, situation),
+            life.bearers,
+        )
+        content = life.clause.content
+        found[place] = Position(
+            state=life.shown,
+            due=life.due,
+            words=content_words(life, situation),
+            clause=words(content, vocabulary) if content is not None else "",
+        )
     return found
 
 
-def _change(before: Standing | None, after: Standing | None) -> str:
-    """How a duty stands otherwise; empty if it does not."""
-    was = before or Standing(State.NOT_ARISEN, None, "")
-    would_be = after or Standing(State.NOT_ARISEN, None, "")
-    if was.state is not would_be.state:
-        return f"{was.state.value} would be {would_be.state.value}"
-    if was.state in {State.NOT_ARISEN, State.EXCEPTED}:
-        return ""
-    if was.words != would_be.words:
-        return f"'{was.words}' would be '{would_be.words}'"
-    if was.due != would_be.due:
-        return f"due {was.due or 'without a term'} would be due {would_be.due or 'without a term'}"
-    return ""
+def _stands(position: Position | None) -> bool:
+    """Whether something is owed, forbidden or permitted, or was, or may be."""
+    return position is not None and position.state not in ABSENT
 
 
-_PARTY = {
-    Verdict.HOLDS: "a party",
-    Verdict.FAILS: "no party",
-    Verdict.UNDETERMINED: "perhaps a party",
-}
+def _changed_duties(
+    before: _Standings, after: _Standings, ended: set[AgreementId]
+) -> Iterator[DutyChange]:
+    """What would stand otherwise, together for all for whom it would stand so alike."""
+    groups: dict[tuple[object, ...], list[_Place]] = {}
+    concerned: dict[tuple[object, ...], dict[ActorId, None]] = {}
+    for place in dict.fromkeys((*before, *after)):
+        was, would_be = before.get(place), after.get(place)
+        matter = (place.article, place.trigger)
+        if _stands(was) or _stands(would_be):
+            concerned.setdefault(matter, {}).update(dict.fromkeys(place.bearers))
+        if place.article.agreement not in ended and _differ(was, would_be):
+            change = (was or _NOTHING, would_be or _NOTHING)
+            groups.setdefault((*matter, *map(_shown, change)), []).append(place)
+    for key, places in groups.items():
+        first = places[0]
+        yield DutyChange(
+            article=first.article,
+            modality=first.modality,
+            trigger=first.trigger,
+            bearers=tuple(dict.fromkeys(b for place in places for b in place.bearers)),
+            concerned=tuple(concerned.get(key[:2], ())),
+            was=before.get(first, _NOTHING),
+            would_be=after.get(first, _NOTHING),
+        )
 
 
-def _changed_bonds(now: Run, other: Run) -> Iterator[str]:
-    """Actors that would be parties, or cease to be."""
+_NOTHING = Position(state=State.NOT_ARISEN)
+
+
+def _differ(was: Position | None, would_be: Position | None) -> bool:
+    return _shown(was or _NOTHING) != _shown(would_be or _NOTHING)
+
+
+def _shown(position: Position) -> tuple[object, ...]:
+    """All that matters about a position: of what is not owed, only that it is not."""
+    if position.state in ABSENT:
+        return (position.state,)
+    return position.state, position.due, position.words
+
+
+# Agreements and their parties.
+
+
+def _changed_force(
+    agreement: AgreementId, runs: tuple[Run, Run], standings: tuple[_Standings, _Standings]
+) -> ForceChange | None:
+    """Whether an agreement would be in force where it is not, or the other way round."""
+    was, would_be = (run.frame.bonds.in_force(agreement, run.known.day) for run in runs)
+    if was is would_be:
+        return None
+    owed, left = (
+        any(_stands(at) for place, at in found.items() if place.article.agreement == agreement)
+        for found in standings
+    )
+    return ForceChange(
+        agreement=agreement,
+        was=was,
+        would_be=would_be,
+        ends_all=would_be is Verdict.FAILS and owed and not left,
+    )
+
+
+def _changed_bonds(
+    agreement: AgreementId, now: Run, other: Run, force: ForceChange | None
+) -> Iterator[BondChange]:
+    """Actors that would be parties, or cease to be, otherwise than the agreement itself does."""
     day = now.known.day
-    groups: dict[tuple[AgreementId, Verdict, Verdict], list[ActorId]] = {}
-    for agreement in now.frame.text.case.agreements:
-        for actor in now.frame.text.actors:
-            was = now.frame.bonds.is_party(actor, agreement.id, day)
-            would_be = other.frame.bonds.is_party(actor, agreement.id, day)
-            if was is not would_be:
-                groups.setdefault((agreement.id, was, would_be), []).append(actor)
-    for (agreement_id, was, would_be), actors in groups.items():
-        change = f"{_PARTY[was]} would be {_PARTY[would_be]}"
-        yield f"{_who(actors)}: {agreement_id}: {change}"
+    groups: dict[tuple[Verdict, Verdict], list[ActorId]] = {}
+    for actor in now.frame.text.actors:
+        was = now.frame.bonds.is_party(actor, agreement, day)
+        would_be = other.frame.bonds.is_party(actor, agreement, day)
+        with_it = force is not None and (force.was, force.would_be) == (was, would_be)
+        if was is not would_be and not with_it:
+            groups.setdefault((was, would_be), []).append(actor)
+    for (was, would_be), actors in groups.items():
+        yield BondChange(agreement=agreement, bearers=tuple(actors), was=was, would_be=would_be)

@@ -1,0 +1,176 @@
+"""The scenarios of a brief, one entry each: what was asked, and the answer in a few lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from servanda.analyses.scenario.outcome import Force, State
+from servanda.core.verdict import Verdict
+from servanda.model.node import ArticleRef
+from servanda.model.words import listing
+from servanda.views.brief.terms import Terms
+from servanda.views.plural import count_of
+from servanda.views.sheet import Block, Inline, Item, Items, Line, Link, Mark, Quiet, Strong
+from servanda.views.wording import joined, scenario_anchor, state_mark
+from servanda.workbench.briefs import ScenarioLines
+from servanda.workbench.results import DutyLine
+
+ORDER = (
+    State.BREACHED,
+    State.UNDETERMINED,
+    State.PENDING,
+    State.MET,
+    State.LAPSED,
+    State.EXCEPTED,
+    State.PERMITTED,
+)
+"""In which order the states of an answer are told; a standing prohibition is not told."""
+
+
+class Answers:
+    """Composes the list of the scenarios of one brief."""
+
+    def __init__(self, terms: Terms) -> None:
+        self.terms = terms
+
+    def blocks(self) -> Iterator[Block]:
+        """One entry for each scenario."""
+        entries = tuple(
+            Item(self._asked(scenario), tuple(map(Item, self._answer(scenario))))
+            for scenario in self.terms.brief.scenarios
+        )
+        if entries:
+            yield Items(entries)
+
+    # What is asked.
+
+    def _asked(self, scenario: ScenarioLines) -> Line:
+        name = scenario.name
+        title = f"{name.number}. {name.title}"
+        link = Link(scenario_anchor(name.number), title) if self.terms.detailed else Strong(title)
+        quiet = [f"as of {scenario.at}", *self._premises(scenario)]
+        return (link, Quiet(f"  {'; '.join(quiet)}"))
+
+    def _premises(self, scenario: ScenarioLines) -> Iterator[str]:
+        """What it continues, and what it supposes beyond that."""
+        earlier = self.terms.continued(scenario)
+        choices = [c for c in scenario.choices if earlier is None or c not in earlier.choices]
+        readings = [r for r in scenario.readings if earlier is None or r not in earlier.readings]
+        if earlier is not None:
+            yield f"continues {earlier.name.number}"
+        supposed = [f"{issue} is {option}" for issue, option in choices]
+        supposed += [f"reading {reading}" for reading in readings]
+        if supposed:
+            yield f"supposes {', '.join(supposed)}"
+
+    # The answer.
+
+    def _answer(self, scenario: ScenarioLines) -> Iterator[Line]:
+        yield from self._failed(scenario)
+        doubtful = [f for f in scenario.force if f.verdict is Verdict.UNDETERMINED]
+        absent = [f.agreement for f in scenario.force if f.verdict is Verdict.FAILS]
+        answers = [
+            *self._by_state((*scenario.lines, *scenario.excepted), doubtful),
+            *self._conflicts(scenario),
+        ]
+        yield from answers
+        verb = "is" if len(absent) == 1 else "are"
+        no_force: Line = (f"{' and '.join(absent)} {verb} not in force",)
+        if not answers:
+            nothing: Line = (Mark("nothing is owed", "ended"),)
+            yield (*nothing, *((": ", *no_force) if absent else ()))
+        elif absent and not self.terms.several:
+            yield no_force
+
+    def _failed(self, scenario: ScenarioLines) -> Iterator[Line]:
+        """Expectations that were not met, before anything else."""
+        for judged in scenario.failed:
+            yield (
+                Mark("not as expected", "breach"),
+                f" on {judged.at}: ",
+                *self.terms.names.said(judged.text),
+                "; found: ",
+                *self.terms.names.said(judged.found),
+            )
+        if scenario.failed:
+            total = count_of(scenario.expectations, "expectation")
+            yield (Quiet(f"{len(scenario.failed)} of {total} not met"),)
+
+    def _by_state(self, lines: Iterable[DutyLine], doubtful: Sequence[Force]) -> Iterator[Line]:
+        """What is in breach, undetermined for want of the same, owed, met ..., together.
+
+        Args:
+            lines: What stands in some state.
+            doubtful: Agreements of which it cannot be told whether they are in force.
+        """
+        found: dict[State, list[DutyLine]] = {}
+        occasions: dict[ArticleRef, set[str]] = {}
+        for line in lines:
+            found.setdefault(line.state, []).append(line)
+            occasions.setdefault(line.article, set()).add(line.trigger)
+        repeated = frozenset(ref for ref, triggers in occasions.items() if len(triggers) > 1)
+        for state in ORDER:
+            alike = found.get(state, [])
+            wants = {frozenset(_wants(line)) for line in alike}
+            shared = _for_want_of(alike[0]) if len(wants) == 1 else ""
+            parts = list(self._by_bearers(alike, repeated, want=not shared))
+            if state is State.UNDETERMINED:
+                parts = [*(self._in_force(f, want=not shared) for f in doubtful), *parts]
+            if parts:
+                yield (state_mark(state, "must"), f"{shared}: ", *joined(parts))
+
+    def _by_bearers(
+        self, lines: Iterable[DutyLine], repeated: frozenset[ArticleRef], *, want: bool
+    ) -> Iterator[Line]:
+        """``each guarantor (article 5.1, article 6 by 2026-02-02)``."""
+        found: dict[tuple[str, tuple[str, ...]], list[DutyLine]] = {}
+        for line in lines:
+            found.setdefault((line.who, line.bearers), []).append(line)
+        for (who, bearers), alike in found.items():
+            subject = self.terms.names.said(who) if who else self.terms.names.together(bearers)
+            articles = dict.fromkeys(
+                tuple(self._under(line, want=want, after=line.article in repeated))
+                for line in alike
+            )
+            yield (*subject, " (", *joined(articles, ", "), ")")
+
+    def _under(self, line: DutyLine, *, want: bool, after: bool) -> Iterator[Inline]:
+        """The article; when what is owed is due; for want of what it cannot be told."""
+        yield self.terms.reference(line.article, line.origin)
+        if after and line.trigger:
+            yield from self.terms.names.said(f" after {line.trigger}")
+        if line.state is State.PENDING and line.due:
+            yield f" by {line.due}"
+        if line.late:
+            yield f", done late on {line.late}"
+        if want:
+            yield _for_want_of(line)
+        if line.excepted_by:
+            yield f", set aside by {listing(map(self.terms.article, line.excepted_by))}"
+
+    def _conflicts(self, scenario: ScenarioLines) -> Iterator[Line]:
+        for conflict in scenario.conflicts:
+            against = f"{self.terms.article(conflict.duty)} against {self.terms.article(conflict.prohibition)}"
+            yield (
+                Mark("conflict", "breach"),
+                ": ",
+                self.terms.names.code(conflict.actor),
+                f" ({against})",
+            )
+
+    def _in_force(self, force: Force, *, want: bool) -> Line:
+        """Whether an agreement is in force, and why that cannot be told."""
+        reasons = [r for r in force.why.because if r.verdict is Verdict.UNDETERMINED]
+        why = " and ".join(r.statement for r in reasons) or force.why.statement
+        said = self.terms.names.said(why)
+        return (f"whether {force.agreement} is in force", *((" (", *said, ")") if want else ()))
+
+
+def _wants(line: DutyLine) -> tuple[str, ...]:
+    """What is missing, by name."""
+    return tuple(dict.fromkeys(missing.name for missing in line.missing))
+
+
+def _for_want_of(line: DutyLine) -> str:
+    wants = _wants(line)
+    return f" for want of {' and '.join(wants)}" if wants else ""

@@ -1,0 +1,120 @@
+"""What a reading or an option would change, in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import assert_never
+
+from servanda.analyses.scenario.outcome import BondChange, DutyChange, ForceChange
+from servanda.core.calendar import Moment
+from servanda.core.verdict import Verdict
+from servanda.model.node import ArticleRef
+from servanda.model.words import listing
+from servanda.views.sheet import Line
+from servanda.views.wording import Names, joined, scenarios_said, state_mark, would_stand
+from servanda.workbench.results import Consequence
+
+
+class Differences:
+    """Says consequences with the names of one case.
+
+    Attributes:
+        names: Who is who.
+        article: How an article is called.
+    """
+
+    def __init__(self, names: Names, article: Callable[[ArticleRef], str]) -> None:
+        self.names = names
+        self.article = article
+
+    def together(self, consequences: Iterable[Consequence]) -> Iterator[Line]:
+        """Consequences over all scenarios: those of the same scenarios in one sentence."""
+        alike: dict[tuple[int, ...], dict[tuple[object, ...], list[Consequence]]] = {}
+        for consequence in consequences:
+            kinds = alike.setdefault(consequence.scenarios, {})
+            kinds.setdefault(_kind(consequence), []).append(consequence)
+        for scenarios, kinds in alike.items():
+            said = joined(self._all(kind) for kind in kinds.values())
+            yield (*said, " (", *scenarios_said(scenarios), ")")
+
+    def _all(self, alike: Sequence[Consequence]) -> Line:
+        """Consequences that differ in nothing but their articles."""
+        changes = [c.change for c in alike if isinstance(c.change, DutyChange)]
+        called = [self.article(change.article).removeprefix("article ") for change in changes]
+        articles = f"{'article' if len(called) == 1 else 'articles'} {listing(called)}"
+        return self._said(alike[0], articles, within=False)
+
+    def said(self, consequence: Consequence) -> Line:
+        """What would change within one scenario, with the event and how it stands now."""
+        change = consequence.change
+        article = self.article(change.article) if isinstance(change, DutyChange) else ""
+        return self._said(consequence, article, within=True)
+
+    def _said(self, consequence: Consequence, article: str, *, within: bool) -> Line:
+        change = consequence.change
+        match change:
+            case ForceChange():
+                return _force(change)
+            case BondChange():
+                return self._bond(change)
+            case DutyChange():
+                who = self._who(consequence.who, change)
+                return self._duty(change, who, article, within=within)
+            case _:
+                assert_never(change)
+
+    def _who(self, who: str, change: DutyChange) -> Line:
+        return self.names.said(who) if who else self.names.together(change.bearers)
+
+    def _bond(self, change: BondChange) -> Line:
+        who = self.names.together(change.bearers)
+        match change.would_be:
+            case Verdict.HOLDS:
+                return (*who, f" would be bound by {change.agreement}")
+            case Verdict.FAILS:
+                return (*who, f" would not be bound by {change.agreement}")
+            case Verdict.UNDETERMINED:
+                return (f"whether {change.agreement} binds ", *who, " would be undetermined")
+
+    def _duty(self, change: DutyChange, who: Line, article: str, *, within: bool) -> Line:
+        was, would_be, modality = change.was, change.would_be, change.modality
+        if was.state is not would_be.state:
+            line = would_stand(would_be.state, modality, who, (article,))
+            now: Line = ("as it stands: ", state_mark(was.state, modality))
+        elif was.words != would_be.words:
+            words = would_be.words if within else would_be.clause
+            verb = {"must": "ask", "must not": "forbid", "may": "permit"}[modality]
+            line = (f"{article} would {verb} ", *who, " to ", *self.names.said(words))
+            now = (f"as it stands: {was.words}",)
+        else:
+            line = (f"{article} would be due on another day for ", *who)
+            now = (f"{_day(would_be.due)}, not {_day(was.due)}",)
+        if not within:
+            return line
+        trigger = (*self.names.said(change.trigger), "; ") if change.trigger else ()
+        return (*line, " (", *trigger, *now, ")")
+
+
+def _kind(consequence: Consequence) -> tuple[object, ...]:
+    """What consequences of several articles must have in common to be said together."""
+    change = consequence.change
+    if not isinstance(change, DutyChange) or change.was.state is change.would_be.state:
+        return (consequence,)
+    bearers = () if consequence.who else change.bearers
+    who = (consequence.who.replace(" other ", " "), bearers)
+    return (*who, change.modality, change.would_be.state)
+
+
+def _day(due: Moment | None) -> str:
+    return str(due) if due else "without a date"
+
+
+def _force(change: ForceChange) -> Line:
+    match change.would_be:
+        case Verdict.HOLDS:
+            return (f"{change.agreement} would be in force",)
+        case Verdict.FAILS:
+            nothing = ", and nothing would be owed under it" if change.ends_all else ""
+            return (f"{change.agreement} would not be in force{nothing}",)
+        case Verdict.UNDETERMINED:
+            return (f"whether {change.agreement} is in force would be undetermined",)

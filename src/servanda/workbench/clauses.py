@@ -1,0 +1,155 @@
+"""What the articles of a case say: who is bound to do what when, and how agreements come and go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, assert_never
+
+from servanda.analyses.scenario.outcome import DutyLife, Outcome, State
+from servanda.core.verdict import Verdict
+from servanda.model.agreement import (
+    Accession,
+    Article,
+    Disapply,
+    Duty,
+    EntryIntoForce,
+    Permission,
+    Prohibition,
+    Term,
+    Withdrawal,
+)
+from servanda.model.case import Case
+from servanda.model.node import ActorId
+from servanda.model.sets import Listed, Parties, Role
+from servanda.model.words import Speaker, Vocabulary, words
+from servanda.workbench.briefs import Clause, Obligation, Provision
+from servanda.workbench.sets import Sets, articles_of, bearers_of
+
+OWED = frozenset(
+    {State.PENDING, State.MET, State.BREACHED, State.LAPSED, State.BINDING, State.PERMITTED}
+)
+"""States of what has arisen."""
+
+_MODALITIES: dict[type, Literal["must", "must not", "may"]] = {
+    Duty: "must",
+    Prohibition: "must not",
+    Permission: "may",
+}
+
+
+def clause_of(article: Article, vocabulary: Vocabulary) -> Clause:
+    """When an article says what it says, part by part."""
+    acceding = isinstance(article.effect, Accession)
+    said = Speaker(vocabulary, {"author": "the applicant"} if acceding else {}).say
+    return Clause(
+        when=said(article.trigger) if article.trigger else "",
+        window=said(article.window) if article.window else "",
+        only_if=tuple(map(said, article.only_if)),
+        unless=tuple(map(said, article.unless)),
+        deadline=said(article.deadline) if article.deadline else "",
+        dated=article.deadline is None or article.deadline.period is not None,
+        until=said(article.until) if article.until else "",
+    )
+
+
+def obligations(case: Case, outcomes: Sequence[Outcome]) -> Iterator[Obligation]:
+    """What each article asks of whom, over all scenarios."""
+    whole = Vocabulary.of(case)
+    sets = [Sets(case, outcome) for outcome in outcomes]
+    for ref, article in articles_of(case).items():
+        vocabulary = whole.of_agreement(ref.agreement)
+        lives = [
+            (number, life)
+            for number, outcome in enumerate(outcomes, 1)
+            for life in outcome.duties
+            if life.article == ref
+        ]
+        match article.effect:
+            case Duty() | Prohibition() | Permission():
+                norm = article.effect
+                yield Obligation(
+                    article=ref,
+                    title=article.title,
+                    who=words(norm.bearers, vocabulary),
+                    modality=_MODALITIES[type(norm)],
+                    content=words(norm.content, vocabulary),
+                    clause=clause_of(article, vocabulary),
+                    bearers=_bound(article, lives, sets),
+                    of_a_role=isinstance(norm.bearers.among, Role),
+                    owed_in=_numbers(lives, OWED),
+                    undetermined_in=_numbers(lives, {State.UNDETERMINED}),
+                    breached_in=_numbers(lives, {State.BREACHED}),
+                    origin=article.origin,
+                )
+            case _:
+                pass
+
+
+def _numbers(
+    lives: Sequence[tuple[int, DutyLife]], states: frozenset[State] | set[State]
+) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(number for number, life in lives if life.state in states))
+
+
+def _bound(
+    article: Article, lives: Sequence[tuple[int, DutyLife]], sets: Sequence[Sets]
+) -> tuple[ActorId, ...]:
+    """All whom an article binds, or could, at the end of some run."""
+    found = dict.fromkeys(b for _, life in lives if life.state in OWED for b in life.bearers)
+    bound = bearers_of(article)
+    match bound.among if bound else None:
+        case None | Role():
+            return tuple(found)
+        case Listed(actors=actors):
+            return actors
+        case Parties(agreement=agreement):
+            parties = dict.fromkeys(
+                bond.actor
+                for each in sets
+                for bond in each.outcome.bonds
+                if bond.agreement == agreement and bond.verdict is not Verdict.FAILS
+            )
+            return tuple(parties | found)
+        case among:
+            members = dict.fromkeys(
+                member for each in sets for member in each.members(among, each.outcome.at.date)
+            )
+            return tuple(members | found)
+
+
+def provisions(case: Case) -> Iterator[Provision]:
+    """How each agreement comes about and ends, and what sets its articles aside."""
+    whole = Vocabulary.of(case)
+    for ref, article in articles_of(case).items():
+        vocabulary = whole.of_agreement(ref.agreement)
+        says = _says(article, vocabulary)
+        if says:
+            yield Provision(
+                article=ref,
+                title=article.title,
+                says=says,
+                clause=clause_of(article, vocabulary),
+                origin=article.origin,
+            )
+
+
+def _says(article: Article, vocabulary: Vocabulary) -> str:
+    """What an article says that binds nobody; empty for one that does."""
+    effect = article.effect
+    match effect:
+        case EntryIntoForce():
+            return f"enters into force when {words(effect.condition, vocabulary)}"
+        case Accession():
+            return f"{words(effect.who, vocabulary)} may accede"
+        case Withdrawal():
+            after = f", not before {effect.not_before} after entry into force"
+            earliest = after if effect.not_before else ""
+            return f"a party may withdraw with effect {effect.notice} after notice{earliest}"
+        case Term():
+            return f"remains in force for {effect.period}"
+        case Disapply():
+            return f"{words(effect.article, vocabulary)} does not apply"
+        case Duty() | Prohibition() | Permission():
+            return ""
+        case _:
+            assert_never(effect)

@@ -1,0 +1,67 @@
+"""Which open issues an article reads: whether it binds can depend on how they are settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from servanda.model.agreement import Article, Disapply, OnIncident
+from servanda.model.case import Case
+from servanda.model.conditions import All, Any, Condition, Found, IncidentIs, IssueIs, Not
+from servanda.model.node import ArticleRef, DefinitionId, IssueId
+from servanda.workbench.sets import articles_of
+
+_Meanings = Mapping[DefinitionId, tuple[Condition, ...]]
+
+
+def issues_read(case: Case) -> dict[ArticleRef, frozenset[IssueId]]:
+    """The open issues that each article reads, itself, in a reading, or in its exceptions.
+
+    The terms that it uses are opened: a definition that hangs on an issue counts.
+    """
+    unsettled = {issue.id for issue in case.issues if issue.settled is None}
+    meanings = {
+        d.id: (d.condition, *(reading.condition for reading in d.readings))
+        for d in case.definitions
+    }
+    articles = articles_of(case)
+    exceptions: dict[ArticleRef, list[Article]] = {}
+    for article in articles.values():
+        if isinstance(article.effect, Disapply):
+            exceptions.setdefault(article.effect.article, []).append(article)
+    return {
+        ref: frozenset(
+            issue
+            for part in (article, *exceptions.get(ref, ()))
+            for issue in _of_article(part, meanings)
+            if issue in unsettled
+        )
+        for ref, article in articles.items()
+    }
+
+
+def _of_article(article: Article, meanings: _Meanings) -> Iterator[IssueId]:
+    versions = (article, *(reading.article for reading in article.readings))
+    for version in versions:
+        yield from _of((*version.only_if, *version.unless), meanings)
+        if version.until is not None:
+            yield from _of((version.until,), meanings)
+        if isinstance(version.trigger, OnIncident):
+            for term in version.trigger.definitions:
+                yield from _of(meanings.get(term, ()), meanings)
+
+
+def _of(conditions: Iterable[Condition], meanings: _Meanings) -> Iterator[IssueId]:
+    for condition in conditions:
+        match condition:
+            case IssueIs():
+                yield condition.issue
+            case All() | Any():
+                yield from _of(condition.parts, meanings)
+            case Not():
+                yield from _of((condition.part,), meanings)
+            case Found():
+                yield from _of((condition.condition,), meanings)
+            case IncidentIs():
+                yield from _of(meanings.get(condition.definition, ()), meanings)
+            case _:
+                pass

@@ -1,0 +1,164 @@
+"""What hangs on what is open: what each option and reading would change, over all scenarios."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import assert_never
+
+from msgspec.structs import replace
+
+from servanda.analyses.scenario.outcome import (
+    BondChange,
+    Difference,
+    DutyChange,
+    ForceChange,
+    Outcome,
+    Variation,
+)
+from servanda.model.agreement import Bearers, DefinitionReading, Reading
+from servanda.model.case import Case
+from servanda.model.node import ActorId, ArticleRef
+from servanda.model.words import Vocabulary, words
+from servanda.workbench.briefs import IssueLine, OptionLine, ReadingLine, ScenarioLines
+from servanda.workbench.results import Consequence, VariationLine
+from servanda.workbench.sets import FEW_EXCEPTED, Sets, articles_of, bearers_of
+
+
+def variation_lines(
+    case: Case, outcome: Outcome, variations: Iterable[Variation]
+) -> tuple[VariationLine, ...]:
+    """What readings and options not taken would change in one scenario."""
+    sets = Sets(case, outcome)
+    return tuple(
+        VariationLine(
+            name=variation.name,
+            title=variation.title,
+            changes=tuple(Consequence(who=_who(c, sets), change=c) for c in variation.changes),
+            origin=variation.origin,
+        )
+        for variation in variations
+    )
+
+
+def _who(change: Difference, sets: Sets) -> str:
+    return sets.named(change) if isinstance(change, DutyChange) else ""
+
+
+def issue_lines(case: Case, scenarios: Sequence[ScenarioLines]) -> Iterator[IssueLine]:
+    """Each issue with what each of its options would change."""
+    for issue in case.issues:
+        options = tuple(
+            OptionLine(
+                id=option.id,
+                title=option.title,
+                supposed_in=_where(scenarios, (issue.id, option.id)),
+                changes=_over_all(case, scenarios, f"{issue.id} is {option.id}"),
+            )
+            for option in issue.options
+        )
+        yield IssueLine(
+            id=issue.id,
+            title=issue.title,
+            options=options,
+            settled=issue.settled,
+            origin=issue.origin,
+        )
+
+
+def reading_lines(case: Case, scenarios: Sequence[ScenarioLines]) -> Iterator[ReadingLine]:
+    """Each reading with what it would change."""
+    vocabulary = Vocabulary.of(case)
+    readings: list[tuple[Reading | DefinitionReading, str, ArticleRef | None]] = [
+        (reading, words(ref, vocabulary), ref)
+        for ref, article in articles_of(case).items()
+        for reading in article.readings
+    ]
+    readings += [
+        (reading, f"{d.id} {d.kind}", None) for d in case.definitions for reading in d.readings
+    ]
+    for reading, of, article in readings:
+        yield ReadingLine(
+            id=reading.id,
+            title=reading.title,
+            of=of,
+            article=article,
+            supposed_in=tuple(s.name.number for s in scenarios if reading.id in s.readings),
+            changes=_over_all(case, scenarios, f"reading {reading.id}"),
+            origin=reading.origin,
+        )
+
+
+def _where(scenarios: Iterable[ScenarioLines], choice: tuple[str, str]) -> tuple[int, ...]:
+    return tuple(s.name.number for s in scenarios if choice in s.choices)
+
+
+def _over_all(case: Case, scenarios: Iterable[ScenarioLines], name: str) -> tuple[Consequence, ...]:
+    """What one supposition would change in any scenario, what is alike put together."""
+    found: dict[tuple[object, ...], tuple[str, Difference, dict[int, None]]] = {}
+    for scenario in scenarios:
+        for variation in scenario.variations:
+            if variation.name == name:
+                changes = [consequence.change for consequence in variation.changes]
+                for key, who, change in _summed_up(case, changes):
+                    numbers = found.setdefault(key, (who, change, {}))[2]
+                    numbers[scenario.name.number] = None
+    order = {ref: place for place, ref in enumerate(articles_of(case))}
+    return tuple(
+        Consequence(who=who, change=change, scenarios=tuple(numbers))
+        for who, change, numbers in sorted(found.values(), key=lambda told: _place(told[1], order))
+    )
+
+
+def _place(change: Difference, order: dict[ArticleRef, int]) -> int:
+    """Agreements and their parties first, then the articles in their order."""
+    return order[change.article] if isinstance(change, DutyChange) else -1
+
+
+def _summed_up(
+    case: Case, changes: Iterable[Difference]
+) -> Iterator[tuple[tuple[object, ...], str, Difference]]:
+    """The changes of one scenario by what they come to, whatever it is that they change."""
+    articles, vocabulary = articles_of(case), Vocabulary.of(case)
+    duties: dict[tuple[object, ...], list[DutyChange]] = {}
+    for change in changes:
+        match change:
+            case ForceChange():
+                yield (change.agreement, change.would_be, change.ends_all), "", change
+            case BondChange():
+                yield (change.agreement, change.bearers, change.would_be), "", change
+            case DutyChange():
+                duties.setdefault((*_comes_to(change), change.trigger), []).append(change)
+            case _:
+                assert_never(change)
+    for (*key, _), alike in duties.items():
+        first = alike[0]
+        bearers = dict.fromkeys(b for change in alike for b in change.bearers)
+        who = _of_all(first, bearers, bearers_of(articles[first.article]), vocabulary)
+        told = replace(first, bearers=_in_order(case, bearers))
+        yield (*key, who or told.bearers), who, told
+
+
+def _of_all(
+    change: DutyChange, some: Iterable[ActorId], bound: Bearers | None, vocabulary: Vocabulary
+) -> str:
+    """``each other party``, where that is all whom it concerns, or all but a few."""
+    left_out = [actor for actor in change.concerned if actor not in some]
+    if bound is None or len(left_out) > FEW_EXCEPTED:
+        return ""
+    if left_out and len(change.concerned) - len(left_out) <= FEW_EXCEPTED:
+        return ""
+    return words(bound, vocabulary) + (f" except {', '.join(left_out)}" if left_out else "")
+
+
+def _comes_to(change: DutyChange) -> tuple[object, ...]:
+    """What a change comes to: another state, or the same with another content or date."""
+    was, would_be = change.was, change.would_be
+    what: tuple[object, ...] = (would_be.state,)
+    if was.state is would_be.state:
+        what = (would_be.clause,) if was.words != would_be.words else ("another date",)
+    return change.article, *what
+
+
+def _in_order(case: Case, some: Iterable[ActorId]) -> tuple[ActorId, ...]:
+    wanted = set(some)
+    return tuple(actor.id for actor in case.actors if actor.id in wanted)
