@@ -25,6 +25,8 @@ _FORM_NAMES: dict[Form, str] = {
     "noun": "the noun",
 }
 
+_MOST_ARTICLES = 5
+
 _KEYWORDS: dict[Sort, str] = {"definition": "define"}
 """The first word of a statement, where it is not the sort of what it declares."""
 
@@ -234,14 +236,14 @@ class Scope:
         if ref in self.table.articles:
             return ref
         headline = f"{agreement} has no article {tree.number.text}"
-        numbers = [str(r.article) for r in self.table.articles if r.agreement == agreement]
-        self.unknown(
-            tree.number,
-            headline,
-            {number: number for number in numbers},
-            code="SV208",
-            otherwise=f"its articles are {', '.join(numbers)}" if numbers else "",
-        )
+        if tree.number.text not in self.reports.unread:
+            numbers = [str(r.article) for r in self.table.articles if r.agreement == agreement]
+            hints = [f"write `{number}`" for number in _parts_or_whole(tree.number.text, numbers)]
+            if not hints and numbers:
+                hints = [f"its articles are {', '.join(numbers)}"]
+            origin = self.origin(tree.number)
+            report = Diagnostic("SV208", Severity.ERROR, headline, origin, hints=tuple(hints))
+            self.reports.once(report, headline)
         return None
 
 
@@ -255,6 +257,19 @@ def _declare_verb(text: str, form: Form, wanted: str) -> tuple[str, ...]:
         sorts = ("incident",) if wanted == "an incident" else ("incident", "act")
         return tuple(f"declare it: `{sort} {text} ...`" for sort in sorts)
     return ("an act of one's own is declared by its infinitive, such as `act invite`",)
+
+
+def _parts_or_whole(number: str, numbers: Iterable[str]) -> list[str]:
+    """The articles that a number may mean: its paragraphs, or the article that it is one of.
+
+    Another number that looks alike is another article, so none is suggested.
+    """
+    low = number.lower()
+    return [
+        one
+        for one in numbers
+        if one.lower() == low or one.startswith(f"{low}.") or low.startswith(f"{one.lower()}.")
+    ][:_MOST_ARTICLES]
 
 
 def texts(words: Iterable[Word]) -> tuple[str, ...]:
