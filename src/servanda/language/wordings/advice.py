@@ -135,7 +135,7 @@ class Words:
         return (
             *pasted(*(f"within {term} of the {event}" for event in events)),
             *pasted(f"within {term} of entry into force"),
-            *(hint for hint in self.report.hints if not to_paste(hint)),
+            *(() if events else _not_pasted(self.report.hints)),
         )
 
     def _holds(self, hint: str) -> bool:
