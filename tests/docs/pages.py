@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,3 +27,20 @@ def project_files() -> Iterator[Path]:
 def named(path: Path) -> str:
     """A file's name as tests report it: relative to the project."""
     return path.relative_to(ROOT).as_posix()
+
+
+def shown_today(excerpt: str, printed: str) -> str:
+    """The excerpt as it would be taken from the output today.
+
+    Each part, between lines ``...``, is found by its first line and has as many lines as before.
+    """
+    output = printed.splitlines()
+    place = 0
+    parts = []
+    for part in re.split(r"^\.\.\.\n", excerpt, flags=re.MULTILINE):
+        lines = part.splitlines()
+        assert lines[0] in output[place:], f"not printed any more: {lines[0]}"
+        start = output.index(lines[0], place)
+        place = start + len(lines)
+        parts.append("".join(f"{line}\n" for line in output[start:place]))
+    return "...\n".join(parts)

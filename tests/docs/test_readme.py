@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from servanda.cli.main import main
-from tests.docs.pages import ROOT, project_files
+from tests.docs.pages import ROOT, project_files, shown_today
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^<!-- command: ([\w-]+) -->$", README, re.MULTILINE)
@@ -25,23 +25,6 @@ def block(mark: str) -> str:
     )
     assert len(found) == 1, mark
     return found[0]
-
-
-def shown_today(excerpt: str, printed: str) -> str:
-    """The excerpt as it would be taken from the output today.
-
-    Each part, between lines ``...``, is found by its first line and has as many lines as before.
-    """
-    output = printed.splitlines()
-    place = 0
-    parts = []
-    for part in re.split(r"^\.\.\.\n", excerpt, flags=re.MULTILINE):
-        lines = part.splitlines()
-        assert lines[0] in output[place:], f"not printed any more: {lines[0]}"
-        start = output.index(lines[0], place)
-        place = start + len(lines)
-        parts.append("".join(f"{line}\n" for line in output[start:place]))
-    return "...\n".join(parts)
 
 
 def compare(mark: str, printed: str, update: bool) -> None:

@@ -203,7 +203,121 @@ def test_an_exception_without_a_condition() -> None:
     assert codes(article + exception + again) == []
 
 
-# Decisions (SV504).
+FORBIDDEN = "article 4\n  RUS, UKR must not attack a state\n\n"
+
+
+@pytest.mark.parametrize(
+    ("article", "exception"),
+    [
+        (f"when attack on UKR\n  {ASSIST}", "when UKR breaches article 4"),
+        (f"when attack on UKR\n  {ASSIST}", "when UKR requests assistance"),
+        ("when UKR requests consultation\n  each guarantor must consult", "when attack on UKR"),
+        (
+            "when UKR requests consultation\n  each guarantor must consult",
+            "when UKR breaches article 4",
+        ),
+        ("when UKR breaches article 4\n  each guarantor must consult", "when attack by UKR"),
+        ("each guarantor must report", "when attack by RUS on UKR"),
+        ("UKR must not consult RUS", "when attack by RUS on UKR"),
+    ],
+)
+def test_an_exception_that_starts_from_another_event_than_its_article(
+    article: str, exception: str
+) -> None:
+    text = (
+        f"{FORBIDDEN}article 5\n  {article}\n\narticle 6\n  {exception}\n  article 5 does not apply"
+    )
+    assert codes(text) == ["SV518"]
+
+
+@pytest.mark.parametrize(
+    ("article", "exception"),
+    [
+        (f"when attack on UKR\n  {ASSIST}", "when attack by UKR on RUS"),
+        (f"when attack on UKR\n  {ASSIST}", "only if the victim has breached article 4"),
+        ("RUS must not attack UKR", "when attack on RUS"),
+        ("UKR must not consult RUS", "when UKR consults a state"),
+        ("when UKR requests assistance\n  UKR must not consult RUS", "when UKR consults a state"),
+    ],
+)
+def test_an_exception_that_can_meet_its_article(article: str, exception: str) -> None:
+    text = (
+        f"{FORBIDDEN}article 5\n  {article}\n\narticle 6\n  {exception}\n  article 5 does not apply"
+    )
+    assert codes(text) == []
+
+
+def test_what_an_exception_should_say_instead_is_told() -> None:
+    (report,) = reports(
+        f"{FORBIDDEN}article 5\n  when attack on UKR\n  {ASSIST}\n\n"
+        "article 6\n  when UKR breaches article 4\n  article 5 does not apply"
+    )
+    assert report.headline == (
+        "article 6 starts from a breach of article 4, article 5 from an incident (`attack`),"
+        " so they never meet"
+    )
+    assert report.hints[0] == (
+        "instead of `when`, for example `only if the victim has breached article 4`"
+    )
+
+
+# Decisions (SV501, SV504).
+
+
+ORGAN = "organ council\n  members the guarantors\n  decides by consensus\n\n"
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "only if council has decided\n  a party may withdraw with effect 1 year after notice",
+        "only if council has decided\n  a state may accede",
+        "only if council has decided\n  each guarantor must report",
+        "enters into force when council has decided",
+        "enters into force when UKR has signed and council has decided",
+        "only if council has decided or council has decided\n  each guarantor must report",
+    ],
+)
+def test_a_decision_without_an_incident_to_decide_on(article: str) -> None:
+    assert codes(f"{ORGAN}article 5\n  {article}") == ["SV501"]
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "when attack by RUS on UKR\n  only if council has decided\n  each guarantor must report",
+        "when UKR requests assistance\n  only if council has decided\n  each guarantor must report",
+        "only if council has decided or UKR has ceased_fire\n  each guarantor must report",
+        "unless council has decided\n  each guarantor must report",
+        "only if council has decided\n  RUS must not attack UKR",
+    ],
+)
+def test_a_decision_that_can_be_taken_or_is_not_needed(article: str) -> None:
+    assert codes(f"{ORGAN}article 5\n  {article}") == []
+
+
+# Expectations (SV519).
+
+
+@pytest.mark.parametrize(
+    ("rule", "found"),
+    [
+        ("RUS must not attack UKR", ["SV519"]),
+        ("each party may consult", ["SV519"]),
+        ("a party may withdraw with effect 1 year after notice", ["SV519"]),
+        ("enters into force when each signatory has signed", ["SV519"]),
+        ("each guarantor must report", []),
+    ],
+)
+def test_an_expectation_that_can_never_fail(rule: str, found: list[str]) -> None:
+    scenario = 'scenario "x"\n  2026-01-01 USA signs\n  expect no duty of USA under article 5'
+    assert codes(f"article 5\n  {rule}\n\n{scenario}") == found
+
+
+def test_an_article_that_binds_in_a_reading_can_be_expected_not_to() -> None:
+    reading = "reading strict of article 5\n  each guarantor must consult\n\n"
+    scenario = 'scenario "x"\n  2026-01-01 USA signs\n  expect no duty of USA under article 5'
+    assert codes(f"article 5\n  each guarantor may consult\n\n{reading}{scenario}") == []
 
 
 def test_a_decision_that_the_accused_can_block() -> None:

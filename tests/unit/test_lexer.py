@@ -47,6 +47,12 @@ def test_a_comment_in_a_title_is_none() -> None:
     assert tokens('"a -- b" c -- d') == [(Kind.TITLE, "a -- b"), (Kind.WORD, "c")]
 
 
+def test_a_line_of_ten_pages_is_not_read() -> None:
+    found = line("members " + ", ".join(["USA"] * 300_000))
+    assert [slip.code for slip in found.slips] == ["SV123"]
+    assert found.tokens == ()
+
+
 @pytest.mark.parametrize("name", ["Україна", "台灣", "Côte", "مصر", "भारत", "Ελλάδα", "Ñu_2"])
 def test_names_are_in_any_script(name: str) -> None:
     assert tokens(name) == [(Kind.WORD, name)]

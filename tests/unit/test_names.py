@@ -60,6 +60,18 @@ def test_an_unknown_name_used_twice_is_reported_once_with_the_other_place() -> N
     assert [note for note, _ in report.related] == ["also here"]
 
 
+def test_a_member_named_many_times_is_reported_once_with_the_other_places() -> None:
+    (report,) = reports(f"group donor\n  members {', '.join(['FRA'] * 50)}")
+    assert (report.code, len(report.related)) == ("SV310", 3)
+
+
+def test_a_form_of_an_unknown_verb_is_not_offered_as_a_name_to_declare() -> None:
+    (report,) = reports("article 1\n  until UKR has taken measures\n  USA must report")
+    assert report.hints == (
+        "an act of one's own is declared by its infinitive, such as `act invite`",
+    )
+
+
 def test_two_planted_mistakes_give_two_reports() -> None:
     text = f"""
 article 5

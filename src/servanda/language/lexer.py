@@ -28,6 +28,9 @@ _LAST_MINUTE = 59
 _LATEST_OFFSET = 14
 """Hours: no clock is further from Universal Time (that of Kiribati is ahead by as much)."""
 
+LONGEST_LINE = 20_000
+"""Characters of the longest line that is read: about ten pages."""
+
 _DATE_FORM = "a date is the year, the month and the day: `2026-03-01`"
 _TIME_FORM = "a time is hours and minutes, from `00:00` to `23:59`"
 
@@ -93,12 +96,20 @@ def lex(text: str, start: int, end: int) -> LexedLine:
     """The tokens of ``text[start:end]``, which is one line without its ending."""
     if start >= end:
         return _NOTHING
+    if end - start > LONGEST_LINE:
+        return LexedLine((), None, (_too_long(start),))
     lexing = _Lexing(text, end)
     at = start
     while at < end:
         found = _TOKEN.match(text, at, end)
         at = lexing.strange(at) if found is None else lexing.known(found)
     return LexedLine(tuple(lexing.tokens), lexing.comment, tuple(lexing.slips))
+
+
+def _too_long(start: int) -> Slip:
+    headline = f"this line has more than {LONGEST_LINE:,} characters, and is not read"
+    hint = "go on with a list on the next line, indented by four spaces"
+    return Slip("SV123", headline, start, start + 1, hints=(hint,))
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from msgspec.structs import replace as changed
@@ -10,7 +10,7 @@ from msgspec.structs import replace as changed
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
 from servanda.language.document import Source, read_document
-from servanda.language.parser import parse
+from servanda.language.parser import Parsed, parsed_file
 from servanda.language.passes.agreements import lower_agreements
 from servanda.language.passes.collect import clause_of, collect
 from servanda.language.passes.declarations import (
@@ -31,6 +31,8 @@ from servanda.language.passes.table import Table
 from servanda.language.passes.verbs import Vocabulary
 from servanda.language.passes.vocabulary import lower_vocabulary
 from servanda.language.tree import CaseStatement, FileTree
+from servanda.language.wordings.advice import Adviser
+from servanda.language.wordings.terms import terms_of
 from servanda.model.case import Case
 
 
@@ -49,9 +51,9 @@ class Read:
 
 def read_case(sources: Sequence[Source]) -> Read:
     """Read the texts of a case; whatever they hold, mistakes are told and not raised."""
-    parsed = [parse(source) for source in sources]
-    files = tuple(tree for tree, _ in parsed)
-    slips = tuple(slip for _, found in parsed for slip in found)
+    parsed = [parsed_file(source) for source in sources]
+    files = tuple(file.tree for file in parsed)
+    slips = tuple(slip for file in parsed for slip in file.mistakes)
     unread = frozenset(word for file in files for word in file.unread)
     draft = Draft(files, Reports(sources, unread), slips)
     for step in PASSES:
@@ -60,9 +62,24 @@ def read_case(sources: Sequence[Source]) -> Read:
         draft.reports.add(_nothing_read(sources[0]))
     names = tuple(source.name for source in sources)
     diagnostics = in_order((*slips, *draft.reports.found), names)
+    if diagnostics:
+        diagnostics = _advised(diagnostics, sources, parsed)
     if not draft.sound:
         return Read(None, diagnostics)
     return Read(_titled(draft.case, sources), diagnostics)
+
+
+def _advised(
+    diagnostics: Iterable[Diagnostic], sources: Sequence[Source], parsed: Iterable[Parsed]
+) -> tuple[Diagnostic, ...]:
+    """Reports with the hints that hold, each once."""
+    statements = (statement for file in parsed for statement in file.tree.statements)
+    adviser = Adviser(
+        texts={source.name: source for source in sources},
+        lines={source.name: file.lines for source, file in zip(sources, parsed, strict=True)},
+        terms=terms_of(statements, (source.text for source in sources)),
+    )
+    return adviser.advised(diagnostics)
 
 
 def _nothing_read(source: Source) -> Diagnostic:

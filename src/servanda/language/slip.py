@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+_TO_PASTE = re.compile(r"write `[^`]*`(?:, and on the next line `[^`]*`)*")
+_QUOTED = re.compile(r"`([^`]*)`")
 _LONGEST_QUOTE = 60
 _LONGEST_HINT = 160
 
@@ -41,3 +44,17 @@ def quoted(text: str) -> str:
 def pasted(*texts: str) -> tuple[str, ...]:
     """Hints that give the words to write; those too long to be read are left out."""
     return tuple(f"write `{text}`" for text in texts if len(text) <= _LONGEST_HINT)
+
+
+def on_lines(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """A hint that gives the words of several lines, each on its own."""
+    if sum(len(line) for line in lines) > _LONGEST_HINT:
+        return ()
+    first, *rest = lines
+    return ("".join((f"write `{first}`", *(f", and on the next line `{line}`" for line in rest))),)
+
+
+def to_paste(hint: str) -> tuple[str, ...]:
+    """The lines that a hint gives to be pasted; none for one that only advises."""
+    found = _TO_PASTE.fullmatch(hint)
+    return tuple(_QUOTED.findall(hint)) if found else ()

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Span
 from servanda.core.spelling import nearest
 from servanda.language.document import LANGUAGE, Block, Fence, Source, read_document
 from servanda.language.layout import LogicalLine, Passage, passages
-from servanda.language.lexer import Kind, Token
+from servanda.language.lexer import Kind, Token, lex
 from servanda.language.parser import agreements, declarations, scenarios
 from servanda.language.parser.body import Body
 from servanda.language.parser.cursor import Cursor, Fault
 from servanda.language.parser.mistakes import outside, unknown_statement
-from servanda.language.parser.reports import Reports
+from servanda.language.parser.reports import Reports, Tried
 from servanda.language.slip import Slip, quoted
 from servanda.language.tree import AnyStatement, FileTree
+from servanda.language.wordings.search import Search
+from servanda.language.wordings.terms import Terms
+from servanda.language.wordings.written import Attempt, ReadLine, written_text
 
 _READERS: dict[str, Callable[[Body, Cursor], AnyStatement | None]] = {
     "case": declarations.case,
@@ -41,8 +44,29 @@ _READERS: dict[str, Callable[[Body, Cursor], AnyStatement | None]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What came of parsing a file.
+
+    Attributes:
+        tree: Every statement that could be understood.
+        mistakes: Every mistake found, with hints that have not been tried.
+        lines: Every line in the order of the text, and how it is read.
+    """
+
+    tree: FileTree
+    mistakes: tuple[Diagnostic, ...]
+    lines: tuple[ReadLine, ...]
+
+
 def parse(source: Source) -> tuple[FileTree, tuple[Diagnostic, ...]]:
     """Read a file: every statement that could be understood, and every mistake found."""
+    parsed = parsed_file(source)
+    return parsed.tree, parsed.mistakes
+
+
+def parsed_file(source: Source) -> Parsed:
+    """Read a file, and keep how each of its lines is read."""
     document = read_document(source)
     reports = Reports(source)
     statements: list[AnyStatement] = []
@@ -67,7 +91,7 @@ def parse(source: Source) -> tuple[FileTree, tuple[Diagnostic, ...]]:
         statements=tuple(statements),
         unread=frozenset(reports.unread),
     )
-    return tree, reports.all()
+    return Parsed(tree, reports.all(), tuple(reports.lines))
 
 
 def _see_language(reports: Reports, fence: Fence) -> None:
@@ -98,6 +122,8 @@ def _report_unclosed(reports: Reports, fence: Fence) -> None:
 
 def _statement(reports: Reports, block: Block, passage: Passage) -> AnyStatement | None:
     body = Body(reports, block.trail, "", passage.lines, clause=_clause(passage))
+    if passage.head is not None:
+        reports.lines.append(ReadLine("head", passage.head, passage.lines, _attempted_head))
     for slip in passage.slips:
         body.report(slip)
     head = _head(body, passage)
@@ -146,7 +172,55 @@ def _head(body: Body, passage: Passage) -> Cursor | None:
             body.reports.unread.update(token.text for token in line.tokens)
         return None
     body.keyword = c.next().text
-    return c
+    return _as_meant(body, c, passage.head) or c
+
+
+_PLAIN = ((Kind.WORD, Kind.WORD), (Kind.WORD, Kind.NUMBER))
+
+
+def _as_meant(body: Body, c: Cursor, head: LogicalLine | None) -> Cursor | None:
+    """A first line in other words than those of the language, reported and ready to be read.
+
+    So nothing else is reported for want of the article whose number is ``II``.
+    """
+    kinds = tuple(token.kind for token in c.tokens)
+    plain = kinds[:2] in _PLAIN and kinds[2:] in {(), (Kind.TITLE,)}
+    if head is None or (plain and not head.slips):
+        return None
+    first = head.slips[0] if head.slips else _attempted_head(c.tokens).slip
+    line = ReadLine("head", head, (), _attempted_head)
+    written = None if first is None else written_text(body.reports.source.text, line)
+    found = None if written is None else Search(line, written, Terms()).reworded()
+    if first is None or found is None or len(found.lines) > 1:
+        return None
+    if not head.slips:
+        body.tell(c, first)
+    body.incomplete = True
+    meant = body.again(LogicalLine(_placed(found.lines[0], head), (), head.continued))
+    meant.next()
+    return meant
+
+
+def _placed(text: str, head: LogicalLine) -> tuple[Token, ...]:
+    """The tokens of a line in other words, each where the same word stands, or in its stead."""
+    whole = (head.tokens[0].start, head.tokens[-1].end)
+    places = {token.text: (token.start, token.end) for token in head.tokens[::-1]}
+    return tuple(
+        Token(token.kind, token.text, *places.get(token.text, whole))
+        for token in lex(text, 0, len(text)).tokens
+    )
+
+
+def _attempted_head(tokens: Sequence[Token]) -> Attempt:
+    """What comes of reading the first line of a statement."""
+    c = Cursor("", tokens)
+    if not tokens or tokens[0].text not in _READERS:
+        fault = unknown_statement(c)[0] if tokens else Fault(Slip("SV402", "", 0, 0))
+        return Attempt(slip=fault.slip)
+    tried = Tried(Source("", ""))
+    body = Body(tried, (), c.next().text, ())
+    statement = _READERS[body.keyword](body, c)
+    return Attempt(statement, next((s for s in tried.slips if s.code != "SV406"), None))
 
 
 def _with_keyword(c: Cursor, keyword: str) -> LogicalLine:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from servanda.core.calendar import Duration
 from servanda.language.lexer import Kind
 from servanda.language.parser.actors import (
     ARTICLES,
@@ -133,7 +132,7 @@ def _acts(c: Cursor, start: int, author: Names | Noun) -> WhenActs:
 def _from(c: Cursor, start: int) -> From:
     if c.kind() is Kind.NUMBER and date_in_words(c) is None:
         after = period(c)
-        _need_after_entry(c, after)
+        _need_after_entry(c)
         return From(span=c.span(start), after_entry=after)
     if c.kind() not in {Kind.DATE, Kind.NUMBER}:
         c.expected("a date, or a period after entry into force,")
@@ -141,9 +140,9 @@ def _from(c: Cursor, start: int) -> From:
     return From(span=c.span(start), date=day)
 
 
-def _need_after_entry(c: Cursor, period: Duration) -> None:
-    hints = pasted(f"{period} after entry into force")
-    c.need("after", "entry", "into", "force", hints=hints)
+def _need_after_entry(c: Cursor) -> None:
+    line = f"{spaced(c.tokens[: c.at])} after entry into force"
+    c.need("after", "entry", "into", "force", hints=pasted(line))
 
 
 def _forthwith(c: Cursor, start: int) -> Forthwith:
@@ -194,7 +193,9 @@ def _effect(c: Cursor, keyword: str) -> EffectTree:
     start, first = c.start, c.at
     if c.sees("article"):
         article = article_name(c)
-        aside = pasted(f"article {article.number.text} does not apply")
+        aside: tuple[str, ...] = ("an exception has one wording: `does not apply`",)
+        if c.sees_one_of("shall", "will", "applies", "apply", "is"):
+            aside = pasted(f"article {article.number.text} does not apply")
         c.need("does", "not", "apply", hints=aside)
         return DoesNotApply(span=c.span(start), article=article)
     if c.take("enters"):
@@ -246,14 +247,16 @@ def _some_one_bound(c: Cursor, first: int, bearers: Noun) -> Fault:
 def _may_withdraw(c: Cursor, start: int) -> MayWithdraw:
     c.need("may", "withdraw")
     c.need(
-        "with", "effect", hints=("write `a party may withdraw with effect 1 year after notice`",)
+        "with",
+        "effect",
+        hints=("the form is `a party may withdraw with effect ... after notice`, with a period",),
     )
     notice = period(c)
     c.need("after", "notice")
     not_before = None
     if c.take(",", "not", "before"):
         not_before = period(c)
-        _need_after_entry(c, not_before)
+        _need_after_entry(c)
     return MayWithdraw(span=c.span(start), notice=notice, not_before=not_before)
 
 
@@ -318,7 +321,7 @@ def _need_floor(c: Cursor) -> None:
         "SV414",
         "a duty to act as one deems necessary needs the least that discharges it",
         "write `as it deems necessary, at least support`",
-        "where nothing at all is enough, write `at least refrain`",
+        "any level of the ladder will do; the lowest, where nothing at all is enough",
         label="at least what?",
         first=c.at - 4,
         last=c.at - 1,

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Protocol, TypeVar
 
 from servanda.core.origin import Span
 from servanda.language.layout import LogicalLine
+from servanda.language.lexer import Token
 from servanda.language.parser.cursor import Cursor, Fault
 from servanda.language.parser.leftovers import continues_by_accident, leftover
 from servanda.language.parser.reports import Reports
 from servanda.language.slip import Slip
 from servanda.language.tree import Word
+from servanda.language.wordings.written import Attempt, ReadLine
 
 T = TypeVar("T")
 
@@ -111,17 +114,18 @@ class Body:
     def lines(self, read: Callable[[Cursor], T]) -> tuple[T, ...]:
         """Read every line but sources and judgements; those with a mistake are left out."""
         found: list[T] = []
-        for c in self._cursors():
+        for c in self._cursors(partial(attempted, read, self.keyword)):
             one = self.take(c, read)
             if self.close(c) and one is not None:
                 found.append(one)
         return tuple(found)
 
-    def _cursors(self) -> Iterator[Cursor]:
+    def _cursors(self, read: Callable[[Sequence[Token]], Attempt]) -> Iterator[Cursor]:
         for line in self.rest:
             if self.reports.full:
                 self.incomplete = True
                 return
+            self.reports.lines.append(ReadLine(self.keyword, line, self.rest, read))
             c = self.cursor(line)
             if c.sees_one_of("source", "judgement"):
                 into = self.sources if c.next().text == "source" else self.judgements
@@ -171,6 +175,20 @@ class Body:
                 )
             )
         return tuple(kept)
+
+
+def attempted(read: Callable[[Cursor], object], keyword: str, tokens: Sequence[Token]) -> Attempt:
+    """What comes of reading a line, to its end, in a statement of this kind."""
+    if not tokens:
+        return Attempt(slip=Slip("SV401", "nothing stands here", 0, 0))
+    c = Cursor("", tokens)
+    try:
+        tree = read(c)
+        if not c.done:
+            raise leftover(c, keyword)
+    except Fault as fault:
+        return Attempt(slip=fault.slip)
+    return Attempt(tree)
 
 
 def _said(c: Cursor) -> Word:

@@ -110,7 +110,7 @@ def _left(c: Cursor, who: ActorsTree) -> Word | The:
             raise c.fault(
                 "SV401",
                 "`is` is said of one thing: a name, or `the` and a role",
-                "write `attacker is a party`",
+                "such as `attacker is a party`",
                 first=c.at - 1,
                 label="of one thing only",
             )

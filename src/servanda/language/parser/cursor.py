@@ -9,6 +9,7 @@ from servanda.core.origin import Span
 from servanda.language.keywords import RESERVED
 from servanda.language.lexer import Kind, Token
 from servanda.language.slip import Slip, pasted, quoted
+from servanda.language.spacing import spaced
 from servanda.language.tree import Word
 
 
@@ -120,6 +121,13 @@ class Cursor:
     def word(self, token: Token) -> Word:
         """A token as a word of the tree."""
         return Word(token.text, Span(self.file, token.start, token.end))
+
+    def line_with(self, text: str, first: int, last: int) -> str:
+        """The whole line with other words in the place of the tokens from one to another."""
+        before, after = spaced(self.tokens[:first]), spaced(self.tokens[last + 1 :])
+        tight = "" if text.startswith(",") or before.endswith("(") else " "
+        closes = "" if after.startswith((",", ")")) else " "
+        return f"{before}{tight}{text}{closes}{after}".strip()
 
     # Failing.
 

@@ -8,7 +8,13 @@ from servanda.language.keywords import EVERYWHERE, LINES, RESERVED
 from servanda.language.lexer import Kind, Token
 from servanda.language.parser.cursor import Cursor, Fault
 from servanda.language.slip import Slip, pasted, quoted
-from servanda.language.spacing import spaced
+
+_NO_NAMES = frozenset(
+    {"its", "their", "his", "her", "this", "that", "these", "those", "all", "any", "every"}
+    | {"no", "such", "with", "without", "against", "upon", "among", "between", "before", "after"}
+    | {"who", "which", "when", "where", "while", "during", "immediately", "promptly", "both"}
+)
+"""Words that are never a name where a comma is missing, though they could be one."""
 
 
 def leftover(c: Cursor, keyword: str) -> Fault:
@@ -37,9 +43,8 @@ def _further_line(c: Cursor, keyword: str) -> Fault | None:
     """``each party must consult if ...`` or ``... within ...``."""
     token = c.tokens[c.at]
     if c.sees("if") and keyword in {"article", "reading"}:
-        rest = spaced(c.tokens[c.at + 1 :])
         headline = "a condition stands on a line of its own, with `only if`"
-        return c.fault("SV409", headline, *pasted(f"only if {rest}"))
+        return c.fault("SV409", headline, "put it on the next line, indented by two spaces")
     if token.kind is not Kind.WORD or token.text not in (*LINES.get(keyword, ()), *EVERYWHERE):
         return None
     hint = "put it on the next line, indented by two spaces"
@@ -51,9 +56,9 @@ def _list_wrongly_joined(c: Cursor, _: str) -> Fault | None:
     before, follows = c.token(-1), c.token(1)
     if c.at != c.list_end or before is None or not c.sees_one_of("and", "or"):
         return None
-    names = before.text if follows is None else f"{before.text}, {follows.text}"
+    line = c.line_with("" if follows is None else ",", c.at, c.at)
     headline = f"a list is separated by commas, not by `{c.tokens[c.at].text}`"
-    return c.fault("SV413", headline, *pasted(names))
+    return c.fault("SV413", headline, *pasted(line))
 
 
 def _missing_comma(c: Cursor, keyword: str) -> Fault | None:
@@ -61,11 +66,12 @@ def _missing_comma(c: Cursor, keyword: str) -> Fault | None:
     told = keyword in {"history", "scenario"}
     if told and c.sees("is") and c.at > 1:
         return _between(c, c.tokens[c.at - 2], c.tokens[c.at - 1], c.at - 2)
-    if not c.sees_name():
+    around = (c.token(-1), c.token())
+    if not c.sees_name() or any(one and one.text.lower() in _NO_NAMES for one in around):
         return None
     if c.sees_one_of("is", "has", "have", ahead=1) and not told:
         headline = "two conditions are joined by `and` or by `or`"
-        return c.fault("SV413", headline, *pasted(f"and {spaced(c.tokens[c.at :])}"))
+        return c.fault("SV413", headline, *pasted(f"and {c.tokens[c.at].text}"))
     if c.at > 0 and (c.at == c.list_end or c.sees_one_of("is", ahead=1)):
         return _between(c, c.tokens[c.at - 1], c.tokens[c.at], c.at - 1)
     return None
@@ -86,7 +92,7 @@ def _comma(c: Cursor, _: str) -> Fault | None:
         hint = "to go on with a list on the next line, indent that by four spaces"
         return c.fault("SV417", "this line ends with a comma", hint)
     if c.sees(",", "at", "least"):
-        hints = ("write `as it deems necessary, at least support`", "write `with support`")
+        hints = ("the forms are `as it deems necessary, at least support` and `with support`",)
         headline = "`at least` is the floor of what one does as one deems necessary"
         return c.fault("SV417", headline, *hints, first=c.at + 1, last=c.at + 2)
     known = follows.kind is Kind.WORD and follows.text in RESERVED

@@ -80,6 +80,8 @@ _LINE_MEANT = {
     "then": "expect",
 }
 
+WHO_IS_BOUND = "who is bound comes first: `each party must ...`, or names and `must`"
+
 _LINKS = {"that", "to"}
 """What follows ``provided`` and ``subject`` and goes with them."""
 
@@ -116,7 +118,10 @@ def line_fault(c: Cursor, keyword: str) -> Fault:
     near = nearest(token.text, known) or _LINE_MEANT.get(token.text.lower())
     hints = pasted(_with_first(c, near)) if near else ()
     headline = f"{quoted(token.text)} does not begin a line of `{keyword}`"
-    return c.fault("SV404", headline, *hints, f"lines of `{keyword}` begin with {_listed(known)}")
+    every = f"lines of `{keyword}` begin with {_listed(known)}"
+    if keyword in {"article", "reading"}:
+        every += "; a rule begins with who is bound: `each party must ...`"
+    return c.fault("SV404", headline, *hints, every)
 
 
 def unknown_statement(c: Cursor) -> tuple[Fault, str | None]:
@@ -181,11 +186,11 @@ def no_modal(c: Cursor, keyword: str) -> Fault:
         return _other_modal(c)
     if first.text.lower() in {"all", "every", "any"}:
         headline = f"who is bound is said with `each`, not with {quoted(first.text)}"
-        return c.fault("SV401", headline, "write `each party must consult`", first=0)
+        return c.fault("SV401", headline, WHO_IS_BOUND, first=0)
     has_modal = any(token.text in {"must", "may", *MODALS} for token in c.tokens)
     if not has_modal and first.text not in RESERVED:
         return line_fault(c, keyword)
-    return c.lacking("`must` or `may`", ("write `each party must consult`",))
+    return c.lacking("`must` or `may`", (WHO_IS_BOUND,))
 
 
 def _other_modal(c: Cursor) -> Fault:

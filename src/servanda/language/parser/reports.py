@@ -9,6 +9,7 @@ from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin, Span
 from servanda.language.document import Source, origin_of
 from servanda.language.slip import Slip
+from servanda.language.wordings.written import ReadLine
 
 MOST_REPORTS = 100
 """After so many mistakes a file is not read further."""
@@ -22,10 +23,12 @@ class Reports:
 
     Attributes:
         unread: Words of the lines that could not be read.
+        lines: Every line, and how it is read.
     """
 
     source: Source
     unread: set[str] = field(default_factory=set)
+    lines: list[ReadLine] = field(default_factory=list)
     _found: list[Diagnostic] = field(default_factory=list)
 
     def add(
@@ -77,3 +80,24 @@ class Reports:
                 )
             )
         return tuple(found)
+
+
+@dataclass(slots=True)
+class Tried(Reports):
+    """The mistakes of a text that is only tried.
+
+    Attributes:
+        slips: What was found.
+    """
+
+    slips: list[Slip] = field(default_factory=list)
+
+    def add(
+        self,
+        slip: Slip,
+        trail: tuple[str, ...],  # noqa: ARG002 - nobody reads it
+        clause: str = "",  # noqa: ARG002
+        severity: Severity = Severity.ERROR,  # noqa: ARG002
+    ) -> None:
+        """Keep what is wrong."""
+        self.slips.append(slip)

@@ -10,6 +10,8 @@ from servanda.core.spelling import nearest
 from servanda.language.lexer import Kind, Token
 from servanda.language.parser.cursor import Cursor, Fault
 from servanda.language.slip import pasted, quoted
+from servanda.language.spacing import spaced
+from servanda.language.wordings.numerals import COUNTING, digits
 
 MINUTES_IN_AN_HOUR = 60
 LONGEST_NUMBER = 9
@@ -43,21 +45,6 @@ _SHORT: dict[str, Unit] = {
     "yrs": "years",
 }
 
-_COUNTING = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-}
-
 _MONTHS = {
     "january": 1,
     "february": 2,
@@ -87,9 +74,8 @@ def number(c: Cursor, what: str = "a number") -> int:
 def period(c: Cursor) -> Duration:
     """A whole number of hours, days, weeks, months or years."""
     _refuse_date_in_words(c)
-    token = c.token()
-    if token is not None and token.text.lower() in _COUNTING:
-        raise _number_in_words(c, token)
+    if c.kind() is Kind.WORD and c.tokens[c.at].text.lower() in COUNTING:
+        raise _number_in_words(c)
     amount = number(c, "a period such as `24 hours`")
     unit = c.token()
     if unit is None or unit.text not in _UNITS:
@@ -98,13 +84,12 @@ def period(c: Cursor) -> Duration:
     return Duration(amount, _UNITS[unit.text])
 
 
-def _number_in_words(c: Cursor, token: Token) -> Fault:
-    amount = _COUNTING[token.text.lower()]
-    unit = c.token(1)
-    known = unit is not None and unit.text in _UNITS
-    hints = pasted(f"{amount} {unit.text}") if known and unit is not None else ()
-    headline = f"a period has its number in digits: `{amount}`, not {quoted(token.text)}"
-    return c.fault("SV415", headline, *hints)
+def _number_in_words(c: Cursor) -> Fault:
+    several = spaced(c.tokens[c.at : c.at + 2])
+    words = several if digits(several) else c.tokens[c.at].text
+    amount = digits(words) or ""
+    headline = f"a period has its number in digits: `{amount}`, not {quoted(words)}"
+    return c.fault("SV415", headline, *pasted(amount), last=c.at + words.count(" "))
 
 
 def _refuse_unit(c: Cursor, amount: int, unit: Token | None) -> NoReturn:
@@ -113,7 +98,7 @@ def _refuse_unit(c: Cursor, amount: int, unit: Token | None) -> NoReturn:
     raise c.fault(
         "SV415",
         f"this period has no unit: {amount} of what?",
-        *pasted(f"{amount} {near}" if near else f"{amount} hours"),
+        *(pasted(f"{amount} {near}") if near else ()),
         "units are hours, days, weeks, months and years",
         label="hours, days, weeks, months or years?",
         first=c.at - 1,

@@ -23,10 +23,11 @@ def mixed(c: Cursor, first: int, last: int) -> Fault:
     hints: tuple[str, ...] = ()
     if c.depth == 0 and not any(token.text in JOINTS for token in rest):
         before, one = spaced(c.tokens[first:last]), spaced(c.tokens[last : c.at])
-        hints = pasted(
+        either = (
             f"({before} {one}) {other} {spaced(rest)}",
             f"{before} ({one} {other} {spaced(rest)})",
         )
+        hints = pasted(*(c.line_with(text, first, len(c.tokens)) for text in either))
     return c.fault(
         "SV411",
         "`and` and `or` are mixed without parentheses, so it is open which comes first",
@@ -39,7 +40,7 @@ def not_closed(c: Cursor, opened: int) -> Fault:
     """A parenthesis that is open where the condition ends."""
     if not c.done:
         return leftover(c, "article")
-    closed = pasted(f"{spaced(c.tokens[opened:])})")
+    closed = pasted(f"{spaced(c.tokens)})")
     return c.fault("SV419", "this parenthesis is not closed", *closed, first=opened)
 
 
@@ -50,7 +51,7 @@ def has_not(c: Cursor, first: int) -> Fault:
     return c.fault(
         "SV401",
         "what has not been done is written with `not ( ... )`",
-        *pasted(f"not ({done})"),
+        *pasted(c.line_with(f"not ({done})", first, end - 1)),
         first=c.at - 1,
         last=c.at,
     )
@@ -68,7 +69,7 @@ def no_verb(c: Cursor) -> Fault:
         return leftover(c, "article")
     hints: tuple[str, ...] = ()
     if c.sees_one_of("in", "one", "a", "an", "the", "not") and c.at > 0:
-        hints = pasted(f"{c.tokens[c.at - 1].text} is {c.tokens[c.at].text}")
+        hints = pasted(f"is {c.tokens[c.at].text}")
     return c.lacking("`is` or `has`", hints)
 
 
@@ -91,7 +92,12 @@ def refuse_open_finding(c: Cursor, first: int, begin: int) -> None:
     raise c.fault(
         "SV418",
         f"it is open whether `{joined}` is part of what has been found",
-        *pasted(f"{before} ({found} {joined})", f"({before} {found}) {joined}"),
+        *pasted(
+            *(
+                c.line_with(text, first, end - 1)
+                for text in (f"{before} ({found} {joined})", f"({before} {found}) {joined}")
+            )
+        ),
         first=c.at,
         last=end - 1,
     )

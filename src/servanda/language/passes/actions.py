@@ -73,7 +73,7 @@ def _levels(scope: Scope, tree: Action) -> tuple[Level, Level]:
             "SV307",
             tree.at_most or tree,
             f"the least asked, `{floor}`, is above the most asked, `{ceiling}`",
-            f"write `at least {ceiling}, at most {floor}`",
+            f"the lower level comes first: `at least {ceiling}, at most {floor}`",
         )
     return floor, ceiling
 

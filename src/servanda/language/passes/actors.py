@@ -95,7 +95,8 @@ def plural(scope: Scope, tree: The) -> SetOfActors | None:
         (plural for plural, group in scope.table.plurals.items() if group == text), None
     )
     if right is not None:
-        scope.error("SV205", tree.word, "the plural belongs here", f"write `the {right}`")
+        of = f" of {tree.agreement.text}" if tree.agreement else ""
+        scope.error("SV205", tree, "the plural belongs here", f"write `the {right}{of}`")
         return None
     spellings = {name: name for name in (*PLURALS, *scope.table.plurals)}
     scope.unknown(tree.word, f"no group is called `the {text}`", spellings)

@@ -254,10 +254,13 @@ def _asks_for_unknown(scope: Scope, tree: Is) -> bool:
 
 def _place(scope: Scope, tree: Is, attribute: Attribute) -> Condition | None:
     if tree.how != "in":
-        hint = f"write `{attribute.id} is in {tree.right[0].text}`"
+        negated = "not " if tree.negated else ""
+        hint = f"write `{attribute.id} is {negated}in {tree.right[0].text}`"
+        if len(tree.right) > 1:
+            hint = f"the form is `{attribute.id} is in ...`, each region in a part of its own"
         _cannot(scope, tree, f"`{attribute.id}` is a place: it is in a region", hint)
         return None
-    region = _region(scope, tree.right[0])
+    region = _region(scope, tree)
     if region is None:
         return None
     return AttributeIn(
@@ -265,14 +268,16 @@ def _place(scope: Scope, tree: Is, attribute: Attribute) -> Condition | None:
     )
 
 
-def _region(scope: Scope, word: Word) -> Symbol | None:
+def _region(scope: Scope, tree: Is) -> Symbol | None:
     """A region; a value of another attribute in its place is told apart."""
+    word = tree.right[0]
     attributes = () if scope.kind is None else scope.kind.attributes
     other = next((a for a in attributes if word.text in a.values), None)
     if other is None or word.text in scope.table.symbols:
         return scope.find(word, "a region", ("region",))
     headline = f"`{word.text}` is a value of `{other.id}`, not a region"
-    scope.error("SV204", word, headline, f"write `{other.id} is {word.text}`")
+    hint = f"write `{other.id} is {'not ' if tree.negated else ''}{word.text}`"
+    scope.error("SV204", tree, headline, hint)
     return None
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 
+from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.language.passes.actors import actors, listed, plural
 from servanda.language.passes.collect import clause_of, plural_of
 from servanda.language.passes.decisions import decision_rule
@@ -135,13 +136,15 @@ def _check_stretches(scope: Scope, lines: Iterable[DatedNames], what: str) -> No
         ordered = sorted(several, key=lambda one: one[0].start or dt.date.min)
         for (earlier, _), (later, word) in pairwise(ordered):
             if later.start is None or earlier.end is None or later.start < earlier.end:
-                scope.error(
+                report = Diagnostic(
                     "SV310",
-                    word,
+                    Severity.ERROR,
                     f"`{word.text}` is {what} twice at the same time",
-                    "leave one of them out, or give each its dates",
+                    scope.origin(word),
+                    hints=("leave one of them out, or give each its dates",),
                     related=(("here too", scope.origin(earlier)),),
                 )
+                scope.reports.once(report, word.text)
 
 
 def lower_organs(scope: Scope) -> tuple[Organ, ...]:

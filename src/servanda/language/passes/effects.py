@@ -206,7 +206,7 @@ def _check_verb(scope: Scope, tree: Modal, verb: Verb) -> None:
                 "SV318",
                 action.verb,
                 f"nobody can owe an incident: `{verb.id}` can be forbidden or permitted",
-                f"write `must not {verb.id}`",
+                f"the form is `must not {verb.id}`, or `may {verb.id}`",
             )
     elif verb.id == ASSIST and tree.modality == "must" and not has_level(action):
         scope.error(

@@ -170,7 +170,7 @@ def _check_forbidden(scope: Scope, tree: OwesTree, action: Action) -> None:
             "SV318",
             action.verb,
             "nobody can owe an incident: it can only be forbidden",
-            f"write `must not {action.verb.text}`",
+            f"the form is `must not {action.verb.text}`",
         )
 
 

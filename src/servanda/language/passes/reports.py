@@ -78,15 +78,21 @@ class Reports:
             report: The report.
             about: What two reports of one code have to share to be one.
         """
-        first = self._first.setdefault((report.code, about), _span(report.origin))
-        if first == _span(report.origin):
+        if not self.again(report.code, about, report.origin):
+            self._first[report.code, about] = _span(report.origin)
             self.add(report)
-            return
-        known = self._found[report.code, first]
-        places = {_span(place) for _, place in known.related}
-        if _span(report.origin) not in places and len(places) < _MOST_PLACES:
-            related = (*known.related, ("also here", report.origin))
-            self._found[report.code, first] = replace(known, related=related)
+
+    def again(self, code: str, about: str, origin: Origin) -> bool:
+        """Whether the same is reported already; this place is then added to that report."""
+        first = self._first.get((code, about))
+        if first is None:
+            return False
+        known = self._found[code, first]
+        places = {first, *(_span(place) for _, place in known.related)}
+        if len(places) <= _MOST_PLACES and _span(origin) not in places:
+            related = (*known.related, ("also here", origin))
+            self._found[code, first] = replace(known, related=related)
+        return True
 
     @property
     def crowded(self) -> bool:

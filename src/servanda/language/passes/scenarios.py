@@ -132,7 +132,7 @@ class _Scenarios:
 
 
 def _report_unknown(scope: Scope, title: Word) -> None:
-    titles = {name: name for name in scope.table.scenarios}
+    titles = {name: f'"{name}"' for name in scope.table.scenarios}
     scope.unknown(title, f"no scenario has the title “{title.text}”", titles, code="SV214")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
@@ -24,6 +24,8 @@ _FORM_NAMES: dict[Form, str] = {
     "participle": "the participle",
     "noun": "the noun",
 }
+
+_MOST_ARTICLES = 5
 
 _KEYWORDS: dict[Sort, str] = {"definition": "define"}
 """The first word of a statement, where it is not the sort of what it declares."""
@@ -99,10 +101,12 @@ class Scope:
             code: The report's code.
             otherwise: What to do where no name is near.
         """
-        if word.text not in self.reports.unread:
-            hints = self._near(word.text, spellings) or tuple(filter(None, [otherwise]))
-            report = Diagnostic(code, Severity.ERROR, headline, self.origin(word), hints=hints)
-            self.reports.once(report, word.text if code == "SV201" else headline)
+        about = word.text if code == "SV201" else headline
+        origin = self.origin(word)
+        if word.text in self.reports.unread or self.reports.again(code, about, origin):
+            return
+        hints = self._near(word.text, spellings) or tuple(filter(None, [otherwise]))
+        self.reports.once(Diagnostic(code, Severity.ERROR, headline, origin, hints=hints), about)
 
     def _near(self, text: str, spellings: Mapping[str, str]) -> tuple[str, ...]:
         if self.reports.crowded:
@@ -110,20 +114,23 @@ class Scope:
         return tuple(f"write `{name}`" for name in near(text, spellings))
 
     def _undeclared(
-        self, word: Word, wanted: str, spellings: Mapping[str, str], sorts: tuple[Sort, ...]
+        self,
+        word: Word,
+        wanted: str,
+        spellings: Callable[[], Mapping[str, str]],
+        declare: Iterable[str],
     ) -> None:
         """Report a name that no file declares."""
-        if word.text in self.reports.unread:
+        origin = self.origin(word)
+        if word.text in self.reports.unread or self.reports.again("SV201", word.text, origin):
             return
-        keywords = [_KEYWORDS.get(sort, sort) for sort in sorts if sort in _SUGGESTED]
-        declare = [f"declare it: `{keyword} {word.text} ...`" for keyword in keywords]
         report = Diagnostic(
             code="SV201",
             severity=Severity.ERROR,
             headline=f"`{word.text}` is not declared",
-            origin=self.origin(word),
+            origin=origin,
             label=f"{wanted} is asked for",
-            hints=self._near(word.text, spellings) or tuple(declare),
+            hints=self._near(word.text, spellings()) or tuple(declare),
         )
         self.reports.once(report, word.text)
 
@@ -142,11 +149,12 @@ class Scope:
             symbol = self.table.symbols[self.table.plurals[word.text]]
         if symbol is not None and symbol.sort in sorts and symbol.name == word.text:
             return symbol
-        spellings = self._spellings(sorts)
         if symbol is None:
-            self._undeclared(word, wanted, spellings, sorts)
+            keywords = (_KEYWORDS.get(sort, sort) for sort in sorts if sort in _SUGGESTED)
+            declare = (f"declare it: `{keyword} {word.text} ...`" for keyword in keywords)
+            self._undeclared(word, wanted, lambda: self._spellings(sorts), declare)
         else:
-            self._misfit(word, symbol, wanted, spellings)
+            self._misfit(word, symbol, wanted, self._spellings(sorts))
         return None
 
     def _misfit(
@@ -191,7 +199,8 @@ class Scope:
         symbol = self.table.symbols.get(word.text)
         spellings = {text: text for text in self.vocabulary.verbs[form]}
         if symbol is None:
-            self._undeclared(word, wanted, spellings, ("incident", "act"))
+            declare = _declare_verb(word.text, form, wanted)
+            self._undeclared(word, wanted, lambda: spellings, declare)
         else:
             self._misfit(word, symbol, wanted, spellings)
         return None
@@ -227,15 +236,40 @@ class Scope:
         if ref in self.table.articles:
             return ref
         headline = f"{agreement} has no article {tree.number.text}"
-        numbers = [str(r.article) for r in self.table.articles if r.agreement == agreement]
-        self.unknown(
-            tree.number,
-            headline,
-            {number: number for number in numbers},
-            code="SV208",
-            otherwise=f"its articles are {', '.join(numbers)}" if numbers else "",
-        )
+        if tree.number.text not in self.reports.unread:
+            numbers = [str(r.article) for r in self.table.articles if r.agreement == agreement]
+            hints = [f"write `{number}`" for number in _parts_or_whole(tree.number.text, numbers)]
+            if not hints and numbers:
+                hints = [f"its articles are {', '.join(numbers)}"]
+            origin = self.origin(tree.number)
+            report = Diagnostic("SV208", Severity.ERROR, headline, origin, hints=tuple(hints))
+            self.reports.once(report, headline)
         return None
+
+
+def _declare_verb(text: str, form: Form, wanted: str) -> tuple[str, ...]:
+    """How to declare an act or an incident of which this is a form.
+
+    Of an infinitive and a noun the name is plain, but for the noun of an act; of other
+    forms it is not.
+    """
+    if form == "infinitive" or (form == "noun" and wanted == "an incident"):
+        sorts = ("incident",) if wanted == "an incident" else ("incident", "act")
+        return tuple(f"declare it: `{sort} {text} ...`" for sort in sorts)
+    return ("an act of one's own is declared by its infinitive, such as `act invite`",)
+
+
+def _parts_or_whole(number: str, numbers: Iterable[str]) -> list[str]:
+    """The articles that a number may mean: its paragraphs, or the article that it is one of.
+
+    Another number that looks alike is another article, so none is suggested.
+    """
+    low = number.lower()
+    return [
+        one
+        for one in numbers
+        if one.lower() == low or one.startswith(f"{low}.") or low.startswith(f"{one.lower()}.")
+    ][:_MOST_ARTICLES]
 
 
 def texts(words: Iterable[Word]) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ def check_dates(scope: Scope, at: Tree, start: dt.date | None, end: dt.date | No
             "SV310",
             at,
             f"this begins on {start} and ends on {end}, before it begins",
-            f"write `from {end} until {start}`",
+            f"the earlier day comes first: `from {end} until {start}`",
         )
 
 

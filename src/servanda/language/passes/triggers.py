@@ -23,6 +23,7 @@ from servanda.language.tree import (
     Modal,
     Names,
     Noun,
+    ObjectTree,
     When,
     WhenActs,
     WhenIncident,
@@ -223,11 +224,22 @@ def _act(scope: Scope, tree: WhenActs) -> OnAct | OnBreach | None:
 def _not_an_act(scope: Scope, tree: WhenActs, form: Form) -> None:
     """Report an incident that is written as somebody's act, with what to write instead."""
     noun = scope.vocabulary.verbs[form][tree.verb.text].forms.noun
-    who = (tree.author, tree.object)
-    by, on = (", ".join(w.text for w in t.names) if isinstance(t, Names) else "..." for t in who)
+    by, on = (_whom(part) for part in (tree.author, tree.object))
     scope.error(
         "SV318",
         tree.verb,
         f"`{tree.verb.text}` tells of an incident, which stands as its noun",
-        f"write `when {noun} by {by}" + (f" on {on}`" if tree.object else "`"),
+        f"write `when {noun} by {by}" + (f" on {on}`" if on else "`"),
     )
+
+
+def _whom(tree: ObjectTree | None) -> str:
+    """Names, or a noun with its article, as they are written; empty for anything else."""
+    match tree:
+        case Names():
+            return ", ".join(word.text for word in tree.names)
+        case Noun():
+            agreement = f" of {tree.agreement.text}" if tree.agreement else ""
+            return f"{tree.determiner} {tree.noun.text}{agreement}"
+        case _:
+            return ""

@@ -20,6 +20,7 @@ from servanda.language.passes.drafting.duties import (
     impossible_articles,
     impossible_definitions,
 )
+from servanda.language.passes.drafting.expected import expectations_that_cannot_fail
 from servanda.language.passes.drafting.life import (
     cannot_accede,
     cannot_enter_into_force,
@@ -27,6 +28,10 @@ from servanda.language.passes.drafting.life import (
     deadlines_beyond_the_term,
     withdrawal_beyond_the_term,
     without_signatories,
+)
+from servanda.language.passes.drafting.meeting import (
+    decisions_without_an_incident,
+    exceptions_that_never_meet,
 )
 from servanda.language.passes.drafting.reach import Reach
 from servanda.language.passes.drafting.structure import (
@@ -55,7 +60,10 @@ CRITICS: tuple[Critic, ...] = (
     cannot_accede,
     issues_without_a_choice,
     exceptions_that_leave_nothing,
+    exceptions_that_never_meet,
+    decisions_without_an_incident,
     readings_that_change_nothing,
+    expectations_that_cannot_fail,
 )
 
 

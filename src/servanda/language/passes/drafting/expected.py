@@ -1,0 +1,67 @@
+"""Expectations that say nothing, because they can never fail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from servanda.core.diagnostic import Diagnostic
+from servanda.language.passes.drafting.reach import Reach
+from servanda.language.passes.drafting.warning import articles, warning
+from servanda.model.agreement import (
+    Accession,
+    Article,
+    Disapply,
+    Duty,
+    Effect,
+    EntryIntoForce,
+    Permission,
+    Prohibition,
+    Term,
+    Withdrawal,
+)
+from servanda.model.case import NoDuty
+from servanda.model.node import ArticleRef
+
+
+def expectations_that_cannot_fail(reach: Reach) -> Iterator[Diagnostic]:
+    """``no duty of X under article N`` where article N gives nobody a duty, in any reading."""
+    known = {ArticleRef(a.id, article.number): article for a, article in articles(reach.case)}
+    for scenario in reach.case.scenarios:
+        for expectation in scenario.expectations:
+            claim = expectation.claim
+            if not isinstance(claim, NoDuty) or claim.article is None:
+                continue
+            article = known.get(claim.article)
+            if article is not None and not _gives_a_duty(article):
+                yield warning(
+                    "SV519",
+                    claim.origin,
+                    f"this can never fail: article {article.number} {_does(article.effect)}, and"
+                    " gives nobody a duty",
+                    "name the article that does, or leave the expectation out",
+                )
+
+
+def _gives_a_duty(article: Article) -> bool:
+    versions = (article, *(reading.article for reading in article.readings))
+    return any(isinstance(version.effect, Duty) for version in versions)
+
+
+def _does(effect: Effect) -> str:
+    match effect:
+        case Prohibition():
+            return "forbids"
+        case Permission():
+            return "permits"
+        case Disapply():
+            return "is an exception"
+        case EntryIntoForce():
+            return "is about entry into force"
+        case Accession():
+            return "is about accession"
+        case Withdrawal():
+            return "is about withdrawal"
+        case Term():
+            return "is about how long the agreement lasts"
+        case Duty():
+            return "binds"

@@ -1,0 +1,79 @@
+"""Wordings of numbers, names and lists, which stand in every statement."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from servanda.language.wordings import wording as of
+from servanda.language.wordings.wording import EVERYWHERE
+
+_any = partial(of.wording, within=EVERYWHERE)
+_named = partial(of.wording, within=EVERYWHERE - {"head"})
+_not = partial(of.unsayable, within=EVERYWHERE)
+
+_DIGITS = "a number is written in digits"
+_CITED = "an article is cited by its number: digits and letters with dots"
+
+_BY_NAME = "what is declared is called by its name, and not by its title"
+_CAPITAL = r"(?-i:[A-Z]\w*)"
+
+UNSAYABLE = (
+    _not(
+        r"\b(?:two|three|four|one)[- ](?:thirds?|quarters?|fourths?|fifths?)\b|\b[1-9] ?/ ?[1-9]\b(?!/)",
+        "a fraction of the votes cannot be written",
+        "the rules are `consensus`, `unanimity`, a number of votes such as `3 votes`, and `a majority`",
+        "for acts, a number such as `3 of the parties`, or `a majority of the parties`",
+    ),
+)
+
+WORDINGS = (
+    # Numbers and periods.
+    _any(
+        r"(?<![\w.-])<NUMBER>(?= (?:hour|day|week|month|year|vote)s?\b| of the\b"
+        r"| (?:working|business|calendar|clear) days?\b| \w+ (?:must|shall)\b)",
+        "{0|digits}",
+        _DIGITS,
+    ),
+    _any(r"\ban? (?=(?:hour|day|week|month|year)\b)", "1 ", _DIGITS),
+    _any(
+        r"\b((?:hour|day|week|month|year)s?) ?['’](?:s\b)?",
+        "{1}",
+        "a period has no apostrophe",
+    ),
+    _any(
+        r"\b(\d+) (?:working|business|clear) (days?)\b",
+        "{1} {2}",
+        "working days cannot be written: a day is a day of the calendar",
+        "mind that this changes the term; say so in a `judgement` line",
+    ),
+    _any(r"\b(\d+) calendar (days?)\b", "{1} {2}", "a day is a day of the calendar"),
+    _any(r"\ba (?:period|term|duration) of (?=\d)", "", "a period stands by itself"),
+    # Numbers of articles.
+    _any(r"\b(?-i:Articles?|ARTICLE|[Aa]rt\.?) ?(?=\d|[IVXL])", "article ", _CITED),
+    _any(
+        r"\barticles? (\w+) ?\((\w+)\) ?\((\w+)\)",
+        "article {1|article}.{2|article}.{3|article}",
+        _CITED,
+    ),
+    _any(r"\barticles? ([\w.]+) ?\( ?(\w+) ?\)", "article {1|article}.{2|article}", _CITED),
+    _any(r"\barticles? ((?-i:[IVXLC]+))\b", "article {1|roman}", _CITED),
+    _any(
+        r"\barticles? (\w+) ?,? (?:paragraph|para\.?|section|sub-?paragraph) \(?(\w+)\)?",
+        "article {1|article}.{2|article}",
+        _CITED,
+    ),
+    _any(
+        r"\b(?:paragraph|section) \(?(\w+)\)? of article (\w+)",
+        "article {2|article}.{1|article}",
+        _CITED,
+    ),
+    # The first and the last character.
+    _any(r"\b(?-i:[A-Z])\w*", "{0|lowered}", "words of the language are in small letters"),
+    _any(r"(?<=\w) ?[.;]$", "", "a line ends without a full stop"),
+    # Names.
+    _named(rf"\b(?:the )?({_CAPITAL}(?: (?:(?:of|the|and) )*{_CAPITAL})*)", "{1|name}", _BY_NAME),
+    _named(rf"\b(?:the )?({_CAPITAL}(?: (?:(?:of|the) )*{_CAPITAL})*)", "{1|name}", _BY_NAME),
+    _named(r"\bthe (\w+)\b", "{1|name}", "a name stands without `the`"),
+    _any(r"\b(?:high )?contracting (parties|party)\b", "{1}", "the word is `party`"),
+    _any(r"\b(?:both|all|the) (?:of )?(?=each\b)", "", "`each` stands by itself"),
+)

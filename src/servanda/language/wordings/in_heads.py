@@ -1,0 +1,51 @@
+"""Wordings of the first line of a statement, and of lines of an agreement and an organ."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from servanda.language.wordings import wording as of
+
+_NAMED = frozenset(
+    {"state", "organisation", "actor", "group", "organ", "region", "law", "agreement"}
+)
+_HEAD = partial(of.wording, within=frozenset({"head"}))
+_IN_AGREEMENT = partial(of.wording, within=frozenset({"agreement"}))
+
+_TITLE = "a title stands in double quotes"
+_ONE_WORD = "a name is one word; a title stands in double quotes behind it"
+_KINDS = "(" + "|".join(sorted(_NAMED)) + ")"
+
+WORDINGS = (
+    _HEAD(
+        r"^(article [\w.]+) ?[:.–—-]+ ?(?=\")",
+        "{1} ",
+        "the title follows the number at once",
+    ),
+    _HEAD(r"^(article [\w.]+) ?[:.–—-]* ?([^\":(][^\"]*)$", '{1} "{2}"', _TITLE),
+    _HEAD(
+        rf"^{_KINDS} (?P<name>\w+) ?[:.–—-]+ ?(?=\")",
+        "{1} {2} ",
+        "the title follows the name at once",
+    ),
+    _HEAD(
+        rf"^{_KINDS} ((?-i:[A-Z][A-Z0-9]+|[a-z]\w*)) ?[:–—-]? ?((?-i:[A-Z])[^\":(<]*)$",
+        '{1} {2} "{3}"',
+        _TITLE,
+    ),
+    _HEAD(
+        rf"^{_KINDS} ((?-i:[A-Z]\w*[a-z]\w*)(?: \w+)+)$",
+        '{1} {2|identifier} "{2}"',
+        _ONE_WORD,
+    ),
+    _IN_AGREEMENT(
+        r"^(?:(?:is|shall be) )?(?:subject to|requires|by|upon) (ratification|signature)(?: by .*)?$",
+        "bound by {1}",
+        "how states are bound is said with `bound by`",
+    ),
+    _IN_AGREEMENT(
+        r"^(?:the )?(?:parties|signatories)(?: are| to it are)? ?:? ?(?=\w)",
+        "between ",
+        "whom an agreement is between is said with `between`",
+    ),
+)

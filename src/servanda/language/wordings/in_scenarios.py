@@ -1,0 +1,220 @@
+"""Wordings of what happened and of what is expected."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from servanda.language.wordings import wording as of
+from servanda.language.wordings.wording import SCENARIO
+
+_any = partial(of.wording, within=SCENARIO)
+_not = partial(of.unsayable, within=SCENARIO)
+
+_HAPPENS = "the form is `attack A1 by X on Y, place is Z`: the incident's noun comes first"
+_WITHDRAWAL = "withdrawal is notified: `notifies withdrawal`"
+_BREACH = "a breach is expected with `is in breach of`"
+_MET = "performance is expected with `has met`"
+_SILENCE = "what is not listed did not happen, so silence needs no line: leave it out"
+
+UNSAYABLE = (
+    _not(
+        r"^expect (?:on <WHEN> )?(?:each|every|all|any|the|both|a|no) (?:other )?(?:of the )?(\w+)"
+        r" (?:must|shall|may|is|are|has|have)\b",
+        "an expectation says who by name, or how many",
+        "write names, such as `expect USA, GBR must ...`",
+        "or a number, such as `expect 3 parties must ...`",
+    ),
+    _not(
+        r"^expect .+ (?:is|are) not in breach of\b",
+        "an expectation says what becomes of a duty, and not what does not",
+        "the forms are `has met article 5`, `still owes article 5` and `no duty of X under article 5`",
+    ),
+)
+
+_HAPPENING = (
+    _any(
+        r"^(<WHEN>) (<NAMES>) (\w+) (<NAMES>) (?:in|at|near) (\w+)$",
+        "{1} {3|told} {0|fresh} by {2} on {4}, {3|place} is {5}",
+        "an incident is told by its noun, with `by` and `on`",
+        form=_HAPPENS,
+    ),
+    _any(
+        r"^(<WHEN>) (<NAMES>) (\w+) (<NAMES>)(?=$| ?,)",
+        "{1} {3|told} {0|fresh} by {2} on {4}",
+        "an incident is told by its noun, with `by` and `on`",
+        form=_HAPPENS,
+    ),
+    _any(
+        r"^(<WHEN>) (?:(?:an|a|the) )?(\w+) (?=\w+ )",
+        "{1} {2|omitted}",
+        "an incident is told by its noun alone",
+        "whether it meets a definition follows from its attributes",
+        form=_HAPPENS,
+    ),
+    _any(
+        r"^(<WHEN>) (?:an|a|the) (?=\w)",
+        "{1} ",
+        "an incident, and who acts, stand without `a` or `the`",
+    ),
+    _any(
+        r"\b(?:directed )?(?:against|upon|targeting) (?=\w)",
+        "on ",
+        "whom an incident befalls stands after `on`",
+        form=_HAPPENS,
+    ),
+    _any(
+        r"(?<=\w) ?,? (?:in|at|near) (\w+)$",
+        ", place is {1}",
+        "where an incident takes place is one of its attributes: `, place is ...`",
+    ),
+    _any(r"\bis (?:in|at) (?=\w+(?:$| ?,))", "is ", "an attribute is a name: `place is kyiv`"),
+)
+
+_DEEDS = (
+    _any(
+        r"^(<WHEN> )(<LIST>)(?= \w+)",
+        "{1}{2|listing}",
+        "names are separated by commas",
+    ),
+    _any(
+        r"\bgives? (?:(?:written|formal|its|their|the) )*(?:notice|notification) of (?:(?:its|their) )?"
+        r"(?:withdrawal|denunciation|termination)(?: from (\w+)$)?",
+        ("notifies withdrawal from {1|agreement}", "notifies withdrawal"),
+        _WITHDRAWAL,
+    ),
+    _any(
+        r"\b(?:denounces?|terminates?|quits?|leaves?|withdraws?(?: from)?|exits?) (\w+)$",
+        "notifies withdrawal from {1|agreement}",
+        _WITHDRAWAL,
+    ),
+    _any(
+        r"\b(?:denounces?|terminates?|quits?|leaves?|withdraws?(?: from)?|exits?)(?: <TREATY>)?$",
+        "notifies withdrawal",
+        _WITHDRAWAL,
+    ),
+    _any(
+        r"\bdeposits (?:(?:its|the|an?) )?(?:instruments? of )?ratification\b",
+        "ratifies",
+        "the deposit of a ratification is told as `ratifies`",
+    ),
+    _any(
+        r"\bdeposit (?:(?:their|the) )?(?:instruments? of )?ratifications?\b",
+        "ratify",
+        "the deposit of a ratification is told as `ratify`",
+    ),
+    _any(
+        r"\b(signs?|ratif(?:y|ies)|accedes?) (?:to )?<TREATY>$",
+        "{1}",
+        "an agreement is named, or left out where the case has one",
+    ),
+    _any(
+        r"\b(?:does|do|did) not (\w+)",
+        "refuses to {1|refused}",
+        _SILENCE,
+        "an express refusal is an event of its own",
+    ),
+    _any(
+        r"\b(?:fails?|declines?|omits?|neglects?) to (\w+)",
+        "refuses to {1|refused}",
+        "an express refusal is told with `refuses to`",
+        _SILENCE,
+    ),
+    _any(
+        r"\breports? to .+$",
+        "reports",
+        "to whom it is reported is not said: `report` takes no object",
+    ),
+    _any(
+        r"\b(?:asks?|calls?|appeals?) for (?:help|aid|support|assistance)\b.*$",
+        "requests assistance",
+        "a request is told with `requests`, and the noun of an act",
+    ),
+    _any(
+        r"\brequests? (?:help|aid|support|assistance) (?:from|of) .+$",
+        "requests assistance",
+        "from whom it is requested is not said",
+    ),
+    _any(
+        r"\bvotes? (?:for|in favour)(?: of)?(?= on\b|$)",
+        "votes yes",
+        "a vote is `yes` or `no`",
+    ),
+    _any(r"\bvotes? against(?= on\b|$)", "votes no", "a vote is `yes` or `no`"),
+)
+
+_EXPECTED = (
+    _any(r"^expect that\b", "expect", "an expectation follows `expect` at once"),
+    _any(
+        r"^(expect .*?)\b(?:is|are) (?:no|no longer a|not any longer a|not|no more a) part(?:y|ies)\b",
+        "{1}is not a party",
+        "who has left, or never joined, `is not a party`",
+    ),
+    _any(
+        r"^(expect .*?)\b(?:has|have) ceased to be (?:a )?part(?:y|ies)\b",
+        "{1}is not a party",
+        "who has left, or never joined, `is not a party`",
+    ),
+    _any(
+        r"^(expect .*?)\b(?:(?:has|have) )?(?:breach(?:es|ed)?|violat(?:es?|ed)|infring(?:es?|ed))(?= article)",
+        "{1}is in breach of",
+        _BREACH,
+    ),
+    _any(
+        r"^(expect .*?)\b(?:is|are) in (?:violation|infringement|material breach) of\b",
+        "{1}is in breach of",
+        _BREACH,
+    ),
+    _any(
+        r"^(expect .*?)\b(?:(?:has|have) )?(?:met|meets?|fulfil(?:s|led)?|perform(?:s|ed)?|satisf(?:ies|ied|y)"
+        r"|complie[sd] with|comply with)(?= article)",
+        "{1}has met",
+        _MET,
+    ),
+    _any(r"^(expect .*?)\b(?:is|are) in compliance with\b", "{1}has met", _MET),
+    _any(
+        r"^(expect (?:on <WHEN> )?)(?:<TREATY>|(\w+)) (?:is |has |are )?(?:still |now )?"
+        r"(?:entered into force|enters into force|in force|remains in force)$",
+        "{1}{2|agreement} is in force",
+        "an agreement's life is expected with `is in force`",
+    ),
+    _any(
+        r"^(expect (?:on <WHEN> )?)(\w+) (?:is no longer in force|has (?:expired|ended|lapsed)"
+        r"|(?:is|has been) terminated|not in force)$",
+        "{1}{2|agreement} is not in force",
+        "an agreement's life is expected with `is not in force`",
+    ),
+    _any(
+        r"^(expect (?:on <WHEN> )?<NAMES>) (?:is|are) (?:obliged|obligated|bound|required) (not )?to\b",
+        "{1} must {2}",
+        "a duty is expected with `must`",
+    ),
+    _any(
+        r"^(expect (?:on <WHEN> )?)(<LIST>)(?= (?:must|is|are|has|have|still)\b)",
+        "{1}{2|listing}",
+        "names are separated by commas",
+    ),
+    _any(
+        r"^(expect (?:on <WHEN> )?)(<NAMES>) (?:has|have|is under|are under) no (?:duty|obligation)"
+        r"(?: to \w+)?",
+        "{1}no duty of {2}",
+        "the absence of a duty is expected with `no duty of`",
+    ),
+    _any(
+        r"^(expect (?:on <WHEN> )?)no obligation\b",
+        "{1}no duty",
+        "the absence of a duty is expected with `no duty of`",
+    ),
+    _any(
+        r"^(expect (?:on <WHEN> )?)(?:it is )?(?:undetermined|unclear|unknown|open|uncertain|undecided)"
+        r"(?: whether| if)",
+        "{1}it is undetermined whether",
+        "what cannot be told is expected with `it is undetermined whether`",
+    ),
+    _any(
+        r"^(expect (?:on <WHEN> )?<NAMES>) owes? (?=article)",
+        "{1} still owes ",
+        "what is pending is expected with `still owes`",
+    ),
+)
+
+WORDINGS = (*_EXPECTED, *_DEEDS, *_HAPPENING)

@@ -1,0 +1,122 @@
+"""Whether a line that can be read says what a treaty can mean, as far as its article shows it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+
+from servanda.language.keywords import NOUNS
+from servanda.language.layout import LogicalLine
+from servanda.language.tree import (
+    Action,
+    Is,
+    Modal,
+    Noun,
+    The,
+    Tree,
+    WhenActs,
+    WhenIncident,
+    Within,
+    Word,
+)
+from servanda.language.wordings.terms import Terms
+
+_BREACH = ("breaches", "breach")
+_OF_CONDITIONS = {"decided": "decision", "found": "finding", "breached": "breach"}
+
+
+def is_sound(tree: object, others: Sequence[LogicalLine], terms: Terms) -> bool:
+    """Whether the names of a line are of the sort that it asks for.
+
+    Args:
+        tree: What the line has been read as.
+        others: The other lines of its statement.
+        terms: What the case calls things.
+    """
+    return all(_is_sound(part, others, terms) for part in _parts(tree))
+
+
+def _parts(tree: object) -> Iterator[Tree | Word]:
+    """A tree and everything in it."""
+    if isinstance(tree, Word):
+        yield tree
+    elif isinstance(tree, tuple):
+        for part in tree:
+            yield from _parts(part)
+    elif isinstance(tree, Tree):
+        yield tree
+        for field in dataclasses.fields(tree):
+            yield from _parts(getattr(tree, field.name))
+
+
+def _is_sound(tree: Tree | Word, others: Sequence[LogicalLine], terms: Terms) -> bool:
+    match tree:
+        case Word():
+            return tree.text in terms.names or tree.text.lower() not in terms.titles
+        case Modal() | Action():
+            return _is_sound_rule(tree, terms)
+        case WhenIncident():
+            *adjectives, noun = (word.text for word in tree.words)
+            kind = terms.kinds.get(noun)
+            known = kind is not None and kind.noun == noun
+            return known and all(word in terms.adjectives for word in adjectives)
+        case WhenActs():
+            return tree.verb.text in _BREACH or terms.done(tree.verb.text) is not None
+        case Within() if tree.of is not None:
+            return tree.of.text in starting_events(others, terms)
+        case Noun():
+            return tree.noun.text in NOUNS or tree.noun.text in terms.plurals.values()
+        case Is(how="is" | "in"):
+            return _is_sound_place(tree, terms)
+        case The():
+            return tree.word.text in terms.plurals or _is_part(tree.word.text, others, terms)
+        case _:
+            return True
+
+
+def _is_sound_place(tree: Is, terms: Terms) -> bool:
+    if tree.how == "is":
+        return all(word.text not in terms.regions for word in tree.right)
+    return isinstance(tree.left, Word) and tree.left.text in terms.places.values()
+
+
+def _is_sound_rule(rule: Modal | Action, terms: Terms) -> bool:
+    if isinstance(rule, Action):
+        levels = (rule.level, rule.at_least, rule.at_most)
+        return all(level is None or level.text in terms.levels for level in levels)
+    several = isinstance(rule.bearers, The) and rule.bearers.word.text in terms.plurals
+    if several and not rule.jointly:
+        return False
+    owed = rule.modality == "must" and rule.action.verb.text == "assist"
+    return not owed or rule.action.level is not None or rule.action.at_least is not None
+
+
+def _is_part(word: str, others: Sequence[LogicalLine], terms: Terms) -> bool:
+    """Whether an article with these lines knows of somebody in such a part."""
+    words = [[token.text for token in line.tokens] for line in others]
+    trigger = next((line for line in words if line[:1] == ["when"]), [])
+    if word == "author":
+        return any(terms.done(one) or one in _BREACH for one in trigger)
+    if word == "bearer":
+        return any(not {"must", "may", "apply"}.isdisjoint(line) for line in words)
+    if word == "applicant":
+        return any(line[-2:] == ["may", "accede"] for line in words)
+    named = (one for line in words if line[:1] != ["only"] for one in line)
+    kinds = (terms.kinds[one].infinitive for one in named if one in terms.kinds)
+    return any(word in terms.roles.get(kind, ()) for kind in kinds)
+
+
+def starting_events(lines: Sequence[LogicalLine], terms: Terms) -> tuple[str, ...]:
+    """The nouns of the events that an article names, so that a term can count from them."""
+    found: list[str] = []
+    for line in lines:
+        words = [token.text for token in line.tokens]
+        if words[:1] == ["when"]:
+            found += [w for w in words if w in terms.kinds and terms.kinds[w].noun == w][:1]
+            found += [terms.acts[w].noun for w in words if terms.done(w)][:1]
+            found += ["breach"] if not found and not set(words).isdisjoint(_BREACH) else []
+        elif words[:2] == ["only", "if"]:
+            found += [_OF_CONDITIONS[w] for w in words if w in _OF_CONDITIONS]
+            acts = (terms.acts[w] for w in words if w in terms.acts and w not in _OF_CONDITIONS)
+            found += [act.noun for act in acts if act.participle in words]
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,279 @@
+"""What a case calls things, as far as the words for them can be changed one into another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import count
+
+from servanda.language.keywords import RESERVED
+from servanda.language.tree import (
+    ActorStatement,
+    ActStatement,
+    AgreementStatement,
+    AnyStatement,
+    DefineStatement,
+    GroupStatement,
+    IncidentStatement,
+    LadderStatement,
+    OrganStatement,
+    RegionStatement,
+)
+from servanda.language.wordings.numerals import digits, roman
+from servanda.model.builtins import ACTS, RESPONSE
+from servanda.model.inflection import regular
+from servanda.model.vocabulary import Forms
+
+_PLURALS = {
+    "parties": "party",
+    "signatories": "signatory",
+    "states": "state",
+    "organisations": "organisation",
+    "actors": "actor",
+}
+_OWN = (
+    Forms("decide", "decides", "decided", "decision"),
+    Forms("find", "finds", "found", "finding"),
+    Forms("breach", "breaches", "breached", "breach"),
+)
+"""Verbs that have forms of their own in conditions."""
+
+_JOINED = re.compile(r" ?, ?(?:and )?| (?:and|&) ")
+_INCIDENT = re.compile(r"\bA[0-9]+\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a case calls things; each method turns a word into another, None where it cannot.
+
+    Attributes:
+        plurals: Nouns for actors in the plural, and their singular.
+        acts: Acts by each form of their verb.
+        kinds: Incidents by each form of their verb.
+        places: The attribute of each incident that is a region, by the incident's name.
+        roles: The attributes of incidents that name actors, by the incident's name.
+        names: Actors, organs and regions.
+        regions: By name.
+        titles: Their names by their titles in small letters.
+        agreements: By name.
+        adjectives: Defined terms.
+        levels: Of the ladder.
+        taken: Words that stand in the text, so that nothing else is called so.
+    """
+
+    plurals: Mapping[str, str] = field(default_factory=lambda: _PLURALS)
+    acts: Mapping[str, Forms] = field(default_factory=dict)
+    kinds: Mapping[str, Forms] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    names: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
+    titles: Mapping[str, str] = field(default_factory=dict)
+    agreements: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
+    levels: tuple[str, ...] = ()
+    taken: frozenset[str] = frozenset()
+
+    # Nouns and names.
+
+    def singular(self, word: str) -> str | None:
+        """``parties``, ``party``: ``party``."""
+        low = word.lower()
+        known = {**{one: one for one in self.plurals.values()}, **self.plurals}
+        return known.get(word) or known.get(low)
+
+    def plural(self, word: str) -> str | None:
+        """``parties``, ``party``: ``parties``."""
+        one = self.singular(word)
+        return next((many for many, singular in self.plurals.items() if singular == one), None)
+
+    def name(self, text: str) -> str | None:
+        """The name of an actor, an organ or a region that is called so, or has that title."""
+        return text if text in self.names else self.titles.get(text.lower())
+
+    def region(self, word: str) -> str | None:
+        """The name of a region."""
+        return word if word in self.regions else None
+
+    def agreement(self, word: str) -> str | None:
+        """The name of an agreement."""
+        return word if word in self.agreements else None
+
+    def adjective(self, word: str) -> str | None:
+        """A defined term."""
+        return word if word in self.adjectives else None
+
+    def omitted(self, word: str) -> str | None:
+        """Nothing in the place of a defined term."""
+        return "" if word in self.adjectives else None
+
+    def fresh(self, _: str) -> str | None:
+        """A name for an incident that nothing is called yet."""
+        return next(name for name in (f"A{n}" for n in count(1)) if name not in self.taken)
+
+    def identifier(self, text: str) -> str | None:
+        """A name made of a title: ``norfolk_island``."""
+        name = "_".join(re.findall(r"\w+", text.lower()))
+        return name if name[:1].isalpha() and name not in RESERVED else None
+
+    def listing(self, text: str) -> str | None:
+        """Names joined by ``and`` as a list: ``A, B, C``."""
+        return ", ".join(part for part in _JOINED.split(text) if part)
+
+    # Verbs.
+
+    def happening(self, word: str) -> str | None:
+        """The noun of an incident, from any of its forms."""
+        forms = self.kinds.get(word.lower())
+        return None if forms is None else forms.noun
+
+    def committing(self, word: str) -> str | None:
+        """The infinitive of an incident or an act, from any of its forms."""
+        forms = self.kinds.get(word.lower()) or self.acts.get(word.lower())
+        return None if forms is None else forms.infinitive
+
+    def told(self, word: str) -> str | None:
+        """The noun of an incident from the verb that tells of it: ``attacks``."""
+        forms = self.kinds.get(word)
+        return forms.noun if forms and word in {forms.third, forms.infinitive} else None
+
+    def suffered(self, word: str) -> str | None:
+        """The noun of an incident from its participle: ``attacked``."""
+        forms = self.kinds.get(word)
+        return forms.noun if forms and word == forms.participle else None
+
+    def place(self, word: str) -> str | None:
+        """The attribute that says where an incident takes place, from any form of its verb."""
+        forms = self.kinds.get(word)
+        return None if forms is None else self.places.get(forms.infinitive)
+
+    def done(self, word: str) -> str | None:
+        """The participle of an act from a present form: ``requests``."""
+        forms = self.acts.get(word)
+        present = forms is not None and word in {forms.third, forms.infinitive}
+        return forms.participle if forms is not None and present else None
+
+    def does(self, word: str) -> str | None:
+        """The third person of an act from its participle: ``requested``."""
+        forms = self.acts.get(word)
+        return forms.third if forms is not None and word == forms.participle else None
+
+    def consented(self, word: str) -> str | None:
+        """The participle of an act from its noun: ``ratification``."""
+        forms = self.acts.get(word.lower())
+        return None if forms is None else forms.participle
+
+    def refused(self, word: str) -> str | None:
+        """The infinitive of an act."""
+        forms = self.acts.get(word)
+        return word if forms is not None and word == forms.infinitive else None
+
+    def lowered(self, word: str) -> str | None:
+        """A word of the language, or of a group, in small letters."""
+        low = word.lower()
+        known = low in RESERVED or low in self.plurals or low in self.plurals.values()
+        return low if known else None
+
+    # Numbers.
+
+    def digits(self, words: str) -> str | None:
+        """A number in digits."""
+        return digits(words)
+
+    def roman(self, text: str) -> str | None:
+        """A Roman numeral in digits."""
+        return roman(text)
+
+    def article(self, text: str) -> str | None:
+        """A number of an article or of its paragraph, as articles are numbered."""
+        return roman(text) or digits(text) or (text if text.isalnum() else None)
+
+
+CHANGES: Mapping[str, Callable[[Terms, str], str | None]] = {
+    method.__name__: method
+    for method in (
+        Terms.singular,
+        Terms.plural,
+        Terms.name,
+        Terms.region,
+        Terms.agreement,
+        Terms.adjective,
+        Terms.identifier,
+        Terms.omitted,
+        Terms.fresh,
+        Terms.listing,
+        Terms.happening,
+        Terms.committing,
+        Terms.told,
+        Terms.suffered,
+        Terms.place,
+        Terms.done,
+        Terms.does,
+        Terms.refused,
+        Terms.consented,
+        Terms.lowered,
+        Terms.digits,
+        Terms.roman,
+        Terms.article,
+    )
+}
+"""Every change of a word, by its name."""
+
+
+def terms_of(statements: Iterable[AnyStatement], texts: Iterable[str] = ()) -> Terms:
+    """What the statements of a case call things.
+
+    Args:
+        statements: Of every file.
+        texts: The files as they are written, in which a new name must not stand.
+    """
+    every = tuple(statements)
+    groups = [s for s in every if isinstance(s, GroupStatement)]
+    named = [s for s in every if isinstance(s, ActorStatement | OrganStatement | RegionStatement)]
+    kinds = [s for s in every if isinstance(s, IncidentStatement)]
+    sorts = {s.name.text: {a.name.text: a.values[0].text for a in s.attributes} for s in kinds}
+    ladders = [s.levels for s in every if isinstance(s, LadderStatement) if s.levels]
+    own_acts = (_forms(s) for s in every if isinstance(s, ActStatement))
+    return Terms(
+        plurals=_PLURALS
+        | {s.plural.text if s.plural else f"{s.name.text}s": s.name.text for s in groups},
+        acts=_by_form((*(act.forms for act in ACTS), *_OWN, *own_acts)),
+        kinds=_by_form(_forms(s) for s in kinds),
+        places={
+            kind: name
+            for kind, of in sorts.items()
+            for name, sort in reversed(of.items())
+            if sort == "region"
+        },
+        roles={
+            kind: frozenset(name for name, sort in of.items() if sort in {"actor", "state"})
+            for kind, of in sorts.items()
+        },
+        names=frozenset(s.name.text for s in named),
+        regions=frozenset(s.name.text for s in named if isinstance(s, RegionStatement)),
+        titles={s.title.text.lower(): s.name.text for s in named if s.title},
+        agreements=frozenset(s.name.text for s in every if isinstance(s, AgreementStatement)),
+        adjectives=frozenset(s.adjective.text for s in every if isinstance(s, DefineStatement)),
+        levels=tuple(w.text for w in ladders[0]) if ladders else tuple(map(str, RESPONSE.levels)),
+        taken=frozenset(name for text in texts for name in _INCIDENT.findall(text)),
+    )
+
+
+def _forms(statement: ActStatement | IncidentStatement) -> Forms:
+    if statement.forms is None:
+        return regular(statement.name.text)
+    third, participle, noun = statement.forms
+    return Forms(statement.name.text, third.text, participle.text, noun.text)
+
+
+def _by_form(verbs: Iterable[Forms]) -> dict[str, Forms]:
+    """Verbs by each of their forms, and by those that only treaties use."""
+    found: dict[str, Forms] = {}
+    for forms in verbs:
+        infinitive = forms.infinitive
+        gerunds = (f"{infinitive}ing", f"{infinitive.removesuffix('e')}ing")
+        written = (infinitive, forms.third, forms.participle, forms.noun, *gerunds)
+        for form in (*written, f"{forms.noun}s"):
+            found.setdefault(form, forms)
+    return found
