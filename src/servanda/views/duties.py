@@ -15,6 +15,7 @@ from servanda.views.sheet import (
     Item,
     Items,
     Line,
+    Mark,
     Paragraph,
     Quiet,
     Ref,
@@ -105,7 +106,7 @@ class Duties:
             return tuple(self._missing(missing, line.modality) for missing in line.missing)
         reasons = (r for r in line.why.because if r.verdict is Verdict.UNDETERMINED)
         return tuple(
-            Item((*self.names.said(reason.statement), " ", Ref(reason.origin)))
+            Item((*self.names.said(reason.told), " ", Ref(reason.origin)))
             for reason in islice(reasons, 1)
         )
 
@@ -115,7 +116,7 @@ class Duties:
 
     def _missing(self, missing: Missing, modality: Modality) -> Item:
         ways = tuple(
-            Item((*self._value(f"{missing.name} is {value}"), ": ", state_mark(state, modality)))
+            Item((*self._value(f"{missing.name} is {value}"), ": ", _would_be(state, modality)))
             for value, state in missing.decides
         )
         place = (" ", Ref(missing.origin)) if missing.origin.line else ()
@@ -177,7 +178,7 @@ class Duties:
     def _why(self, force: Force) -> Line:
         deciding = (*force.why.because, force.why)[0]
         origin = deciding.origin if deciding.origin.line else force.why.origin
-        return (*self.names.said(deciding.statement), " ", Ref(origin))
+        return (*self.names.said(deciding.told), " ", Ref(origin))
 
     def reasons(self, lines: Iterable[DutyLine]) -> Iterator[Block]:
         """The reasons of each line, to be opened by who wants to know."""
@@ -186,6 +187,13 @@ class Duties:
             summary: Line = ("Why: ", *self.names.subject(line), ", ", self.reference(line))
             would = what_would_change(line.would_change, self.names)
             yield Folded(summary, (telling.root(line.why), *would))
+
+
+def _would_be(state: State, modality: Modality) -> Mark:
+    """Where a duty would stand if something missing were known."""
+    if state is State.UNDETERMINED:
+        return Mark("still undetermined", "open")
+    return state_mark(state, modality)
 
 
 def happenings_block(

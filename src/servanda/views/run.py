@@ -103,7 +103,7 @@ def _party_items(bonds: list[Bond], names: Names) -> Iterator[Item]:
                 (
                     *names.full(bond.actor),
                     f": {verdict}: ",
-                    *names.said(reason.statement),
+                    *names.said(reason.told),
                     " ",
                     Ref(reason.origin),
                 )
