@@ -302,6 +302,134 @@ def test_an_act_has_its_preposition_before_the_agreement() -> None:
     assert "UKR has consented to GUARANTEE" in whole(force.why)
 
 
+# What is wanting (C2, D4).
+
+
+SEVERAL = """
+article 4.1
+  when attack on a party
+  only if means is one of ground, air
+  only if target is port or place is in pacific
+  each other party must assist the victim with support
+"""
+
+
+def test_c2_everything_is_wanting_on_which_the_answer_hangs(tmp_path: Path) -> None:
+    found = run(tmp_path, SEVERAL, "2026-03-01 attack on AUS")
+    (line,) = found.lines
+    assert line.bearers == ("NZL", "USA")
+    assert [m.name for m in line.missing] == ["means", "target", "place"]
+    shown = terminal_text(run_sheet(found), width=120)
+    assert "means is ground or air: still undetermined" in shown
+    assert "means is sea: not owed" in shown
+    assert "target is port or ship: still undetermined" in shown
+
+
+def test_c2_what_is_wanting_can_be_expected(tmp_path: Path) -> None:
+    undetermined = "expect it is undetermined whether USA must assist AUS, for want of"
+    each = [f"{undetermined} {name}" for name in ("means", "place", "target")]
+    events = "\n".join(["2026-03-01 attack on AUS", *each, f"{undetermined} attacker"])
+    (found,) = expected(tmp_path, SEVERAL, events)
+    assert found.endswith("but not for want of attacker")
+
+
+def test_c2_what_does_not_matter_any_more_is_not_wanting(tmp_path: Path) -> None:
+    (line,) = run(tmp_path, SEVERAL, "2026-03-01 attack on AUS, target is port").lines
+    assert [m.name for m in line.missing] == ["means"]
+    assert run(tmp_path, SEVERAL, "2026-03-01 attack on AUS, means is sea").lines == ()
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "means is air and target is port",
+        "means is air or target is port",
+        "(means is air and target is port) or (means is air and target is ship)",
+        "means is air and (target is port or means is sea)",
+        "means is one of ground, air, sea and target is ship",
+    ],
+)
+def test_c2_what_is_wanting_is_what_a_trial_of_everything_finds(
+    tmp_path: Path, condition: str
+) -> None:
+    """The definition word for word: settle all else in every way, leave one thing unknown."""
+    values = {"means": ("ground", "air", "sea"), "target": ("port", "ship")}
+    articles = "article 1\n  when attack on NZL\n  only if {}\n  USA must consult"
+
+    def is_open(**known: str) -> bool:
+        stated = "".join(f", {name} is {value}" for name, value in known.items())
+        lines = run(tmp_path, articles.format(condition), f"2026-03-01 attack on NZL{stated}").lines
+        return any(line.state.value == "undetermined" for line in lines)
+
+    other = {"means": "target", "target": "means"}
+    wanting = [
+        name
+        for name, answers in values.items()
+        if any(
+            is_open(**{other[name]: way})
+            and not all(is_open(**{other[name]: way, name: answer}) for answer in answers)
+            for way in values[other[name]]
+        )
+    ]
+    lines = run(tmp_path, articles.format(condition), "2026-03-01 attack on NZL").lines
+    assert [m.name for line in lines for m in line.missing] == wanting
+
+
+def test_d4_an_unknown_holder_who_leaves_out_nobody_is_not_wanting() -> None:
+    found = workbench.run("ukraine-2025-08", "17")
+    assert isinstance(found, Ran)
+    by_article = {str(line.article.article): line for line in found.lines if line.trigger}
+    assert by_article["5.1"].state.value == "pending"
+    assert len(by_article["5.2"].bearers) == 6
+    assert [m.name for m in by_article["5.2"].missing] == ["strength"]
+
+
+def test_an_agreement_hangs_on_each_of_two_issues_that_settle_it_together(tmp_path: Path) -> None:
+    path = tmp_path / "pact.md"
+    path.write_text(
+        """```servanda
+state A "Aster"
+state B "Briar"
+
+issue order "Order"
+  option first "First"
+  option second "Second"
+
+issue money "Money"
+  option paid "Paid"
+  option owed "Owed"
+
+issue colour "Colour"
+  option red "Red"
+  option blue "Blue"
+
+agreement PACT "Pact"
+  between A, B
+  bound by signature
+
+article 1
+  only if order is first or money is paid
+  enters into force when each signatory has signed
+
+scenario "signed"
+  2026-01-01 A, B sign
+  expect it is undetermined whether PACT is in force, for want of order, money
+  expect it is undetermined whether PACT is in force, for want of colour
+```
+""",
+        encoding="utf-8",
+    )
+    report = workbench.expectations(str(path))
+    assert isinstance(report, TestReport), report
+    assert [judged.met for judged in report.tested[0].judged] == [True, False]
+
+
+def test_d11_an_unknown_attacker_is_wanting_where_it_decides_a_breach(tmp_path: Path) -> None:
+    articles = "article 1\n  each party must not attack NZL"
+    lines = run(tmp_path, articles, "2026-03-01 attack on NZL").lines
+    assert {tuple(m.name for m in x.missing) for x in lines} == {("attacker",)}
+
+
 # What was found instead of what was expected.
 
 
