@@ -505,3 +505,20 @@ expect USA has met article 1 over A2
 """
     (found,) = expected(tmp_path, articles, events)
     assert found.endswith("but not over A2")
+
+
+# As of a day.
+
+
+def test_what_happens_after_the_day_asked_about_is_still_to_come(tmp_path: Path) -> None:
+    path = page(tmp_path, CONSULT, f"{REQUEST}\n2026-02-04 USA consults")
+    ran = workbench.run(path, on="2026-02-03")
+    assert isinstance(ran, Ran)
+    shown = terminal_text(run_sheet(ran), width=120)
+    happened, _, later = shown.partition("Still to come")
+    assert "NZL requests consultation" in happened
+    assert "USA consults" not in happened
+    assert "USA consults" in later
+    whole = workbench.run(path)
+    assert isinstance(whole, Ran)
+    assert "Still to come" not in terminal_text(run_sheet(whole))
