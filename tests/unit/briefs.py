@@ -322,7 +322,12 @@ def outcome(*duties: DutyLife) -> Outcome:
             agreement=AgreementId("PACT"),
             verdict=Verdict.FAILS if actor.id == "RUS" else Verdict.HOLDS,
             since=None if actor.id == "RUS" else FIRST,
-            why=reason(Verdict.FAILS, f"{actor.id} has not signed PACT"),
+            why=Reason(
+                Verdict.FAILS,
+                f"{actor.id} has signed PACT",
+                CLAUSE,
+                instead=f"{actor.id} has not signed PACT",
+            ),
         )
         for actor in ACTORS
     )

@@ -244,6 +244,11 @@ def test_a_title_in_full_is_meant_though_another_begins_with_it(case: Path, run:
         (["2", "--with", "coverage"], "SV906", "ISSUE=OPTION"),
         (["2", "--with", "covrage=all_of_it"], "SV906", "did you mean `coverage`?"),
         (["2", "--with", "coverage=all"], "SV906", "its options: all_of_it, coast_only"),
+        (
+            ["2", "--with", "coverage=all_of_it", "--with", "coverage=coast_only"],
+            "SV906",
+            "`coverage` is chosen more than once: all_of_it and coast_only",
+        ),
         (["2", "--why", "BB"], "SV907", "did you mean `BBB`?"),
     ],
 )

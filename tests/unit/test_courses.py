@@ -130,7 +130,7 @@ def test_a4_the_reason_for_not_being_a_party_is_the_withdrawal() -> None:
     case = case_of(LEAVING)
     outcome = simulate(case, case.scenarios[0])
     why = next(bond.why for bond in outcome.bonds if bond.actor == "A")
-    assert why.because[0].statement == "A withdrew with effect from 2027-06-01, article 2"
+    assert why.because[0].told == "A withdrew with effect from 2027-06-01, article 2"
     assert why.because[0].origin.line > 0
 
 
@@ -180,7 +180,7 @@ scenario "somewhere"
 """)
     outcome = simulate(case, case.scenarios[0])
     (duty,) = (d for d in outcome.duties if d.modality == "must")
-    assert [m.statement for m in duty.missing] == ["place of X is known only roughly"]
+    assert [m.statement for m in duty.missing] == ["the place of X is known only roughly"]
 
 
 FINDINGS = """
@@ -294,7 +294,7 @@ def test_c2_the_reason_names_what_excludes_one_another() -> None:
     )
     outcome = simulate(case, case.scenarios[0])
     (duty,) = (d for d in outcome.absent if d.bearers == ("C",))
-    assert duty.why.because[0].statement == (
+    assert duty.why.because[0].told == (
         "whatever means may be, what article 1 asks cannot all be so"
     )
 

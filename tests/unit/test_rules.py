@@ -152,7 +152,7 @@ def test_f3_findings_that_differ_leave_the_value_unknown_and_are_named() -> None
     by_russia = finding("2026-03-04", "RUS", origin="domestic")
     outcome = run(case(clause), incident, by_russia, by_council)
     assert state(outcome, "USA") is UNDETERMINED
-    told = life(outcome, "USA").why.because[0].statement
+    told = life(outcome, "USA").why.because[0].told
     assert "RUS found that it is domestic" in told
     assert "council found that it is abroad" in told
     agreed = finding("2026-03-06", "RUS", origin="abroad")
@@ -555,7 +555,7 @@ def test_a1_without_an_article_every_negotiating_state_must_consent() -> None:
 def test_a1_one_that_did_not_negotiate_is_not_bound_by_its_signature() -> None:
     outcome = run(case(), act("2026-01-05", "DEU", "sign"))
     assert bond(outcome, "DEU").verdict is FAILS
-    assert "did not negotiate" in bond(outcome, "DEU").why.because[0].statement
+    assert "did not negotiate" in bond(outcome, "DEU").why.because[0].told
 
 
 def test_a2_an_open_issue_makes_the_agreement_and_its_duties_undetermined() -> None:
@@ -590,7 +590,7 @@ def test_a3_an_accession_without_effect_is_kept_with_the_reason() -> None:
     some_invite = act("2026-02-01", "USA GBR FRA RUS", "invite", "DEU")
     outcome = run(case(INVITED), some_invite, act("2026-02-05", "DEU", "accede"))
     assert bond(outcome, "DEU").verdict is FAILS
-    assert "UKR has not invited DEU" in bond(outcome, "DEU").why.because[0].statement
+    assert "UKR has not invited DEU" in bond(outcome, "DEU").why.because[0].told
 
 
 def test_a3_nobody_accedes_before_entry_into_force() -> None:
@@ -645,7 +645,7 @@ def test_a4_a_notice_without_effect_is_kept_with_the_reason(
 ) -> None:
     notice = act("2026-03-05", author, "withdraw", TheAgreement(agreement=PACT))
     outcome = run(case(clause), notice, at="2026-12-01")
-    told = [r.statement for r in bond(outcome, author).why.because]
+    told = [r.told for r in bond(outcome, author).why.because]
     assert any("had no effect" in text and reason in text for text in told)
 
 

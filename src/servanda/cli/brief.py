@@ -52,7 +52,4 @@ def _hint(brief: Brief, arguments: argparse.Namespace) -> str:
     if arguments.full or not brief.scenarios:
         return ""
     case = shlex.quote(arguments.case or workbench.DEFAULT_CASE)
-    return (
-        f"Every scenario in detail: servanda brief {case} --full. "
-        f"One scenario: servanda run {case} NUMBER"
-    )
+    return f"More: servanda brief {case} --full; servanda run {case} NUMBER"

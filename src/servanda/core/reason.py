@@ -16,9 +16,19 @@ class Reason(msgspec.Struct, frozen=True, omit_defaults=True):
         statement: One sentence in the words of the agreement.
         origin: The clause, event or assumption that the statement rests on.
         because: Narrower reasons, decisive ones first.
+        instead: What is so instead, in a true sentence, where the statement does not
+            hold; where it cannot be told, why, unless the statement says as much.
     """
 
     verdict: Verdict
     statement: str
     origin: Origin = NOWHERE
     because: tuple[Reason, ...] = ()
+    instead: str = ""
+
+    @property
+    def told(self) -> str:
+        """What is so, in a true sentence, whatever the verdict on the statement."""
+        if self.verdict is Verdict.HOLDS:
+            return self.statement
+        return self.instead or f"it is open whether {self.statement}"

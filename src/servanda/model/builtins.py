@@ -22,10 +22,10 @@ RESPONSE = Ladder(
 
 
 def _act(forms: str, title: str, takes: ObjectSort = "none", *, needed: bool = False) -> Act:
-    infinitive, third, participle, noun = forms.split()
+    infinitive, third, participle, noun, *preposition = forms.split()
     return Act(
         id=ActId(infinitive),
-        forms=Forms(infinitive, third, participle, noun),
+        forms=Forms(infinitive, third, participle, noun, *preposition),
         title=title,
         object=takes,
         needs_object=needed,
@@ -35,9 +35,9 @@ def _act(forms: str, title: str, takes: ObjectSort = "none", *, needed: bool = F
 ACTS: tuple[Act, ...] = (
     _act("sign signs signed signature", "Signature", "agreement"),
     _act("ratify ratifies ratified ratification", "Ratification", "agreement"),
-    _act("accede accedes acceded accession", "Accession", "agreement"),
-    _act("consent consents consented consent", "Consent", "agreement"),
-    _act("withdraw withdraws withdrawn withdrawal", "Notice of withdrawal", "agreement"),
+    _act("accede accedes acceded accession to", "Accession", "agreement"),
+    _act("consent consents consented consent to", "Consent", "agreement"),
+    _act("withdraw withdraws withdrawn withdrawal from", "Notice of withdrawal", "agreement"),
     _act("enact enacts enacted enactment", "Enactment", "law", needed=True),
     _act("request requests requested request", "Request", "act", needed=True),
     _act("invoke invokes invoked invocation", "Invocation", "article", needed=True),

@@ -88,12 +88,18 @@ class Region(Node, frozen=True, tag="region"):
 
 
 class Forms(msgspec.Struct, frozen=True):
-    """How a verb is inflected: request, requests, requested, request."""
+    """How a verb is inflected: request, requests, requested, request.
+
+    Attributes:
+        preposition: What English puts before the verb's object, and the language leaves
+            out: consents *to* an agreement.
+    """
 
     infinitive: str
     third: str
     participle: str
     noun: str
+    preposition: str = ""
 
 
 class Attribute(Node, frozen=True, tag="attribute"):

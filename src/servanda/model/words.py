@@ -51,7 +51,7 @@ from servanda.model.conditions import (
     TheLaw,
 )
 from servanda.model.inflection import regular
-from servanda.model.node import ActId, ArticleRef, KindId, Node
+from servanda.model.node import ActId, ArticleRef, AttributeId, KindId, Node
 from servanda.model.sets import (
     Actors,
     Author,
@@ -158,10 +158,16 @@ class Speaker(msgspec.Struct, frozen=True):
     Attributes:
         vocabulary: The words of the case.
         names: Actors to name instead of their roles.
+        spoken: Whether verbs are said as in a sentence (``has ceased fire``) rather than
+            quoted as they are written (``has ceased_fire``). Names, nouns and levels stay as
+            they are written either way.
+        incident: The incident to name with its attributes: ``means of A1``.
     """
 
     vocabulary: Vocabulary
     names: Names
+    spoken: bool = False
+    incident: str = ""
 
     def say(self, node: Wordable) -> str:
         """What a value of the model says."""
@@ -218,7 +224,7 @@ class Speaker(msgspec.Struct, frozen=True):
                 return self.names.get("author", "the author")
             case Parties() | Signatories() | Members() | Actors():
                 noun, nouns, of = self._nouns(who)
-                return f"the {nouns}{of}" if plural else f"{_article(noun)} {noun}{of}"
+                return f"the {nouns}{of}" if plural else f"{with_article(noun)}{of}"
             case _:
                 assert_never(who)
 
@@ -308,22 +314,26 @@ class Speaker(msgspec.Struct, frozen=True):
             case _:
                 assert_never(target)
 
-    def with_object(self, verb: str, target: Object | None) -> str:
-        """A verb and its object; an agreement that need not be named goes without saying."""
+    def with_object(self, verb: str, act: ActId, target: Object | None) -> str:
+        """A verb and its object; an agreement that need not be named goes without saying.
+
+        Args:
+            verb: The form of the verb to say.
+            act: The act that it is a form of.
+            target: The object.
+        """
         if target is None:
             return verb
         if isinstance(target, TheAgreement) and not self.vocabulary.names(target.agreement):
             return verb
-        return f"{verb} {self.object(target)}"
+        preposition = self.vocabulary.forms(act).preposition
+        return " ".join(part for part in (verb, preposition, self.object(target)) if part)
 
     def content(self, content: Content) -> str:
         """What is owed, forbidden or permitted."""
         match content:
-            case Perform(act="withdraw"):
-                return "notify withdrawal"
             case Perform():
-                forms = self.vocabulary.forms(content.act)
-                return self.with_object(forms.infinitive, content.object)
+                return self.with_object(self.infinitive(content.act), content.act, content.object)
             case Respond():
                 return self._assistance(content)
             case Commit():
@@ -353,20 +363,31 @@ class Speaker(msgspec.Struct, frozen=True):
                 return " ".join((*trigger.definitions, noun)) + by + on
             case OnAct():
                 verb = self.third_person(trigger.act)
-                return f"{self.pattern(trigger.author)} {self.with_object(verb, trigger.object)}"
+                deed = self.with_object(verb, trigger.act, trigger.object)
+                return f"{self.pattern(trigger.author)} {deed}"
             case OnBreach():
                 return f"{self.pattern(trigger.author)} breaches {self.article(trigger.article)}"
             case _:
                 assert_never(trigger)
 
-    def third_person(self, act: ActId | KindId) -> str:
-        """A verb in the third person."""
-        return "notifies withdrawal" if act == "withdraw" else self.vocabulary.forms(act).third
+    def infinitive(self, act: ActId) -> str:
+        """A verb as it follows `must`, always as it is written."""
+        return "notify withdrawal" if act == "withdraw" else self.vocabulary.forms(act).infinitive
+
+    def third_person(self, act: ActId | KindId, *, several: bool = False) -> str:
+        """A verb in the third person: ``assists``; ``assist`` where several act."""
+        if act == "withdraw":
+            return "notify withdrawal" if several else "notifies withdrawal"
+        forms = self.vocabulary.forms(act)
+        return self._verb(forms.infinitive if several else forms.third)
 
     def participle(self, act: ActId) -> str:
         """A verb's past participle."""
         forms = self.vocabulary.forms(act)
-        return "notified withdrawal" if act == "withdraw" else forms.participle
+        return self._verb("notified withdrawal" if act == "withdraw" else forms.participle)
+
+    def _verb(self, form: str) -> str:
+        return form.replace("_", " ") if self.spoken else form
 
     # Time.
 
@@ -428,7 +449,7 @@ class Speaker(msgspec.Struct, frozen=True):
     def deed(self, done: Done) -> str:
         """What somebody has done: ``requested assistance``, ``assisted USA, at least support``."""
         least = f", at least {done.at_least}" if done.at_least else ""
-        return self.with_object(self.participle(done.act), done.object) + least
+        return self.with_object(self.participle(done.act), done.act, done.object) + least
 
     def _inner(self, part: Condition) -> str:
         text = self.condition(part)
@@ -448,29 +469,44 @@ class Speaker(msgspec.Struct, frozen=True):
     ) -> str:
         match part:
             case AttributeIs():
-                return f"{part.attribute} {verb} {one_of(part.values)}"
+                return f"{self.attribute(part.attribute)} {verb} {one_of(part.values)}"
             case AttributeIn():
-                return f"{part.attribute} {verb} in {part.region}"
+                return f"{self.attribute(part.attribute)} {verb} in {part.region}"
             case ActorIsAmong():
                 who = part.who
-                subject = who.attribute if isinstance(who, Role) else self.actors(who)
+                subject = (
+                    self.attribute(who.attribute) if isinstance(who, Role) else self.actors(who)
+                )
                 among = part.among
                 named = one_of(among.actors) if isinstance(among, Listed) else self.actors(among)
                 return f"{subject} {verb} {named}"
             case IncidentIs():
-                return f"it {verb} {part.definition}"
+                return f"{self.incident or 'it'} {verb} {part.definition}"
             case IssueIs():
                 return f"{part.issue} {verb} {one_of(part.options)}"
             case _:
                 assert_never(part)
 
+    def attribute(self, attribute: AttributeId) -> str:
+        """An attribute of the incident: ``means``, or ``means of A1``."""
+        return f"{attribute} of {self.incident}" if self.incident else attribute
+
     def _decision(self, decided: Decided) -> str:
-        body = decided.body
         by = f" {self.rule(decided.rule)}" if decided.rule else ""
+        return f"{self.body(decided)} decided{self.on_incident}{by}"
+
+    def body(self, decided: Decided) -> str:
+        """Who decides, with its verb: ``council has``, ``the parties have``."""
+        body = decided.body
         if not isinstance(body, Node):
-            return f"{body} has decided{by}"
+            return f"{body} has"
         one = isinstance(body, Listed) and len(body.actors) == 1
-        return f"{self.actors(body, plural=True)} {'has' if one else 'have'} decided{by}"
+        return f"{self.actors(body, plural=True)} {'has' if one else 'have'}"
+
+    @property
+    def on_incident(self) -> str:
+        """`` on A1`` where an incident is to be named."""
+        return f" on {self.incident}" if self.incident else ""
 
     def rule(self, rule: DecisionRule) -> str:
         """``by consensus``, ``by 3 votes including A, leaving out the attacker``."""
@@ -488,11 +524,21 @@ class Speaker(msgspec.Struct, frozen=True):
         return text + including + (f", leaving out {roles}" if roles else "")
 
 
+def few(names: Iterable[str], most: int, joint: str = "and") -> str:
+    """Names, of which no more than ``most`` are said: ``A, B, C and 4 more``."""
+    known = list(names)
+    if len(known) > most:
+        known = [*known[: most - 1], f"{len(known) - most + 1} more"]
+    return listing(known, joint)
+
+
 def one_of(values: Iterable[str]) -> str:
     """``air``; ``one of air, naval``."""
     names = list(values)
     return names[0] if len(names) == 1 else f"one of {', '.join(names)}"
 
 
-def _article(noun: str) -> str:
-    return "an" if noun in {"actor", "organisation"} else "a"
+def with_article(noun: str) -> str:
+    """``a party``, ``an armed attack``, ``a european_state``."""
+    an = noun[:1].lower() in "aeiou" and not noun.lower().startswith(("eu", "one", "uni", "us"))
+    return f"{'an' if an else 'a'} {noun}"

@@ -16,6 +16,7 @@ from servanda.views.sheet import (
     Item,
     Items,
     Line,
+    Mark,
     Paragraph,
     Quiet,
     Ref,
@@ -112,8 +113,7 @@ class Duties:
             return tuple(self._missing(missing, line.modality) for missing in line.missing)
         reasons = (r for r in line.why.because if r.verdict is Verdict.UNDETERMINED)
         return tuple(
-            Item((*self.names.said(reason.statement), " ", Ref(reason.origin)))
-            for reason in reasons
+            Item((*self.names.said(reason.told), " ", Ref(reason.origin))) for reason in reasons
         )
 
     def _question(self, line: DutyLine) -> Line:
@@ -122,7 +122,7 @@ class Duties:
 
     def _missing(self, missing: Missing, modality: Modality) -> Item:
         ways = tuple(
-            Item((*self._value(f"{missing.name} is {value}"), ": ", state_mark(state, modality)))
+            Item((*self._value(f"{missing.name} is {value}"), ": ", _would_be(state, modality)))
             for value, state in missing.decides
         )
         place = (" ", Ref(missing.origin)) if missing.origin.line else ()
@@ -186,7 +186,7 @@ class Duties:
         deciding = [r for r in force.why.because if r.verdict is force.verdict] or [force.why]
         places = (r.origin if r.origin.line else force.why.origin for r in deciding)
         return joined(
-            (*self.names.said(reason.statement), " ", Ref(place))
+            (*self.names.said(reason.told), " ", Ref(place))
             for reason, place in zip(deciding, places, strict=True)
         )
 
@@ -197,6 +197,13 @@ class Duties:
             summary: Line = ("Why: ", *self.names.subject(line), ", ", self.reference(line))
             would = what_would_change(line.would_change, self.names)
             yield Folded(summary, (telling.root(line.why), *would))
+
+
+def _would_be(state: State, modality: Modality) -> Mark:
+    """Where a duty would stand if something missing were known."""
+    if state is State.UNDETERMINED:
+        return Mark("still undetermined", "open")
+    return state_mark(state, modality)
 
 
 def happenings_block(

@@ -19,8 +19,11 @@ from servanda.views.sheet import (
     Sheet,
     Table,
 )
-from servanda.views.wording import article_words, verdict_mark
+from servanda.views.wording import Names, article_words, told_line
 from servanda.workbench.results import Tested, TestReport
+
+NO_NAMES = Names(())
+"""Codes stand by themselves in a test report."""
 
 
 def report_sheet(report: TestReport) -> Sheet:
@@ -79,10 +82,9 @@ def _failed(tested: Tested) -> Section:
 
 
 def _why(reason: Reason) -> Item:
-    """A reason, and below it only what is not simply so."""
-    open_reasons = (r for r in reason.because if r.verdict is not Verdict.HOLDS)
-    line: Line = (verdict_mark(reason.verdict), f": {reason.statement} ", Ref(reason.origin))
-    return Item(line, tuple(map(_why, open_reasons)))
+    """A reason, and below it what decides it, unless it simply holds."""
+    narrower = () if reason.verdict is Verdict.HOLDS else reason.because
+    return Item(told_line(reason, NO_NAMES), tuple(map(_why, narrower)))
 
 
 def _untouched(report: TestReport) -> Iterator[Block]:

@@ -21,7 +21,7 @@ from servanda.workbench.results import Ran
 
 
 def run_sheet(ran: Ran, *, why: str | None = None) -> Sheet:
-    """Who is a party, who owes what, what is undetermined, and who is in breach.
+    """What has happened, who is a party, who owes what, what is undetermined, who is in breach.
 
     Args:
         ran: The scenario, run.
@@ -30,8 +30,11 @@ def run_sheet(ran: Ran, *, why: str | None = None) -> Sheet:
     names = Names(ran.actors)
     several = len(ran.outcome.force) > 1
     duties = Duties(names, several=several)
+    by_then = [h for h in ran.happenings if h.at.start <= ran.outcome.at.end]
+    later = [h for h in ran.happenings if h.at.start > ran.outcome.at.end]
     sections = [
-        Section("events", "What happens", tuple(happenings_block(ran.happenings, names))),
+        Section("events", "What happens", tuple(happenings_block(by_then, names))),
+        Section("later", "Still to come", tuple(happenings_block(later, names))),
         Section("parties", "Who is a party", tuple(_parties(ran.outcome, duties, names))),
         Section("duties", "Who owes what", tuple(_duties(ran, duties))),
     ]
@@ -103,7 +106,7 @@ def _party_items(bonds: list[Bond], names: Names) -> Iterator[Item]:
                 (
                     *names.full(bond.actor),
                     f": {verdict}: ",
-                    *names.said(reason.statement),
+                    *names.said(reason.told),
                     " ",
                     Ref(reason.origin),
                 )

@@ -136,20 +136,37 @@ class Telling:
 
     def root(self, reason: Reason) -> Item:
         """A reason that needs no verdict in front: what it explains says as much."""
-        self._told.add((reason.statement, reason.origin))
-        return Item(self._statement(reason), tuple(map(self._item, _narrower(reason))))
+        self._told.add((reason.told, reason.origin))
+        line = (*self._names.said(reason.told), *_place(reason))
+        return Item(line, tuple(map(self._item, _narrower(reason))))
 
     def _item(self, reason: Reason) -> Item:
-        key = (reason.statement, reason.origin)
-        line: Line = (verdict_mark(reason.verdict), ": ", *self._statement(reason))
+        key = (reason.told, reason.origin)
+        line = told_line(reason, self._names)
         if reason.because and key in self._told:
             return Item((*line, Quiet(" (for the reasons given above)")))
         self._told.add(key)
         return Item(line, tuple(map(self._item, _narrower(reason))))
 
-    def _statement(self, reason: Reason) -> Line:
-        place = (" ", Ref(reason.origin)) if reason.origin.line else ()
-        return (*self._names.said(reason.statement), *place)
+
+def told_line(reason: Reason, names: Names) -> Line:
+    """Whether what is asked is met, and why not, where it is not, or is open.
+
+    What is open is said without its reason where narrower reasons say it.
+    """
+    match reason.verdict:
+        case Verdict.HOLDS:
+            said: Line = (": ", *names.said(reason.statement))
+        case Verdict.FAILS:
+            said = (", because ", *names.said(reason.told))
+        case Verdict.UNDETERMINED:
+            why = f": {reason.instead}" if reason.instead and not reason.because else ""
+            said = (": ", *names.said(reason.statement + why))
+    return (verdict_mark(reason.verdict), *said, *_place(reason))
+
+
+def _place(reason: Reason) -> Line:
+    return (" ", Ref(reason.origin)) if reason.origin.line else ()
 
 
 def what_would_change(changes: Iterable[str], names: Names) -> tuple[Item, ...]:
@@ -161,9 +178,13 @@ def what_would_change(changes: Iterable[str], names: Names) -> tuple[Item, ...]:
 def _narrower(reason: Reason) -> Iterator[Reason]:
     """The reasons below a reason, but for one that only repeats it."""
     for part in reason.because:
-        if part.statement == reason.statement and not part.because:
-            continue
-        yield part
+        if part.because or _headline(part) != _headline(reason):
+            yield part
+
+
+def _headline(reason: Reason) -> str:
+    """What a line about a reason says first."""
+    return reason.statement if reason.verdict is Verdict.UNDETERMINED else reason.told
 
 
 class Names:

@@ -13,6 +13,7 @@ from servanda.core.origin import Origin
 from servanda.model.case import Case, Choice, Scenario
 from servanda.model.node import IssueId, OptionId, ReadingId
 from servanda.workbench.mistakes import (
+    chosen_twice,
     no_scenarios,
     no_such_issue,
     no_such_option,
@@ -108,6 +109,8 @@ def read_choices(case: Case, asked: Sequence[str]) -> tuple[tuple[str, str], ...
             return no_such_issue(name, list(issues))
         if option not in options:
             return no_such_option(name, option, options)
+        if name in choices:
+            return chosen_twice(name, choices[name], option)
         choices[name] = option
     return tuple(choices.items())
 

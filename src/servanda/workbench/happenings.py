@@ -20,7 +20,7 @@ from servanda.model.case import (
 )
 from servanda.model.node import ActorId
 from servanda.model.sets import Listed, SetOfActors
-from servanda.model.words import Vocabulary, words
+from servanda.model.words import Speaker, Vocabulary, words
 from servanda.workbench.results import Happening
 
 
@@ -59,6 +59,7 @@ class _Teller:
 
     def __init__(self, case: Case) -> None:
         self.vocabulary = Vocabulary.of(case)
+        self.speaker = Speaker(self.vocabulary, {})
         self.kinds = {kind.id: kind for kind in case.kinds}
 
     def tell(self, event: Event) -> str:
@@ -92,20 +93,18 @@ class _Teller:
         on = kind.role("on") if kind else None
         roles = {by.id if by else "": "by", on.id if on else "": "on"}
         named = {roles[v.attribute]: v.value for v in event.values if v.attribute in roles}
-        noun = self.vocabulary.forms(event.kind).noun
-        text = noun if event.id == noun else f"{noun} {event.id}"
+        forms = self.vocabulary.forms(event.kind)
+        noun = forms.noun
+        unnamed = event.id in {event.kind, noun, forms.infinitive}
+        text = noun if unnamed else f"{noun} {event.id}"
         text += "".join(f" {role} {named[role]}" for role in ("by", "on") if role in named)
         rest = [value for value in event.values if value.attribute not in roles]
         return f"{text}, {_values(rest)}" if rest else text
 
     def _phrase(self, event: ActEvent) -> str:
         """``signs PACT``, or ``sign PACT`` after several names."""
-        phrase = words(Perform(act=event.act, object=event.object), self.vocabulary)
-        if _several(event.authors):
-            return phrase
-        first, space, rest = phrase.partition(" ")
-        third = "notifies" if first == "notify" else self.vocabulary.forms(event.act).third
-        return f"{third}{space}{rest}"
+        form = self.speaker.third_person(event.act, several=_several(event.authors))
+        return self.speaker.with_object(form, event.act, event.object)
 
     def _vote(self, event: VoteEvent) -> str:
         if event.vote == "abstain":

@@ -79,6 +79,13 @@ def not_a_choice(text: str) -> Checked:
     return misuse("SV906", f"`{text}` does not say which option of which issue", hint)
 
 
+def chosen_twice(issue: str, first: str, second: str) -> Checked:
+    """Two choices for one issue: it can be settled in one way only."""
+    both = f"{first} and {second}" if first != second else f"{first}, twice"
+    hint = f"leave one of them out: `--with {issue}={second}`"
+    return misuse("SV906", f"the issue `{issue}` is chosen more than once: {both}", hint)
+
+
 def no_such_actor(asked: str, actors: Sequence[str]) -> Checked:
     """The case declares no such actor."""
     return misuse("SV907", f"this case has no actor `{asked}`", *_named(asked, actors, "actors"))

@@ -5,10 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 from servanda.analyses.scenario.conditions import object_name
+from servanda.analyses.scenario.duties import Life
 from servanda.analyses.scenario.outcome import DutyLife, State
+from servanda.analyses.scenario.prohibitions import offence_stands
 from servanda.analyses.scenario.sets_by_date import Sets
+from servanda.core.calendar import Moment
+from servanda.core.verdict import Verdict
 from servanda.model.agreement import Commit, Content, Perform, Respond
-from servanda.model.case import Owes
+from servanda.model.case import ActEvent, Owes, RefusalEvent
 from servanda.model.conditions import TheActor
 from servanda.model.node import ActorId, ArticleRef, IncidentId
 from servanda.model.sets import Author, Bearer, Role, SomeActors
@@ -27,6 +31,57 @@ def concerns(
     return (
         actor in life.bearers and article in (None, life.article) and over in (None, life.incident)
     )
+
+
+def is_owed(life: DutyLife) -> bool:
+    """Whether it is certain that something is owed or forbidden, or was until it was breached."""
+    if life.modality == "must not":
+        bound = life.state is State.UNDETERMINED and life.arisen is not None
+        return bound or life.state in {State.BINDING, State.BREACHED}
+    return life.state in OWED
+
+
+def is_due(life: DutyLife, by: Moment | None) -> bool:
+    """Whether a duty is due at a moment: at that minute, or at any of the day named (T1)."""
+    if by is None:
+        return True
+    due = life.due
+    return due is not None and due.date == by.date and by.minute in (None, due.minute)
+
+
+def is_life(one: Life, other: DutyLife) -> bool:
+    """Whether two accounts of a duty are of the same one."""
+    occasion = one.occasion
+    incident = occasion.incident.id if occasion and occasion.incident else None
+    return (
+        one.clause.ref == other.article
+        and one.bearers == other.bearers
+        and (occasion.at if occasion else None) == other.trigger_at
+        and incident == other.incident
+        and (one.arisen.at if one.arisen else None) == other.arisen
+    )
+
+
+def state_over(life: Life, over: IncidentId) -> State | None:
+    """Where a duty stands as far as an incident goes that did not trigger it.
+
+    Returns:
+        Breached or undetermined where a deed over the incident went, or may have gone,
+        against a prohibition; where the duty stands, if an act over the incident met it or
+        its refusal breached it; None if nothing done over the incident bears on it.
+    """
+    stands = {
+        offence_stands(life, offence, in_doubt=bool(life.doubts))
+        for offence in life.offences
+        if offence.deed.incident is not None and offence.deed.incident.id == over
+    }
+    if Verdict.HOLDS in stands:
+        return State.BREACHED
+    if Verdict.UNDETERMINED in stands:
+        return State.UNDETERMINED
+    event = life.grounds.event if life.grounds else None
+    done = isinstance(event, ActEvent | RefusalEvent) and event.over == over
+    return life.shown if done else None
 
 
 def is_meant(life: DutyLife, claim: Owes, sets: Sets, day: dt.date) -> bool:

@@ -8,8 +8,8 @@ from servanda.analyses.scenario.conditions import object_name
 from servanda.analyses.scenario.duties import Life
 from servanda.analyses.scenario.outcome import Conflict
 from servanda.analyses.scenario.performance import towards
-from servanda.analyses.scenario.reasons import speaker
 from servanda.analyses.scenario.run import Run
+from servanda.analyses.scenario.statements import speaker
 from servanda.core.calendar import Moment
 from servanda.model.agreement import Perform
 from servanda.model.words import Speaker, listing

@@ -19,10 +19,10 @@ from servanda.analyses.scenario.outcome import State
 from servanda.analyses.scenario.performance import performs, towards
 from servanda.analyses.scenario.questions import Answer, Question
 from servanda.analyses.scenario.reads import Leaf, attributes_to_find, leaves
-from servanda.analyses.scenario.reasons import speaker
 from servanda.analyses.scenario.run import Run
 from servanda.analyses.scenario.sets_by_date import Crowd
 from servanda.analyses.scenario.situation import Situation
+from servanda.analyses.scenario.statements import speaker
 from servanda.analyses.scenario.suppositions import Supposed
 from servanda.analyses.scenario.votes import decision, same_body
 from servanda.analyses.scenario.why import content_words
@@ -170,6 +170,7 @@ def _about_finding(found: Found, situation: Situation, at: Moment) -> Iterator[Q
     text = situation.known.record.text
     for attribute in attributes_to_find(found, text):
         seen = with_finder(situation, finders[0])
+        which = speaker(situation).attribute(attribute)
         current = seen.value(attribute)
         groups: dict[tuple[Verdict, ...], list[str]] = {}
         for value in possible_values(text, incident.kind, attribute):
@@ -178,9 +179,9 @@ def _about_finding(found: Found, situation: Situation, at: Moment) -> Iterator[Q
         authors = Listed(actors=finders)
         yield Question(
             name=attribute,
-            topic=f"{who} had found that {attribute} is",
+            topic=f"{who} had found that {which} is",
             open=current is None,
-            statement=f"{who} has not found what {attribute} of {incident.id} is",
+            statement=f"{who} has not found what the {which} is",
             origin=found.origin,
             answers=tuple(
                 Answer(tuple(values), _found_to_be(incident.id, attribute, values[0], authors, at))
@@ -342,7 +343,7 @@ def _about_trigger(life: Life, run: Run, at: Moment) -> Iterator[Question]:
     if not authors or (trigger.object is not None and target is None):
         return
     act = ActEvent(at=at, authors=Listed(actors=(authors[0],)), act=trigger.act, object=target)
-    voice = Speaker(run.frame.text.vocabulary, {})
+    voice = Speaker(run.frame.text.vocabulary, {}, spoken=True)
     who, deed = voice.pattern(trigger.author), voice.participle(trigger.act)
-    words = f"{who} had {voice.with_object(deed, trigger.object)}"
+    words = f"{who} had {voice.with_object(deed, trigger.act, trigger.object)}"
     yield _deed(words, Supposed(words, added=(act,)), trigger.origin)

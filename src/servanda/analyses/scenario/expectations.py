@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice, product
 from typing import assert_never
 
-import msgspec
-
-from servanda.analyses.scenario.claims import OWED, concerns, is_meant
+from servanda.analyses.scenario.answers import Answer, counted, sentence, together
+from servanda.analyses.scenario.claims import (
+    OWED,
+    concerns,
+    is_due,
+    is_life,
+    is_meant,
+    is_owed,
+    state_over,
+)
 from servanda.analyses.scenario.course import Story, story_of
-from servanda.analyses.scenario.duties import Life
+from servanda.analyses.scenario.life_of_agreement import what_bonds_read
 from servanda.analyses.scenario.outcome import DutyLife, Judged, Outcome, State
-from servanda.analyses.scenario.reasons import FEW, decisive
 from servanda.analyses.scenario.report import Reporter
 from servanda.analyses.scenario.run import Run
 from servanda.analyses.scenario.simulate import run_story, text_for
+from servanda.analyses.scenario.statements import FEW
 from servanda.analyses.scenario.text_as_read import TextAsRead, as_read
 from servanda.analyses.scenario.what_if import prospects
 from servanda.core.calendar import Moment
 from servanda.core.reason import Reason
-from servanda.core.verdict import Verdict, all_of, verdict
+from servanda.core.verdict import Verdict, verdict
 from servanda.model.case import (
     AgreementInForce,
     Case,
@@ -37,13 +45,8 @@ from servanda.model.words import Speaker, listing
 
 HOLDS, FAILS, UNDETERMINED = Verdict.HOLDS, Verdict.FAILS, Verdict.UNDETERMINED
 
-
-class Answer(msgspec.Struct, frozen=True):
-    """Whether a claim is so, and the reason."""
-
-    verdict: Verdict
-    why: Reason
-    lives: tuple[DutyLife, ...] = ()
+MOST_WAYS = 64
+"""How many ways to settle the other open issues are tried for one that may be wanting."""
 
 
 def judge(case: Case, scenario: Scenario) -> tuple[Judged, ...]:
@@ -121,29 +124,27 @@ class _Bench:
         found = verdict(len(sure) == wanted)
         if perhaps and len(sure) <= wanted <= len(sure) + len(perhaps):
             found = UNDETERMINED
-        names = f": {listing(sure)}" if len(sure) > 0 else ""
-        text = f"{len(sure)} actors owe it{names}"
-        if perhaps:
-            text += f"; of {len(perhaps)} it is undetermined"
-        reasons = tuple(answer.why for answer in answers.values())
-        lives = tuple(life for answer in answers.values() for life in answer.lives)
-        return Answer(found, Reason(found, text, because=_telling(found, reasons)), lives)
+        told = counted(answers)
+        reasons = tuple(a.why for a in answers.values() if a.verdict is not HOLDS)
+        open_ones = (a for a in answers.values() if a.verdict is UNDETERMINED)
+        lives = tuple(life for answer in open_ones for life in answer.lives)
+        return Answer(found, Reason(HOLDS, told, because=reasons[:FEW]), lives)
 
     def _owed_by(self, actor: ActorId, claim: Owes) -> Answer:
         day = self._outcome.at.date
         about = [x for x in self._lives if concerns(x, actor, claim.article, claim.over)]
         meant = [life for life in about if is_meant(life, claim, self._sets, day)]
         owed = [life for life in meant if is_owed(life)]
-        in_time = [life for life in owed if claim.by in (None, life.due)]
+        in_time = [life for life in owed if is_due(life, claim.by)]
         if in_time:
             return Answer(HOLDS, in_time[0].why, tuple(in_time))
         if owed:
-            text = f"{owed[0].why.statement}: it is due {_when(owed[0].due)}, not by {claim.by}"
-            return Answer(FAILS, Reason(FAILS, text, owed[0].origin), tuple(owed))
+            return Answer(FAILS, _another_term(owed[0], claim.by), tuple(owed), another_term=True)
         doubtful = [life for life in meant if life.state is State.UNDETERMINED]
         if doubtful:
             return Answer(UNDETERMINED, doubtful[0].why, tuple(doubtful))
-        return Answer(FAILS, self._instead(actor, claim.article, meant or about))
+        nearest = tuple(life for life in about if is_owed(life))
+        return Answer(FAILS, self._instead(actor, claim.article, meant or about), nearest)
 
     def _instead(
         self, actor: ActorId, article: ArticleRef | None, about: Sequence[DutyLife]
@@ -151,10 +152,9 @@ class _Bench:
         """What was found where nothing of the kind is owed."""
         if not about:
             under = f" under {self._voice.article(article)}" if article else ""
-            return Reason(FAILS, f"{actor} owes nothing{under}")
+            return Reason(HOLDS, f"{actor} owes nothing{under}")
         telling = [life for life in about if is_owed(life)] or about
-        why = telling[0].why
-        return Reason(FAILS, why.statement, why.origin, why.because)
+        return telling[0].why
 
     def _no_duty(self, claim: NoDuty) -> Answer:
         return together([self._free(actor, claim.article, claim.over) for actor in claim.who])
@@ -170,22 +170,34 @@ class _Bench:
         for found, lives in ((FAILS, bound), (UNDETERMINED, doubtful)):
             if lives:
                 return Answer(found, lives[0].why, tuple(lives))
-        why = self._instead(actor, article, about)
-        return Answer(HOLDS, Reason(HOLDS, why.statement, why.origin, why.because))
+        return Answer(HOLDS, self._instead(actor, article, about))
 
     def _stands(self, claim: Stands) -> Answer:
         return together([self._stands_so(actor, claim) for actor in claim.who])
 
     def _stands_so(self, actor: ActorId, claim: Stands) -> Answer:
-        about = [x for x in self._lives if concerns(x, actor, claim.article, claim.over)]
-        wanted = State(claim.state)
-        so = [life for life in about if life.state is wanted]
-        if so:
-            return Answer(HOLDS, so[0].why, tuple(so))
-        doubtful = [life for life in about if life.state is State.UNDETERMINED]
-        if doubtful:
-            return Answer(UNDETERMINED, doubtful[0].why, tuple(doubtful))
-        return Answer(FAILS, self._instead(actor, claim.article, about))
+        about = [x for x in self._lives if concerns(x, actor, claim.article)]
+        if claim.over is not None:
+            states = [(life, self._state_over(life, claim.over)) for life in about]
+        else:
+            states = [(life, life.state) for life in about]
+        for wanted, found in ((State(claim.state), HOLDS), (State.UNDETERMINED, UNDETERMINED)):
+            lives = tuple(life for life, state in states if state is wanted)
+            if lives:
+                return Answer(found, lives[0].why, lives)
+        met = [life for life, state in states if state is not None]
+        if about and not met:
+            why = self._instead(actor, claim.article, about)
+            so = f"{why.told}, but not over {claim.over}"
+            return Answer(FAILS, Reason(HOLDS, so, why.origin, why.because))
+        return Answer(FAILS, self._instead(actor, claim.article, met))
+
+    def _state_over(self, life: DutyLife, over: IncidentId) -> State | None:
+        """Where a duty stands as far as an incident goes; None if it has nothing to do with it."""
+        if life.incident == over:
+            return life.state
+        mine = (x for x in self._run.lives if is_life(x, life))
+        return next((state_over(x, over) for x in mine), None)
 
     # The agreement's own life.
 
@@ -209,79 +221,52 @@ class _Bench:
         wanting = self._wanting(claim, inner)
         lacking = [name for name in claim.want if name not in wanting]
         if lacking:
-            text = f"{inner.why.statement}, but not for want of {listing(lacking)}"
-            return Answer(FAILS, Reason(FAILS, text, inner.why.origin, inner.why.because))
+            text = f"{inner.why.told}, but not for want of {listing(lacking)}"
+            return Answer(FAILS, Reason(HOLDS, text, inner.why.origin, inner.why.because))
         return Answer(HOLDS, inner.why, inner.lives)
 
     def _wanting(self, claim: Undetermined, answer: Answer) -> frozenset[str]:
         """The attributes and issues for want of which there is no answer."""
         if not claim.want:
             return frozenset()
-        lives = [life for life in self._run.lives if self._is_one_of(life, answer.lives)]
+        lives = [x for x in self._run.lives if any(is_life(x, life) for life in answer.lives)]
         found = prospects(self._run, self._story, lives).values()
         missing = {missing.name for prospect in found for missing in prospect.missing}
         issues = (w for w in claim.want if w not in missing)
         return frozenset(missing.union(issue for issue in issues if self._hangs_on(issue, claim)))
 
-    def _is_one_of(self, life: Life, lives: Sequence[DutyLife]) -> bool:
+    def _hangs_on(self, name: str, claim: Undetermined) -> bool:
+        """Whether the answer hangs on an issue, however the other open issues are settled."""
+        text = self._run.frame.text
+        unsettled = {i: issue for i, issue in text.issues.items() if text.options[i] is None}
+        issue = unsettled.pop(IssueId(name), None)
+        if issue is None:
+            return False
+        bearing = what_bonds_read(text).issues
+        others = [other for other in unsettled.values() if other.id in bearing]
+        ways = product(*([(o.id, option.id) for option in o.options] for o in others))
         return any(
-            life.clause.ref == other.article
-            and life.bearers == other.bearers
-            and (life.occasion.at if life.occasion else None) == other.trigger_at
-            for other in lives
+            self._settled(way, claim) is UNDETERMINED
+            and any(
+                self._settled((*way, (name, option.id)), claim) is not UNDETERMINED
+                for option in issue.options
+            )
+            for way in islice(ways, MOST_WAYS)
         )
 
-    def _hangs_on(self, name: str, claim: Undetermined) -> bool:
-        """Whether settling an issue would give the claim an answer."""
+    def _settled(self, choices: Iterable[tuple[str, str]], claim: Undetermined) -> Verdict:
+        """Whether a claim would be so if some issues were settled."""
         text = self._run.frame.text
-        issue = text.issues.get(IssueId(name))
-        settled = (
-            as_read(text.case, text.readings, (*text.choices, (name, option.id)))
-            for option in (issue.options if issue else ())
-        )
-        benches = (_Bench(other, self._story, self._outcome.at) for other in settled)
-        return any(bench.verdict(claim.claim) is not UNDETERMINED for bench in benches)
+        other = as_read(text.case, text.readings, (*text.choices, *choices))
+        return _Bench(other, self._story, self._outcome.at).verdict(claim.claim)
 
     def verdict(self, claim: Claim) -> Verdict:
         """Whether a claim is so."""
         return self._answer(claim).verdict
 
 
-def is_owed(life: DutyLife) -> bool:
-    """Whether it is certain that something is owed or forbidden, or was until it was breached."""
-    if life.modality == "must not":
-        bound = life.state is State.UNDETERMINED and life.arisen is not None
-        return bound or life.state in {State.BINDING, State.BREACHED}
-    return life.state in OWED
-
-
-def together(answers: Sequence[Answer]) -> Answer:
-    """Whether a claim is so of each of several actors; the first that decides gives the reason."""
-    found = all_of(answer.verdict for answer in answers)
-    deciding = [answer for answer in answers if answer.verdict is found]
-    lives = tuple(life for answer in deciding for life in answer.lives)
-    if not deciding:
-        return Answer(found, Reason(found, "nobody is named"))
-    if len(deciding) == 1:
-        return Answer(found, deciding[0].why, lives)
-    reasons = tuple(answer.why for answer in deciding)
-    text = "; ".join(sentence(reason) for reason in reasons[:FEW])
-    if len(reasons) > FEW:
-        text += f"; and {len(reasons) - FEW} more"
-    return Answer(found, Reason(found, text, reasons[0].origin, reasons), lives)
-
-
-def sentence(why: Reason) -> str:
-    """A reason in one sentence: its statement, and what decides it."""
-    narrowest = decisive(why)
-    if narrowest is why or narrowest.statement in why.statement:
-        return why.statement
-    return f"{why.statement}: {narrowest.statement}"
-
-
-def _telling(found: Verdict, reasons: Iterable[Reason]) -> tuple[Reason, ...]:
-    return tuple(r for r in reasons if r.verdict is found)[:FEW]
-
-
-def _when(due: Moment | None) -> str:
-    return f"by {due}" if due else "without a term"
+def _another_term(life: DutyLife, asked: Moment | None) -> Reason:
+    """What is owed, where it is owed by another time than was expected."""
+    why, when = life.why, f"by {life.due}" if life.due else "without a term"
+    said = why.told if when in why.told else f"{why.told}, due {when}"
+    return Reason(HOLDS, f"{said}, not by {asked}", why.origin)

@@ -11,7 +11,7 @@ from servanda.analyses.scenario.outcome import Missing, State
 from servanda.analyses.scenario.sets_by_date import UNDECLARED
 from servanda.core.origin import Origin
 from servanda.model.node import ActorId
-from servanda.model.words import listing
+from servanda.model.words import few
 
 MOST_NAMED = 6
 """How many values are named one by one."""
@@ -108,17 +108,14 @@ def _exchange(first: Sequence[ActorId], other: Sequence[ActorId]) -> Callable[[s
 
 
 def label(values: Sequence[str]) -> str:
-    """Values in words, the many by their number."""
-    names = [_name(value) for value in values]
-    if len(names) > MOST_NAMED:
-        names = [*names[: MOST_NAMED - 2], f"one of {len(names) - MOST_NAMED + 2} others"]
-    return listing(names, "or")
+    """Values in words; of many, how many more there are."""
+    return few(map(_name, values), MOST_NAMED, "or")
 
 
 def _name(value: str) -> str:
     if not value.startswith(f"{UNDECLARED} "):
         return value
-    return f"{value.split(' (', maxsplit=1)[0]} that is not declared"
+    return value.split(" (", maxsplit=1)[0]
 
 
 def _consequence(state: State, modality: str) -> str:

@@ -21,10 +21,11 @@ from servanda.analyses.scenario.reads import (
 )
 from servanda.analyses.scenario.run import Run
 from servanda.analyses.scenario.situation import Occasion, Situation, situation_of
+from servanda.analyses.scenario.statements import speaker
 from servanda.analyses.scenario.suppositions import Supposed
 from servanda.core.origin import Origin
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import Commit, DefinitionReading, OnBreach, Reading
+from servanda.model.agreement import Commit, DefinitionReading, OnBreach, OnIncident, Reading
 from servanda.model.case import ActEvent, IncidentEvent
 from servanda.model.conditions import AttributeIn
 from servanda.model.node import (
@@ -54,7 +55,7 @@ class Question(msgspec.Struct, frozen=True):
 
     Attributes:
         name: The attribute or issue; the clause's words for an act.
-        topic: What is supposed about it, to be followed by values: ``place of A1 were``.
+        topic: What is supposed about it, to be followed by values: ``the place of A1 were``.
         open: Whether it is not known.
         statement: That it is not known, in one sentence.
         origin: The condition that reads it.
@@ -103,7 +104,8 @@ def about_attributes(life: Life, clauses: Sequence[Clause], run: Run) -> Iterato
         figures = _figures(life, clauses, run) | _done_to(situation)
         for attribute, (reading, origin) in _readers(incident, clauses).items():
             if run.frame.text.kinds[incident.kind].attribute(attribute) is not None:
-                answers = _answers(attribute, reading, situation, figures)
+                out = _somebody_else(attribute, clauses[0], situation)
+                answers = _answers(attribute, reading, situation, figures, out)
                 vague = _too_vague(attribute, reading, situation)
                 yield _about_attribute(attribute, answers, origin, situation, vague=vague)
 
@@ -188,11 +190,12 @@ def _about_attribute(
     assert incident is not None
     contested = bool(situation.known.found(incident.id, attribute))
     lack = "known only roughly" if vague else "contested" if contested else "not known"
+    which = speaker(situation).attribute(attribute)
     return Question(
         name=attribute,
-        topic=f"{attribute} of {incident.id} were",
+        topic=f"the {which} were",
         open=vague or situation.value(attribute) is None,
-        statement=f"{attribute} of {incident.id} is {lack}",
+        statement=f"the {which} is {lack}",
         origin=origin,
         answers=answers,
     )
@@ -203,6 +206,7 @@ def _answers(
     reading: Sequence[Leaf],
     situation: Situation,
     figures: frozenset[ActorId],
+    left_out: frozenset[str],
 ) -> tuple[Answer, ...]:
     """The other values, those together that no condition and no event tells apart."""
     incident = situation.incident
@@ -210,7 +214,7 @@ def _answers(
     text, value = situation.known.record.text, situation.value(attribute)
     groups: dict[object, list[str]] = {}
     for possible in possible_values(text, incident.kind, attribute):
-        if possible != value:
+        if possible != value and possible not in left_out:
             way = assuming(situation, {attribute: possible})
             verdicts = tuple(kleene(leaf, way) for leaf in reading)
             itself = possible if possible in figures else ""
@@ -219,6 +223,19 @@ def _answers(
         Answer(tuple(values), Supposed("", values=((incident.id, attribute, values[0]),)))
         for values in groups.values()
     )
+
+
+def _somebody_else(attribute: AttributeId, clause: Clause, situation: Situation) -> frozenset[str]:
+    """The holder of an incident's other role, where the article asks for another actor."""
+    incident, trigger = situation.incident, clause.article.trigger
+    if incident is None or not isinstance(trigger, OnIncident) or trigger.kind != incident.kind:
+        return frozenset()
+    kind = situation.known.record.text.kinds[incident.kind]
+    role = next((a.role for a in kind.attributes if a.id == attribute), None)
+    opposite = kind.role("on" if role == "by" else "by") if role is not None else None
+    holder = situation.value(opposite.id) if opposite is not None else None
+    apart = any(pattern is not None and pattern.other for pattern in (trigger.by, trigger.on))
+    return frozenset((holder,)) if apart and holder is not None else frozenset()
 
 
 def _done_to(situation: Situation) -> frozenset[ActorId]:

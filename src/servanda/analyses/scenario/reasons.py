@@ -1,25 +1,33 @@
 """Why a condition holds, fails or is undetermined, in the words of the treaty.
 
-A reason's statement is always a true sentence about what happened ('place falklands is not
-in treaty_area'); its verdict says how the condition comes out. The verdicts are those of
-:mod:`servanda.analyses.scenario.completions`, so that a reason cannot contradict the result.
+A reason's statement is what the condition asks ('place falklands is in treaty_area'), and
+its verdict says whether that is so; where it is not, the reason says what is so instead.
+The verdicts are those of :mod:`servanda.analyses.scenario.completions`, so that a reason
+cannot contradict the result. Below a reason stand those parts of it that decide.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from servanda.analyses.scenario.completions import assess, unknowns_of
-from servanda.analyses.scenario.conditions import (
-    Did,
-    kleene,
-    option_of,
-    who_did,
-    with_finder,
-)
+from servanda.analyses.scenario.conditions import kleene, who_did, with_finder
+from servanda.analyses.scenario.requirement import Requirement
 from servanda.analyses.scenario.sets_by_date import Crowd
 from servanda.analyses.scenario.situation import Situation
+from servanda.analyses.scenario.statements import (
+    FEW,
+    Told,
+    asked,
+    being,
+    decided,
+    defined,
+    having,
+    in_force,
+    settled,
+    speaker,
+)
 from servanda.analyses.scenario.votes import decision
 from servanda.core.origin import Origin
 from servanda.core.reason import Reason
@@ -41,22 +49,10 @@ from servanda.model.conditions import (
     IssueIs,
     Not,
 )
-from servanda.model.node import ActorId, AttributeId
-from servanda.model.sets import (
-    Actors,
-    Author,
-    Bearer,
-    Listed,
-    Members,
-    Parties,
-    Role,
-    Signatories,
-    Subject,
-)
-from servanda.model.words import Speaker, listing, one_of
+from servanda.model.node import ActorId
+from servanda.model.words import Speaker, listing
 
-FEW = 4
-"""Up to how many actors are named rather than counted."""
+__all__ = ["FEW", "deciding", "decisive", "decisive_first", "excluding", "explain"]
 
 HOLDS, FAILS, UNDETERMINED = Verdict.HOLDS, Verdict.FAILS, Verdict.UNDETERMINED
 
@@ -66,6 +62,11 @@ def decisive_first(verdict: Verdict, reasons: Iterable[Reason]) -> tuple[Reason,
     return tuple(sorted(reasons, key=lambda reason: reason.verdict is not verdict))
 
 
+def deciding(verdict: Verdict, reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Those reasons only that have the verdict they explain."""
+    return tuple(reason for reason in reasons if reason.verdict is verdict)
+
+
 def decisive(reason: Reason) -> Reason:
     """The narrowest reason that decides: followed down as long as it has the same verdict."""
     while reason.because and reason.because[0].verdict is reason.verdict:
@@ -73,310 +74,157 @@ def decisive(reason: Reason) -> Reason:
     return reason
 
 
-def names_in(situation: Situation) -> dict[str, str]:
-    """Who is who in a situation: the holders of roles, the bearer, the author."""
-    names: dict[str, str] = {}
-    text, incident = situation.known.record.text, situation.incident
-    if incident is not None:
-        for attribute in text.kinds[incident.kind].attributes:
-            value = situation.value(attribute.id)
-            if attribute.sort in {"actor", "state"} and value is not None:
-                names[attribute.id] = value
-    if situation.bearers:
-        names["bearer"] = listing(situation.bearers)
-    if situation.authors:
-        names["author"] = listing(situation.authors)
-    return names
-
-
-def speaker(situation: Situation) -> Speaker:
-    """Says clauses with the names of a situation filled in."""
-    return Speaker(situation.known.record.text.vocabulary, names_in(situation))
-
-
 def explain(condition: Condition, situation: Situation) -> Reason:
     """Why a condition holds, fails or is undetermined."""
     verdict = assess(condition, situation)
     if verdict is not UNDETERMINED and kleene(condition, situation) is UNDETERMINED:
         return _certain_anyway(condition, situation, verdict)
+    origin = condition.origin
     match condition:
         case All() | Any():
             return _combined(condition, situation, verdict)
         case Not():
-            inner = explain(condition.part, situation)
-            return Reason(verdict, inner.statement, inner.origin, _inverted(inner.because))
+            return _denied(condition, situation, verdict)
         case IncidentIs():
             return _meets_definition(condition, situation, verdict)
-        case AttributeIs() | AttributeIn() | ActorIsAmong() | IssueIs():
-            statement = _being(condition, situation, verdict)
-            return Reason(verdict, statement, condition.origin, _findings(condition, situation))
-        case Done() | Found() | Breached():
-            return _having(condition, situation, verdict)
-        case Decided():
-            return _decision(condition, situation, verdict)
+        case AttributeIs() | AttributeIn() | ActorIsAmong():
+            told = being(condition, situation, verdict)
+            return _reason(verdict, told, origin, tuple(_findings(condition, situation)))
+        case IssueIs():
+            return _reason(verdict, settled(condition, situation), origin)
         case InForce():
-            statement = f"{condition.agreement} {_is(verdict)} in force"
-            return Reason(verdict, statement, condition.origin)
+            return _reason(verdict, in_force(condition, verdict), origin)
+        case Done() | Found() | Breached():
+            told = having(condition, situation, verdict)
+            return _reason(verdict, told, origin, _grounds(condition, situation, verdict, told))
+        case Decided():
+            found = decision(condition, situation)
+            by = found.by.origin if found.by else origin
+            return _reason(verdict, decided(condition, found, situation), by)
         case _:
             assert_never(condition)
 
 
-def _is(verdict: Verdict) -> str:
-    match verdict:
-        case Verdict.HOLDS:
-            return "is"
-        case Verdict.FAILS:
-            return "is not"
-        case Verdict.UNDETERMINED:
-            return "may or may not be"
-
-
-def _inverted(reasons: Sequence[Reason]) -> tuple[Reason, ...]:
-    return tuple(Reason(~r.verdict, r.statement, r.origin, _inverted(r.because)) for r in reasons)
+def _reason(
+    verdict: Verdict, told: Told, origin: Origin, because: tuple[Reason, ...] = ()
+) -> Reason:
+    if verdict is HOLDS:
+        return Reason(verdict, told.so or told.asked, origin, because)
+    return Reason(verdict, told.asked, origin, because, told.so)
 
 
 def _certain_anyway(condition: Condition, situation: Situation, verdict: Verdict) -> Reason:
     unknowns = (u.name.removeprefix("issue ") for u in unknowns_of((condition,), situation))
-    holds = "holds" if verdict is HOLDS else "does not hold"
-    clause = speaker(situation).condition(condition)
-    statement = f"'{clause}' {holds}, whatever {listing(unknowns)} may be"
-    return Reason(verdict, statement, condition.origin)
+    clause = asked(condition, situation)
+    whatever = f"whatever {listing(unknowns)} may be"
+    if verdict is HOLDS:
+        return Reason(verdict, f"'{clause}' holds, {whatever}", condition.origin)
+    so = f"'{clause}' does not hold, {whatever}"
+    return Reason(verdict, clause, condition.origin, (), so)
 
 
 def _combined(condition: All | Any, situation: Situation, verdict: Verdict) -> Reason:
+    """The parts that decide: all that hold of `or`, all that fail of `and`."""
     parts = [explain(part, situation) for part in condition.parts]
-    because = decisive_first(verdict, parts)
-    telling = [part.statement for part in because if part.verdict is verdict]
+    because = deciding(verdict, parts)
     one_is_enough = verdict is (FAILS if isinstance(condition, All) else HOLDS)
-    statement = telling[0] if telling and one_is_enough else " and ".join(telling)
-    return Reason(verdict, statement or "nothing is asked", condition.origin, because)
+    telling = because[:1] if one_is_enough else because
+    told = " and ".join(part.told for part in telling) or "nothing is asked"
+    if verdict is HOLDS:
+        return Reason(verdict, told, condition.origin, because)
+    return Reason(verdict, asked(condition, situation), condition.origin, because, told)
+
+
+def _denied(condition: Not, situation: Situation, verdict: Verdict) -> Reason:
+    """The opposite of a condition, for the reasons for and against the condition itself."""
+    inner = explain(condition.part, situation)
+    if verdict is HOLDS:
+        return Reason(verdict, inner.told, inner.origin, inner.because)
+    so = inner.told if verdict is FAILS else inner.instead
+    return Reason(verdict, asked(condition, situation), inner.origin, inner.because, so)
 
 
 def _meets_definition(condition: IncidentIs, situation: Situation, verdict: Verdict) -> Reason:
-    text, incident = situation.known.record.text, situation.incident
+    text = situation.known.record.text
     inner = explain(text.meaning(condition.definition), situation)
-    subject = incident.id if incident else "it"
-    statement = f"{subject} {_is(verdict)} {condition.definition}"
-    return Reason(verdict, statement, text.definitions[condition.definition].origin, (inner,))
+    origin = text.definitions[condition.definition].origin
+    return _reason(verdict, defined(condition, situation, verdict), origin, (inner,))
 
 
-# What is so.
+def excluding(requirement: Requirement, condition: Condition) -> Reason:
+    """Why an exception leaves an article alone, or an end has not come; or why not."""
+    inner = explain(condition, requirement.situation)
+    if requirement.verdict is HOLDS:
+        return Reason(HOLDS, inner.told, inner.origin, inner.because)
+    opposite = asked(Not(part=condition), requirement.situation)
+    if requirement.verdict is UNDETERMINED:
+        return Reason(UNDETERMINED, opposite, inner.origin, inner.because, inner.instead)
+    what = "its end has come" if requirement.part == "until" else "the exception applies"
+    so = f"{what}: {inner.told}"
+    return Reason(FAILS, opposite, inner.origin, inner.because, so)
 
 
-def _being(
-    condition: AttributeIs | AttributeIn | ActorIsAmong | IssueIs,
-    situation: Situation,
-    verdict: Verdict,
-) -> str:
-    match condition:
-        case AttributeIs():
-            value = situation.value(condition.attribute)
-            if value is None:
-                return _not_known(condition.attribute, situation)
-            return _equal(condition.attribute, value, condition.values, verdict)
-        case AttributeIn():
-            place = situation.value(condition.attribute)
-            if place is None:
-                return _not_known(condition.attribute, situation)
-            if verdict is UNDETERMINED:
-                return (
-                    f"{condition.attribute} {place} is neither in {condition.region} nor outside it"
-                )
-            return f"{condition.attribute} {place} {_is(verdict)} in {condition.region}"
-        case ActorIsAmong():
-            return _among(condition, situation, verdict)
-        case IssueIs():
-            option = option_of(condition, situation)
-            if option is None:
-                return f"{condition.issue} is still open"
-            return _equal(condition.issue, option, condition.options, verdict)
-        case _:
-            assert_never(condition)
+# What the verdict on a simple condition rests on.
 
 
-def _equal(name: str, value: str, wanted: Sequence[str], verdict: Verdict) -> str:
-    return f"{name} is {value}" + ("" if verdict is HOLDS else f", not {one_of(wanted)}")
-
-
-def _not_known(attribute: AttributeId, situation: Situation) -> str:
-    incident = situation.incident
-    if situation.finder is not None:
-        return f"{situation.finder} has found nothing about {attribute}"
-    if incident is None:
-        return f"there is no incident whose {attribute} could be looked at"
-    found = situation.known.found(incident.id, attribute)
-    if not found:
-        return f"{attribute} of {incident.id} is not known"
-    views = [f"{who} found that it is {value}" for who, (value, _) in found.items()]
-    return f"{attribute} of {incident.id} is contested: {listing(views)}"
-
-
-def _findings(condition: Condition, situation: Situation) -> tuple[Reason, ...]:
+def _findings(condition: Condition, situation: Situation) -> Iterator[Reason]:
     """The findings that a value rests on."""
     incident = situation.incident
     if incident is None or not isinstance(condition, AttributeIs | AttributeIn):
-        return ()
-    if any(v.attribute == condition.attribute and v.value != "unknown" for v in incident.values):
-        return ()
-    found = situation.known.found(incident.id, condition.attribute)
-    verdict = assess(condition, situation)
-    return tuple(
-        Reason(
-            verdict, f"{who} found that {condition.attribute} is {value} ({event.at})", event.origin
-        )
-        for who, (value, event) in found.items()
-        if situation.finder in (None, who)
-    )
-
-
-def _among(condition: ActorIsAmong, situation: Situation, verdict: Verdict) -> str:
-    who, among = condition.who, condition.among
-    voice = speaker(situation)
-    crowd = situation.actors(who)
-    if crowd is None and isinstance(who, Role):
-        return _not_known(who.attribute, situation)
-    holder = listing(crowd.all) if crowd else "nobody"
-    if isinstance(among, Listed):
-        name = who.attribute if isinstance(who, Role) else voice.actors(who)
-        if name == holder:
-            return f"{holder} {_is(verdict)} {one_of(among.actors)}"
-        return _equal(name, holder, among.actors, verdict)
-    subject = f"{who.attribute} {holder}" if isinstance(who, Role) else holder
-    if isinstance(among, Role):
-        if situation.actors(among) is None:
-            return _not_known(among.attribute, situation)
-        return f"{subject} {_is(verdict)} the {among.attribute}"
-    if isinstance(among, Bearer | Author):
-        return f"{subject} {_is(verdict)} {voice.actors(among)}"
-    return f"{subject} {_is(verdict)} {voice.actors(among)}"
-
-
-# What somebody has done, found, breached.
-
-
-def _having(condition: Done | Found | Breached, situation: Situation, verdict: Verdict) -> Reason:
-    voice = speaker(situation)
-    did = who_did(condition, situation)
-    match condition:
-        case Done():
-            deed = voice.deed(condition)
-        case Found():
-            deed = f"found that {voice.condition(condition.condition)}"
-        case Breached():
-            deed = f"breached {voice.article(condition.article)}"
-        case _:
-            assert_never(condition)
-    crowd = situation.actors(condition.subject.among)
-    if crowd is None and isinstance(condition.subject.among, Role):
-        statement = _not_known(condition.subject.among.attribute, situation)
-        return Reason(verdict, statement, condition.origin)
-    statement = _counted(condition.subject, crowd or Crowd(), did, deed, voice)
-    return Reason(verdict, statement, condition.origin, _grounds(condition, crowd, situation))
-
-
-def _counted(subject: Subject, crowd: Crowd, did: Did, deed: str, voice: Speaker) -> str:
-    """Who of those asked has acted: by name where they are few, else by number."""
-    acted = [actor for actor in crowd.all if did(actor) is HOLDS]
-    idle = [actor for actor in crowd.all if did(actor) is not HOLDS]
-    wanted = [actor for actor in subject.including if did(actor) is not HOLDS]
-    if wanted:
-        return f"{_have_not(wanted)} {deed}"
-    match subject.quantifier:
-        case "any" if not acted:
-            return f"{_nobody(subject, crowd, voice)} {deed}"
-        case "any":
-            return f"{_have(acted)} {deed}"
-        case "every" if idle:
-            return f"{_have_not(idle, crowd)} {deed}"
-        case "every":
-            return f"{_have(acted, crowd)} {deed}" if acted else f"there is nobody to have {deed}"
-        case _:
-            needed = subject.count if subject.quantifier == "count" else len(crowd.all) // 2 + 1
-            has = "has" if len(acted) == 1 else "have"
-            total = _number(subject, crowd, voice)
-            return f"{len(acted)} of {total} {has} {deed}, where {needed} must"
-
-
-def _nobody(subject: Subject, crowd: Crowd, voice: Speaker) -> str:
-    among = subject.among
-    if isinstance(among, Parties | Signatories | Members | Actors):
-        return f"no {voice.noun(among, 1).removeprefix('1 ')} has"
-    return _have_not(crowd.all) if crowd.all else "nobody has"
-
-
-def _number(subject: Subject, crowd: Crowd, voice: Speaker) -> str:
-    among = subject.among
-    if isinstance(among, Parties | Signatories | Members | Actors):
-        return voice.noun(among, len(crowd.all))
-    return str(len(crowd.all))
-
-
-def _have(actors: Sequence[ActorId], crowd: Crowd | None = None) -> str:
-    if len(actors) > FEW:
-        everybody = crowd is not None and len(actors) == len(crowd.all)
-        return f"all {len(actors)} have" if everybody else f"{len(actors)} actors have"
-    return f"{listing(actors)} {'has' if len(actors) == 1 else 'have'}"
-
-
-def _have_not(actors: Sequence[ActorId], crowd: Crowd | None = None) -> str:
-    if len(actors) > FEW:
-        of = f" of {len(crowd.all)}" if crowd is not None else ""
-        return f"{len(actors)}{of} have not"
-    return f"{listing(actors)} {'has' if len(actors) == 1 else 'have'} not"
+        return
+    attribute = condition.attribute
+    if any(v.attribute == attribute and v.value != "unknown" for v in incident.values):
+        return
+    name = speaker(situation).attribute(attribute)
+    for who, (value, event) in situation.known.found(incident.id, attribute).items():
+        if situation.finder in (None, who):
+            yield Reason(HOLDS, f"{who} found that {name} is {value} ({event.at})", event.origin)
 
 
 def _grounds(
-    condition: Done | Found | Breached, crowd: Crowd | None, situation: Situation
+    condition: Done | Found | Breached, situation: Situation, verdict: Verdict, told: Told
 ) -> tuple[Reason, ...]:
-    """The acts, findings or breaches that count, a few of them."""
-    actors = crowd.all if crowd else ()
-    if isinstance(condition, Found):
-        seen = [with_finder(situation, actor) for actor in actors[:FEW]]
-        inner = [explain(condition.condition, one) for one in seen]
-        verdict = assess(condition, situation)
-        return tuple(reason for reason in inner if reason.verdict is verdict)[:FEW]
-    if isinstance(condition, Breached):
-        return ()
-    did, record = who_did(condition, situation), situation.known.record
-    acted = [actor for actor in actors if did(actor) is HOLDS][:FEW]
-    return tuple(
-        _act(actor, event, situation)
-        for actor in acted
-        for index in record.acts[condition.act, actor][:1]
-        if isinstance(event := record.events[index], ActEvent)
-    )
+    """The acts or findings that count."""
+    crowd = situation.actors(condition.subject.among) or Crowd()
+    match condition:
+        case Found():
+            return _what_they_found(condition, crowd, situation, verdict, told)
+        case Done():
+            return tuple(_acts(condition, crowd, situation))
+        case Breached():
+            return ()
+        case _:
+            assert_never(condition)
 
 
-def _act(actor: ActorId, event: ActEvent, situation: Situation) -> Reason:
-    voice = Speaker(situation.known.record.text.vocabulary, {})
-    verb = voice.with_object(voice.third_person(event.act), event.object)
-    return Reason(HOLDS, f"{event.at} {actor} {verb}{_level(event)}", event.origin)
+def _what_they_found(
+    condition: Found, crowd: Crowd, situation: Situation, verdict: Verdict, told: Told
+) -> tuple[Reason, ...]:
+    """What each of those asked found, of those whose findings decide."""
+    each = (explain(condition.condition, with_finder(situation, actor)) for actor in crowd.all)
+    found = deciding(verdict, each)
+    if len(found) == 1 and found[0].told == told.so:
+        return found[0].because
+    return found
 
 
-def _level(event: ActEvent) -> str:
-    return f" with {event.level}" if event.level else ""
+def _acts(done: Done, crowd: Crowd, situation: Situation) -> Iterator[Reason]:
+    """The first act of each of those who have acted, acts done together in one line."""
+    did, record = who_did(done, situation), situation.known.record
+    together: dict[int, list[ActorId]] = {}
+    for actor in crowd.all:
+        if did(actor) is HOLDS:
+            for index in record.acts[done.act, actor][:1]:
+                together.setdefault(index, []).append(actor)
+    for index, actors in together.items():
+        event = record.events[index]
+        if isinstance(event, ActEvent):
+            yield _act(actors, event, situation)
 
 
-def _decision(condition: Decided, situation: Situation, verdict: Verdict) -> Reason:
-    found = decision(condition, situation)
-    voice = speaker(situation)
-    clause = voice.condition(condition)
-    origin: Origin = found.by.origin if found.by else condition.origin
-    body = clause.split(" has decided")[0].split(" have decided")[0]
-    has = "have" if " have decided" in clause else "has"
-    if verdict is HOLDS:
-        return Reason(verdict, f"{body} {has} decided ({found.at})", origin)
-    if verdict is UNDETERMINED:
-        statement = f"it hangs on who has no vote whether {body} {has} decided"
-        return Reason(verdict, statement, origin)
-    return Reason(verdict, f"{body} {has} not decided{_tally(found.votes)}", origin)
-
-
-def _tally(votes: object) -> str:
-    if not isinstance(votes, dict) or not votes:
-        return ""
-    against = [who for who, vote in votes.items() if vote == "no"]
-    if against:
-        return f": {listing(against)} voted no"
-    in_favour = [who for who, vote in votes.items() if vote == "yes"]
-    return f": {len(in_favour)} in favour so far"
+def _act(actors: list[ActorId], event: ActEvent, situation: Situation) -> Reason:
+    voice = Speaker(situation.known.record.text.vocabulary, {}, spoken=True)
+    form = voice.third_person(event.act, several=len(actors) > 1)
+    verb = voice.with_object(form, event.act, event.object)
+    level = f" with {event.level}" if event.level else ""
+    return Reason(HOLDS, f"{event.at} {listing(actors)} {verb}{level}", event.origin)

@@ -9,27 +9,29 @@ from servanda.analyses.scenario.bonds import AgreementLife, Ground
 from servanda.analyses.scenario.clauses import Frame
 from servanda.analyses.scenario.conditions import agreement_meant
 from servanda.analyses.scenario.life_of_agreement import entry_requirements
-from servanda.analyses.scenario.reasons import FEW, decisive, decisive_first, explain
+from servanda.analyses.scenario.reasons import (
+    deciding,
+    decisive,
+    decisive_first,
+    excluding,
+    explain,
+)
 from servanda.analyses.scenario.requirement import Requirement
 from servanda.analyses.scenario.situation import Situation
+from servanda.analyses.scenario.statements import have
 from servanda.analyses.scenario.world import LATEST, Known
 from servanda.core.calendar import Moment
-from servanda.core.origin import NOWHERE
+from servanda.core.origin import NOWHERE, Origin
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict, all_of
 from servanda.model.agreement import Accession, Article, EntryIntoForce, Term, Window, Withdrawal
 from servanda.model.conditions import Condition
 from servanda.model.node import ActorId, AgreementId, ArticleRef
 from servanda.model.sets import SetOfActors
-from servanda.model.words import Speaker, listing
+from servanda.model.words import Speaker
 
 HOLDS, FAILS, UNDETERMINED = Verdict.HOLDS, Verdict.FAILS, Verdict.UNDETERMINED
 
-_IS = {
-    HOLDS: "is a party",
-    FAILS: "is not a party",
-    UNDETERMINED: "may or may not be a party",
-}
 _DEEDS = {
     "sign": "signature",
     "ratify": "ratification",
@@ -37,11 +39,6 @@ _DEEDS = {
     "withdraw": "notice of withdrawal",
 }
 _RESTS_ON = {"accede": Accession, "withdraw": Withdrawal}
-_WAS = {
-    HOLDS: "was a party",
-    FAILS: "was not a party",
-    UNDETERMINED: "may or may not have been a party",
-}
 
 
 class BondReasons:
@@ -75,10 +72,10 @@ class BondReasons:
         bonds = self._frame.bonds
         life, verdict = bonds.lives[agreement], bonds.is_party(actor, agreement, day)
         since = bonds.bound_since(actor, agreement, day)
-        text = f"{actor} {(_WAS if past else _IS)[verdict]} to {agreement}"
-        if past:
-            text += f" on {day}"
-        elif verdict is HOLDS and since is not None:
+        is_, when = ("was", f" on {day}") if past else ("is", "")
+        text = f"{actor} {is_} a party to {agreement}{when}"
+        so = f"{actor} {is_} not a party to {agreement}{when}" if verdict is FAILS else ""
+        if verdict is HOLDS and since is not None and not past:
             text += f" since {since}"
         reasons = [self._ground(g) for g in life.grounds if g.actor == actor]
         if verdict is FAILS:
@@ -88,7 +85,7 @@ class BondReasons:
         force = self.in_force(agreement, day)
         if force.verdict is verdict or verdict is HOLDS:
             reasons.append(force)
-        return Reason(verdict, text, force.origin, decisive_first(verdict, reasons))
+        return Reason(verdict, text, force.origin, decisive_first(verdict, reasons), so)
 
     def _withdrawn(self, actor: ActorId, life: AgreementLife, day: dt.date) -> Iterator[Reason]:
         """That the actor was a party until its withdrawal took effect (A4)."""
@@ -99,7 +96,8 @@ class BondReasons:
         article = self._article_on("withdraw", life)
         where = f", {self._voice.article(article)}" if article else ""
         origin = self._frame.text.articles[article].origin if article else NOWHERE
-        yield Reason(FAILS, f"{actor} withdrew with effect from {ended}{where}", origin)
+        so = f"{actor} withdrew with effect from {ended}{where}"
+        yield Reason(FAILS, f"{actor} has not withdrawn", origin, instead=so)
 
     def _article_on(self, act: str, life: AgreementLife) -> ArticleRef | None:
         """The article that an act of an agreement's own life rests on."""
@@ -117,11 +115,12 @@ class BondReasons:
         """No act of the actor has bound it."""
         agreement = self._agreements[life.agreement]
         if actor not in life.negotiators:
-            text = f"{actor} has not acceded to {life.agreement}"
+            deed = f"acceded to {life.agreement}"
         else:
             verb = "signed" if agreement.bound_by == "signature" else "ratified"
-            text = f"{actor} has not {verb} {life.agreement}"
-        return Reason(FAILS, text, agreement.origin)
+            deed = f"{verb} {life.agreement}"
+        so = f"{actor} has not {deed}"
+        return Reason(FAILS, f"{actor} has {deed}", agreement.origin, instead=so)
 
     def _ground(self, ground: Ground) -> Reason:
         """An act of the actor about its own bond, and whether it had its effect."""
@@ -136,9 +135,9 @@ class BondReasons:
             return Reason(HOLDS, deed, event.origin, tuple(self._allowed(ground)))
         because = (self._requirement(r) for r in ground.requirements)
         telling = decisive_first(ground.verdict, because)
-        effect = "had no effect" if ground.verdict is FAILS else "may have had no effect"
-        why = decisive(telling[0]).statement if telling else "no article provides for it"
-        return Reason(ground.verdict, f"{deed} {effect}: {why}", event.origin, telling)
+        why = decisive(telling[0]).told if telling else "no article provides for it"
+        so = f"{deed} had no effect: {why}" if ground.verdict is FAILS else ""
+        return Reason(ground.verdict, f"{deed} had its effect", event.origin, telling, so)
 
     def _allowed(self, ground: Ground) -> Iterator[Reason]:
         """The article that allows an accession or a withdrawal."""
@@ -155,20 +154,19 @@ class BondReasons:
             self._frame.bonds.in_force(agreement, day),
         )
         declared, entry = self._agreements[agreement], life.entry
+        text = f"{agreement} is in force"
         if entry is not None and entry.runs(day) is FAILS and day >= entry.perhaps_from:
             term = next((a for a in declared.articles if isinstance(a.effect, Term)), None)
-            text = f"{agreement} ended with its term on {entry.surely_until}"
-            return Reason(FAILS, text, term.origin if term else declared.origin)
+            so = f"{agreement} ended with its term on {entry.surely_until}"
+            return Reason(FAILS, text, term.origin if term else declared.origin, instead=so)
         if entry is not None and verdict is FAILS and entry.runs(day) is HOLDS:
-            text = f"{agreement} has too few parties to be in force"
-            return Reason(FAILS, text, declared.origin)
+            so = f"{agreement} has too few parties to be in force"
+            return Reason(FAILS, text, declared.origin, instead=so)
         if verdict is HOLDS and entry is not None:
-            text = f"{agreement} is in force since {entry.surely_from}"
-        else:
-            state = "is not in force" if verdict is FAILS else "may or may not be in force"
-            text = f"{agreement} {state}"
+            text += f" since {entry.surely_from}"
+        so = f"{agreement} is not in force" if verdict is FAILS else ""
         because = self._entry(life, day)
-        return Reason(verdict, text, declared.origin, decisive_first(verdict, because))
+        return Reason(verdict, text, declared.origin, decisive_first(verdict, because), so)
 
     def _entry(self, life: AgreementLife, day: dt.date) -> tuple[Reason, ...]:
         """What entry into force took, or still takes."""
@@ -185,8 +183,14 @@ class BondReasons:
     def _entry_article(self, article: Article, life: AgreementLife, known: Known) -> Reason:
         found = entry_requirements(article, life, known)
         verdict = all_of(r.verdict for r in found)
-        because = decisive_first(verdict, (self._requirement(r) for r in found))
-        return Reason(verdict, because[0].statement, article.origin, because[0].because)
+        because = deciding(verdict, (self._requirement(r) for r in found))
+        if len(because) == 1:
+            (only,) = because
+            return Reason(verdict, only.statement, article.origin, only.because, only.instead)
+        statement = " and ".join(reason.statement for reason in because)
+        telling = because[:1] if verdict is FAILS else because
+        so = " and ".join(reason.told for reason in telling) if verdict is not HOLDS else ""
+        return Reason(verdict, statement, article.origin, because, so)
 
     def _known_by(self, day: dt.date) -> Known:
         """What was known with the end of a day."""
@@ -199,37 +203,41 @@ class BondReasons:
         situation, clause, verdict = requirement.situation, requirement.clause, requirement.verdict
         who = situation.authors[0] if situation.authors else ""
         match requirement.part:
-            case "only if" | "unless" if isinstance(clause, Condition):
-                found = explain(clause, situation)
-                return Reason(verdict, found.statement, found.origin, found.because)
+            case "only if" if isinstance(clause, Condition):
+                return explain(clause, situation)
+            case "unless" if isinstance(clause, Condition):
+                return excluding(requirement, clause)
             case "window" if isinstance(clause, Window):
                 return window_reason(requirement, clause, situation)
             case "in force" if isinstance(clause, str):
                 return self.in_force(AgreementId(clause), situation.known.day)
             case "bond":
-                text = f"{who} {_WAS[verdict]} to {clause} on {situation.known.day}"
-                return Reason(verdict, text)
+                then = f"a party to {clause} on {situation.known.day}"
+                return _of(who, "was", then, verdict)
             case "bearer" if isinstance(clause, SetOfActors):
-                text = f"{who} is {'' if verdict is HOLDS else 'not '}{self._voice.actors(clause)}"
-                return Reason(verdict, text, clause.origin)
+                return _of(who, "is", self._voice.actors(clause), verdict, clause.origin)
             case _:
-                return Reason(verdict, f"{who} did not negotiate {clause}")
+                so = f"{who} did not negotiate {clause}" if verdict is FAILS else ""
+                return Reason(verdict, f"{who} negotiated {clause}", instead=so)
+
+
+def _of(who: str, verb: str, what: str, verdict: Verdict, origin: Origin = NOWHERE) -> Reason:
+    """That somebody is, or was, something; or is not."""
+    so = f"{who} {verb} not {what}" if verdict is FAILS else ""
+    return Reason(verdict, f"{who} {verb} {what}", origin, instead=so)
 
 
 def _consents(life: AgreementLife) -> Reason:
     """Whether every negotiating state has expressed its consent (VCLT art. 24.2)."""
     missing = [n for n in life.negotiators if n not in life.consents]
+    statement = "every negotiating state has expressed its consent to be bound"
     if not missing:
-        return Reason(HOLDS, "every negotiating state has expressed its consent to be bound")
-    if len(missing) <= FEW:
-        have = "has" if len(missing) == 1 else "have"
-        return Reason(FAILS, f"{listing(missing)} {have} not expressed consent to be bound")
-    text = f"{len(missing)} of {len(life.negotiators)} negotiating states have not consented"
-    return Reason(FAILS, text)
+        return Reason(HOLDS, statement)
+    return Reason(FAILS, statement, instead=f"{have(missing)} not expressed consent to be bound")
 
 
 def window_reason(requirement: Requirement, window: Window, situation: Situation) -> Reason:
     """Whether an article operates yet."""
     when = Speaker(situation.known.record.text.vocabulary, {}).window(window)
-    only = "" if requirement.verdict is HOLDS else "only "
-    return Reason(requirement.verdict, f"it operates {only}{when}", window.origin)
+    so = f"it operates only {when}" if requirement.verdict is FAILS else ""
+    return Reason(requirement.verdict, f"it operates, {when}", window.origin, instead=so)

@@ -20,7 +20,7 @@ class Supposed(msgspec.Struct, frozen=True):
     """One fact or more supposed to be otherwise.
 
     Attributes:
-        words: What is supposed, to follow 'if': ``place of A1 were kyiv``.
+        words: What is supposed, to follow 'if': ``the place of A1 were kyiv``.
         values: Incident, attribute and the value supposed.
         added: Events supposed to have happened.
         undone: Numbers of events, each with the actors supposed not to have taken part.

@@ -7,9 +7,11 @@ first is true of the others with the names exchanged.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from functools import reduce
+from itertools import combinations
+from operator import add
 
 from servanda.analyses.scenario.course import Story, course_of
 from servanda.analyses.scenario.deeds import about_deeds
@@ -36,6 +38,9 @@ Key = tuple[object, ...]
 
 MOST_PAIRS = 64
 """How many pairs of suppositions are tried for one duty where no single one changes it."""
+
+MOST_RUNS = 64
+"""How many ways for everything else to turn out are run to see whether one thing is wanting."""
 
 
 def prospects(found: Run, story: Story, lives: Iterable[Life]) -> dict[Key, Prospect]:
@@ -131,6 +136,8 @@ class _Laboratory:
     def under(self, supposed: Supposed, peers: _Peers) -> Run:
         """What comes of the story under a supposition."""
         facts = supposed.facts
+        if facts not in self._scopes:  # several facts together, run for these duties only
+            facts = (*facts, id(peers))
         if facts not in self._runs:
             if facts not in self._scopes:
                 self._widen(facts, peers)
@@ -150,6 +157,7 @@ class _Trial:
         self._peers = peers
         self._life = peers.first
         self._laboratory = laboratory
+        self._runs_left = 0
         self._states = [
             [self._state(answer.supposed) for answer in question.answers]
             for question in peers.questions
@@ -179,32 +187,60 @@ class _Trial:
     # What is missing.
 
     def _wants(self) -> list[Want]:
-        """What is not known and would decide: alone, or else two together."""
+        """What is not known and what the answer hangs on.
+
+        Something is wanting if, however much else were known, the duty could still be
+        undetermined without it and settled with it: then it alone is what is missing. So
+        what decides only together with something else is named, although no value of it
+        settles anything by itself. What would not be asked any more once all else is known
+        is not named, though a value of it would settle the duty now: whether the unknown
+        attacker is the bearer itself does not matter to what 'each other guarantor' owes,
+        for an unknown holder leaves out nobody (D4); if it turns out to be the bearer, the
+        duty lapses then (D3).
+        """
         asked = [n for n, question in enumerate(self._peers.questions) if question.open]
-        deciding = [n for n in asked if any(s is not State.UNDETERMINED for s in self._states[n])]
-        return [self._want(n) for n in deciding or self._deciding_together(asked) or asked]
+        return [self._want(n) for n in asked if self._is_wanting(n, asked)]
 
     def _want(self, number: int) -> Want:
         question = self._peers.questions[number]
         effects = tuple(self._effects_of(number))
         return Want(question.name, question.statement, question.origin, effects)
 
-    def _deciding_together(self, asked: list[int]) -> list[int]:
-        """Those of which two together would decide."""
-        found: set[int] = set()
-        tries = 0
-        for one, two in combinations(asked, 2):
-            answers = product(
-                self._peers.questions[one].answers, self._peers.questions[two].answers
-            )
-            for first, second in answers:
-                tries += 1
-                if tries > MOST_PAIRS:
-                    return sorted(found)
-                if self._state(first.supposed + second.supposed) is not State.UNDETERMINED:
-                    found |= {one, two}
-                    break
-        return sorted(found)
+    def _is_wanting(self, number: int, asked: Sequence[int]) -> bool:
+        """Whether everything else could turn out so that the answer hangs on this alone."""
+        self._runs_left = MOST_RUNS
+        return self._hangs_on(number, {}, [n for n in asked if n != number])
+
+    def _hangs_on(self, number: int, supposed: dict[int, int], others: Sequence[int]) -> bool:
+        """The same, with some of the others supposed already, each by its answer's place.
+
+        After too many runs it is taken to hang on it, so that nothing wanting is left out.
+        """
+        if not others:
+            answers = range(len(self._peers.questions[number].answers))
+            ways = ({**supposed, number: answer} for answer in answers)
+            return any(self._supposing(way) is not State.UNDETERMINED for way in ways)
+        first, *rest = others
+        for answer, alone in enumerate(self._states[first]):
+            if self._runs_left <= 0:
+                return True
+            # What one answer settles stays settled, whatever else is known.
+            way = {**supposed, first: answer}
+            still_open = alone is State.UNDETERMINED is self._supposing(way)
+            if still_open and self._hangs_on(number, way, rest):
+                return True
+        return False
+
+    def _supposing(self, way: dict[int, int]) -> State:
+        """Where the duty would stand if some questions had these answers."""
+        if len(way) == 1:
+            ((number, answer),) = way.items()
+            return self._states[number][answer]
+        self._runs_left -= 1
+        questions = self._peers.questions
+        return self._state(
+            reduce(add, (questions[n].answers[way[n]].supposed for n in sorted(way)))
+        )
 
     # What would change it.
 

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from servanda.analyses.scenario.arising import all_conditions, exception_requirements
+from servanda.analyses.scenario.arising import (
+    all_conditions,
+    exception_requirements,
+    exception_to,
+)
+from servanda.analyses.scenario.breaches import deed_condition
 from servanda.analyses.scenario.clauses import Clause, Frame
 from servanda.analyses.scenario.completions import unknowns_of
 from servanda.analyses.scenario.duties import Life, Step
 from servanda.analyses.scenario.outcome import State
-from servanda.analyses.scenario.reasons import decisive, decisive_first, explain, speaker
+from servanda.analyses.scenario.reasons import deciding, decisive_first, excluding, explain
 from servanda.analyses.scenario.reasons_of_bonds import BondReasons, window_reason
 from servanda.analyses.scenario.requirement import Requirement
 from servanda.analyses.scenario.situation import Occasion, Situation, situation_of
-from servanda.core.origin import Origin
+from servanda.analyses.scenario.statements import names_in, own_name
+from servanda.analyses.scenario.triggers import could_trigger
+from servanda.core.origin import NOWHERE, Origin
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict, all_of
-from servanda.model.agreement import OnIncident, Window
+from servanda.model.agreement import Commit, OnAct, OnBreach, OnIncident, Trigger, Window
 from servanda.model.case import ActEvent, IncidentEvent, RefusalEvent
-from servanda.model.conditions import Condition
+from servanda.model.conditions import ActorIsAmong, All, Condition
 from servanda.model.node import AgreementId, ArticleRef
-from servanda.model.words import Speaker, listing
+from servanda.model.sets import Listed
+from servanda.model.words import Speaker, listing, with_article
 
 HOLDS, FAILS, UNDETERMINED = Verdict.HOLDS, Verdict.FAILS, Verdict.UNDETERMINED
 
@@ -51,67 +60,60 @@ class Explainer:
 
     def step(self, life: Life, step: Step) -> Reason:
         """Why a duty came to stand so."""
-        verdict = VERDICTS.get(step.state, HOLDS)
-        reasons = [self.requirement(life.clause, r) for r in step.requirements]
-        statement = self._statement(life, step)
         event = step.event
         origin = event.origin if event is not None else life.clause.article.origin
-        return Reason(verdict, statement, origin, decisive_first(verdict, reasons))
+        return self._headed(life, step, step.requirements, origin)
 
     def now(self, life: Life, requirements: tuple[Requirement, ...]) -> Reason:
         """Why nothing has arisen, or nothing is certain to have arisen, as things stand now."""
-        verdict = VERDICTS.get(life.shown, HOLDS)
-        reasons = [self.requirement(life.clause, r) for r in requirements]
         known = requirements[0].situation.known
-        statement = self._statement(life, Step(known.at, life.shown, "requirements", known))
-        origin = life.clause.article.origin
-        return Reason(verdict, statement, origin, decisive_first(verdict, reasons))
+        step = Step(known.at, life.shown, "requirements", known)
+        return self._headed(life, step, requirements, life.clause.article.origin)
+
+    def _headed(
+        self, life: Life, step: Step, requirements: Iterable[Requirement], origin: Origin
+    ) -> Reason:
+        """A state with the reasons for it: what is asked, and what is so instead."""
+        verdict, told = VERDICTS.get(step.state, HOLDS), self._statement(life, step)
+        telling = [r for r in requirements if not _goes_without_saying(r)]
+        reasons = [self.requirement(life.clause, r) for r in telling]
+        because = decisive_first(verdict, reasons)
+        if verdict is HOLDS:
+            return Reason(verdict, told, origin, because)
+        return Reason(verdict, self._asked(life, step), origin, because, told)
 
     # The headline of each state.
 
-    def _statement(self, life: Life, step: Step) -> str:
-        who, article = listing(life.bearers), self.article(life.clause.ref)
+    def _asked(self, life: Life, step: Step) -> str:
+        """What might have been so: that somebody owes it, or has breached it."""
+        who, article = _bearers(life), self.article(life.clause.ref)
+        if _in_doubt_of_breach(life, step):
+            return f"{who} {_many(life, 'have', 'has')} breached {article}"
         owed = self.content(life, life.situation(step.known))
+        return f"{who} {life.clause.modality} {owed} under {article}"
+
+    def _statement(self, life: Life, step: Step) -> str:
+        who, article = _bearers(life), self.article(life.clause.ref)
+        owed = self.content(life, life.situation(step.known))
+        have, are = _many(life, "have", "has"), _many(life, "are", "is")
         match step.state:
             case State.PENDING | State.BINDING | State.PERMITTED:
                 by = f" by {life.due}" if life.due else ""
                 return f"{who} {life.clause.modality} {owed}{by} under {article}"
             case State.MET:
-                return f"{who} has met {article}: {_deed(step, self._frame)}"
+                return f"{who} {have} met {article}: {_deed(life, step)}"
             case State.BREACHED:
-                return f"{who} is in breach of {article}: {self._fault(life, step, owed)}"
+                return f"{who} {are} in breach of {article}: {_fault(life, step, owed)}"
             case State.LAPSED:
-                return f"{who} is released from {article}"
+                return f"{who} {are} released from {article}"
             case State.UNDETERMINED:
-                if life.clause.modality == "must not" and life.arisen is not None:
-                    return f"it is undetermined whether {who} has breached {article}"
+                if _in_doubt_of_breach(life, step):
+                    return f"it is undetermined whether {who} {have} breached {article}"
                 return f"it is undetermined whether {who} {life.clause.modality} {owed}"
             case State.NOT_ARISEN | State.EXCEPTED:
-                return self._absent(life, excepted=step.state is State.EXCEPTED)
+                return _absent(life, article, excepted=step.state is State.EXCEPTED)
             case _:
                 assert_never(step.state)
-
-    def _absent(self, life: Life, *, excepted: bool) -> str:
-        who, article = listing(life.bearers), self.article(life.clause.ref)
-        if excepted:
-            return f"{who} is excepted from {article}"
-        match life.clause.modality:
-            case "must":
-                return f"{who} owes nothing under {article}"
-            case "must not":
-                return f"{who} is not bound by {article}"
-            case "may":
-                return f"{who} may not rely on {article}"
-
-    def _fault(self, life: Life, step: Step, owed: str) -> str:
-        event = step.event
-        if isinstance(event, IncidentEvent):
-            return f"{incident_words(event, step.known.record.text.kinds[event.kind].forms.noun)}"
-        if isinstance(event, RefusalEvent):
-            return f"it refused on {event.at}"
-        if isinstance(event, ActEvent):
-            return _deed(step, self._frame)
-        return f"it did not {owed} by {life.due}"
 
     # Each requirement.
 
@@ -133,7 +135,7 @@ class Explainer:
             case "exception" if isinstance(asked, ArticleRef):
                 return self._exception(clause, requirement, asked)
             case "unless" | "until" if isinstance(asked, Condition):
-                return _excluding(requirement, asked)
+                return excluding(requirement, asked)
             case "no exception" | "all together":
                 return self._exclude_one_another(clause, requirement)
             case "window" if isinstance(asked, Window):
@@ -141,32 +143,30 @@ class Explainer:
             case "only if" | "bearer" if isinstance(asked, Condition):
                 return explain(asked, situation)
             case _:
-                return self._doubt(requirement)
+                return self._doubt(clause, requirement)
 
     def _trigger(self, clause: Clause, requirement: Requirement) -> Reason:
-        situation, verdict = requirement.situation, requirement.verdict
-        trigger = clause.article.trigger
-        inner = explain(clause.trigger_condition, situation)
-        voice = Speaker(self._frame.text.vocabulary, {})
-        asked = voice.trigger(trigger) if trigger is not None else ""
-        event = occasion_words(situation.occasion, situation)
+        """Whether the event is the one that the article speaks of."""
+        situation, verdict, trigger = requirement.situation, requirement.verdict, requirement.clause
+        assert isinstance(trigger, Trigger)
+        spoken_of = _spoken(situation).trigger(trigger)
         if situation.occasion is None:
-            return Reason(verdict, self._nothing_happened(clause, asked), _trigger_origin(clause))
-        if verdict is HOLDS:
-            statement = event
-        elif isinstance(trigger, OnIncident):
-            was = "was no" if verdict is FAILS else "may or may not have been an"
-            statement = f"{event} {was} {asked}"
-        else:
-            statement = inner.statement
-        because = (inner,) if inner.verdict is verdict and clause.article.trigger else ()
+            return _nothing_happened(trigger, spoken_of)
+        event = occasion_words(situation.occasion, situation)
         origin = _origin_of(situation.occasion) or clause.article.origin
-        return Reason(verdict, statement, origin, because)
-
-    def _nothing_happened(self, clause: Clause, asked: str) -> str:
-        if isinstance(clause.article.trigger, OnIncident):
-            return f"there has been no {asked}"
-        return f"it has not happened that {asked}"
+        because = _what_the_event_is(trigger, clause, requirement)
+        if verdict is HOLDS:
+            return Reason(verdict, event, origin, because)
+        if isinstance(trigger, OnIncident) and situation.occasion.sort == "incident":
+            so = f"{event} was no {spoken_of}" if verdict is FAILS else ""
+            statement = f"{event} was {with_article(spoken_of)}"
+            return Reason(verdict, statement, origin, because, so)
+        if because:
+            return Reason(verdict, spoken_of, origin, because, because[0].told)
+        if verdict is UNDETERMINED:
+            return Reason(verdict, spoken_of, origin)
+        that = f"no {spoken_of}" if isinstance(trigger, OnIncident) else f"not that {spoken_of}"
+        return Reason(verdict, spoken_of, origin, instead=f"what happened is {event}, {that}")
 
     def _bond(self, requirement: Requirement, agreement: AgreementId) -> Reason:
         situation = requirement.situation
@@ -179,21 +179,29 @@ class Explainer:
             if parties.membership(bearer) is requirement.verdict
         ]
         if not of_interest:
-            return Reason(requirement.verdict, f"nobody is a party to {agreement}")
+            statement = f"somebody who is meant is a party to {agreement}"
+            return Reason(FAILS, statement, instead=f"nobody is a party to {agreement}")
         return self.bonds.party(of_interest[0], agreement, day, past=then)
 
     def _exception(self, clause: Clause, requirement: Requirement, ref: ArticleRef) -> Reason:
+        """Whether an article that disapplies another one leaves it alone."""
         exception, situation = self._frame.clauses[ref], requirement.situation
+        verdict, applies = requirement.verdict, ~requirement.verdict
         parts = tuple(exception_requirements(exception, situation, self._frame))
-        applies = ~requirement.verdict
+        own = all_of(part.verdict for part in parts)
+        statement = f"{self.article(ref)} does not disapply {self.article(clause.ref)}"
+        origin = exception.article.origin
+        if own is not applies:
+            undone = [exception_to(r, situation, self._frame) for r in exception.exceptions]
+            reasons = [self.requirement(exception, r) for r in undone]
+            if verdict is HOLDS:
+                statement += ", being disapplied itself"
+            return Reason(verdict, statement, origin, deciding(applies, reasons))
         reasons = [self.requirement(exception, part) for part in parts]
-        verb = {HOLDS: "disapplies", FAILS: "does not disapply", UNDETERMINED: "may disapply"}
-        statement = f"{self.article(ref)} {verb[applies]} {self.article(clause.ref)}"
-        if all_of(part.verdict for part in parts) is not applies:
-            statement += ", being disapplied itself"
-        because = decisive_first(applies, reasons)
-        because = tuple(Reason(~r.verdict, r.statement, r.origin, r.because) for r in because)
-        return Reason(requirement.verdict, statement, exception.article.origin, because)
+        so = (
+            f"{self.article(ref)} disapplies {self.article(clause.ref)}" if applies is HOLDS else ""
+        )
+        return Reason(verdict, statement, origin, deciding(applies, reasons), so)
 
     def _exclude_one_another(self, clause: Clause, requirement: Requirement) -> Reason:
         """Why conditions that are each undetermined cannot all be satisfied (C2)."""
@@ -201,79 +209,168 @@ class Explainer:
         names = listing(u.name.removeprefix("issue ") for u in unknowns)
         article = self.article(clause.ref)
         if requirement.part == "no exception":
-            statement = f"whatever {names} may be, one exception to {article} or another applies"
+            statement = f"no exception to {article} applies"
+            so = f"whatever {names} may be, one exception to {article} or another applies"
         else:
-            statement = f"whatever {names} may be, what {article} asks cannot all be so"
-        return Reason(FAILS, statement, clause.article.origin)
+            statement = f"what {article} asks can all be so"
+            so = f"whatever {names} may be, what {article} asks cannot all be so"
+        return Reason(FAILS, statement, clause.article.origin, instead=so)
 
-    def _doubt(self, requirement: Requirement) -> Reason:
+    def _doubt(self, clause: Clause, requirement: Requirement) -> Reason:
         """What else may be in doubt, or who is left out."""
         situation, verdict, asked = requirement.situation, requirement.verdict, requirement.clause
         match requirement.part:
             case "other":
-                who = listing(situation.bearers)
-                roles = "is not" if verdict is HOLDS else "is itself"
-                return Reason(verdict, f"{who} {roles} one of those that the event concerns")
+                who = listing(situation.bearers) or "anybody"
+                so = f"{who} is itself one of those that the event concerns"
+                statement = f"{who} is not one of those that the event concerns"
+                return Reason(verdict, statement, instead=so if verdict is FAILS else "")
             case "performance" | "refusal" if isinstance(asked, ActEvent | RefusalEvent):
                 kind = "performed" if requirement.part == "performance" else "refused"
-                statement = f"it cannot be told whether what was owed was {kind} on {asked.at}"
-                return Reason(verdict, statement, asked.origin)
+                return Reason(verdict, f"what was owed was {kind} on {asked.at}", asked.origin)
             case _:
                 deed = occasion_words(situation.occasion, situation)
-                statement = f"it cannot be told whether {deed} went against it"
-                return Reason(verdict, statement, _origin_of(situation.occasion) or Origin())
+                origin = _origin_of(situation.occasion) or NOWHERE
+                because = tuple(_about_the_deed(clause, situation))
+                return Reason(verdict, f"{deed} went against it", origin, because)
 
 
-def _excluding(requirement: Requirement, condition: Condition) -> Reason:
-    """Why an exception or an end does not apply, or does."""
-    found = explain(condition, requirement.situation)
-    until = requirement.part == "until"
-    if requirement.verdict is FAILS:
-        what = "its end has come" if until else "the exception applies"
-        return Reason(FAILS, f"{what}: {found.statement}", found.origin, ())
-    return Reason(requirement.verdict, found.statement, found.origin, ())
+def _bearers(life: Life) -> str:
+    """Who bears a duty; the set that it speaks of where nobody belongs to it."""
+    if life.bearers or life.clause.norm is None:
+        return listing(life.bearers)
+    voice = Speaker(life.clause.text.vocabulary, {})
+    return voice.bearers(life.clause.norm.bearers).removesuffix(" jointly")
+
+
+def _many(life: Life, several: str, one: str) -> str:
+    """A verb in the number of those who bear a duty."""
+    return one if len(life.bearers) == 1 else several
+
+
+def _absent(life: Life, article: str, *, excepted: bool) -> str:
+    """That nothing is owed, forbidden or permitted."""
+    who, are = _bearers(life), _many(life, "are", "is")
+    if excepted:
+        return f"{who} {are} excepted from {article}"
+    match life.clause.modality:
+        case "must":
+            return f"{who} {_many(life, 'owe', 'owes')} nothing under {article}"
+        case "must not":
+            return f"{who} {are} not bound by {article}"
+        case "may":
+            return f"{who} may not rely on {article}"
+
+
+def _fault(life: Life, step: Step, owed: str) -> str:
+    """How a duty or a prohibition was breached."""
+    event = step.event
+    if isinstance(event, IncidentEvent):
+        return _dated_incident(event, life.situation(step.known))
+    if isinstance(event, RefusalEvent):
+        return f"{_many(life, 'they', 'it')} refused on {event.at}"
+    if isinstance(event, ActEvent):
+        return _deed(life, step)
+    return f"{_many(life, 'they', 'it')} did not {owed} by {life.due}"
+
+
+def _about_the_deed(clause: Clause, situation: Situation) -> Iterator[Reason]:
+    """Why it cannot be told whether an incident goes against a prohibition."""
+    if isinstance(clause.content, Commit) and situation.incident is not None:
+        found = explain(deed_condition(clause, situation.incident), situation)
+        if found.verdict is UNDETERMINED:
+            yield from found.because or (found,)
+
+
+def _in_doubt_of_breach(life: Life, step: Step) -> bool:
+    return (
+        step.state is State.UNDETERMINED
+        and life.clause.modality == "must not"
+        and life.arisen is not None
+    )
+
+
+def _goes_without_saying(requirement: Requirement) -> bool:
+    """Whether a requirement only says that a bearer who is named is the one who is named."""
+    asked = requirement.clause
+    return (
+        requirement.part == "bearer"
+        and requirement.verdict is HOLDS
+        and isinstance(asked, ActorIsAmong)
+        and isinstance(asked.among, Listed)
+    )
+
+
+def _what_the_event_is(
+    trigger: Trigger, clause: Clause, requirement: Requirement
+) -> tuple[Reason, ...]:
+    """Why an event of the kind that the article speaks of is, or is not, what it speaks of."""
+    situation, verdict = requirement.situation, requirement.verdict
+    if situation.occasion is None or not could_trigger(trigger, situation.occasion):
+        return ()
+    named = isinstance(trigger, OnAct | OnBreach) and isinstance(trigger.author.among, Listed)
+    if verdict is HOLDS and named:
+        return ()
+    found = explain(clause.trigger_condition, situation)
+    if found.verdict is not verdict:
+        return ()
+    if isinstance(clause.trigger_condition, All):
+        return found.because
+    return (found,)
+
+
+def _nothing_happened(trigger: Trigger, spoken_of: str) -> Reason:
+    """Nothing has brought an article into play."""
+    if isinstance(trigger, OnIncident):
+        statement = f"there has been {with_article(spoken_of)}"
+        so = f"there has been no {spoken_of}"
+    else:
+        statement, so = spoken_of, f"it has not happened that {spoken_of}"
+    return Reason(FAILS, statement, trigger.origin, instead=so)
+
+
+def _spoken(situation: Situation) -> Speaker:
+    return Speaker(situation.known.record.text.vocabulary, {}, spoken=True)
 
 
 def occasion_words(occasion: Occasion | None, situation: Situation) -> str:
     """A triggering event in words: ``attack A1 by RUS on UKR``."""
     if occasion is None:
         return ""
-    text = situation.known.record.text
-    voice = Speaker(text.vocabulary, {})
+    voice = _spoken(situation)
     if occasion.breach is not None:
         verb = "breaches" if len(occasion.authors) == 1 else "breach"
         return f"{listing(occasion.authors)} {verb} {voice.article(occasion.breach.article)}"
     event = occasion.event
     if isinstance(event, ActEvent):
-        verb = voice.with_object(voice.third_person(event.act), event.object)
+        verb = voice.with_object(voice.third_person(event.act), event.act, event.object)
         return f"{listing(occasion.authors)} {verb}"
     if event is None:
         return ""
-    kind = text.kinds[event.kind]
     seen = situation_of(occasion, situation.known)
-    noun = kind.forms.noun
-    words = noun if event.id == noun else f"{noun} {event.id}"
-    for attribute in kind.attributes:
+    words = _incident(event, seen)
+    for attribute in seen.known.record.text.kinds[event.kind].attributes:
         value = seen.value(attribute.id)
         if attribute.role is not None and value is not None:
             words += f" {attribute.role} {value}"
     return words
 
 
+def _incident(event: IncidentEvent, situation: Situation) -> str:
+    """An incident by its noun, and by its name where it has one."""
+    noun = situation.known.record.text.kinds[event.kind].forms.noun
+    return f"{noun} {own_name(event, situation)}".rstrip()
+
+
+def _dated_incident(event: IncidentEvent, situation: Situation) -> str:
+    return f"{_incident(event, situation)} ({event.at})"
+
+
 def content_words(life: Life, situation: Situation) -> str:
-    """What is owed, forbidden or permitted, with names filled in."""
+    """What is owed, forbidden or permitted, as it is written but for names filled in."""
     content = life.clause.content
-    return speaker(situation).content(content) if content is not None else ""
-
-
-def incident_words(event: IncidentEvent, noun: str) -> str:
-    """An incident by its noun and name."""
-    return f"{noun} {event.id} ({event.at})"
-
-
-def _trigger_origin(clause: Clause) -> Origin:
-    trigger = clause.article.trigger
-    return trigger.origin if trigger is not None else clause.article.origin
+    voice = Speaker(situation.known.record.text.vocabulary, names_in(situation))
+    return voice.content(content) if content is not None else ""
 
 
 def _origin_of(occasion: Occasion | None) -> Origin | None:
@@ -282,19 +379,17 @@ def _origin_of(occasion: Occasion | None) -> Origin | None:
     return occasion.event.origin if occasion.event else None
 
 
-def _deed(step: Step, frame: Frame) -> str:
+def _deed(life: Life, step: Step) -> str:
+    """The act that performs a duty, or goes against a prohibition."""
     event = step.event
     if not isinstance(event, ActEvent):
         return ""
-    voice = Speaker(frame.text.vocabulary, {})
+    voice = Speaker(life.clause.text.vocabulary, {}, spoken=True)
     level = f" with {event.level}" if event.level else ""
-    verb = voice.with_object(voice.participle(event.act), event.object)
-    return f"it {verb}{level} on {event.at}"
+    verb = voice.with_object(voice.participle(event.act), event.act, event.object)
+    return f"{_one_of_them(life)} {verb}{level} on {event.at}"
 
 
-def because_of(reason: Reason) -> str:
-    """The headline of a reason together with what decides it."""
-    narrowest = decisive(reason)
-    if narrowest is reason:
-        return reason.statement
-    return f"{reason.statement}: {narrowest.statement}"
+def _one_of_them(life: Life) -> str:
+    """Who acted; of several who are bound jointly, one is enough (D10)."""
+    return "it" if len(life.bearers) == 1 else "one of them"

@@ -13,7 +13,7 @@ from servanda.workbench.briefs import AgreementLine, Clause, Obligation, Provisi
 MOST_NAMED = 8
 """More actors than this, bound by one article, are counted and not named."""
 
-FORTHWITH = "Forthwith sets no day: only a refusal breaches what is owed so, and once."
+FORTHWITH = "Forthwith sets no day: only a refusal breaches what is owed so."
 
 
 class Articles:
