@@ -409,7 +409,7 @@ def test_a_file_that_cannot_be_written_is_told(case: Path, run: Run) -> None:
 
 
 def test_a_result_goes_through_a_link_and_into_a_device(case: Path, run: Run) -> None:
-    Path("real.html").write_text("old", "utf-8")
+    assert run("brief", "my-case", "--format", "json", "--output", "real.html")[0] == 0
     Path("link.html").symlink_to("real.html")
     assert run("brief", "my-case", "--output", "link.html")[0] == 0
     assert Path("link.html").is_symlink()
@@ -528,3 +528,35 @@ def test_a_result_is_never_written_over_a_draft(
     assert draft.read_text(encoding="utf-8") == text
     assert main(["brief", "mine", "--format", "html", "--output", "brief.html"]) == 0
     assert main(["brief", "mine", "--format", "html", "--output", "brief.html"]) == 0
+
+
+@pytest.mark.parametrize("how", ["notes", "latin", "link", "quoted"])
+def test_a_result_is_written_over_nothing_but_an_earlier_result(
+    how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "mine"]) == 0
+    written = {
+        "notes": b"What the ministry said on the telephone.\n",
+        "latin": b'```servanda\ncase "\xe9tat"\n```\n',
+        "link": Path("mine/case.md").read_bytes(),
+        "quoted": b'Computed from 1 file, content 0.\n\n> ```servanda\n> case "A"\n> ```\n',
+    }[how]
+    target = Path("out")
+    if how == "link":
+        target.symlink_to("mine/case.md")
+    else:
+        target.write_bytes(written)
+    assert main(["brief", "mine", "--output", "out"]) == 2
+    assert "SV913" in capsys.readouterr().err
+    assert target.read_bytes() == written
+
+
+def test_a_pipe_that_nobody_reads_is_an_error_and_no_wait(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "mine"]) == 0
+    os.mkfifo("pipe")
+    assert main(["brief", "mine", "--output", "pipe"]) == 2
+    assert "SV908" in capsys.readouterr().err

@@ -97,10 +97,10 @@ def cannot_write(path: str, why: str) -> Checked:
     return misuse("SV908", f"this cannot be written: {why}", hint, about=path)
 
 
-def over_a_draft(path: str) -> Checked:
-    """A result would replace a text that a person wrote."""
-    hint = "choose another name: a result is never written over a draft"
-    return misuse("SV913", "this file holds an agreement or a scenario", hint, about=path)
+def not_a_result(path: str) -> Checked:
+    """A result would replace something that is no earlier result."""
+    hint = "choose another name: a result is only written over an earlier result"
+    return misuse("SV913", "this file holds something else than a result", hint, about=path)
 
 
 def already_there(path: str) -> Checked:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import shutil
 import stat
 from collections.abc import Mapping
 from pathlib import Path
 
-from servanda.workbench.mistakes import already_there, cannot_write, over_a_draft
+from servanda.workbench.mistakes import already_there, cannot_write, not_a_result
 from servanda.workbench.reports import Checked
+
+_ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+
+_RESULT = re.compile(rb'Computed\s+from\s+\d+\s+files?|"servanda_[a-z]+"')
+"""What every brief says of itself, and the first key of every JSON document."""
+
+_BLOCK = re.compile(rb"^[\s>]*(?:```+|~~~+)[ \t]*servanda", re.MULTILINE)
+"""The fence of a block in the language, in whatever encoding the rest is."""
 
 
 def write_file(path: Path, content: bytes) -> Checked | None:
@@ -30,23 +39,27 @@ def write_file(path: Path, content: bytes) -> Checked | None:
 
 
 def write_result(path: Path, content: bytes) -> Checked | None:
-    """Write what a command found; never over a text in the language.
+    """Write what a command found, in the place of an earlier result at most.
+
+    Nothing that a person wrote is lost: a file that is there already, by whatever name or
+    link, is written over only where it is empty or holds a result.
 
     Returns:
         What stood in the way, or None.
     """
-    return over_a_draft(str(path)) if _is_draft(path) else write_file(path, content)
+    try:
+        spare = _may_be_replaced(Path(os.path.realpath(path)))
+    except (OSError, ValueError) as error:
+        return cannot_write(str(path), _why(error))
+    return write_file(path, content) if spare else not_a_result(str(path))
 
 
-def _is_draft(path: Path) -> bool:
-    """Whether a file that is there holds ``servanda`` blocks."""
-    if not path.is_file():
-        return False
-    from servanda.language.document import read_document
-    from servanda.language.folder import read_folder
-
-    sources, _ = read_folder(path)
-    return any(read_document(source).blocks for source in sources)
+def _may_be_replaced(target: Path) -> bool:
+    """Whether nothing is there but an earlier result, or what is no file at all."""
+    if not target.is_file():
+        return True
+    held = target.read_bytes()
+    return not held.strip() or bool(_RESULT.search(held) and not _BLOCK.search(held))
 
 
 def make_folder(path: Path, contents: Mapping[str, str]) -> Checked | None:
@@ -80,9 +93,9 @@ def make_folder(path: Path, contents: Mapping[str, str]) -> Checked | None:
 def _write(path: Path, content: bytes) -> None:
     target = Path(os.path.realpath(path))
     if target.exists() and not stat.S_ISREG(target.stat().st_mode):
-        target.write_bytes(content)
+        _write_to_device(target, content)
         return
-    if target.exists() and not os.access(target, os.W_OK):
+    if target.exists() and not (os.access(target, os.W_OK) and target.stat().st_mode & _ANY_WRITE):
         raise PermissionError(None, "the file may only be read")
     beside = _beside(target)
     try:
@@ -92,6 +105,14 @@ def _write(path: Path, content: bytes) -> None:
         beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _write_to_device(target: Path, content: bytes) -> None:
+    """Write to a pipe or a device; a pipe that nobody reads is an error, not a wait."""
+    handle = os.open(target, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+    os.set_blocking(handle, True)
+    with os.fdopen(handle, "wb") as device:
+        device.write(content)
 
 
 def _beside(path: Path) -> Path:
