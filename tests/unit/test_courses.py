@@ -618,3 +618,16 @@ scenario "somewhere"
   2026-02-01 attack X on B{where}
   expect A must assist B with support
 """)
+
+
+def test_what_would_change_it_names_whom_the_article_names() -> None:
+    articles = """article 1
+  when attack on C
+  only if A has requested consultation
+  each other party must assist the victim with support"""
+    case = case_of(f"{SIGNED.format(articles=articles)}  2026-02-01 attack X by D on C\n")
+    outcome = simulate(case, case.scenarios[0])
+    told = {d.bearers: d.would_change for d in outcome.absent}
+    for bearer in ("A", "B"):
+        assert any("if A had requested consultation" in change for change in told[bearer,])
+        assert not any("if B had requested" in change for change in told[bearer,])

@@ -88,6 +88,19 @@ def attributes_read(leaf: Leaf, text: TextAsRead) -> tuple[AttributeId, ...]:
             assert_never(leaf)
 
 
+def sets_named(leaf: Leaf) -> Iterator[SetOfActors]:
+    """The sets of actors that a simple condition names, one by one or as a set."""
+    subject = leaf.subject if isinstance(leaf, Done | Found | Breached) else None
+    target = leaf.object if isinstance(leaf, Done) else None
+    named: list[SomeActors | None] = [
+        leaf.among if isinstance(leaf, ActorIsAmong) else None,
+        subject.among if subject else None,
+        Listed(actors=subject.including) if subject and subject.including else None,
+        target.who if isinstance(target, TheActor) else None,
+    ]
+    yield from (who for who in named if isinstance(who, SetOfActors))
+
+
 def attributes_to_find(leaf: Leaf, text: TextAsRead) -> tuple[AttributeId, ...]:
     """The attributes that somebody must have found something about."""
     if not isinstance(leaf, Found):

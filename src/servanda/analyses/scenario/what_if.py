@@ -27,12 +27,12 @@ from servanda.analyses.scenario.questions import (
     linked_clauses,
     reads_breaches,
 )
+from servanda.analyses.scenario.reads import sets_named
 from servanda.analyses.scenario.run import Run, Scope, run
 from servanda.analyses.scenario.suppositions import Supposed
 from servanda.core.verdict import Verdict
-from servanda.model.conditions import ActorIsAmong
+from servanda.model.case import IncidentEvent
 from servanda.model.node import ActorId, ArticleRef
-from servanda.model.sets import Author, Bearer, Role
 
 Key = tuple[object, ...]
 
@@ -69,15 +69,36 @@ def _alike(lives: Iterable[Life], found: Run) -> Iterable[list[Life]]:
 
 
 def _belongs_to(life: Life, found: Run) -> Key:
-    """To which of the sets that the article names the bearer belongs."""
-    sets, day = found.frame.record.sets, life.situation(found.known).day
-    named = (
-        leaf.among
+    """How the bearer stands to what the article names, and to what has happened.
+
+    Bearers of whom anything of this differs cannot be spoken of with the names exchanged.
+    """
+    record, bonds = found.frame.record, found.frame.bonds
+    day = life.situation(found.known).day
+    named = [
+        who
         for clause in linked_clauses(life.clause, found.frame)
         for leaf in clause.leaves
-        if isinstance(leaf, ActorIsAmong) and not isinstance(leaf.among, Role | Bearer | Author)
+        for who in sets_named(leaf)
+    ]
+    membership = tuple(
+        record.sets.membership(bearer, who, day) for who in named for bearer in life.bearers
     )
-    return tuple(sets.membership(bearer, who, day) for who in named for bearer in life.bearers)
+    roles = tuple(
+        (event.id, value.attribute)
+        for event in record.events
+        if isinstance(event, IncidentEvent)
+        for value in event.values
+        if value.value in life.bearers
+    )
+    done = tuple(n for n, who in enumerate(record.authors) if set(who) & set(life.bearers))
+    alone = tuple((n, len(record.authors[n]) == 1) for n in done)
+    consents = tuple(
+        bearer in agreement.consents
+        for agreement in bonds.lives.values()
+        for bearer in life.bearers
+    )
+    return (membership, roles, alone, consents)
 
 
 @dataclass(frozen=True, slots=True)
