@@ -157,15 +157,22 @@ class Words:
         wordings = [step.wording for step in found.steps if step.wording is not None]
         notes = (note for wording in wordings for note in wording.notes)
         hints = (*on_lines(found.lines), *dict.fromkeys(notes))
-        telling = self.report.code in _TELLING
-        if self.report.code == "SV409":
-            telling = any(line.startswith("only if") for line in found.lines)
-        if not wordings or telling:
+        noted = next((wording for wording in wordings if wording.notes), None)
+        if self.report.code != "SV415":
+            noted = None
+        if not wordings or (noted is None and _tells(self.report.code, found.lines)):
             return replace(self.report, hints=hints)
-        first = next(step for step in found.steps if step.wording is not None)
-        whole = first.end - first.start == len(self.search.written.text)
-        place = self._place if whole else (first.start, first.end)
-        return self._told(wordings[0].why, place, hints)
+        own_hint_first = found.steps[0].wording is None
+        telling = noted or wordings[-1 if own_hint_first else 0]
+        return self._told(telling.why, self._place_of(telling), hints)
+
+    def _place_of(self, wording: Wording) -> tuple[int, int]:
+        """Where the words stand that a wording replaces, unless they are the whole line."""
+        text = self.search.written.text
+        found = wording.words.search(text)
+        if found is None or found.span() == (0, len(text)):
+            return self._place
+        return found.span()
 
     def in_form(self) -> Diagnostic:
         """The report without lines to paste: with the form of what was meant, if that is plain."""
@@ -199,6 +206,18 @@ class Words:
             hints=tuple(hints),
             related=(),
         )
+
+
+def _tells(code: str, lines: Iterable[str]) -> bool:
+    """Whether a report says what is wrong even if these lines are what was meant."""
+    words = [word for line in lines for word in line.split()]
+    match code:
+        case "SV409":
+            return any(line.startswith("only if") for line in lines)
+        case "SV410":
+            return "must" in words or "may" in words
+        case _:
+            return code in _TELLING
 
 
 def _leads_to(one: tuple[int, int], other: tuple[int, int]) -> bool:
