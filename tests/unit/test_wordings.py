@@ -775,6 +775,15 @@ def test_the_mark_stands_below_the_first_foreign_words(place: str, line: str, wo
     assert text[report.origin.start : report.origin.end].strip() == words
 
 
+def test_incidents_that_are_told_anew_have_names_of_their_own() -> None:
+    text = draft("alone").text("RED attacks NZL\n  2026-01-03 RED attacks AUS")
+    found = read_case([Source("draft.md", f"A1 is in the prose only.\n\n{text}")]).diagnostics
+    assert [report.hints for report in found] == [
+        ("write `2026-01-02 attack A1 by RED on NZL`",),
+        ("write `2026-01-03 attack A2 by RED on AUS`",),
+    ]
+
+
 # Numbers.
 
 

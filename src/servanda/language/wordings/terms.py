@@ -41,7 +41,8 @@ _OWN = (
 """Verbs that have forms of their own in conditions."""
 
 _JOINED = re.compile(r" ?, ?(?:and )?| (?:and|&) ")
-_INCIDENT = re.compile(r"\bA[0-9]+\b")
+INCIDENT = re.compile(r"\bA[0-9]+\b")
+"""A name of the kind that is given to an incident without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,12 +263,12 @@ CHANGES: Mapping[str, Callable[[Terms, str], str | None]] = {
 """Every change of a word, by its name."""
 
 
-def terms_of(statements: Iterable[AnyStatement], texts: Iterable[str] = ()) -> Terms:
+def terms_of(statements: Iterable[AnyStatement], words: Iterable[str] = ()) -> Terms:
     """What the statements of a case call things.
 
     Args:
         statements: Of every file.
-        texts: The files as they are written, in which a new name must not stand.
+        words: Every word of every line, among which a new name must not be.
     """
     every = tuple(statements)
     groups = [s for s in every if isinstance(s, GroupStatement)]
@@ -299,7 +300,7 @@ def terms_of(statements: Iterable[AnyStatement], texts: Iterable[str] = ()) -> T
         agreements=frozenset(s.name.text for s in every if isinstance(s, AgreementStatement)),
         adjectives=frozenset(s.adjective.text for s in every if isinstance(s, DefineStatement)),
         levels=tuple(w.text for w in ladders[0]) if ladders else tuple(map(str, RESPONSE.levels)),
-        taken=frozenset(name for text in texts for name in _INCIDENT.findall(text)),
+        taken=frozenset(word for word in words if INCIDENT.fullmatch(word)),
     )
 
 
