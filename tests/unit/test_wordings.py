@@ -337,6 +337,237 @@ PASTED = [
         "within 72 hours after the attack",
         "within 72 hours of the attack",
     ),
+    (
+        "rule",
+        "any Party has the right to withdraw from this Treaty after giving one year notice",
+        "each party may withdraw with effect 1 year after notice",
+    ),
+    (
+        "rule",
+        "a party may withdraw with effect from one year after notification",
+        "a party may withdraw with effect 1 year after notice",
+    ),
+    (
+        "rule",
+        "a party may withdraw at any time upon three months notice in writing",
+        "a party may withdraw with effect 3 months after notice",
+    ),
+    ("rule", "the Treaty shall remain in force for twenty years", "remains in force for 20 years"),
+    (
+        "rule",
+        "this Treaty shall enter into force on the date of deposit of the second instrument of ratification",
+        "enters into force when 2 of the signatories have ratified",
+    ),
+    ("rule", "each Party shall, without delay, consult", "each party must consult\n  forthwith"),
+    ("rule", "each of the Parties shall consult", "each party must consult"),
+    ("rule", "AUS undertakes to consult NZL", "AUS must consult NZL"),
+    ("rule", "AUS and NZL undertake not to attack RED", "AUS, NZL must not attack RED"),
+    ("rule", "neither AUS nor NZL shall attack RED", "AUS, NZL must not attack RED"),
+    ("rule", "each party is free to consult", "each party may consult"),
+    ("rule", "all signatories must consult", "each signatory must consult"),
+    ("rule", "all allies must consult", "each ally must consult"),
+    ("rule", "every ally shall consult", "each ally must consult"),
+    (
+        "rule",
+        "each party is prohibited from attacking a state",
+        "each party must not attack a state",
+    ),
+    ("rule", "each party shall not attack any state", "each party must not attack a state"),
+    (
+        "rule",
+        "each party shall not attack another party",
+        "each party must not attack another party",
+    ),
+    ("rule", "parties must consult", "each party must consult"),
+    ("rule", "party must consult", "each party must consult"),
+    ("rule", "signatories shall consult", "each signatory must consult"),
+    (
+        "rule + when attack on a party",
+        "the other parties shall assist the victim with support",
+        "each other party must assist the victim with support",
+    ),
+    (
+        "rule + when attack on a party",
+        "all other parties shall assist the victim with support",
+        "each other party must assist the victim with support",
+    ),
+    (
+        "rule + when attack on a party",
+        "each other party shall assist the victim with armed force",
+        "each other party must assist the victim with armed_force",
+    ),
+    (
+        "rule + when attack on a party",
+        "each other party must assist the victim by armed_force",
+        "each other party must assist the victim with armed_force",
+    ),
+    (
+        "rule + when attack on a party",
+        "each other party must assist the attacked party with support",
+        "each other party must assist the victim with support",
+    ),
+    ("line", "when there is an armed attack on a party", "when armed attack on a party"),
+    ("line", "when an attack is launched against a party", "when attack on a party"),
+    ("line", "whenever a party requests consultation", "when a party requests consultation"),
+    ("line", "when a party requests help", "when a party requests assistance"),
+    ("line", "when a party asks for assistance", "when a party requests assistance"),
+    ("line", "when the council has decided", "only if council has decided"),
+    ("line", "when council decides", "only if council has decided"),
+    ("line", "when RED commits an armed attack on a party", "when armed attack by RED on a party"),
+    ("line", "when RED carries out an attack against AUS", "when attack by RED on AUS"),
+    (
+        "line",
+        "when armed attack by RED or AUS on a party",
+        "when armed attack by RED, AUS on a party",
+    ),
+    ("line", "when armed attack on AUS or NZL", "when armed attack on AUS, NZL"),
+    ("line", "when attack on AUS and NZL", "when attack on AUS, NZL"),
+    ("line", "when a party attacks another party", "when attack by a party on another party"),
+    ("line", "when attack by any state on any party", "when attack by a state on a party"),
+    ("line", "in the event that a party is attacked", "when attack on a party"),
+    ("line", "should a party be attacked", "when attack on a party"),
+    (
+        "line + when attack on a party",
+        "only if council decides by majority",
+        "only if council has decided by a majority",
+    ),
+    (
+        "line + when attack on a party",
+        "only if the parties have decided by majority",
+        "only if the parties have decided by a majority",
+    ),
+    (
+        "line + when attack on a party",
+        "only if a majority of parties have consulted",
+        "only if a majority of the parties have consulted",
+    ),
+    (
+        "line + when attack on a party",
+        "only if two parties have consulted",
+        "only if 2 of the parties have consulted",
+    ),
+    (
+        "line + when attack on a party",
+        "only if two of the parties have consulted",
+        "only if 2 of the parties have consulted",
+    ),
+    (
+        "line + when attack on a party",
+        "only if the attacker is a non-party",
+        "only if the attacker is not a party",
+    ),
+    (
+        "line + when attack on a party",
+        "only if the attacker is no party",
+        "only if the attacker is not a party",
+    ),
+    (
+        "line + when attack on a party",
+        "only if the victim requests assistance",
+        "only if the victim has requested assistance",
+    ),
+    (
+        "line + when attack on a party",
+        "only if the attack takes place in norfolk_island",
+        "only if place is in norfolk_island",
+    ),
+    (
+        "line + when attack on a party",
+        "only if place in norfolk_island",
+        "only if place is in norfolk_island",
+    ),
+    (
+        "line + when attack on a party",
+        "only if means is not cyber or naval",
+        "only if means is not one of cyber, naval",
+    ),
+    (
+        "line + when attack on a party",
+        "only if means is ground or air",
+        "only if means is one of ground, air",
+    ),
+    ("line + when attack on a party", "only if it was armed", "only if it is armed"),
+    ("line + when attack on a party", "only if the attack is armed", "only if it is armed"),
+    ("line + when attack on a party", "within 24h of the attack", "within 24 hours of the attack"),
+    ("line + when attack on a party", "within a day of the attack", "within 1 day of the attack"),
+    (
+        "line + when attack on a party",
+        "within 1 week from the attack",
+        "within 1 week of the attack",
+    ),
+    (
+        "line + when attack on a party",
+        "within 24 hours of attack on a party",
+        "within 24 hours of the attack",
+    ),
+    (
+        "line + when attack on a party",
+        "within 24 hours of the armed attack",
+        "within 24 hours of the attack",
+    ),
+    (
+        "line + when attack on a party",
+        "within 24 hours after a party is attacked",
+        "within 24 hours of the attack",
+    ),
+    ("line", "after ten years from entry into force", "from 10 years after entry into force"),
+    ("scenario", "AUS requests assistance from USA", "2026-01-02 AUS requests assistance"),
+    ("scenario", "AUS asked for help", "2026-01-02 AUS requests assistance"),
+    ("scenario", "all parties consult", "2026-01-02 each party consults"),
+    ("scenario", "the parties consult", "2026-01-02 each party consults"),
+    ("scenario", "each party except for AUS consults", "2026-01-02 each party except AUS consults"),
+    ("scenario", "every party consults", "2026-01-02 each party consults"),
+    ("scenario", "the Council decides on RAID", "2026-01-02 council decides on RAID"),
+    ("scenario", "AUS votes in favour on RAID", "2026-01-02 AUS votes yes on RAID"),
+    ("scenario", "AUS votes against RAID", "2026-01-02 AUS votes no on RAID"),
+    ("scenario", "AUS helps NZL with support", "2026-01-02 AUS assists NZL with support"),
+    ("scenario", "AUS provides support to NZL", "2026-01-02 AUS assists NZL with support"),
+    ("scenario", "Australia consults", "2026-01-02 AUS consults"),
+    ("scenario", "NZL and AUS sign", "2026-01-02 NZL, AUS sign"),
+    ("scenario", "NZL accedes to ANZUS", "2026-01-02 NZL accedes ANZUS"),
+    ("alone", "RED launches an attack on NZL", "2026-01-02 attack A1 by RED on NZL"),
+    ("alone", "attack on NZL by RED", "2026-01-02 attack by RED on NZL"),
+    (
+        "alone",
+        "attack A1 by RED on NZL, in tasman_sea",
+        "2026-01-02 attack A1 by RED on NZL, place is tasman_sea",
+    ),
+    (
+        "alone",
+        "attack A1 by RED on NZL; place is tasman_sea",
+        "2026-01-02 attack A1 by RED on NZL, place is tasman_sea",
+    ),
+    ("expect", "USA should consult", "expect USA must consult"),
+    ("expect", "USA is obliged to consult", "expect USA must consult"),
+    ("expect", "the treaty is in force", "expect ANZUS is in force"),
+    ("expect", "ANZUS is not in force any more", "expect ANZUS is not in force"),
+    ("expect", "USA remains a party", "expect USA is a party"),
+    ("expect", "USA is still a party", "expect USA is a party"),
+    ("expect", "USA has breached article 7", "expect USA is in breach of article 7"),
+    ("expect", "on 2026-01-02, USA must consult", "expect on 2026-01-02 USA must consult"),
+    ("expect", "three states must consult", "expect 3 states must consult"),
+    (
+        "expect",
+        "it is unclear whether USA must consult",
+        "expect it is undetermined whether USA must consult",
+    ),
+    ("agreement", "ratification required", "bound by ratification"),
+    ("agreement", "bound by ratification by all", "bound by ratification"),
+    ("organ", "decides by majority", "decides by a majority"),
+    ("organ", "decides by majority vote", "decides by a majority"),
+    ("organ", "decides unanimously", "decides by unanimity"),
+    ("organ", "decides by unanimous vote", "decides by unanimity"),
+    ("organ", "decides by three votes", "decides by 3 votes"),
+    (
+        "organ",
+        "decides by consensus without the attacker",
+        "decides by consensus, leaving out the attacker",
+    ),
+    ("head", 'country DEU "Germany"', 'state DEU "Germany"'),
+    ("head", 'state "Germany" DEU', 'state DEU "Germany"'),
+    ("head", "organ UN Security Council", 'organ UN "Security Council"'),
+    ("head + each party must consult", 'art. 12 "Council"', 'article 12 "Council"'),
+    ("head + each party must consult", 'article twelve "Council"', 'article 12 "Council"'),
 ]
 """Where a line stands, the line as treaties have it, and the line that is read."""
 
@@ -375,7 +606,110 @@ FORMS = [
         "until world_council has decided",
         "declare it: `organ world_council ...`",
     ),
-    ("rule", "each party must frobnicate in the event of war or something", "`when`"),
+    ("line", "in the event of war or something like it", "`when NOUN by WHOM on WHOM`"),
+    (
+        "rule",
+        "this Agreement shall enter into force upon signature",
+        "the form is `enters into force when ...`, such as `when each signatory has ratified`",
+    ),
+    ("rule", "no party shall be obliged to consult", "leave the line out"),
+    ("rule", "nothing in article 4.1 obliges a party to consult", "leave the line out"),
+    (
+        "line",
+        "if a party so requests",
+        "the form is `when NOUN by WHOM on WHOM`, such as `when attack on a party`",
+    ),
+    (
+        "line",
+        "upon request of a party",
+        "the form is `when NOUN by WHOM on WHOM`, such as `when attack on a party`",
+    ),
+    (
+        "line",
+        "when attack by a third state",
+        "the form is `when NOUN by WHOM on WHOM`, such as `when attack on a party`",
+    ),
+    (
+        "line + when attack on a party",
+        "unless the Security Council decides otherwise",
+        "its name is `security_council`",
+    ),
+    (
+        "line + when attack on a party",
+        "until the Security Council has taken the necessary measures",
+        "its name is `security_council`",
+    ),
+    (
+        "line + when attack on a party",
+        "as soon as possible",
+        "for what is due at once write the line `forthwith`; otherwise a term, such as `within 24 hours of the attack`",
+    ),
+    (
+        "line + when attack on a party",
+        "within a reasonable time",
+        "give a term, such as `within 24 hours of the attack`; for what is due at once, `forthwith`",
+    ),
+    ("line", "from entry into force", "leave the line out"),
+    ("line", "from the date of entry into force", "leave the line out"),
+    (
+        "rule",
+        "article 2 and article 7 do not apply",
+        "write an exception of its own for each, such as `article 5 does not apply`",
+    ),
+    (
+        "rule",
+        "articles 4 and 7 do not apply",
+        "write an exception of its own for each, such as `article 5 does not apply`",
+    ),
+    (
+        "scenario",
+        "AUS invokes article IV",
+        "in digits it is `article 4`, or one of its parts such as `4.1`",
+    ),
+    (
+        "expect",
+        "USA must consult within 24 hours",
+        "the form is `expect USA must consult by 2026-01-03`",
+    ),
+    (
+        "expect",
+        "USA is not bound to consult",
+        "the form is `expect no duty of USA under article 5`",
+    ),
+    ("expect", "USA need not consult", "the form is `expect no duty of USA under article 5`"),
+    ("expect", "USA does not owe anything", "the form is `expect no duty of USA under article 5`"),
+    ("expect", "nobody must consult", "the form is `expect no duty of USA under article 5`"),
+    ("expect", "all parties must consult", "write names, such as `expect USA, GBR must ...`"),
+    (
+        "expect",
+        "USA has not met article 7",
+        "the forms are `USA has met article 5`, `USA is in breach of article 5` and `USA still owes article 5`",
+    ),
+    (
+        "expect",
+        "USA is in breach",
+        "the forms are `USA has met article 5`, `USA is in breach of article 5` and `USA still owes article 5`",
+    ),
+    (
+        "expect",
+        "breach of article 7 by USA",
+        "the forms are `USA has met article 5`, `USA is in breach of article 5` and `USA still owes article 5`",
+    ),
+    (
+        "expect",
+        "no breach",
+        "the forms are `USA has met article 5`, `USA is in breach of article 5` and `USA still owes article 5`",
+    ),
+    (
+        "expect",
+        "no breach of article 7",
+        "the forms are `USA has met article 5`, `USA is in breach of article 5` and `USA still owes article 5`",
+    ),
+    (
+        "organ",
+        "decides by simple majority",
+        "write `by a majority` if that is meant, or a number of votes such as `by 3 votes`",
+    ),
 ]
 """Where a line stands, the line as treaties have it, and what the hint has to say."""
 
@@ -441,6 +775,15 @@ def test_the_mark_stands_below_the_first_foreign_words(place: str, line: str, wo
     assert text[report.origin.start : report.origin.end].strip() == words
 
 
+def test_incidents_that_are_told_anew_have_names_of_their_own() -> None:
+    text = draft("alone").text("RED attacks NZL\n  2026-01-03 RED attacks AUS")
+    found = read_case([Source("draft.md", f"A1 is in the prose only.\n\n{text}")]).diagnostics
+    assert [report.hints for report in found] == [
+        ("write `2026-01-02 attack A1 by RED on NZL`",),
+        ("write `2026-01-03 attack A2 by RED on AUS`",),
+    ]
+
+
 # Numbers.
 
 
@@ -472,20 +815,23 @@ def test_another_article_is_offered_only_if_it_is_part_of_the_one_written(
     assert report.hints == hints
 
 
-def test_an_article_with_a_roman_number_is_known_by_it() -> None:
+@pytest.mark.parametrize(("written", "number"), [("II", "2"), ("II(1)", "2.1"), ("2(1)", "2.1")])
+def test_an_article_with_another_sort_of_number_is_known_by_its_own(
+    written: str, number: str
+) -> None:
     text = f"""{drafts.OPENING}
 ```servanda
-article II(1) "Help"
+article {written} "Help"
   when attack on UKR
   each other guarantor must consult
 
 article 3
   when attack by UKR on RUS
-  article 2.1 does not apply
+  article {number} does not apply
 ```
 """
     (report,) = read_case([Source("draft.md", text)]).diagnostics
-    assert report.hints == ('write `article 2.1 "Help"`',)
+    assert report.hints == (f'write `article {number} "Help"`',)
 
 
 # Whatever is offered is read.

@@ -95,3 +95,18 @@ RESERVED = (
     }
 )
 """The words that cannot be names."""
+
+OWN_VERBS = frozenset(
+    word
+    for words in (
+        "notify notifies notified",
+        "find finds found finding",
+        "decide decides decided decision",
+        "vote votes voted",
+        "abstain abstains abstained",
+        "refuse refuses refused",
+        "breach breaches breached",
+    )
+    for word in words.split()
+)
+"""Verbs and nouns with forms of their own, which no act or incident can have."""

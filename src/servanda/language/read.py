@@ -73,11 +73,13 @@ def _advised(
     diagnostics: Iterable[Diagnostic], sources: Sequence[Source], parsed: Iterable[Parsed]
 ) -> tuple[Diagnostic, ...]:
     """Reports with the hints that hold, each once."""
-    statements = (statement for file in parsed for statement in file.tree.statements)
+    files = tuple(parsed)
+    statements = (statement for file in files for statement in file.tree.statements)
+    tokens = (token for file in files for line in file.lines for token in line.line.tokens)
     adviser = Adviser(
         texts={source.name: source for source in sources},
-        lines={source.name: file.lines for source, file in zip(sources, parsed, strict=True)},
-        terms=terms_of(statements, (source.text for source in sources)),
+        lines={source.name: file.lines for source, file in zip(sources, files, strict=True)},
+        terms=terms_of(statements, (token.text for token in tokens)),
     )
     return adviser.advised(diagnostics)
 

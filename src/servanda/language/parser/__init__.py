@@ -175,16 +175,14 @@ def _head(body: Body, passage: Passage) -> Cursor | None:
     return _as_meant(body, c, passage.head) or c
 
 
-_PLAIN = ((Kind.WORD, Kind.WORD), (Kind.WORD, Kind.NUMBER))
-
-
 def _as_meant(body: Body, c: Cursor, head: LogicalLine | None) -> Cursor | None:
     """A first line in other words than those of the language, reported and ready to be read.
 
     So nothing else is reported for want of the article whose number is ``II``.
     """
     kinds = tuple(token.kind for token in c.tokens)
-    plain = kinds[:2] in _PLAIN and kinds[2:] in {(), (Kind.TITLE,)}
+    named = Kind.NUMBER if body.keyword == "article" else Kind.WORD
+    plain = kinds in {(Kind.WORD, named), (Kind.WORD, named, Kind.TITLE)}
     if head is None or (plain and not head.slips):
         return None
     first = head.slips[0] if head.slips else _attempted_head(c.tokens).slip

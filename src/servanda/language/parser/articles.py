@@ -18,7 +18,7 @@ from servanda.language.parser.actors import (
 from servanda.language.parser.conditions import condition
 from servanda.language.parser.cursor import Cursor, Fault
 from servanda.language.parser.mistakes import line_fault, no_modal
-from servanda.language.parser.times import date, date_in_words, period
+from servanda.language.parser.times import DATE_FORM, date, date_in_words, period
 from servanda.language.slip import pasted
 from servanda.language.spacing import spaced
 from servanda.language.tree import (
@@ -135,7 +135,7 @@ def _from(c: Cursor, start: int) -> From:
         _need_after_entry(c)
         return From(span=c.span(start), after_entry=after)
     if c.kind() not in {Kind.DATE, Kind.NUMBER}:
-        c.expected("a date, or a period after entry into force,")
+        c.expected("a date, or a period after entry into force,", (DATE_FORM,))
     day = date(c)
     return From(span=c.span(start), date=day)
 

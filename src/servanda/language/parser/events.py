@@ -100,6 +100,8 @@ def _stated(c: Cursor) -> StatedValue:
 
 # Deeds.
 
+_WHICH = ("votes and decisions are about an incident, by its name: `on A1`",)
+
 
 def _deed(c: Cursor, start: int, who: Names | Noun) -> EventTree:
     excepting = c.names() if c.take("except") else ()
@@ -148,7 +150,7 @@ def _abstains(c: Cursor, start: int, author: Author) -> VotesTree:
 def _vote(
     c: Cursor, start: int, author: Author, vote: Literal["yes", "no", "abstain"]
 ) -> VotesTree:
-    c.need("on")
+    c.need("on", hints=_WHICH)
     incident = c.name("an incident")
     organ = c.name("an organ") if c.take("in") else None
     return VotesTree(span=c.span(start), author=author, vote=vote, incident=incident, organ=organ)
@@ -163,7 +165,7 @@ def _notifies(c: Cursor, start: int, author: Author) -> NotifiesWithdrawal:
 def _decides(c: Cursor, start: int, body: Names | The) -> DecidesTree:
     if not c.take("decide"):
         c.need("decides")
-    c.need("on")
+    c.need("on", hints=_WHICH)
     incident = c.name("an incident")
     return DecidesTree(span=c.span(start), body=body, incident=incident)
 

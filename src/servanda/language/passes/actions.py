@@ -42,7 +42,8 @@ def respond(scope: Scope, tree: Action) -> Respond | None:
     floor, ceiling = _levels(scope, tree)
     target = _only_object(scope, tree)
     if target is None or isinstance(target, ArticleName):
-        scope.error("SV316", target or tree, "`assist` takes an actor: it is not said whom")
+        headline = "`assist` takes an actor: it is not said whom"
+        scope.error("SV316", target or tree, headline, "name whom, such as `assist the victim`")
         return None
     beneficiary = whom(scope, target)
     if beneficiary is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from servanda.core.origin import Origin
-from servanda.language.keywords import RESERVED
+from servanda.language.keywords import OWN_VERBS, RESERVED
 from servanda.language.passes.reports import Clause, Reports
 from servanda.language.passes.table import Sort, Symbol, Table, a
 from servanda.language.tree import (
@@ -32,22 +32,7 @@ from servanda.language.tree import (
 from servanda.model.builtins import ACTS
 from servanda.model.node import AgreementId, ArticleNumber, ArticleRef
 
-_OWN_VERBS = frozenset(
-    word
-    for words in (
-        "notify notifies notified",
-        "find finds found finding",
-        "decide decides decided decision",
-        "vote votes voted",
-        "abstain abstains abstained",
-        "refuse refuses refused",
-        "breach breaches breached",
-    )
-    for word in words.split()
-)
-"""Verbs and nouns with forms of their own, which no act or incident can have."""
-
-LANGUAGE_WORDS = RESERVED | _OWN_VERBS
+LANGUAGE_WORDS = RESERVED | OWN_VERBS
 """Words that a case cannot give a meaning of its own."""
 
 

@@ -9,6 +9,7 @@ from typing import Literal, get_args
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
 from servanda.core.spelling import near
+from servanda.language.keywords import OWN_VERBS
 from servanda.language.passes.reports import NO_CLAUSE, Clause, Related, Reports
 from servanda.language.passes.table import Sort, Symbol, Table, a
 from servanda.language.passes.verbs import FORMS, Form, Verb, Vocabulary, form_of
@@ -198,7 +199,10 @@ class Scope:
                 return None
         symbol = self.table.symbols.get(word.text)
         spellings = {text: text for text in self.vocabulary.verbs[form]}
-        if symbol is None:
+        if word.text in OWN_VERBS:
+            headline = f"`{word.text}` has a form of its own, which does not stand here"
+            self.error("SV205", word, headline)
+        elif symbol is None:
             declare = _declare_verb(word.text, form, wanted)
             self._undeclared(word, wanted, lambda: spellings, declare)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import replace as structure
 
 from msgspec.structs import replace
 
@@ -15,7 +16,7 @@ from servanda.language.slip import on_lines, pasted, to_paste
 from servanda.language.wordings.search import ASKS, Search, followed, touches
 from servanda.language.wordings.sound import starting_events
 from servanda.language.wordings.table import UNSAYABLE, WORDINGS
-from servanda.language.wordings.terms import Terms
+from servanda.language.wordings.terms import INCIDENT, Terms
 from servanda.language.wordings.wording import Wording
 from servanda.language.wordings.written import ReadLine, written_text
 
@@ -56,7 +57,13 @@ class Adviser:
 
     def advised(self, reports: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Reports as they are to be told, and no name of a line that is given in other words."""
-        told = [(one, self._advised(one, n < MOST_SEARCHED)) for n, one in enumerate(reports)]
+        told: list[tuple[Diagnostic, Diagnostic]] = []
+        given: set[str] = set()
+        for number, report in enumerate(reports):
+            terms = structure(self.terms, taken=self.terms.taken | given)
+            new = self._advised(report, terms, thoroughly=number < MOST_SEARCHED)
+            given.update(name for hint in new.hints for name in INCIDENT.findall(hint))
+            told.append((report, new))
         reworded = {(new.origin.file, new.origin.line) for _, new in told if new.code == CODE}
         found: dict[object, Diagnostic] = {}
         for old, new in told:
@@ -66,7 +73,7 @@ class Adviser:
             found.setdefault((new.code, *place, new.origin.start, new.origin.end), new)
         return tuple(found.values())
 
-    def _advised(self, report: Diagnostic, thoroughly: bool) -> Diagnostic:
+    def _advised(self, report: Diagnostic, terms: Terms, *, thoroughly: bool) -> Diagnostic:
         line = self._line(report.origin) if report.code in _OF_SHAPE | _OF_NAMES else None
         if line is None:
             return report
@@ -75,7 +82,7 @@ class Adviser:
         written = written_text(source.text, line)
         if written is None:
             return replace(report, hints=_not_pasted(report.hints)) if of_shape else report
-        words = Words(report, source, Search(line, written, self.terms), of_shape)
+        words = Words(report, source, Search(line, written, terms), of_shape)
         told = words.unsayable() or words.as_it_is()
         if told is None and thoroughly:
             told = words.reworded()
@@ -157,15 +164,22 @@ class Words:
         wordings = [step.wording for step in found.steps if step.wording is not None]
         notes = (note for wording in wordings for note in wording.notes)
         hints = (*on_lines(found.lines), *dict.fromkeys(notes))
-        telling = self.report.code in _TELLING
-        if self.report.code == "SV409":
-            telling = any(line.startswith("only if") for line in found.lines)
-        if not wordings or telling:
+        noted = next((wording for wording in wordings if wording.notes), None)
+        if self.report.code != "SV415":
+            noted = None
+        if not wordings or (noted is None and _tells(self.report.code, found.lines)):
             return replace(self.report, hints=hints)
-        first = next(step for step in found.steps if step.wording is not None)
-        whole = first.end - first.start == len(self.search.written.text)
-        place = self._place if whole else (first.start, first.end)
-        return self._told(wordings[0].why, place, hints)
+        own_hint_first = found.steps[0].wording is None
+        telling = noted or wordings[-1 if own_hint_first else 0]
+        return self._told(telling.why, self._place_of(telling), hints)
+
+    def _place_of(self, wording: Wording) -> tuple[int, int]:
+        """Where the words stand that a wording replaces, unless they are the whole line."""
+        text = self.search.written.text
+        found = wording.words.search(text)
+        if found is None or found.span() == (0, len(text)):
+            return self._place
+        return found.span()
 
     def in_form(self) -> Diagnostic:
         """The report without lines to paste: with the form of what was meant, if that is plain."""
@@ -199,6 +213,18 @@ class Words:
             hints=tuple(hints),
             related=(),
         )
+
+
+def _tells(code: str, lines: Iterable[str]) -> bool:
+    """Whether a report says what is wrong even if these lines are what was meant."""
+    words = [word for line in lines for word in line.split()]
+    match code:
+        case "SV409":
+            return any(line.startswith("only if") for line in lines)
+        case "SV410":
+            return "must" in words or "may" in words
+        case _:
+            return code in _TELLING
 
 
 def _leads_to(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -24,13 +24,18 @@ UNSAYABLE = (
         "the rules are `consensus`, `unanimity`, a number of votes such as `3 votes`, and `a majority`",
         "for acts, a number such as `3 of the parties`, or `a majority of the parties`",
     ),
+    _not(
+        r"\bby (?:a )?(?:simple|relative|qualified) majority\b",
+        "a majority is more than half of all who have a vote; no other can be written",
+        "write `by a majority` if that is meant, or a number of votes such as `by 3 votes`",
+    ),
 )
 
 WORDINGS = (
     # Numbers and periods.
     _any(
         r"(?<![\w.-])<NUMBER>(?= (?:hour|day|week|month|year|vote)s?\b| of the\b"
-        r"| (?:working|business|calendar|clear) days?\b| \w+ (?:must|shall)\b)",
+        r"| (?:working|business|calendar|clear) days?\b| \w+ (?:must|shall|have)\b)",
         "{0|digits}",
         _DIGITS,
     ),
@@ -46,6 +51,7 @@ WORDINGS = (
         "working days cannot be written: a day is a day of the calendar",
         "mind that this changes the term; say so in a `judgement` line",
     ),
+    _any(r"\b(\d+) ?(?:h|hrs?)\b", "{1} hours", "a unit of time is written in full"),
     _any(r"\b(\d+) calendar (days?)\b", "{1} {2}", "a day is a day of the calendar"),
     _any(r"\ba (?:period|term|duration) of (?=\d)", "", "a period stands by itself"),
     # Numbers of articles.
@@ -56,7 +62,13 @@ WORDINGS = (
         _CITED,
     ),
     _any(r"\barticles? ([\w.]+) ?\( ?(\w+) ?\)", "article {1|article}.{2|article}", _CITED),
-    _any(r"\barticles? ((?-i:[IVXLC]+))\b", "article {1|roman}", _CITED),
+    _any(
+        r"\barticles? ((?-i:[IVXLC]+))\b",
+        "article {1|roman}",
+        _CITED,
+        form="in digits it is `article {1|roman}`, or one of its parts such as `{1|roman}.1`",
+    ),
+    _any(r"\barticles? (<NUMBER>)\b", "article {1|digits}", _CITED),
     _any(
         r"\barticles? (\w+) ?,? (?:paragraph|para\.?|section|sub-?paragraph) \(?(\w+)\)?",
         "article {1|article}.{2|article}",
@@ -71,9 +83,48 @@ WORDINGS = (
     _any(r"\b(?-i:[A-Z])\w*", "{0|lowered}", "words of the language are in small letters"),
     _any(r"(?<=\w) ?[.;]$", "", "a line ends without a full stop"),
     # Names.
-    _named(rf"\b(?:the )?({_CAPITAL}(?: (?:(?:of|the|and) )*{_CAPITAL})*)", "{1|name}", _BY_NAME),
-    _named(rf"\b(?:the )?({_CAPITAL}(?: (?:(?:of|the) )*{_CAPITAL})*)", "{1|name}", _BY_NAME),
+    _named(
+        rf"\b(?:the )?({_CAPITAL}(?: (?:(?:of|the|and) )*{_CAPITAL})*)",
+        "{1|name}",
+        _BY_NAME,
+        form="its name is `{1|name}`",
+    ),
+    _named(
+        rf"\b(?:the )?({_CAPITAL}(?: (?:(?:of|the) )*{_CAPITAL})*)",
+        "{1|name}",
+        _BY_NAME,
+        form="its name is `{1|name}`",
+    ),
     _named(r"\bthe (\w+)\b", "{1|name}", "a name stands without `the`"),
     _any(r"\b(?:high )?contracting (parties|party)\b", "{1}", "the word is `party`"),
     _any(r"\b(?:both|all|the) (?:of )?(?=each\b)", "", "`each` stands by itself"),
+    _named(
+        rf"\b(?:the )?({_CAPITAL}(?: (?:of )?{_CAPITAL})+)",
+        (),
+        "a name is one word, and no such title is declared",
+        form="its name could be `{1|undeclared}`: declare it so, with the title in double quotes",
+    ),
+    # Rules of decision, and counts.
+    _any(
+        r"\bby (?:an )?(?:absolute )?majority(?: vote| of votes| of the votes)?\b",
+        "by a majority",
+        "the rule is `a majority`",
+        "it is more than half of all who have a vote",
+    ),
+    _any(
+        r"\b(?:by )?(?:unanimously|unanimous (?:vote|decision|agreement|consent))\b",
+        "by unanimity",
+        "the rule is `unanimity`",
+    ),
+    _any(
+        r"(?<=\w) (?:without|excluding|except(?: for)?|not counting) the (?=\w+$)",
+        ", leaving out the ",
+        "who has no vote is said with `leaving out`",
+    ),
+    _any(
+        r"\b(\d+|a majority)(?: of)? (\w+) ha(?:ve|s)\b",
+        "{1} of the {2|plural} have",
+        "a number of them is a number of the whole set",
+    ),
+    _any(r" ?; ?(?=\w)", ", ", "what is listed is separated by commas"),
 )

@@ -29,7 +29,12 @@ WORDINGS = (
         "the title follows the name at once",
     ),
     _HEAD(
-        rf"^{_KINDS} ((?-i:[A-Z][A-Z0-9]+|[a-z]\w*)) ?[:–—-]? ?((?-i:[A-Z])[^\":(<]*)$",
+        rf"^{_KINDS} (\"[^\"]*\") (\w+)$",
+        "{1} {3} {2}",
+        "the name comes first, then the title",
+    ),
+    _HEAD(
+        rf"^{_KINDS} ((?-i:[A-Z][A-Z0-9]+|[a-z]\w*)) ?[:–—-]? ?((?-i:[A-Z])[^\":(<,]*)$",
         '{1} {2} "{3}"',
         _TITLE,
     ),
@@ -42,6 +47,11 @@ WORDINGS = (
         r"^(?:(?:is|shall be) )?(?:subject to|requires|by|upon) (ratification|signature)(?: by .*)?$",
         "bound by {1}",
         "how states are bound is said with `bound by`",
+    ),
+    _IN_AGREEMENT(
+        r"^(?:bound by )?(ratification|signature) .+$",
+        "bound by {1}",
+        "how states are bound is said with `bound by`, and no more",
     ),
     _IN_AGREEMENT(
         r"^(?:the )?(?:parties|signatories)(?: are| to it are)? ?:? ?(?=\w)",

@@ -18,7 +18,24 @@ _SILENCE = "what is not listed did not happen, so silence needs no line: leave i
 
 UNSAYABLE = (
     _not(
-        r"^expect (?:on <WHEN> )?(?:each|every|all|any|the|both|a|no) (?:other )?(?:of the )?(\w+)"
+        r"^expect .+ must .+ (?:within|in|after) \d",
+        "an expectation names the day by which it is to be done",
+        "the form is `expect USA must consult by 2026-01-03`",
+    ),
+    _not(
+        r"^expect .*\b(?:nobody|no one|none|need not|does not (?:have|need) to|does not owe"
+        r"|(?:is|are) not (?:bound|obliged|required))\b",
+        "that nothing is owed is expected with `no duty of`",
+        "the form is `expect no duty of USA under article 5`",
+    ),
+    _not(
+        r"^expect .+ ha(?:s|ve) not (?:met|fulfilled|performed)\b|^expect (?:on <WHEN> )?(?:no |a )?breach\b"
+        r"|^expect .+ in breach$",
+        "an expectation says of somebody what has become of a duty",
+        "the forms are `USA has met article 5`, `USA is in breach of article 5` and `USA still owes article 5`",
+    ),
+    _not(
+        r"^expect (?:on <WHEN> )?(?!<TREATY>)(?:each|every|all|any|the|both|a|no) (?:other )?(?:of the )?(\w+)"
         r" (?:must|shall|may|is|are|has|have)\b",
         "an expectation says who by name, or how many",
         "write names, such as `expect USA, GBR must ...`",
@@ -49,8 +66,15 @@ _HAPPENING = (
         "{1} {2|omitted}",
         "an incident is told by its noun alone",
         "whether it meets a definition follows from its attributes",
+    ),
+    _any(
+        r"^(<WHEN>) (<NAMES>) (?:commits|launches|carries out|makes|starts) (?:an? )?(?:(\w+) )??(\w+)"
+        r" (?:on|against|upon) (?=\w)",
+        ("{1} {4|happening} {0|fresh} by {2} on ",),
+        "an incident is told by its noun, with `by` and `on`",
         form=_HAPPENS,
     ),
+    _any(r"\bon (\w+) by (\w+)", "by {2} on {1}", "`by` stands before `on`"),
     _any(
         r"^(<WHEN>) (?:an|a|the) (?=\w)",
         "{1} ",
@@ -71,6 +95,28 @@ _HAPPENING = (
 )
 
 _DEEDS = (
+    _any(
+        r"^(<WHEN>) (?:all|every|both|the)(?: of)?(?: the)? (\w+) (\w+)",
+        "{1} each {2|singular} {3|acting}",
+        "what all of them do, each does",
+    ),
+    _any(r"\bexcept for\b", "except", "the word is `except`"),
+    _any(r"\bdecided on\b", "decides on", "events are told in the present"),
+    _any(
+        r"\b(accedes?|signs?|ratif(?:y|ies)) (?:to )?(?:the )?(\w+)$",
+        "{1} {2|agreement}",
+        "the agreement follows the verb",
+    ),
+    _any(
+        r"\b(?:helps?|aids?|supports?|defends?) (\w+) (?=with\b)",
+        "assists {1} ",
+        "help is told with `assists`",
+    ),
+    _any(
+        r"\b(?:provides?|gives?|renders?|sends?) (\w+(?: \w+)?) to (\w+)$",
+        "assists {2} with {1|level}",
+        "help is told with `assists`, and its level",
+    ),
     _any(
         r"^(<WHEN> )(<LIST>)(?= \w+)",
         "{1}{2|listing}",
@@ -125,7 +171,7 @@ _DEEDS = (
         "to whom it is reported is not said: `report` takes no object",
     ),
     _any(
-        r"\b(?:asks?|calls?|appeals?) for (?:help|aid|support|assistance)\b.*$",
+        r"\b(?:ask(?:s|ed)?|calls?|appeals?) for (?:help|aid|support|assistance)\b.*$",
         "requests assistance",
         "a request is told with `requests`, and the noun of an act",
     ),
@@ -135,14 +181,20 @@ _DEEDS = (
         "from whom it is requested is not said",
     ),
     _any(
-        r"\bvotes? (?:for|in favour)(?: of)?(?= on\b|$)",
-        "votes yes",
+        r"\bvotes? (?:for|in favour)(?: of)?(?: on)? (?=\w+$)",
+        "votes yes on ",
         "a vote is `yes` or `no`",
     ),
-    _any(r"\bvotes? against(?= on\b|$)", "votes no", "a vote is `yes` or `no`"),
+    _any(r"\bvotes? against(?: on)? (?=\w+$)", "votes no on ", "a vote is `yes` or `no`"),
 )
 
 _EXPECTED = (
+    _any(r"^(expect on <WHEN>) ?, ?", "{1} ", "the claim follows the day at once"),
+    _any(
+        r"^(expect .*?)\b(?:is|are|remains?) (?:still )?(?:a )?part(?:y|ies)\b",
+        "{1}is a party",
+        "who is bound `is a party`",
+    ),
     _any(r"^expect that\b", "expect", "an expectation follows `expect` at once"),
     _any(
         r"^(expect .*?)\b(?:is|are) (?:no|no longer a|not any longer a|not|no more a) part(?:y|ies)\b",
@@ -174,13 +226,13 @@ _EXPECTED = (
     _any(
         r"^(expect (?:on <WHEN> )?)(?:<TREATY>|(\w+)) (?:is |has |are )?(?:still |now )?"
         r"(?:entered into force|enters into force|in force|remains in force)$",
-        "{1}{2|agreement} is in force",
+        "{1}{2|treaty} is in force",
         "an agreement's life is expected with `is in force`",
     ),
     _any(
-        r"^(expect (?:on <WHEN> )?)(\w+) (?:is no longer in force|has (?:expired|ended|lapsed)"
+        r"^(expect (?:on <WHEN> )?)(?:<TREATY>|(\w+)) (?:is no longer in force|is not in force any(?: )?more|has (?:expired|ended|lapsed)"
         r"|(?:is|has been) terminated|not in force)$",
-        "{1}{2|agreement} is not in force",
+        "{1}{2|treaty} is not in force",
         "an agreement's life is expected with `is not in force`",
     ),
     _any(

@@ -5,12 +5,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 
-from servanda.language.keywords import NOUNS
+from servanda.language.keywords import NOUNS, PEOPLE
 from servanda.language.layout import LogicalLine
 from servanda.language.tree import (
     Action,
+    ArticleName,
     Is,
     Modal,
+    Names,
     Noun,
     The,
     Tree,
@@ -51,10 +53,39 @@ def _parts(tree: object) -> Iterator[Tree | Word]:
 
 def _is_sound(tree: Tree | Word, others: Sequence[LogicalLine], terms: Terms) -> bool:
     match tree:
-        case Word():
-            return tree.text in terms.names or tree.text.lower() not in terms.titles
+        case Word() | Names() | Noun() | The() | ArticleName():
+            return _is_sound_name(tree, others, terms)
+        case WhenIncident() | WhenActs() | Within():
+            return _is_sound_event(tree, others, terms)
         case Modal() | Action():
             return _is_sound_rule(tree, terms)
+        case Is():
+            return _is_sound_comparison(tree, terms)
+        case _:
+            return True
+
+
+def _is_sound_name(
+    tree: Word | Names | Noun | The | ArticleName, others: Sequence[LogicalLine], terms: Terms
+) -> bool:
+    match tree:
+        case Word():
+            return tree.text in terms.names or tree.text.lower() not in terms.titles
+        case Names():
+            parts = frozenset(PEOPLE).union(*terms.roles.values()) - terms.names
+            return all(one.text not in parts for one in tree.names)
+        case Noun():
+            return tree.noun.text in NOUNS or tree.noun.text in terms.plurals.values()
+        case The():
+            return tree.word.text in terms.plurals or _is_part(tree.word.text, others, terms)
+        case ArticleName():
+            return not terms.articles or tree.number.text in terms.articles
+
+
+def _is_sound_event(
+    tree: WhenIncident | WhenActs | Within, others: Sequence[LogicalLine], terms: Terms
+) -> bool:
+    match tree:
         case WhenIncident():
             *adjectives, noun = (word.text for word in tree.words)
             kind = terms.kinds.get(noun)
@@ -62,26 +93,24 @@ def _is_sound(tree: Tree | Word, others: Sequence[LogicalLine], terms: Terms) ->
             return known and all(word in terms.adjectives for word in adjectives)
         case WhenActs():
             return tree.verb.text in _BREACH or terms.done(tree.verb.text) is not None
-        case Within() if tree.of is not None:
-            return tree.of.text in starting_events(others, terms)
-        case Noun():
-            return tree.noun.text in NOUNS or tree.noun.text in terms.plurals.values()
-        case Is(how="is" | "in"):
-            return _is_sound_place(tree, terms)
-        case The():
-            return tree.word.text in terms.plurals or _is_part(tree.word.text, others, terms)
-        case _:
-            return True
+        case Within():
+            return tree.of is None or tree.of.text in starting_events(others, terms)
 
 
-def _is_sound_place(tree: Is, terms: Terms) -> bool:
+def _is_sound_comparison(tree: Is, terms: Terms) -> bool:
     if tree.how == "is":
         return all(word.text not in terms.regions for word in tree.right)
+    if tree.how == "a":
+        return all(word.text in {*NOUNS, *terms.plurals.values()} for word in tree.right)
+    if tree.how != "in":
+        return True
     return isinstance(tree.left, Word) and tree.left.text in terms.places.values()
 
 
 def _is_sound_rule(rule: Modal | Action, terms: Terms) -> bool:
     if isinstance(rule, Action):
+        if terms.committing(rule.verb.text) != rule.verb.text:
+            return False
         levels = (rule.level, rule.at_least, rule.at_most)
         return all(level is None or level.text in terms.levels for level in levels)
     several = isinstance(rule.bearers, The) and rule.bearers.word.text in terms.plurals
@@ -92,8 +121,13 @@ def _is_sound_rule(rule: Modal | Action, terms: Terms) -> bool:
 
 
 def _is_part(word: str, others: Sequence[LogicalLine], terms: Terms) -> bool:
-    """Whether an article with these lines knows of somebody in such a part."""
+    """Whether an article with these lines knows of somebody in such a part.
+
+    An exception knows whom the article knows of that it disapplies, which is taken for granted.
+    """
     words = [[token.text for token in line.tokens] for line in others]
+    if any(not {"apply", "applies"}.isdisjoint(line) for line in words):
+        return True
     trigger = next((line for line in words if line[:1] == ["when"]), [])
     if word == "author":
         return any(terms.done(one) or one in _BREACH for one in trigger)

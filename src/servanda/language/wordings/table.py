@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from servanda.language.wordings import everywhere, in_articles, in_heads, in_scenarios
+from servanda.language.wordings import (
+    everywhere,
+    in_conditions,
+    in_heads,
+    in_life,
+    in_rules,
+    in_scenarios,
+    in_times,
+)
 
-UNSAYABLE = (*in_articles.UNSAYABLE, *in_scenarios.UNSAYABLE, *everywhere.UNSAYABLE)
+UNSAYABLE = (
+    *in_rules.UNSAYABLE,
+    *in_life.UNSAYABLE,
+    *in_times.UNSAYABLE,
+    *in_conditions.UNSAYABLE,
+    *in_scenarios.UNSAYABLE,
+    *everywhere.UNSAYABLE,
+)
 """What cannot be written here, and is told before anything is tried."""
 
 WORDINGS = (
     *everywhere.WORDINGS,
     *in_heads.WORDINGS,
     *in_scenarios.WORDINGS,
-    *in_articles.WORDINGS,
+    *in_rules.WORDINGS,
+    *in_life.WORDINGS,
+    *in_times.WORDINGS,
+    *in_conditions.WORDINGS,
 )
 """What can be written in other words."""

@@ -13,6 +13,7 @@ from servanda.language.tree import (
     ActStatement,
     AgreementStatement,
     AnyStatement,
+    ArticleStatement,
     DefineStatement,
     GroupStatement,
     IncidentStatement,
@@ -40,7 +41,8 @@ _OWN = (
 """Verbs that have forms of their own in conditions."""
 
 _JOINED = re.compile(r" ?, ?(?:and )?| (?:and|&) ")
-_INCIDENT = re.compile(r"\bA[0-9]+\b")
+INCIDENT = re.compile(r"\bA[0-9]+\b")
+"""A name of the kind that is given to an incident without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Terms:
         kinds: Incidents by each form of their verb.
         places: The attribute of each incident that is a region, by the incident's name.
         roles: The attributes of incidents that name actors, by the incident's name.
+        victims: The role of whom each incident befalls.
+        articles: The numbers of all articles.
         names: Actors, organs and regions.
         regions: By name.
         titles: Their names by their titles in small letters.
@@ -67,6 +71,8 @@ class Terms:
     kinds: Mapping[str, Forms] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
     roles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    victims: Mapping[str, str] = field(default_factory=dict)
+    articles: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
     titles: Mapping[str, str] = field(default_factory=dict)
@@ -92,6 +98,22 @@ class Terms:
         """The name of an actor, an organ or a region that is called so, or has that title."""
         return text if text in self.names else self.titles.get(text.lower())
 
+    def treaty(self, word: str) -> str | None:
+        """The name of an agreement, or of the only one."""
+        if word or len(self.agreements) != 1:
+            return self.agreement(word)
+        return next(iter(self.agreements))
+
+    def level(self, text: str) -> str | None:
+        """A level of the ladder, its words joined."""
+        name = "_".join(text.lower().split())
+        return name if name in self.levels else None
+
+    def victim(self, word: str) -> str | None:
+        """The role of whom an incident befalls, from any form of its verb: ``attacked``."""
+        forms = self.kinds.get(word)
+        return None if forms is None else self.victims.get(forms.infinitive)
+
     def region(self, word: str) -> str | None:
         """The name of a region."""
         return word if word in self.regions else None
@@ -103,6 +125,10 @@ class Terms:
     def adjective(self, word: str) -> str | None:
         """A defined term."""
         return word if word in self.adjectives else None
+
+    def undeclared(self, text: str) -> str | None:
+        """A name made of a title that nothing declared has."""
+        return None if self.name(text) else self.identifier(text)
 
     def omitted(self, word: str) -> str | None:
         """Nothing in the place of a defined term."""
@@ -127,6 +153,10 @@ class Terms:
         """The noun of an incident, from any of its forms."""
         forms = self.kinds.get(word.lower())
         return None if forms is None else forms.noun
+
+    def unsaid(self, word: str) -> str | None:
+        """Nothing in the place of an incident's noun."""
+        return None if self.happening(word) is None else ""
 
     def committing(self, word: str) -> str | None:
         """The infinitive of an incident or an act, from any of its forms."""
@@ -164,6 +194,12 @@ class Terms:
         forms = self.acts.get(word.lower())
         return None if forms is None else forms.participle
 
+    def acting(self, word: str) -> str | None:
+        """The third person of an act from the infinitive: ``consult``."""
+        forms = self.acts.get(word)
+        present = forms is not None and word in {forms.third, forms.infinitive}
+        return forms.third if forms is not None and present else None
+
     def refused(self, word: str) -> str | None:
         """The infinitive of an act."""
         forms = self.acts.get(word)
@@ -197,9 +233,15 @@ CHANGES: Mapping[str, Callable[[Terms, str], str | None]] = {
         Terms.plural,
         Terms.name,
         Terms.region,
+        Terms.treaty,
+        Terms.level,
+        Terms.victim,
+        Terms.unsaid,
+        Terms.acting,
         Terms.agreement,
         Terms.adjective,
         Terms.identifier,
+        Terms.undeclared,
         Terms.omitted,
         Terms.fresh,
         Terms.listing,
@@ -221,12 +263,12 @@ CHANGES: Mapping[str, Callable[[Terms, str], str | None]] = {
 """Every change of a word, by its name."""
 
 
-def terms_of(statements: Iterable[AnyStatement], texts: Iterable[str] = ()) -> Terms:
+def terms_of(statements: Iterable[AnyStatement], words: Iterable[str] = ()) -> Terms:
     """What the statements of a case call things.
 
     Args:
         statements: Of every file.
-        texts: The files as they are written, in which a new name must not stand.
+        words: Every word of every line, among which a new name must not be.
     """
     every = tuple(statements)
     groups = [s for s in every if isinstance(s, GroupStatement)]
@@ -250,13 +292,15 @@ def terms_of(statements: Iterable[AnyStatement], texts: Iterable[str] = ()) -> T
             kind: frozenset(name for name, sort in of.items() if sort in {"actor", "state"})
             for kind, of in sorts.items()
         },
+        victims={s.name.text: a.name.text for s in kinds for a in s.attributes if a.role == "on"},
+        articles=frozenset(s.number.text for s in every if isinstance(s, ArticleStatement)),
         names=frozenset(s.name.text for s in named),
         regions=frozenset(s.name.text for s in named if isinstance(s, RegionStatement)),
         titles={s.title.text.lower(): s.name.text for s in named if s.title},
         agreements=frozenset(s.name.text for s in every if isinstance(s, AgreementStatement)),
         adjectives=frozenset(s.adjective.text for s in every if isinstance(s, DefineStatement)),
         levels=tuple(w.text for w in ladders[0]) if ladders else tuple(map(str, RESPONSE.levels)),
-        taken=frozenset(name for text in texts for name in _INCIDENT.findall(text)),
+        taken=frozenset(word for word in words if INCIDENT.fullmatch(word)),
     )
 
 

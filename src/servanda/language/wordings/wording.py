@@ -51,10 +51,14 @@ class Wording:
     form: str = ""
 
     def found(self, text: str, terms: Terms) -> tuple[int, int, str] | None:
-        """Where the words stand in a text, and the form to tell."""
+        """Where the words stand in a text, and the form to tell.
+
+        They are only words of that kind where one of the replacements can be made.
+        """
         for found in self.words.finditer(text):
             form = _filled(self.form, found, terms)
-            if form is not None:
+            made = {_filled(template, found, terms) for template in self.write}
+            if form is not None and (not self.write or made - {None, found[0]}):
                 return *found.span(), form
         return None
 

@@ -1,0 +1,133 @@
+"""Wordings of an agreement's own life: entry into force, term, withdrawal."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from servanda.language.wordings import wording as of
+from servanda.language.wordings.wording import ARTICLE
+
+_any = partial(of.wording, within=ARTICLE)
+_not = partial(of.unsayable, within=ARTICLE)
+
+_WITHDRAWAL = "the form is `a party may withdraw with effect ... after notice`, with a period"
+_CONSENT = "the form is `enters into force when ...`, such as `when each signatory has ratified`"
+
+UNSAYABLE = (
+    _not(
+        r"^(?:this article|<TREATY>|\w+)? ?(?:is |shall be )?subject to (?:signature|ratification)\b",
+        "how states are bound is said of the agreement, not in an article",
+        "add the line `bound by ratification` to the `agreement`",
+    ),
+    _not(
+        r"\bmay (?:withdraw|denounce|terminate)\b(?!.*(?:\d|<NUMBER>|\byear\b|\bmonth\b))",
+        "withdrawal takes effect some time after notice, and it is not said how long after",
+        _WITHDRAWAL,
+    ),
+    _not(
+        r"\b(?:remains?|continues?|is)(?: to be)? in force (?:indefinitely|for(?: an)? (?:unlimited|indefinite)"
+        r"|without limit|until (?:denounced|terminated))|\bof unlimited duration\b|\bindefinitely$",
+        "an agreement without a term has no end, so there is nothing to write",
+        "leave the article out",
+    ),
+)
+
+_LIFE = (
+    _any(
+        r"\b(?:denounce|terminate|withdraw from|leave|quit)(?: <TREATY>| (?:its participation in )?<TREATY>)?(?= |$)",
+        "withdraw",
+        "denunciation is withdrawal: `may withdraw`",
+        form=_WITHDRAWAL,
+    ),
+    _any(
+        r"\bwithdraw (?:at any time )?(?:upon|on|with|by|after|subject to|at|giving)? ?(?:giving )?(<PERIOD>)(?: of)?"
+        r" (?:(?:prior|written|advance|formal|after|previous) )*(?:giving )?notice\b.*$",
+        "withdraw with effect {1} after notice",
+        _WITHDRAWAL,
+        form=_WITHDRAWAL,
+    ),
+    _any(
+        r"\bwithdraw with effect from (<PERIOD>) (?:after|from|following) (?:the )?(?:notice|notification).*$",
+        "withdraw with effect {1} after notice",
+        _WITHDRAWAL,
+    ),
+    _any(
+        r"^(?:<TREATY>|\w+) (?=(?:(?:shall|will|must) )?(?:enters?|comes?|remains?|continues?|takes?)"
+        r" (?:into force|into effect|effect|in force)\b)",
+        "",
+        "the agreement that an article belongs to is not named in it",
+    ),
+    _any(
+        r"^(?:(?:shall|will|must) )?(?:enter|come|comes|take|takes|go|goes) (?:into force|into effect|effect)\b",
+        "enters into force",
+        "entry into force has one wording: `enters into force when`",
+        form=_CONSENT,
+    ),
+    _any(
+        r"^(?:(?:shall|will|must) )?(?:remain|continue|continues|stay|stays)(?: to be)? in (?:force|effect)\b",
+        "remains in force",
+        "a term has one wording: `remains in force for`",
+    ),
+    _any(
+        r"^remains in force (?:for |during )?(?:(?:a|the) )?(?:(?:initial )?(?:period|term|duration) of )?(<PERIOD>).*$",
+        "remains in force for {1}",
+        "a term has one wording: `remains in force for`, and a period",
+    ),
+    _any(
+        r"^(?:<TREATY> )?(?:is|shall be) (?:concluded|valid|in force) for (?:a (?:period|term) of )?(<PERIOD>)$",
+        "remains in force for {1}",
+        "a term has one wording: `remains in force for`, and a period",
+    ),
+    _any(
+        r"^enters into force (?:upon|on the (?:date|day) of|on|after|with|once|as soon as|if|only if"
+        r"|(?:from|on) the (?:date|day) on which)"
+        r" (?:the )?",
+        "enters into force when ",
+        "entry into force hangs on what has been done: `enters into force when`",
+        form=_CONSENT,
+    ),
+    _any(
+        r"^enters into force when (?:(?:deposit|receipt) of )?(?:(?:the|all|their|all the) )*"
+        r"(?:instruments? of )?(ratification|signature|consent)(?: (?:instruments?))?"
+        r" (?:by|of|from) (?:all|each|every)(?: of)?(?: the)? (\w+)$",
+        "enters into force when each {2|singular} has {1|consented}",
+        "entry into force hangs on what has been done: `enters into force when`",
+        form=_CONSENT,
+    ),
+    _any(
+        r"^enters into force when (?:(?:deposit|receipt) of )?(?:(?:the|all|their|all the) )*"
+        r"(?:instruments? of )?(ratification|signature|consent) (?:by|of|from) (<LIST>|\w+)$",
+        (
+            "enters into force when {2} has {1|consented}",
+            "enters into force when each of {2|listing} has {1|consented}",
+        ),
+        "entry into force hangs on what has been done: `enters into force when`",
+        form=_CONSENT,
+    ),
+    _any(
+        r"^enters into force when (?:deposit of )?(?:the )?(\w+) (?:instruments? of )?(ratification|signature)"
+        r"(?: (?:is|has been|are|have been) deposited)?$",
+        "enters into force when {1|digits} of the signatories have {2|consented}",
+        "entry into force hangs on what has been done: `enters into force when`",
+        form=_CONSENT,
+    ),
+    _any(
+        r"^.*\b(?:enters?|comes?) into force (?:upon|on|after|with|following|from)\b",
+        (),
+        "entry into force hangs on what has been done: `enters into force when`",
+        form=_CONSENT,
+    ),
+    _any(
+        r"\bha(s|ve) deposited (?:its|their|an?|the) (?:instruments? of )?(ratification|consent)\b",
+        "ha{1} {2|consented}",
+        "the deposit of a ratification is said as `has ratified`",
+    ),
+    _any(
+        r"\b(article [\w.]+) (?:is not applicable|is inapplicable|shall not be applied|has no effect"
+        r"|ceases to apply|no longer applies)$",
+        "{1} does not apply",
+        "an exception has one wording: `does not apply`",
+    ),
+)
+
+WORDINGS = (*_LIFE,)

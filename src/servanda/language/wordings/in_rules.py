@@ -1,0 +1,190 @@
+"""Wordings of who is bound, and to what."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from servanda.language.wordings import wording as of
+from servanda.language.wordings.wording import ARTICLE
+
+_any = partial(of.wording, within=ARTICLE)
+_not = partial(of.unsayable, within=ARTICLE)
+
+_BOUND = "who is bound comes first: `each party must ...`, or names and `must`"
+_FORBIDDEN = "what is forbidden is written with `must not` and the infinitive"
+_PROHIBITION = "the form is `each party must not ...`, with an incident or an act in the infinitive"
+_DUTY = "a duty is written with `must`"
+
+UNSAYABLE = (
+    _not(
+        r"^(?:no|neither|none of the|nothing in) .*\b(?:obliged|obligated|required|bound|obliges|requires|affects)\b",
+        "that nobody is bound is not said: what no article asks, nobody owes",
+        "leave the line out",
+        "if another article binds, its limits are `only if`, `unless` or `article 5 does not apply`",
+    ),
+    _not(
+        r"^articles? [\w.]+(?: ?,| and| or) (?:articles? )?(?:\d|(?-i:[IVX]+\b)).* apply",
+        "an exception sets one article aside",
+        "write an exception of its own for each, such as `article 5 does not apply`",
+    ),
+    _not(
+        r"^(?:each|the|all|any|every|a|both)? ?(?:\w+ )?\w+ (?:must|shall) (?:come to the (?:aid|assistance|help)"
+        r"|(?:render|provide|give|afford|lend) (?:[\w-]+ )?(?:aid|assistance|help)|aid|help|defend|support)\b",
+        "assistance is written with `assist`, and with how much of it is owed",
+        "the form is `must assist the victim with ...`, or"
+        " `must assist the victim as it deems necessary, at least ...`",
+    ),
+)
+
+_WHO_IS_BOUND = (
+    _any(
+        r"^(?:all|the|any|every)(?: of)?(?: the)? other (\w+)(?= <MODAL>)",
+        "each other {1|singular}",
+        "who is bound is said with `each other`",
+        form=_BOUND,
+    ),
+    _any(r"^(\w+)(?= <MODAL>)", "each {1|singular}", "who is bound is said with `each`"),
+    _any(
+        r"^(?:any|every|each|all|the|a|no)(?: of)?(?: the)? (\w+) may (?=withdraw|denounce|terminate|accede)",
+        "a {1|singular} may ",
+        "who may withdraw or accede is said with `a`",
+    ),
+    _any(
+        r"^(?:no|neither|none)(?: of)?(?: the)? (\w+) <MODAL>(?: to)?\b",
+        "each {1|singular} must not",
+        "what nobody may do, each must not do",
+        form="the form is `each party must not ...`",
+    ),
+    _any(
+        r"^(?!.* may (?:withdraw|denounce|terminate|accede))(?!each \w+ (?:must|may|shall|will|undertakes|agrees|is|has)\b)"
+        r"(?:all|every|both|any|either|each|each one|any one)(?: of)?(?: the)? (\w+)"
+        r"(?= (?:must|may|shall|will|undertakes?|agrees?|is|are|has|have)\b)",
+        "each {1|singular}",
+        "who is bound is said with `each`",
+        form=_BOUND,
+    ),
+    _any(
+        r"^an? (\w+)(?= must\b)",
+        "each {1|singular}",
+        "`a` leaves open who is bound",
+        form=_BOUND,
+    ),
+    _any(
+        r"^the (\w+)(?= (?:must|may|shall|will|undertakes?|agrees?|is|are|has|have)\b)",
+        "each {1|singular}",
+        "who is bound is said with `each`",
+        "for one duty of all together, the form is `the ... jointly must ...`",
+        form=_BOUND,
+    ),
+    _any(
+        r"^neither (\w+) nor (\w+) <MODAL>\b",
+        "{1}, {2} must not",
+        "what neither may do, both must not do",
+        form=_BOUND,
+    ),
+    _any(
+        r"^(<LIST>)(?= (?:must|may|shall|will|undertake|agree|are)\b)",
+        "{1|listing}",
+        "names are separated by commas",
+    ),
+)
+
+_DUTIES = (
+    _any(
+        r"\b(?:with|by) (?:(?:the use of|use of|its) )?(\w+ \w+|\w+)$",
+        "with {1|level}",
+        "how much is owed is a level of the ladder, with `with`",
+    ),
+    _any(r"\bthe (\w+) (?:party|state)\b", "the {1|victim}", "whom it befell is named by its role"),
+    _any(
+        r"\bthe (?:party|state)(?: or parties)? (?:so |thus )?(\w+)\b",
+        "the {1|victim}",
+        "whom it befell is named by its role",
+    ),
+    _any(
+        r"\b(?:undertakes?|agrees?|pledges?|promises?|commits? (?:itself|themselves)) (?:not to|to not)\b",
+        "must not",
+        _DUTY,
+        form=_BOUND,
+    ),
+    _any(
+        r"\b(?:pledges?|promises?|commits? (?:itself|themselves)) to\b",
+        "must",
+        _DUTY,
+        form=_BOUND,
+    ),
+    _any(
+        r"\b(?:is|are|shall be|must be) (?:obliged|obligated|bound|required|committed) (not )?to\b",
+        "must {1}",
+        _DUTY,
+        form=_BOUND,
+    ),
+    _any(
+        r"\b(?:has|have|is under|are under) (?:the|an) (?:obligation|duty) (not )?to\b",
+        "must {1}",
+        _DUTY,
+        form=_BOUND,
+    ),
+    _any(
+        r"\b(?:(?:has|have) the right to|(?:is|are|shall be) (?:entitled|free|allowed|permitted) to)\b",
+        "may",
+        "a freedom is written with `may`",
+        form=_BOUND,
+    ),
+    _any(
+        r"\b(?:is|are) (?:prohibited|forbidden|barred) (?:from|to)\b",
+        "must refrain from",
+        "what is forbidden is written with `must not`",
+    ),
+    _any(
+        r"\b<MODAL> (?:refrain|abstain|desist) from (?:(?:the|any|an?) )?(\w+)(?: (?:against|on|upon|of)\b)?",
+        "must not {1|committing}",
+        _FORBIDDEN,
+        form=_PROHIBITION,
+    ),
+    _any(
+        r"\b<MODAL> (?:refrain|abstain|desist) from (?:(?:the|any|an?) )?\w+ (\w+)(?: (?:against|on|upon|of)\b)?",
+        "must not {1|committing}",
+        _FORBIDDEN,
+        form=_PROHIBITION,
+    ),
+    _any(
+        r"\bmust not (\w+) (?:against|on|upon) (?=\w)",
+        "must not {1|committing} ",
+        "whom it must not befall follows the verb",
+    ),
+    _any(r"\bmust not (.+) any (\w+)$", "must not {1} a {2|singular}", "the word is `a`"),
+    _any(
+        r"\bconsult (?:with|together with) (?!the other|one another|each other)(?=\w)",
+        "consult ",
+        "whom it is done to follows the verb",
+    ),
+    _any(
+        r"\b(?:hold|enter into|begin|open) consultations(?: (?:with|between|among) )?",
+        "consult ",
+        "an act stands as its verb",
+    ),
+    _any(
+        r"\bconsult (?:together|(?:with )?(?:one another|each other|the other \w+)|among themselves)$",
+        "consult",
+        "each consults: nobody else need be named",
+    ),
+    _any(
+        r"\breport (?:to|immediately to|thereon to) .+$",
+        "report",
+        "to whom it is reported is not said: `report` takes no object",
+        "to name the addressee, declare an act of one's own with `object actor`",
+    ),
+    _any(
+        r"\b(?:such action )?as (?:it|they|each) (?:may )?(?:deem|consider|think|judge|find|see)s?"
+        r"(?: it| to be)? (?:necessary|fit|appropriate|proper)\b",
+        "as it deems necessary",
+        "discretion has one wording: `as it deems necessary`",
+        form="the form is `as it deems necessary, at least ...`, with a level",
+    ),
+)
+
+WORDINGS = (
+    *_WHO_IS_BOUND,
+    *_DUTIES,
+)
