@@ -8,6 +8,7 @@ from servanda.analyses.scenario import judge, simulate
 from servanda.language.document import Source
 from servanda.language.read import read_case
 from servanda.model.case import Case
+from servanda.model.node import ActorId
 
 OPENING = """```servanda
 state A "Aster"
@@ -629,5 +630,5 @@ def test_what_would_change_it_names_whom_the_article_names() -> None:
     outcome = simulate(case, case.scenarios[0])
     told = {d.bearers: d.would_change for d in outcome.absent}
     for bearer in ("A", "B"):
-        assert any("if A had requested consultation" in change for change in told[bearer,])
-        assert not any("if B had requested" in change for change in told[bearer,])
+        assert any("if A had requested consultation" in change for change in told[ActorId(bearer),])
+        assert not any("if B had requested" in change for change in told[ActorId(bearer),])

@@ -21,7 +21,8 @@ from servanda.views.brief.grounds import actors, grounds, judgements, text, warn
 from servanda.views.brief.open_matters import OpenMatters
 from servanda.views.brief.terms import Terms
 from servanda.views.plural import count_of
-from servanda.views.sheet import Depth, Paragraph, Section, Sheet
+from servanda.views.sheet import Break, Depth, Paragraph, Section, Sheet
+from servanda.views.wording import joined
 from servanda.workbench.briefs import Basis, Brief
 
 ABOUT = "Computed from the text of the case; what cannot be told is called undetermined."
@@ -51,14 +52,14 @@ def brief_sheet(brief: Brief, *, full: bool = False, folded: bool = False, hint:
             Section("sources", "Sources", tuple(grounds(brief.sources)), depth=beyond),
             Section("text", "The text", tuple(text(brief)), depth=beyond),
         ]
-    closing = (_computed_from(brief.basis, full=full), hint)
+    closing = [(line,) for line in (_computed_from(brief.basis, full=full), hint) if line]
     return Sheet(
         kicker="Brief",
         title=brief.title or "Untitled case",
         blocks=(Paragraph((ABOUT,), "quiet"),),
         sections=tuple(s for s in sections if s.blocks or s.sections),
         contents=True,
-        closing=tuple(Paragraph((line,), "quiet") for line in closing if line),
+        closing=(Paragraph(joined(closing, Break()), "quiet"),) if closing else (),
     )
 
 
