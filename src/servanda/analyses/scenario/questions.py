@@ -86,12 +86,6 @@ def linked_clauses(clause: Clause, frame: Frame) -> tuple[Clause, ...]:
     return tuple(found.values())
 
 
-def reads_breaches(clause: Clause) -> bool:
-    """Whether an article speaks of anybody's breach."""
-    on_breach = isinstance(clause.article.trigger, OnBreach)
-    return on_breach or any(articles_read(leaf) for leaf in clause.leaves)
-
-
 # Attributes of incidents.
 
 

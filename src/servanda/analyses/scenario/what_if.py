@@ -25,7 +25,6 @@ from servanda.analyses.scenario.questions import (
     about_issues,
     about_readings,
     linked_clauses,
-    reads_breaches,
 )
 from servanda.analyses.scenario.reads import sets_named
 from servanda.analyses.scenario.run import Run, Scope, run
@@ -122,7 +121,7 @@ class _Peers:
             *about_deeds(first, clauses, found),
             *about_readings(clauses, found),
         )
-        alone = not first.jointly and not any(reads_breaches(clause) for clause in clauses)
+        alone = not first.jointly and not any(clause.reads_breaches for clause in clauses)
         return _Peers(
             first=first,
             lives=tuple(alike),
