@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 
 from bench.ratio import Ratio, peak_memory, run_cold, seconds_of
 from servanda.analyses.scenario import simulate
-from servanda.analyses.scenario.course import story_of
+from servanda.analyses.scenario.facts.course import story_of
 from servanda.analyses.scenario.simulate import run_story, text_for
 from servanda.core.calendar import Moment
 from servanda.language.folder import Source, read_folder

@@ -522,3 +522,32 @@ def test_what_happens_after_the_day_asked_about_is_still_to_come(tmp_path: Path)
     whole = workbench.run(path)
     assert isinstance(whole, Ran)
     assert "Still to come" not in terminal_text(run_sheet(whole))
+
+
+def test_entry_into_force_is_explained_by_what_was_known_on_its_day(tmp_path: Path) -> None:
+    """A breach bears on bonds from the next day on: not on an entry into force of its own day."""
+    articles = """
+article 1 "No closing"
+  each party must not close_ports NZL
+
+agreement SECOND "Second"
+  between NZL, AUS
+  bound by signature
+
+article 1 "Entry into force"
+  only if not (AUS has breached article 1 of NAT)
+  enters into force when NZL, AUS have signed
+"""
+    events = """
+    2026-02-01 NZL, AUS sign SECOND
+    2026-02-01 AUS closes_ports NZL
+    2026-03-01 USA closes_ports AUS
+    """
+    path = Path(page(tmp_path, articles, events))
+    of_two = path.read_text(encoding="utf-8").replace("USA ratify", "USA ratify NAT")
+    path.write_text(of_two, encoding="utf-8")
+    found = workbench.run(str(path))
+    assert isinstance(found, Ran), found
+    (second,) = (force for force in found.outcome.force if force.agreement == "SECOND")
+    assert second.verdict is Verdict.HOLDS
+    assert [reason.verdict for reason in second.why.because] == [Verdict.HOLDS]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from servanda.analyses.scenario.absence import never_occasioned
-from servanda.analyses.scenario.conflicts import conflicts
-from servanda.analyses.scenario.duties import Life
+from servanda.analyses.scenario.duties.absence import never_occasioned
+from servanda.analyses.scenario.duties.life import Life
+from servanda.analyses.scenario.duties.performance import performance, towards
+from servanda.analyses.scenario.duties.run import Run
 from servanda.analyses.scenario.outcome import (
     Bond,
     Change,
@@ -16,10 +17,9 @@ from servanda.analyses.scenario.outcome import (
     Outcome,
     State,
 )
-from servanda.analyses.scenario.performance import performance, towards
-from servanda.analyses.scenario.prospects import NO_PROSPECT, Prospect
-from servanda.analyses.scenario.run import Run
-from servanda.analyses.scenario.why import Explainer, occasion_words
+from servanda.analyses.scenario.reasons.conflicts import conflicts
+from servanda.analyses.scenario.reasons.of_duties import Explainer, occasion_words
+from servanda.analyses.scenario.what_if.effects import NO_PROSPECT, Prospect
 from servanda.core.calendar import Moment
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from servanda.analyses.scenario.absence import never_occasioned
-from servanda.analyses.scenario.course import Story, course_of, story_of
+from servanda.analyses.scenario.duties.absence import never_occasioned
+from servanda.analyses.scenario.duties.run import Run, run
+from servanda.analyses.scenario.facts.course import Story, course_of, story_of
+from servanda.analyses.scenario.facts.text_as_read import TextAsRead, as_read
 from servanda.analyses.scenario.outcome import Outcome
 from servanda.analyses.scenario.report import ABSENT, Reporter
-from servanda.analyses.scenario.run import Run, run
-from servanda.analyses.scenario.text_as_read import TextAsRead, as_read
-from servanda.analyses.scenario.what_if import prospects
+from servanda.analyses.scenario.what_if.prospects import prospects
 from servanda.core.calendar import Moment
 from servanda.model.case import Case, Scenario
 

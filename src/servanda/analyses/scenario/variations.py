@@ -7,10 +7,12 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from servanda.analyses.scenario.absence import never_occasioned
-from servanda.analyses.scenario.course import story_of
-from servanda.analyses.scenario.duties import Life
-from servanda.analyses.scenario.life_of_agreement import bonds_are_alike
+from servanda.analyses.scenario.bonds.reads import bonds_are_alike
+from servanda.analyses.scenario.duties.absence import never_occasioned
+from servanda.analyses.scenario.duties.life import Life
+from servanda.analyses.scenario.duties.run import Run, run
+from servanda.analyses.scenario.facts.course import story_of
+from servanda.analyses.scenario.facts.text_as_read import TextAsRead, as_read
 from servanda.analyses.scenario.outcome import (
     BondChange,
     Difference,
@@ -20,11 +22,9 @@ from servanda.analyses.scenario.outcome import (
     State,
     Variation,
 )
+from servanda.analyses.scenario.reasons.of_duties import content_words, occasion_words
 from servanda.analyses.scenario.report import ABSENT
-from servanda.analyses.scenario.run import Run, run
 from servanda.analyses.scenario.simulate import run_story, text_for
-from servanda.analyses.scenario.text_as_read import TextAsRead, as_read
-from servanda.analyses.scenario.why import content_words, occasion_words
 from servanda.core.calendar import Moment
 from servanda.core.origin import Origin
 from servanda.core.verdict import Verdict

@@ -1,0 +1,211 @@
+"""Who is bound by which agreement on which day: the result of the agreements' own lives."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+import msgspec
+
+from servanda.analyses.scenario.conditions.requirement import Requirement
+from servanda.analyses.scenario.facts.sets_by_date import Crowd
+from servanda.analyses.scenario.facts.world import Known
+from servanda.core.calendar import Duration, later
+from servanda.core.verdict import Verdict, verdict
+from servanda.model.agreement import Window
+from servanda.model.case import ActEvent
+from servanda.model.node import ActorId, AgreementId, ArticleRef
+
+
+@dataclass(slots=True)
+class Spell:
+    """A stretch of days of which the ends may be uncertain.
+
+    Attributes:
+        perhaps_from: First day on which it may run.
+        surely_from: First day on which it certainly runs; None if never certain.
+        perhaps_until: First day on which it may have ended.
+        surely_until: First day on which it has certainly ended.
+    """
+
+    perhaps_from: dt.date
+    surely_from: dt.date | None = None
+    perhaps_until: dt.date | None = None
+    surely_until: dt.date | None = None
+
+    def runs(self, day: dt.date) -> Verdict:
+        """Whether it runs on a day."""
+        if day < self.perhaps_from or _reached(self.surely_until, day):
+            return Verdict.FAILS
+        certain = _reached(self.surely_from, day) and not _reached(self.perhaps_until, day)
+        return Verdict.HOLDS if certain else Verdict.UNDETERMINED
+
+    def end(self, perhaps: dt.date | None, surely: dt.date | None) -> None:
+        """Brings the end forward to these days."""
+        self.perhaps_until = _earlier(self.perhaps_until, perhaps)
+        self.surely_until = _earlier(self.surely_until, surely)
+
+    @property
+    def days(self) -> tuple[dt.date, ...]:
+        """The days on which something about it changes."""
+        ends = (self.perhaps_from, self.surely_from, self.perhaps_until, self.surely_until)
+        return tuple(day for day in ends if day is not None)
+
+
+def _reached(day: dt.date | None, now: dt.date) -> bool:
+    return day is not None and now >= day
+
+
+def _earlier(one: dt.date | None, other: dt.date | None) -> dt.date | None:
+    days = [day for day in (one, other) if day is not None]
+    return min(days, default=None)
+
+
+NOBODY = ActorId("")
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """An act of an actor about its own bond, and what came of it.
+
+    Attributes:
+        verdict: Whether it had its effect.
+        requirements: What it took, where it had none or it is undetermined.
+        known: What was known on that day.
+    """
+
+    actor: ActorId
+    event: ActEvent
+    verdict: Verdict
+    requirements: tuple[Requirement, ...] = ()
+
+
+@dataclass(slots=True)
+class Tie(Spell):
+    """An actor's being a party, once: from its becoming bound until its withdrawal."""
+
+    actor: ActorId = NOBODY
+
+
+@dataclass(slots=True)
+class AgreementLife:
+    """The life of one agreement.
+
+    Attributes:
+        entry: Its being in force; None while it has not entered into force.
+        entered: What was known on the day of entry into force, or when it first hung on
+            something unknown.
+        was_shared: Whether it has certainly been in force between as many as it takes.
+        consents: Who has expressed consent to be bound, with the act.
+        ties: Each actor's spells of being a party.
+        grounds: Consents, accessions and notices, with their effect.
+    """
+
+    agreement: AgreementId
+    negotiators: tuple[ActorId, ...]
+    entry: Spell | None = None
+    entered: Known | None = None
+    was_shared: bool = False
+    consents: dict[ActorId, ActEvent] = field(default_factory=dict)
+    ties: dict[ActorId, list[Tie]] = field(default_factory=dict)
+    grounds: list[Ground] = field(default_factory=list)
+
+    @property
+    def fewest_parties(self) -> int:
+        """How many parties it takes to be in force: two, or one for a declaration of one."""
+        return min(2, len(self.negotiators))
+
+    def tie(self, actor: ActorId, day: dt.date) -> Tie | None:
+        """The actor's tie on a day: the one that runs, else the last one before."""
+        ties = [tie for tie in self.ties.get(actor, ()) if tie.perhaps_from <= day]
+        return ties[-1] if ties else None
+
+    def is_party(self, actor: ActorId, day: dt.date) -> Verdict:
+        """Whether an actor is a party on a day; nobody is once the term has ended."""
+        tie = self.tie(actor, day)
+        return tie.runs(day) if tie else Verdict.FAILS
+
+    def after_entry(self, period: Duration, day: dt.date) -> Verdict:
+        """Whether a period after entry into force has passed on a day."""
+        if self.entry is None or day < later(self.entry.perhaps_from, period):
+            return Verdict.FAILS
+        surely = self.entry.surely_from
+        certain = surely is not None and day >= later(surely, period)
+        return Verdict.HOLDS if certain else Verdict.UNDETERMINED
+
+    def crowd(self, day: dt.date) -> Crowd:
+        """The parties on a day."""
+        verdicts = {actor: self.is_party(actor, day) for actor in self.ties}
+        return Crowd(
+            tuple(a for a, v in verdicts.items() if v is Verdict.HOLDS),
+            tuple(a for a, v in verdicts.items() if v is Verdict.UNDETERMINED),
+        )
+
+    def in_force(self, day: dt.date) -> Verdict:
+        """Whether it is in force on a day, between as many parties as it needs."""
+        if self.entry is None or self.entry.runs(day) is Verdict.FAILS:
+            return Verdict.FAILS
+        needed, crowd = self.fewest_parties, self.crowd(day)
+        if len(crowd.sure) >= needed:
+            return self.entry.runs(day)
+        return Verdict.UNDETERMINED if len(crowd.all) >= needed else Verdict.FAILS
+
+    @property
+    def days(self) -> Iterator[dt.date]:
+        """The days on which something about its life changes."""
+        yield from self.entry.days if self.entry else ()
+        for ties in self.ties.values():
+            for tie in ties:
+                yield from tie.days
+
+
+class Bonds:
+    """The lives of all agreements of a case, as known at the moment of the run."""
+
+    def __init__(self, lives: Mapping[AgreementId, AgreementLife]) -> None:
+        self.lives = lives
+        self._parties: dict[tuple[AgreementId, dt.date], Crowd] = {}
+
+    def parties(self, agreement: AgreementId, day: dt.date) -> Crowd:
+        """The parties to an agreement on a day."""
+        key = (agreement, day)
+        if key not in self._parties:
+            life = self.lives.get(agreement)
+            self._parties[key] = life.crowd(day) if life else Crowd()
+        return self._parties[key]
+
+    def in_force(self, agreement: AgreementId, day: dt.date) -> Verdict:
+        """Whether an agreement is in force on a day."""
+        life = self.lives.get(agreement)
+        return life.in_force(day) if life else Verdict.FAILS
+
+    def is_party(self, actor: ActorId, agreement: AgreementId, day: dt.date) -> Verdict:
+        """Whether an actor is a party on a day."""
+        return self.parties(agreement, day).membership(actor)
+
+    def bound_since(self, actor: ActorId, agreement: AgreementId, day: dt.date) -> dt.date | None:
+        """Since when an actor that is a party on a day has been one."""
+        life = self.lives.get(agreement)
+        tie = life.tie(actor, day) if life else None
+        return (tie.surely_from or tie.perhaps_from) if tie else None
+
+    def open(self, window: Window | None, article: ArticleRef, day: dt.date) -> Verdict:
+        """Whether an article's window is open on a day."""
+        if window is None:
+            return Verdict.HOLDS
+        life = self.lives[article.agreement]
+        return window_open(window, life, day)
+
+    @property
+    def days(self) -> set[dt.date]:
+        """The days on which somebody becomes or ceases to be bound."""
+        return {day for life in self.lives.values() for day in life.days}
+
+
+def window_open(window: Window, life: AgreementLife, day: dt.date) -> Verdict:
+    """Whether a window is open on a day: its date reached, its period after entry passed."""
+    if window.date is not None and day < window.date:
+        return Verdict.FAILS
+    if window.after_entry is None:
+        return verdict(True)
+    return life.after_entry(window.after_entry, day)

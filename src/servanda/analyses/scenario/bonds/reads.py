@@ -1,0 +1,83 @@
+"""What anybody's being bound hangs on: acts, issues, breaches, dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from servanda.analyses.scenario.conditions.reads import issues_read, leaves_of
+from servanda.analyses.scenario.facts.text_as_read import TextAsRead
+from servanda.model.agreement import (
+    Accession,
+    Article,
+    EntryIntoForce,
+    Term,
+    Withdrawal,
+)
+from servanda.model.conditions import Breached, Condition, Done
+from servanda.model.node import ActId, IssueId
+
+CONSENT = {"signature": "sign", "ratification": "ratify"}
+"""The act by which consent to be bound is expressed."""
+
+OWN_LIFE = frozenset(ActId(act) for act in ("sign", "ratify", "accede", "withdraw"))
+"""The acts by which an actor becomes, or ceases to be, a party."""
+
+OwnLife = EntryIntoForce | Accession | Withdrawal | Term
+"""The articles on an agreement's own life."""
+
+
+def dated_changes(text: TextAsRead) -> set[dt.date]:
+    """The days on which a group, a region or a dated window changes."""
+    dates: set[dt.date | None] = set()
+    for group in text.groups.values():
+        dates.update(day for spell in group.memberships for day in (spell.start, spell.end))
+    for region in text.regions.values():
+        dates.update(day for spell in region.contains for day in (spell.start, spell.end))
+    dates.update(article.window.date for article in text.articles.values() if article.window)
+    return {day for day in dates if day is not None}
+
+
+class BondReads(msgspec.Struct, frozen=True):
+    """What anybody's being bound hangs on, besides the acts of an agreement's own life."""
+
+    acts: frozenset[ActId]
+    issues: tuple[IssueId, ...]
+    breaches: bool
+
+
+def what_bonds_read(text: TextAsRead) -> BondReads:
+    """What the articles on entry into force, accession and withdrawal read."""
+    own_life = (
+        article for article in text.articles.values() if isinstance(article.effect, OwnLife)
+    )
+    found = [leaf for article in own_life for leaf in leaves_of(_conditions_of(article), text)]
+    return BondReads(
+        acts=OWN_LIFE | {leaf.act for leaf in found if isinstance(leaf, Done)},
+        issues=tuple(dict.fromkeys(i for leaf in found for i in issues_read(leaf))),
+        breaches=any(isinstance(leaf, Breached) for leaf in found),
+    )
+
+
+def bonds_are_alike(one: TextAsRead, other: TextAsRead) -> bool:
+    """Whether two readings of a case lead to the same bonds, whatever happens."""
+    reads = what_bonds_read(one)
+    return (
+        not reads.breaches
+        and all(one.options.get(issue) == other.options.get(issue) for issue in reads.issues)
+        and all(
+            article is other.articles[ref] or not _is_of_own_life(article, other.articles[ref])
+            for ref, article in one.articles.items()
+        )
+    )
+
+
+def _is_of_own_life(*versions: Article) -> bool:
+    return any(isinstance(article.effect, OwnLife) for article in versions)
+
+
+def _conditions_of(article: Article) -> tuple[Condition, ...]:
+    effect = article.effect
+    entry = (effect.condition,) if isinstance(effect, EntryIntoForce) else ()
+    return (*entry, *article.only_if, *article.unless)

@@ -1,0 +1,317 @@
+"""Whether a condition holds: one rule for each kind of condition (rules C1, C4 to C7).
+
+Part by part: that a condition is certain all the same, whatever the facts that nobody knows
+are (C2), is for `completions` to say, whose `assess` the rest of the engine asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import assert_never
+
+from servanda.analyses.scenario.conditions.votes import decision
+from servanda.analyses.scenario.facts.sets_by_date import Crowd
+from servanda.analyses.scenario.facts.situation import Situation, assumed_option
+from servanda.analyses.scenario.facts.text_as_read import TextAsRead
+from servanda.core.verdict import Verdict, all_of, any_of, at_least, verdict
+from servanda.model.case import ActEvent
+from servanda.model.conditions import (
+    ActorIsAmong,
+    All,
+    Any,
+    AttributeIn,
+    AttributeIs,
+    Breached,
+    Condition,
+    Decided,
+    Done,
+    Found,
+    IncidentIs,
+    InForce,
+    IssueIs,
+    Not,
+    Object,
+    TheAct,
+    TheActor,
+    TheAgreement,
+    TheArticle,
+    TheLaw,
+)
+from servanda.model.node import ActId, ActorId, AgreementId, LadderId, Level
+from servanda.model.sets import Author, Bearer, Role, Subject
+
+LIFELONG: frozenset[str] = frozenset({"sign", "ratify", "accede", "consent", "enact"})
+"""Acts of an agreement's own life and of domestic law: they count whenever done (C7)."""
+
+
+def kleene(condition: Condition, situation: Situation) -> Verdict:
+    """The verdict by Kleene's strong connectives, nothing tried out (C1)."""
+    match condition:
+        case All():
+            return all_of(kleene(part, situation) for part in condition.parts)
+        case Any():
+            return any_of(kleene(part, situation) for part in condition.parts)
+        case Not():
+            return ~kleene(condition.part, situation)
+        case AttributeIs() | AttributeIn() | ActorIsAmong() | IncidentIs():
+            return _about_the_incident(condition, situation)
+        case IssueIs() | InForce():
+            return _about_the_agreement(condition, situation)
+        case Done() | Decided() | Found() | Breached():
+            return _about_what_happened(condition, situation)
+        case _:
+            assert_never(condition)
+
+
+def _about_the_incident(
+    condition: AttributeIs | AttributeIn | ActorIsAmong | IncidentIs, situation: Situation
+) -> Verdict:
+    match condition:
+        case AttributeIs():
+            value = situation.value(condition.attribute)
+            return Verdict.UNDETERMINED if value is None else verdict(value in condition.values)
+        case AttributeIn():
+            place = situation.value(condition.attribute)
+            if place is None:
+                return Verdict.UNDETERMINED
+            sets = situation.known.record.sets
+            return sets.lies_in(place, condition.region, situation.day)
+        case ActorIsAmong():
+            return _is_among(condition, situation)
+        case IncidentIs():
+            return kleene(situation.known.record.text.meaning(condition.definition), situation)
+        case _:
+            assert_never(condition)
+
+
+def _is_among(condition: ActorIsAmong, situation: Situation) -> Verdict:
+    crowd = situation.actors(condition.who)
+    if crowd is None:
+        return Verdict.UNDETERMINED
+    among = condition.among
+    if isinstance(among, Role | Bearer | Author):
+        others = situation.actors(among)
+        if others is None:
+            return Verdict.UNDETERMINED
+        return any_of(others.membership(actor) for actor in crowd.all)
+    sets = situation.known.record.sets
+    return any_of(sets.membership(actor, among, situation.day) for actor in crowd.all)
+
+
+def _about_the_agreement(condition: IssueIs | InForce, situation: Situation) -> Verdict:
+    record = situation.known.record
+    if isinstance(condition, InForce):
+        return record.sets.in_force(condition.agreement, situation.known.day)
+    option = option_of(condition, situation)
+    return Verdict.UNDETERMINED if option is None else verdict(option in condition.options)
+
+
+def option_of(condition: IssueIs, situation: Situation) -> str | None:
+    """The option that an issue is settled on, chosen or assumed to have; None while open (R2)."""
+    assumed = situation.assumed.get(assumed_option(condition.issue))
+    return assumed or situation.known.record.text.options.get(condition.issue)
+
+
+def _about_what_happened(
+    condition: Done | Decided | Found | Breached, situation: Situation
+) -> Verdict:
+    if isinstance(condition, Decided):
+        return decision(condition, situation).verdict
+    crowd = situation.actors(condition.subject.among)
+    if crowd is None:
+        return Verdict.UNDETERMINED
+    return quantified(condition.subject, crowd, who_did(condition, situation))
+
+
+Did = Callable[[ActorId], Verdict]
+"""Tells whether an actor has acted."""
+
+
+def who_did(condition: Done | Found | Breached, situation: Situation) -> Did:
+    """Tells for each actor whether it has done, found or breached what a condition names."""
+    match condition:
+        case Done():
+            doers = who_has_done(condition, situation)
+            return lambda actor: doers.get(actor, Verdict.FAILS)
+        case Found():
+            return lambda finder: kleene(condition.condition, with_finder(situation, finder))
+        case Breached():
+            return lambda actor: has_breached(condition, actor, situation)
+        case _:
+            assert_never(condition)
+
+
+# Who must have acted (C6).
+
+
+def quantified(subject: Subject, crowd: Crowd, did: Did) -> Verdict:
+    """Whether enough of a set of actors have acted, and those besides who are named."""
+    enough = _enough(subject, crowd, did)
+    return all_of((enough, *(did(actor) for actor in subject.including)))
+
+
+def _enough(subject: Subject, crowd: Crowd, did: Did) -> Verdict:
+    belongs = [(actor, crowd.membership(actor)) for actor in crowd.all]
+    acted = [all_of((member, did(actor))) for actor, member in belongs]
+    match subject.quantifier:
+        case "any":
+            return any_of(acted)
+        case "count":
+            return at_least(subject.count, acted)
+        case "every":
+            idle = [all_of((member, ~did(actor))) for actor, member in belongs]
+            return all_of((any_of(acted), ~any_of(idle)))
+        case "majority":
+            return _majority(crowd, did)
+        case _:
+            assert_never(subject.quantifier)
+
+
+def _majority(crowd: Crowd, did: Did) -> Verdict:
+    """More than half, whichever way uncertain members and uncertain acts turn out."""
+    lead_at_least = lead_at_most = 0
+    for actor in crowd.all:
+        act, certain = did(actor), actor in crowd.sure
+        worst = 1 if act is Verdict.HOLDS else -1
+        best = -1 if act is Verdict.FAILS else 1
+        lead_at_least += worst if certain else min(worst, 0)
+        lead_at_most += best if certain else max(best, 0)
+    if lead_at_least > 0:
+        return Verdict.HOLDS
+    return Verdict.UNDETERMINED if lead_at_most > 0 else Verdict.FAILS
+
+
+# What somebody has done by now (C7), found (F4), breached.
+
+
+def who_has_done(done: Done, situation: Situation) -> dict[ActorId, Verdict]:
+    """Those who have done the act by now, or may have."""
+    known, doers = situation.known, dict[ActorId, Verdict]()
+    for position in known.record.acts_of.get(done.act, ()):
+        event = known.record.events[position]
+        if position >= known.events:
+            break
+        if not isinstance(event, ActEvent) or not counts(event, position, situation):
+            continue
+        fits = object_fits(done.object, event, situation)
+        if fits is not Verdict.FAILS:
+            verdict = all_of((fits, reaches(event.level, done.at_least, situation)))
+            for author in known.record.authors[position]:
+                doers[author] = any_of((verdict, doers.get(author, Verdict.FAILS)))
+    return doers
+
+
+def counts(event: ActEvent, index: int, situation: Situation) -> bool:
+    """Whether an act can count for the triggering event (C7)."""
+    occasion = situation.occasion
+    if occasion is None or is_lifelong(event.act, situation):
+        return True
+    if event.over is not None:
+        return situation.incident is None or event.over == situation.incident.id
+    return index >= occasion.index
+
+
+def is_lifelong(act: ActId, situation: Situation) -> bool:
+    """Whether an act belongs to an agreement's own life or to domestic law."""
+    declared = situation.known.record.text.acts.get(act)
+    return act in LIFELONG or (declared is not None and declared.object in {"law", "agreement"})
+
+
+def object_fits(wanted: Object | None, event: ActEvent, situation: Situation) -> Verdict:
+    """Whether an act has the object asked for: one of the actors meant, the law, the act ..."""
+    if wanted is None:
+        return Verdict.HOLDS
+    if isinstance(wanted, TheAgreement):
+        text = situation.known.record.text
+        return verdict(agreement_meant(event.object, text) == wanted.agreement)
+    if not isinstance(wanted, TheActor):
+        return verdict(same_object(wanted, event.object))
+    if not isinstance(event.object, TheActor):
+        return Verdict.FAILS
+    meant = situation.actors(wanted.who)
+    if meant is None:
+        return Verdict.UNDETERMINED
+    done_to = actors_done_to(event, situation)
+    return any_of(meant.membership(actor) for actor in done_to)
+
+
+def actors_done_to(event: ActEvent, situation: Situation) -> tuple[ActorId, ...]:
+    """The actors that an act is done to, as on the day of the act."""
+    if not isinstance(event.object, TheActor):
+        return ()
+    who = event.object.who
+    if isinstance(who, Role | Bearer | Author):
+        crowd = situation.actors(who)
+        return crowd.sure if crowd else ()
+    return situation.known.record.sets.members(who, event.at.date).sure
+
+
+def same_object(one: Object | None, other: Object | None) -> bool:
+    """Whether two acts have the same law, act, agreement or article as their object."""
+    return object_name(one) == object_name(other)
+
+
+def object_name(target: Object | None) -> tuple[str, ...]:
+    """What an object names, wherever it is written; nothing for an actor."""
+    match target:
+        case TheLaw():
+            return "law", target.law
+        case TheAct():
+            return "act", target.act
+        case TheAgreement():
+            return "agreement", target.agreement
+        case TheArticle():
+            return "article", target.article.agreement, target.article.article
+        case TheActor() | None:
+            return ()
+        case _:
+            assert_never(target)
+
+
+def agreement_meant(target: Object | None, text: TextAsRead) -> AgreementId | None:
+    """The agreement that an act concerns; the only one of the case where none is named."""
+    if isinstance(target, TheAgreement):
+        return target.agreement
+    agreements = text.case.agreements
+    return agreements[0].id if target is None and len(agreements) == 1 else None
+
+
+def reaches(
+    level: Level | None,
+    floor: Level | None,
+    situation: Situation,
+    ladder: LadderId | None = None,
+) -> Verdict:
+    """Whether assistance at a level is at the floor or above; unknown where none is stated."""
+    if floor is None:
+        return Verdict.HOLDS
+    text = situation.known.record.text
+    least = text.rank(floor, ladder)
+    if least == 0:
+        return Verdict.HOLDS
+    if level is None:
+        return Verdict.UNDETERMINED
+    given = text.rank(level, ladder)
+    return verdict(given is not None and least is not None and given >= least)
+
+
+def with_finder(situation: Situation, finder: ActorId) -> Situation:
+    """The same situation through the eyes of one finder."""
+    return Situation(
+        known=situation.known,
+        occasion=situation.occasion,
+        bearers=situation.bearers,
+        authors=situation.authors,
+        assumed=situation.assumed,
+        finder=finder,
+    )
+
+
+def has_breached(breached: Breached, actor: ActorId, situation: Situation) -> Verdict:
+    """Whether one actor has breached the article by now."""
+    known = situation.known
+    return any_of(
+        breach.verdict_at(known.version)
+        for breach in known.breaches
+        if breach.article == breached.article and actor in breach.authors and known.reaches(breach)
+    )

@@ -1,0 +1,164 @@
+"""What a condition reads: attributes, issues, findings, breaches, the bearer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from servanda.analyses.scenario.facts.text_as_read import TextAsRead
+from servanda.model.conditions import (
+    ActorIsAmong,
+    All,
+    Any,
+    AttributeIn,
+    AttributeIs,
+    Breached,
+    Condition,
+    Decided,
+    Done,
+    Found,
+    IncidentIs,
+    InForce,
+    IssueIs,
+    Not,
+    TheActor,
+)
+from servanda.model.node import ActorId, ArticleRef, AttributeId, DefinitionId, IssueId
+from servanda.model.sets import Bearer, DecisionRule, Listed, Role, SetOfActors, SomeActors
+
+Leaf = (
+    AttributeIs | AttributeIn | ActorIsAmong | IssueIs | InForce | Done | Decided | Found | Breached
+)
+"""A condition that has no conditions of the same situation inside it."""
+
+
+def leaves(condition: Condition, text: TextAsRead) -> Iterator[Leaf]:
+    """The simple conditions that a condition is made of, definitions opened."""
+    match condition:
+        case All() | Any():
+            for part in condition.parts:
+                yield from leaves(part, text)
+        case Not():
+            yield from leaves(condition.part, text)
+        case IncidentIs():
+            yield from leaves(text.meaning(condition.definition), text)
+        case _:
+            yield condition
+
+
+def definitions_in(condition: Condition, text: TextAsRead) -> Iterator[DefinitionId]:
+    """The definitions that a condition uses, at any depth."""
+    match condition:
+        case All() | Any():
+            for part in condition.parts:
+                yield from definitions_in(part, text)
+        case Not():
+            yield from definitions_in(condition.part, text)
+        case IncidentIs():
+            yield condition.definition
+            yield from definitions_in(text.meaning(condition.definition), text)
+        case _:
+            return
+
+
+def leaves_of(conditions: Iterable[Condition], text: TextAsRead) -> Iterator[Leaf]:
+    """The simple conditions of several conditions."""
+    for condition in conditions:
+        yield from leaves(condition, text)
+
+
+def attributes_read(leaf: Leaf, text: TextAsRead) -> tuple[AttributeId, ...]:
+    """The incident's attributes whose values a simple condition needs."""
+    match leaf:
+        case AttributeIs() | AttributeIn():
+            return (leaf.attribute,)
+        case ActorIsAmong():
+            return (*_role(leaf.who), *_role(leaf.among))
+        case Done():
+            target = leaf.object.who if isinstance(leaf.object, TheActor) else None
+            return (*_role(leaf.subject.among), *_role(target))
+        case Found() | Breached():
+            return _role(leaf.subject.among)
+        case Decided():
+            rule = rule_for(leaf, text)
+            return rule.leaving_out if rule else ()
+        case IssueIs() | InForce():
+            return ()
+        case _:
+            assert_never(leaf)
+
+
+def sets_named(leaf: Leaf) -> Iterator[SetOfActors]:
+    """The sets of actors that a simple condition names, one by one or as a set."""
+    subject = leaf.subject if isinstance(leaf, Done | Found | Breached) else None
+    target = leaf.object if isinstance(leaf, Done) else None
+    named: list[SomeActors | None] = [
+        leaf.among if isinstance(leaf, ActorIsAmong) else None,
+        subject.among if subject else None,
+        Listed(actors=subject.including) if subject and subject.including else None,
+        target.who if isinstance(target, TheActor) else None,
+    ]
+    yield from (who for who in named if isinstance(who, SetOfActors))
+
+
+def attributes_to_find(leaf: Leaf, text: TextAsRead) -> tuple[AttributeId, ...]:
+    """The attributes that somebody must have found something about."""
+    if not isinstance(leaf, Found):
+        return ()
+    inner = leaves(leaf.condition, text)
+    return tuple(dict.fromkeys(a for part in inner for a in attributes_read(part, text)))
+
+
+def issues_read(leaf: Leaf) -> tuple[IssueId, ...]:
+    """The issue whose option a simple condition needs."""
+    return (leaf.issue,) if isinstance(leaf, IssueIs) else ()
+
+
+def articles_read(leaf: Leaf) -> tuple[ArticleRef, ...]:
+    """The article whose breach a simple condition speaks of."""
+    return (leaf.article,) if isinstance(leaf, Breached) else ()
+
+
+def reads_bearer(leaf: Leaf, text: TextAsRead) -> bool:
+    """Whether a simple condition may come out differently for different bearers."""
+    match leaf:
+        case ActorIsAmong():
+            return isinstance(leaf.who, Bearer) or isinstance(leaf.among, Bearer)
+        case Done():
+            target = leaf.object.who if isinstance(leaf.object, TheActor) else None
+            return isinstance(leaf.subject.among, Bearer) or isinstance(target, Bearer)
+        case Found():
+            inner = leaves(leaf.condition, text)
+            return isinstance(leaf.subject.among, Bearer) or any(
+                reads_bearer(part, text) for part in inner
+            )
+        case Breached():
+            return isinstance(leaf.subject.among, Bearer)
+        case AttributeIs() | AttributeIn() | IssueIs() | InForce() | Decided():
+            return False
+        case _:
+            assert_never(leaf)
+
+
+def reads_incident(leaf: Leaf, text: TextAsRead) -> bool:
+    """Whether a simple condition speaks of an incident."""
+    return isinstance(leaf, Found | Decided) or bool(attributes_read(leaf, text))
+
+
+def organ_of(body: SetOfActors | ActorId) -> ActorId | None:
+    """The single body that decides, where it is named."""
+    if isinstance(body, str):
+        return body
+    if isinstance(body, Listed) and len(body.actors) == 1:
+        return body.actors[0]
+    return None
+
+
+def rule_for(decided: Decided, text: TextAsRead) -> DecisionRule | None:
+    """The rule of decision: the one that the condition names, or else the organ's own."""
+    organ = text.organs.get(organ_of(decided.body) or ActorId(""))
+    return decided.rule or (organ.rule if organ else None)
+
+
+def _role(who: SomeActors | None) -> tuple[AttributeId, ...]:
+    return (who.attribute,) if isinstance(who, Role) else ()

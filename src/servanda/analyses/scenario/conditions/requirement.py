@@ -1,0 +1,53 @@
+"""One thing that must come together with others for an article to take effect."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from servanda.analyses.scenario.facts.situation import Situation
+from servanda.core.verdict import Verdict
+from servanda.model.agreement import Content, Trigger, Window
+from servanda.model.case import Event
+from servanda.model.conditions import Condition
+from servanda.model.node import AgreementId, ArticleRef
+from servanda.model.sets import SetOfActors
+
+Part = Literal[
+    "trigger",
+    "bearer",
+    "other",
+    "bond then",
+    "bond",
+    "window",
+    "only if",
+    "unless",
+    "exception",
+    "no exception",
+    "all together",
+    "until",
+    "performance",
+    "refusal",
+    "offence",
+    "in force",
+    "negotiator",
+]
+
+
+class Requirement(msgspec.Struct, frozen=True):
+    """Something that an article needs, and whether it is there.
+
+    Attributes:
+        part: Which part of the article asks for it.
+        verdict: Whether the requirement is satisfied: for ``unless``, whether the
+            exception does *not* apply; for ``no exception`` and ``all together``,
+            whether several undetermined ones can be satisfied at once (C2).
+        clause: What the text says about it.
+        situation: What it was read against.
+    """
+
+    part: Part
+    verdict: Verdict
+    clause: Condition | Trigger | Window | Content | Event | ArticleRef | AgreementId | SetOfActors
+    situation: Situation

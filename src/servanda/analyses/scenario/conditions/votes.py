@@ -1,0 +1,211 @@
+"""Whether a body has decided on an incident, and since when (rules V1 to V3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import product
+from typing import Literal, assert_never
+
+import msgspec
+
+from servanda.analyses.scenario.conditions.reads import organ_of, rule_for
+from servanda.analyses.scenario.facts.sets_by_date import UNDECLARED, Crowd
+from servanda.analyses.scenario.facts.situation import Situation
+from servanda.core.calendar import Moment
+from servanda.core.verdict import Verdict, verdict
+from servanda.model.case import DecisionEvent, IncidentEvent, VoteEvent
+from servanda.model.conditions import Decided
+from servanda.model.node import ActorId, AttributeId
+from servanda.model.sets import (
+    Actors,
+    DecisionRule,
+    Listed,
+    Members,
+    Parties,
+    SetOfActors,
+    Signatories,
+)
+
+MOST_DOUBTFUL = 8
+"""Of how many members it may be undetermined whether they sit on a body, to try every way."""
+
+Vote = Literal["yes", "no", "abstain"]
+
+
+class Decision(msgspec.Struct, frozen=True):
+    """Whether a body has decided.
+
+    Attributes:
+        at: Since when, if it has.
+        votes: Each member's last vote; empty where the decision is only reported.
+        by: The event that settled it, or the last vote.
+    """
+
+    verdict: Verdict
+    at: Moment | None = None
+    votes: Mapping[ActorId, Vote] = {}
+    by: VoteEvent | DecisionEvent | None = None
+
+
+NO_DECISION = Decision(Verdict.FAILS)
+
+
+def decision(decided: Decided, situation: Situation) -> Decision:
+    """Whether the body has decided on the incident by now (V1)."""
+    incident = situation.incident
+    if incident is None:
+        return NO_DECISION
+    tallies = [
+        _first_decision(decided, situation, incident, left_out)
+        for left_out in _ways_to_leave_out(decided, situation)
+    ]
+    if not tallies:
+        return Decision(Verdict.UNDETERMINED)
+    verdicts = {tally.verdict for tally in tallies}
+    last = max(tallies, key=lambda tally: tally.at.end if tally.at else -1)
+    if len(verdicts) == 1:
+        return last
+    return msgspec.structs.replace(last, verdict=Verdict.UNDETERMINED, at=None)
+
+
+def _ways_to_leave_out(decided: Decided, situation: Situation) -> list[frozenset[ActorId]]:
+    """Who has no vote, in every way in which the unknown could turn out.
+
+    Holders of roles may be unknown (V3), and who sits on the body may hang on something
+    unknown; of more than a few such members no way is tried.
+    """
+    rule = rule_for(decided, situation.known.record.text)
+    roles = rule.leaving_out if rule else ()
+    seats = [_electorate(decided, situation, vote) for _, vote, _ in _votes(decided, situation)]
+    doubtful = dict.fromkeys(actor for crowd in seats for actor in crowd.perhaps)
+    if len(doubtful) > MOST_DOUBTFUL:
+        return []
+    holders = (_holders(role, decided, situation) for role in roles)
+    absent = ((None, actor) for actor in doubtful)
+    return [
+        frozenset(actor for actor in way if actor is not None) for way in product(*holders, *absent)
+    ]
+
+
+def _holders(role: AttributeId, decided: Decided, situation: Situation) -> Sequence[ActorId]:
+    holder = situation.value(role)
+    if holder is not None:
+        return (ActorId(holder),)
+    voters = dict.fromkeys(
+        author
+        for _, vote, authors in _votes(decided, situation)
+        for author in (*authors, *_electorate(decided, situation, vote).all)
+    )
+    return (*voters, ActorId(UNDECLARED))
+
+
+def _first_decision(
+    decided: Decided,
+    situation: Situation,
+    incident: IncidentEvent,
+    left_out: frozenset[ActorId],
+) -> Decision:
+    """The decision that came first, by report or by vote, with some actors left out."""
+    reported = _reported(decided, situation, incident)
+    voted = _voted(decided, situation, left_out)
+    taken = [d for d in (reported, voted) if d.verdict is Verdict.HOLDS]
+    if not taken:
+        return voted
+    return min(taken, key=lambda d: d.at.start if d.at else 0)
+
+
+def _reported(decided: Decided, situation: Situation, incident: IncidentEvent) -> Decision:
+    for _, event, _ in situation.known.about(incident.id, DecisionEvent):
+        if same_body(event.body, decided.body):
+            return Decision(Verdict.HOLDS, at=event.at, by=event)
+    return NO_DECISION
+
+
+def _voted(decided: Decided, situation: Situation, left_out: frozenset[ActorId]) -> Decision:
+    rule = rule_for(decided, situation.known.record.text)
+    votes: dict[ActorId, Vote] = {}
+    tally = NO_DECISION
+    for _, event, authors in _votes(decided, situation):
+        if rule is None:
+            break
+        seats = _electorate(decided, situation, event).all
+        members = [member for member in seats if member not in left_out]
+        voters = [author for author in authors if author in members]
+        if not voters:
+            continue
+        votes |= dict.fromkeys(voters, event.vote)
+        carried = satisfies(rule, members, votes)
+        tally = Decision(verdict(carried), event.at, dict(votes), event)
+        if carried:
+            return tally
+    return msgspec.structs.replace(tally, at=None)
+
+
+def satisfies(
+    rule: DecisionRule, members: Sequence[ActorId], votes: Mapping[ActorId, Vote]
+) -> bool:
+    """Whether the votes of the members satisfy a rule of decision (V2)."""
+    cast = [votes.get(member) for member in members]
+    in_favour = cast.count("yes")
+    wanted = all(a in members and votes.get(a) == "yes" for a in rule.including)
+    match rule.rule:
+        case "consensus":
+            enough = in_favour > 0 and "no" not in cast and None not in cast
+        case "unanimity":
+            enough = 0 < in_favour == len(members)
+        case "count":
+            enough = in_favour >= rule.count
+        case "majority":
+            enough = 2 * in_favour > len(members)
+        case _:
+            assert_never(rule.rule)
+    return enough and wanted
+
+
+def _votes(
+    decided: Decided, situation: Situation
+) -> list[tuple[int, VoteEvent, tuple[ActorId, ...]]]:
+    """The votes on the incident so far that were cast in the body, or in none that is named."""
+    incident = situation.incident
+    if incident is None:
+        return []
+    organ = _organ(decided, situation)
+    votes = situation.known.about(incident.id, VoteEvent)
+    return [vote for vote in votes if vote[1].organ in {organ, None}]
+
+
+def _electorate(decided: Decided, situation: Situation, vote: VoteEvent) -> Crowd:
+    """Who sits on the body on the day of a vote."""
+    record = situation.known.record
+    organ = _organ(decided, situation)
+    body = record.text.organs[organ].members if organ else decided.body
+    if body is None or isinstance(body, str):
+        return Crowd()
+    return record.sets.members(body, vote.at.date)
+
+
+def _organ(decided: Decided, situation: Situation) -> ActorId | None:
+    """The organ that decides; None for a set of actors that votes among itself."""
+    organ = organ_of(decided.body)
+    return organ if organ in situation.known.record.text.organs else None
+
+
+def same_body(one: SetOfActors | ActorId, other: SetOfActors | ActorId) -> bool:
+    """Whether two descriptions name the same body, wherever they are written."""
+    return _name_of(one) == _name_of(other)
+
+
+def _name_of(body: SetOfActors | ActorId) -> tuple[str, frozenset[str]]:
+    match body:
+        case str():
+            return "listed", frozenset((body,))
+        case Listed():
+            return "listed", frozenset(body.actors)
+        case Parties() | Signatories():
+            return type(body).__name__, frozenset((body.agreement,))
+        case Members():
+            return "members", frozenset((body.group,))
+        case Actors():
+            return "actors", frozenset((body.sort,))
+        case _:
+            assert_never(body)

@@ -1,0 +1,241 @@
+"""What must come together for a duty to arise (rules D2, D4, A6, X1, X2)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from servanda.analyses.scenario.conditions.completions import assess, certain, unknowns_of
+from servanda.analyses.scenario.conditions.evaluation import kleene
+from servanda.analyses.scenario.conditions.requirement import Part, Requirement
+from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.triggers import triggered
+from servanda.analyses.scenario.facts.situation import Situation
+from servanda.core.verdict import Verdict, all_of, any_of, verdict
+from servanda.model.conditions import ActorIsAmong, Condition
+from servanda.model.node import ActorId, ArticleRef
+from servanda.model.sets import Bearer
+
+EXCEPTIONS: frozenset[Part] = frozenset({"unless", "exception", "no exception"})
+"""The requirements that no exception applies."""
+
+EXCLUDING: frozenset[Part] = EXCEPTIONS | {"trigger", "only if"}
+"""The requirements of which one may exclude another."""
+
+_COMBINED: dict[Part, frozenset[Part]] = {"no exception": EXCEPTIONS, "all together": EXCLUDING}
+
+
+def shared_requirements(
+    clause: Clause, situation: Situation, frame: Frame
+) -> tuple[Requirement, ...]:
+    """What the article needs whoever the bearer is."""
+    return tuple(_shared(clause, situation, frame))
+
+
+def personal_requirements(
+    clause: Clause, situation: Situation, frame: Frame
+) -> tuple[Requirement, ...]:
+    """What the article needs of this bearer (or of one of several who are bound jointly)."""
+    return tuple(_personal(clause, situation, frame))
+
+
+def _shared(clause: Clause, situation: Situation, frame: Frame) -> Iterator[Requirement]:
+    article = clause.article
+    if article.trigger is not None:
+        brought = triggered(article.trigger, clause.trigger_condition, situation)
+        yield Requirement("trigger", brought, article.trigger, situation)
+    if article.window is not None:
+        opened = frame.bonds.open(article.window, clause.ref, situation.known.day)
+        yield Requirement("window", opened, article.window, situation)
+    yield from _conditions(clause, situation, personal=False)
+    for ref in clause.exceptions:
+        if not is_personal(ref, clause, frame):
+            yield exception_to(ref, situation, frame)
+
+
+def _personal(clause: Clause, situation: Situation, frame: Frame) -> Iterator[Requirement]:
+    yield belongs(clause, situation)
+    if clause.norm is not None and clause.norm.bearers.other:
+        yield _another(situation, clause)
+    if situation.occasion is not None:
+        yield bond(clause, situation, frame, then=True)
+    yield bond(clause, situation, frame)
+    yield from _conditions(clause, situation, personal=True)
+    for ref in clause.exceptions:
+        if is_personal(ref, clause, frame):
+            yield exception_to(ref, situation, frame)
+
+
+def _conditions(clause: Clause, situation: Situation, *, personal: bool) -> Iterator[Requirement]:
+    for place, condition in enumerate((*clause.only_if, *clause.unless)):
+        if (place in clause.personal) != personal:
+            continue
+        found = assess(condition, situation)
+        if place < len(clause.only_if):
+            yield Requirement("only if", found, condition, situation)
+        else:
+            yield Requirement("unless", ~found, condition, situation)
+
+
+# The bearer: one of the set, not a holder of a role, bound (D4, A6).
+
+
+def belongs(clause: Clause, situation: Situation) -> Requirement:
+    """Whether the bearer is one of those whom the article binds."""
+    assert clause.norm is not None
+    condition = ActorIsAmong(
+        who=Bearer(), among=clause.norm.bearers.among, origin=clause.norm.bearers.origin
+    )
+    return Requirement("bearer", kleene(condition, situation), condition, situation)
+
+
+def _another(situation: Situation, clause: Clause) -> Requirement:
+    left_out = holders_left_out(situation)
+    outside = any(bearer not in left_out for bearer in situation.bearers)
+    return Requirement("other", verdict(outside), clause.ref, situation)
+
+
+def holders_left_out(situation: Situation) -> tuple[ActorId, ...]:
+    """Whom ``other`` leaves out: the incident's agent and patient, or the author (D4)."""
+    incident = situation.incident
+    if situation.authors or incident is None:
+        return situation.authors
+    kind = situation.known.record.text.kinds[incident.kind]
+    values = (situation.value(a.id) for a in kind.attributes if a.role is not None)
+    return tuple(ActorId(value) for value in values if value is not None)
+
+
+def bond(clause: Clause, situation: Situation, frame: Frame, *, then: bool = False) -> Requirement:
+    """Whether the bearer is a party: now, or when the triggering event happened (A6)."""
+    day = situation.day if then else situation.known.day
+    bound = any_of(
+        frame.bonds.is_party(bearer, clause.ref.agreement, day) for bearer in situation.bearers
+    )
+    return Requirement("bond then" if then else "bond", bound, clause.ref.agreement, situation)
+
+
+# Articles that disapply the article (X1, X2).
+
+
+def is_personal(
+    ref: ArticleRef, clause: Clause, frame: Frame, above: tuple[ArticleRef, ...] = ()
+) -> bool:
+    """Whether an exception, or an exception to it, may take effect for some bearers only."""
+    exception = frame.clauses[ref]
+    if ref.agreement != clause.ref.agreement or exception.personal:
+        return True
+    below = (r for r in exception.exceptions if r not in above)
+    return any(is_personal(r, clause, frame, (*above, ref)) for r in below)
+
+
+def exception_to(ref: ArticleRef, situation: Situation, frame: Frame) -> Requirement:
+    """Whether an article that disapplies another one leaves it alone."""
+    applies = disapplies(ref, situation, frame)
+    return Requirement("exception", ~applies, ref, situation)
+
+
+def disapplies(
+    ref: ArticleRef, situation: Situation, frame: Frame, above: tuple[ArticleRef, ...] = ()
+) -> Verdict:
+    """Whether an article that disapplies another one takes effect for the same event."""
+    verdict = _disapplies(ref, situation, frame, above)
+    if verdict is not Verdict.UNDETERMINED or situation.assumed or above:
+        return verdict
+    conditions = all_conditions(frame.clauses[ref])
+    return certain(conditions, situation, lambda way: _disapplies(ref, way, frame))
+
+
+def _disapplies(
+    ref: ArticleRef, situation: Situation, frame: Frame, above: tuple[ArticleRef, ...] = ()
+) -> Verdict:
+    if ref in above:
+        return Verdict.UNDETERMINED
+    clause = frame.clauses[ref]
+    parts = [r.verdict for r in exception_requirements(clause, situation, frame)]
+    if all_of(parts) is Verdict.FAILS:
+        return Verdict.FAILS
+    parts.extend(~disapplies(r, situation, frame, (*above, ref)) for r in clause.exceptions)
+    return all_of(parts)
+
+
+def exception_requirements(
+    clause: Clause, situation: Situation, frame: Frame
+) -> Iterator[Requirement]:
+    """What an exception itself needs, apart from exceptions to it."""
+    article = clause.article
+    if article.trigger is not None:
+        brought = triggered(article.trigger, clause.trigger_condition, situation)
+        yield Requirement("trigger", brought, article.trigger, situation)
+    if article.window is not None:
+        opened = frame.bonds.open(article.window, clause.ref, situation.known.day)
+        yield Requirement("window", opened, article.window, situation)
+    if situation.bearers:
+        yield _bond_of_exception(clause, situation, frame)
+    for condition in article.only_if:
+        yield Requirement("only if", assess(condition, situation), condition, situation)
+    for condition in article.unless:
+        yield Requirement("unless", ~assess(condition, situation), condition, situation)
+
+
+def all_conditions(clause: Clause) -> tuple[Condition, ...]:
+    """Every condition that an article and the exceptions to it read."""
+    return tuple(condition for part in clause.whole for condition in part.conditions)
+
+
+def _bond_of_exception(clause: Clause, situation: Situation, frame: Frame) -> Requirement:
+    """Whether an exception is the bearer's to rely on: as a party then, or as one now (A7)."""
+    now = bond(clause, situation, frame)
+    if now.verdict is Verdict.HOLDS or situation.occasion is None:
+        return now
+    then = bond(clause, situation, frame, then=True)
+    return then if any_of((then.verdict, now.verdict)) is then.verdict else now
+
+
+# What cannot come together however the unknown turns out (C2).
+
+
+def together(
+    clause: Clause, requirements: tuple[Requirement, ...], situation: Situation, frame: Frame
+) -> tuple[Requirement, ...]:
+    """The requirements, and one that fails where some that are undetermined exclude one another."""
+    open_ = [r for r in requirements if r.verdict is Verdict.UNDETERMINED and r.part in EXCLUDING]
+    for part, parts in _COMBINED.items():
+        some = [r for r in open_ if r.part in parts]
+        if _exclude_one_another(some, clause, situation, frame):
+            return (*requirements, Requirement(part, Verdict.FAILS, clause.ref, situation))
+    return requirements
+
+
+def _exclude_one_another(
+    requirements: Iterable[Requirement], clause: Clause, situation: Situation, frame: Frame
+) -> bool:
+    read = [(r, _conditions_of(r, clause, frame)) for r in requirements]
+    readers = Counter(
+        unknown.name for _, conditions in read for unknown in unknowns_of(conditions, situation)
+    )
+    if not any(count > 1 for count in readers.values()):
+        return False  # No two of them read the same unknown.
+    conditions = [condition for _, some in read for condition in some]
+
+    def evaluate(way: Situation) -> Verdict:
+        return all_of(_verdict_if(r, clause, way, frame) for r, _ in read)
+
+    return certain(conditions, situation, evaluate) is Verdict.FAILS
+
+
+def _conditions_of(requirement: Requirement, clause: Clause, frame: Frame) -> tuple[Condition, ...]:
+    asked = requirement.clause
+    if isinstance(asked, ArticleRef):
+        return all_conditions(frame.clauses[asked])
+    return (asked,) if isinstance(asked, Condition) else (clause.trigger_condition,)
+
+
+def _verdict_if(requirement: Requirement, clause: Clause, way: Situation, frame: Frame) -> Verdict:
+    """Whether a requirement is satisfied if the unknown turns out in one way."""
+    asked = requirement.clause
+    if isinstance(asked, ArticleRef):
+        return ~disapplies(asked, way, frame)
+    if isinstance(asked, Condition):
+        found = kleene(asked, way)
+        return ~found if requirement.part == "unless" else found
+    return triggered(clause.article.trigger, clause.trigger_condition, way)

@@ -1,0 +1,85 @@
+"""What breaches a prohibition (rules D11, B1)."""
+
+from __future__ import annotations
+
+from servanda.analyses.scenario.conditions.completions import assess, certain
+from servanda.analyses.scenario.duties.arising import all_conditions, disapplies
+from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.performance import performs
+from servanda.analyses.scenario.facts.situation import Occasion, Situation, situation_of
+from servanda.core.verdict import Verdict, all_of
+from servanda.model.agreement import Commit
+from servanda.model.case import ActEvent, IncidentEvent
+from servanda.model.conditions import ActorIsAmong, All, Any, Condition, Not
+from servanda.model.node import ActorId, AttributeId
+from servanda.model.sets import Bearer, Pattern, Role
+
+
+def could_breach(clause: Clause, bearers: tuple[ActorId, ...], deed: Occasion) -> bool:
+    """Whether a deed is of the kind that a prohibition speaks of."""
+    if isinstance(clause.content, Commit):
+        incident = deed.incident if deed.sort == "incident" else None
+        return incident is not None and incident.kind == clause.content.kind
+    by_bearer = any(author in bearers for author in deed.authors)
+    return isinstance(deed.event, ActEvent) and deed.event.act == clause.act and by_bearer
+
+
+def against(clause: Clause, situation: Situation, deed: Occasion, frame: Frame) -> Verdict:
+    """Whether an act or incident, the ``deed``, goes against a prohibition.
+
+    The situation is that of the prohibition: its bearer, and what brought it into play.
+    """
+    if not could_breach(clause, situation.bearers, deed):
+        return Verdict.FAILS
+    asked = _asked_of(clause, deed)
+    excuses = [r for r in clause.exceptions if frame.clauses[r].article.trigger is not None]
+
+    def evaluate(seen: Situation) -> Verdict:
+        found = assess(asked, seen)
+        if found is Verdict.FAILS:
+            return found
+        return all_of((found, *(~disapplies(ref, seen, frame) for ref in excuses)))
+
+    seen = situation_of(deed, situation.known, situation.bearers)
+    found = evaluate(seen)
+    if found is Verdict.UNDETERMINED and excuses:
+        read = (asked, *(c for ref in excuses for c in all_conditions(frame.clauses[ref])))
+        found = certain(read, seen, evaluate)
+    if isinstance(deed.event, ActEvent) and not isinstance(clause.content, Commit):
+        return all_of((found, performs(clause, deed.event, situation)))
+    return found
+
+
+def _asked_of(clause: Clause, deed: Occasion) -> Condition:
+    """What a deed must be like to go against a prohibition."""
+    if isinstance(clause.content, Commit) and deed.incident is not None:
+        return deed_condition(clause, deed.incident)
+    return All(parts=_conditions(clause))
+
+
+def deed_condition(clause: Clause, incident: IncidentEvent) -> Condition:
+    """What an incident must be like to go against a prohibition, as one condition."""
+    assert isinstance(clause.content, Commit)
+    kind = clause.text.kinds[incident.kind]
+    by, on = kind.role("by"), kind.role("on")
+    agent = Role(attribute=by.id if by else AttributeId("by"))
+    patient = Role(attribute=on.id if on else AttributeId("on"))
+    parts: list[Condition] = [ActorIsAmong(who=agent, among=Bearer(), origin=incident.origin)]
+    if clause.content.targets:
+        targets = tuple(_target(t, patient) for t in clause.content.targets)
+        parts.append(Any(parts=targets, origin=clause.content.origin))
+    return All(parts=(*parts, *_conditions(clause)), origin=incident.origin)
+
+
+def _target(target: Pattern, patient: Role) -> Condition:
+    among = ActorIsAmong(who=patient, among=target.among, origin=target.origin)
+    if not target.other:
+        return among
+    itself = ActorIsAmong(who=patient, among=Bearer(), origin=target.origin)
+    return All(parts=(among, Not(part=itself)), origin=target.origin)
+
+
+def _conditions(clause: Clause) -> tuple[Condition, ...]:
+    """What a standing prohibition asks of the deed itself."""
+    only_if, unless = clause.at_breach
+    return (*only_if, *(Not(part=c, origin=c.origin) for c in unless))

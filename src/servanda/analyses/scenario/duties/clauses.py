@@ -1,0 +1,204 @@
+"""An article as the course of events meets it: what it asks, and what has to be watched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Literal
+
+import msgspec
+
+from servanda.analyses.scenario.bonds.agreement_life import Bonds
+from servanda.analyses.scenario.conditions.reads import (
+    Leaf,
+    definitions_in,
+    leaves_of,
+    reads_bearer,
+    reads_incident,
+)
+from servanda.analyses.scenario.duties.triggers import trigger_condition
+from servanda.analyses.scenario.facts.text_as_read import TextAsRead
+from servanda.analyses.scenario.facts.world import Record
+from servanda.model.agreement import (
+    Article,
+    Commit,
+    Content,
+    Disapply,
+    Duty,
+    OnBreach,
+    Permission,
+    Prohibition,
+    Respond,
+)
+from servanda.model.builtins import ASSIST
+from servanda.model.conditions import Breached, Condition, Done
+from servanda.model.node import ActId, ArticleRef, DefinitionId
+
+Modality = Literal["must", "must not", "may"]
+
+
+class Clause:
+    """An article that binds, permits, or disapplies another one.
+
+    Attributes:
+        ref: The article.
+        article: Its text as read.
+        exceptions: Articles that disapply it (X1).
+        whole: The article, those that disapply it, and those that disapply them in turn.
+    """
+
+    whole: tuple[Clause, ...]
+
+    def __init__(self, ref: ArticleRef, article: Article, text: TextAsRead) -> None:
+        self.ref = ref
+        self.article = article
+        self.text = text
+        self.exceptions = text.exceptions.get(ref, ())
+
+    @cached_property
+    def norm(self) -> Duty | Prohibition | Permission | None:
+        """The rule that binds or permits somebody; None in an exception."""
+        effect = self.article.effect
+        return effect if isinstance(effect, Duty | Prohibition | Permission) else None
+
+    @cached_property
+    def content(self) -> Content | None:
+        """What is owed, forbidden or permitted."""
+        return self.norm.content if self.norm else None
+
+    @cached_property
+    def act(self) -> ActId | None:
+        """The kind of act that performs the duty, or breaches the prohibition."""
+        if self.content is None or isinstance(self.content, Commit):
+            return None
+        return ASSIST if isinstance(self.content, Respond) else self.content.act
+
+    @cached_property
+    def modality(self) -> Modality:
+        """Whether something must be done, must not be done, or may be."""
+        if isinstance(self.norm, Duty):
+            return "must"
+        return "must not" if isinstance(self.norm, Prohibition) else "may"
+
+    @property
+    def other(self) -> bool:
+        """Whether holders of a role in the triggering event are left out (D4)."""
+        return self.norm is not None and self.norm.bearers.other
+
+    @property
+    def standing(self) -> bool:
+        """Whether the rule stands without a trigger."""
+        return self.article.trigger is None
+
+    @cached_property
+    def ends_with_bond(self) -> bool:
+        """Whether it ceases when its bearer ceases to be bound (A7)."""
+        return self.standing or not isinstance(self.norm, Duty)
+
+    @cached_property
+    def trigger_condition(self) -> Condition:
+        """What the triggering event must be like, as a condition."""
+        return trigger_condition(self.article.trigger, self.text)
+
+    # Conditions, by what they are read against.
+
+    @cached_property
+    def at_breach(self) -> tuple[tuple[Condition, ...], tuple[Condition, ...]]:
+        """``only if`` and ``unless`` that a standing prohibition asks of the act against it."""
+        article = self.article
+        if not (self.standing and isinstance(self.norm, Prohibition)):
+            return (), ()
+        return (
+            tuple(c for c in article.only_if if self._reads_incident(c)),
+            tuple(c for c in article.unless if self._reads_incident(c)),
+        )
+
+    @cached_property
+    def only_if(self) -> tuple[Condition, ...]:
+        """What must hold for the rule to apply to the triggering event."""
+        return tuple(c for c in self.article.only_if if c not in self.at_breach[0])
+
+    @cached_property
+    def unless(self) -> tuple[Condition, ...]:
+        """What must not hold."""
+        return tuple(c for c in self.article.unless if c not in self.at_breach[1])
+
+    def reads_bearer(self, condition: Condition) -> bool:
+        """Whether a condition may come out differently for different bearers."""
+        return any(reads_bearer(leaf, self.text) for leaf in leaves_of((condition,), self.text))
+
+    def _reads_incident(self, condition: Condition) -> bool:
+        return any(reads_incident(leaf, self.text) for leaf in leaves_of((condition,), self.text))
+
+    @cached_property
+    def personal(self) -> frozenset[int]:
+        """Places of the conditions that read the bearer, ``only if`` before ``unless``."""
+        conditions = (*self.only_if, *self.unless)
+        return frozenset(n for n, c in enumerate(conditions) if self.reads_bearer(c))
+
+    @cached_property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Every condition of the article, its trigger's included."""
+        article = self.article
+        until = (article.until,) if article.until is not None else ()
+        return (self.trigger_condition, *article.only_if, *article.unless, *until)
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """The simple conditions of the article, definitions opened."""
+        return tuple(leaves_of(self.conditions, self.text))
+
+    @cached_property
+    def reads_breaches(self) -> bool:
+        """Whether the article speaks of anybody's breach."""
+        on_breach = isinstance(self.article.trigger, OnBreach)
+        return on_breach or any(isinstance(leaf, Breached) for leaf in self.leaves)
+
+    @cached_property
+    def watches_breaches(self) -> bool:
+        """Whether the article, or an exception to it, speaks of anybody's breach."""
+        return any(clause.reads_breaches for clause in self.whole)
+
+    @cached_property
+    def watched_acts(self) -> frozenset[ActId]:
+        """The kinds of act that bear on it: that perform it, or that its conditions read."""
+        read = {
+            leaf.act for clause in self.whole for leaf in clause.leaves if isinstance(leaf, Done)
+        }
+        return frozenset(read if self.act is None else {*read, self.act})
+
+    @cached_property
+    def definitions(self) -> tuple[DefinitionId, ...]:
+        """The definitions that the article uses, at any depth."""
+        found = (d for condition in self.conditions for d in definitions_in(condition, self.text))
+        return tuple(dict.fromkeys(found))
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """What stays the same in a run: the text, who is bound when, the course of events."""
+
+    text: TextAsRead
+    bonds: Bonds
+    record: Record
+    clauses: Mapping[ArticleRef, Clause]
+
+
+def clauses_of(text: TextAsRead) -> dict[ArticleRef, Clause]:
+    """The articles that bind, permit or disapply, in the order of the case."""
+    clauses = {
+        ref: Clause(ref, article, text)
+        for ref, article in text.articles.items()
+        if isinstance(article.effect, Duty | Prohibition | Permission | Disapply)
+    }
+    for clause in clauses.values():
+        clause.whole = tuple(_with_exceptions(clause, clauses))
+    return clauses
+
+
+def _with_exceptions(
+    clause: Clause, clauses: Mapping[ArticleRef, Clause], above: tuple[ArticleRef, ...] = ()
+) -> Iterator[Clause]:
+    yield clause
+    for ref in clause.exceptions:
+        if ref not in above:
+            yield from _with_exceptions(clauses[ref], clauses, (*above, clause.ref))

@@ -1,0 +1,161 @@
+"""Until when a duty can be performed in time (rules D7, D13)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from servanda.analyses.scenario.conditions.evaluation import kleene
+from servanda.analyses.scenario.conditions.votes import decision
+from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.facts.course import order_of
+from servanda.analyses.scenario.facts.situation import Situation
+from servanda.analyses.scenario.facts.world import Breach
+from servanda.core.calendar import Moment, due
+from servanda.core.verdict import Verdict
+from servanda.model.agreement import Anchor
+from servanda.model.case import DecisionEvent, FindingEvent
+from servanda.model.conditions import (
+    All,
+    Any,
+    Breached,
+    Condition,
+    Decided,
+    Done,
+    Found,
+    IncidentIs,
+)
+
+
+def last_moment(clause: Clause, situation: Situation, frame: Frame) -> Moment | None:
+    """When a duty that arises now is due at the latest; None without a term.
+
+    Counted from the event that the deadline names. Where that would end before the duty
+    arises, the same period is counted from its arising (D13).
+    """
+    deadline = clause.article.deadline
+    if deadline is None or deadline.period is None:
+        return None
+    now, start = situation.known.at, None
+    if deadline.anchor is not None:
+        start = _anchor(deadline.anchor, clause, situation, frame)
+    end = due(start or now, deadline.period)
+    return end if end.end >= now.start else due(now, deadline.period)
+
+
+def _anchor(anchor: Anchor, clause: Clause, situation: Situation, frame: Frame) -> Moment | None:
+    """The moment of the event that a deadline names; None where it has not happened."""
+    occasion = situation.occasion
+    match anchor.event:
+        case "incident":
+            return occasion.incident.at if occasion and occasion.incident else None
+        case "act":
+            return _of_the_act(anchor, clause, situation)
+        case "breach":
+            if occasion is not None and occasion.breach is not None:
+                return occasion.at
+            return _latest(_of_the_breach(leaf, situation) for leaf in _needed(clause, Breached))
+        case "finding":
+            return _of_the_finding(clause, situation)
+        case "decision":
+            return _of_the_decision(clause, situation)
+        case "entry_into_force":
+            return _of_entry_into_force(clause, situation, frame)
+
+
+def _latest(moments: Iterator[Moment | None]) -> Moment | None:
+    return max((m for m in moments if m is not None), key=order_of, default=None)
+
+
+def _needed(clause: Clause, sort: type[Condition]) -> Iterator[Condition]:
+    """The conditions of one kind that the article needs, denials left aside."""
+    waiting: list[Condition] = list(clause.article.only_if)
+    while waiting:
+        condition = waiting.pop(0)
+        if isinstance(condition, sort):
+            yield condition
+        elif isinstance(condition, All | Any):
+            waiting.extend(condition.parts)
+        elif isinstance(condition, IncidentIs):
+            waiting.append(clause.text.meaning(condition.definition))
+
+
+def _first(condition: Condition, positions: Sequence[int], situation: Situation) -> Moment | None:
+    """When a condition came to hold, and held until now, among events at these positions."""
+    record, since = situation.known.record, None
+    for index in positions:
+        if index >= situation.known.events:
+            break
+        known = msgspec.structs.replace(situation.known, events=index + 1, findings=index + 1)
+        holds = kleene(condition, msgspec.structs.replace(situation, known=known))
+        if holds is not Verdict.HOLDS:
+            since = None
+        elif since is None:
+            since = record.events[index].at
+    return since
+
+
+def _of_the_act(anchor: Anchor, clause: Clause, situation: Situation) -> Moment | None:
+    """The triggering act, or the last act of the kind that a condition needed."""
+    occasion = situation.occasion
+    event = occasion.event if occasion else None
+    if occasion is not None and getattr(event, "act", None) == anchor.act:
+        return occasion.at
+    acts = situation.known.record.acts_of
+    return _latest(
+        _first(leaf, acts.get(leaf.act, ()), situation)
+        for leaf in _needed(clause, Done)
+        if isinstance(leaf, Done) and leaf.act == anchor.act
+    )
+
+
+def _of_the_finding(clause: Clause, situation: Situation) -> Moment | None:
+    """The finding that a condition needed, or else the last one about the incident."""
+    incident = situation.incident
+    if incident is None:
+        return None
+    findings = list(situation.known.about(incident.id, FindingEvent))
+    positions = [index for index, _, _ in findings]
+    needed = _latest(_first(leaf, positions, situation) for leaf in _needed(clause, Found))
+    return needed or _latest(event.at for _, event, _ in findings)
+
+
+def _of_the_decision(clause: Clause, situation: Situation) -> Moment | None:
+    """The decision that a condition needed, or else the last one reported on the incident."""
+    needed = _latest(
+        decision(leaf, situation).at
+        for leaf in _needed(clause, Decided)
+        if isinstance(leaf, Decided)
+    )
+    incident = situation.incident
+    if needed is not None or incident is None:
+        return needed
+    return _latest(event.at for _, event, _ in situation.known.about(incident.id, DecisionEvent))
+
+
+def _of_the_breach(leaf: Condition, situation: Situation) -> Moment | None:
+    """The earliest breach after which the condition held."""
+    known = situation.known
+    for breach in known.breaches:
+        version = _settled(breach)
+        if version is None or version > known.version:
+            continue
+        then = msgspec.structs.replace(known, version=version)
+        if kleene(leaf, msgspec.structs.replace(situation, known=then)) is Verdict.HOLDS:
+            return breach.at
+    return None
+
+
+def _settled(breach: Breach) -> int | None:
+    """The version of what is known in which a breach became certain."""
+    return next((v for v, verdict in breach.verdicts if verdict is Verdict.HOLDS), None)
+
+
+def _of_entry_into_force(clause: Clause, situation: Situation, frame: Frame) -> Moment | None:
+    """The day since which the bearer has been bound; the last of several who are jointly."""
+    days = (
+        frame.bonds.bound_since(bearer, clause.ref.agreement, situation.known.day)
+        for bearer in situation.bearers
+    )
+    return _latest(Moment(day) for day in days if day is not None)

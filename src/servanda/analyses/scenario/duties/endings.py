@@ -1,0 +1,88 @@
+"""What ends a duty that has arisen, before it is met or breached (rules A7, D3, D9, X1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from servanda.analyses.scenario.conditions.completions import assess
+from servanda.analyses.scenario.conditions.requirement import Part, Requirement
+from servanda.analyses.scenario.duties.arising import (
+    belongs,
+    bond,
+    exception_to,
+    personal_requirements,
+    shared_requirements,
+    together,
+)
+from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.facts.situation import Situation
+from servanda.analyses.scenario.facts.world import Known
+from servanda.core.verdict import Verdict, all_of
+from servanda.model.case import FindingEvent
+
+FOUND: frozenset[Part] = frozenset(
+    {"trigger", "bearer", "other", "only if", "unless", "no exception", "all together"}
+)
+"""The parts of an article that findings bear on."""
+
+
+def continuing(
+    clause: Clause, situation: Situation, arisen: Known, frame: Frame
+) -> Iterator[Requirement]:
+    """What it takes for a duty to go on that has ``arisen`` when that was known."""
+    if clause.ends_with_bond:
+        yield bond(clause, situation, frame)
+    if clause.standing:
+        yield belongs(clause, situation)
+    until = clause.article.until
+    if until is not None:
+        yield Requirement("until", ~assess(until, situation), until, situation)
+    for ref in clause.exceptions:
+        if not (clause.standing and frame.clauses[ref].article.trigger):
+            yield exception_to(ref, situation, frame)
+    if _found_since(clause, arisen, situation):
+        yield from _as_found(clause, situation, arisen, frame)
+
+
+def _found_since(clause: Clause, arisen: Known, situation: Situation) -> bool:
+    """Whether anything was found after the duty arose that may bear on it.
+
+    That is what is found about its incident; and about any, where it hangs on a breach.
+    """
+    if clause.reads_breaches:
+        incidents = tuple(situation.known.record.about)
+    else:
+        incidents = (situation.incident.id,) if situation.incident else ()
+    return any(
+        position >= arisen.findings
+        for incident in incidents
+        for position, _, _ in situation.known.about(incident, FindingEvent)
+    )
+
+
+def _as_found(
+    clause: Clause, situation: Situation, arisen: Known, frame: Frame
+) -> tuple[Requirement, ...]:
+    """What is now found, where it does not satisfy the article, acts undone or not (D3)."""
+    now = situation.known
+    then = msgspec.structs.replace(arisen, findings=now.findings, version=now.version)
+    worst: tuple[Requirement, ...] = ()
+    for known in (then, now):
+        seen = msgspec.structs.replace(situation, known=known)
+        asked = tuple(
+            requirement
+            for requirement in (
+                *shared_requirements(clause, msgspec.structs.replace(seen, bearers=()), frame),
+                *personal_requirements(clause, seen, frame),
+            )
+            if requirement.part in FOUND
+        )
+        asked = together(clause, asked, seen, frame)
+        verdict = all_of(requirement.verdict for requirement in asked)
+        if verdict is Verdict.HOLDS:
+            return ()
+        if not worst or verdict is Verdict.UNDETERMINED:
+            worst = asked
+    return worst

@@ -1,0 +1,324 @@
+"""The life of a duty, a prohibition or a permission: here a clause becomes somebody's duty.
+
+A :class:`Life` follows one article, one triggering event and one bearer (D1) through time: it
+waits for everything to come together, then arises (D2). Whether what has arisen is met,
+breached or lapses is worked out in `observance`. A life keeps the grounds of each change; the
+words come later, from `reasons`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, assert_never
+
+import msgspec
+
+from servanda.analyses.scenario.conditions.requirement import Requirement
+from servanda.analyses.scenario.duties.arising import EXCEPTIONS, personal_requirements, together
+from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.deadlines import last_moment
+from servanda.analyses.scenario.duties.endings import FOUND
+from servanda.analyses.scenario.facts.situation import Occasion, Situation, situation_of
+from servanda.analyses.scenario.facts.world import Breach, Known
+from servanda.analyses.scenario.outcome import State
+from servanda.core.calendar import Moment
+from servanda.core.verdict import Verdict, all_of
+from servanda.model.agreement import Duty
+from servanda.model.case import (
+    ActEvent,
+    DecisionEvent,
+    Event,
+    FindingEvent,
+    IncidentEvent,
+    RefusalEvent,
+    VoteEvent,
+)
+from servanda.model.node import ActorId
+
+BEGINNINGS = {"must": State.PENDING, "must not": State.BINDING, "may": State.PERMITTED}
+"""The state in which what a clause says begins."""
+
+OPEN = frozenset(BEGINNINGS.values())
+"""The states in which something can still happen to what has arisen."""
+
+BOND = frozenset({"bond", "bearer"})
+"""The requirements that come back when an actor is bound anew."""
+
+Cause = Literal["requirements", "performed", "refused", "silence", "offence", "ended", "doubt"]
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A change in a duty's life, with its grounds.
+
+    Attributes:
+        cause: What sort of thing changed it.
+        known: What was known then.
+        requirements: What came together, failed or is uncertain.
+        event: The act, refusal or incident.
+    """
+
+    at: Moment
+    state: State
+    cause: Cause
+    known: Known
+    requirements: tuple[Requirement, ...] = ()
+    event: Event | None = None
+
+
+class News(msgspec.Struct, frozen=True):
+    """What is new at a step of the course of events.
+
+    Attributes:
+        event: The event that happens, if one does.
+        day_begins: Whether a day begins on which something takes effect or ends.
+        breaches: Whether there are other breaches than before.
+    """
+
+    event: Event | None = None
+    day_begins: bool = False
+    breaches: bool = False
+
+
+class Refusal(msgspec.Struct, frozen=True):
+    """A refusal that was heard while the duty had arisen, or may have."""
+
+    event: RefusalEvent
+    authors: tuple[ActorId, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Offence:
+    """A deed that goes against a prohibition, or may.
+
+    Attributes:
+        bound: Whether the prohibition had certainly arisen by then.
+        in_doubt: Whether it was in doubt then that it went on.
+        verdict: Whether the deed goes against it.
+        grounds: What the verdict was given on; None until it is weighed.
+        breach: The breach that it is, or may be.
+    """
+
+    deed: Occasion
+    bound: bool
+    in_doubt: bool
+    verdict: Verdict
+    breach: Breach
+    grounds: tuple[int, int] | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Life:
+    """One article, one triggering event, one bearer (or several who are bound jointly).
+
+    Attributes:
+        shown: The state to report.
+        grounds: The state that it has reached by its own course, with the reason; None until
+            it has arisen. Differs from ``shown`` while something makes it uncertain.
+        arisen: What was known when it arose, or arose again.
+        begun: How it began when it arose.
+        lapse: How it ended: its bond, its ``until``, an exception, or what was found.
+        perhaps: What was known when it first may have arisen, while that is undetermined.
+        ended: When it was met, breached or lapsed.
+        alarm: When silence becomes a breach, or would if the duty has arisen.
+        looked_at: Whether it has been reviewed at all.
+        scheduled: The alarm that is on the agenda.
+        overdue: What was known when that moment had passed.
+        doubts: What makes it uncertain although it has arisen.
+        final: Whether nothing can change it any more.
+        breach: Its breach by silence or refusal, certain or not.
+    """
+
+    clause: Clause
+    occasion: Occasion | None
+    bearers: tuple[ActorId, ...]
+    shown: State = State.NOT_ARISEN
+    grounds: Step | None = None
+    arisen: Known | None = None
+    begun: Step | None = None
+    lapse: Step | None = None
+    perhaps: Known | None = None
+    due: Moment | None = None
+    ended: Moment | None = None
+    alarm: Moment | None = None
+    scheduled: Moment | None = None
+    looked_at: bool = False
+    overdue: Known | None = None
+    final: bool = False
+    doubts: tuple[Requirement, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
+    steps: list[Step] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    offences: list[Offence] = field(default_factory=list)
+    breach: Breach | None = None
+    perhaps_breach: Breach | None = None
+
+    @property
+    def jointly(self) -> bool:
+        """Whether all bearers owe it together (D10)."""
+        return self.clause.norm is not None and self.clause.norm.bearers.jointly
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What identifies it in every run of the same story."""
+        who = ("jointly",) if self.jointly else self.bearers
+        return (self.clause.ref, self.occasion.key if self.occasion else None, who)
+
+    @property
+    def prohibits(self) -> bool:
+        """Whether it is a prohibition."""
+        return self.clause.modality == "must not"
+
+    @property
+    def ceased(self) -> bool:
+        """Whether it ceased with the bond, so that a new bond raises a new one."""
+        return self.lapse is not None and any(r.part in BOND for r in self.lapse.requirements)
+
+    @property
+    def lapsed_as_found(self) -> bool:
+        """Whether only what was found made it lapse, so that another finding may undo that."""
+        return (
+            self.lapse is not None
+            and not self.clause.standing
+            and all(r.part in FOUND for r in self.lapse.requirements)
+        )
+
+    @property
+    def settled(self) -> State | None:
+        """The state reached by its own course."""
+        return self.grounds.state if self.grounds else None
+
+    def situation(self, known: Known) -> Situation:
+        """What its article's conditions are read against."""
+        return situation_of(self.occasion, known, self.bearers)
+
+    def concerned(self, news: News) -> bool:
+        """Whether what is new may change anything about it."""
+        if not self.looked_at:
+            return True
+        if self.final:
+            return isinstance(news.event, FindingEvent) and self._hangs_on_findings
+        if news.day_begins or (news.breaches and self.clause.watches_breaches):
+            return True
+        match news.event:
+            case None:
+                return self.overdue is not None
+            case ActEvent() | RefusalEvent():
+                return news.event.act in self.clause.watched_acts
+            case FindingEvent():
+                hangs = bool(self.offences) or self.clause.watches_breaches
+                return hangs or self._is_about(news.event)
+            case VoteEvent() | DecisionEvent():
+                return self._is_about(news.event)
+            case IncidentEvent():
+                return bool(self.offences)
+            case _:
+                assert_never(news.event)
+
+    def _is_about(self, event: FindingEvent | VoteEvent | DecisionEvent) -> bool:
+        incident = self.occasion.incident if self.occasion else None
+        return incident is not None and incident.id == event.incident
+
+    @property
+    def _hangs_on_findings(self) -> bool:
+        """Whether a finding can undo its end, or a breach."""
+        return bool(self.offences) or self.lapsed_as_found
+
+    # Reviews.
+
+    def await_arising(self, shared: tuple[Requirement, ...], known: Known, frame: Frame) -> None:
+        """Looks whether everything comes together now: ``shared`` by all bearers, and its own."""
+        situation = self.situation(known)
+        found = (*shared, *personal_requirements(self.clause, situation, frame))
+        self.requirements = together(self.clause, found, situation, frame)
+        match all_of(r.verdict for r in self.requirements):
+            case Verdict.HOLDS:
+                self.arise(known, frame)
+            case Verdict.UNDETERMINED:
+                if self.perhaps is None:
+                    self.perhaps = known
+                    self.alarm = self._last_moment(known, frame)
+                self._show(State.UNDETERMINED, known)
+            case Verdict.FAILS:
+                self.perhaps = self.alarm = None
+                failing = {r.part for r in self.requirements if r.verdict is Verdict.FAILS}
+                excepted = failing <= EXCEPTIONS
+                self._show(State.EXCEPTED if excepted else State.NOT_ARISEN, known)
+
+    def arise(self, known: Known, frame: Frame) -> None:
+        """Becomes a duty, prohibition or permission."""
+        self.arisen, self.perhaps = known, None
+        self.refusals.clear()
+        begins = BEGINNINGS[self.clause.modality]
+        self.begun = Step(known.at, begins, "requirements", known, self.requirements)
+        self.grounds, self.lapse, self.overdue = self.begun, None, None
+        self.final, self.ended = False, None
+        self.due = self.alarm = self._last_moment(known, frame)
+        self._show(begins, known)
+
+    def _last_moment(self, known: Known, frame: Frame) -> Moment | None:
+        if not isinstance(self.clause.norm, Duty):
+            return None
+        return last_moment(self.clause, self.situation(known), frame)
+
+    def note_breach(
+        self,
+        at: Moment,
+        known: Known,
+        how: Literal["acted", "silent", "refused"],
+        deed: Occasion | None = None,
+    ) -> Breach:
+        """Puts on record a breach, or what may prove to be one."""
+        occasion = deed or self.occasion
+        breach = Breach(
+            key=(*self.key, how, deed.key if deed else self.arisen is not None),
+            article=self.clause.ref,
+            authors=self.bearers,
+            at=at,
+            index=known.events,
+            incident=occasion.incident if occasion else None,
+            origin=self.clause.article.origin,
+            how=how,
+        )
+        known.record.breaches.append(breach)
+        return breach
+
+    def settle(
+        self, state: State, cause: Cause, known: Known, *, at: Moment, event: Event | None = None
+    ) -> None:
+        """Takes it to the end of its own course: met or breached."""
+        self.ended = at
+        self.grounds = Step(known.at, state, cause, known, event=event)
+
+    def end(self, known: Known, requirements: tuple[Requirement, ...]) -> None:
+        """Keeps that it has lapsed, and what no longer holds."""
+        self.lapse = Step(known.at, State.LAPSED, "ended", known, requirements)
+
+    def stand_by_its_end(self) -> None:
+        """Stands as it began, or as lapsed if it has ended: no breach bears on it (any more)."""
+        self.grounds = self.lapse or self.begun
+        self.ended = self.lapse.at if self.lapse else None
+        self.final = False
+
+    def report(self, known: Known, doubts: tuple[Requirement, ...]) -> None:
+        """Shows the state it has reached, or that it is in doubt."""
+        self.doubts = doubts
+        if self.grounds is None:
+            return
+        if doubts:
+            self._show(State.UNDETERMINED, known)
+            return
+        closed = self.grounds.state not in OPEN
+        self.final = closed and (self.lapse is not None or not self.prohibits)
+        self._show(self.grounds.state, known)
+
+    def _show(self, state: State, known: Known) -> None:
+        if state is self.shown:
+            return
+        self.shown = state
+        if self.arisen is None:
+            step = Step(known.at, state, "requirements", known, self.requirements)
+        elif self.doubts or self.grounds is None:
+            step = Step(known.at, state, "doubt", known, self.doubts)
+        else:
+            step = msgspec.structs.replace(self.grounds, at=known.at)
+        self.steps.append(step)

@@ -1,0 +1,193 @@
+"""What becomes of a duty that has arisen: met, breached, lapsed, or in doubt (D3, D5 to D10).
+
+Of prohibitions `prohibitions` tells the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from servanda.analyses.scenario.conditions.requirement import Requirement
+from servanda.analyses.scenario.duties.clauses import Frame
+from servanda.analyses.scenario.duties.endings import continuing
+from servanda.analyses.scenario.duties.life import OPEN, Life, Refusal
+from servanda.analyses.scenario.duties.performance import Performance, performance, refuses
+from servanda.analyses.scenario.duties.prohibitions import (
+    follow_prohibition,
+    hear_deeds,
+    offence_stands,
+    weigh,
+)
+from servanda.analyses.scenario.facts.course import order_of
+from servanda.analyses.scenario.facts.situation import Occasion, Situation
+from servanda.analyses.scenario.facts.world import Breach, Known
+from servanda.analyses.scenario.outcome import State
+from servanda.core.verdict import Verdict, all_of, any_of
+from servanda.model.agreement import Duty
+from servanda.model.case import Event, RefusalEvent
+
+# What it hears of.
+
+
+def hear(life: Life, event: Event, deeds: tuple[Occasion, ...], known: Known, frame: Frame) -> None:
+    """Takes note of a refusal, or of a deed that goes against a prohibition."""
+    if life.arisen is None and life.perhaps is None:
+        return
+    if life.prohibits:
+        hear_deeds(life, deeds, known, frame)
+    elif isinstance(event, RefusalEvent) and _refusable(life) and event.act == life.clause.act:
+        life.refusals.append(Refusal(event, known.record.authors[known.events - 1]))
+        _may_have_refused(life, event, known)
+
+
+def _refusable(life: Life) -> bool:
+    return isinstance(life.clause.norm, Duty) and not life.final
+
+
+def _may_have_refused(life: Life, event: RefusalEvent, known: Known) -> None:
+    """A refusal of what may be owed may be a breach."""
+    if life.arisen is None and refused(life, known) is not Verdict.FAILS:
+        life.perhaps_breach = life.perhaps_breach or life.note_breach(event.at, known, "refused")
+
+
+def deadline_passes(life: Life, known: Known) -> None:
+    """Takes note that the last moment has passed (D7)."""
+    if life.final:
+        return
+    if life.arisen is not None:
+        life.overdue = known if life.settled is State.PENDING else None
+        return
+    done = _performance(life, known)
+    if life.perhaps_breach is None and (done is None or done.verdict is not Verdict.HOLDS):
+        life.perhaps_breach = life.note_breach(known.at, known, "silent")
+
+
+# How it goes on.
+
+
+def take_course(life: Life, known: Known, frame: Frame) -> None:
+    """Meets or breaches what is done, refused or left undone now, before anything ends it."""
+    if life.final or life.arisen is None:
+        return
+    if life.prohibits:
+        weigh(life, known, frame, in_doubt=bool(life.doubts))
+    elif life.settled is State.PENDING:
+        _own_course(life, known)
+
+
+def follow(life: Life, known: Known, frame: Frame) -> None:
+    """Looks again at what has arisen: is it performed, breached, ended, in doubt?"""
+    if life.arisen is None:
+        return
+    if life.prohibits:
+        life.report(known, tuple(follow_prohibition(life, known, frame)))
+    elif not life.final or _arises_again(life, known, frame):
+        life.report(known, tuple(_follow_duty(life, known, frame)))
+
+
+def _arises_again(life: Life, known: Known, frame: Frame) -> bool:
+    """Whether what is found now undoes that it lapsed by what was found before (D3)."""
+    if not life.lapsed_as_found:
+        return False
+    parts = continuing(life.clause, life.situation(known), life.arisen or known, frame)
+    if all_of(part.verdict for part in parts) is Verdict.FAILS:
+        return False
+    life.arise(known, frame)
+    return True
+
+
+def _follow_duty(life: Life, known: Known, frame: Frame) -> list[Requirement]:
+    uncertain = _own_course(life, known) if life.settled is State.PENDING else []
+    if life.settled not in OPEN and not life.doubts:
+        return []
+    doubts = _look_for_an_end(life, known, frame)
+    return [*uncertain, *doubts] if life.settled in OPEN else doubts
+
+
+def _own_course(life: Life, known: Known) -> list[Requirement]:
+    """Meets or breaches a pending duty where it is time; what makes that uncertain."""
+    done = _performance(life, known)
+    situation = life.situation(known)
+    if done is None:
+        return _breached_by_now(life, known, situation)
+    if done.verdict is Verdict.UNDETERMINED:
+        if life.overdue is not None and life.breach is None:
+            life.breach = life.note_breach(life.overdue.at, known, "silent")
+        return [Requirement("performance", done.verdict, done.event, situation)]
+    begun = life.arisen.at if life.arisen else known.at
+    at = max(begun, done.event.at, key=order_of)
+    life.settle(State.MET, "performed", known, at=at, event=done.event)
+    return []
+
+
+def _breached_by_now(life: Life, known: Known, situation: Situation) -> list[Requirement]:
+    """Breaches a duty that was refused or is overdue; an uncertain refusal."""
+    refusal = refused(life, known)
+    if refusal is not Verdict.FAILS:
+        event = life.refusals[-1].event
+        life.breach = life.breach or life.note_breach(event.at, known, "refused")
+        if refusal is Verdict.UNDETERMINED:
+            return [Requirement("refusal", refusal, event, situation)]
+        life.settle(State.BREACHED, "refused", known, at=event.at, event=event)
+    elif life.overdue is not None:
+        life.breach = life.breach or life.note_breach(life.overdue.at, known, "silent")
+        life.settle(State.BREACHED, "silence", known, at=life.overdue.at)
+    return []
+
+
+def _performance(life: Life, known: Known) -> Performance | None:
+    """The act in time that performs the duty, or may."""
+    if life.overdue is not None:
+        known = msgspec.structs.replace(known, events=life.overdue.events)
+    return performance(life.clause, life.situation(known))
+
+
+def refused(life: Life, known: Known) -> Verdict:
+    """Whether the bearer, or every one of those bound jointly, has refused (D8)."""
+    if not life.refusals:
+        return Verdict.FAILS
+    situation = life.situation(known)
+    return all_of(
+        any_of(
+            refuses(life.clause, refusal.event, situation)
+            for refusal in life.refusals
+            if bearer in refusal.authors
+        )
+        for bearer in life.bearers
+    )
+
+
+def _look_for_an_end(life: Life, known: Known, frame: Frame) -> list[Requirement]:
+    """Whether it lapses now; what makes that uncertain."""
+    if life.arisen is None:
+        return []
+    parts = list(continuing(life.clause, life.situation(known), life.arisen, frame))
+    goes_on = all_of(part.verdict for part in parts)
+    if goes_on is Verdict.FAILS and life.settled in OPEN:
+        life.end(known, tuple(part for part in parts if part.verdict is Verdict.FAILS))
+        life.stand_by_its_end()
+    if goes_on is not Verdict.UNDETERMINED:
+        return []
+    return [part for part in parts if part.verdict is Verdict.UNDETERMINED]
+
+
+# Whether its breaches are breaches (B1).
+
+
+def breaches_of(life: Life) -> Iterator[tuple[Breach, Verdict]]:
+    """Each breach of it that there was or may have been, and whether it is one now."""
+    if life.perhaps_breach is not None:
+        perhaps = life.arisen is None and life.perhaps is not None
+        yield life.perhaps_breach, Verdict.UNDETERMINED if perhaps else Verdict.FAILS
+    if life.breach is not None:
+        yield life.breach, _breach_verdict(life)
+    for offence in life.offences:
+        yield offence.breach, offence_stands(life, offence, in_doubt=bool(life.doubts))
+
+
+def _breach_verdict(life: Life) -> Verdict:
+    if life.settled is State.BREACHED:
+        return Verdict.UNDETERMINED if life.doubts else Verdict.HOLDS
+    return Verdict.UNDETERMINED if life.settled is State.PENDING else Verdict.FAILS

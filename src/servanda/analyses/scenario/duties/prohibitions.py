@@ -1,0 +1,104 @@
+"""What becomes of a prohibition: breached, ended, or in doubt (rules D11, A7, B1).
+
+Its end and the deeds against it are worked out each by itself; where it stands follows from
+both. So a finding that is corrected later undoes a breach, or shows one, also after its end.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from servanda.analyses.scenario.conditions.requirement import Requirement
+from servanda.analyses.scenario.duties.breaches import against, could_breach
+from servanda.analyses.scenario.duties.clauses import Frame
+from servanda.analyses.scenario.duties.endings import continuing
+from servanda.analyses.scenario.duties.life import Life, Offence
+from servanda.analyses.scenario.facts.situation import Occasion, situation_of
+from servanda.analyses.scenario.facts.world import Known
+from servanda.analyses.scenario.outcome import State
+from servanda.core.verdict import Verdict, all_of
+from servanda.model.case import FindingEvent
+
+
+def hear_deeds(life: Life, deeds: tuple[Occasion, ...], known: Known, frame: Frame) -> None:
+    """Takes note of deeds of the kind that is forbidden; a breach does not end a prohibition."""
+    if life.lapse is not None:
+        return
+    for deed in deeds:
+        if could_breach(life.clause, life.bearers, deed):
+            found = against(life.clause, life.situation(known), deed, frame)
+            breach = life.note_breach(deed.at, known, "acted", deed)
+            bound, in_doubt = life.arisen is not None, bool(life.doubts)
+            life.offences.append(Offence(deed, bound, in_doubt, found, breach))
+
+
+def follow_prohibition(life: Life, known: Known, frame: Frame) -> list[Requirement]:
+    """Looks whether it has ended, and whether it is breached; what makes either uncertain."""
+    doubts = [] if life.lapse is not None else _look_for_an_end(life, known, frame)
+    uncertain = weigh(life, known, frame, in_doubt=bool(doubts))
+    return [] if life.settled is State.BREACHED else [*doubts, *uncertain]
+
+
+def _look_for_an_end(life: Life, known: Known, frame: Frame) -> list[Requirement]:
+    """Whether it ceases to bind now; what makes that uncertain."""
+    assert life.arisen is not None
+    parts = list(continuing(life.clause, life.situation(known), life.arisen, frame))
+    match all_of(part.verdict for part in parts):
+        case Verdict.HOLDS:
+            return []
+        case Verdict.FAILS:
+            life.end(known, tuple(part for part in parts if part.verdict is Verdict.FAILS))
+            return []
+        case Verdict.UNDETERMINED:
+            return [part for part in parts if part.verdict is Verdict.UNDETERMINED]
+
+
+def weigh(life: Life, known: Known, frame: Frame, *, in_doubt: bool) -> list[Requirement]:
+    """Weighs each deed again: the first that stands is the breach; what is uncertain.
+
+    A deed is judged by what had happened by then and by what is found now (D11).
+    """
+    uncertain = []
+    for offence in life.offences:
+        grounds = _grounds_of(offence, life, known)
+        if offence.grounds != grounds:
+            then = msgspec.structs.replace(known, at=offence.deed.at, events=offence.breach.index)
+            offence.verdict = against(life.clause, life.situation(then), offence.deed, frame)
+            offence.grounds = grounds
+    for offence in life.offences:
+        match offence_stands(life, offence, in_doubt=in_doubt):
+            case Verdict.HOLDS:
+                deed = offence.deed
+                if life.grounds is None or life.grounds.event is not deed.event:
+                    life.settle(State.BREACHED, "offence", known, at=deed.at, event=deed.event)
+                return []
+            case Verdict.UNDETERMINED:
+                seen = situation_of(offence.deed, known, life.bearers)
+                uncertain.append(
+                    Requirement("offence", Verdict.UNDETERMINED, life.clause.ref, seen)
+                )
+            case Verdict.FAILS:
+                pass
+    life.stand_by_its_end()
+    return uncertain
+
+
+def _grounds_of(offence: Offence, life: Life, known: Known) -> tuple[int, int]:
+    """What the verdict on a deed may change with: findings about it, and breaches if it reads any.
+
+    Everything else that it rests on had happened by the deed.
+    """
+    incident = offence.deed.incident
+    found = sum(1 for _ in known.about(incident.id, FindingEvent)) if incident else 0
+    return found, known.version if life.clause.watches_breaches else 0
+
+
+def offence_stands(life: Life, offence: Offence, *, in_doubt: bool) -> Verdict:
+    """Whether a deed breached the prohibition, as far as its binding then is certain."""
+    if life.arisen is None:
+        bound = Verdict.UNDETERMINED if life.perhaps else Verdict.FAILS
+    elif not offence.bound:
+        bound = Verdict.FAILS
+    else:
+        bound = Verdict.UNDETERMINED if offence.in_doubt and in_doubt else Verdict.HOLDS
+    return all_of((offence.verdict, bound))

@@ -1,0 +1,358 @@
+"""Works through the course of events in the order of time (rules B2, F6, D1).
+
+At each step of the agenda the lives that it concerns are reviewed until nothing more
+follows, so that what a breach triggers sees only what happened by then.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import msgspec
+
+from servanda.analyses.scenario.bonds.agreement_life import Bonds
+from servanda.analyses.scenario.bonds.lives import bonds_of
+from servanda.analyses.scenario.bonds.reads import dated_changes, what_bonds_read
+from servanda.analyses.scenario.conditions.requirement import Requirement
+from servanda.analyses.scenario.duties.arising import (
+    EXCEPTIONS,
+    personal_requirements,
+    shared_requirements,
+    together,
+)
+from servanda.analyses.scenario.duties.clauses import Clause, Frame, clauses_of
+from servanda.analyses.scenario.duties.life import Life, News
+from servanda.analyses.scenario.duties.observance import (
+    breaches_of,
+    deadline_passes,
+    follow,
+    hear,
+    take_course,
+)
+from servanda.analyses.scenario.duties.triggers import (
+    could_trigger,
+    occasion_of,
+    occasions_in,
+)
+from servanda.analyses.scenario.facts.agenda import Agenda, DayBegins, EventHappens, MomentsPass
+from servanda.analyses.scenario.facts.course import Course
+from servanda.analyses.scenario.facts.sets_by_date import Sets
+from servanda.analyses.scenario.facts.situation import Occasion, situation_of
+from servanda.analyses.scenario.facts.text_as_read import TextAsRead
+from servanda.analyses.scenario.facts.world import Breach, Known, Record
+from servanda.analyses.scenario.outcome import State
+from servanda.core.calendar import Moment, later
+from servanda.core.verdict import Verdict, all_of
+from servanda.model.node import ActorId, ArticleRef
+from servanda.model.sets import Role
+
+
+@dataclass(slots=True, eq=False)
+class Matter:
+    """An article and an event that may bring it into play, with the life for each bearer.
+
+    Attributes:
+        occasion: The event; None for a standing article.
+    """
+
+    clause: Clause
+    occasion: Occasion | None
+    lives: list[Life] = field(default_factory=list)
+
+
+class Scope(msgspec.Struct, frozen=True):
+    """What a run looks at: everything, unless articles or bearers are named."""
+
+    articles: frozenset[ArticleRef] | None = None
+    bearers: frozenset[ActorId] | None = None
+
+    def covers(self, bearer: ActorId) -> bool:
+        """Whether a bearer is looked at."""
+        return self.bearers is None or bearer in self.bearers
+
+
+WHOLE = Scope()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
+    """What came of a course of events.
+
+    Attributes:
+        known: What is known at the end.
+        matters: In the order of articles and triggers.
+    """
+
+    frame: Frame
+    course: Course
+    known: Known
+    matters: tuple[Matter, ...]
+    _shared: dict[tuple[int, int], tuple[Requirement, ...]] = field(default_factory=dict)
+    _by_key: dict[tuple[object, ...], Life] = field(default_factory=dict)
+
+    @property
+    def lives(self) -> Iterator[Life]:
+        """All lives, in the order of articles, triggers, bearers."""
+        for matter in self.matters:
+            yield from matter.lives
+
+    @property
+    def by_key(self) -> dict[tuple[object, ...], Life]:
+        """The lives by what identifies them in every run of the same story."""
+        if not self._by_key:
+            self._by_key.update((life.key, life) for life in self.lives)
+        return self._by_key
+
+    def requirements(self, life: Life) -> tuple[Requirement, ...]:
+        """What an article needs to bind its bearer, as things stand at the end."""
+        key = (id(life.clause), id(life.occasion))
+        if key not in self._shared:
+            situation = situation_of(life.occasion, self.known)
+            self._shared[key] = shared_requirements(life.clause, situation, self.frame)
+        situation = life.situation(self.known)
+        found = (*self._shared[key], *personal_requirements(life.clause, situation, self.frame))
+        return together(life.clause, found, situation, self.frame)
+
+
+def run(text: TextAsRead, course: Course, bonds: Bonds | None = None, scope: Scope = WHOLE) -> Run:
+    """Runs a course of events under a text; ``bonds`` where it is known already who is bound."""
+    if bonds is not None or not what_bonds_read(text).breaches:
+        return _Proceedings(text, course, bonds or bonds_of(text, course), scope).run()
+    breaches: tuple[Breach, ...] = ()
+    seen: list[tuple[object, ...]] = []
+    while True:  # A breach bears on bonds from the next day on: each round settles one more.
+        result = _Proceedings(text, course, bonds_of(text, course, breaches), WHOLE).run()
+        breaches = tuple(result.frame.record.breaches)
+        outcome = tuple((b.key, b.verdicts[-1][1]) for b in breaches if b.verdicts)
+        if outcome in seen:
+            return result
+        seen.append(outcome)
+
+
+class _Proceedings:
+    """A run while it goes on."""
+
+    def __init__(self, text: TextAsRead, course: Course, bonds: Bonds, scope: Scope) -> None:
+        record = Record(text, Sets(text, bonds), course)
+        record.learn(len(record.events))
+        self._frame = Frame(text, bonds, record, clauses_of(text))
+        self._course = course
+        self._scope = scope
+        self._clauses = [
+            clause
+            for ref, clause in self._frame.clauses.items()
+            if clause.norm is not None and (scope.articles is None or ref in scope.articles)
+        ]
+        self._matters: list[Matter] = []
+        self._happened = 0
+        self._version = 0
+        self._answered: set[int] = set()
+        moments = (event.at for event in record.events)
+        self._agenda: Agenda[Life] = Agenda(moments, self._days(), course.at)
+
+    def run(self) -> Run:
+        for step in self._agenda.steps():
+            match step:
+                case EventHappens(position):
+                    self._happens(position)
+                case DayBegins(day):
+                    self._begins(day)
+                case MomentsPass(waiting):
+                    self._pass(waiting)
+        order = {clause.ref: place for place, clause in enumerate(self._clauses)}
+        matters = sorted(self._matters, key=lambda matter: order[matter.clause.ref])
+        return Run(self._frame, self._course, self._known(self._course.at), tuple(matters))
+
+    def _known(self, at: Moment) -> Known:
+        record, happened = self._frame.record, self._happened
+        return Known(record, at, happened, happened, self._version, record.breaches)
+
+    def _days(self) -> list[dt.date]:
+        """The days on which bonds, groups, regions or windows change."""
+        events = self._frame.record.events
+        if not events:
+            return []
+        days = self._frame.bonds.days | dated_changes(self._frame.text) | set(self._windows())
+        return sorted(day for day in days if events[0].at.date <= day <= self._course.at.date)
+
+    def _windows(self) -> Iterator[dt.date]:
+        for ref, article in self._frame.text.articles.items():
+            period = article.window.after_entry if article.window else None
+            entry = self._frame.bonds.lives[ref.agreement].entry
+            if period is not None and entry is not None:
+                yield later(entry.perhaps_from, period)
+                if entry.surely_from is not None:
+                    yield later(entry.surely_from, period)
+
+    # The steps.
+
+    def _happens(self, position: int) -> None:
+        record = self._frame.record
+        event = record.events[position]
+        self._happened = position + 1
+        known = self._known(event.at)
+        occasions = tuple(occasions_in(record, position))
+        for matter in self._matters:
+            for life in matter.lives:
+                hear(life, event, occasions, known, self._frame)
+        for occasion in occasions:
+            self._bring_into_play(occasion)
+        self._review(event.at, News(event))
+
+    def _begins(self, day: dt.date) -> None:
+        for clause in self._clauses:
+            if clause.standing:
+                self._open_standing(clause, day)
+        for matter in self._matters:
+            if matter.clause.standing:
+                self._join_and_leave(matter, day)
+        self._review(Moment(day), News(day_begins=True))
+
+    def _pass(self, waiting: tuple[tuple[Moment, Life], ...]) -> None:
+        for moment, life in waiting:
+            if life.alarm == moment:
+                deadline_passes(life, self._known(moment))
+        self._review(waiting[0][0], News())
+
+    def _review(self, at: Moment, news: News) -> None:
+        """Reviews what the step concerns until nothing more follows from it.
+
+        What has been done, refused or left undone comes first, so that everything else sees
+        the breaches of that moment.
+        """
+        self._version += 1
+        known = self._known(at)
+        for matter in self._matters:
+            for life in matter.lives:
+                if life.concerned(news):
+                    take_course(life, known, self._frame)
+        news = msgspec.structs.replace(news, breaches=self._breaches_changed())
+        while True:
+            known = self._known(at)
+            for matter in self._matters:
+                self._review_matter(matter, known, news)
+            if not self._breaches_changed():
+                return
+            news = News(breaches=True)
+
+    def _review_matter(self, matter: Matter, known: Known, news: News) -> None:
+        concerned = [life for life in matter.lives if life.concerned(news)]
+        waiting = [life for life in concerned if life.arisen is None]
+        if waiting:
+            self._review_waiting(matter, waiting, known)
+        for life in concerned:
+            life.looked_at = True
+            follow(life, known, self._frame)
+            if life.alarm is not None and life.alarm != life.scheduled:
+                life.scheduled = life.alarm
+                self._agenda.wait(life.alarm, life)
+
+    def _review_waiting(self, matter: Matter, waiting: Iterable[Life], known: Known) -> None:
+        shared = shared_requirements(
+            matter.clause, situation_of(matter.occasion, known), self._frame
+        )
+        hopeless = any(r.verdict is Verdict.FAILS and r.part not in EXCEPTIONS for r in shared)
+        for life in waiting:
+            if hopeless and life.shown is State.NOT_ARISEN:
+                continue
+            if life.jointly:
+                life.bearers = self._joint_bearers(matter, known.at.date)
+            life.await_arising(shared, known, self._frame)
+
+    # New matters (D1).
+
+    def _bring_into_play(self, occasion: Occasion) -> None:
+        for clause in self._clauses:
+            trigger = clause.article.trigger
+            if trigger is not None and could_trigger(trigger, occasion):
+                matter = Matter(clause, occasion)
+                matter.lives = list(self._lives(matter, occasion.at.date))
+                self._matters.append(matter)
+
+    def _lives(self, matter: Matter, day: dt.date) -> Iterator[Life]:
+        """A life for each bearer, or one for all who are bound jointly."""
+        norm = matter.clause.norm
+        if norm is not None and norm.bearers.jointly:
+            yield Life(matter.clause, matter.occasion, self._joint_bearers(matter, day))
+            return
+        for bearer in self._candidates(matter, day):
+            if self._scope.covers(bearer):
+                yield Life(matter.clause, matter.occasion, (bearer,))
+
+    def _candidates(self, matter: Matter, day: dt.date) -> tuple[ActorId, ...]:
+        """Who may be bound: the members of the set on the day, or the holder of the role."""
+        norm, ref = matter.clause.norm, matter.clause.ref
+        if norm is None:
+            return ()
+        among = norm.bearers.among
+        if not isinstance(among, Role):
+            return self._frame.record.sets.members(among, day).all
+        situation = situation_of(matter.occasion, self._known(Moment(day)))
+        holder = situation.value(among.attribute)
+        if holder is not None:
+            return (ActorId(holder),)
+        return self._frame.bonds.parties(ref.agreement, day).all
+
+    def _joint_bearers(self, matter: Matter, day: dt.date) -> tuple[ActorId, ...]:
+        """Those who are bound together: the candidates to whom nothing personal is a bar (D10)."""
+        then = matter.occasion.at.date if matter.occasion else day
+        candidates = self._candidates(matter, then)
+        known = self._known(Moment(day))
+        chosen = tuple(
+            candidate
+            for candidate in candidates
+            if all_of(
+                requirement.verdict
+                for requirement in personal_requirements(
+                    matter.clause, situation_of(matter.occasion, known, (candidate,)), self._frame
+                )
+            )
+            is not Verdict.FAILS
+        )
+        return chosen or candidates
+
+    def _join_and_leave(self, matter: Matter, day: dt.date) -> None:
+        """Has those owe a standing joint duty who are bound now, as long as it is not done."""
+        for life in matter.lives:
+            if life.jointly and life.settled is State.PENDING:
+                life.bearers = self._joint_bearers(matter, day)
+
+    def _open_standing(self, clause: Clause, day: dt.date) -> None:
+        """Gives each actor that becomes bound by a standing article a life under it."""
+        matter = next((m for m in self._matters if m.clause is clause), None)
+        if matter is None:
+            matter = Matter(clause, None)
+            self._matters.append(matter)
+        running = {life.bearers for life in matter.lives if not life.ceased}
+        bonds = self._frame.bonds
+        for life in self._lives(matter, day):
+            bound = any(
+                bonds.is_party(bearer, clause.ref.agreement, day) is not Verdict.FAILS
+                for bearer in life.bearers
+            )
+            already = any(life.jointly or life.bearers == others for others in running)
+            if bound and not already:
+                matter.lives.append(life)
+
+    # Breaches as events (B1).
+
+    def _breaches_changed(self) -> bool:
+        """Keeps which breaches there are now; brings into play what they trigger."""
+        if not self._frame.record.breaches:
+            return False
+        changed = False
+        self._version += 1
+        for matter in self._matters:
+            for life in matter.lives:
+                for breach, verdict in tuple(breaches_of(life)):
+                    changed |= breach.note(self._version, verdict)
+        for breach in self._frame.record.breaches:
+            if (
+                id(breach) not in self._answered
+                and breach.verdict_at(self._version) is not Verdict.FAILS
+            ):
+                self._answered.add(id(breach))
+                self._bring_into_play(occasion_of(breach))
+        return changed

@@ -1,0 +1,121 @@
+"""Which events bring which articles into play (rules F5, D1, B1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from servanda.analyses.scenario.conditions.completions import assess
+from servanda.analyses.scenario.conditions.evaluation import object_fits, object_name
+from servanda.analyses.scenario.facts.situation import Occasion, Situation
+from servanda.analyses.scenario.facts.text_as_read import TextAsRead
+from servanda.analyses.scenario.facts.world import Breach, Record
+from servanda.core.verdict import Verdict, all_of
+from servanda.model.agreement import OnAct, OnBreach, OnIncident, Trigger
+from servanda.model.case import ActEvent, IncidentEvent
+from servanda.model.conditions import ActorIsAmong, All, Condition, IncidentIs, Not
+from servanda.model.node import AttributeId
+from servanda.model.sets import Author, Pattern, Role
+
+EVERYTHING = All(parts=())
+"""The condition that always holds."""
+
+
+def occasions_in(record: Record, index: int) -> Iterator[Occasion]:
+    """The triggering events in one line of the scenario: an incident, or each author's act."""
+    event, number = record.events[index], record.numbers[index]
+    if isinstance(event, IncidentEvent):
+        yield Occasion("incident", number, event.at, index, incident=event, event=event)
+    elif isinstance(event, ActEvent):
+        incident = record.incident(event.over, index) if event.over else None
+        for author in record.authors[index]:
+            yield Occasion("act", number, event.at, index, incident, event, (author,))
+
+
+def occasion_of(breach: Breach) -> Occasion:
+    """A breach as a triggering event (B1)."""
+    return Occasion(
+        "breach",
+        0,
+        breach.at,
+        breach.index,
+        incident=breach.incident,
+        authors=breach.authors,
+        breach=breach,
+    )
+
+
+def could_trigger(trigger: Trigger, occasion: Occasion) -> bool:
+    """Whether the event is of the kind that the trigger speaks of."""
+    match trigger:
+        case OnIncident():
+            incident = occasion.incident if occasion.sort == "incident" else None
+            return incident is not None and incident.kind == trigger.kind
+        case OnAct():
+            event = occasion.event
+            return (
+                isinstance(event, ActEvent)
+                and event.act == trigger.act
+                and object_name(trigger.object) in ((), object_name(event.object))
+            )
+        case OnBreach():
+            return occasion.breach is not None and occasion.breach.article == trigger.article
+        case _:
+            assert_never(trigger)
+
+
+def triggered(trigger: Trigger | None, condition: Condition, situation: Situation) -> Verdict:
+    """Whether the situation's event is the trigger that an article names.
+
+    Args:
+        trigger: The trigger; None for a standing article.
+        condition: The trigger as a condition, from :func:`trigger_condition`.
+        situation: Holds the event.
+    """
+    occasion = situation.occasion
+    if trigger is None:
+        return Verdict.HOLDS
+    if occasion is None or not could_trigger(trigger, occasion):
+        return Verdict.FAILS
+    verdict = assess(condition, situation)
+    if isinstance(trigger, OnAct) and isinstance(occasion.event, ActEvent):
+        return all_of((verdict, object_fits(trigger.object, occasion.event, situation)))
+    if occasion.breach is not None:
+        return all_of((verdict, occasion.breach.verdict_at(situation.known.version)))
+    return verdict
+
+
+def trigger_condition(trigger: Trigger | None, text: TextAsRead) -> Condition:
+    """What a trigger asks of its event, as a condition that can be read against it."""
+    match trigger:
+        case None:
+            return EVERYTHING
+        case OnIncident():
+            return All(parts=tuple(_incident_conditions(trigger, text)), origin=trigger.origin)
+        case OnAct() | OnBreach():
+            return ActorIsAmong(who=Author(), among=trigger.author.among, origin=trigger.origin)
+        case _:
+            assert_never(trigger)
+
+
+def _incident_conditions(trigger: OnIncident, text: TextAsRead) -> Iterator[Condition]:
+    kind = text.kinds[trigger.kind]
+    by, on = kind.role("by"), kind.role("on")
+    agent = by.id if by else AttributeId("by")
+    patient = on.id if on else AttributeId("on")
+    for definition in trigger.definitions:
+        yield IncidentIs(definition=definition, origin=trigger.origin)
+    if trigger.by is not None:
+        yield from _pattern_conditions(trigger.by, agent, patient)
+    if trigger.on is not None:
+        yield from _pattern_conditions(trigger.on, patient, agent)
+
+
+def _pattern_conditions(
+    pattern: Pattern, role: AttributeId, other: AttributeId
+) -> Iterator[Condition]:
+    holder = Role(attribute=role)
+    yield ActorIsAmong(who=holder, among=pattern.among, origin=pattern.origin)
+    if pattern.other:
+        same = ActorIsAmong(who=holder, among=Role(attribute=other), origin=pattern.origin)
+        yield Not(part=same, origin=pattern.origin)

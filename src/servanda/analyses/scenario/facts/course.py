@@ -1,0 +1,83 @@
+"""The course of events: what happened by a moment, in order (rules F6, T6)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+import msgspec
+
+from servanda.analyses.scenario.facts.text_as_read import UnknownNameError
+from servanda.core.calendar import Moment
+from servanda.model.case import Case, Choice, Event, Scenario
+from servanda.model.node import ReadingId
+
+
+class Numbered(msgspec.Struct, frozen=True):
+    """An event and its place in the order of writing, history first."""
+
+    number: int
+    event: Event
+
+
+class Story(msgspec.Struct, frozen=True):
+    """A scenario together with what it continues and the case's history.
+
+    Attributes:
+        events: In the order of writing.
+        end: The last moment of the scenario's own events, or of the history.
+    """
+
+    title: str
+    events: tuple[Numbered, ...]
+    readings: tuple[ReadingId, ...]
+    choices: tuple[Choice, ...]
+    end: Moment
+
+
+class Course(msgspec.Struct, frozen=True):
+    """The events that have happened by a moment, in the order in which they happened."""
+
+    at: Moment
+    events: tuple[Numbered, ...]
+
+
+def story_of(case: Case, scenario: Scenario) -> Story:
+    """A scenario with everything that comes before it.
+
+    Raises:
+        UnknownNameError: The scenario continues one that does not exist, or itself.
+    """
+    chain = _chain(case, scenario)
+    history = [event for part in case.histories for event in part.events]
+    own = [event for part in chain for event in part.events]
+    moments = [event.at for event in own or history]
+    return Story(
+        title=scenario.title,
+        events=tuple(Numbered(n, event) for n, event in enumerate(history + own)),
+        readings=tuple(r for part in chain for r in part.readings),
+        choices=tuple(c for part in chain for c in part.choices),
+        end=max(moments, key=order_of) if moments else Moment(dt.date.min),
+    )
+
+
+def course_of(events: Iterable[Numbered], at: Moment) -> Course:
+    """What has happened by a moment; a day means its end (T6)."""
+    happened = [e for e in events if e.event.at.start <= at.end]
+    happened.sort(key=lambda e: (*order_of(e.event.at), e.number))
+    return Course(at, tuple(happened))
+
+
+def order_of(moment: Moment) -> tuple[int, int]:
+    """Sorts moments; a day whose hour is unknown comes before its timed moments (F6)."""
+    return moment.date.toordinal(), -1 if moment.minute is None else moment.minute
+
+
+def _chain(case: Case, scenario: Scenario) -> list[Scenario]:
+    chain = [scenario]
+    while (title := chain[0].continues) is not None:
+        earlier = next((s for s in case.scenarios if s.title == title), None)
+        if earlier is None or earlier.title in {part.title for part in chain}:
+            raise UnknownNameError(f"there is no earlier scenario {title}")
+        chain.insert(0, earlier)
+    return chain

@@ -1,0 +1,200 @@
+"""What is known at a moment: acts done, findings made, votes cast, breaches so far.
+
+The whole course of events is indexed once (:class:`Record`). A view of it as of a moment
+(:class:`Known`) costs nothing and never changes, so a reason can be given later for what
+was decided then.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, TypeVar
+
+import msgspec
+
+from servanda.analyses.scenario.facts.course import Course, order_of
+from servanda.analyses.scenario.facts.sets_by_date import Sets
+from servanda.analyses.scenario.facts.text_as_read import TextAsRead
+from servanda.core.calendar import Moment
+from servanda.core.origin import Origin
+from servanda.core.verdict import Verdict
+from servanda.model.case import (
+    ActEvent,
+    DecisionEvent,
+    Event,
+    FindingEvent,
+    IncidentEvent,
+    VoteEvent,
+)
+from servanda.model.node import ActId, ActorId, ArticleRef, AttributeId, IncidentId
+
+UNKNOWN = "unknown"
+
+LATEST = sys.maxsize
+"""The version of what is known in which everything has become known."""
+
+EventT = TypeVar("EventT", bound=Event)
+
+
+@dataclass(slots=True, eq=False)
+class Breach:
+    """A breach of an article, or what may prove to be one.
+
+    Attributes:
+        key: What identifies it in every run of the same story.
+        at: When it took place.
+        index: How many events had happened by then.
+        verdicts: Whether it is one, as of each version of what is known.
+        how: Whether the bearer acted against a prohibition, let a deadline pass, or refused.
+    """
+
+    key: tuple[object, ...]
+    article: ArticleRef
+    authors: tuple[ActorId, ...]
+    at: Moment
+    index: int
+    incident: IncidentEvent | None
+    origin: Origin
+    how: Literal["acted", "silent", "refused"]
+    verdicts: list[tuple[int, Verdict]] = field(default_factory=list)
+
+    def verdict_at(self, version: int) -> Verdict:
+        """Whether it counted as a breach at a version of what is known."""
+        known = [v for since, v in self.verdicts if since <= version]
+        return known[-1] if known else Verdict.FAILS
+
+    def note(self, version: int, verdict: Verdict) -> bool:
+        """Keeps a verdict; tells whether it is a new one."""
+        if self.verdicts and self.verdicts[-1][1] is verdict:
+            return False
+        self.verdicts.append((version, verdict))
+        return True
+
+
+class Record:
+    """The course of events, indexed by who did what and by incident.
+
+    Attributes:
+        events: The events in order.
+        authors: For each of them, who acted: a set is taken as on that day.
+        acts: Positions of the acts of one kind by one actor.
+        acts_of: Positions of the acts of one kind.
+        about: Positions of the findings, votes and decisions about an incident.
+        incidents: Position of each incident.
+        breaches: Breaches so far, in the order in which they came about.
+    """
+
+    def __init__(self, text: TextAsRead, sets: Sets, course: Course) -> None:
+        self.text = text
+        self.sets = sets
+        self.events = tuple(numbered.event for numbered in course.events)
+        self.numbers = tuple(numbered.number for numbered in course.events)
+        self.authors: list[tuple[ActorId, ...]] = []
+        self.acts: defaultdict[tuple[ActId, ActorId], list[int]] = defaultdict(list)
+        self.acts_of: defaultdict[ActId, list[int]] = defaultdict(list)
+        self.about: defaultdict[IncidentId, list[int]] = defaultdict(list)
+        self.incidents: dict[IncidentId, int] = {}
+        self.breaches: list[Breach] = []
+
+    def learn(self, count: int) -> None:
+        """Takes in the events up to a position."""
+        for index in range(len(self.authors), count):
+            event = self.events[index]
+            authors = self._authors_of(event)
+            self.authors.append(authors)
+            match event:
+                case IncidentEvent():
+                    self.incidents[event.id] = index
+                case ActEvent():
+                    self.acts_of[event.act].append(index)
+                    for author in authors:
+                        self.acts[event.act, author].append(index)
+                case FindingEvent() | VoteEvent() | DecisionEvent():
+                    self.about[event.incident].append(index)
+                case _:
+                    pass
+
+    def incident(self, name: IncidentId, before: int) -> IncidentEvent | None:
+        """The incident of this name, if it happened before a position."""
+        position = self.incidents.get(name, before)
+        event = self.events[position] if position < before else None
+        return event if isinstance(event, IncidentEvent) else None
+
+    def _authors_of(self, event: Event) -> tuple[ActorId, ...]:
+        match event:
+            case IncidentEvent():
+                return ()
+            case DecisionEvent():
+                return self.sets.members(event.body, event.at.date).sure
+            case _:
+                crowd = self.sets.members(event.authors, event.at.date)
+                return tuple(a for a in crowd.sure if a not in event.excepting)
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What is known at a moment.
+
+    Attributes:
+        at: The moment.
+        events: How many events count as having happened.
+        findings: How many events count as far as findings are concerned.
+        version: Grows with everything that comes to be known, breaches included.
+        breaches: What may be breaches, later ones among them: :meth:`reaches` tells.
+    """
+
+    record: Record
+    at: Moment
+    events: int
+    findings: int
+    version: int
+    breaches: Sequence[Breach] = ()
+
+    @property
+    def day(self) -> dt.date:
+        """The day in question."""
+        return self.at.date
+
+    def reaches(self, breach: Breach) -> bool:
+        """Whether a breach, if it is one, had taken place by then."""
+        return breach.index <= self.events and order_of(breach.at) <= order_of(self.at)
+
+    def about(
+        self, incident: IncidentId, sort: type[EventT]
+    ) -> Iterator[tuple[int, EventT, tuple[ActorId, ...]]]:
+        """Findings, votes or decisions on an incident so far: position, event, authors."""
+        limit = self.findings if sort is FindingEvent else self.events
+        for index in self.record.about.get(incident, ()):
+            if index >= limit:
+                return
+            event = self.record.events[index]
+            if isinstance(event, sort):
+                yield index, event, self.record.authors[index]
+
+    def value(
+        self, incident: IncidentEvent, attribute: AttributeId, finder: ActorId | None = None
+    ) -> str | None:
+        """An attribute's value as stated, or as found so far (F2, F3); or by one finder (F4)."""
+        if finder is None:
+            for stated in incident.values:
+                if stated.attribute == attribute and stated.value != UNKNOWN:
+                    return stated.value
+        found = self.found(incident.id, attribute)
+        if finder is not None:
+            return found[finder][0] if finder in found else None
+        values = {value for value, _ in found.values()}
+        return values.pop() if len(values) == 1 else None
+
+    def found(
+        self, incident: IncidentId, attribute: AttributeId
+    ) -> dict[ActorId, tuple[str, FindingEvent]]:
+        """Each finder's latest finding about an attribute."""
+        latest: dict[ActorId, tuple[str, FindingEvent]] = {}
+        for _, event, finders in self.about(incident, FindingEvent):
+            for value in event.values:
+                if value.attribute == attribute:
+                    latest |= dict.fromkeys(finders, (value.value, event))
+        return {who: what for who, what in latest.items() if what[0] != UNKNOWN}

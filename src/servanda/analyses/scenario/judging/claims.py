@@ -1,0 +1,133 @@
+"""Whether a duty is the one that an expectation speaks of."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from servanda.analyses.scenario.conditions.evaluation import object_name
+from servanda.analyses.scenario.duties.life import Life
+from servanda.analyses.scenario.duties.prohibitions import offence_stands
+from servanda.analyses.scenario.facts.sets_by_date import Sets
+from servanda.analyses.scenario.outcome import DutyLife, State
+from servanda.core.calendar import Moment
+from servanda.core.verdict import Verdict
+from servanda.model.agreement import Commit, Content, Perform, Respond
+from servanda.model.case import ActEvent, Owes, RefusalEvent
+from servanda.model.conditions import TheActor
+from servanda.model.node import ActorId, ArticleRef, IncidentId
+from servanda.model.sets import Author, Bearer, Role, SomeActors
+
+OWED = frozenset({State.PENDING, State.MET, State.BREACHED})
+"""The states of what is owed, or was until it was met or breached."""
+
+
+def concerns(
+    life: DutyLife,
+    actor: ActorId,
+    article: ArticleRef | None = None,
+    over: IncidentId | None = None,
+) -> bool:
+    """Whether a duty is this actor's, under this article, about this incident."""
+    return (
+        actor in life.bearers and article in (None, life.article) and over in (None, life.incident)
+    )
+
+
+def is_owed(life: DutyLife) -> bool:
+    """Whether it is certain that something is owed or forbidden, or was until it was breached."""
+    if life.modality == "must not":
+        bound = life.state is State.UNDETERMINED and life.arisen is not None
+        return bound or life.state in {State.BINDING, State.BREACHED}
+    return life.state in OWED
+
+
+def is_due(life: DutyLife, by: Moment | None) -> bool:
+    """Whether a duty is due at a moment: at that minute, or at any of the day named (T1)."""
+    if by is None:
+        return True
+    due = life.due
+    return due is not None and due.date == by.date and by.minute in (None, due.minute)
+
+
+def is_life(one: Life, other: DutyLife) -> bool:
+    """Whether two accounts of a duty are of the same one."""
+    occasion = one.occasion
+    incident = occasion.incident.id if occasion and occasion.incident else None
+    return (
+        one.clause.ref == other.article
+        and one.bearers == other.bearers
+        and (occasion.at if occasion else None) == other.trigger_at
+        and incident == other.incident
+        and (one.arisen.at if one.arisen else None) == other.arisen
+    )
+
+
+def state_over(life: Life, over: IncidentId) -> State | None:
+    """Where a duty stands as far as an incident goes that did not trigger it.
+
+    Returns:
+        Breached or undetermined where a deed over the incident went, or may have gone,
+        against a prohibition; where the duty stands, if an act over the incident met it or
+        its refusal breached it; None if nothing done over the incident bears on it.
+    """
+    stands = {
+        offence_stands(life, offence, in_doubt=bool(life.doubts))
+        for offence in life.offences
+        if offence.deed.incident is not None and offence.deed.incident.id == over
+    }
+    if Verdict.HOLDS in stands:
+        return State.BREACHED
+    if Verdict.UNDETERMINED in stands:
+        return State.UNDETERMINED
+    event = life.grounds.event if life.grounds else None
+    done = isinstance(event, ActEvent | RefusalEvent) and event.over == over
+    return life.shown if done else None
+
+
+def is_meant(life: DutyLife, claim: Owes, sets: Sets, day: dt.date) -> bool:
+    """Whether a duty is of the content that a claim names."""
+    if (life.modality == "must not") != claim.forbidden or life.modality == "may":
+        return False
+    asked, owed = claim.content, life.content
+    match asked:
+        case Respond():
+            return isinstance(owed, Respond) and (
+                _names_all(asked.beneficiary, life, sets, day) and _same_levels(claim, asked, owed)
+            )
+        case Perform():
+            return isinstance(owed, Perform | Respond) and _same_act(asked, owed, life, sets, day)
+        case Commit():
+            return isinstance(owed, Commit) and _covers(asked, owed, sets, day)
+
+
+def _same_levels(claim: Owes, asked: Respond, owed: Respond) -> bool:
+    floor = not claim.stated_floor or asked.floor == owed.floor
+    ceiling = not claim.stated_ceiling or asked.ceiling == owed.ceiling
+    return floor and ceiling and (owed.discretion or not asked.discretion)
+
+
+def _same_act(asked: Perform, owed: Content, life: DutyLife, sets: Sets, day: dt.date) -> bool:
+    act = "assist" if isinstance(owed, Respond) else getattr(owed, "act", None)
+    if act != asked.act:
+        return False
+    if asked.object is None:
+        return True
+    if isinstance(asked.object, TheActor):
+        return _names_all(asked.object.who, life, sets, day)
+    return isinstance(owed, Perform) and object_name(asked.object) == object_name(owed.object)
+
+
+def _names_all(who: SomeActors, life: DutyLife, sets: Sets, day: dt.date) -> bool:
+    """Whether the duty is owed to everybody whom the claim names."""
+    if isinstance(who, Role | Bearer | Author):
+        return True
+    return set(sets.members(who, day).sure) <= set(life.towards)
+
+
+def _covers(asked: Commit, owed: Commit, sets: Sets, day: dt.date) -> bool:
+    """Whether a prohibition protects everybody whom the claim names."""
+    if asked.kind != owed.kind:
+        return False
+    protected = {a for t in owed.targets for a in sets.members(t.among, day).all}
+    named = {a for t in asked.targets for a in sets.members(t.among, day).all}
+    return not owed.targets or named <= protected

@@ -1,0 +1,272 @@
+"""Judges the expectations of a scenario against what the run finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import islice, product
+from typing import assert_never
+
+from servanda.analyses.scenario.bonds.reads import what_bonds_read
+from servanda.analyses.scenario.duties.run import Run
+from servanda.analyses.scenario.facts.course import Story, story_of
+from servanda.analyses.scenario.facts.text_as_read import TextAsRead, as_read
+from servanda.analyses.scenario.judging.answers import Answer, counted, sentence, together
+from servanda.analyses.scenario.judging.claims import (
+    OWED,
+    concerns,
+    is_due,
+    is_life,
+    is_meant,
+    is_owed,
+    state_over,
+)
+from servanda.analyses.scenario.outcome import DutyLife, Judged, Outcome, State
+from servanda.analyses.scenario.reasons.statements import FEW
+from servanda.analyses.scenario.report import Reporter
+from servanda.analyses.scenario.simulate import run_story, text_for
+from servanda.analyses.scenario.what_if.prospects import prospects
+from servanda.core.calendar import Moment
+from servanda.core.reason import Reason
+from servanda.core.verdict import Verdict, verdict
+from servanda.model.case import (
+    AgreementInForce,
+    Case,
+    Claim,
+    Expectation,
+    IsParty,
+    NoDuty,
+    Owes,
+    Scenario,
+    Stands,
+    Undetermined,
+)
+from servanda.model.node import ActorId, ArticleRef, IncidentId, IssueId
+from servanda.model.words import Speaker, listing
+
+HOLDS, FAILS, UNDETERMINED = Verdict.HOLDS, Verdict.FAILS, Verdict.UNDETERMINED
+
+MOST_WAYS = 64
+"""How many ways to settle the other open issues are tried for one that may be wanting."""
+
+
+def judge(case: Case, scenario: Scenario) -> tuple[Judged, ...]:
+    """Each expectation of a scenario: whether it is met, and what was found instead."""
+    if not scenario.expectations:
+        return ()
+    story = story_of(case, scenario)
+    text = text_for(case, story, (), ())
+    benches: dict[Moment, _Bench] = {}
+    judged = []
+    for expectation in scenario.expectations:
+        at = expectation.at or story.end
+        if at not in benches:
+            benches[at] = _Bench(text, story, at)
+        judged.append(benches[at].judge(expectation))
+    return tuple(judged)
+
+
+class _Bench:
+    """Judges claims about one moment of a story."""
+
+    def __init__(self, text: TextAsRead, story: Story, at: Moment) -> None:
+        self._story = story
+        self._run: Run = run_story(text, story, at)
+        self._reporter = Reporter(self._run, {})
+        self._outcome: Outcome = self._reporter.outcome(story.title)
+        self._lives = (*self._outcome.duties, *self._outcome.absent)
+        self._sets = self._run.frame.record.sets
+        self._voice = Speaker(text.vocabulary, {})
+
+    def judge(self, expectation: Expectation) -> Judged:
+        """Whether an expectation is met."""
+        answer = self._answer(expectation.claim)
+        return Judged(
+            text=expectation.text,
+            at=self._outcome.at,
+            met=answer.verdict is HOLDS,
+            found=sentence(answer.why),
+            why=answer.why,
+            origin=expectation.origin,
+        )
+
+    def _answer(self, claim: Claim) -> Answer:
+        match claim:
+            case Owes():
+                return self._owes(claim)
+            case NoDuty():
+                return self._no_duty(claim)
+            case Stands():
+                return self._stands(claim)
+            case IsParty():
+                return self._is_party(claim)
+            case AgreementInForce():
+                return self._in_force(claim)
+            case Undetermined():
+                return self._undetermined(claim)
+            case _:
+                assert_never(claim)
+
+    # Who owes what.
+
+    def _owes(self, claim: Owes) -> Answer:
+        if claim.count is not None:
+            return self._count(claim, claim.count)
+        return together([self._owed_by(actor, claim) for actor in claim.who])
+
+    def _count(self, claim: Owes, wanted: int) -> Answer:
+        """Whether exactly so many actors owe it."""
+        day = self._outcome.at.date
+        everybody = tuple(self._run.frame.text.actors)
+        among = self._sets.members(claim.among, day).all if claim.among else everybody
+        answers = {actor: self._owed_by(actor, claim) for actor in among}
+        sure = [actor for actor, answer in answers.items() if answer.verdict is HOLDS]
+        perhaps = [a for a, answer in answers.items() if answer.verdict is UNDETERMINED]
+        found = verdict(len(sure) == wanted)
+        if perhaps and len(sure) <= wanted <= len(sure) + len(perhaps):
+            found = UNDETERMINED
+        told = counted(answers)
+        reasons = tuple(a.why for a in answers.values() if a.verdict is not HOLDS)
+        open_ones = (a for a in answers.values() if a.verdict is UNDETERMINED)
+        lives = tuple(life for answer in open_ones for life in answer.lives)
+        return Answer(found, Reason(HOLDS, told, because=reasons[:FEW]), lives)
+
+    def _owed_by(self, actor: ActorId, claim: Owes) -> Answer:
+        day = self._outcome.at.date
+        about = [x for x in self._lives if concerns(x, actor, claim.article, claim.over)]
+        meant = [life for life in about if is_meant(life, claim, self._sets, day)]
+        owed = [life for life in meant if is_owed(life)]
+        in_time = [life for life in owed if is_due(life, claim.by)]
+        if in_time:
+            return Answer(HOLDS, in_time[0].why, tuple(in_time))
+        if owed:
+            return Answer(FAILS, _another_term(owed[0], claim.by), tuple(owed), another_term=True)
+        doubtful = [life for life in meant if life.state is State.UNDETERMINED]
+        if doubtful:
+            return Answer(UNDETERMINED, doubtful[0].why, tuple(doubtful))
+        nearest = tuple(life for life in about if is_owed(life))
+        return Answer(FAILS, self._instead(actor, claim.article, meant or about), nearest)
+
+    def _instead(
+        self, actor: ActorId, article: ArticleRef | None, about: Sequence[DutyLife]
+    ) -> Reason:
+        """What was found where nothing of the kind is owed."""
+        if not about:
+            under = f" under {self._voice.article(article)}" if article else ""
+            return Reason(HOLDS, f"{actor} owes nothing{under}")
+        telling = [life for life in about if is_owed(life)] or about
+        return telling[0].why
+
+    def _no_duty(self, claim: NoDuty) -> Answer:
+        return together([self._free(actor, claim.article, claim.over) for actor in claim.who])
+
+    def _free(self, actor: ActorId, article: ArticleRef | None, over: IncidentId | None) -> Answer:
+        about = [
+            life
+            for life in self._lives
+            if concerns(life, actor, article, over) and life.modality == "must"
+        ]
+        bound = [life for life in about if life.state in OWED]
+        doubtful = [life for life in about if life.state is State.UNDETERMINED]
+        for found, lives in ((FAILS, bound), (UNDETERMINED, doubtful)):
+            if lives:
+                return Answer(found, lives[0].why, tuple(lives))
+        return Answer(HOLDS, self._instead(actor, article, about))
+
+    def _stands(self, claim: Stands) -> Answer:
+        return together([self._stands_so(actor, claim) for actor in claim.who])
+
+    def _stands_so(self, actor: ActorId, claim: Stands) -> Answer:
+        about = [x for x in self._lives if concerns(x, actor, claim.article)]
+        if claim.over is not None:
+            states = [(life, self._state_over(life, claim.over)) for life in about]
+        else:
+            states = [(life, life.state) for life in about]
+        for wanted, found in ((State(claim.state), HOLDS), (State.UNDETERMINED, UNDETERMINED)):
+            lives = tuple(life for life, state in states if state is wanted)
+            if lives:
+                return Answer(found, lives[0].why, lives)
+        met = [life for life, state in states if state is not None]
+        if about and not met:
+            why = self._instead(actor, claim.article, about)
+            so = f"{why.told}, but not over {claim.over}"
+            return Answer(FAILS, Reason(HOLDS, so, why.origin, why.because))
+        return Answer(FAILS, self._instead(actor, claim.article, met))
+
+    def _state_over(self, life: DutyLife, over: IncidentId) -> State | None:
+        """Where a duty stands as far as an incident goes; None if it has nothing to do with it."""
+        if life.incident == over:
+            return life.state
+        mine = (x for x in self._run.lives if is_life(x, life))
+        return next((state_over(x, over) for x in mine), None)
+
+    # The agreement's own life.
+
+    def _is_party(self, claim: IsParty) -> Answer:
+        return together([self._party(actor, claim) for actor in claim.who])
+
+    def _party(self, actor: ActorId, claim: IsParty) -> Answer:
+        why = self._reporter.why_party(actor, claim.agreement)
+        return Answer(why.verdict if claim.is_party else ~why.verdict, why)
+
+    def _in_force(self, claim: AgreementInForce) -> Answer:
+        why = self._reporter.force(claim.agreement).why
+        return Answer(why.verdict if claim.in_force else ~why.verdict, why)
+
+    # What is undetermined, and for want of what.
+
+    def _undetermined(self, claim: Undetermined) -> Answer:
+        inner = self._answer(claim.claim)
+        if inner.verdict is not UNDETERMINED:
+            return Answer(FAILS, inner.why, inner.lives)
+        wanting = self._wanting(claim, inner)
+        lacking = [name for name in claim.want if name not in wanting]
+        if lacking:
+            text = f"{inner.why.told}, but not for want of {listing(lacking)}"
+            return Answer(FAILS, Reason(HOLDS, text, inner.why.origin, inner.why.because))
+        return Answer(HOLDS, inner.why, inner.lives)
+
+    def _wanting(self, claim: Undetermined, answer: Answer) -> frozenset[str]:
+        """The attributes and issues for want of which there is no answer."""
+        if not claim.want:
+            return frozenset()
+        lives = [x for x in self._run.lives if any(is_life(x, life) for life in answer.lives)]
+        found = prospects(self._run, self._story, lives).values()
+        missing = {missing.name for prospect in found for missing in prospect.missing}
+        issues = (w for w in claim.want if w not in missing)
+        return frozenset(missing.union(issue for issue in issues if self._hangs_on(issue, claim)))
+
+    def _hangs_on(self, name: str, claim: Undetermined) -> bool:
+        """Whether the answer hangs on an issue, however the other open issues are settled."""
+        text = self._run.frame.text
+        unsettled = {i: issue for i, issue in text.issues.items() if text.options[i] is None}
+        issue = unsettled.pop(IssueId(name), None)
+        if issue is None:
+            return False
+        bearing = what_bonds_read(text).issues
+        others = [other for other in unsettled.values() if other.id in bearing]
+        ways = product(*([(o.id, option.id) for option in o.options] for o in others))
+        return any(
+            self._settled(way, claim) is UNDETERMINED
+            and any(
+                self._settled((*way, (name, option.id)), claim) is not UNDETERMINED
+                for option in issue.options
+            )
+            for way in islice(ways, MOST_WAYS)
+        )
+
+    def _settled(self, choices: Iterable[tuple[str, str]], claim: Undetermined) -> Verdict:
+        """Whether a claim would be so if some issues were settled."""
+        text = self._run.frame.text
+        other = as_read(text.case, text.readings, (*text.choices, *choices))
+        return _Bench(other, self._story, self._outcome.at).verdict(claim.claim)
+
+    def verdict(self, claim: Claim) -> Verdict:
+        """Whether a claim is so."""
+        return self._answer(claim).verdict
+
+
+def _another_term(life: DutyLife, asked: Moment | None) -> Reason:
+    """What is owed, where it is owed by another time than was expected."""
+    why, when = life.why, f"by {life.due}" if life.due else "without a term"
+    said = why.told if when in why.told else f"{why.told}, due {when}"
+    return Reason(HOLDS, f"{said}, not by {asked}", why.origin)

@@ -1,0 +1,230 @@
+"""Why a condition holds, fails or is undetermined, in the words of the treaty.
+
+A reason's statement is what the condition asks ('place falklands is in treaty_area'), and
+its verdict says whether that is so; where it is not, the reason says what is so instead.
+The verdicts are those of `conditions.completions`, so that a reason
+cannot contradict the result. Below a reason stand those parts of it that decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from servanda.analyses.scenario.conditions.completions import assess, unknowns_of
+from servanda.analyses.scenario.conditions.evaluation import kleene, who_did, with_finder
+from servanda.analyses.scenario.conditions.requirement import Requirement
+from servanda.analyses.scenario.conditions.votes import decision
+from servanda.analyses.scenario.facts.sets_by_date import Crowd
+from servanda.analyses.scenario.facts.situation import Situation
+from servanda.analyses.scenario.reasons.statements import (
+    FEW,
+    Told,
+    asked,
+    being,
+    decided,
+    defined,
+    having,
+    in_force,
+    settled,
+    speaker,
+)
+from servanda.core.origin import Origin
+from servanda.core.reason import Reason
+from servanda.core.verdict import Verdict
+from servanda.model.case import ActEvent
+from servanda.model.conditions import (
+    ActorIsAmong,
+    All,
+    Any,
+    AttributeIn,
+    AttributeIs,
+    Breached,
+    Condition,
+    Decided,
+    Done,
+    Found,
+    IncidentIs,
+    InForce,
+    IssueIs,
+    Not,
+)
+from servanda.model.node import ActorId
+from servanda.model.words import Speaker, listing
+
+__all__ = ["FEW", "deciding", "decisive", "decisive_first", "excluding", "explain"]
+
+HOLDS, FAILS, UNDETERMINED = Verdict.HOLDS, Verdict.FAILS, Verdict.UNDETERMINED
+
+
+def decisive_first(verdict: Verdict, reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Those reasons first that have the verdict they explain."""
+    return tuple(sorted(reasons, key=lambda reason: reason.verdict is not verdict))
+
+
+def deciding(verdict: Verdict, reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Those reasons only that have the verdict they explain."""
+    return tuple(reason for reason in reasons if reason.verdict is verdict)
+
+
+def decisive(reason: Reason) -> Reason:
+    """The narrowest reason that decides: followed down as long as it has the same verdict."""
+    while reason.because and reason.because[0].verdict is reason.verdict:
+        reason = reason.because[0]
+    return reason
+
+
+def explain(condition: Condition, situation: Situation) -> Reason:
+    """Why a condition holds, fails or is undetermined."""
+    verdict = assess(condition, situation)
+    if verdict is not UNDETERMINED and kleene(condition, situation) is UNDETERMINED:
+        return _certain_anyway(condition, situation, verdict)
+    origin = condition.origin
+    match condition:
+        case All() | Any():
+            return _combined(condition, situation, verdict)
+        case Not():
+            return _denied(condition, situation, verdict)
+        case IncidentIs():
+            return _meets_definition(condition, situation, verdict)
+        case AttributeIs() | AttributeIn() | ActorIsAmong():
+            told = being(condition, situation, verdict)
+            return _reason(verdict, told, origin, tuple(_findings(condition, situation)))
+        case IssueIs():
+            return _reason(verdict, settled(condition, situation), origin)
+        case InForce():
+            return _reason(verdict, in_force(condition, verdict), origin)
+        case Done() | Found() | Breached():
+            told = having(condition, situation, verdict)
+            return _reason(verdict, told, origin, _grounds(condition, situation, verdict, told))
+        case Decided():
+            found = decision(condition, situation)
+            by = found.by.origin if found.by else origin
+            return _reason(verdict, decided(condition, found, situation), by)
+        case _:
+            assert_never(condition)
+
+
+def _reason(
+    verdict: Verdict, told: Told, origin: Origin, because: tuple[Reason, ...] = ()
+) -> Reason:
+    if verdict is HOLDS:
+        return Reason(verdict, told.so or told.asked, origin, because)
+    return Reason(verdict, told.asked, origin, because, told.so)
+
+
+def _certain_anyway(condition: Condition, situation: Situation, verdict: Verdict) -> Reason:
+    unknowns = (u.name.removeprefix("issue ") for u in unknowns_of((condition,), situation))
+    clause = asked(condition, situation)
+    whatever = f"whatever {listing(unknowns)} may be"
+    if verdict is HOLDS:
+        return Reason(verdict, f"'{clause}' holds, {whatever}", condition.origin)
+    so = f"'{clause}' does not hold, {whatever}"
+    return Reason(verdict, clause, condition.origin, (), so)
+
+
+def _combined(condition: All | Any, situation: Situation, verdict: Verdict) -> Reason:
+    """The parts that decide: all that hold of `or`, all that fail of `and`."""
+    parts = [explain(part, situation) for part in condition.parts]
+    because = deciding(verdict, parts)
+    one_is_enough = verdict is (FAILS if isinstance(condition, All) else HOLDS)
+    telling = because[:1] if one_is_enough else because
+    told = " and ".join(part.told for part in telling) or "nothing is asked"
+    if verdict is HOLDS:
+        return Reason(verdict, told, condition.origin, because)
+    return Reason(verdict, asked(condition, situation), condition.origin, because, told)
+
+
+def _denied(condition: Not, situation: Situation, verdict: Verdict) -> Reason:
+    """The opposite of a condition, for the reasons for and against the condition itself."""
+    inner = explain(condition.part, situation)
+    if verdict is HOLDS:
+        return Reason(verdict, inner.told, inner.origin, inner.because)
+    so = inner.told if verdict is FAILS else inner.instead
+    return Reason(verdict, asked(condition, situation), inner.origin, inner.because, so)
+
+
+def _meets_definition(condition: IncidentIs, situation: Situation, verdict: Verdict) -> Reason:
+    text = situation.known.record.text
+    inner = explain(text.meaning(condition.definition), situation)
+    origin = text.definitions[condition.definition].origin
+    return _reason(verdict, defined(condition, situation, verdict), origin, (inner,))
+
+
+def excluding(requirement: Requirement, condition: Condition) -> Reason:
+    """Why an exception leaves an article alone, or an end has not come; or why not."""
+    inner = explain(condition, requirement.situation)
+    if requirement.verdict is HOLDS:
+        return Reason(HOLDS, inner.told, inner.origin, inner.because)
+    opposite = asked(Not(part=condition), requirement.situation)
+    if requirement.verdict is UNDETERMINED:
+        return Reason(UNDETERMINED, opposite, inner.origin, inner.because, inner.instead)
+    what = "its end has come" if requirement.part == "until" else "the exception applies"
+    so = f"{what}: {inner.told}"
+    return Reason(FAILS, opposite, inner.origin, inner.because, so)
+
+
+# What the verdict on a simple condition rests on.
+
+
+def _findings(condition: Condition, situation: Situation) -> Iterator[Reason]:
+    """The findings that a value rests on."""
+    incident = situation.incident
+    if incident is None or not isinstance(condition, AttributeIs | AttributeIn):
+        return
+    attribute = condition.attribute
+    if any(v.attribute == attribute and v.value != "unknown" for v in incident.values):
+        return
+    name = speaker(situation).attribute(attribute)
+    for who, (value, event) in situation.known.found(incident.id, attribute).items():
+        if situation.finder in (None, who):
+            yield Reason(HOLDS, f"{who} found that {name} is {value} ({event.at})", event.origin)
+
+
+def _grounds(
+    condition: Done | Found | Breached, situation: Situation, verdict: Verdict, told: Told
+) -> tuple[Reason, ...]:
+    """The acts or findings that count."""
+    crowd = situation.actors(condition.subject.among) or Crowd()
+    match condition:
+        case Found():
+            return _what_they_found(condition, crowd, situation, verdict, told)
+        case Done():
+            return tuple(_acts(condition, crowd, situation))
+        case Breached():
+            return ()
+        case _:
+            assert_never(condition)
+
+
+def _what_they_found(
+    condition: Found, crowd: Crowd, situation: Situation, verdict: Verdict, told: Told
+) -> tuple[Reason, ...]:
+    """What each of those asked found, of those whose findings decide."""
+    each = (explain(condition.condition, with_finder(situation, actor)) for actor in crowd.all)
+    found = deciding(verdict, each)
+    if len(found) == 1 and found[0].told == told.so:
+        return found[0].because
+    return found
+
+
+def _acts(done: Done, crowd: Crowd, situation: Situation) -> Iterator[Reason]:
+    """The first act of each of those who have acted, acts done together in one line."""
+    did, record = who_did(done, situation), situation.known.record
+    together: dict[int, list[ActorId]] = {}
+    for actor in crowd.all:
+        if did(actor) is HOLDS:
+            for index in record.acts[done.act, actor][:1]:
+                together.setdefault(index, []).append(actor)
+    for index, actors in together.items():
+        event = record.events[index]
+        if isinstance(event, ActEvent):
+            yield _act(actors, event, situation)
+
+
+def _act(actors: list[ActorId], event: ActEvent, situation: Situation) -> Reason:
+    voice = Speaker(situation.known.record.text.vocabulary, {}, spoken=True)
+    form = voice.third_person(event.act, several=len(actors) > 1)
+    verb = voice.with_object(form, event.act, event.object)
+    level = f" with {event.level}" if event.level else ""
+    return Reason(HOLDS, f"{event.at} {listing(actors)} {verb}{level}", event.origin)

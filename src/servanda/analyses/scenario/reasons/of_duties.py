@@ -1,0 +1,400 @@
+"""Why a duty stands as it does, in the words of the treaty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from servanda.analyses.scenario.conditions.completions import unknowns_of
+from servanda.analyses.scenario.conditions.requirement import Requirement
+from servanda.analyses.scenario.duties.arising import (
+    all_conditions,
+    exception_requirements,
+    exception_to,
+)
+from servanda.analyses.scenario.duties.breaches import deed_condition
+from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.life import Life, Step
+from servanda.analyses.scenario.duties.triggers import could_trigger
+from servanda.analyses.scenario.facts.situation import Occasion, Situation, situation_of
+from servanda.analyses.scenario.outcome import State
+from servanda.analyses.scenario.reasons.of_bonds import BondReasons, window_reason
+from servanda.analyses.scenario.reasons.of_conditions import (
+    deciding,
+    decisive_first,
+    excluding,
+    explain,
+)
+from servanda.analyses.scenario.reasons.statements import names_in, own_name
+from servanda.core.origin import NOWHERE, Origin
+from servanda.core.reason import Reason
+from servanda.core.verdict import Verdict, all_of
+from servanda.model.agreement import Commit, OnAct, OnBreach, OnIncident, Trigger, Window
+from servanda.model.case import ActEvent, IncidentEvent, RefusalEvent
+from servanda.model.conditions import ActorIsAmong, All, Condition
+from servanda.model.node import AgreementId, ArticleRef
+from servanda.model.sets import Listed
+from servanda.model.words import Speaker, listing, with_article
+
+HOLDS, FAILS, UNDETERMINED = Verdict.HOLDS, Verdict.FAILS, Verdict.UNDETERMINED
+
+VERDICTS = {
+    State.NOT_ARISEN: FAILS,
+    State.EXCEPTED: FAILS,
+    State.LAPSED: FAILS,
+    State.UNDETERMINED: UNDETERMINED,
+}
+"""Whether something is owed, forbidden or permitted, or was; it is in the states left out."""
+
+
+class Explainer:
+    """Gives reasons for the lives of one run, each requirement explained once."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+        self.bonds = BondReasons(frame)
+        self._told: dict[int, tuple[Requirement, Reason]] = {}
+
+    def content(self, life: Life, situation: Situation) -> str:
+        """What is owed, with names filled in."""
+        return content_words(life, situation)
+
+    def article(self, ref: ArticleRef) -> str:
+        """``article 5``."""
+        return Speaker(self._frame.text.vocabulary, {}).article(ref)
+
+    def step(self, life: Life, step: Step) -> Reason:
+        """Why a duty came to stand so."""
+        event = step.event
+        origin = event.origin if event is not None else life.clause.article.origin
+        return self._headed(life, step, step.requirements, origin)
+
+    def now(self, life: Life, requirements: tuple[Requirement, ...]) -> Reason:
+        """Why nothing has arisen, or nothing is certain to have arisen, as things stand now."""
+        known = requirements[0].situation.known
+        step = Step(known.at, life.shown, "requirements", known)
+        return self._headed(life, step, requirements, life.clause.article.origin)
+
+    def _headed(
+        self, life: Life, step: Step, requirements: Iterable[Requirement], origin: Origin
+    ) -> Reason:
+        """A state with the reasons for it: what is asked, and what is so instead."""
+        verdict, told = VERDICTS.get(step.state, HOLDS), self._statement(life, step)
+        telling = [r for r in requirements if not _goes_without_saying(r)]
+        reasons = [self.requirement(life.clause, r) for r in telling]
+        because = decisive_first(verdict, reasons)
+        if verdict is HOLDS:
+            return Reason(verdict, told, origin, because)
+        return Reason(verdict, self._asked(life, step), origin, because, told)
+
+    # The headline of each state.
+
+    def _asked(self, life: Life, step: Step) -> str:
+        """What might have been so: that somebody owes it, or has breached it."""
+        who, article = _bearers(life), self.article(life.clause.ref)
+        if _in_doubt_of_breach(life, step):
+            return f"{who} {_many(life, 'have', 'has')} breached {article}"
+        owed = self.content(life, life.situation(step.known))
+        return f"{who} {life.clause.modality} {owed} under {article}"
+
+    def _statement(self, life: Life, step: Step) -> str:
+        who, article = _bearers(life), self.article(life.clause.ref)
+        owed = self.content(life, life.situation(step.known))
+        have, are = _many(life, "have", "has"), _many(life, "are", "is")
+        match step.state:
+            case State.PENDING | State.BINDING | State.PERMITTED:
+                by = f" by {life.due}" if life.due else ""
+                return f"{who} {life.clause.modality} {owed}{by} under {article}"
+            case State.MET:
+                return f"{who} {have} met {article}: {_deed(life, step)}"
+            case State.BREACHED:
+                return f"{who} {are} in breach of {article}: {_fault(life, step, owed)}"
+            case State.LAPSED:
+                return f"{who} {are} released from {article}"
+            case State.UNDETERMINED:
+                if _in_doubt_of_breach(life, step):
+                    return f"it is undetermined whether {who} {have} breached {article}"
+                return f"it is undetermined whether {who} {life.clause.modality} {owed}"
+            case State.NOT_ARISEN | State.EXCEPTED:
+                return _absent(life, article, excepted=step.state is State.EXCEPTED)
+            case _:
+                assert_never(step.state)
+
+    # Each requirement.
+
+    def requirement(self, clause: Clause, requirement: Requirement) -> Reason:
+        """Why a requirement is satisfied, or is not."""
+        told = self._told.get(id(requirement))
+        if told is None:
+            told = (requirement, self._explain(clause, requirement))
+            self._told[id(requirement)] = told
+        return told[1]
+
+    def _explain(self, clause: Clause, requirement: Requirement) -> Reason:
+        situation, asked = requirement.situation, requirement.clause
+        match requirement.part:
+            case "trigger":
+                return self._trigger(clause, requirement)
+            case "bond" | "bond then" if isinstance(asked, str):
+                return self._bond(requirement, AgreementId(asked))
+            case "exception" if isinstance(asked, ArticleRef):
+                return self._exception(clause, requirement, asked)
+            case "unless" | "until" if isinstance(asked, Condition):
+                return excluding(requirement, asked)
+            case "no exception" | "all together":
+                return self._exclude_one_another(clause, requirement)
+            case "window" if isinstance(asked, Window):
+                return window_reason(requirement, asked, situation)
+            case "only if" | "bearer" if isinstance(asked, Condition):
+                return explain(asked, situation)
+            case _:
+                return self._doubt(clause, requirement)
+
+    def _trigger(self, clause: Clause, requirement: Requirement) -> Reason:
+        """Whether the event is the one that the article speaks of."""
+        situation, verdict, trigger = requirement.situation, requirement.verdict, requirement.clause
+        assert isinstance(trigger, Trigger)
+        spoken_of = _spoken(situation).trigger(trigger)
+        if situation.occasion is None:
+            return _nothing_happened(trigger, spoken_of)
+        event = occasion_words(situation.occasion, situation)
+        origin = _origin_of(situation.occasion) or clause.article.origin
+        because = _what_the_event_is(trigger, clause, requirement)
+        if verdict is HOLDS:
+            return Reason(verdict, event, origin, because)
+        if isinstance(trigger, OnIncident) and situation.occasion.sort == "incident":
+            so = f"{event} was no {spoken_of}" if verdict is FAILS else ""
+            statement = f"{event} was {with_article(spoken_of)}"
+            return Reason(verdict, statement, origin, because, so)
+        if because:
+            return Reason(verdict, spoken_of, origin, because, because[0].told)
+        if verdict is UNDETERMINED:
+            return Reason(verdict, spoken_of, origin)
+        that = f"no {spoken_of}" if isinstance(trigger, OnIncident) else f"not that {spoken_of}"
+        return Reason(verdict, spoken_of, origin, instead=f"what happened is {event}, {that}")
+
+    def _bond(self, requirement: Requirement, agreement: AgreementId) -> Reason:
+        situation = requirement.situation
+        then = requirement.part == "bond then"
+        day = situation.day if then else situation.known.day
+        parties = self._frame.bonds.parties(agreement, day)
+        of_interest = [
+            bearer
+            for bearer in situation.bearers
+            if parties.membership(bearer) is requirement.verdict
+        ]
+        if not of_interest:
+            statement = f"somebody who is meant is a party to {agreement}"
+            return Reason(FAILS, statement, instead=f"nobody is a party to {agreement}")
+        return self.bonds.party(of_interest[0], agreement, day, past=then)
+
+    def _exception(self, clause: Clause, requirement: Requirement, ref: ArticleRef) -> Reason:
+        """Whether an article that disapplies another one leaves it alone."""
+        exception, situation = self._frame.clauses[ref], requirement.situation
+        verdict, applies = requirement.verdict, ~requirement.verdict
+        parts = tuple(exception_requirements(exception, situation, self._frame))
+        own = all_of(part.verdict for part in parts)
+        statement = f"{self.article(ref)} does not disapply {self.article(clause.ref)}"
+        origin = exception.article.origin
+        if own is not applies:
+            undone = [exception_to(r, situation, self._frame) for r in exception.exceptions]
+            reasons = [self.requirement(exception, r) for r in undone]
+            if verdict is HOLDS:
+                statement += ", being disapplied itself"
+            return Reason(verdict, statement, origin, deciding(applies, reasons))
+        reasons = [self.requirement(exception, part) for part in parts]
+        so = (
+            f"{self.article(ref)} disapplies {self.article(clause.ref)}" if applies is HOLDS else ""
+        )
+        return Reason(verdict, statement, origin, deciding(applies, reasons), so)
+
+    def _exclude_one_another(self, clause: Clause, requirement: Requirement) -> Reason:
+        """Why conditions that are each undetermined cannot all be satisfied (C2)."""
+        unknowns = unknowns_of(all_conditions(clause), requirement.situation)
+        names = listing(u.name.removeprefix("issue ") for u in unknowns)
+        article = self.article(clause.ref)
+        if requirement.part == "no exception":
+            statement = f"no exception to {article} applies"
+            so = f"whatever {names} may be, one exception to {article} or another applies"
+        else:
+            statement = f"what {article} asks can all be so"
+            so = f"whatever {names} may be, what {article} asks cannot all be so"
+        return Reason(FAILS, statement, clause.article.origin, instead=so)
+
+    def _doubt(self, clause: Clause, requirement: Requirement) -> Reason:
+        """What else may be in doubt, or who is left out."""
+        situation, verdict, asked = requirement.situation, requirement.verdict, requirement.clause
+        match requirement.part:
+            case "other":
+                who = listing(situation.bearers) or "anybody"
+                so = f"{who} is itself one of those that the event concerns"
+                statement = f"{who} is not one of those that the event concerns"
+                return Reason(verdict, statement, instead=so if verdict is FAILS else "")
+            case "performance" | "refusal" if isinstance(asked, ActEvent | RefusalEvent):
+                kind = "performed" if requirement.part == "performance" else "refused"
+                return Reason(verdict, f"what was owed was {kind} on {asked.at}", asked.origin)
+            case _:
+                deed = occasion_words(situation.occasion, situation)
+                origin = _origin_of(situation.occasion) or NOWHERE
+                because = tuple(_about_the_deed(clause, situation))
+                return Reason(verdict, f"{deed} went against it", origin, because)
+
+
+def _bearers(life: Life) -> str:
+    """Who bears a duty; the set that it speaks of where nobody belongs to it."""
+    if life.bearers or life.clause.norm is None:
+        return listing(life.bearers)
+    voice = Speaker(life.clause.text.vocabulary, {})
+    return voice.bearers(life.clause.norm.bearers).removesuffix(" jointly")
+
+
+def _many(life: Life, several: str, one: str) -> str:
+    """A verb in the number of those who bear a duty."""
+    return one if len(life.bearers) == 1 else several
+
+
+def _absent(life: Life, article: str, *, excepted: bool) -> str:
+    """That nothing is owed, forbidden or permitted."""
+    who, are = _bearers(life), _many(life, "are", "is")
+    if excepted:
+        return f"{who} {are} excepted from {article}"
+    match life.clause.modality:
+        case "must":
+            return f"{who} {_many(life, 'owe', 'owes')} nothing under {article}"
+        case "must not":
+            return f"{who} {are} not bound by {article}"
+        case "may":
+            return f"{who} may not rely on {article}"
+
+
+def _fault(life: Life, step: Step, owed: str) -> str:
+    """How a duty or a prohibition was breached."""
+    event = step.event
+    if isinstance(event, IncidentEvent):
+        return _dated_incident(event, life.situation(step.known))
+    if isinstance(event, RefusalEvent):
+        return f"{_many(life, 'they', 'it')} refused on {event.at}"
+    if isinstance(event, ActEvent):
+        return _deed(life, step)
+    return f"{_many(life, 'they', 'it')} did not {owed} by {life.due}"
+
+
+def _about_the_deed(clause: Clause, situation: Situation) -> Iterator[Reason]:
+    """Why it cannot be told whether an incident goes against a prohibition."""
+    if isinstance(clause.content, Commit) and situation.incident is not None:
+        found = explain(deed_condition(clause, situation.incident), situation)
+        if found.verdict is UNDETERMINED:
+            yield from found.because or (found,)
+
+
+def _in_doubt_of_breach(life: Life, step: Step) -> bool:
+    return (
+        step.state is State.UNDETERMINED
+        and life.clause.modality == "must not"
+        and life.arisen is not None
+    )
+
+
+def _goes_without_saying(requirement: Requirement) -> bool:
+    """Whether a requirement only says that a bearer who is named is the one who is named."""
+    asked = requirement.clause
+    return (
+        requirement.part == "bearer"
+        and requirement.verdict is HOLDS
+        and isinstance(asked, ActorIsAmong)
+        and isinstance(asked.among, Listed)
+    )
+
+
+def _what_the_event_is(
+    trigger: Trigger, clause: Clause, requirement: Requirement
+) -> tuple[Reason, ...]:
+    """Why an event of the kind that the article speaks of is, or is not, what it speaks of."""
+    situation, verdict = requirement.situation, requirement.verdict
+    if situation.occasion is None or not could_trigger(trigger, situation.occasion):
+        return ()
+    named = isinstance(trigger, OnAct | OnBreach) and isinstance(trigger.author.among, Listed)
+    if verdict is HOLDS and named:
+        return ()
+    found = explain(clause.trigger_condition, situation)
+    if found.verdict is not verdict:
+        return ()
+    if isinstance(clause.trigger_condition, All):
+        return found.because
+    return (found,)
+
+
+def _nothing_happened(trigger: Trigger, spoken_of: str) -> Reason:
+    """Nothing has brought an article into play."""
+    if isinstance(trigger, OnIncident):
+        statement = f"there has been {with_article(spoken_of)}"
+        so = f"there has been no {spoken_of}"
+    else:
+        statement, so = spoken_of, f"it has not happened that {spoken_of}"
+    return Reason(FAILS, statement, trigger.origin, instead=so)
+
+
+def _spoken(situation: Situation) -> Speaker:
+    return Speaker(situation.known.record.text.vocabulary, {}, spoken=True)
+
+
+def occasion_words(occasion: Occasion | None, situation: Situation) -> str:
+    """A triggering event in words: ``attack A1 by RUS on UKR``."""
+    if occasion is None:
+        return ""
+    voice = _spoken(situation)
+    if occasion.breach is not None:
+        verb = "breaches" if len(occasion.authors) == 1 else "breach"
+        return f"{listing(occasion.authors)} {verb} {voice.article(occasion.breach.article)}"
+    event = occasion.event
+    if isinstance(event, ActEvent):
+        verb = voice.with_object(voice.third_person(event.act), event.act, event.object)
+        return f"{listing(occasion.authors)} {verb}"
+    if event is None:
+        return ""
+    seen = situation_of(occasion, situation.known)
+    words = _incident(event, seen)
+    for attribute in seen.known.record.text.kinds[event.kind].attributes:
+        value = seen.value(attribute.id)
+        if attribute.role is not None and value is not None:
+            words += f" {attribute.role} {value}"
+    return words
+
+
+def _incident(event: IncidentEvent, situation: Situation) -> str:
+    """An incident by its noun, and by its name where it has one."""
+    noun = situation.known.record.text.kinds[event.kind].forms.noun
+    return f"{noun} {own_name(event, situation)}".rstrip()
+
+
+def _dated_incident(event: IncidentEvent, situation: Situation) -> str:
+    return f"{_incident(event, situation)} ({event.at})"
+
+
+def content_words(life: Life, situation: Situation) -> str:
+    """What is owed, forbidden or permitted, as it is written but for names filled in."""
+    content = life.clause.content
+    voice = Speaker(situation.known.record.text.vocabulary, names_in(situation))
+    return voice.content(content) if content is not None else ""
+
+
+def _origin_of(occasion: Occasion | None) -> Origin | None:
+    if occasion is None:
+        return None
+    return occasion.event.origin if occasion.event else None
+
+
+def _deed(life: Life, step: Step) -> str:
+    """The act that performs a duty, or goes against a prohibition."""
+    event = step.event
+    if not isinstance(event, ActEvent):
+        return ""
+    voice = Speaker(life.clause.text.vocabulary, {}, spoken=True)
+    level = f" with {event.level}" if event.level else ""
+    verb = voice.with_object(voice.participle(event.act), event.act, event.object)
+    return f"{_one_of_them(life)} {verb}{level} on {event.at}"
+
+
+def _one_of_them(life: Life) -> str:
+    """Who acted; of several who are bound jointly, one is enough (D10)."""
+    return "it" if len(life.bearers) == 1 else "one of them"

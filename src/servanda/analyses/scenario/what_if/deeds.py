@@ -1,0 +1,349 @@
+"""Acts, findings and decisions that could have been otherwise, as questions about a duty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from servanda.analyses.scenario.bonds.reads import CONSENT
+from servanda.analyses.scenario.conditions.completions import assuming, possible_values
+from servanda.analyses.scenario.conditions.evaluation import (
+    is_lifelong,
+    kleene,
+    object_fits,
+    who_did,
+    with_finder,
+)
+from servanda.analyses.scenario.conditions.reads import Leaf, attributes_to_find, leaves
+from servanda.analyses.scenario.conditions.votes import decision, same_body
+from servanda.analyses.scenario.duties.clauses import Clause
+from servanda.analyses.scenario.duties.life import OPEN, Life
+from servanda.analyses.scenario.duties.performance import performs, towards
+from servanda.analyses.scenario.duties.run import Run
+from servanda.analyses.scenario.facts.sets_by_date import Crowd
+from servanda.analyses.scenario.facts.situation import Situation
+from servanda.analyses.scenario.outcome import State
+from servanda.analyses.scenario.reasons.of_duties import content_words
+from servanda.analyses.scenario.reasons.statements import speaker
+from servanda.analyses.scenario.what_if.questions import Answer, Question
+from servanda.analyses.scenario.what_if.suppositions import Supposed
+from servanda.core.calendar import Moment
+from servanda.core.origin import Origin
+from servanda.core.verdict import Verdict
+from servanda.model.agreement import OnAct, Perform, Respond
+from servanda.model.case import (
+    ActEvent,
+    DecisionEvent,
+    FindingEvent,
+    RefusalEvent,
+    Value,
+    VoteEvent,
+)
+from servanda.model.conditions import Decided, Done, Found, Object, TheActor, TheAgreement
+from servanda.model.node import ActId, ActorId, AttributeId, IncidentId
+from servanda.model.sets import Listed, Subject
+from servanda.model.words import Speaker, listing
+
+
+def about_deeds(life: Life, clauses: Sequence[Clause], run: Run) -> Iterator[Question]:
+    """Each act, finding and decision that the articles read, and the bearer's own."""
+    situation, at = life.situation(run.known), _moment(life, run)
+    seen: set[str] = set()
+    for clause in clauses:
+        for leaf in clause.leaves:
+            for question in _about_leaf(leaf, situation, at):
+                if question.topic + question.name not in seen:
+                    seen.add(question.topic + question.name)
+                    yield question
+    yield from _about_performance(life, run, at)
+    yield from _about_consent(life, run)
+    yield from _about_trigger(life, run, at)
+
+
+def _moment(life: Life, run: Run) -> Moment:
+    """When a supposed event takes place: now, or when a duty arose that is over."""
+    over = life.arisen is not None and life.settled not in OPEN
+    return life.arisen.at if over and life.arisen is not None else run.course.at
+
+
+def _about_leaf(leaf: Leaf, situation: Situation, at: Moment) -> Iterator[Question]:
+    match leaf:
+        case Done():
+            yield from _about_act(leaf, situation, at)
+        case Found():
+            yield from _about_finding(leaf, situation, at)
+        case Decided():
+            yield from _about_decision(leaf, situation, at)
+        case _:
+            pass
+
+
+def _deed(name: str, supposed: Supposed, origin: Origin) -> Question:
+    return Question(name, supposed.words, False, "", origin, (Answer((), supposed),))
+
+
+# Acts (Done).
+
+
+def _about_act(done: Done, situation: Situation, at: Moment) -> Iterator[Question]:
+    crowd = situation.actors(done.subject.among)
+    if crowd is None:
+        return
+    voice, name = speaker(situation), speaker(situation).condition(done)
+    who, deed = voice.subject(done.subject), voice.deed(done)
+    if kleene(done, situation) is Verdict.HOLDS:
+        undone = _undone(done, crowd, situation)
+        yield _deed(name, Supposed(f"{who} had not {deed}", undone=undone), done.origin)
+        return
+    actors = _who_would_do(done.subject, crowd, done, situation)
+    target = _as_object(done.object, situation)
+    if not actors or (done.object is not None and target is None):
+        return
+    incident = situation.incident
+    over = incident.id if incident and not is_lifelong(done.act, situation) else None
+    act = ActEvent(
+        at=at,
+        authors=Listed(actors=actors),
+        act=done.act,
+        object=target,
+        level=done.at_least,
+        over=over,
+    )
+    yield _deed(name, Supposed(f"{who} had {deed}", added=(act,)), done.origin)
+
+
+def _who_would_do(
+    subject: Subject, crowd: Crowd, done: Done, situation: Situation
+) -> tuple[ActorId, ...]:
+    """Who would have to act for the condition to hold: as few as it takes."""
+    did = who_did(done, situation)
+    idle = [a for a in crowd.all if did(a) is not Verdict.HOLDS]
+    others = [a for a in idle if a not in situation.bearers] or idle
+    acted = len(crowd.all) - len(idle)
+    match subject.quantifier:
+        case "any":
+            chosen = others[:1]
+        case "every":
+            chosen = idle
+        case "count":
+            chosen = others[: max(0, subject.count - acted)]
+        case "majority":
+            chosen = others[: max(0, len(crowd.all) // 2 + 1 - acted)]
+    asked = [a for a in subject.including if did(a) is not Verdict.HOLDS]
+    return tuple(dict.fromkeys((*asked, *chosen)))
+
+
+def _as_object(target: Object | None, situation: Situation) -> Object | None:
+    """An object with its actors named; None where they are not known."""
+    if not isinstance(target, TheActor):
+        return target
+    crowd = situation.actors(target.who)
+    return TheActor(who=Listed(actors=crowd.all[:1])) if crowd and crowd.all else None
+
+
+def _undone(
+    done: Done, crowd: Crowd, situation: Situation
+) -> tuple[tuple[int, tuple[ActorId, ...]], ...]:
+    """The acts that make a condition hold, by number and authors."""
+    known, found = situation.known, []
+    for position in known.record.acts_of.get(done.act, ()):
+        event = known.record.events[position]
+        authors = tuple(a for a in known.record.authors[position] if a in crowd.all)
+        fits = isinstance(event, ActEvent) and object_fits(done.object, event, situation)
+        if position < known.events and authors and fits is not Verdict.FAILS:
+            found.append((known.record.numbers[position], authors))
+    return tuple(found)
+
+
+# Findings (Found).
+
+
+def _about_finding(found: Found, situation: Situation, at: Moment) -> Iterator[Question]:
+    """What somebody could find; open as long as nothing has been found."""
+    incident, crowd = situation.incident, situation.actors(found.subject.among)
+    if incident is None or crowd is None or not crowd.all:
+        return
+    one = found.subject.quantifier == "any"
+    finders = crowd.all[:1] if one else crowd.all
+    if situation.bearers and set(situation.bearers) <= set(crowd.all) and one:
+        finders = situation.bearers[:1]
+    who = speaker(situation).subject(found.subject)
+    text = situation.known.record.text
+    for attribute in attributes_to_find(found, text):
+        seen = with_finder(situation, finders[0])
+        which = speaker(situation).attribute(attribute)
+        current = seen.value(attribute)
+        groups: dict[tuple[Verdict, ...], list[str]] = {}
+        for value in possible_values(text, incident.kind, attribute):
+            if value != current:
+                groups.setdefault(_found_so(found, attribute, value, situation), []).append(value)
+        authors = Listed(actors=finders)
+        yield Question(
+            name=attribute,
+            topic=f"{who} had found that {which} is",
+            open=current is None,
+            statement=f"{who} has not found what the {which} is",
+            origin=found.origin,
+            answers=tuple(
+                Answer(tuple(values), _found_to_be(incident.id, attribute, values[0], authors, at))
+                for values in groups.values()
+            ),
+        )
+
+
+def _found_so(
+    found: Found, attribute: AttributeId, value: str, situation: Situation
+) -> tuple[Verdict, ...]:
+    """How the condition to be found comes out if an attribute has a value."""
+    way = assuming(situation, {attribute: value})
+    return tuple(kleene(leaf, way) for leaf in leaves(found.condition, way.known.record.text))
+
+
+def _found_to_be(
+    incident: IncidentId, attribute: AttributeId, value: str, finders: Listed, at: Moment
+) -> Supposed:
+    stated = (Value(attribute=attribute, value=value),)
+    event = FindingEvent(at=at, authors=finders, incident=incident, values=stated)
+    return Supposed("", added=(event,))
+
+
+# Decisions (Decided).
+
+
+def _about_decision(decided: Decided, situation: Situation, at: Moment) -> Iterator[Question]:
+    incident = situation.incident
+    if incident is None:
+        return
+    name = speaker(situation).condition(decided)
+    if decision(decided, situation).verdict is Verdict.HOLDS:
+        words = name.replace(" has decided", " had not decided").replace(
+            " have decided", " had not decided"
+        )
+        yield _deed(
+            name,
+            Supposed(words, undone=_undecided(decided, incident.id, situation)),
+            decided.origin,
+        )
+        return
+    words = name.replace(" has decided", " had decided").replace(" have decided", " had decided")
+    body = decided.body
+    who = Listed(actors=(body,)) if isinstance(body, str) else body
+    event = DecisionEvent(at=at, body=who, incident=incident.id)
+    yield _deed(name, Supposed(words, added=(event,)), decided.origin)
+
+
+def _undecided(
+    decided: Decided, incident: IncidentId, situation: Situation
+) -> tuple[tuple[int, tuple[ActorId, ...]], ...]:
+    """The reports of the decision and the votes on it."""
+    known = situation.known
+    votes = [(i, a) for i, _, a in known.about(incident, VoteEvent)]
+    reports = [
+        (position, ())
+        for position, event, _ in known.about(incident, DecisionEvent)
+        if same_body(event.body, decided.body)
+    ]
+    return tuple((known.record.numbers[position], actors) for position, actors in votes + reports)
+
+
+# The bearer's own acts.
+
+
+def _about_performance(life: Life, run: Run, at: Moment) -> Iterator[Question]:
+    """Performance where there was none, its absence where there was; a refusal not made."""
+    if life.clause.modality != "must" or life.arisen is None or life.clause.act is None:
+        return
+    who, clause = listing(life.bearers), life.clause
+    origin = clause.article.origin
+    content = content_words(life, life.situation(run.known))
+    if life.settled is State.MET:
+        yield _deed(
+            content, Supposed(f"{who} did not {content}", undone=_performed(life, run)), origin
+        )
+        return
+    if life.settled not in {State.PENDING, State.BREACHED}:
+        return
+    act = _performing_act(life, run, at)
+    if act is not None:
+        yield _deed(content, Supposed(f"{who} did {content} in time", added=(act,)), origin)
+    refusals = tuple(
+        (number, life.bearers)
+        for number, event in zip(run.frame.record.numbers, run.frame.record.events, strict=True)
+        if isinstance(event, RefusalEvent) and event.act == clause.act
+    )
+    if refusals and life.settled is State.BREACHED:
+        yield _deed(
+            f"refuse {content}", Supposed(f"{who} had not refused", undone=refusals), origin
+        )
+
+
+def _performing_act(life: Life, run: Run, at: Moment) -> ActEvent | None:
+    """The act that would perform a duty."""
+    situation, content = life.situation(run.known), life.clause.content
+    owed = towards(life.clause, situation)
+    target: Object | None = TheActor(who=Listed(actors=owed[:1])) if owed else None
+    if target is None and isinstance(content, Perform):
+        target = content.object
+    if owed is None or life.clause.act is None:
+        return None
+    return ActEvent(
+        at=at,
+        authors=Listed(actors=life.bearers),
+        act=life.clause.act,
+        object=target,
+        level=content.floor if isinstance(content, Respond) else None,
+        over=situation.incident.id if situation.incident else None,
+    )
+
+
+def _performed(life: Life, run: Run) -> tuple[tuple[int, tuple[ActorId, ...]], ...]:
+    """The acts by which a duty was performed."""
+    situation, record = life.situation(run.known), run.frame.record
+    acts = record.acts_of.get(life.clause.act, ()) if life.clause.act else ()
+    return tuple(
+        (record.numbers[position], life.bearers)
+        for position in acts
+        if isinstance(event := record.events[position], ActEvent)
+        and performs(life.clause, event, situation) is not Verdict.FAILS
+    )
+
+
+def _about_consent(life: Life, run: Run) -> Iterator[Question]:
+    """The consent to be bound of a negotiating state that is not a party."""
+    if life.shown is not State.NOT_ARISEN or len(life.bearers) != 1:
+        return
+    (bearer,), agreement = life.bearers, life.clause.ref.agreement
+    day = life.occasion.at.date if life.occasion else run.known.day
+    negotiators = run.frame.bonds.lives[agreement].negotiators
+    bound = run.frame.bonds.is_party(bearer, agreement, day)
+    if bearer not in negotiators or bound is not Verdict.FAILS:
+        return
+    declared = next(a for a in run.frame.text.case.agreements if a.id == agreement)
+    act = ActEvent(
+        at=Moment(day),
+        authors=Listed(actors=(bearer,)),
+        act=ActId(CONSENT[declared.bound_by]),
+        object=TheAgreement(agreement=agreement),
+    )
+    verb = "signed" if declared.bound_by == "signature" else "ratified"
+    yield _deed(
+        verb,
+        Supposed(f"{bearer} had {verb} {agreement} by {day}", added=(act,)),
+        life.clause.article.origin,
+    )
+
+
+def _about_trigger(life: Life, run: Run, at: Moment) -> Iterator[Question]:
+    """The act that would bring an article into play, where none has."""
+    trigger = life.clause.article.trigger
+    if life.occasion is not None or not isinstance(trigger, OnAct):
+        return
+    crowd = run.frame.record.sets.members(trigger.author.among, run.known.day)
+    authors = [a for a in crowd.sure if a not in life.bearers] or list(crowd.sure)
+    target = _as_object(trigger.object, life.situation(run.known))
+    if not authors or (trigger.object is not None and target is None):
+        return
+    act = ActEvent(at=at, authors=Listed(actors=(authors[0],)), act=trigger.act, object=target)
+    voice = Speaker(run.frame.text.vocabulary, {}, spoken=True)
+    who, deed = voice.pattern(trigger.author), voice.participle(trigger.act)
+    words = f"{who} had {voice.with_object(deed, trigger.act, trigger.object)}"
+    yield _deed(words, Supposed(words, added=(act,)), trigger.origin)

@@ -1,0 +1,98 @@
+"""Facts supposed to be otherwise: a value, an act, a finding, a decision, an option, a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from servanda.analyses.scenario.bonds.reads import what_bonds_read
+from servanda.analyses.scenario.facts.course import Numbered
+from servanda.analyses.scenario.facts.text_as_read import TextAsRead, as_read
+from servanda.model.case import ActEvent, DecisionEvent, Event, IncidentEvent, Value
+from servanda.model.node import ActorId, AttributeId, IncidentId
+
+AFTER_ALL = 10**9
+"""The place in the order of writing from which supposed events are numbered."""
+
+
+class Supposed(msgspec.Struct, frozen=True):
+    """One fact or more supposed to be otherwise.
+
+    Attributes:
+        words: What is supposed, to follow 'if': ``the place of A1 were kyiv``.
+        values: Incident, attribute and the value supposed.
+        added: Events supposed to have happened.
+        undone: Numbers of events, each with the actors supposed not to have taken part.
+        options: Issues supposed to be settled on an option.
+        readings: Readings supposed to be taken.
+    """
+
+    words: str
+    values: tuple[tuple[IncidentId, AttributeId, str], ...] = ()
+    added: tuple[Event, ...] = ()
+    undone: tuple[tuple[int, tuple[ActorId, ...]], ...] = ()
+    options: tuple[tuple[str, str], ...] = ()
+    readings: tuple[str, ...] = ()
+
+    def __add__(self, other: Supposed) -> Supposed:
+        """Both supposed together."""
+        return Supposed(
+            f"{self.words} and {other.words}",
+            self.values + other.values,
+            self.added + other.added,
+            self.undone + other.undone,
+            self.options + other.options,
+            self.readings + other.readings,
+        )
+
+    @property
+    def facts(self) -> tuple[object, ...]:
+        """What is supposed, whatever the words."""
+        return (self.values, self.added, self.undone, self.options, self.readings)
+
+    def bears_on_bonds(self, text: TextAsRead, events: Iterable[Numbered]) -> bool:
+        """Whether it may change who is bound."""
+        reads = what_bonds_read(text)
+        undone = dict(self.undone)
+        touched = [*self.added, *(n.event for n in events if n.number in undone)]
+        return (
+            bool(self.readings)
+            or any(issue in reads.issues for issue, _ in self.options)
+            or any(isinstance(event, ActEvent) and event.act in reads.acts for event in touched)
+        )
+
+    def text(self, text: TextAsRead) -> TextAsRead:
+        """The text under the supposition."""
+        if not self.options and not self.readings:
+            return text
+        choices = (*text.choices, *self.options)
+        return as_read(text.case, (*self.readings, *text.readings), choices)
+
+    def events(self, events: Iterable[Numbered]) -> Iterator[Numbered]:
+        """The events under the supposition."""
+        undone = dict(self.undone)
+        for numbered in events:
+            event = self._without(numbered.event, undone.get(numbered.number))
+            if event is not None:
+                yield Numbered(numbered.number, self._with_values(event))
+        for place, event in enumerate(self.added):
+            yield Numbered(AFTER_ALL + place, event)
+
+    def _without(self, event: Event, actors: tuple[ActorId, ...] | None) -> Event | None:
+        """The event without some of its authors; nothing if it is a decision that is undone."""
+        if actors is None:
+            return event
+        if isinstance(event, IncidentEvent | DecisionEvent):
+            return None
+        return msgspec.structs.replace(event, excepting=(*event.excepting, *actors))
+
+    def _with_values(self, event: Event) -> Event:
+        if not isinstance(event, IncidentEvent):
+            return event
+        supposed = {a: v for incident, a, v in self.values if incident == event.id}
+        if not supposed:
+            return event
+        kept = tuple(v for v in event.values if v.attribute not in supposed)
+        stated = tuple(Value(attribute=a, value=v) for a, v in supposed.items())
+        return msgspec.structs.replace(event, values=(*kept, *stated))
