@@ -12,8 +12,8 @@ from markdown_it import MarkdownIt
 
 from bench.ratio import Ratio, peak_memory, run_cold, seconds_of
 from servanda.analyses.scenario import simulate
-from servanda.analyses.scenario.facts.course import story_of
-from servanda.analyses.scenario.simulate import run_story, text_for
+from servanda.analyses.scenario.duties.inquiry import inquire
+from servanda.analyses.scenario.facts.text_as_read import Texts
 from servanda.core.calendar import Moment
 from servanda.language.folder import Source, read_folder
 from servanda.language.parser import parse
@@ -98,8 +98,7 @@ def engine(rounds: int) -> Iterator[Ratio]:
 
 def run_alone(case: Case, at: Moment) -> object:
     """What the witness works out, too: who owes what, without the reasons."""
-    story = story_of(case, case.scenarios[0])
-    return run_story(text_for(case, story, (), ()), story, at)
+    return inquire(Texts(case), case.scenarios[0]).run(at)
 
 
 def main() -> None:

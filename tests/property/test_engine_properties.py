@@ -23,8 +23,8 @@ from servanda.testing import STATES, cases, moments
 
 few = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
-NEW_NAMES = ("ZZZ", "EEE", "USA_2", "AAA", "QQQ")
-"""Old names exchanged, and new ones."""
+NEW_NAMES = ("ZZZ", "were", "USA_2", "owes", "QQQ")
+"""New names, words of reasons among them."""
 
 
 def answers(outcome: Outcome) -> Counter[tuple[Any, ...]]:

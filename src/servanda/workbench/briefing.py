@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from servanda.analyses.scenario import judge, simulate, variations
+from servanda.analyses.scenario import (
+    Inquiry,
+    Texts,
+    inquire,
+    judged_in,
+    outcome_of,
+    simulate,
+    variations_in,
+)
 from servanda.analyses.scenario.outcome import Force, Outcome, State
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Agreement
@@ -29,12 +37,14 @@ def compose(opened: Opened, watch: Watch) -> Brief:
         watch: Told how many scenarios have been run.
     """
     case, numbered = opened.case, tuple(enumerate(opened.case.scenarios, 1))
+    texts = Texts(case)
     outcomes: list[Outcome] = []
     scenarios: list[ScenarioLines] = []
     for number, scenario in numbered:
         watch(number - 1, len(numbered))
-        outcomes.append(simulate(case, scenario, why_not=False))
-        scenarios.append(_scenario_lines(case, scenario, number, outcomes[-1]))
+        inquiry = inquire(texts, scenario)
+        outcomes.append(outcome_of(inquiry, why_not=False))
+        scenarios.append(_scenario_lines(case, inquiry, number, outcomes[-1]))
     return Brief(
         title=case.title,
         basis=basis(opened.sources),
@@ -53,8 +63,8 @@ def compose(opened: Opened, watch: Watch) -> Brief:
     )
 
 
-def _scenario_lines(case: Case, scenario: Scenario, number: int, outcome: Outcome) -> ScenarioLines:
-    judged = judge(case, scenario)
+def _scenario_lines(case: Case, inquiry: Inquiry, number: int, outcome: Outcome) -> ScenarioLines:
+    scenario, judged = inquiry.scenario, judged_in(inquiry)
     excepted = [life for life in outcome.absent if life.state is State.EXCEPTED]
     return ScenarioLines(
         name=scenario_name(scenario, number),
@@ -66,7 +76,7 @@ def _scenario_lines(case: Case, scenario: Scenario, number: int, outcome: Outcom
         lines=duty_lines(case, outcome, outcome.duties),
         excepted=duty_lines(case, outcome, excepted),
         conflicts=outcome.conflicts,
-        variations=variation_lines(case, outcome, variations(case, scenario)),
+        variations=variation_lines(case, outcome, variations_in(inquiry)),
         failed=tuple(j for j in judged if not j.met),
         expectations=len(judged),
     )

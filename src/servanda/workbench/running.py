@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from servanda.analyses.scenario import simulate, variations
+from servanda.analyses.scenario import Texts, inquire, outcome_of, variations_in
 from servanda.model.case import Case
 from servanda.workbench.asking import (
     actor_names,
@@ -52,12 +52,13 @@ def run_scenario(case: Case, question: Question) -> Ran | Scenarios | Checked:
     if mistaken is not None:
         return mistaken
     asked = supposing(case.scenarios[chosen.number - 1], question.readings, choices)
-    outcome = simulate(case, asked, at=at)
+    inquiry = inquire(Texts(case), asked)
+    outcome = outcome_of(inquiry, at)
     return Ran(
         scenario=chosen,
         actors=actor_names(case),
         happenings=happenings(case, asked, whole=True),
         outcome=outcome,
         lines=duty_lines(case, outcome, outcome.duties),
-        variations=variation_lines(case, outcome, variations(case, asked, at=at)),
+        variations=variation_lines(case, outcome, variations_in(inquiry, at)),
     )

@@ -4,9 +4,21 @@ Follows the numbered rules of `docs/semantics.md`. May import
 :mod:`servanda.model` and :mod:`servanda.core`.
 """
 
-from servanda.analyses.scenario.facts.text_as_read import UnknownNameError
-from servanda.analyses.scenario.judging.expectations import judge
-from servanda.analyses.scenario.simulate import simulate
-from servanda.analyses.scenario.variations import variations
+from servanda.analyses.scenario.duties.inquiry import Inquiry, inquire
+from servanda.analyses.scenario.facts.text_as_read import Texts, UnknownNameError
+from servanda.analyses.scenario.judging.expectations import judge, judged_in
+from servanda.analyses.scenario.simulate import outcome_of, simulate
+from servanda.analyses.scenario.variations import variations, variations_in
 
-__all__ = ["UnknownNameError", "judge", "simulate", "variations"]
+__all__ = [
+    "Inquiry",
+    "Texts",
+    "UnknownNameError",
+    "inquire",
+    "judge",
+    "judged_in",
+    "outcome_of",
+    "simulate",
+    "variations",
+    "variations_in",
+]

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 import msgspec
 
 from servanda.analyses.scenario.bonds.reads import bonds_are_alike
 from servanda.analyses.scenario.duties.absence import never_occasioned
+from servanda.analyses.scenario.duties.clauses import (
+    Clause,
+    articles_read_otherwise,
+    clauses_of,
+    linked_clauses,
+)
+from servanda.analyses.scenario.duties.inquiry import Inquiry, inquire
 from servanda.analyses.scenario.duties.life import Life
-from servanda.analyses.scenario.duties.run import Run, run
-from servanda.analyses.scenario.facts.course import story_of
-from servanda.analyses.scenario.facts.text_as_read import TextAsRead, as_read
+from servanda.analyses.scenario.duties.run import Run, Scope, run
+from servanda.analyses.scenario.duties.triggers import could_trigger, occasions_in
+from servanda.analyses.scenario.facts.situation import Occasion
+from servanda.analyses.scenario.facts.text_as_read import TextAsRead, Texts
 from servanda.analyses.scenario.outcome import (
     BondChange,
     Difference,
@@ -24,11 +32,10 @@ from servanda.analyses.scenario.outcome import (
 )
 from servanda.analyses.scenario.reasons.of_duties import content_words, occasion_words
 from servanda.analyses.scenario.report import ABSENT
-from servanda.analyses.scenario.simulate import run_story, text_for
 from servanda.core.calendar import Moment
 from servanda.core.origin import Origin
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import DefinitionReading, Reading
+from servanda.model.agreement import DefinitionReading, OnBreach, Reading
 from servanda.model.case import Case, Scenario
 from servanda.model.node import ActorId, AgreementId, ArticleRef
 from servanda.model.words import words
@@ -50,12 +57,15 @@ def variations(
     case: Case, scenario: Scenario, *, at: Moment | None = None
 ) -> tuple[Variation, ...]:
     """Each reading and option not taken that would change the answer, and what it changes."""
-    story = story_of(case, scenario)
-    text = text_for(case, story, (), ())
-    now = run_story(text, story, at)
+    return variations_in(inquire(Texts(case), scenario), at)
+
+
+def variations_in(inquiry: Inquiry, at: Moment | None = None) -> tuple[Variation, ...]:
+    """What :func:`variations` answers, of a scenario that has been taken up."""
+    now = _Found.of(inquiry.run(at))
     found = []
-    for alternative in alternatives(text):
-        changes = tuple(_changes(now, _other(alternative, now)))
+    for alternative in alternatives(inquiry.text):
+        changes = tuple(_changes(now, alternative))
         if changes:
             found.append(
                 Variation(
@@ -89,33 +99,46 @@ def alternatives(text: TextAsRead) -> Iterator[Alternative]:
                 yield Alternative(name, option.title, option.origin, choices=choice)
 
 
-def _other(alternative: Alternative, now: Run) -> Run:
-    """What comes of the same events under an alternative."""
-    text = now.frame.text
-    readings = (*alternative.readings, *text.readings)
-    other = as_read(text.case, readings, (*text.choices, *alternative.choices))
-    bonds = now.frame.bonds if bonds_are_alike(text, other) else None
-    return run(other, now.course, bonds)
-
-
 # What is different.
 
 
-def _changes(now: Run, other: Run) -> Iterator[Difference]:
+def _changes(now: _Found, alternative: Alternative) -> Iterator[Difference]:
+    """What comes of the same events under an alternative and does not come of them now.
+
+    Where the alternative bears on nobody's bonds, only the articles that read it are run.
+    """
+    text, frame = now.run.frame.text, now.run.frame
+    other = text.under(alternative.readings, alternative.choices)
+    if not bonds_are_alike(text, other):
+        yield from _all_changes(now, _Found.of(run(other, now.run.course)))
+        return
+    clauses = clauses_of(other)
+    touched = frozenset(
+        ref
+        for ref in articles_read_otherwise(frame.clauses, clauses)
+        if now.could_bring_into_play(frame.clauses[ref], clauses[ref])
+    )
+    if touched:
+        linked = {clause.ref for ref in touched for clause in linked_clauses(ref, frame.clauses)}
+        scope = Scope(articles=frozenset(linked))
+        after = _Found.of(run(other, now.run.course, frame.bonds, scope))
+        yield from _changed_duties(now.under(touched), after.under(touched), set())
+
+
+def _all_changes(now: _Found, other: _Found) -> Iterator[Difference]:
     """What is different: agreements first, then parties, then each article.
 
     Where an agreement would not be in force for anybody and nothing would be owed under
     it, that is said once.
     """
     ended: set[AgreementId] = set()
-    before, after = _standings(now), _standings(other)
-    for agreement in now.frame.text.case.agreements:
-        change = _changed_force(agreement.id, (now, other), (before, after))
+    for agreement in now.run.frame.text.case.agreements:
+        change = _changed_force(agreement.id, now, other)
         if change is not None:
             yield change
             ended |= {agreement.id} if change.ends_all else set()
-        yield from _changed_bonds(agreement.id, now, other, change)
-    yield from _changed_duties(before, after, ended)
+        yield from _changed_bonds(agreement.id, now.run, other.run, change)
+    yield from _changed_duties(now.standings, other.standings, ended)
 
 
 class _Place(NamedTuple):
@@ -128,6 +151,36 @@ class _Place(NamedTuple):
 
 
 _Standings = Mapping[_Place, Position]
+
+
+class _Found(NamedTuple):
+    """A run, the events that may bring articles into play, and where each duty stands."""
+
+    run: Run
+    occasions: tuple[Occasion, ...]
+    standings: _Standings
+
+    @staticmethod
+    def of(run: Run) -> _Found:
+        """Works out where each duty stands."""
+        record = run.frame.record
+        places = range(len(record.events))
+        occasions = tuple(o for place in places for o in occasions_in(record, place))
+        return _Found(run, occasions, _standings(run))
+
+    def could_bring_into_play(self, *clauses: Clause) -> bool:
+        """Whether there is anything of which one of these clauses could speak."""
+        triggers = [clause.article.trigger for clause in clauses]
+        return any(
+            trigger is None
+            or isinstance(trigger, OnBreach)
+            or any(could_trigger(trigger, occasion) for occasion in self.occasions)
+            for trigger in triggers
+        )
+
+    def under(self, articles: Container[ArticleRef]) -> _Standings:
+        """Where duties under some articles stand."""
+        return {place: at for place, at in self.standings.items() if place.article in articles}
 
 
 def _standings(run: Run) -> _Standings:
@@ -202,16 +255,20 @@ def _shown(position: Position) -> tuple[object, ...]:
 # Agreements and their parties.
 
 
-def _changed_force(
-    agreement: AgreementId, runs: tuple[Run, Run], standings: tuple[_Standings, _Standings]
-) -> ForceChange | None:
+def _changed_force(agreement: AgreementId, now: _Found, other: _Found) -> ForceChange | None:
     """Whether an agreement would be in force where it is not, or the other way round."""
-    was, would_be = (run.frame.bonds.in_force(agreement, run.known.day) for run in runs)
+    was, would_be = (
+        found.run.frame.bonds.in_force(agreement, found.run.known.day) for found in (now, other)
+    )
     if was is would_be:
         return None
     owed, left = (
-        any(_stands(at) for place, at in found.items() if place.article.agreement == agreement)
-        for found in standings
+        any(
+            _stands(at)
+            for place, at in found.standings.items()
+            if place.article.agreement == agreement
+        )
+        for found in (now, other)
     )
     return ForceChange(
         agreement=agreement,

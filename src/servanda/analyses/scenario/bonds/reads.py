@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 import msgspec
 
 from servanda.analyses.scenario.conditions.reads import issues_read, leaves_of
-from servanda.analyses.scenario.facts.text_as_read import TextAsRead
+from servanda.analyses.scenario.facts.text_as_read import TEXTS_KEPT, TextAsRead
 from servanda.model.agreement import (
     Accession,
     Article,
@@ -28,7 +29,8 @@ OwnLife = EntryIntoForce | Accession | Withdrawal | Term
 """The articles on an agreement's own life."""
 
 
-def dated_changes(text: TextAsRead) -> set[dt.date]:
+@lru_cache(maxsize=TEXTS_KEPT)
+def dated_changes(text: TextAsRead) -> frozenset[dt.date]:
     """The days on which a group, a region or a dated window changes."""
     dates: set[dt.date | None] = set()
     for group in text.groups.values():
@@ -36,7 +38,7 @@ def dated_changes(text: TextAsRead) -> set[dt.date]:
     for region in text.regions.values():
         dates.update(day for spell in region.contains for day in (spell.start, spell.end))
     dates.update(article.window.date for article in text.articles.values() if article.window)
-    return {day for day in dates if day is not None}
+    return frozenset(day for day in dates if day is not None)
 
 
 class BondReads(msgspec.Struct, frozen=True):
@@ -47,6 +49,7 @@ class BondReads(msgspec.Struct, frozen=True):
     breaches: bool
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
 def what_bonds_read(text: TextAsRead) -> BondReads:
     """What the articles on entry into force, accession and withdrawal read."""
     own_life = (

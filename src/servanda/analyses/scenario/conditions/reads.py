@@ -54,6 +54,8 @@ def definitions_in(condition: Condition, text: TextAsRead) -> Iterator[Definitio
                 yield from definitions_in(part, text)
         case Not():
             yield from definitions_in(condition.part, text)
+        case Found():
+            yield from definitions_in(condition.condition, text)
         case IncidentIs():
             yield condition.definition
             yield from definitions_in(text.meaning(condition.definition), text)
@@ -112,6 +114,15 @@ def attributes_to_find(leaf: Leaf, text: TextAsRead) -> tuple[AttributeId, ...]:
 def issues_read(leaf: Leaf) -> tuple[IssueId, ...]:
     """The issue whose option a simple condition needs."""
     return (leaf.issue,) if isinstance(leaf, IssueIs) else ()
+
+
+def issues_in(conditions: Iterable[Condition], text: TextAsRead) -> frozenset[IssueId]:
+    """The issues that conditions read, those in what somebody must have found included."""
+    found: set[IssueId] = set()
+    for leaf in leaves_of(conditions, text):
+        inner = (leaf.condition,) if isinstance(leaf, Found) else ()
+        found.update(issues_read(leaf), issues_in(inner, text))
+    return frozenset(found)
 
 
 def articles_read(leaf: Leaf) -> tuple[ArticleRef, ...]:

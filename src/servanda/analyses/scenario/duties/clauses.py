@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 import msgspec
@@ -11,13 +11,15 @@ import msgspec
 from servanda.analyses.scenario.bonds.agreement_life import Bonds
 from servanda.analyses.scenario.conditions.reads import (
     Leaf,
+    articles_read,
     definitions_in,
+    issues_in,
     leaves_of,
     reads_bearer,
     reads_incident,
 )
 from servanda.analyses.scenario.duties.triggers import trigger_condition
-from servanda.analyses.scenario.facts.text_as_read import TextAsRead
+from servanda.analyses.scenario.facts.text_as_read import TEXTS_KEPT, TextAsRead
 from servanda.analyses.scenario.facts.world import Record
 from servanda.model.agreement import (
     Article,
@@ -155,6 +157,13 @@ class Clause:
         return on_breach or any(isinstance(leaf, Breached) for leaf in self.leaves)
 
     @cached_property
+    def breaches_read(self) -> frozenset[ArticleRef]:
+        """The articles of whose breach a condition speaks, its exceptions' included."""
+        return frozenset(
+            ref for clause in self.whole for leaf in clause.leaves for ref in articles_read(leaf)
+        )
+
+    @cached_property
     def watches_breaches(self) -> bool:
         """Whether the article, or an exception to it, speaks of anybody's breach."""
         return any(clause.reads_breaches for clause in self.whole)
@@ -183,7 +192,8 @@ class Frame(msgspec.Struct, frozen=True):
     clauses: Mapping[ArticleRef, Clause]
 
 
-def clauses_of(text: TextAsRead) -> dict[ArticleRef, Clause]:
+@lru_cache(maxsize=TEXTS_KEPT)
+def clauses_of(text: TextAsRead) -> Mapping[ArticleRef, Clause]:
     """The articles that bind, permit or disapply, in the order of the case."""
     clauses = {
         ref: Clause(ref, article, text)
@@ -202,3 +212,46 @@ def _with_exceptions(
     for ref in clause.exceptions:
         if ref not in above:
             yield from _with_exceptions(clauses[ref], clauses, (*above, clause.ref))
+
+
+def linked_clauses(ref: ArticleRef, clauses: Mapping[ArticleRef, Clause]) -> tuple[Clause, ...]:
+    """An article first, then those that disapply it, and those whose breach they speak of."""
+    found: dict[ArticleRef, Clause] = {}
+    waiting = [ref]
+    while waiting:
+        ref = waiting.pop(0)
+        if ref in found or ref not in clauses:
+            continue
+        linked = clauses[ref]
+        found[ref] = linked
+        waiting.extend(linked.exceptions)
+        waiting.extend(a for leaf in linked.leaves for a in articles_read(leaf))
+        if isinstance(linked.article.trigger, OnBreach):
+            waiting.append(linked.article.trigger.article)
+    return tuple(found.values())
+
+
+def articles_read_otherwise(
+    one: Mapping[ArticleRef, Clause], other: Mapping[ArticleRef, Clause]
+) -> frozenset[ArticleRef]:
+    """The articles of which the answer may differ between two readings of a case."""
+    different = {ref for ref, clause in one.items() if not _is_alike(clause, other[ref])}
+    return frozenset(
+        ref
+        for ref in one
+        if any(
+            clause.ref in different
+            for clauses in (one, other)
+            for clause in linked_clauses(ref, clauses)
+        )
+    )
+
+
+def _is_alike(one: Clause, other: Clause) -> bool:
+    """Whether an article asks the same under two readings of a case."""
+    issues = issues_in(one.conditions, one.text)
+    return (
+        one.article is other.article
+        and all(one.text.definitions[d] is other.text.definitions[d] for d in one.definitions)
+        and all(one.text.options.get(i) == other.text.options.get(i) for i in issues)
+    )

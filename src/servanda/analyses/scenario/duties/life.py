@@ -71,12 +71,12 @@ class News(msgspec.Struct, frozen=True):
     Attributes:
         event: The event that happens, if one does.
         day_begins: Whether a day begins on which something takes effect or ends.
-        breaches: Whether there are other breaches than before.
+        breaches: Those that have come about, or of which it was thought otherwise before.
     """
 
     event: Event | None = None
     day_begins: bool = False
-    breaches: bool = False
+    breaches: tuple[Breach, ...] = ()
 
 
 class Refusal(msgspec.Struct, frozen=True):
@@ -94,7 +94,7 @@ class Offence:
         bound: Whether the prohibition had certainly arisen by then.
         in_doubt: Whether it was in doubt then that it went on.
         verdict: Whether the deed goes against it.
-        grounds: What the verdict was given on; None until it is weighed.
+        grounds: What the verdict was given on.
         breach: The breach that it is, or may be.
     """
 
@@ -103,7 +103,7 @@ class Offence:
     in_doubt: bool
     verdict: Verdict
     breach: Breach
-    grounds: tuple[int, int] | None = None
+    grounds: tuple[int, int]
 
 
 @dataclass(slots=True, eq=False)
@@ -197,7 +197,7 @@ class Life:
             return True
         if self.final:
             return isinstance(news.event, FindingEvent) and self._hangs_on_findings
-        if news.day_begins or (news.breaches and self.clause.watches_breaches):
+        if news.day_begins or any(map(self._hangs_on, news.breaches)):
             return True
         match news.event:
             case None:
@@ -213,6 +213,11 @@ class Life:
                 return bool(self.offences)
             case _:
                 assert_never(news.event)
+
+    def _hangs_on(self, breach: Breach) -> bool:
+        """Whether a breach triggered it, or is one that its conditions ask about."""
+        triggered = self.occasion is not None and self.occasion.breach is breach
+        return triggered or breach.article in self.clause.breaches_read
 
     def _is_about(self, event: FindingEvent | VoteEvent | DecisionEvent) -> bool:
         incident = self.occasion.incident if self.occasion else None

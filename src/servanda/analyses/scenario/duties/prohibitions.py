@@ -29,7 +29,8 @@ def hear_deeds(life: Life, deeds: tuple[Occasion, ...], known: Known, frame: Fra
             found = against(life.clause, life.situation(known), deed, frame)
             breach = life.note_breach(deed.at, known, "acted", deed)
             bound, in_doubt = life.arisen is not None, bool(life.doubts)
-            life.offences.append(Offence(deed, bound, in_doubt, found, breach))
+            grounds = _grounds_of(deed, life, known)
+            life.offences.append(Offence(deed, bound, in_doubt, found, breach, grounds))
 
 
 def follow_prohibition(life: Life, known: Known, frame: Frame) -> list[Requirement]:
@@ -60,7 +61,7 @@ def weigh(life: Life, known: Known, frame: Frame, *, in_doubt: bool) -> list[Req
     """
     uncertain = []
     for offence in life.offences:
-        grounds = _grounds_of(offence, life, known)
+        grounds = _grounds_of(offence.deed, life, known)
         if offence.grounds != grounds:
             then = msgspec.structs.replace(known, at=offence.deed.at, events=offence.breach.index)
             offence.verdict = against(life.clause, life.situation(then), offence.deed, frame)
@@ -83,12 +84,12 @@ def weigh(life: Life, known: Known, frame: Frame, *, in_doubt: bool) -> list[Req
     return uncertain
 
 
-def _grounds_of(offence: Offence, life: Life, known: Known) -> tuple[int, int]:
+def _grounds_of(deed: Occasion, life: Life, known: Known) -> tuple[int, int]:
     """What the verdict on a deed may change with: findings about it, and breaches if it reads any.
 
     Everything else that it rests on had happened by the deed.
     """
-    incident = offence.deed.incident
+    incident = deed.incident
     found = sum(1 for _ in known.about(incident.id, FindingEvent)) if incident else 0
     return found, known.version if life.clause.watches_breaches else 0
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import msgspec
 
@@ -63,17 +64,40 @@ class Matter:
 
 
 class Scope(msgspec.Struct, frozen=True):
-    """What a run looks at: everything, unless articles or bearers are named."""
+    """What a run looks at: everything, unless articles, bearers or events are named.
+
+    Attributes:
+        events: The numbers of the events that bring articles into play; breaches always do.
+    """
 
     articles: frozenset[ArticleRef] | None = None
     bearers: frozenset[ActorId] | None = None
+    events: frozenset[int] | None = None
 
     def covers(self, bearer: ActorId) -> bool:
         """Whether a bearer is looked at."""
         return self.bearers is None or bearer in self.bearers
 
+    def __or__(self, other: Scope) -> Scope:
+        """What either looks at."""
+        return Scope(
+            _either(self.articles, other.articles),
+            _either(self.bearers, other.bearers),
+            _either(self.events, other.events),
+        )
+
+
+Named = TypeVar("Named")
+
+
+def _either(
+    one: frozenset[Named] | None, other: frozenset[Named] | None
+) -> frozenset[Named] | None:
+    return None if one is None or other is None else one | other
+
 
 WHOLE = Scope()
+NOTHING = Scope(frozenset(), frozenset(), frozenset())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -197,8 +221,10 @@ class _Proceedings:
         for matter in self._matters:
             for life in matter.lives:
                 hear(life, event, occasions, known, self._frame)
+        events = self._scope.events
         for occasion in occasions:
-            self._bring_into_play(occasion)
+            if events is None or occasion.number in events:
+                self._bring_into_play(occasion)
         self._review(event.at, News(event))
 
     def _begins(self, day: dt.date) -> None:
@@ -233,9 +259,10 @@ class _Proceedings:
             known = self._known(at)
             for matter in self._matters:
                 self._review_matter(matter, known, news)
-            if not self._breaches_changed():
+            changed = self._breaches_changed()
+            if not changed:
                 return
-            news = News(breaches=True)
+            news = News(breaches=changed)
 
     def _review_matter(self, matter: Matter, known: Known, news: News) -> None:
         concerned = [life for life in matter.lives if life.concerned(news)]
@@ -338,16 +365,21 @@ class _Proceedings:
 
     # Breaches as events (B1).
 
-    def _breaches_changed(self) -> bool:
-        """Keeps which breaches there are now; brings into play what they trigger."""
+    def _breaches_changed(self) -> tuple[Breach, ...]:
+        """Keeps which breaches there are now, and tells which are new or no longer what they were.
+
+        What they trigger is brought into play.
+        """
         if not self._frame.record.breaches:
-            return False
-        changed = False
+            return ()
         self._version += 1
-        for matter in self._matters:
-            for life in matter.lives:
-                for breach, verdict in tuple(breaches_of(life)):
-                    changed |= breach.note(self._version, verdict)
+        changed = tuple(
+            breach
+            for matter in self._matters
+            for life in matter.lives
+            for breach, verdict in breaches_of(life)
+            if breach.note(self._version, verdict)
+        )
         for breach in self._frame.record.breaches:
             if (
                 id(breach) not in self._answered

@@ -13,7 +13,6 @@ from servanda.model.conditions import Condition
 from servanda.model.node import (
     ActId,
     ActorId,
-    AgreementId,
     ArticleRef,
     AttributeId,
     DefinitionId,
@@ -27,15 +26,19 @@ from servanda.model.node import (
 from servanda.model.vocabulary import Act, Actor, Group, IncidentKind, Issue, Ladder, Organ, Region
 from servanda.model.words import Vocabulary
 
+TEXTS_KEPT = 64
+"""Of how many texts it is kept what their articles read."""
+
 
 class UnknownNameError(ValueError):
     """A reading, issue, option or scenario was asked for that the case does not have."""
 
 
-class TextAsRead(msgspec.Struct, frozen=True):
+class TextAsRead(msgspec.Struct, frozen=True, eq=False):
     """The articles, definitions and issues of one run, ready to be looked up.
 
     Attributes:
+        texts: The other ways to read the same case.
         readings: Readings taken, the text as it stands for everything else.
         choices: Issues chosen for the run, besides those that are settled.
         articles: Each article as read, in the order of the case.
@@ -44,6 +47,7 @@ class TextAsRead(msgspec.Struct, frozen=True):
     """
 
     case: Case
+    texts: Texts
     vocabulary: Vocabulary
     readings: tuple[ReadingId, ...]
     choices: tuple[tuple[IssueId, OptionId], ...]
@@ -60,6 +64,12 @@ class TextAsRead(msgspec.Struct, frozen=True):
     acts: Mapping[ActId, Act]
     ladders: Mapping[LadderId, Ladder]
 
+    def under(
+        self, readings: Sequence[str] = (), choices: Iterable[tuple[str, str]] = ()
+    ) -> TextAsRead:
+        """The same text with further readings taken, before its own, and issues chosen."""
+        return self.texts.as_read((*readings, *self.readings), (*self.choices, *choices))
+
     def meaning(self, definition: DefinitionId) -> Condition:
         """What a definition requires, as read."""
         return self.definitions[definition].condition
@@ -73,10 +83,6 @@ class TextAsRead(msgspec.Struct, frozen=True):
             for article in agreement.articles
             if article.number == ref.article
         )
-
-    def between(self, agreement: AgreementId) -> tuple[ActorId, ...]:
-        """The negotiating states of an agreement."""
-        return next((a.between for a in self.case.agreements if a.id == agreement), ())
 
     def values_of(self, kind: KindId, attribute: AttributeId) -> tuple[str, ...]:
         """Every declared value that an attribute can have."""
@@ -100,18 +106,33 @@ class TextAsRead(msgspec.Struct, frozen=True):
         return next((la.levels.index(level) for la in ladders if level in la.levels), None)
 
 
-def as_read(
-    case: Case,
-    readings: Sequence[str] = (),
-    choices: Iterable[tuple[str, str]] = (),
-) -> TextAsRead:
-    """The text of a case with some readings taken and some issues chosen.
+class Texts:
+    """The ways to read one case, each worked out once."""
 
-    Raises:
-        UnknownNameError: The case has no such reading, issue or option.
-    """
-    taken = tuple(ReadingId(r) for r in readings)
-    chosen = {IssueId(issue): OptionId(option) for issue, option in choices}
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self._read: dict[object, TextAsRead] = {}
+
+    def as_read(
+        self, readings: Sequence[str] = (), choices: Iterable[tuple[str, str]] = ()
+    ) -> TextAsRead:
+        """The text of the case with some readings taken and some issues chosen.
+
+        Raises:
+            UnknownNameError: The case has no such reading, issue or option.
+        """
+        taken = tuple(ReadingId(r) for r in readings)
+        chosen = {IssueId(issue): OptionId(option) for issue, option in choices}
+        key = (taken, tuple(chosen.items()))
+        if key not in self._read:
+            self._read[key] = _as_read(self, taken, chosen)
+        return self._read[key]
+
+
+def _as_read(
+    texts: Texts, taken: tuple[ReadingId, ...], chosen: Mapping[IssueId, OptionId]
+) -> TextAsRead:
+    case = texts.case
     issues = {issue.id: issue for issue in case.issues}
     _check_names(case, taken, chosen)
     articles = {
@@ -121,6 +142,7 @@ def as_read(
     }
     return TextAsRead(
         case=case,
+        texts=texts,
         vocabulary=Vocabulary.of(case),
         readings=taken,
         choices=tuple(chosen.items()),

@@ -22,14 +22,17 @@ OWED = frozenset({State.PENDING, State.MET, State.BREACHED})
 
 
 def concerns(
-    life: DutyLife,
+    life: Life,
     actor: ActorId,
     article: ArticleRef | None = None,
     over: IncidentId | None = None,
 ) -> bool:
     """Whether a duty is this actor's, under this article, about this incident."""
+    incident = life.occasion.incident if life.occasion else None
     return (
-        actor in life.bearers and article in (None, life.article) and over in (None, life.incident)
+        actor in life.bearers
+        and article in (None, life.clause.ref)
+        and (over is None or (incident is not None and incident.id == over))
     )
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice, product
 from typing import assert_never
 
 from servanda.analyses.scenario.bonds.reads import what_bonds_read
+from servanda.analyses.scenario.duties.absence import never_occasioned
+from servanda.analyses.scenario.duties.inquiry import Inquiry, inquire
 from servanda.analyses.scenario.duties.run import Run
-from servanda.analyses.scenario.facts.course import Story, story_of
-from servanda.analyses.scenario.facts.text_as_read import TextAsRead, as_read
+from servanda.analyses.scenario.facts.text_as_read import Texts
 from servanda.analyses.scenario.judging.answers import Answer, counted, sentence, together
 from servanda.analyses.scenario.judging.claims import (
     OWED,
@@ -20,10 +21,9 @@ from servanda.analyses.scenario.judging.claims import (
     is_owed,
     state_over,
 )
-from servanda.analyses.scenario.outcome import DutyLife, Judged, Outcome, State
+from servanda.analyses.scenario.outcome import DutyLife, Judged, State
 from servanda.analyses.scenario.reasons.statements import FEW
-from servanda.analyses.scenario.report import Reporter
-from servanda.analyses.scenario.simulate import run_story, text_for
+from servanda.analyses.scenario.report import ABSENT, Reporter
 from servanda.analyses.scenario.what_if.prospects import prospects
 from servanda.core.calendar import Moment
 from servanda.core.reason import Reason
@@ -51,16 +51,17 @@ MOST_WAYS = 64
 
 def judge(case: Case, scenario: Scenario) -> tuple[Judged, ...]:
     """Each expectation of a scenario: whether it is met, and what was found instead."""
-    if not scenario.expectations:
-        return ()
-    story = story_of(case, scenario)
-    text = text_for(case, story, (), ())
+    return judged_in(inquire(Texts(case), scenario))
+
+
+def judged_in(inquiry: Inquiry) -> tuple[Judged, ...]:
+    """What :func:`judge` answers, of a scenario that has been taken up."""
     benches: dict[Moment, _Bench] = {}
     judged = []
-    for expectation in scenario.expectations:
-        at = expectation.at or story.end
+    for expectation in inquiry.scenario.expectations:
+        at = expectation.at or inquiry.story.end
         if at not in benches:
-            benches[at] = _Bench(text, story, at)
+            benches[at] = _Bench(inquiry, at)
         judged.append(benches[at].judge(expectation))
     return tuple(judged)
 
@@ -68,21 +69,32 @@ def judge(case: Case, scenario: Scenario) -> tuple[Judged, ...]:
 class _Bench:
     """Judges claims about one moment of a story."""
 
-    def __init__(self, text: TextAsRead, story: Story, at: Moment) -> None:
-        self._story = story
-        self._run: Run = run_story(text, story, at)
+    def __init__(self, inquiry: Inquiry, at: Moment) -> None:
+        self._inquiry = inquiry
+        self._at = at
+        self._run: Run = inquiry.run(at)
         self._reporter = Reporter(self._run, {})
-        self._outcome: Outcome = self._reporter.outcome(story.title)
-        self._lives = (*self._outcome.duties, *self._outcome.absent)
+        self._all = (*self._run.lives, *never_occasioned(self._run))
+        self._told: dict[int, DutyLife] = {}
         self._sets = self._run.frame.record.sets
-        self._voice = Speaker(text.vocabulary, {})
+        self._voice = Speaker(inquiry.text.vocabulary, {})
+
+    def _about(
+        self, actor: ActorId, article: ArticleRef | None, over: IncidentId | None = None
+    ) -> Iterator[DutyLife]:
+        """An actor's duties, those that are owed or open first."""
+        mine = [life for life in self._all if concerns(life, actor, article, over)]
+        for life in sorted(mine, key=lambda life: life.shown in ABSENT):
+            if id(life) not in self._told:
+                self._told[id(life)] = self._reporter.duty_life(life)
+            yield self._told[id(life)]
 
     def judge(self, expectation: Expectation) -> Judged:
         """Whether an expectation is met."""
         answer = self._answer(expectation.claim)
         return Judged(
             text=expectation.text,
-            at=self._outcome.at,
+            at=self._at,
             met=answer.verdict is HOLDS,
             found=sentence(answer.why),
             why=answer.why,
@@ -115,7 +127,7 @@ class _Bench:
 
     def _count(self, claim: Owes, wanted: int) -> Answer:
         """Whether exactly so many actors owe it."""
-        day = self._outcome.at.date
+        day = self._at.date
         everybody = tuple(self._run.frame.text.actors)
         among = self._sets.members(claim.among, day).all if claim.among else everybody
         answers = {actor: self._owed_by(actor, claim) for actor in among}
@@ -131,8 +143,8 @@ class _Bench:
         return Answer(found, Reason(HOLDS, told, because=reasons[:FEW]), lives)
 
     def _owed_by(self, actor: ActorId, claim: Owes) -> Answer:
-        day = self._outcome.at.date
-        about = [x for x in self._lives if concerns(x, actor, claim.article, claim.over)]
+        day = self._at.date
+        about = list(self._about(actor, claim.article, claim.over))
         meant = [life for life in about if is_meant(life, claim, self._sets, day)]
         owed = [life for life in meant if is_owed(life)]
         in_time = [life for life in owed if is_due(life, claim.by)]
@@ -160,11 +172,7 @@ class _Bench:
         return together([self._free(actor, claim.article, claim.over) for actor in claim.who])
 
     def _free(self, actor: ActorId, article: ArticleRef | None, over: IncidentId | None) -> Answer:
-        about = [
-            life
-            for life in self._lives
-            if concerns(life, actor, article, over) and life.modality == "must"
-        ]
+        about = [life for life in self._about(actor, article, over) if life.modality == "must"]
         bound = [life for life in about if life.state in OWED]
         doubtful = [life for life in about if life.state is State.UNDETERMINED]
         for found, lives in ((FAILS, bound), (UNDETERMINED, doubtful)):
@@ -176,7 +184,7 @@ class _Bench:
         return together([self._stands_so(actor, claim) for actor in claim.who])
 
     def _stands_so(self, actor: ActorId, claim: Stands) -> Answer:
-        about = [x for x in self._lives if concerns(x, actor, claim.article)]
+        about = list(self._about(actor, claim.article))
         if claim.over is not None:
             states = [(life, self._state_over(life, claim.over)) for life in about]
         else:
@@ -230,7 +238,7 @@ class _Bench:
         if not claim.want:
             return frozenset()
         lives = [x for x in self._run.lives if any(is_life(x, life) for life in answer.lives)]
-        found = prospects(self._run, self._story, lives).values()
+        found = prospects(self._run, self._inquiry.story, lives).values()
         missing = {missing.name for prospect in found for missing in prospect.missing}
         issues = (w for w in claim.want if w not in missing)
         return frozenset(missing.union(issue for issue in issues if self._hangs_on(issue, claim)))
@@ -254,11 +262,9 @@ class _Bench:
             for way in islice(ways, MOST_WAYS)
         )
 
-    def _settled(self, choices: Iterable[tuple[str, str]], claim: Undetermined) -> Verdict:
+    def _settled(self, choices: Sequence[tuple[str, str]], claim: Undetermined) -> Verdict:
         """Whether a claim would be so if some issues were settled."""
-        text = self._run.frame.text
-        other = as_read(text.case, text.readings, (*text.choices, *choices))
-        return _Bench(other, self._story, self._outcome.at).verdict(claim.claim)
+        return _Bench(self._inquiry.choosing(choices), self._at).verdict(claim.claim)
 
     def verdict(self, claim: Claim) -> Verdict:
         """Whether a claim is so."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from servanda.analyses.scenario.facts.sets_by_date import UNDECLARED
 from servanda.analyses.scenario.outcome import Missing, State
-from servanda.core.origin import Origin
-from servanda.model.node import ActorId
+from servanda.analyses.scenario.what_if.questions import Question
 from servanda.model.words import few
 
 MOST_NAMED = 6
@@ -34,82 +32,74 @@ class Prospect(msgspec.Struct, frozen=True):
 NO_PROSPECT = Prospect()
 
 
+class Part(msgspec.Struct, frozen=True):
+    """Answers to one question that come to the same, by their places."""
+
+    question: int
+    answers: tuple[int, ...]
+
+
 class Effect(msgspec.Struct, frozen=True):
-    """A supposition and what it leads to.
+    """What is supposed, one thing or several together, and where the duty would stand."""
 
-    Attributes:
-        topic: What is supposed, to be followed by the values if there are any.
-        values: Values that have the same effect, in the order declared.
-        state: Where the duty would stand.
-    """
-
-    topic: str
-    values: tuple[str, ...]
+    supposed: tuple[Part, ...]
     state: State
 
 
-class Want(msgspec.Struct, frozen=True):
-    """Something that is not known, and where the duty would stand if it were."""
-
-    name: str
-    statement: str
-    origin: Origin
-    effects: tuple[Effect, ...]
-
-
 class Draft(msgspec.Struct, frozen=True):
-    """What is missing and what would change for one of several bearers that stand alike."""
+    """What is missing and what would change, by the places of questions and answers.
+
+    Attributes:
+        wants: Each question that is wanting, with where its answers would lead.
+    """
 
     modality: str
-    wants: tuple[Want, ...]
+    wants: tuple[tuple[int, tuple[Effect, ...]], ...]
     effects: tuple[Effect, ...]
 
-    def told_of(
-        self, first: Sequence[ActorId], other: Sequence[ActorId], order: Sequence[str]
-    ) -> Prospect:
-        """The same of another bearer: the names of the two exchanged.
+    def told(self, questions: Sequence[Question], places: Mapping[str, int]) -> Prospect:
+        """The same in words.
 
         Args:
-            first: The bearer that was looked at.
-            other: The bearer to speak of.
-            order: All values, as declared.
+            questions: About the duty to speak of, in the order of the draft.
+            places: The place of each actor in the order declared.
         """
-        swap = _exchange(first, other)
-        places = {value: place for place, value in enumerate(order)}
-
-        def named(effect: Effect) -> str:
-            values = (swap(value) for value in effect.values)
-            return label(sorted(values, key=lambda value: places.get(value, len(places))))
-
+        wording = _Wording(questions, places)
         missing = tuple(
             Missing(
-                name=want.name,
-                statement=swap(want.statement),
-                decides=tuple((named(effect), effect.state) for effect in want.effects),
-                origin=want.origin,
+                name=questions[number].name,
+                statement=questions[number].statement,
+                decides=tuple((wording.values(e.supposed[0]), e.state) for e in effects),
+                origin=questions[number].origin,
             )
-            for want in self.wants
+            for number, effects in self.wants
         )
         sentences = tuple(
-            f"if {swap(effect.topic)}{' ' if effect.values else ''}{named(effect)}, "
+            f"if {' and '.join(map(wording.part, effect.supposed))}, "
             f"{_consequence(effect.state, self.modality)}"
             for effect in self.effects
         )
         return Prospect(missing, sentences or (NO_SINGLE_CHANGE,))
 
 
-def _exchange(first: Sequence[ActorId], other: Sequence[ActorId]) -> Callable[[str], str]:
-    """Exchanges the names of two bearers in a text."""
-    if len(first) != 1 or len(other) != 1 or first == other:
-        return lambda text: text
-    names = {first[0]: other[0], other[0]: first[0]}
-    pattern = re.compile(rf"\b({'|'.join(map(re.escape, names))})\b")
-    return lambda text: pattern.sub(lambda found: names[ActorId(found[0])], text)
+class _Wording:
+    """Words for what is supposed about one duty."""
 
+    def __init__(self, questions: Sequence[Question], places: Mapping[str, int]) -> None:
+        self._questions = questions
+        self._places = places
 
-def label(values: Sequence[str]) -> str:
-    """Values in words; of many, how many more there are."""
-    return few(map(_name, values), MOST_NAMED, "or")
+    def part(self, part: Part) -> str:
+        """A supposition: the topic, and the values if it is about a value."""
+        return f"{self._questions[part.question].topic} {self.values(part)}".rstrip()
+
+    def values(self, part: Part) -> str:
+        """Values in words, actors in the order declared; of many, how many more there are."""
+        answers = self._questions[part.question].answers
+        values = [value for place in part.answers for value in answers[place].values]
+        last = len(self._places)
+        values.sort(key=lambda value: self._places.get(value, last))
+        return few(map(_name, values), MOST_NAMED, "or")
 
 
 def _name(value: str) -> str:

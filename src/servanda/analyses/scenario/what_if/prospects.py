@@ -1,39 +1,25 @@
 """What would decide, or change, where a duty stands: computed by running the story again.
 
 One fact at a time is supposed to be otherwise, and the articles that read it are run once
-more. Bearers for whom everything came out alike are looked at once: what is true of the
-first is true of the others with the names exchanged.
+more.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import reduce
 from itertools import combinations
 from operator import add
 
-from servanda.analyses.scenario.conditions.reads import sets_named
 from servanda.analyses.scenario.duties.life import Life
-from servanda.analyses.scenario.duties.run import Run, Scope, run
-from servanda.analyses.scenario.facts.course import Story, course_of
+from servanda.analyses.scenario.duties.run import Run
+from servanda.analyses.scenario.facts.course import Story
 from servanda.analyses.scenario.outcome import State
-from servanda.analyses.scenario.what_if.deeds import about_deeds
-from servanda.analyses.scenario.what_if.effects import Draft, Effect, Prospect, Want, label
-from servanda.analyses.scenario.what_if.questions import (
-    Answer,
-    Question,
-    about_attributes,
-    about_issues,
-    about_readings,
-    linked_clauses,
-)
+from servanda.analyses.scenario.what_if.effects import Draft, Effect, Part, Prospect
+from servanda.analyses.scenario.what_if.laboratory import Laboratory
+from servanda.analyses.scenario.what_if.peers import Key, Peers, peers_among
 from servanda.analyses.scenario.what_if.suppositions import Supposed
 from servanda.core.verdict import Verdict
-from servanda.model.case import IncidentEvent
-from servanda.model.node import ActorId, ArticleRef
-
-Key = tuple[object, ...]
 
 MOST_PAIRS = 64
 """How many pairs of suppositions are tried for one duty where no single one changes it."""
@@ -44,143 +30,28 @@ MOST_RUNS = 64
 
 def prospects(found: Run, story: Story, lives: Iterable[Life]) -> dict[Key, Prospect]:
     """What is missing for each of these duties, and what would change it."""
-    groups = [_Peers.of(alike, found) for alike in _alike(lives, found)]
-    laboratory = _Laboratory(found, story, groups)
-    order = tuple(found.frame.text.actors)
+    groups = list(peers_among(lives, found))
+    laboratory = Laboratory(found, story, groups)
+    places = {str(actor): place for place, actor in enumerate(found.frame.text.actors)}
     result: dict[Key, Prospect] = {}
     for peers in groups:
         draft = _Trial(peers, laboratory).draft()
-        for life in peers.lives:
-            result[life.key] = draft.told_of(peers.first.bearers, life.bearers, order)
+        for member in peers.members:
+            result[member.life.key] = draft.told(member.questions, places)
     return result
-
-
-def _alike(lives: Iterable[Life], found: Run) -> Iterable[list[Life]]:
-    """Duties that differ in nothing but the bearer's name."""
-    groups: dict[Key, list[Life]] = {}
-    for life in lives:
-        verdicts = tuple((r.part, r.verdict) for r in found.requirements(life))
-        event = life.occasion.key if life.occasion else None
-        course = (life.shown, life.settled, life.due, life.ended)
-        key = (life.clause.ref, event, course, verdicts, _belongs_to(life, found))
-        groups.setdefault(key, []).append(life)
-    return groups.values()
-
-
-def _belongs_to(life: Life, found: Run) -> Key:
-    """How the bearer stands to what the article names, and to what has happened.
-
-    Bearers of whom anything of this differs cannot be spoken of with the names exchanged.
-    """
-    record, bonds = found.frame.record, found.frame.bonds
-    day = life.situation(found.known).day
-    named = [
-        who
-        for clause in linked_clauses(life.clause, found.frame)
-        for leaf in clause.leaves
-        for who in sets_named(leaf)
-    ]
-    membership = tuple(
-        record.sets.membership(bearer, who, day) for who in named for bearer in life.bearers
-    )
-    roles = tuple(
-        (event.id, value.attribute)
-        for event in record.events
-        if isinstance(event, IncidentEvent)
-        for value in event.values
-        if value.value in life.bearers
-    )
-    done = tuple(n for n, who in enumerate(record.authors) if set(who) & set(life.bearers))
-    alone = tuple((n, len(record.authors[n]) == 1) for n in done)
-    consents = tuple(
-        bearer in agreement.consents
-        for agreement in bonds.lives.values()
-        for bearer in life.bearers
-    )
-    return (membership, roles, alone, consents)
-
-
-@dataclass(frozen=True, slots=True)
-class _Peers:
-    """Duties that stand alike, with the questions about the first of them."""
-
-    first: Life
-    lives: tuple[Life, ...]
-    articles: frozenset[ArticleRef]
-    bearers: frozenset[ActorId] | None
-    questions: tuple[Question, ...]
-
-    @staticmethod
-    def of(alike: list[Life], found: Run) -> _Peers:
-        """Asks what could be otherwise about the first."""
-        first = alike[0]
-        clauses = linked_clauses(first.clause, found.frame)
-        questions = (
-            *about_attributes(first, clauses, found),
-            *about_issues(clauses, found),
-            *about_deeds(first, clauses, found),
-            *about_readings(clauses, found),
-        )
-        alone = not first.jointly and not any(clause.reads_breaches for clause in clauses)
-        return _Peers(
-            first=first,
-            lives=tuple(alike),
-            articles=frozenset(clause.ref for clause in clauses),
-            bearers=frozenset(first.bearers) if alone else None,
-            questions=questions,
-        )
-
-
-class _Laboratory:
-    """Runs the story under suppositions, each once for all duties that ask for it."""
-
-    def __init__(self, found: Run, story: Story, groups: Iterable[_Peers]) -> None:
-        self.found = found
-        self._story = story
-        self._scopes: dict[Key, Scope] = {}
-        self._runs: dict[Key, Run] = {}
-        for peers in groups:
-            for question in peers.questions:
-                for answer in question.answers:
-                    self._widen(answer.supposed.facts, peers)
-
-    def _widen(self, facts: Key, peers: _Peers) -> None:
-        """Makes sure that a supposition is run for the articles and bearers of these duties."""
-        scope = self._scopes.get(facts, Scope(frozenset(), frozenset()))
-        known = scope.bearers is None or peers.bearers is None
-        self._scopes[facts] = Scope(
-            (scope.articles or frozenset()) | peers.articles,
-            None if known else (scope.bearers or frozenset()) | (peers.bearers or frozenset()),
-        )
-
-    def under(self, supposed: Supposed, peers: _Peers) -> Run:
-        """What comes of the story under a supposition."""
-        facts = supposed.facts
-        if facts not in self._scopes:  # several facts together, run for these duties only
-            facts = (*facts, id(peers))
-        if facts not in self._runs:
-            if facts not in self._scopes:
-                self._widen(facts, peers)
-            text = supposed.text(self.found.frame.text)
-            events = tuple(supposed.events(self._story.events))
-            touched = supposed.bears_on_bonds(text, self._story.events)
-            bonds = None if touched else self.found.frame.bonds
-            course = course_of(events, self.found.course.at)
-            self._runs[facts] = run(text, course, bonds, self._scopes[facts])
-        return self._runs[facts]
 
 
 class _Trial:
     """Tries every supposition about the first of some duties that stand alike."""
 
-    def __init__(self, peers: _Peers, laboratory: _Laboratory) -> None:
+    def __init__(self, peers: Peers, laboratory: Laboratory) -> None:
         self._peers = peers
-        self._life = peers.first
+        self._life, self._questions = peers.first.life, peers.first.questions
         self._laboratory = laboratory
         self._runs_left = 0
         self._states = [
             [self._state(answer.supposed) for answer in question.answers]
-            for question in peers.questions
+            for question in self._questions
         ]
 
     def draft(self) -> Draft:
@@ -206,7 +77,7 @@ class _Trial:
 
     # What is missing.
 
-    def _wants(self) -> list[Want]:
+    def _wants(self) -> list[tuple[int, tuple[Effect, ...]]]:
         """What is not known and what the answer hangs on.
 
         Something is wanting if, however much else were known, the duty could still be
@@ -218,18 +89,23 @@ class _Trial:
         for an unknown holder leaves out nobody (D4); if it turns out to be the bearer, the
         duty lapses then (D3).
         """
-        asked = [n for n, question in enumerate(self._peers.questions) if question.open]
-        return [self._want(n) for n in asked if self._is_wanting(n, asked)]
-
-    def _want(self, number: int) -> Want:
-        question = self._peers.questions[number]
-        effects = tuple(self._effects_of(number))
-        return Want(question.name, question.statement, question.origin, effects)
+        asked = [n for n, question in enumerate(self._questions) if question.open]
+        wanting = [number for number in asked if self._is_wanting(number, asked)]
+        return [(number, tuple(self._effects_of(number))) for number in wanting]
 
     def _is_wanting(self, number: int, asked: Sequence[int]) -> bool:
         """Whether everything else could turn out so that the answer hangs on this alone."""
+        others = [n for n in asked if n != number]
+        if not all(State.UNDETERMINED in self._states[other] for other in others):
+            return False
+        # In the common way everything else turns out so that it settles nothing: one run
+        # shows it, where trying the others one after another takes many.
+        common = {other: self._states[other].index(State.UNDETERMINED) for other in others}
         self._runs_left = MOST_RUNS
-        return self._hangs_on(number, {}, [n for n in asked if n != number])
+        is_open = not common or self._supposing(common) is State.UNDETERMINED
+        return (is_open and self._hangs_on(number, common, ())) or self._hangs_on(
+            number, {}, others
+        )
 
     def _hangs_on(self, number: int, supposed: dict[int, int], others: Sequence[int]) -> bool:
         """The same, with some of the others supposed already, each by its answer's place.
@@ -237,7 +113,7 @@ class _Trial:
         After too many runs it is taken to hang on it, so that nothing wanting is left out.
         """
         if not others:
-            answers = range(len(self._peers.questions[number].answers))
+            answers = range(len(self._questions[number].answers))
             ways = ({**supposed, number: answer} for answer in answers)
             return any(self._supposing(way) is not State.UNDETERMINED for way in ways)
         first, *rest = others
@@ -257,7 +133,7 @@ class _Trial:
             ((number, answer),) = way.items()
             return self._states[number][answer]
         self._runs_left -= 1
-        questions = self._peers.questions
+        questions = self._questions
         return self._state(
             reduce(add, (questions[n].answers[way[n]].supposed for n in sorted(way)))
         )
@@ -266,15 +142,14 @@ class _Trial:
 
     def _effects_of(self, number: int) -> Iterator[Effect]:
         """Where each answer to a question would lead, those with the same effect together."""
-        question = self._peers.questions[number]
-        groups: dict[State, list[str]] = {}
-        for answer, state in zip(question.answers, self._states[number], strict=True):
-            groups.setdefault(state, []).extend(answer.values)
-        for state, values in groups.items():
-            yield Effect(question.topic, tuple(values), state)
+        groups: dict[State, list[int]] = {}
+        for answer, state in enumerate(self._states[number]):
+            groups.setdefault(state, []).append(answer)
+        for state, answers in groups.items():
+            yield Effect((Part(number, tuple(answers)),), state)
 
     def _effects_of_one(self) -> Iterator[Effect]:
-        for number in range(len(self._peers.questions)):
+        for number in range(len(self._questions)):
             for effect in self._effects_of(number):
                 if effect.state is not self._life.shown:
                     yield effect
@@ -285,23 +160,22 @@ class _Trial:
         if len(obstacles) < 2:
             return
         removing = []
-        for question in self._peers.questions:
-            for answer in question.answers:
+        for number, question in enumerate(self._questions):
+            for place, answer in enumerate(question.answers):
                 other = self._laboratory.under(answer.supposed, self._peers)
                 life = self._life_in(other)
                 removed = obstacles - _obstacles(life, other) if life else frozenset()
                 if removed:
-                    removing.append((question, answer, removed))
+                    removing.append((Part(number, (place,)), answer.supposed, removed))
         pairs = (
             (one, two)
             for one, two in combinations(removing, 2)
-            if one[0] is not two[0] and one[2] | two[2] == obstacles
+            if one[0].question != two[0].question and one[2] | two[2] == obstacles
         )
         for one, two in list(pairs)[:MOST_PAIRS]:
-            supposed = one[1].supposed + two[1].supposed
-            state = self._state(supposed)
+            state = self._state(one[1] + two[1])
             if state is not self._life.shown:
-                yield Effect(f"{_said(*one[:2])} and {_said(*two[:2])}", (), state)
+                yield Effect((one[0], two[0]), state)
 
 
 def _obstacles(life: Life, run_: Run) -> frozenset[int]:
@@ -310,8 +184,3 @@ def _obstacles(life: Life, run_: Run) -> frozenset[int]:
         return frozenset()
     requirements = enumerate(run_.requirements(life))
     return frozenset(place for place, r in requirements if r.verdict is not Verdict.HOLDS)
-
-
-def _said(question: Question, answer: Answer) -> str:
-    """A supposition in words."""
-    return f"{question.topic} {label(answer.values)}".rstrip()

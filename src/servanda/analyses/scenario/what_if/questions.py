@@ -11,13 +11,12 @@ from servanda.analyses.scenario.conditions.completions import assuming, possible
 from servanda.analyses.scenario.conditions.evaluation import actors_done_to, kleene
 from servanda.analyses.scenario.conditions.reads import (
     Leaf,
-    articles_read,
     attributes_read,
     issues_read,
     leaves,
 )
 from servanda.analyses.scenario.duties.breaches import deed_condition
-from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.run import Run
 from servanda.analyses.scenario.facts.situation import Occasion, Situation, situation_of
@@ -25,12 +24,11 @@ from servanda.analyses.scenario.reasons.statements import speaker
 from servanda.analyses.scenario.what_if.suppositions import Supposed
 from servanda.core.origin import Origin
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import Commit, DefinitionReading, OnBreach, OnIncident, Reading
+from servanda.model.agreement import Commit, DefinitionReading, OnIncident, Reading
 from servanda.model.case import ActEvent, IncidentEvent
-from servanda.model.conditions import AttributeIn
+from servanda.model.conditions import AttributeIn, Breached
 from servanda.model.node import (
     ActorId,
-    ArticleRef,
     AttributeId,
     IssueId,
     OptionId,
@@ -69,23 +67,6 @@ class Question(msgspec.Struct, frozen=True):
     answers: tuple[Answer, ...]
 
 
-def linked_clauses(clause: Clause, frame: Frame) -> tuple[Clause, ...]:
-    """The article first, then those that disapply it, and those whose breach they speak of."""
-    found: dict[ArticleRef, Clause] = {}
-    waiting = [clause.ref]
-    while waiting:
-        ref = waiting.pop(0)
-        if ref in found or ref not in frame.clauses:
-            continue
-        linked = frame.clauses[ref]
-        found[ref] = linked
-        waiting.extend(linked.exceptions)
-        waiting.extend(a for leaf in linked.leaves for a in articles_read(leaf))
-        if isinstance(linked.article.trigger, OnBreach):
-            waiting.append(linked.article.trigger.article)
-    return tuple(found.values())
-
-
 # Attributes of incidents.
 
 
@@ -112,12 +93,18 @@ def _figures(life: Life, clauses: Sequence[Clause], run: Run) -> frozenset[Actor
 
 
 def _incidents(life: Life, clauses: Sequence[Clause], run: Run) -> tuple[Occasion, ...]:
-    """The triggering incident; for a prohibition, and what hangs on one, those against it."""
+    """The triggering incident; those against a prohibition, and against one that is asked about.
+
+    What a breach triggers hangs on the incident of that breach and no other, unless a
+    condition asks whether there has been any breach.
+    """
     found = {}
     record = run.frame.record
     if life.occasion is not None and life.occasion.incident is not None:
         found[life.occasion.incident.id] = _as_occasion(life.occasion.incident, run)
-    kinds = {c.content.kind for c in clauses if isinstance(c.content, Commit)}
+    asked = any(isinstance(leaf, Breached) for clause in clauses for leaf in clause.leaves)
+    prohibitions = clauses if asked else clauses[:1]
+    kinds = {c.content.kind for c in prohibitions if isinstance(c.content, Commit)}
     for name in record.incidents:
         incident = record.incident(name, run.known.events)
         if incident is not None and incident.kind in kinds:

@@ -8,7 +8,7 @@ import msgspec
 
 from servanda.analyses.scenario.bonds.reads import what_bonds_read
 from servanda.analyses.scenario.facts.course import Numbered
-from servanda.analyses.scenario.facts.text_as_read import TextAsRead, as_read
+from servanda.analyses.scenario.facts.text_as_read import TextAsRead
 from servanda.model.case import ActEvent, DecisionEvent, Event, IncidentEvent, Value
 from servanda.model.node import ActorId, AttributeId, IncidentId
 
@@ -66,8 +66,7 @@ class Supposed(msgspec.Struct, frozen=True):
         """The text under the supposition."""
         if not self.options and not self.readings:
             return text
-        choices = (*text.choices, *self.options)
-        return as_read(text.case, (*self.readings, *text.readings), choices)
+        return text.under(self.readings, self.options)
 
     def events(self, events: Iterable[Numbered]) -> Iterator[Numbered]:
         """The events under the supposition."""

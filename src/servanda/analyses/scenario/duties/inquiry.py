@@ -1,0 +1,60 @@
+"""One scenario as it is asked about: its story, the text it takes, and its runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from servanda.analyses.scenario.duties.run import Run, run
+from servanda.analyses.scenario.facts.course import Story, course_of, story_of
+from servanda.analyses.scenario.facts.text_as_read import TextAsRead, Texts
+from servanda.core.calendar import Moment
+from servanda.model.case import Scenario
+
+
+class Inquiry:
+    """A scenario under one text; what comes of it by a moment is worked out once.
+
+    Attributes:
+        story: The scenario's events, after all that comes before them.
+        text: The text that the story takes.
+    """
+
+    def __init__(self, scenario: Scenario, story: Story, text: TextAsRead) -> None:
+        self.scenario = scenario
+        self.story = story
+        self.text = text
+        self._runs: dict[Moment, Run] = {}
+
+    def run(self, at: Moment | None = None) -> Run:
+        """What came of the story by a moment; by its end where none is named."""
+        moment = at or self.story.end
+        if moment not in self._runs:
+            self._runs[moment] = run(self.text, course_of(self.story.events, moment))
+        return self._runs[moment]
+
+    def choosing(self, choices: Sequence[tuple[str, str]]) -> Inquiry:
+        """The same story with some issues settled besides."""
+        return Inquiry(self.scenario, self.story, self.text.under(choices=choices))
+
+
+def inquire(
+    texts: Texts,
+    scenario: Scenario,
+    readings: Sequence[str] = (),
+    choices: Sequence[tuple[str, str]] = (),
+) -> Inquiry:
+    """Takes up a scenario of a case.
+
+    Args:
+        texts: The case; one for all of its scenarios saves reading it anew for each.
+        scenario: The events to try; what it continues comes first.
+        readings: Readings taken, besides the scenario's own.
+        choices: Issues and the option chosen for each, over the scenario's own.
+
+    Raises:
+        UnknownNameError: The case has no such reading, issue, option or earlier scenario.
+    """
+    story = story_of(texts.case, scenario)
+    chosen = [(c.issue, c.option) for c in story.choices]
+    text = texts.as_read((*readings, *story.readings), (*chosen, *choices))
+    return Inquiry(scenario, story, text)

@@ -1,0 +1,195 @@
+"""Duties that stand alike, so that what is true of one is true of the others.
+
+Bearers for whom everything came out alike are looked at once: what would change the duty of
+the first would change that of the others with the names exchanged. Whether it would is not
+taken for granted: the questions about each are asked of each, and two duties are taken
+together only where exchanging the two bearers turns the suppositions about the one into
+those about the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from servanda.analyses.scenario.conditions.reads import sets_named
+from servanda.analyses.scenario.duties.clauses import Clause, linked_clauses
+from servanda.analyses.scenario.duties.life import Life
+from servanda.analyses.scenario.duties.run import Run, Scope
+from servanda.analyses.scenario.what_if.deeds import about_deeds
+from servanda.analyses.scenario.what_if.questions import (
+    Answer,
+    Question,
+    about_attributes,
+    about_issues,
+    about_readings,
+)
+from servanda.model.case import IncidentEvent
+
+Key = tuple[object, ...]
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A duty, and what could be otherwise about it."""
+
+    life: Life
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Peers:
+    """Duties that stand alike, each with its questions in the order of the first's.
+
+    Attributes:
+        scope: What has to be run to see where the first stands.
+    """
+
+    members: tuple[Asked, ...]
+    scope: Scope
+
+    @property
+    def first(self) -> Asked:
+        """The one that is looked at."""
+        return self.members[0]
+
+
+def peers_among(lives: Iterable[Life], found: Run) -> Iterator[Peers]:
+    """Takes duties together that differ in nothing but the bearer's name."""
+    for alike in _alike(lives, found):
+        clauses = linked_clauses(alike[0].clause.ref, found.frame.clauses)
+        groups: list[list[Asked]] = []
+        for life in alike:
+            asked = Asked(life, tuple(_questions(life, clauses, found)))
+            for group in groups:
+                same = _counterpart(group[0], asked)
+                if same is not None:
+                    group.append(same)
+                    break
+            else:
+                groups.append([asked])
+        for group in groups:
+            yield Peers(tuple(group), _scope_of(group[0].life, clauses))
+
+
+def _questions(life: Life, clauses: Sequence[Clause], found: Run) -> Iterator[Question]:
+    yield from about_attributes(life, clauses, found)
+    yield from about_issues(clauses, found)
+    yield from about_deeds(life, clauses, found)
+    yield from about_readings(clauses, found)
+
+
+def _alike(lives: Iterable[Life], found: Run) -> Iterable[list[Life]]:
+    """Duties that came about and stand in the same way."""
+    groups: dict[Key, list[Life]] = {}
+    for life in lives:
+        verdicts = tuple((r.part, r.verdict) for r in found.requirements(life))
+        event = life.occasion.key if life.occasion else None
+        course = (life.shown, life.settled, life.due, life.ended)
+        key = (life.clause.ref, event, course, verdicts, _belongs_to(life, found))
+        groups.setdefault(key, []).append(life)
+    return groups.values()
+
+
+def _belongs_to(life: Life, found: Run) -> Key:
+    """How the bearer stands to what the article names, and to what has happened.
+
+    Bearers of whom anything of this differs cannot be spoken of with the names exchanged.
+    """
+    record, bonds = found.frame.record, found.frame.bonds
+    day = life.situation(found.known).day
+    named = [
+        who
+        for clause in linked_clauses(life.clause.ref, found.frame.clauses)
+        for leaf in clause.leaves
+        for who in sets_named(leaf)
+    ]
+    membership = tuple(
+        record.sets.membership(bearer, who, day) for who in named for bearer in life.bearers
+    )
+    roles = tuple(
+        (event.id, value.attribute)
+        for event in record.events
+        if isinstance(event, IncidentEvent)
+        for value in event.values
+        if value.value in life.bearers
+    )
+    done = tuple(n for n, who in enumerate(record.authors) if set(who) & set(life.bearers))
+    alone = tuple((n, len(record.authors[n]) == 1) for n in done)
+    consents = tuple(
+        bearer in agreement.consents
+        for agreement in bonds.lives.values()
+        for bearer in life.bearers
+    )
+    return (membership, roles, alone, consents)
+
+
+def _counterpart(first: Asked, other: Asked) -> Asked | None:
+    """The other with its questions and answers in the order of the first's.
+
+    None where they are not the same with the bearers exchanged.
+    """
+    if len(first.life.bearers) != 1 or len(other.life.bearers) != 1:
+        return None
+    exchange = _Exchange(first.life.bearers[0], other.life.bearers[0])
+    asked = {frozenset(map(exchange.key, q.answers)): q for q in other.questions}
+    if len(asked) != len(first.questions) or len(first.questions) != len(other.questions):
+        return None
+    found = []
+    for question in first.questions:
+        wanted = [exchange.swapped(answer) for answer in question.answers]
+        same = asked.get(frozenset(wanted))
+        if same is None or same.open is not question.open:
+            return None
+        answers = {exchange.key(answer): answer for answer in same.answers}
+        ordered = tuple(answers[key] for key in wanted)
+        found.append(msgspec.structs.replace(same, answers=ordered))
+    return Asked(other.life, tuple(found))
+
+
+class _Exchange:
+    """What answers suppose, to be compared with the names of two bearers exchanged.
+
+    Names are compared as whole values: they stand in quotes in the JSON form, where no text
+    of another kind can be taken for one.
+    """
+
+    def __init__(self, one: str, other: str) -> None:
+        self._names = {f'"{one}"': f'"{other}"', f'"{other}"': f'"{one}"'}
+        self._pattern = re.compile("|".join(map(re.escape, self._names)))
+
+    def key(self, answer: Answer) -> tuple[str, ...]:
+        """What an answer supposes: its values apart, for they come to the same."""
+        facts = msgspec.json.encode(answer.supposed.facts).decode()
+        values = [_quoted(value) for value in answer.values]
+        return (facts.replace(values[0], '""') if values else facts, *sorted(values))
+
+    def swapped(self, answer: Answer) -> tuple[str, ...]:
+        """The same with the names exchanged."""
+        facts, *values = (self._swap(part) for part in self.key(answer))
+        return (facts, *sorted(values))
+
+    def _swap(self, text: str) -> str:
+        return self._pattern.sub(lambda found: self._names[found[0]], text)
+
+
+def _quoted(value: str) -> str:
+    """A value as it stands in JSON."""
+    return msgspec.json.encode(value).decode()
+
+
+def _scope_of(life: Life, clauses: Sequence[Clause]) -> Scope:
+    """What has to be run to see where a duty stands.
+
+    An article that speaks of breaches hangs on other duties, of others and from other
+    events; one that is never occasioned may be brought into play by any event.
+    """
+    articles = frozenset(clause.ref for clause in clauses)
+    if any(clause.reads_breaches for clause in clauses):
+        return Scope(articles)
+    bearers = None if life.jointly else frozenset(life.bearers)
+    if life.occasion is not None:
+        return Scope(articles, bearers, frozenset({life.occasion.number}))
+    return Scope(articles, bearers, frozenset() if life.clause.standing else None)
