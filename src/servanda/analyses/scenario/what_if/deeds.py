@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from servanda.analyses.scenario.bonds.reads import CONSENT
-from servanda.analyses.scenario.conditions.completions import assuming, possible_values
 from servanda.analyses.scenario.conditions.evaluation import (
     is_lifelong,
     kleene,
@@ -13,7 +12,7 @@ from servanda.analyses.scenario.conditions.evaluation import (
     who_did,
     with_finder,
 )
-from servanda.analyses.scenario.conditions.reads import Leaf, attributes_to_find, leaves
+from servanda.analyses.scenario.conditions.reads import Leaf, attributes_to_find
 from servanda.analyses.scenario.conditions.votes import decision, same_body
 from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.life import OPEN, Life
@@ -24,6 +23,7 @@ from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.outcome import State
 from servanda.analyses.scenario.reasons.of_duties import content_words
 from servanda.analyses.scenario.reasons.statements import speaker
+from servanda.analyses.scenario.what_if.attributes import IncidentAsked, as_occasion
 from servanda.analyses.scenario.what_if.questions import Answer, Question
 from servanda.analyses.scenario.what_if.suppositions import Supposed
 from servanda.core.calendar import Moment
@@ -47,10 +47,16 @@ from servanda.model.words import Speaker, listing
 def about_deeds(life: Life, clauses: Sequence[Clause], run: Run) -> Iterator[Question]:
     """Each act, finding and decision that the articles read, and the bearer's own."""
     situation, at = life.situation(run.known), _moment(life, run)
+    incident = situation.incident
+    asked = (
+        IncidentAsked(as_occasion(incident, run), life, clauses, run)
+        if incident is not None
+        else None
+    )
     seen: set[str] = set()
     for clause in clauses:
         for leaf in clause.leaves:
-            for question in _about_leaf(leaf, situation, at):
+            for question in _about_leaf(leaf, situation, at, asked):
                 if question.topic + question.name not in seen:
                     seen.add(question.topic + question.name)
                     yield question
@@ -65,12 +71,14 @@ def _moment(life: Life, run: Run) -> Moment:
     return life.arisen.at if over and life.arisen is not None else run.course.at
 
 
-def _about_leaf(leaf: Leaf, situation: Situation, at: Moment) -> Iterator[Question]:
+def _about_leaf(
+    leaf: Leaf, situation: Situation, at: Moment, asked: IncidentAsked | None
+) -> Iterator[Question]:
     match leaf:
         case Done():
             yield from _about_act(leaf, situation, at)
-        case Found():
-            yield from _about_finding(leaf, situation, at)
+        case Found() if asked is not None:
+            yield from _about_finding(leaf, situation, at, asked)
         case Decided():
             yield from _about_decision(leaf, situation, at)
         case _:
@@ -157,7 +165,9 @@ def _undone(
 # Findings (Found).
 
 
-def _about_finding(found: Found, situation: Situation, at: Moment) -> Iterator[Question]:
+def _about_finding(
+    found: Found, situation: Situation, at: Moment, asked: IncidentAsked
+) -> Iterator[Question]:
     """What somebody could find; open as long as nothing has been found."""
     incident, crowd = situation.incident, situation.actors(found.subject.among)
     if incident is None or crowd is None or not crowd.all:
@@ -172,10 +182,10 @@ def _about_finding(found: Found, situation: Situation, at: Moment) -> Iterator[Q
         seen = with_finder(situation, finders[0])
         which = speaker(situation).attribute(attribute)
         current = seen.value(attribute)
-        groups: dict[tuple[Verdict, ...], list[str]] = {}
-        for value in possible_values(text, incident.kind, attribute):
-            if value != current:
-                groups.setdefault(_found_so(found, attribute, value, situation), []).append(value)
+        groups = [
+            tuple(value for value in group if value != current)
+            for group in asked.findings(attribute, found.condition)
+        ]
         authors = Listed(actors=finders)
         yield Question(
             name=attribute,
@@ -184,18 +194,12 @@ def _about_finding(found: Found, situation: Situation, at: Moment) -> Iterator[Q
             statement=f"{who} has not found what the {which} is",
             origin=found.origin,
             answers=tuple(
-                Answer(tuple(values), _found_to_be(incident.id, attribute, values[0], authors, at))
-                for values in groups.values()
+                Answer(values, _found_to_be(incident.id, attribute, values[0], authors, at))
+                for values in groups
+                if values
             ),
+            values=asked.possible(attribute),
         )
-
-
-def _found_so(
-    found: Found, attribute: AttributeId, value: str, situation: Situation
-) -> tuple[Verdict, ...]:
-    """How the condition to be found comes out if an attribute has a value."""
-    way = assuming(situation, {attribute: value})
-    return tuple(kleene(leaf, way) for leaf in leaves(found.condition, way.known.record.text))
 
 
 def _found_to_be(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -57,14 +57,9 @@ class Draft(msgspec.Struct, frozen=True):
     wants: tuple[tuple[int, tuple[Effect, ...]], ...]
     effects: tuple[Effect, ...]
 
-    def told(self, questions: Sequence[Question], places: Mapping[str, int]) -> Prospect:
-        """The same in words.
-
-        Args:
-            questions: About the duty to speak of, in the order of the draft.
-            places: The place of each actor in the order declared.
-        """
-        wording = _Wording(questions, places)
+    def told(self, questions: Sequence[Question]) -> Prospect:
+        """The same in words; the questions are about the duty to speak of, in the same order."""
+        wording = _Wording(questions)
         missing = tuple(
             Missing(
                 name=questions[number].name,
@@ -85,20 +80,19 @@ class Draft(msgspec.Struct, frozen=True):
 class _Wording:
     """Words for what is supposed about one duty."""
 
-    def __init__(self, questions: Sequence[Question], places: Mapping[str, int]) -> None:
+    def __init__(self, questions: Sequence[Question]) -> None:
         self._questions = questions
-        self._places = places
 
     def part(self, part: Part) -> str:
         """A supposition: the topic, and the values if it is about a value."""
         return f"{self._questions[part.question].topic} {self.values(part)}".rstrip()
 
     def values(self, part: Part) -> str:
-        """Values in words, actors in the order declared; of many, how many more there are."""
-        answers = self._questions[part.question].answers
-        values = [value for place in part.answers for value in answers[place].values]
-        last = len(self._places)
-        values.sort(key=lambda value: self._places.get(value, last))
+        """Values in words, in the order declared; of many, how many more there are."""
+        question = self._questions[part.question]
+        values = [value for place in part.answers for value in question.answers[place].values]
+        if question.values:
+            values.sort(key=question.values.index)
         return few(map(_name, values), MOST_NAMED, "or")
 
 

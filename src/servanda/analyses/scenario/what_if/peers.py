@@ -19,11 +19,11 @@ from servanda.analyses.scenario.conditions.reads import sets_named
 from servanda.analyses.scenario.duties.clauses import Clause, linked_clauses
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.run import Run, Scope
+from servanda.analyses.scenario.what_if.attributes import about_attributes
 from servanda.analyses.scenario.what_if.deeds import about_deeds
 from servanda.analyses.scenario.what_if.questions import (
     Answer,
     Question,
-    about_attributes,
     about_issues,
     about_readings,
 )

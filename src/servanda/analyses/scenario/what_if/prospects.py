@@ -32,12 +32,11 @@ def prospects(found: Run, story: Story, lives: Iterable[Life]) -> dict[Key, Pros
     """What is missing for each of these duties, and what would change it."""
     groups = list(peers_among(lives, found))
     laboratory = Laboratory(found, story, groups)
-    places = {str(actor): place for place, actor in enumerate(found.frame.text.actors)}
     result: dict[Key, Prospect] = {}
     for peers in groups:
         draft = _Trial(peers, laboratory).draft()
         for member in peers.members:
-            result[member.life.key] = draft.told(member.questions, places)
+            result[member.life.key] = draft.told(member.questions)
     return result
 
 
