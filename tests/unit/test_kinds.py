@@ -184,7 +184,7 @@ def test_an_agreement_enters_into_force_and_ends_by_one_article_each() -> None:
         ("only if UKR has requested assistance", "request"),
         ("only if (UKR has requested assistance or RUS has ceased_fire)", "ceasefire"),
         ("only if RUS has breached article 1", "breach"),
-        ("when RUS withdraws", "withdrawal"),
+        ("when RUS notifies withdrawal", "withdrawal"),
     ],
 )
 def test_a_deadline_counts_from_what_the_article_knows(condition: str, noun: str) -> None:
