@@ -1,4 +1,4 @@
-"""What can be wrong with how a command was used (SV901 to SV913), each with its page."""
+"""What can be wrong with how a command was used (SV901 to SV914), each with its page."""
 
 from __future__ import annotations
 
@@ -124,6 +124,12 @@ def no_scenarios(title: str) -> Checked:
 def no_such_schema(asked: str, names: Sequence[str]) -> Checked:
     """No JSON form has this name."""
     return misuse("SV912", f"there is no JSON form `{asked}`", *_named(asked, names, "forms"))
+
+
+def not_understood(why: str, command: str) -> Checked:
+    """What was typed is no command, or not one of its options."""
+    hint = f"`{command} --help` says what can be typed"
+    return misuse("SV914", f"this cannot be understood: {why}", hint)
 
 
 _LIST_CODES = "`servanda explain` lists all codes"
