@@ -205,6 +205,24 @@ def test_a_deadline_without_its_event_is_told_what_there_is(noun: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("when", "hints"),
+    [
+        ("when UKR requests assistance", ["write `within 3 days of the request`"]),
+        ("when attack on UKR", ["write `within 3 days of the attack`"]),
+        ("when RUS notifies withdrawal", ["write `within 3 days of the withdrawal`"]),
+        ("from 2026-01-01", []),
+    ],
+)
+def test_a_deadline_without_an_event_is_not_told_of_an_incident_where_there_is_none(
+    when: str, hints: list[str]
+) -> None:
+    (report,) = reports(f"article 5\n  {when}\n  USA must consult\n  within 3 days")
+    assert report.code == "SV304"
+    assert report.hints[: len(hints) + 1] == (*hints, "write `within 3 days of entry into force`")
+    assert [hint for hint in report.hints if "incident" in hint] == []
+
+
 def test_what_must_not_have_happened_starts_no_deadline() -> None:
     text = "article 5\n  only if not (UKR has requested assistance)\n  USA must consult\n"
     assert codes(f"{text}  within 3 days of the request") == ["SV304"]

@@ -160,7 +160,7 @@ def _within(c: Cursor, start: int) -> Within:
             "SV304",
             "this deadline has no starting event",
             *pasted(f"within {term} of the request", f"within {term} of entry into force"),
-            "or name the incident of the `when` line, such as `of the attack`",
+            "it counts from what a `when` or `only if` line names: `of the request`, `of the attack`",
             first=first,
             last=c.at,
             label=f"{term} after what?",
