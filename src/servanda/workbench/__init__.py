@@ -113,7 +113,7 @@ def expectations(name: str, watch: Watch = unwatched) -> TestReport | Checked:
     return report_on(opened.case, watch) if isinstance(opened, Opened) else opened
 
 
-def format_files(paths: Sequence[str], *, write: bool = True) -> Formatted | Checked:
+def format_files(paths: Sequence[str], *, write: bool = True) -> Formatted:
     """Lay out the formal blocks of files and folders in the one way there is.
 
     Args:

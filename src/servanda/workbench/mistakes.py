@@ -1,4 +1,4 @@
-"""What can be wrong with how a command was used (SV901 to SV914), each with its page."""
+"""What can be wrong with how a command was used (SV901 to SV915), each with its page."""
 
 from __future__ import annotations
 
@@ -95,6 +95,15 @@ def cannot_write(path: str, why: str) -> Checked:
     """The file to write to cannot be written."""
     hint = "choose another place, or make room or permission there"
     return misuse("SV908", f"this cannot be written: {why}", hint, about=path)
+
+
+def has_another_name(path: str) -> Checked:
+    """Writing a file beside itself would part it from another name that it has."""
+    hint = (
+        "put a copy in its place, so that each name has a file of its own; or use a symbolic link"
+    )
+    headline = "this file has another name (a hard link), which would keep the old text"
+    return misuse("SV915", headline, hint, about=path)
 
 
 def not_a_result(path: str) -> Checked:
