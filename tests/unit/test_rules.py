@@ -7,7 +7,7 @@ import datetime as dt
 import msgspec
 import pytest
 
-from servanda.analyses.scenario import UnknownNameError, simulate, variations
+from servanda.analyses.scenario import UnknownNameError, judge, simulate, variations
 from servanda.analyses.scenario.outcome import DutyChange, ForceChange, State
 from servanda.core.verdict import Verdict
 from servanda.language.document import Source
@@ -1266,6 +1266,72 @@ def test_r3_an_agreement_that_would_not_be_in_force_is_named_once_and_not_articl
     assert change == ForceChange(
         agreement=PACT, was=Verdict.HOLDS, would_be=Verdict.FAILS, ends_all=True
     )
+
+
+# Expectations.
+
+TWICE = """
+```servanda
+state A "A"
+state B "B"
+state C "C"
+incident attack
+  by attacker: state
+  on victim: state
+agreement PACT "Pact"
+  between A, B
+article 1
+  when attack by C on a party
+  each other party must assist the victim with support
+  within 3 days of the attack
+article 2
+  when B requests consultation
+  A must consult
+  within 24 hours of the request
+article 3
+  each party must not attack another party
+scenario "Twice"
+  2026-01-01 A, B sign
+  2026-02-01 attack X by C on B
+  2026-02-02 A assists B with support over X
+  2026-03-01 attack Y by C on B
+  2026-03-01 10:00 B requests consultation
+  2026-03-01 11:00 A consults
+  2026-03-02 10:00 B requests consultation
+  2026-03-09 attack Z by A on A
+  expect {}
+```
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "met", "found"),
+    [
+        ("A has met article 1", False, "A has met article 1 over X and is in breach of it over Y"),
+        ("A is in breach of article 1", False, "A has met article 1 over X and is in breach"),
+        ("on 2026-02-10 A has met article 1", True, ""),
+        (
+            "on 2026-03-02 A still owes article 1",
+            False,
+            "A has met article 1 over X and still owes",
+        ),
+        ("A has met article 1 over X", True, ""),
+        ("A is in breach of article 1 over Y", True, ""),
+        ("A has met article 2", False, "B requests consultation, 2026-03-02 10:00"),
+        ("A is in breach of article 2", True, ""),
+        ("A must not attack B", True, ""),
+        ("A must not attack another party", True, ""),
+        ("A must not attack A", False, "A must not attack another party"),
+        ("A is in breach of article 3", False, "A must not attack another party"),
+    ],
+)
+def test_e1_a_claim_about_a_duty_is_about_every_one_unless_it_says_which(
+    claim: str, met: bool, found: str
+) -> None:
+    told = read_case([Source("twice.md", TWICE.format(claim))]).case
+    assert told is not None
+    (judged,) = judge(told, told.scenarios[0])
+    assert (judged.met, found in judged.found) == (met, True), judged.found
 
 
 # Time.
