@@ -16,6 +16,8 @@ from servanda.language.folder import Source
 from servanda.language.read import read_case
 from servanda.model.case import Case
 from servanda.model.node import ActorId, Level
+from servanda.views.brief import brief_sheet
+from servanda.views.terminal import terminal_text
 from servanda.workbench.asking import read_moment
 from servanda.workbench.briefs import Brief, Clause
 from servanda.workbench.clauses import obligations, provisions
@@ -448,6 +450,25 @@ scenario "One"
     (line,) = brief.scenarios[0].excepted
     assert (line.who, line.state) == ("each guarantor", State.EXCEPTED)
     assert [ref.article for ref in line.excepted_by] == ["6"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("", "PACT, by signature (by default)"),
+        ("  bound by signature\n", "PACT, by signature"),
+        ("  bound by ratification\n", "PACT, by ratification"),
+    ],
+)
+def test_a_brief_says_where_it_is_not_stated_what_binds(
+    tmp_path: Path, line: str, told: str
+) -> None:
+    text = f"```servanda\nstate A\nstate B\nagreement PACT\n  between A, B\n{line}```\n"
+    (tmp_path / "pact.md").write_text(text, encoding="utf-8")
+    brief = workbench.brief(str(tmp_path))
+    assert isinstance(brief, Brief)
+    shown = terminal_text(brief_sheet(brief, full=False), width=80, colour=False)
+    assert told in [row.split("  ")[0] for row in shown.splitlines()]
 
 
 # What is touched.
