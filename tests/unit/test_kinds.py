@@ -451,3 +451,17 @@ def test_a_hundred_of_them_are_followed() -> None:
 def test_thousands_of_alternatives_are_read() -> None:
     lines = "  only if means is air or means is naval\n" * 2000
     assert codes(f"article 5\n  when attack on UKR\n{lines}  UKR must report") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hints"),
+    [
+        ("region south\n  contains crimea until {}", 1),
+        ("article 5\n  from {}\n  UKR must report", 0),
+        ('scenario "x"\n  {} UKR signs', 0),
+    ],
+)
+def test_a_year_that_nobody_means_is_refused(text: str, hints: int) -> None:
+    (report,) = reports(text.format("3000-01-01"))
+    assert (report.code, len(report.hints)) == ("SV125", hints)
+    assert codes(text.format("2999-12-31")) == []

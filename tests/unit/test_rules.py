@@ -1383,6 +1383,16 @@ def test_t5_what_takes_effect_on_a_date_takes_effect_at_its_start() -> None:
     assert state(run(the_case, attacked, signed), "USA") is PENDING
 
 
+def test_t7_what_would_end_after_the_calendar_says_so_and_does_not_pass() -> None:
+    clause = article(
+        "5", must(assist(), GUARANTORS), when=attack_on(), deadline=within("1000 years", "incident")
+    )
+    attacked = attack("9100-03-01", by="RUS", on="UKR")
+    outcome = run(case(clause), attacked, at="9999-12-31")
+    assert str(life(outcome, "USA").due) == "9999-12-31 or later"
+    assert state(outcome, "USA") is PENDING
+
+
 def test_t6_as_of_a_day_means_as_of_its_end() -> None:
     clause = article(
         "5", must(assist(), GUARANTORS), when=attack_on(), deadline=within("1 day", "incident")
