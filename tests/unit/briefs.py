@@ -357,6 +357,7 @@ def report() -> TestReport:
     """A report with one failure and one article never touched."""
     return TestReport(
         title="A guarantee for Ukraine",
+        agreements=(ARTICLE.agreement,),
         tested=(Tested(scenario=NAME, judged=(EXPECTED,)),),
         untouched=(Untouched(article=ARTICLE, title="Collective defence", origin=CLAUSE),),
     )

@@ -81,6 +81,51 @@ def test_what_cannot_be_understood_is_misuse(run: Run) -> None:
     assert run("check")[0] == 2
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["brief", "--colour", "red", "--format", "json"],
+        ["run", "--format=json"],
+        ["brif", "--format", "json"],
+        ["test", "ukraine-2025-08", "spare", "--format", "json"],
+    ],
+)
+def test_what_cannot_be_understood_is_told_in_the_form_asked_for(
+    run: Run, typed: list[str]
+) -> None:
+    code, out, err = run(*typed)
+    told = json.loads(out)
+    assert (code, err, told["servanda_check"]) == (2, "", 1)
+    assert [d["code"] for d in told["diagnostics"]] == ["SV914"]
+    assert "--help" in told["diagnostics"][0]["hints"][0]
+    in_text = [word for word in typed if word not in {"--format", "json", "--format=json"}]
+    code, out, err = run(*in_text)
+    assert (code, out) == (2, "")
+    assert err.startswith("SV914 error: this cannot be understood: ")
+
+
+@pytest.mark.parametrize("scenario", [[], ["5"]])
+def test_an_actor_that_there_is_not_is_told_in_every_form(run: Run, scenario: list[str]) -> None:
+    typed = ["run", "ukraine-2025-08", *scenario, "--why", "NOBODY"]
+    code, out, err = run(*typed)
+    assert (code, out) == (2, "")
+    assert "SV907" in err
+    code, out, err = run(*typed, "--format", "json")
+    assert (code, err) == (2, "")
+    assert [d["code"] for d in json.loads(out)["diagnostics"]] == ["SV907"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_brief_that_cannot_be_written_is_told_in_the_form_asked_for(run: Run) -> None:
+    for place in ("/dev/full", "no-such-folder/brief.json"):
+        code, out, err = run("brief", "--format", "json", "--output", place)
+        assert (code, err) == (2, "")
+        assert [d["code"] for d in json.loads(out)["diagnostics"]] == ["SV908"]
+    code, out, err = run("brief", "--format", "html", "--output", "/dev/full")
+    assert (code, out) == (2, "")
+    assert err.startswith("SV908")
+
+
 def test_help_imports_none_of_the_heavy_parts() -> None:
     program = (
         "import sys\n"

@@ -81,6 +81,44 @@ def test_a_servanda_block_in_a_block_that_is_not_closed_is_found() -> None:
     assert document(shown).interrupted == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> ```servanda\n> state A\n> ```\n",
+        "> > ~~~ servanda\n> > state A\n> > ~~~\n",
+        "- ```servanda\n  state A\n  ```\n",
+        "12. ```servanda\n    state A\n\n    ```\n",
+        "- > ```servanda\n  > state A\n  > ```\n",
+        "- one\n\n    ```servanda\n    state A\n    ```\n",
+        "\t```servanda\n\tstate A\n\t```\n",
+        "> ```servanda\n> state A\n",
+        "- ```servanda\n  state A\n",
+    ],
+)
+def test_a_block_in_a_quotation_or_a_list_is_noted_and_hides_nothing_below(text: str) -> None:
+    whole = document(f"# Part\n\n{text}```servanda\nstate B\n```\n# Next\n")
+    (fence,) = whole.buried
+    mark = fence.line.start + fence.indent
+    assert whole.source.text[mark : mark + 3] == fence.mark
+    assert fence.trail == ("Part",)
+    assert len(whole.blocks) == 1
+    assert [heading.text for heading in whole.headings] == ["Part", "Next"]
+    assert whole.others == whole.interrupted == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "````text\n> ```servanda\n> ```\n````\n",
+        "<!--\n> ```servanda\n-->\n",
+        "> ```text\n> servanda\n> ```\n",
+        "Write `` ```servanda `` above it.\n",
+    ],
+)
+def test_what_is_only_shown_is_not_noted(text: str) -> None:
+    assert document(text).buried == ()
+
+
 def test_lines_and_columns_count_characters_whatever_the_line_ending() -> None:
     text = "a\r\nbé\ncd\re"
     lines = Lines(text)

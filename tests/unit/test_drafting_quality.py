@@ -203,6 +203,43 @@ def test_an_exception_without_a_condition() -> None:
     assert codes(article + exception + again) == []
 
 
+@pytest.mark.parametrize(
+    ("rule", "about"),
+    [
+        ("enters into force when each signatory has signed", "entry into force"),
+        ("a state may accede", "accession"),
+        ("a party may withdraw with effect 1 year after notice", "withdrawal"),
+        ("remains in force for 10 years", "how long the agreement lasts"),
+    ],
+)
+@pytest.mark.parametrize("line", ["", "  only if RUS has breached article 4\n", "  when attack\n"])
+def test_an_exception_from_an_article_of_the_agreements_own_life(
+    rule: str, about: str, line: str
+) -> None:
+    text = f"{FORBIDDEN}article 5\n  {rule}\n\narticle 6\n{line}  article 5 does not apply"
+    (report,) = reports(text)
+    assert report.code == "SV520"
+    assert report.headline == f"article 5 is about {about}, and no exception has an effect on that"
+
+
+def test_an_article_is_named_with_its_agreement_where_there_are_several() -> None:
+    other = 'agreement OTHER "Another pact"\n  between USA, RUS\n\n'
+    found = reports(
+        f"{FORBIDDEN}article 5\n  when attack on UKR\n  {ASSIST}\n\n{other}"
+        "article 5\n  only if (USA has signed and not (USA has signed))\n  USA must report\n\n"
+        "article 6\n  when RUS breaches article 4 of PACT\n  article 5 of PACT does not apply\n"
+    )
+    assert [report.headline for report in found] == [
+        "article 5 of OTHER can never apply: its trigger and its conditions exclude one another",
+        "article 6 of OTHER starts from a breach of article 4 of PACT, article 5 of PACT from an"
+        " incident (`attack`), so they never meet",
+    ]
+    assert set(found[1].hints) == {
+        "instead of `when`, for example `only if the victim has breached article 4 of PACT`",
+        "instead of `when`, for example `only if the attacker has breached article 4 of PACT`",
+    }
+
+
 FORBIDDEN = "article 4\n  RUS, UKR must not attack a state\n\n"
 
 

@@ -184,7 +184,7 @@ def test_an_agreement_enters_into_force_and_ends_by_one_article_each() -> None:
         ("only if UKR has requested assistance", "request"),
         ("only if (UKR has requested assistance or RUS has ceased_fire)", "ceasefire"),
         ("only if RUS has breached article 1", "breach"),
-        ("when RUS withdraws", "withdrawal"),
+        ("when RUS notifies withdrawal", "withdrawal"),
     ],
 )
 def test_a_deadline_counts_from_what_the_article_knows(condition: str, noun: str) -> None:
@@ -203,6 +203,24 @@ def test_a_deadline_without_its_event_is_told_what_there_is(noun: str) -> None:
         "write `within 3 days of the request`",
         "write `within 3 days of entry into force`",
     )
+
+
+@pytest.mark.parametrize(
+    ("when", "hints"),
+    [
+        ("when UKR requests assistance", ["write `within 3 days of the request`"]),
+        ("when attack on UKR", ["write `within 3 days of the attack`"]),
+        ("when RUS notifies withdrawal", ["write `within 3 days of the withdrawal`"]),
+        ("from 2026-01-01", []),
+    ],
+)
+def test_a_deadline_without_an_event_is_not_told_of_an_incident_where_there_is_none(
+    when: str, hints: list[str]
+) -> None:
+    (report,) = reports(f"article 5\n  {when}\n  USA must consult\n  within 3 days")
+    assert report.code == "SV304"
+    assert report.hints[: len(hints) + 1] == (*hints, "write `within 3 days of entry into force`")
+    assert [hint for hint in report.hints if "incident" in hint] == []
 
 
 def test_what_must_not_have_happened_starts_no_deadline() -> None:
@@ -433,3 +451,17 @@ def test_a_hundred_of_them_are_followed() -> None:
 def test_thousands_of_alternatives_are_read() -> None:
     lines = "  only if means is air or means is naval\n" * 2000
     assert codes(f"article 5\n  when attack on UKR\n{lines}  UKR must report") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hints"),
+    [
+        ("region south\n  contains crimea until {}", 1),
+        ("article 5\n  from {}\n  UKR must report", 0),
+        ('scenario "x"\n  {} UKR signs', 0),
+    ],
+)
+def test_a_year_that_nobody_means_is_refused(text: str, hints: int) -> None:
+    (report,) = reports(text.format("3000-01-01"))
+    assert (report.code, len(report.hints)) == ("SV125", hints)
+    assert codes(text.format("2999-12-31")) == []

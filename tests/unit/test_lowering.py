@@ -292,7 +292,7 @@ def test_a_condition_becomes(text: str, expected: Condition) -> None:
             ),
         ),
         (
-            "RUS withdraws",
+            "RUS notifies withdrawal",
             OnAct(
                 author=Pattern(among=Listed(actors=("RUS",))),
                 act="withdraw",

@@ -7,7 +7,7 @@ import datetime as dt
 import msgspec
 import pytest
 
-from servanda.analyses.scenario import UnknownNameError, simulate, variations
+from servanda.analyses.scenario import UnknownNameError, judge, simulate, variations
 from servanda.analyses.scenario.outcome import DutyChange, ForceChange, State
 from servanda.core.verdict import Verdict
 from servanda.language.document import Source
@@ -1268,6 +1268,72 @@ def test_r3_an_agreement_that_would_not_be_in_force_is_named_once_and_not_articl
     )
 
 
+# Expectations.
+
+TWICE = """
+```servanda
+state A "A"
+state B "B"
+state C "C"
+incident attack
+  by attacker: state
+  on victim: state
+agreement PACT "Pact"
+  between A, B
+article 1
+  when attack by C on a party
+  each other party must assist the victim with support
+  within 3 days of the attack
+article 2
+  when B requests consultation
+  A must consult
+  within 24 hours of the request
+article 3
+  each party must not attack another party
+scenario "Twice"
+  2026-01-01 A, B sign
+  2026-02-01 attack X by C on B
+  2026-02-02 A assists B with support over X
+  2026-03-01 attack Y by C on B
+  2026-03-01 10:00 B requests consultation
+  2026-03-01 11:00 A consults
+  2026-03-02 10:00 B requests consultation
+  2026-03-09 attack Z by A on A
+  expect {}
+```
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "met", "found"),
+    [
+        ("A has met article 1", False, "A has met article 1 over X and is in breach of it over Y"),
+        ("A is in breach of article 1", False, "A has met article 1 over X and is in breach"),
+        ("on 2026-02-10 A has met article 1", True, ""),
+        (
+            "on 2026-03-02 A still owes article 1",
+            False,
+            "A has met article 1 over X and still owes",
+        ),
+        ("A has met article 1 over X", True, ""),
+        ("A is in breach of article 1 over Y", True, ""),
+        ("A has met article 2", False, "B requests consultation, 2026-03-02 10:00"),
+        ("A is in breach of article 2", True, ""),
+        ("A must not attack B", True, ""),
+        ("A must not attack another party", True, ""),
+        ("A must not attack A", False, "A must not attack another party"),
+        ("A is in breach of article 3", False, "A must not attack another party"),
+    ],
+)
+def test_e1_a_claim_about_a_duty_is_about_every_one_unless_it_says_which(
+    claim: str, met: bool, found: str
+) -> None:
+    told = read_case([Source("twice.md", TWICE.format(claim))]).case
+    assert told is not None
+    (judged,) = judge(told, told.scenarios[0])
+    assert (judged.met, found in judged.found) == (met, True), judged.found
+
+
 # Time.
 
 QUICK = article(
@@ -1315,6 +1381,16 @@ def test_t5_what_takes_effect_on_a_date_takes_effect_at_its_start() -> None:
     signed = act("2026-03-01 12:00", SIGNATORIES, "sign")
     attacked = attack("2026-03-01 09:00", by="RUS", on="UKR")
     assert state(run(the_case, attacked, signed), "USA") is PENDING
+
+
+def test_t7_what_would_end_after_the_calendar_says_so_and_does_not_pass() -> None:
+    clause = article(
+        "5", must(assist(), GUARANTORS), when=attack_on(), deadline=within("1000 years", "incident")
+    )
+    attacked = attack("9100-03-01", by="RUS", on="UKR")
+    outcome = run(case(clause), attacked, at="9999-12-31")
+    assert str(life(outcome, "USA").due) == "9999-12-31 or later"
+    assert state(outcome, "USA") is PENDING
 
 
 def test_t6_as_of_a_day_means_as_of_its_end() -> None:

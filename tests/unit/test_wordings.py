@@ -524,7 +524,7 @@ PASTED = [
     ("scenario", "AUS provides support to NZL", "2026-01-02 AUS assists NZL with support"),
     ("scenario", "Australia consults", "2026-01-02 AUS consults"),
     ("scenario", "NZL and AUS sign", "2026-01-02 NZL, AUS sign"),
-    ("scenario", "NZL accedes to ANZUS", "2026-01-02 NZL accedes ANZUS"),
+    ("scenario", "NZL accedes to the ANZUS", "2026-01-02 NZL accedes to ANZUS"),
     ("alone", "RED launches an attack on NZL", "2026-01-02 attack A1 by RED on NZL"),
     ("alone", "attack on NZL by RED", "2026-01-02 attack by RED on NZL"),
     (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import msgspec
@@ -15,6 +16,8 @@ from servanda.language.folder import Source
 from servanda.language.read import read_case
 from servanda.model.case import Case
 from servanda.model.node import ActorId, Level
+from servanda.views.brief import brief_sheet
+from servanda.views.terminal import terminal_text
 from servanda.workbench.asking import read_moment
 from servanda.workbench.briefs import Brief, Clause
 from servanda.workbench.clauses import obligations, provisions
@@ -449,6 +452,25 @@ scenario "One"
     assert [ref.article for ref in line.excepted_by] == ["6"]
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("", "PACT, by signature (by default)"),
+        ("  bound by signature\n", "PACT, by signature"),
+        ("  bound by ratification\n", "PACT, by ratification"),
+    ],
+)
+def test_a_brief_says_where_it_is_not_stated_what_binds(
+    tmp_path: Path, line: str, told: str
+) -> None:
+    text = f"```servanda\nstate A\nstate B\nagreement PACT\n  between A, B\n{line}```\n"
+    (tmp_path / "pact.md").write_text(text, encoding="utf-8")
+    brief = workbench.brief(str(tmp_path))
+    assert isinstance(brief, Brief)
+    shown = terminal_text(brief_sheet(brief, full=False), width=80, colour=False)
+    assert told in [row.split("  ")[0] for row in shown.splitlines()]
+
+
 # What is touched.
 
 
@@ -537,6 +559,51 @@ def test_a_files_permissions_are_kept(tmp_path: Path) -> None:
     target.chmod(0o640)
     assert write_file(target, b"two") is None
     assert target.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_link_is_followed_and_stays_a_link(tmp_path: Path) -> None:
+    target, link = tmp_path / "pact.md", tmp_path / "link.md"
+    target.write_bytes(b"one")
+    link.symlink_to("pact.md")
+    assert write_file(link, b"two") is None
+    assert link.is_symlink()
+    assert target.read_bytes() == b"two"
+
+
+def test_a_file_with_another_name_is_left_alone(tmp_path: Path) -> None:
+    target, other = tmp_path / "pact.md", tmp_path / "other.md"
+    target.write_bytes(b"one")
+    other.hardlink_to(target)
+    failure = write_file(target, b"two")
+    assert failure is not None
+    assert [d.code for d in failure.diagnostics] == ["SV915"]
+    assert target.read_bytes() == other.read_bytes() == b"one"
+    assert target.samefile(other)
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_folder_that_may_only_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "pact.md"
+    target.write_bytes(b"one")
+    monkeypatch.setattr(os, "access", lambda path, _: Path(path) != tmp_path)
+    failure = write_file(target, b"two")
+    assert failure is not None
+    assert "nothing may be written in its folder" in failure.diagnostics[0].headline
+    assert target.read_bytes() == b"one"
+
+
+def test_formatting_leaves_what_it_cannot_write_and_goes_on(tmp_path: Path) -> None:
+    badly = "```servanda\nstate   AAA\n```\n"
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text(badly, encoding="utf-8")
+    (tmp_path / "a.txt").hardlink_to(tmp_path / "a.md")
+    found = workbench.format_files([str(tmp_path)])
+    assert found.changed == (str(tmp_path / "b.md"),)
+    assert [d.code for d in found.checked.diagnostics] == ["SV915"]
+    assert found.checked.misuse
+    assert (tmp_path / "a.md").read_text("utf-8") == badly
 
 
 def test_a_folder_is_made_whole_or_not_at_all(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import NoReturn
 
 from servanda import __version__
 
@@ -13,7 +14,7 @@ _OUTPUT = "write to this file instead of the terminal"
 
 def parser() -> argparse.ArgumentParser:
     """Everything that the command line understands."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="servanda",
         description="A workbench for security guarantees and peace agreements.",
         epilog="example:\n  servanda brief ukraine-2025-08",
@@ -26,6 +27,25 @@ def parser() -> argparse.ArgumentParser:
     for add in (_brief, _check, _format, _run, _test, _explain, _new, _schema):
         add(commands)
     return top
+
+
+class Misunderstood(Exception):  # noqa: N818 - a user's mistake, on its way to a report
+    """What was typed is no command, or not one of its options.
+
+    Attributes:
+        command: The command as far as it was understood, such as ``servanda brief``.
+    """
+
+    def __init__(self, why: str, command: str) -> None:
+        super().__init__(why)
+        self.command = command
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises what it does not understand, so that it can be told in the form asked for."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Misunderstood(message, self.prog)
 
 
 class _Commands:

@@ -20,7 +20,7 @@ def run(arguments: argparse.Namespace) -> int:
         brief = workbench.brief(case, progress)
     if isinstance(brief, Checked):
         return report(brief, arguments.format)
-    return show(_laid_out(brief, arguments), arguments.output)
+    return show(_laid_out(brief, arguments), arguments.output, arguments.format)
 
 
 def _laid_out(brief: Brief, arguments: argparse.Namespace) -> str:

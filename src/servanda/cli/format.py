@@ -7,14 +7,11 @@ import argparse
 from servanda import workbench
 from servanda.cli.output import ERRORS, FINE, report, show
 from servanda.views.visible import visible
-from servanda.workbench.reports import Checked
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Lay out files, or only say which would change."""
     result = workbench.format_files(arguments.paths, write=not arguments.check)
-    if isinstance(result, Checked):
-        return report(result)
     verb = "would change" if arguments.check else "formatted"
     lines = [f"{verb}: {visible(name)}" for name in result.changed]
     if not result.changed and result.unchanged and not result.checked.errors:

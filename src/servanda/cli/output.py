@@ -30,15 +30,21 @@ def colour(stream: TextIO | None) -> bool:
     return stream.isatty()
 
 
-def show(text: str, output: str | None = None) -> int:
+def show(text: str, output: str | None = None, form: str = "text") -> int:
     """Print a result, or write it to a file.
+
+    Args:
+        text: The result.
+        output: The file to write to; standard output where it is left out.
+        form: How to tell that the file could not be written; what is wrong with standard
+            output itself is told on the error stream.
 
     Returns:
         The exit code.
     """
     if output is not None:
         failure = write_result(Path(output), text.encode("utf-8", "backslashreplace"))
-        return FINE if failure is None else report(failure)
+        return FINE if failure is None else report(failure, form)
     try:
         if sys.stdout is None:
             return report(cannot_write("standard output", "it is closed"))

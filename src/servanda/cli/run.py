@@ -7,7 +7,6 @@ import sys
 
 from servanda import workbench
 from servanda.cli.output import colour, report, show, width
-from servanda.workbench.mistakes import no_such_actor
 from servanda.workbench.reports import Checked, Scenarios
 
 
@@ -19,6 +18,7 @@ def run(arguments: argparse.Namespace) -> int:
         on=arguments.on,
         choices=arguments.choices,
         readings=arguments.readings,
+        why=arguments.why,
     )
     if isinstance(result, Checked):
         return report(result, arguments.format)
@@ -31,8 +31,6 @@ def run(arguments: argparse.Namespace) -> int:
 
     if isinstance(result, Scenarios):
         sheet = scenarios_sheet(result)
-    elif arguments.why in (None, *(actor.id for actor in result.actors)):
-        sheet = run_sheet(result, why=arguments.why)
     else:
-        return report(no_such_actor(arguments.why, [actor.id for actor in result.actors]))
+        sheet = run_sheet(result, why=arguments.why)
     return show(terminal_text(sheet, width=width(), colour=colour(sys.stdout)))

@@ -1,4 +1,4 @@
-"""Dates, hours and periods, by the rules of `docs/semantics.md` (T1 to T6)."""
+"""Dates, hours and periods, by the rules of `docs/semantics.md` (T1 to T7)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ import msgspec
 from dateutil.relativedelta import relativedelta
 
 MINUTES_IN_A_DAY = 24 * 60
+
+LAST_YEAR = 2999
+"""The last year of a date in a text, so that no period that can be meant ends after the calendar."""
 
 Unit = Literal["hours", "days", "weeks", "months", "years"]
 
@@ -36,6 +39,8 @@ class Moment(msgspec.Struct, frozen=True, omit_defaults=True):
         return self.date.toordinal() * MINUTES_IN_A_DAY + last
 
     def __str__(self) -> str:
+        if self.date == dt.date.max:
+            return f"{self.date.isoformat()} or later"
         if self.minute is None:
             return self.date.isoformat()
         return f"{self.date.isoformat()} {self.minute // 60:02}:{self.minute % 60:02}"
@@ -53,7 +58,7 @@ class Duration(msgspec.Struct, frozen=True):
 
 
 def later(day: dt.date, period: Duration) -> dt.date:
-    """The day that lies ``period`` after ``day``; the last day of the calendar at most.
+    """The day that lies ``period`` after ``day``; the last day of the calendar at most (rule T7).
 
     Months and years keep the day of the month, or take the last day of a shorter
     month (31 January + 1 month = 28 or 29 February). Hours count as whole days,

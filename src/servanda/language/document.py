@@ -1,8 +1,8 @@
 """A Markdown file: its headings, its ``servanda`` blocks, and the place of every character.
 
 Follows CommonMark 0.31.2 (sections 4.2, 4.3, 4.5) for headings and fenced code
-blocks outside lists and quotations. What is hidden in an HTML comment does not
-count. Offsets are characters of the text as given, whatever its line endings.
+blocks outside lists and quotations; a ``servanda`` block within one is only noted.
+What is hidden in an HTML comment does not count. Offsets are characters of the text as given, whatever its line endings.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _FENCE = re.compile(r"( {0,3})(`{3,}|~{3,})[ \t]*(.*)")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _CONTAINER = re.compile(r" {0,3}(?:>|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$))")
+_BEFORE = re.compile(r"(?:[ \t>]|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))*")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _FIRST_WORD = re.compile(r"\w+")
 _CODE_INDENT = 4
@@ -171,6 +172,7 @@ class Document:
     Attributes:
         others: Fences of blocks in other languages.
         interrupted: Those of them in which a ``servanda`` block begins.
+        buried: Fences of ``servanda`` blocks in a quotation or a list, or indented as code.
     """
 
     source: Source
@@ -178,6 +180,7 @@ class Document:
     blocks: tuple[Block, ...]
     others: tuple[Fence, ...]
     interrupted: tuple[Fence, ...]
+    buried: tuple[Fence, ...]
 
 
 def read_document(source: Source) -> Document:
@@ -202,6 +205,7 @@ class _Reader:
         self.blocks: list[Block] = []
         self.others: list[Fence] = []
         self.interrupted: list[Fence] = []
+        self.buried: list[Fence] = []
 
     def read(self) -> Document:
         while self.at < len(self.lines):
@@ -211,8 +215,12 @@ class _Reader:
             if fence is not None:
                 self.paragraph.clear()
                 self.at += 1
-                trail = tuple(heading.text for heading in self.trail)
-                self.fenced(replace(fence, trail=trail))
+                self.fenced(self.below_headings(fence))
+            elif (fence := _buried(line, text)) is not None:
+                self.paragraph.clear()
+                self.at += 1
+                self.buried.append(self.below_headings(fence))
+                self.pass_over(fence, quoted=">" in text[: fence.indent])
             elif text.lstrip(" ").startswith("<!--") and _indent(text) < _CODE_INDENT:
                 self.paragraph.clear()
                 self.comment()
@@ -225,10 +233,14 @@ class _Reader:
             blocks=tuple(self.blocks),
             others=tuple(self.others),
             interrupted=tuple(self.interrupted),
+            buried=tuple(self.buried),
         )
 
     def text(self, line: TextLine) -> str:
         return self.source.text[line.start : line.end]
+
+    def below_headings(self, fence: Fence) -> Fence:
+        return replace(fence, trail=tuple(heading.text for heading in self.trail))
 
     def prose(self, line: TextLine, text: str) -> None:
         """Keep track of headings; a paragraph may turn out to be one by its underline."""
@@ -258,6 +270,20 @@ class _Reader:
         while self.at < len(self.lines) and "-->" not in self.text(self.lines.line(self.at)):
             self.at += 1
         self.at += 1
+
+    def pass_over(self, fence: Fence, *, quoted: bool) -> None:
+        """Go behind a block in a quotation or a list, or to where that ends before it does."""
+        while self.at < len(self.lines):
+            line = self.lines.line(self.at)
+            text = self.text(line)
+            body = text.lstrip(" \t")
+            inside = body.startswith(">") if quoted else not body or body != text
+            inner = _fence(line, text)
+            if not inside or (inner is not None and inner.language == LANGUAGE):
+                return
+            self.at += 1
+            if fence.closed_by(body.lstrip("> \t")):
+                return
 
     def fenced(self, fence: Fence) -> None:
         """Read a fenced block; ``at`` is on the line below its opening fence."""
@@ -316,6 +342,16 @@ def _fence(line: TextLine, text: str) -> Fence | None:
     if found is None or (found[2][0] == "`" and "`" in found[3]):
         return None
     return Fence(line, len(found[1]), found[2], found[3].strip(" \t"))
+
+
+def _buried(line: TextLine, text: str) -> Fence | None:
+    """The fence of a ``servanda`` block in a quotation or a list, or indented as code."""
+    if LANGUAGE not in text:
+        return None
+    before = _BEFORE.match(text)
+    indent = before.end() if before else 0
+    fence = _fence(line, text[indent:])
+    return None if fence is None or fence.language != LANGUAGE else replace(fence, indent=indent)
 
 
 def _heading_text(rest: str) -> str:

@@ -100,6 +100,7 @@ OWN_VERBS = frozenset(
     word
     for words in (
         "notify notifies notified",
+        "withdraw withdraws withdrew withdrawn",
         "find finds found finding",
         "decide decides decided decision",
         "vote votes voted",

@@ -277,12 +277,14 @@ class Agreement(Node, frozen=True, tag="agreement"):
     Attributes:
         between: Who negotiated it and may sign.
         bound_by: Which act expresses consent to be bound (VCLT art. 11).
+        by_default: Whether the text leaves open which act, and signature is taken (rule A1).
     """
 
     id: AgreementId
     title: str
     between: tuple[ActorId, ...] = ()
     bound_by: Literal["signature", "ratification"] = "signature"
+    by_default: bool = False
     articles: tuple[Article, ...] = ()
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()

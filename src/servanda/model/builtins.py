@@ -32,12 +32,22 @@ def _act(forms: str, title: str, takes: ObjectSort = "none", *, needed: bool = F
     )
 
 
+NOTICE = Act(
+    id=WITHDRAW,
+    forms=Forms(
+        "notify withdrawal", "notifies withdrawal", "notified withdrawal", "withdrawal", "from"
+    ),
+    title="Notice of withdrawal",
+    object="agreement",
+)
+"""Withdrawal, which begins with a notice."""
+
 ACTS: tuple[Act, ...] = (
     _act("sign signs signed signature", "Signature", "agreement"),
     _act("ratify ratifies ratified ratification", "Ratification", "agreement"),
     _act("accede accedes acceded accession to", "Accession", "agreement"),
     _act("consent consents consented consent to", "Consent", "agreement"),
-    _act("withdraw withdraws withdrawn withdrawal from", "Notice of withdrawal", "agreement"),
+    NOTICE,
     _act("enact enacts enacted enactment", "Enactment", "law", needed=True),
     _act("request requests requested request", "Request", "act", needed=True),
     _act("invoke invokes invoked invocation", "Invocation", "article", needed=True),

@@ -91,8 +91,7 @@ class Forms(msgspec.Struct, frozen=True):
     """How a verb is inflected: request, requests, requested, request.
 
     Attributes:
-        preposition: What English puts before the verb's object, and the language leaves
-            out: consents *to* an agreement.
+        preposition: What stands before the verb's object: consents *to* an agreement.
     """
 
     infinitive: str

@@ -362,11 +362,12 @@ class Speaker(msgspec.Struct, frozen=True):
                 on = f" on {self.pattern(trigger.on)}" if trigger.on else ""
                 return " ".join((*trigger.definitions, noun)) + by + on
             case OnAct():
-                verb = self.third_person(trigger.act)
+                verb = self.third_person(trigger.act, several=_are_several(trigger.author))
                 deed = self.with_object(verb, trigger.act, trigger.object)
                 return f"{self.pattern(trigger.author)} {deed}"
             case OnBreach():
-                return f"{self.pattern(trigger.author)} breaches {self.article(trigger.article)}"
+                verb = "breach" if _are_several(trigger.author) else "breaches"
+                return f"{self.pattern(trigger.author)} {verb} {self.article(trigger.article)}"
             case _:
                 assert_never(trigger)
 
@@ -522,6 +523,11 @@ class Speaker(msgspec.Struct, frozen=True):
         including = f" including {', '.join(rule.including)}" if rule.including else ""
         roles = ", ".join(f"the {r}" for r in rule.leaving_out)
         return text + including + (f", leaving out {roles}" if roles else "")
+
+
+def _are_several(pattern: Pattern) -> bool:
+    """Whether a pattern lists several actors, which takes the verb in the plural."""
+    return isinstance(pattern.among, Listed) and len(pattern.among.actors) > 1
 
 
 def few(names: Iterable[str], most: int, joint: str = "and") -> str:

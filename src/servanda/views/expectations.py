@@ -88,7 +88,7 @@ def _why(reason: Reason) -> Item:
 
 
 def _untouched(report: TestReport) -> Iterator[Block]:
-    several = len({u.article.agreement for u in report.untouched}) > 1
+    several = len(report.agreements) > 1
     items = tuple(
         Item(
             (

@@ -73,6 +73,7 @@ def run(
     on: str | None = None,
     choices: Sequence[str] = (),
     readings: Sequence[str] = (),
+    why: str | None = None,
 ) -> Ran | Scenarios | Checked:
     """What a scenario of a case leads to.
 
@@ -82,6 +83,7 @@ def run(
         on: As of which day or minute; the scenario's end where it is left out.
         choices: Options of open issues to suppose, each ``ISSUE=OPTION``.
         readings: Readings to take, besides the scenario's own.
+        why: Whose reasons are asked for; only that there is such an actor is seen to here.
 
     Returns:
         The outcome; or all scenarios, if the case has several and none is named; or what
@@ -93,7 +95,7 @@ def run(
     opened = open_case(name, inside=True)
     if not isinstance(opened, Opened):
         return opened
-    question = Question(scenario, on, tuple(choices), tuple(readings))
+    question = Question(scenario, on, tuple(choices), tuple(readings), why)
     return run_scenario(opened.case, question)
 
 
@@ -111,7 +113,7 @@ def expectations(name: str, watch: Watch = unwatched) -> TestReport | Checked:
     return report_on(opened.case, watch) if isinstance(opened, Opened) else opened
 
 
-def format_files(paths: Sequence[str], *, write: bool = True) -> Formatted | Checked:
+def format_files(paths: Sequence[str], *, write: bool = True) -> Formatted:
     """Lay out the formal blocks of files and folders in the one way there is.
 
     Args:

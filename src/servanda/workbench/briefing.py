@@ -91,6 +91,7 @@ def _agreements(case: Case, outcomes: Sequence[Outcome]) -> Iterator[AgreementLi
             title=agreement.title,
             between=agreement.between,
             bound_by=agreement.bound_by,
+            by_default=agreement.by_default,
             articles=len(agreement.articles),
             force=by_history.get(agreement.id),
             in_force_in=_where(outcomes, agreement, Verdict.HOLDS),

@@ -44,6 +44,8 @@ class AgreementLine(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         between: Who negotiated it.
+        bound_by: The act that binds.
+        by_default: Whether that is taken because the text names no act.
         articles: How many articles it has.
         force: Whether it is in force by the case's history alone, before any scenario;
             None where the case has no history.
@@ -55,6 +57,7 @@ class AgreementLine(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     between: tuple[ActorId, ...]
     bound_by: str
+    by_default: bool = False
     articles: int
     force: Force | None
     in_force_in: tuple[int, ...]

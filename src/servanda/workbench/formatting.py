@@ -14,10 +14,11 @@ from servanda.workbench.reports import Checked, Formatted
 from servanda.workbench.writing import write_file
 
 
-def format_paths(paths: Sequence[str], *, write: bool) -> Formatted | Checked:
+def format_paths(paths: Sequence[str], *, write: bool) -> Formatted:
     """Lay out the ``servanda`` blocks of files and folders.
 
-    Lines that cannot be read are reported and left as they are.
+    Lines that cannot be read are reported and left as they are, and so is a file that
+    cannot be written; the others are laid out.
     """
     sources: dict[str, Source] = {}
     diagnostics: list[Diagnostic] = []
@@ -26,6 +27,7 @@ def format_paths(paths: Sequence[str], *, write: bool) -> Formatted | Checked:
         sources.update((source.name, source) for source in found)
         diagnostics.extend(unreadable)
     changed, unchanged = [], []
+    failed = False
     for source in sources.values():
         diagnostics.extend(parse(source)[1])
         text = format_text(source.text)
@@ -34,13 +36,15 @@ def format_paths(paths: Sequence[str], *, write: bool) -> Formatted | Checked:
             continue
         failure = _write(source.name, text) if write else None
         if failure is not None:
-            return failure
+            failed = True
+            diagnostics.extend(failure.diagnostics)
+            continue
         changed.append(source.name)
     texts = {source.name: source.text for source in sources.values()}
     return Formatted(
         changed=tuple(changed),
         unchanged=tuple(unchanged),
-        checked=Checked(diagnostics=tuple(dict.fromkeys(diagnostics)), texts=texts),
+        checked=Checked(diagnostics=tuple(dict.fromkeys(diagnostics)), texts=texts, misuse=failed),
     )
 
 

@@ -1,4 +1,4 @@
-"""What can be wrong with how a command was used (SV901 to SV913), each with its page."""
+"""What can be wrong with how a command was used (SV901 to SV915), each with its page."""
 
 from __future__ import annotations
 
@@ -97,6 +97,15 @@ def cannot_write(path: str, why: str) -> Checked:
     return misuse("SV908", f"this cannot be written: {why}", hint, about=path)
 
 
+def has_another_name(path: str) -> Checked:
+    """Writing a file beside itself would part it from another name that it has."""
+    hint = (
+        "put a copy in its place, so that each name has a file of its own; or use a symbolic link"
+    )
+    headline = "this file has another name (a hard link), which would keep the old text"
+    return misuse("SV915", headline, hint, about=path)
+
+
 def not_a_result(path: str) -> Checked:
     """A result would replace something that is no earlier result."""
     hint = "choose another name: a result is only written over an earlier result"
@@ -124,6 +133,12 @@ def no_scenarios(title: str) -> Checked:
 def no_such_schema(asked: str, names: Sequence[str]) -> Checked:
     """No JSON form has this name."""
     return misuse("SV912", f"there is no JSON form `{asked}`", *_named(asked, names, "forms"))
+
+
+def not_understood(why: str, command: str) -> Checked:
+    """What was typed is no command, or not one of its options."""
+    hint = f"`{command} --help` says what can be typed"
+    return misuse("SV914", f"this cannot be understood: {why}", hint)
 
 
 _LIST_CODES = "`servanda explain` lists all codes"

@@ -21,7 +21,7 @@ from servanda.analyses.scenario.outcome import (
 from servanda.core.calendar import Moment
 from servanda.core.origin import NOWHERE, Origin
 from servanda.core.reason import Reason
-from servanda.model.node import ActorId, ArticleRef
+from servanda.model.node import ActorId, AgreementId, ArticleRef
 from servanda.workbench.reports import ScenarioName
 
 # Names and places.
@@ -175,11 +175,16 @@ class Untouched(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TestReport(msgspec.Struct, frozen=True, kw_only=True):
-    """All scenarios' expectations, and the articles that none of them touches."""
+    """All scenarios' expectations, and the articles that none of them touches.
+
+    Attributes:
+        agreements: Every agreement of the case, which its articles are told apart by.
+    """
 
     __test__ = False
 
     title: str
+    agreements: tuple[AgreementId, ...]
     tested: tuple[Tested, ...]
     untouched: tuple[Untouched, ...]
 

@@ -16,6 +16,7 @@ from servanda.workbench.asking import (
 )
 from servanda.workbench.happenings import happenings
 from servanda.workbench.lines import duty_lines
+from servanda.workbench.mistakes import no_such_actor
 from servanda.workbench.open_matters import variation_lines
 from servanda.workbench.reports import Checked, Scenarios
 from servanda.workbench.results import Ran
@@ -29,18 +30,26 @@ class Question(NamedTuple):
         on: A day or a minute; None for the scenario's end.
         choices: Each ``ISSUE=OPTION``.
         readings: Names of readings.
+        why: An actor whose reasons are asked for.
     """
 
     scenario: str | None
     on: str | None
     choices: tuple[str, ...]
     readings: tuple[str, ...]
+    why: str | None = None
 
 
 def run_scenario(case: Case, question: Question) -> Ran | Scenarios | Checked:
     """The outcome, the scenarios to choose from, or what is wrong with the question."""
     chosen = choose_scenario(case, question.scenario)
-    if isinstance(chosen, Checked | Scenarios):
+    if isinstance(chosen, Checked):
+        return chosen
+    if question.why is not None:
+        known = [actor.id for actor in actor_names(case)]
+        if question.why not in known:
+            return no_such_actor(question.why, known)
+    if isinstance(chosen, Scenarios):
         return chosen
     at = None if question.on is None else read_moment(question.on)
     if isinstance(at, Checked):

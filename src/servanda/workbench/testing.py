@@ -20,6 +20,7 @@ def report_on(case: Case, watch: Watch) -> TestReport:
         outcomes.append(simulate(case, scenario, why_not=False))
     return TestReport(
         title=case.title,
+        agreements=tuple(agreement.id for agreement in case.agreements),
         tested=tuple(tested),
         untouched=untouched_articles(case, outcomes),
     )

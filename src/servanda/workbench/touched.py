@@ -2,53 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
 
-from servanda.analyses.scenario.outcome import DutyLife, Outcome, State
+from msgspec.structs import replace
+
+from servanda.analyses.scenario import simulate
+from servanda.analyses.scenario.outcome import DutyLife, Force, Outcome, State
+from servanda.core.calendar import later
 from servanda.core.origin import Origin
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
+from servanda.model.agreement import Article, Disapply, Term, Window
 from servanda.model.case import Case
 from servanda.model.node import ArticleRef
 from servanda.workbench.asking import covers
 from servanda.workbench.results import Untouched
-from servanda.workbench.sets import bearers_of
+from servanda.workbench.sets import articles_of, bearers_of
+
+_NEVER = Window(date=dt.date.max)
 
 
-def untouched_articles(case: Case, outcomes: Iterable[Outcome]) -> tuple[Untouched, ...]:
+def untouched_articles(case: Case, outcomes: Sequence[Outcome]) -> tuple[Untouched, ...]:
     """The articles that have no effect in any of some runs.
 
     An article that binds somebody is touched where its duty has arisen, is excepted or
-    undetermined. One about the agreement's own life, or about another article, is
-    touched where something that is so rests on it.
+    undetermined. An exception is touched where it takes effect, may do so, or would but for
+    an exception to it. One about the agreement's own life is touched where something that
+    is so rests on it.
+
+    Args:
+        case: The case.
+        outcomes: The runs of its scenarios, in their order; of the first of them at least.
     """
-    touched: set[ArticleRef] = set()
-    rested_on: set[Origin] = set()
-    for outcome in outcomes:
-        touched |= {life.article for life in _in_play(outcome)}
-        for reason in _reasons(outcome):
-            rested_on |= set(_places(reason))
-        for reason in (bond.why for bond in outcome.bonds):
-            rested_on |= set(_places(reason, of_what_is_so=False))
+    touched = {life.article for outcome in outcomes for life in _in_play(outcome)}
+    touched |= _exceptions(case, outcomes)
+    rested_on = {place for outcome in outcomes for place in _rested_on(outcome)}
     return tuple(
-        Untouched(
-            article=ArticleRef(agreement.id, article.number),
-            title=article.title,
-            origin=article.origin,
-        )
-        for agreement in case.agreements
-        for article in agreement.articles
-        if ArticleRef(agreement.id, article.number) not in touched
-        and not (
-            bearers_of(article) is None
-            and any(covers(article.origin, place) for place in rested_on)
-        )
+        Untouched(article=ref, title=article.title, origin=article.origin)
+        for ref, article in articles_of(case).items()
+        if ref not in touched and not _carries(ref, article, rested_on, outcomes)
     )
 
 
 def _in_play(outcome: Outcome) -> Iterator[DutyLife]:
     yield from outcome.duties
     yield from (life for life in outcome.absent if life.state is State.EXCEPTED)
+
+
+# The agreement's own life.
+
+
+def _carries(
+    ref: ArticleRef, article: Article, rested_on: set[Origin], outcomes: Iterable[Outcome]
+) -> bool:
+    """Whether something in an agreement's own life rests on an article."""
+    if bearers_of(article) is not None or isinstance(article.effect, Disapply):
+        return False
+    if isinstance(article.effect, Term):
+        forces = (force for outcome in outcomes for force in outcome.force)
+        return any(_ended_by(article, f) for f in forces if f.agreement == ref.agreement)
+    return any(covers(article.origin, place) for place in rested_on)
+
+
+def _ended_by(article: Article, force: Force) -> bool:
+    """Whether an agreement has ended with its term, and not for want of parties (A5, A9)."""
+    if force.verdict is not Verdict.FAILS or force.since is None or force.until is None:
+        return False
+    effects = (article.effect, *(reading.article.effect for reading in article.readings))
+    terms = (effect.period for effect in effects if isinstance(effect, Term))
+    return force.until.date in {later(force.since.date, term) for term in terms}
+
+
+def _rested_on(outcome: Outcome) -> Iterator[Origin]:
+    for reason in _reasons(outcome):
+        yield from _places(reason)
+    for bond in outcome.bonds:
+        yield from _places(bond.why, of_what_is_so=False)
 
 
 def _reasons(outcome: Outcome) -> Iterator[Reason]:
@@ -65,3 +95,79 @@ def _places(reason: Reason, *, of_what_is_so: bool = True) -> Iterator[Origin]:
         yield reason.origin
     for narrower in reason.because:
         yield from _places(narrower, of_what_is_so=of_what_is_so)
+
+
+# Exceptions.
+
+
+def _exceptions(case: Case, outcomes: Sequence[Outcome]) -> set[ArticleRef]:
+    """The exceptions that take effect, may do so, or would but for an exception to them."""
+    whose = {
+        ref: article.effect.article
+        for ref, article in articles_of(case).items()
+        if isinstance(article.effect, Disapply)
+    }
+    if not whose:
+        return set()
+    by_origin = {articles_of(case)[ref].origin: ref for ref in whose}
+    reasons = (reason for outcome in outcomes for reason in _reasons(outcome))
+    found = {ref for reason in reasons for ref in _taking_effect(reason, by_origin)}
+    found |= {ref for ref in whose if ref not in found and _tells(ref, case, outcomes)}
+    waiting = list(found)
+    while waiting:
+        excepted = whose[waiting.pop()]
+        if excepted in whose and excepted not in found:
+            found.add(excepted)
+            waiting.append(excepted)
+    return found
+
+
+def _taking_effect(reason: Reason, by_origin: dict[Origin, ArticleRef]) -> Iterator[ArticleRef]:
+    """The exceptions that a reason tells of, but for those that leave their article alone."""
+    ref = by_origin.get(reason.origin)
+    if ref is not None and reason.verdict is not Verdict.HOLDS:
+        yield ref
+    for narrower in reason.because:
+        yield from _taking_effect(narrower, by_origin)
+
+
+def _tells(ref: ArticleRef, case: Case, outcomes: Sequence[Outcome]) -> bool:
+    """Whether anything stands otherwise where an exception is never open to anybody.
+
+    What came about through an exception to an exception is not always among the reasons.
+    """
+    without = _without(ref, case)
+    return any(
+        _standing(outcome) != _standing(simulate(without, scenario, at=outcome.at, why_not=False))
+        for scenario, outcome in zip(case.scenarios, outcomes, strict=False)
+    )
+
+
+def _standing(outcome: Outcome) -> list[tuple[object, ...]]:
+    return [
+        (life.article, life.bearers, life.trigger_at, life.incident, life.state, life.ended)
+        for life in outcome.duties
+    ]
+
+
+def _without(ref: ArticleRef, case: Case) -> Case:
+    """A case in which an article, in every reading of it, never begins to operate."""
+
+    def closed(article: Article) -> Article:
+        readings = tuple(
+            replace(reading, article=replace(reading.article, window=_NEVER))
+            for reading in article.readings
+        )
+        return replace(article, window=_NEVER, readings=readings)
+
+    agreements = tuple(
+        replace(
+            agreement,
+            articles=tuple(
+                closed(a) if ArticleRef(agreement.id, a.number) == ref else a
+                for a in agreement.articles
+            ),
+        )
+        for agreement in case.agreements
+    )
+    return replace(case, agreements=agreements)

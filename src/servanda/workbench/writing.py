@@ -8,9 +8,15 @@ import secrets
 import shutil
 import stat
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
-from servanda.workbench.mistakes import already_there, cannot_write, not_a_result
+from servanda.workbench.mistakes import (
+    already_there,
+    cannot_write,
+    has_another_name,
+    not_a_result,
+)
 from servanda.workbench.reports import Checked
 
 _ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
@@ -25,13 +31,16 @@ _BLOCK = re.compile(rb"^[\s>]*(?:```+|~~~+)[ \t]*servanda", re.MULTILINE)
 def write_file(path: Path, content: bytes) -> Checked | None:
     """Write a file, in the place of an earlier one if there is one.
 
-    A link is followed; what is neither a file nor absent (a device, a pipe) is written
-    to as it is.
+    A link is followed, and permissions stay; a file that has a second name (a hard link)
+    is left alone, for the names would part. What is neither a file nor absent (a device, a
+    pipe) is written to as it is.
 
     Returns:
         What stood in the way, or None.
     """
     try:
+        if _names_of(path) > 1:
+            return has_another_name(str(path))
         _write(path, content)
     except (OSError, ValueError) as error:
         return cannot_write(str(path), _why(error))
@@ -90,21 +99,39 @@ def make_folder(path: Path, contents: Mapping[str, str]) -> Checked | None:
     return None
 
 
+def _names_of(path: Path) -> int:
+    """How many names a file has in the file system; one for what is no file yet."""
+    target = Path(os.path.realpath(path))
+    return target.stat().st_nlink if target.is_file() else 1
+
+
 def _write(path: Path, content: bytes) -> None:
     target = Path(os.path.realpath(path))
-    if target.exists() and not stat.S_ISREG(target.stat().st_mode):
+    earlier = target.stat() if target.exists() else None
+    if earlier is not None and not stat.S_ISREG(earlier.st_mode):
         _write_to_device(target, content)
         return
-    if target.exists() and not (os.access(target, os.W_OK) and target.stat().st_mode & _ANY_WRITE):
+    if earlier is not None and not (os.access(target, os.W_OK) and earlier.st_mode & _ANY_WRITE):
         raise PermissionError(None, "the file may only be read")
+    if target.parent.is_dir() and not os.access(target.parent, os.W_OK):
+        raise PermissionError(None, "nothing may be written in its folder")
     beside = _beside(target)
     try:
+        if earlier is not None:
+            _prepare_as(beside, earlier)
         beside.write_bytes(content)
-        if target.exists():
-            shutil.copymode(target, beside)
         beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _prepare_as(beside: Path, earlier: os.stat_result) -> None:
+    """Make an empty file with the owner and the permissions of another, before it holds a word."""
+    beside.touch(mode=stat.S_IRUSR | stat.S_IWUSR, exist_ok=False)
+    if hasattr(os, "chown"):
+        with suppress(PermissionError):
+            os.chown(beside, earlier.st_uid, earlier.st_gid)
+    beside.chmod(stat.S_IMODE(earlier.st_mode))
 
 
 def _write_to_device(target: Path, content: bytes) -> None:

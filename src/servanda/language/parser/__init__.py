@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Span
 from servanda.core.spelling import nearest
-from servanda.language.document import LANGUAGE, Block, Fence, Source, read_document
+from servanda.language.document import LANGUAGE, Block, Document, Fence, Source, read_document
 from servanda.language.layout import LogicalLine, Passage, passages
 from servanda.language.lexer import Kind, Token, lex
 from servanda.language.parser import agreements, declarations, scenarios
@@ -70,11 +70,7 @@ def parsed_file(source: Source) -> Parsed:
     document = read_document(source)
     reports = Reports(source)
     statements: list[AnyStatement] = []
-    for fence in document.others:
-        if fence not in document.interrupted:
-            _see_language(reports, fence)
-    for fence in document.interrupted:
-        _report_unclosed(reports, fence)
+    _see_fences(reports, document)
     for block in document.blocks:
         if not block.closed:
             _report_unclosed(reports, block.fence)
@@ -94,6 +90,17 @@ def parsed_file(source: Source) -> Parsed:
     return Parsed(tree, reports.all(), tuple(reports.lines))
 
 
+def _see_fences(reports: Reports, document: Document) -> None:
+    """Report the fences of blocks that go unread and were probably meant to be read."""
+    for fence in document.others:
+        if fence not in document.interrupted:
+            _see_language(reports, fence)
+    for fence in document.interrupted:
+        _report_unclosed(reports, fence)
+    for fence in document.buried:
+        _report_buried(reports, fence)
+
+
 def _see_language(reports: Reports, fence: Fence) -> None:
     """Warn of a block whose language is ``servanda`` but for a slip."""
     word = fence.language
@@ -105,6 +112,27 @@ def _see_language(reports: Reports, fence: Fence) -> None:
     hint = f"write `{LANGUAGE}` after the fence, in lower case"
     slip = Slip("SV111", headline, start, fence.line.end, hints=(hint,))
     reports.add(slip, fence.trail, severity=Severity.WARNING)
+
+
+def _report_buried(reports: Reports, fence: Fence) -> None:
+    """Report a block that is not read for what stands before its fence."""
+    before = reports.source.text[fence.line.start : fence.line.start + fence.indent].strip()
+    advice = "begin each of its lines at the margin"
+    if ">" in before:
+        place, advice = "it stands in a quotation", "leave out the `>` before each of its lines"
+    else:
+        place = "it stands in a list" if before else "it is indented by more than three spaces"
+    slip = Slip(
+        "SV124",
+        f"this block is not read: {place}",
+        fence.line.start + fence.indent,
+        fence.line.end,
+        hints=(
+            f"to have it read, {advice}",
+            f"to show it only, write `text` after the fence, and not `{LANGUAGE}`",
+        ),
+    )
+    reports.add(slip, fence.trail)
 
 
 def _report_unclosed(reports: Reports, fence: Fence) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from servanda.language.keywords import NOUNS, PEOPLE, PLURALS
@@ -19,6 +20,17 @@ from servanda.language.tree import (
     The,
     Word,
 )
+from servanda.model.builtins import ACTS
+
+_PREPOSITIONS = {
+    form: forms.preposition
+    for forms in (act.forms for act in ACTS)
+    if forms.preposition
+    for form in (forms.infinitive, forms.third, forms.participle)
+}
+"""What stands between a verb and what it is done to."""
+
+NOTIFIES = ("notifies", "notify", "notified")
 
 ARTICLES = ("a", "an", "another")
 """The words before a noun that mean some one actor."""
@@ -108,14 +120,28 @@ def _count(c: Cursor) -> CountOf:
     return CountOf(span=c.span(start), count=count, plural=plural, including=including)
 
 
-def act_object(c: Cursor) -> ObjectTree | None:
+def verb_of_act(c: Cursor, what: str) -> Word:
+    """A verb: ``requests``; the two words ``notifies withdrawal``."""
+    for notifies in NOTIFIES:
+        if c.sees(notifies, "withdrawal"):
+            start, text = c.start, f"{notifies} withdrawal"
+            c.take(notifies, "withdrawal")
+            return Word(text, c.span(start))
+    return c.name(what)
+
+
+def act_object(c: Cursor, verb: Word) -> ObjectTree | None:
     """What an act is done to, where something is named."""
+    preposition = _PREPOSITIONS.get(verb.text, "")
     if c.sees("article"):
         return article_name(c)
     if c.sees("the"):
         return the(c)
     if c.sees_one_of(*ARTICLES) or c.sees("each"):
         return noun(c)
+    if preposition and c.sees(preposition) and c.sees_name(1):
+        c.next()
+        return replace(names(c), preposition=preposition)
     return names(c) if c.sees_name() else None
 
 

@@ -8,11 +8,13 @@ from typing import Literal
 from servanda.language.lexer import Kind
 from servanda.language.parser.actors import (
     ARTICLES,
+    NOTIFIES,
     act_object,
     article_name,
     names,
     noun,
     the,
+    verb_of_act,
     whom,
 )
 from servanda.language.parser.conditions import condition
@@ -48,6 +50,7 @@ from servanda.language.tree import (
 )
 
 _BREACH = ("breaches", "breach")
+_OWN_ACTS = (*_BREACH, *NOTIFIES)
 _AFTER = ("after", "from", "following", "since", "upon")
 
 
@@ -103,7 +106,7 @@ def _trigger(c: Cursor) -> WhenIncident | WhenActs:
         several = names(c)
         return _acts(c, start, several)
     words = [c.name("an incident, or who does what,")]
-    while c.sees_name() and not (len(words) == 1 and c.sees_one_of(*_BREACH)):
+    while c.sees_name() and not (len(words) == 1 and c.sees_one_of(*_OWN_ACTS)):
         words.append(c.name())
     if not c.done and not c.sees_one_of("by", "on"):
         c.at = first + 1
@@ -121,8 +124,8 @@ def _incident_with_article(c: Cursor, first: int) -> Fault:
 
 
 def _acts(c: Cursor, start: int, author: Names | Noun) -> WhenActs:
-    verb = c.name("what is done, such as `requests`,")
-    target = act_object(c)
+    verb = verb_of_act(c, "what is done, such as `requests`,")
+    target = act_object(c, verb)
     return WhenActs(span=c.span(start), author=author, verb=verb, object=target)
 
 
@@ -157,7 +160,7 @@ def _within(c: Cursor, start: int) -> Within:
             "SV304",
             "this deadline has no starting event",
             *pasted(f"within {term} of the request", f"within {term} of entry into force"),
-            "or name the incident of the `when` line, such as `of the attack`",
+            "it counts from what a `when` or `only if` line names: `of the request`, `of the attack`",
             first=first,
             last=c.at,
             label=f"{term} after what?",
@@ -283,8 +286,8 @@ def _modal(c: Cursor, start: int, bearers: Names | Noun | The, jointly: bool) ->
 def action(c: Cursor) -> Action:
     """What must, must not or may be done, and to whom."""
     start = c.start
-    verb = c.name("what is to be done, such as `consult`,")
-    objects = _objects(c)
+    verb = verb_of_act(c, "what is to be done, such as `consult`,")
+    objects = _objects(c, verb)
     level = c.name("a level") if c.take("with") else None
     discretion = c.sees("as")
     at_least: Word | None = None
@@ -328,16 +331,16 @@ def _need_floor(c: Cursor) -> None:
     )
 
 
-def _objects(c: Cursor) -> tuple[ObjectTree, ...]:
+def _objects(c: Cursor, verb: Word) -> tuple[ObjectTree, ...]:
     """What follows a verb: names, ``the ...`` and ``a ...``, separated by commas."""
     found: list[ObjectTree] = []
-    one = act_object(c)
+    one = act_object(c, verb)
     while one is not None:
         found.append(one)
         follows = c.sees_name(1) or c.sees_one_of("the", "article", *ARTICLES, ahead=1)
         if not (c.sees_one_of(",") and follows):
             break
         c.next()
-        one = act_object(c)
+        one = act_object(c, verb)
     c.list_end = c.at if found else c.list_end
     return tuple(found)

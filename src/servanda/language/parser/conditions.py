@@ -12,6 +12,7 @@ from servanda.language.parser.actors import (
     article_name,
     rule,
     subject,
+    verb_of_act,
 )
 from servanda.language.parser.cursor import Cursor
 from servanda.language.tree import (
@@ -161,8 +162,8 @@ def _has(c: Cursor, start: int, first: int, who: ActorsTree) -> ConditionTree:
         c.need("that")
         inner = _found(c, first)
         return HasFound(span=c.span(start), subject=who, condition=inner)
-    verb = c.name("what has been done, such as `requested`,")
-    target = article_name(c) if verb.text == "breached" else act_object(c)
+    verb = verb_of_act(c, "what has been done, such as `requested`,")
+    target = article_name(c) if verb.text == "breached" else act_object(c, verb)
     at_least = c.name("a level") if c.take(",", "at", "least") else None
     return Has(span=c.span(start), subject=who, verb=verb, object=target, at_least=at_least)
 

@@ -11,6 +11,7 @@ from servanda.language.parser.actors import (
     names,
     noun,
     the,
+    verb_of_act,
 )
 from servanda.language.parser.cursor import Cursor
 from servanda.language.parser.times import moment
@@ -117,8 +118,8 @@ def _deed(c: Cursor, start: int, who: Names | Noun) -> EventTree:
 
 
 def _act(c: Cursor, start: int, author: Author, *, refused: bool = False) -> ActTree:
-    verb = c.name("what is done, such as `signs`")
-    target = act_object(c)
+    verb = verb_of_act(c, "what is done, such as `signs`")
+    target = act_object(c, verb)
     level = c.name("a level") if c.take("with") else None
     over = c.name("an incident") if c.take("over") else None
     return ActTree(

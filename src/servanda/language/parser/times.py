@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NoReturn
 
-from servanda.core.calendar import MINUTES_IN_A_DAY, Duration, Moment, Unit
+from servanda.core.calendar import LAST_YEAR, MINUTES_IN_A_DAY, Duration, Moment, Unit
 from servanda.core.spelling import nearest
 from servanda.language.lexer import Kind, Token
 from servanda.language.parser.cursor import Cursor, Fault
@@ -111,7 +111,17 @@ def date(c: Cursor) -> dt.date:
     _refuse_date_in_words(c)
     if c.kind() is not Kind.DATE:
         c.expected("a date", (DATE_FORM,))
-    return dt.date.fromisoformat(c.next().text)
+    day = dt.date.fromisoformat(c.next().text)
+    if day.year > LAST_YEAR:
+        ends = c.at > 1 and c.tokens[c.at - 2].text == "until"
+        raise c.fault(
+            "SV125",
+            f"the years that can be written end with {LAST_YEAR}",
+            *(("leave out `until` and the date for what has no end",) if ends else ()),
+            first=c.at - 1,
+            last=c.at - 1,
+        )
+    return day
 
 
 def moment(c: Cursor) -> Moment:

@@ -83,9 +83,18 @@ def act_object(scope: Scope, act: Act, tree: ObjectTree | None, at: Tree) -> Obj
         ref = scope.article(tree)
         return None if ref is None else TheArticle(article=ref, origin=scope.origin(tree))
     if isinstance(tree, Names) and len(tree.names) == 1 and not tree.each:
+        _check_preposition(scope, act, tree)
         return _named(scope, act, tree.names[0])
     scope.error("SV316", tree, f"what is done here takes {_wanted(act)}")
     return None
+
+
+def _check_preposition(scope: Scope, act: Act, tree: Names) -> None:
+    """Report an agreement without the preposition that its verb asks for."""
+    asked = act.forms.preposition
+    if asked != tree.preposition:
+        headline = f"`{asked}` stands between `{act.forms.infinitive}` and the agreement"
+        scope.error("SV316", tree, headline, f"write `{asked} {tree.names[0].text}`")
 
 
 def _left_out(scope: Scope, act: Act, at: Tree) -> Object | None:

@@ -41,6 +41,7 @@ def _agreement(
         title=statement.title.text if statement.title else "",
         between=actors(scope, statement.between),
         bound_by=statement.bound_by or "signature",
+        by_default=statement.bound_by is None,
         articles=articles,
         source=texts(statement.source),
         judgement=texts(statement.judgement),

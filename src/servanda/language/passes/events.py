@@ -207,13 +207,6 @@ def _act(
 
 def _check_act(scope: Scope, tree: ActTree, act: Act) -> None:
     """Report an act that cannot be done so, or not by these."""
-    if act.id == WITHDRAW:
-        scope.error(
-            "SV205",
-            tree.verb,
-            "withdrawal begins with a notice",
-            "write `notifies withdrawal`",
-        )
     if act.id == ASSIST and tree.level is None and not tree.refused:
         scope.error(
             "SV308", tree, "it is not said how much assistance is given", "add `with` and a level"

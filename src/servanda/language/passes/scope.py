@@ -14,6 +14,7 @@ from servanda.language.passes.reports import NO_CLAUSE, Clause, Related, Reports
 from servanda.language.passes.table import Sort, Symbol, Table, a
 from servanda.language.passes.verbs import FORMS, Form, Verb, Vocabulary, form_of
 from servanda.language.tree import ArticleName, Tree, Word
+from servanda.model.builtins import NOTICE
 from servanda.model.node import AgreementId, ArticleNumber, ArticleRef
 from servanda.model.vocabulary import IncidentKind
 
@@ -200,6 +201,10 @@ class Scope:
         symbol = self.table.symbols.get(word.text)
         spellings = {text: text for text in self.vocabulary.verbs[form]}
         if word.text in OWN_VERBS:
+            if word.text.startswith("withdr"):
+                hint = f"write `{form_of(NOTICE.forms, form)}`"
+                self.error("SV205", word, "withdrawal begins with a notice", hint)
+                return None
             headline = f"`{word.text}` has a form of its own, which does not stand here"
             self.error("SV205", word, headline)
         elif symbol is None:

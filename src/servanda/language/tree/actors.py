@@ -10,10 +10,15 @@ from servanda.language.tree.places import Tree, Word
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names(Tree):
-    """``USA, GBR``; ``each of USA, GBR`` where ``each`` is set."""
+    """``USA, GBR``; ``each of USA, GBR`` where ``each`` is set.
+
+    Attributes:
+        preposition: What stands before them where its verb asks for it: consents *to* PACT.
+    """
 
     names: tuple[Word, ...]
     each: bool = False
+    preposition: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

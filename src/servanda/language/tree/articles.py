@@ -17,7 +17,7 @@ class WhenIncident(Tree):
     """``armed attack by RUS on a party``; the last of ``words`` is the noun.
 
     Whether an incident or an act is meant shows in the names, not in the shape: plain
-    words with neither ``by`` nor ``on`` come as this, ``RUS withdraws`` and ``RUS enacts
+    words with neither ``by`` nor ``on`` come as this, ``RUS notifies withdrawal`` and ``RUS enacts
     non_aggression_law`` among them. Where the first word is an actor and the second a
     verb's third person, the passes read it again as an act: author, verb, object.
     """

@@ -23,6 +23,16 @@ UNSAYABLE = (
 
 _TRIGGERS = (
     _any(
+        r"\b(?:withdraws|denounces|leaves) (?:from )?(\w+)$",
+        "notifies withdrawal from {1|agreement}",
+        "withdrawal begins with a notice",
+    ),
+    _any(
+        r"\b(?:withdrawn|denounced) (?:from )?(\w+)$",
+        "notified withdrawal from {1|agreement}",
+        "withdrawal begins with a notice",
+    ),
+    _any(
         r"^(?:in (?:the )?event (?:of|that)|in (?:the )?case (?:of|that)|on the occurrence of"
         r"|upon|on|after|following|should|where|whenever|once|if|when|in case)"
         r" (?:there (?:is|are) )?(?:an? |any |the )?(?=\w)",

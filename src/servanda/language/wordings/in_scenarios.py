@@ -103,9 +103,14 @@ _DEEDS = (
     _any(r"\bexcept for\b", "except", "the word is `except`"),
     _any(r"\bdecided on\b", "decides on", "events are told in the present"),
     _any(
-        r"\b(accedes?|signs?|ratif(?:y|ies)) (?:to )?(?:the )?(\w+)$",
+        r"\b(signs?|ratif(?:y|ies)) (?:to )?(?:the )?(\w+)$",
         "{1} {2|agreement}",
         "the agreement follows the verb",
+    ),
+    _any(
+        r"\b(accedes?|consents?) (?:to )?the (\w+)$",
+        "{1} to {2|agreement}",
+        "an agreement is named without `the`",
     ),
     _any(
         r"\b(?:helps?|aids?|supports?|defends?) (\w+) (?=with\b)",

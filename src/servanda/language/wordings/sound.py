@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from servanda.language.keywords import NOUNS, PEOPLE
 from servanda.language.layout import LogicalLine
@@ -147,7 +148,8 @@ def starting_events(lines: Sequence[LogicalLine], terms: Terms) -> tuple[str, ..
         words = [token.text for token in line.tokens]
         if words[:1] == ["when"]:
             found += [w for w in words if w in terms.kinds and terms.kinds[w].noun == w][:1]
-            found += [terms.acts[w].noun for w in words if terms.done(w)][:1]
+            verbs = (*words, *map(" ".join, pairwise(words)))
+            found += [terms.acts[w].noun for w in verbs if terms.done(w)][:1]
             found += ["breach"] if not found and not set(words).isdisjoint(_BREACH) else []
         elif words[:2] == ["only", "if"]:
             found += [_OF_CONDITIONS[w] for w in words if w in _OF_CONDITIONS]

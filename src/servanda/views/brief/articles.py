@@ -36,7 +36,7 @@ class Articles:
 
     def _agreement(self, line: AgreementLine, *, history: bool) -> tuple[Line, ...]:
         ref = Ref(line.origin, line.title or line.id)
-        bound = f"{line.id}, by {line.bound_by}"
+        bound = f"{line.id}, by {line.bound_by}{' (by default)' if line.by_default else ''}"
         found: list[Line] = []
         if line.in_force_in:
             found.append(self.terms.scenarios(line.in_force_in))

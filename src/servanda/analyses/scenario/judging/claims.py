@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from servanda.analyses.scenario.conditions.evaluation import object_name
 from servanda.analyses.scenario.duties.life import Life
@@ -15,7 +16,7 @@ from servanda.model.agreement import Commit, Content, Perform, Respond
 from servanda.model.case import ActEvent, Owes, RefusalEvent
 from servanda.model.conditions import TheActor
 from servanda.model.node import ActorId, ArticleRef, IncidentId
-from servanda.model.sets import Author, Bearer, Role, SomeActors
+from servanda.model.sets import Author, Bearer, Pattern, Role, SomeActors
 
 OWED = frozenset({State.PENDING, State.MET, State.BREACHED})
 """The states of what is owed, or was until it was met or breached."""
@@ -87,8 +88,34 @@ def state_over(life: Life, over: IncidentId) -> State | None:
     return life.shown if done else None
 
 
-def is_meant(life: DutyLife, claim: Owes, sets: Sets, day: dt.date) -> bool:
-    """Whether a duty is of the content that a claim names."""
+Standing = tuple[DutyLife, State]
+"""A duty, and where it stands as far as a claim goes."""
+
+
+def latest(standings: Iterable[Standing]) -> tuple[Standing, ...]:
+    """Of what arose several times from one trigger, only what arose last (rule E1)."""
+    last: dict[object, Standing] = {}
+    for life, state in standings:
+        trigger = (life.article, life.bearers, life.incident, life.trigger, life.trigger_at)
+        earlier = last.get(trigger)
+        if earlier is None or _arose_no_later(earlier[0], life):
+            last[trigger] = (life, state)
+    return tuple(last.values())
+
+
+def _arose_no_later(one: DutyLife, other: DutyLife) -> bool:
+    if one.arisen is None or other.arisen is None:
+        return one.arisen is None
+    return one.arisen.start <= other.arisen.start
+
+
+def one_is_enough(wanted: State, lives: Iterable[DutyLife]) -> bool:
+    """Whether a claim is so if it is so of one duty: `over` could not say which (rule E1)."""
+    return wanted in {State.BREACHED, State.PENDING} and all(x.incident is None for x in lives)
+
+
+def is_meant(life: DutyLife, claim: Owes, actor: ActorId, sets: Sets, day: dt.date) -> bool:
+    """Whether a duty of an actor is of the content that a claim names."""
     if (life.modality == "must not") != claim.forbidden or life.modality == "may":
         return False
     asked, owed = claim.content, life.content
@@ -100,7 +127,7 @@ def is_meant(life: DutyLife, claim: Owes, sets: Sets, day: dt.date) -> bool:
         case Perform():
             return isinstance(owed, Perform | Respond) and _same_act(asked, owed, life, sets, day)
         case Commit():
-            return isinstance(owed, Commit) and _covers(asked, owed, sets, day)
+            return isinstance(owed, Commit) and _covers(asked, owed, actor, sets, day)
 
 
 def _same_levels(claim: Owes, asked: Respond, owed: Respond) -> bool:
@@ -127,10 +154,16 @@ def _names_all(who: SomeActors, life: DutyLife, sets: Sets, day: dt.date) -> boo
     return set(sets.members(who, day).sure) <= set(life.towards)
 
 
-def _covers(asked: Commit, owed: Commit, sets: Sets, day: dt.date) -> bool:
+def _covers(asked: Commit, owed: Commit, actor: ActorId, sets: Sets, day: dt.date) -> bool:
     """Whether a prohibition protects everybody whom the claim names."""
     if asked.kind != owed.kind:
         return False
-    protected = {a for t in owed.targets for a in sets.members(t.among, day).all}
-    named = {a for t in asked.targets for a in sets.members(t.among, day).all}
+    protected = {a for target in owed.targets for a in _targets(target, actor, sets, day)}
+    named = {a for target in asked.targets for a in _targets(target, actor, sets, day)}
     return not owed.targets or named <= protected
+
+
+def _targets(target: Pattern, actor: ActorId, sets: Sets, day: dt.date) -> frozenset[ActorId]:
+    """Whom a prohibition of an actor speaks of: `another party` is not the actor itself."""
+    everybody = frozenset(sets.members(target.among, day).all)
+    return everybody - {actor} if target.other else everybody

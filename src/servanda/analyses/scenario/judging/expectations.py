@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, product
 from typing import assert_never
 
@@ -14,11 +14,14 @@ from servanda.analyses.scenario.facts.text_as_read import Texts
 from servanda.analyses.scenario.judging.answers import Answer, counted, sentence, together
 from servanda.analyses.scenario.judging.claims import (
     OWED,
+    Standing,
     concerns,
     is_due,
     is_life,
     is_meant,
     is_owed,
+    latest,
+    one_is_enough,
     state_over,
 )
 from servanda.analyses.scenario.outcome import DutyLife, Judged, State
@@ -41,7 +44,7 @@ from servanda.model.case import (
     Undetermined,
 )
 from servanda.model.node import ActorId, ArticleRef, IncidentId, IssueId
-from servanda.model.words import Speaker, listing
+from servanda.model.words import Speaker, few, listing
 
 HOLDS, FAILS, UNDETERMINED = Verdict.HOLDS, Verdict.FAILS, Verdict.UNDETERMINED
 
@@ -145,7 +148,7 @@ class _Bench:
     def _owed_by(self, actor: ActorId, claim: Owes) -> Answer:
         day = self._at.date
         about = list(self._about(actor, claim.article, claim.over))
-        meant = [life for life in about if is_meant(life, claim, self._sets, day)]
+        meant = [life for life in about if is_meant(life, claim, actor, self._sets, day)]
         owed = [life for life in meant if is_owed(life)]
         in_time = [life for life in owed if is_due(life, claim.by)]
         if in_time:
@@ -156,7 +159,8 @@ class _Bench:
         if doubtful:
             return Answer(UNDETERMINED, doubtful[0].why, tuple(doubtful))
         nearest = tuple(life for life in about if is_owed(life))
-        return Answer(FAILS, self._instead(actor, claim.article, meant or about), nearest)
+        alike = [life for life in about if (life.modality == "must not") == claim.forbidden]
+        return Answer(FAILS, self._instead(actor, claim.article, meant or alike or about), nearest)
 
     def _instead(
         self, actor: ActorId, article: ArticleRef | None, about: Sequence[DutyLife]
@@ -184,21 +188,48 @@ class _Bench:
         return together([self._stands_so(actor, claim) for actor in claim.who])
 
     def _stands_so(self, actor: ActorId, claim: Stands) -> Answer:
+        """Whether every duty stands as is claimed; of acts, which `over` cannot name, one (E1)."""
         about = list(self._about(actor, claim.article))
-        if claim.over is not None:
-            states = [(life, self._state_over(life, claim.over)) for life in about]
-        else:
-            states = [(life, life.state) for life in about]
-        for wanted, found in ((State(claim.state), HOLDS), (State.UNDETERMINED, UNDETERMINED)):
-            lives = tuple(life for life, state in states if state is wanted)
-            if lives:
-                return Answer(found, lives[0].why, lives)
-        met = [life for life, state in states if state is not None]
-        if about and not met:
+        standings = latest(self._standings(about, claim.over))
+        wanted = State(claim.state)
+        so = tuple(life for life, state in standings if state is wanted)
+        doubtful = tuple(life for life, state in standings if state is State.UNDETERMINED)
+        settled = {wanted, State.UNDETERMINED, State.NOT_ARISEN, State.EXCEPTED}
+        otherwise = [life for life, state in standings if state not in settled]
+        enough = one_is_enough(wanted, about)
+        if so and (enough or not (doubtful or otherwise)):
+            return Answer(HOLDS, so[0].why, so)
+        if doubtful and (enough or not otherwise):
+            return Answer(UNDETERMINED, doubtful[0].why, doubtful)
+        if so or doubtful:
+            return Answer(FAILS, self._differently(actor, standings))
+        if about and not standings:
             why = self._instead(actor, claim.article, about)
-            so = f"{why.told}, but not over {claim.over}"
-            return Answer(FAILS, Reason(HOLDS, so, why.origin, why.because))
-        return Answer(FAILS, self._instead(actor, claim.article, met))
+            told = f"{why.told}, but not over {claim.over}"
+            return Answer(FAILS, Reason(HOLDS, told, why.origin, why.because))
+        return Answer(FAILS, self._instead(actor, claim.article, [x for x, _ in standings]))
+
+    def _standings(self, about: Iterable[DutyLife], over: IncidentId | None) -> Iterator[Standing]:
+        """Where duties stand; over an incident, those that have something to do with it."""
+        for life in about:
+            state = life.state if over is None else self._state_over(life, over)
+            if state is not None:
+                yield life, state
+
+    def _differently(self, actor: ActorId, standings: Sequence[Standing]) -> Reason:
+        """How duties of one article stand that do not stand alike, each with its incident."""
+        article = self._voice.article(standings[0][0].article)
+        ways: dict[State, list[DutyLife]] = {}
+        for life, state in standings:
+            if state is State.NOT_ARISEN:
+                continue
+            ways.setdefault(state, []).append(life)
+        said = [
+            f"{_STANDS[state]} {article if n == 0 else 'it'} {_occasions(lives)}"
+            for n, (state, lives) in enumerate(ways.items())
+        ]
+        reasons = tuple(life.why for life, _ in standings)
+        return Reason(HOLDS, f"{actor} {listing(said)}", reasons[0].origin, reasons[:FEW])
 
     def _state_over(self, life: DutyLife, over: IncidentId) -> State | None:
         """Where a duty stands as far as an incident goes; None if it has nothing to do with it."""
@@ -269,6 +300,28 @@ class _Bench:
     def verdict(self, claim: Claim) -> Verdict:
         """Whether a claim is so."""
         return self._answer(claim).verdict
+
+
+_STANDS = {
+    State.MET: "has met",
+    State.BREACHED: "is in breach of",
+    State.PENDING: "still owes",
+    State.LAPSED: "is released from",
+    State.EXCEPTED: "is excepted from",
+    State.BINDING: "is bound by",
+    State.PERMITTED: "may act under",
+    State.UNDETERMINED: "is undetermined as to",
+}
+"""What is said of an actor whose duty under an article stands so."""
+
+
+def _occasions(lives: Sequence[DutyLife]) -> str:
+    """Over which incidents, or from which acts, duties have come."""
+    if all(life.incident is not None for life in lives):
+        return f"over {few((str(life.incident) for life in lives), FEW)}"
+    acts = "; ".join(f"{life.trigger}, {life.trigger_at}" for life in lives[:FEW] if life.trigger)
+    more = f"; and {len(lives) - FEW} more" if len(lives) > FEW else ""
+    return f"({acts}{more})"
 
 
 def _another_term(life: DutyLife, asked: Moment | None) -> Reason:

@@ -31,6 +31,7 @@ from servanda.language.passes.drafting.life import (
 )
 from servanda.language.passes.drafting.meeting import (
     decisions_without_an_incident,
+    exceptions_from_its_own_life,
     exceptions_that_never_meet,
 )
 from servanda.language.passes.drafting.reach import Reach
@@ -61,6 +62,7 @@ CRITICS: tuple[Critic, ...] = (
     issues_without_a_choice,
     exceptions_that_leave_nothing,
     exceptions_that_never_meet,
+    exceptions_from_its_own_life,
     decisions_without_an_incident,
     readings_that_change_nothing,
     expectations_that_cannot_fail,

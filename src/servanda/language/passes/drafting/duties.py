@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from servanda.core.diagnostic import Diagnostic
 from servanda.language.passes.drafting.possible import BEARER, Possible, asked_by
 from servanda.language.passes.drafting.reach import ANOTHER, Reach
-from servanda.language.passes.drafting.warning import articles, plain, warning
+from servanda.language.passes.drafting.warning import articles, called, plain, warning
 from servanda.model.agreement import (
     Agreement,
     Article,
@@ -67,7 +67,7 @@ def impossible_articles(reach: Reach) -> Iterator[Diagnostic]:
         for d in reach.case.definitions
         if not Possible(reach, d.kind).together([(d.condition, True)])
     }
-    for _, article in articles(reach.case):
+    for agreement, article in articles(reach.case):
         trigger = article.trigger
         if isinstance(trigger, OnIncident) and not empty.isdisjoint(trigger.definitions):
             continue
@@ -75,7 +75,7 @@ def impossible_articles(reach: Reach) -> Iterator[Diagnostic]:
             yield warning(
                 "SV501",
                 article.origin,
-                f"article {article.number} can never apply: its trigger and its conditions"
+                f"{called(reach.case, agreement.id, article)} can never apply: its trigger and its conditions"
                 " exclude one another",
                 "leave one of them out, or join them by `or` on one line",
             )
@@ -171,10 +171,11 @@ def bound_and_no_party(reach: Reach) -> Iterator[Diagnostic]:
             if (agreement.id, among.group) in reported:
                 continue
             reported.add((agreement.id, among.group))
+        itself = called(reach.case, agreement.id, article)
         if strangers:
-            headline = f"article {article.number} binds {_names(strangers)}, who cannot be a party"
+            headline = f"{itself} binds {_names(strangers)}, who cannot be a party"
         elif bound.isdisjoint(parties):
-            headline = f"article {article.number} binds nobody who can be a party"
+            headline = f"{itself} binds nobody who can be a party"
         else:
             continue
         yield warning(
@@ -220,8 +221,8 @@ def clashes(reach: Reach) -> Iterator[Diagnostic]:
                     yield warning(
                         "SV510",
                         duty.content.origin,
-                        f"article {other.number} asks of {_names(both)} what article"
-                        f" {article.number} forbids",
+                        f"{called(reach.case, agreement.id, other)} asks of {_names(both)} what"
+                        f" {called(reach.case, agreement.id, article)} forbids",
                         "add `unless` or `only if` to one of them, or an exception",
                     )
 

@@ -6,21 +6,14 @@ from collections.abc import Iterator
 
 from servanda.core.diagnostic import Diagnostic
 from servanda.language.passes.drafting.reach import Reach
-from servanda.language.passes.drafting.warning import articles, warning
+from servanda.language.passes.drafting.warning import articles, does, warning
 from servanda.model.agreement import (
-    Accession,
     Article,
-    Disapply,
     Duty,
-    Effect,
-    EntryIntoForce,
-    Permission,
-    Prohibition,
-    Term,
-    Withdrawal,
 )
 from servanda.model.case import NoDuty
 from servanda.model.node import ArticleRef
+from servanda.model.words import words
 
 
 def expectations_that_cannot_fail(reach: Reach) -> Iterator[Diagnostic]:
@@ -36,7 +29,7 @@ def expectations_that_cannot_fail(reach: Reach) -> Iterator[Diagnostic]:
                 yield warning(
                     "SV519",
                     claim.origin,
-                    f"this can never fail: article {article.number} {_does(article.effect)}, and"
+                    f"this can never fail: {words(claim.article, reach.case)} {does(article.effect)}, and"
                     " gives nobody a duty",
                     "name the article that does, or leave the expectation out",
                 )
@@ -45,23 +38,3 @@ def expectations_that_cannot_fail(reach: Reach) -> Iterator[Diagnostic]:
 def _gives_a_duty(article: Article) -> bool:
     versions = (article, *(reading.article for reading in article.readings))
     return any(isinstance(version.effect, Duty) for version in versions)
-
-
-def _does(effect: Effect) -> str:
-    match effect:
-        case Prohibition():
-            return "forbids"
-        case Permission():
-            return "permits"
-        case Disapply():
-            return "is an exception"
-        case EntryIntoForce():
-            return "is about entry into force"
-        case Accession():
-            return "is about accession"
-        case Withdrawal():
-            return "is about withdrawal"
-        case Term():
-            return "is about how long the agreement lasts"
-        case Duty():
-            return "binds"

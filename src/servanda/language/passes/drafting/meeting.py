@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from servanda.core.diagnostic import Diagnostic
 from servanda.language.passes.drafting.possible import Possible, asked_by
 from servanda.language.passes.drafting.reach import Reach
-from servanda.language.passes.drafting.warning import articles, warning
+from servanda.language.passes.drafting.warning import OWN_LIFE, articles, called, does, warning
 from servanda.language.passes.leaves import leaves
 from servanda.model.agreement import (
     Article,
@@ -20,10 +20,12 @@ from servanda.model.agreement import (
     OnIncident,
     Permission,
     Prohibition,
+    Term,
     Trigger,
 )
 from servanda.model.conditions import Condition, Decided
 from servanda.model.node import ArticleRef
+from servanda.model.words import Vocabulary, words
 
 Occasion = tuple[str, object]
 """The sort of an event that brings an article into play, and which."""
@@ -104,19 +106,40 @@ def exceptions_that_never_meet(reach: Reach) -> Iterator[Diagnostic]:
         theirs = known.occasions(effect.article)
         if theirs is None or occasion(trigger) in theirs:
             continue
-        whose = effect.article.agreement
-        number = f"{effect.article.article}{'' if whose == agreement.id else f' of {whose}'}"
-        starts = " or ".join(sorted(map(_told, theirs))) or "no event"
+        said = Vocabulary.of(reach.case).of_agreement(agreement.id)
+        starts = " or ".join(sorted(_told(one, said) for one in theirs)) or "no event"
         yield warning(
             "SV518",
             trigger.origin,
-            f"article {article.number} starts from {_told(occasion(trigger))}, article {number}"
-            f" from {starts}, so they never meet",
-            *_instead(reach, known.by_ref[effect.article], trigger),
+            f"{called(reach.case, agreement.id, article)} starts from"
+            f" {_told(occasion(trigger), said)}, {words(effect.article, said)} from {starts}, so"
+            " they never meet",
+            *_instead(reach, known.by_ref[effect.article], trigger, said),
         )
 
 
-def _told(one: Occasion) -> str:
+def exceptions_from_its_own_life(reach: Reach) -> Iterator[Diagnostic]:
+    """Exceptions from an article about the agreement's own life, which disapply nothing (X1)."""
+    known = Articles(reach)
+    for agreement, article in articles(reach.case):
+        effect = article.effect
+        excepted = known.by_ref.get(effect.article) if isinstance(effect, Disapply) else None
+        if excepted is None or not isinstance(effect, Disapply):
+            continue
+        if not isinstance(excepted.effect, OWN_LIFE):
+            continue
+        theirs = words(effect.article, Vocabulary.of(reach.case).of_agreement(agreement.id))
+        inside = f"write the exception in {theirs} itself, as an `unless` line"
+        yield warning(
+            "SV520",
+            effect.origin,
+            f"{theirs} {does(excepted.effect)}, and no exception has an effect on that",
+            *(() if isinstance(excepted.effect, Term) else (inside,)),
+            "leave this article out",
+        )
+
+
+def _told(one: Occasion, said: Vocabulary) -> str:
     sort, which = one
     match sort:
         case "incident":
@@ -124,22 +147,20 @@ def _told(one: Occasion) -> str:
         case "act":
             return f"an act (`{which}`)"
         case _:
-            number = which.article if isinstance(which, ArticleRef) else which
-            return f"a breach of article {number}"
+            return f"a breach of {words(which, said) if isinstance(which, ArticleRef) else which}"
 
 
-def _instead(reach: Reach, excepted: Article, trigger: Trigger) -> tuple[str, ...]:
+def _instead(
+    reach: Reach, excepted: Article, trigger: Trigger, said: Vocabulary
+) -> tuple[str, ...]:
     """What to write in the place of the trigger."""
     general = "leave out `when`, and say with `only if` what has happened by then"
     if not isinstance(trigger, OnBreach):
         return (general,)
     who = [f"the {actor}" for actor in _persons(reach, excepted)]
-    number = trigger.article.article
+    breached = words(trigger.article, said)
     return (
-        *(
-            f"instead of `when`, for example `only if {one} has breached article {number}`"
-            for one in who
-        ),
+        *(f"instead of `when`, for example `only if {one} has breached {breached}`" for one in who),
         *(() if who else (general,)),
     )
 
@@ -162,7 +183,7 @@ def _persons(reach: Reach, excepted: Article) -> Iterator[str]:
 def decisions_without_an_incident(reach: Reach) -> Iterator[Diagnostic]:
     """Articles that need a decision where there is no incident to decide on (rule V1)."""
     known = Articles(reach)
-    for _, article in articles(reach.case):
+    for agreement, article in articles(reach.case):
         if known.may_have_incident(article):
             continue
         asked = list(asked_by(article, reach))
@@ -175,8 +196,8 @@ def decisions_without_an_incident(reach: Reach) -> Iterator[Diagnostic]:
             yield warning(
                 "SV501",
                 needed[0].origin,
-                f"article {article.number} can never apply: it needs a decision, decisions are"
-                " about incidents, and no incident brings it into play",
+                f"{called(reach.case, agreement.id, article)} can never apply: it needs a"
+                " decision, decisions are about incidents, and no incident brings it into play",
                 "begin the article with `when` and an incident",
                 "or leave the decision out",
             )

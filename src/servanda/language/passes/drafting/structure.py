@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from servanda.core.diagnostic import Diagnostic
 from servanda.core.origin import Origin
 from servanda.language.passes.drafting.reach import Reach
-from servanda.language.passes.drafting.warning import articles, plain, warning
+from servanda.language.passes.drafting.warning import OWN_LIFE, articles, called, plain, warning
 from servanda.model.agreement import Disapply
 from servanda.model.node import ArticleRef
 
@@ -34,19 +34,27 @@ def exceptions_that_leave_nothing(reach: Reach) -> Iterator[Diagnostic]:
         for _, article in articles(reach.case)
         if isinstance(article.effect, Disapply)
     }
+    own_life = {
+        ArticleRef(agreement.id, article.number)
+        for agreement, article in articles(reach.case)
+        if isinstance(article.effect, OWN_LIFE)
+    }
     for agreement, article in articles(reach.case):
         effect = article.effect
         if not isinstance(effect, Disapply) or effect.article.agreement != agreement.id:
             continue
+        if effect.article in own_life:
+            continue
         limits = (article.trigger, article.window, *article.only_if, *article.unless)
         itself = ArticleRef(agreement.id, article.number)
+        theirs = called(reach.case, agreement.id, effect.article.article)
         if itself not in excepted and all(limit is None for limit in limits):
             yield warning(
                 "SV515",
                 effect.origin,
-                f"article {effect.article.article} never applies: this exception has no condition",
+                f"{theirs} never applies: this exception has no condition",
                 "add `when`, `only if` or `unless` to the exception",
-                f"or leave article {effect.article.article} out",
+                f"or leave {theirs} out",
             )
 
 

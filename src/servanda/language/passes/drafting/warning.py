@@ -8,8 +8,22 @@ import msgspec
 
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
-from servanda.model.agreement import Agreement, Article
+from servanda.model.agreement import (
+    Accession,
+    Agreement,
+    Article,
+    Disapply,
+    Duty,
+    Effect,
+    EntryIntoForce,
+    Permission,
+    Prohibition,
+    Term,
+    Withdrawal,
+)
 from servanda.model.case import Case
+from servanda.model.node import AgreementId, ArticleNumber, ArticleRef
+from servanda.model.words import words
 
 
 def warning(code: str, origin: Origin, headline: str, *hints: str) -> Diagnostic:
@@ -17,11 +31,42 @@ def warning(code: str, origin: Origin, headline: str, *hints: str) -> Diagnostic
     return Diagnostic(code, Severity.WARNING, headline, origin, hints=hints)
 
 
+OWN_LIFE = (EntryIntoForce, Accession, Withdrawal, Term)
+"""What articles say that are about their agreement's own life and bind nobody."""
+
+
 def articles(case: Case) -> Iterator[tuple[Agreement, Article]]:
     """Every article of every agreement."""
     for agreement in case.agreements:
         for article in agreement.articles:
             yield agreement, article
+
+
+def called(case: Case, agreement: AgreementId, article: Article | ArticleNumber) -> str:
+    """``article 5``; with its agreement where the case has several."""
+    number = article.number if isinstance(article, Article) else article
+    return words(ArticleRef(agreement, number), case)
+
+
+def does(effect: Effect) -> str:
+    """What an article does, in a word: ``forbids``, ``is about withdrawal``."""
+    match effect:
+        case Prohibition():
+            return "forbids"
+        case Permission():
+            return "permits"
+        case Disapply():
+            return "is an exception"
+        case EntryIntoForce():
+            return "is about entry into force"
+        case Accession():
+            return "is about accession"
+        case Withdrawal():
+            return "is about withdrawal"
+        case Term():
+            return "is about how long the agreement lasts"
+        case Duty():
+            return "binds"
 
 
 def plain(value: object) -> object:

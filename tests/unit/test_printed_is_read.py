@@ -1,0 +1,221 @@
+"""What a brief and a run print of a text is what stands there, and is read so again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+from msgspec.structs import replace
+
+from servanda.analyses.scenario import simulate
+from servanda.core.origin import Origin
+from servanda.language.document import Source
+from servanda.language.passes.drafting.warning import plain
+from servanda.language.read import read_case
+from servanda.model.agreement import Article
+from servanda.model.case import Case
+from servanda.model.node import ArticleRef
+from servanda.workbench import packaged_cases
+from servanda.workbench.briefs import Clause, Obligation
+from servanda.workbench.clauses import obligations, provisions
+from servanda.workbench.happenings import happenings
+from servanda.workbench.opening import Opened, open_case
+
+EVERYTHING = """
+state USA "United States"
+state GBR "United Kingdom"
+state FRA "France"
+state RUS "Russia"
+group guarantor
+  members USA, GBR
+law peace_law
+region kyiv
+region ukraine
+  contains kyiv
+incident attack
+  by attacker: actor
+  on victim: state
+  place: region
+  means: air, naval
+define armed attack
+  where means is air
+organ council
+  members the parties of PACT
+  decides by consensus
+
+agreement PACT "Pact"
+  between USA, GBR, FRA, RUS
+
+article 1
+  when a party notifies withdrawal
+  each other party must consult
+  within 3 days of the withdrawal
+
+article 2
+  when armed attack by RUS on a guarantor
+  from 1 year after entry into force
+  only if 2 of the guarantors have consented to OTHER or FRA has notified withdrawal
+  only if the parties have decided by 2 votes, including USA, leaving out the attacker
+  unless place is not in ukraine and means is one of air, naval
+  each other guarantor must assist the victim as it deems necessary, at least support, at most military_assistance
+  until council has decided
+
+article 3
+  only if each of USA, GBR has notified withdrawal from OTHER and OTHER is not in force
+  RUS must accede to OTHER
+
+article 4
+  when a party breaches article 3
+  the guarantors jointly must request consultation
+  forthwith
+
+article 5
+  FRA must not notify withdrawal
+
+article 6
+  when attack
+  only if council has found that (it is armed and attacker is not a party)
+  the victim must invoke article 2
+
+article 7
+  when USA, GBR cease_fire
+  article 2 does not apply
+
+article 7a
+  when USA, GBR breach article 8
+  article 7 does not apply
+
+article 8
+  RUS must not attack a party, a state
+
+article 9
+  enters into force when a majority of the signatories including USA have ratified
+
+article 10
+  only if each party has consented to OTHER
+  a state may accede
+
+article 11
+  a party may withdraw with effect 1 year after notice, not before 2 years after entry into force
+
+article 12
+  remains in force for 10 years
+
+agreement OTHER "Another pact"
+  between USA, GBR, FRA, RUS
+
+article 1
+  each party must consult USA
+
+scenario "All that can happen"
+  2026-01-01 each signatory of PACT except RUS signs PACT
+  2026-01-01 RUS, FRA sign PACT
+  2026-01-02 USA consents to OTHER
+  2026-01-02 GBR, FRA consent to PACT
+  2026-01-02 RUS accedes to OTHER
+  2026-01-03 FRA notifies withdrawal from PACT
+  2026-01-04 10:00 attack A1 by RUS on USA, place is kyiv, means is air
+  2026-01-04 attack on GBR
+  2026-01-05 USA requests accession
+  2026-01-05 FRA refuses to consult over A1
+  2026-01-05 FRA refuses to consent to PACT
+  2026-01-05 GBR, FRA assist USA with support over A1
+  2026-01-05 USA invokes article 2 of PACT
+  2026-01-05 RUS enacts peace_law
+  2026-01-06 council finds that means of A1 is air, place is kyiv
+  2026-01-06 each guarantor votes yes on A1 in council
+  2026-01-06 USA, GBR abstain on A1
+  2026-01-07 council decides on A1
+  2026-01-07 the guarantors decide on A1
+  2026-01-07 USA, GBR decide on A1
+  2026-01-08 RUS, FRA cease_fire
+""".replace("", "")
+
+
+def texts(name: str) -> tuple[Case, tuple[Source, ...]]:
+    if name != "everything":
+        opened = open_case(name)
+        assert isinstance(opened, Opened)
+        return opened.case, opened.sources
+    source = Source("everything.md", f"```servanda{EVERYTHING}```\n")
+    read = read_case([source])
+    assert read.case is not None, [(d.headline, d.origin.line) for d in read.diagnostics]
+    return read.case, (source,)
+
+
+def rewritten(sources: Sequence[Source], new: Sequence[tuple[Origin, str]]) -> tuple[Source, ...]:
+    """Texts with some stretches replaced."""
+    done = {source.name: source.text for source in sources}
+    for origin, text in sorted(new, key=lambda pair: pair[0].start, reverse=True):
+        old = done[origin.file]
+        done[origin.file] = old[: origin.start] + text + old[origin.end :]
+    return tuple(Source(name, text) for name, text in done.items())
+
+
+def again(sources: tuple[Source, ...]) -> Case:
+    read = read_case(sources)
+    errors = [
+        (
+            d.headline,
+            next(s for s in sources if s.name == d.origin.file).text.splitlines()[
+                d.origin.line - 1
+            ],
+        )
+        for d in read.diagnostics
+    ]
+    assert read.case is not None, errors
+    return read.case
+
+
+def lines(clause: Clause, rule: str) -> Iterator[str]:
+    """The lines of an article, as a brief prints them."""
+    yield from (f"when {clause.when}",) if clause.when else ()
+    yield from (clause.window,) if clause.window else ()
+    yield from (f"only if {condition}" for condition in clause.only_if)
+    yield from (f"unless {condition}" for condition in clause.unless)
+    yield rule
+    yield from (clause.deadline,) if clause.deadline else ()
+    yield from (f"until {clause.until}",) if clause.until else ()
+
+
+def rule_of(obligation: Obligation) -> str:
+    return f"{obligation.who} {obligation.modality} {obligation.content}"
+
+
+def bare(article: Article) -> object:
+    """What a brief prints of an article."""
+    return plain(replace(article, title="", readings=(), source=(), judgement=()))
+
+
+NAMES = ("everything", *packaged_cases())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_article_printed_in_a_brief_is_the_article(name: str) -> None:
+    case, sources = texts(name)
+    outcomes = [simulate(case, scenario, why_not=False) for scenario in case.scenarios]
+    printed = {o.article: list(lines(o.clause, rule_of(o))) for o in obligations(case, outcomes)}
+    printed |= {p.article: list(lines(p.clause, p.says)) for p in provisions(case)}
+    new = []
+    for agreement in case.agreements:
+        for article in agreement.articles:
+            body = "".join(
+                f"\n  {line}" for line in printed[ArticleRef(agreement.id, article.number)]
+            )
+            new.append((article.origin, f"article {article.number}{body}"))
+    read = again(rewritten(sources, new))
+    for old, now in zip(case.agreements, read.agreements, strict=True):
+        assert [bare(a) for a in now.articles] == [bare(a) for a in old.articles]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_event_printed_in_a_run_is_the_event(name: str) -> None:
+    case, sources = texts(name)
+    told = {
+        happening.origin: f"{happening.at} {happening.words}"
+        for scenario in case.scenarios
+        for happening in happenings(case, scenario, whole=True)
+    }
+    read = again(rewritten(sources, list(told.items())))
+    for old, now in zip(case.scenarios, read.scenarios, strict=True):
+        assert plain(now.events) == plain(old.events)

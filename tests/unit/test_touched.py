@@ -1,0 +1,135 @@
+"""Which articles a scenario touches: exceptions, exceptions to them, an agreement's own life."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.analyses.scenario import simulate
+from servanda.language.document import Source
+from servanda.language.read import read_case
+from servanda.workbench.touched import untouched_articles
+
+CASE = """
+```servanda
+state A "A"
+state B "B"
+state C "C"
+incident attack
+  by attacker: state
+  on victim: state
+  means: air, naval
+agreement PACT "Pact"
+  between A, B, C
+{articles}
+scenario "One"
+  2026-01-01 A, B, C sign
+{events}
+```
+"""
+
+
+def untouched(articles: str, *events: str) -> list[str]:
+    """The numbers of the articles that have no effect in a scenario."""
+    lines = "\n".join(f"  {event}" for event in events)
+    case = read_case([Source("pact.md", CASE.format(articles=articles, events=lines))]).case
+    assert case is not None
+    outcomes = [simulate(case, scenario, why_not=False) for scenario in case.scenarios]
+    return [article.article.article for article in untouched_articles(case, outcomes)]
+
+
+EXCEPTIONS = """
+article 2
+  when attack by B on C
+  article 1 does not apply
+article 3
+  when attack by B on C
+  only if means is naval
+  article 2 does not apply
+"""
+ANOTHER = """
+article 4
+  when attack by B on C
+  only if C has requested assistance
+  article 3 does not apply
+"""
+DUTY = "article 1\n  when attack on a party\n  each other party must assist the victim with support"
+PERMISSION = DUTY.replace("must", "may")
+PROHIBITION = "article 1\n  each party must not attack a party"
+
+
+@pytest.mark.parametrize("article", [DUTY, PERMISSION, PROHIBITION])
+@pytest.mark.parametrize(
+    ("event", "expected"),
+    [
+        ("attack by B on C, means is naval", []),
+        ("attack by B on C, means is air", ["3"]),
+        ("attack by A on C, means is naval", ["2", "3"]),
+    ],
+)
+def test_an_exception_is_touched_where_it_or_an_exception_to_it_takes_effect(
+    article: str, event: str, expected: list[str]
+) -> None:
+    assert untouched(article + EXCEPTIONS, f"2026-02-01 {event}") == expected
+
+
+def test_an_exception_that_may_take_effect_is_touched() -> None:
+    assert untouched(DUTY + EXCEPTIONS, "2026-02-01 attack by B on C") == []
+
+
+@pytest.mark.parametrize("day", ["2026-02-01", "2026-02-05"])
+def test_an_exception_to_an_exception_to_an_exception_is_touched(day: str) -> None:
+    attack, request = "2026-02-01 attack by B on C, means is {}", f"{day} C requests assistance"
+    articles = DUTY + EXCEPTIONS + ANOTHER
+    assert untouched(articles, attack.format("naval"), request) == []
+    assert untouched(articles, attack.format("naval")) == ["4"]
+    assert untouched(articles, attack.format("air"), request) == ["3", "4"]
+
+
+STANDING = """
+article 1
+  each party must report
+  within 30 days of entry into force
+article 2
+  only if A has breached article 3
+  article 1 does not apply
+article 3
+  A must not attack B
+"""
+
+
+def test_an_exception_that_comes_too_late_is_not_touched() -> None:
+    assert untouched(STANDING, "2026-01-10 attack by A on B") == []
+    assert untouched(STANDING, "2026-03-10 attack by A on B") == ["2"]
+
+
+LIFE = """
+article 1
+  each party must report
+article 2
+  from 1 month after entry into force
+  a party may withdraw with effect 1 month after notice
+article 3
+  a state may accede
+article 4
+  remains in force for 10 years
+article 5
+  enters into force when each signatory has signed
+"""
+
+
+@pytest.mark.parametrize(
+    ("events", "expected"),
+    [
+        (["2026-07-01 B reports"], ["2", "3", "4"]),
+        (["2026-04-01 A notifies withdrawal"], ["3", "4"]),
+        (["2026-04-01 A notifies withdrawal", "2026-07-01 B reports"], ["3", "4"]),
+        (["2026-01-05 A notifies withdrawal"], ["3", "4"]),
+        (["2026-04-01 A, B notify withdrawal", "2037-01-01 B reports"], ["3", "4"]),
+        (["2026-04-01 A notifies withdrawal", "2026-07-01 A accedes"], ["4"]),
+        (["2037-01-01 B reports"], ["2", "3"]),
+    ],
+)
+def test_an_article_of_the_agreements_own_life_is_touched_where_it_has_an_effect(
+    events: list[str], expected: list[str]
+) -> None:
+    assert untouched(LIFE, *events) == expected
