@@ -274,6 +274,7 @@ class Life:
     ) -> Breach:
         """Puts on record a breach, or what may prove to be one."""
         occasion = deed or self.occasion
+        events = (o.stems_from for o in (self.occasion, deed) if o is not None)
         breach = Breach(
             key=(*self.key, how, deed.key if deed else self.arisen is not None),
             article=self.clause.ref,
@@ -283,6 +284,7 @@ class Life:
             incident=occasion.incident if occasion else None,
             origin=self.clause.article.origin,
             how=how,
+            stems_from=frozenset().union(*events),
         )
         known.record.breaches.append(breach)
         return breach

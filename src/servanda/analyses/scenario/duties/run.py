@@ -67,7 +67,8 @@ class Scope(msgspec.Struct, frozen=True):
     """What a run looks at: everything, unless articles, bearers or events are named.
 
     Attributes:
-        events: The numbers of the events that bring articles into play; breaches always do.
+        events: The numbers of the events that bring articles into play, or are deeds against a
+            prohibition; what breaches bring into play follows from these.
     """
 
     articles: frozenset[ArticleRef] | None = None
@@ -77,6 +78,10 @@ class Scope(msgspec.Struct, frozen=True):
     def covers(self, bearer: ActorId) -> bool:
         """Whether a bearer is looked at."""
         return self.bearers is None or bearer in self.bearers
+
+    def spans(self, occasion: Occasion) -> bool:
+        """Whether an event is looked at."""
+        return self.events is None or occasion.number in self.events
 
     def __or__(self, other: Scope) -> Scope:
         """What either looks at."""
@@ -97,7 +102,6 @@ def _either(
 
 
 WHOLE = Scope()
-NOTHING = Scope(frozenset(), frozenset(), frozenset())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -217,14 +221,12 @@ class _Proceedings:
         event = record.events[position]
         self._happened = position + 1
         known = self._known(event.at)
-        occasions = tuple(occasions_in(record, position))
+        occasions = tuple(o for o in occasions_in(record, position) if self._scope.spans(o))
         for matter in self._matters:
             for life in matter.lives:
                 hear(life, event, occasions, known, self._frame)
-        events = self._scope.events
         for occasion in occasions:
-            if events is None or occasion.number in events:
-                self._bring_into_play(occasion)
+            self._bring_into_play(occasion)
         self._review(event.at, News(event))
 
     def _begins(self, day: dt.date) -> None:

@@ -46,6 +46,11 @@ class Occasion(msgspec.Struct, frozen=True):
         which = self.breach.key if self.breach else self.number
         return (self.sort, which, self.authors)
 
+    @property
+    def stems_from(self) -> frozenset[int]:
+        """Numbers of the events that it is, or that the breach goes back to."""
+        return self.breach.stems_from if self.breach else frozenset({self.number})
+
 
 class Situation(msgspec.Struct, frozen=True):
     """What a condition is read against.

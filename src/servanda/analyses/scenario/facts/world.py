@@ -50,6 +50,7 @@ class Breach:
         index: How many events had happened by then.
         verdicts: Whether it is one, as of each version of what is known.
         how: Whether the bearer acted against a prohibition, let a deadline pass, or refused.
+        stems_from: Numbers of the events without which there would be no such duty or deed.
     """
 
     key: tuple[object, ...]
@@ -60,6 +61,7 @@ class Breach:
     incident: IncidentEvent | None
     origin: Origin
     how: Literal["acted", "silent", "refused"]
+    stems_from: frozenset[int] = frozenset()
     verdicts: list[tuple[int, Verdict]] = field(default_factory=list)
 
     def verdict_at(self, version: int) -> Verdict:

@@ -28,6 +28,7 @@ from servanda.analyses.scenario.what_if.questions import (
     about_readings,
 )
 from servanda.model.case import IncidentEvent
+from servanda.model.conditions import Breached
 
 Key = tuple[object, ...]
 
@@ -183,13 +184,15 @@ def _quoted(value: str) -> str:
 def _scope_of(life: Life, clauses: Sequence[Clause]) -> Scope:
     """What has to be run to see where a duty stands.
 
-    An article that speaks of breaches hangs on other duties, of others and from other
-    events; one that is never occasioned may be brought into play by any event.
+    A condition on breaches hangs on other duties, of others and from other events. What a
+    breach triggers hangs on the events that this breach goes back to, and on its authors. Any
+    event may go against a prohibition, or bring into play what never was.
     """
     articles = frozenset(clause.ref for clause in clauses)
-    if any(clause.reads_breaches for clause in clauses):
+    if any(isinstance(leaf, Breached) for clause in clauses for leaf in clause.leaves):
         return Scope(articles)
-    bearers = None if life.jointly else frozenset(life.bearers)
-    if life.occasion is not None:
-        return Scope(articles, bearers, frozenset({life.occasion.number}))
-    return Scope(articles, bearers, frozenset() if life.clause.standing else None)
+    alone = not life.jointly and not any(clause.reads_breaches for clause in clauses)
+    bearers = frozenset(life.bearers) if alone else None
+    if life.prohibits or (life.occasion is None and not life.clause.standing):
+        return Scope(articles, bearers)
+    return Scope(articles, bearers, life.occasion.stems_from if life.occasion else frozenset())
