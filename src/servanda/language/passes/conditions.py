@@ -7,7 +7,6 @@ from typing import assert_never
 from servanda.language.passes.actors import actors, noun, role, subject, the
 from servanda.language.passes.acts import act_level, act_object, find_act
 from servanda.language.passes.decisions import decided
-from servanda.language.passes.leaves import leaves
 from servanda.language.passes.scope import Scope
 from servanda.language.passes.table import Symbol
 from servanda.language.tree import (
@@ -38,6 +37,7 @@ from servanda.model.conditions import (
     InForce,
     IssueIs,
     Not,
+    leaves,
 )
 from servanda.model.node import DefinitionId, OptionId, RegionId
 from servanda.model.sets import Author, Bearer, Listed, Role, SomeActors

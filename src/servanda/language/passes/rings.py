@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from servanda.core.origin import Origin
-from servanda.language.passes.leaves import leaves
 from servanda.language.passes.reports import Reports
 from servanda.model.agreement import Agreement, Definition, Disapply
-from servanda.model.conditions import IncidentIs
+from servanda.model.conditions import IncidentIs, leaves
 from servanda.model.node import ArticleRef
 from servanda.model.vocabulary import Region
 

@@ -8,9 +8,8 @@ from servanda.core.diagnostic import Diagnostic
 from servanda.language.passes.drafting.possible import Possible, asked_by
 from servanda.language.passes.drafting.reach import ANOTHER, Reach
 from servanda.language.passes.drafting.warning import articles, warning
-from servanda.language.passes.leaves import leaves
 from servanda.model.agreement import Article, OnIncident
-from servanda.model.conditions import Decided
+from servanda.model.conditions import Decided, leaves
 from servanda.model.node import AttributeId
 from servanda.model.sets import DecisionRule, SetOfActors
 

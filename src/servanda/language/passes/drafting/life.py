@@ -8,7 +8,6 @@ from servanda.core.calendar import Duration
 from servanda.core.diagnostic import Diagnostic
 from servanda.language.passes.drafting.reach import Reach
 from servanda.language.passes.drafting.warning import articles, warning
-from servanda.language.passes.leaves import leaves
 from servanda.model.agreement import (
     Accession,
     Agreement,
@@ -16,7 +15,7 @@ from servanda.model.agreement import (
     Term,
     Withdrawal,
 )
-from servanda.model.conditions import All, Any, Condition, Done, TheAgreement
+from servanda.model.conditions import All, Any, Condition, Done, TheAgreement, leaves
 from servanda.model.sets import Author, Bearer, Parties, Role, Subject
 
 _HOURS = {"hours": 1.0, "days": 24.0, "weeks": 168.0, "months": 730.5, "years": 8_766.0}

@@ -8,7 +8,6 @@ from servanda.core.diagnostic import Diagnostic
 from servanda.language.passes.drafting.possible import Possible, asked_by
 from servanda.language.passes.drafting.reach import Reach
 from servanda.language.passes.drafting.warning import articles, warning
-from servanda.language.passes.leaves import leaves
 from servanda.model.agreement import (
     Article,
     Commit,
@@ -22,7 +21,7 @@ from servanda.model.agreement import (
     Prohibition,
     Trigger,
 )
-from servanda.model.conditions import Condition, Decided
+from servanda.model.conditions import Condition, Decided, leaves
 from servanda.model.node import ArticleRef
 
 Occasion = tuple[str, object]
