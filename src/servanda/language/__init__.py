@@ -5,7 +5,7 @@
     layout     a block's lines to statements and their lines, by indentation
     parser     words to tree, recovering at the next line
     tree       what was written, names not yet looked up
-    passes     tree to model: names, kinds, drafting quality
+    passes     tree to model: names, kinds, times
     format     the one way to lay a block out
     folder     a case folder to texts
 

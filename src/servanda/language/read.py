@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from msgspec.structs import replace as changed
 
-from servanda.core.diagnostic import Diagnostic, Severity
+from servanda.core.diagnostic import Diagnostic, Severity, in_order
 from servanda.core.origin import Origin
 from servanda.language.document import Source, read_document
 from servanda.language.parser import Parsed, parsed_file
@@ -21,9 +21,8 @@ from servanda.language.passes.declarations import (
     lower_regions,
 )
 from servanda.language.passes.definitions import lower_definitions
-from servanda.language.passes.drafting import check_drafting
 from servanda.language.passes.incidents import Incidents
-from servanda.language.passes.reports import Reports, in_order
+from servanda.language.passes.reports import Reports
 from servanda.language.passes.rings import check_rings
 from servanda.language.passes.scenarios import lower_histories, lower_scenarios
 from servanda.language.passes.scope import Scope, texts
@@ -42,7 +41,7 @@ class Read:
 
     Attributes:
         case: The case; None where there is an error.
-        diagnostics: Everything that is wrong or unwise, in the order of the texts.
+        diagnostics: Everything that is wrong, in the order of the texts.
     """
 
     case: Case | None
@@ -191,14 +190,6 @@ def _rings(draft: Draft) -> Draft:
     return draft
 
 
-def _drafting(draft: Draft) -> Draft:
-    """Warn of clauses that say what nobody can have meant; only of a case without errors."""
-    if draft.sound:
-        for warning in check_drafting(draft.case):
-            draft.reports.add(warning)
-    return draft
-
-
 PASSES: tuple[Callable[[Draft], Draft], ...] = (
     _declarations,
     _verbs,
@@ -207,7 +198,6 @@ PASSES: tuple[Callable[[Draft], Draft], ...] = (
     _agreements,
     _events,
     _rings,
-    _drafting,
 )
 """From trees to the model, in this order; each pass needs what those before it found."""
 

@@ -9,7 +9,6 @@
     agreements, articles              rules, and readings as articles of their own
     scenarios, events, expectations   what happens, and what is expected
     rings                             what refers to itself in the end
-    drafting                          warnings on a case without errors
 
 The other modules are the parts of clauses: who (:mod:`actors`), what is done
 (:mod:`acts`, :mod:`actions`), conditions, decisions, triggers, times. All of them take a

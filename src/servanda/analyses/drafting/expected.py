@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from servanda.analyses.drafting.reach import Reach
+from servanda.analyses.drafting.warning import articles, warning
 from servanda.core.diagnostic import Diagnostic
-from servanda.language.passes.drafting.reach import Reach
-from servanda.language.passes.drafting.warning import articles, warning
 from servanda.model.agreement import (
     Accession,
     Article,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from servanda.analyses.drafting.possible import BEARER, Possible, asked_by
+from servanda.analyses.drafting.reach import ANOTHER, Reach
+from servanda.analyses.drafting.warning import articles, plain, warning
 from servanda.core.diagnostic import Diagnostic
-from servanda.language.passes.drafting.possible import BEARER, Possible, asked_by
-from servanda.language.passes.drafting.reach import ANOTHER, Reach
-from servanda.language.passes.drafting.warning import articles, plain, warning
 from servanda.model.agreement import (
     Agreement,
     Article,

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from servanda.analyses.drafting.reach import Reach
+from servanda.analyses.drafting.warning import articles, plain, warning
 from servanda.core.diagnostic import Diagnostic
 from servanda.core.origin import Origin
-from servanda.language.passes.drafting.reach import Reach
-from servanda.language.passes.drafting.warning import articles, plain, warning
 from servanda.model.agreement import Disapply
 from servanda.model.node import ArticleRef
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from servanda.analyses.drafting.possible import Possible, asked_by
+from servanda.analyses.drafting.reach import ANOTHER, Reach
+from servanda.analyses.drafting.warning import articles, warning
 from servanda.core.diagnostic import Diagnostic
-from servanda.language.passes.drafting.possible import Possible, asked_by
-from servanda.language.passes.drafting.reach import ANOTHER, Reach
-from servanda.language.passes.drafting.warning import articles, warning
 from servanda.model.agreement import Article, OnIncident
 from servanda.model.conditions import Decided, leaves
 from servanda.model.node import AttributeId
