@@ -22,6 +22,9 @@ from servanda.model.node import (
 )
 from servanda.model.sets import Author, Pattern, Role, SetOfActors
 
+BoundBy = Literal["signature", "ratification"]
+"""What expresses a state's consent to be bound."""
+
 
 class DefinitionReading(Node, frozen=True, tag="definition_reading"):
     """Another interpretation of a definition."""
@@ -282,7 +285,7 @@ class Agreement(Node, frozen=True, tag="agreement"):
     id: AgreementId
     title: str
     between: tuple[ActorId, ...] = ()
-    bound_by: Literal["signature", "ratification"] = "signature"
+    bound_by: BoundBy = "signature"
     articles: tuple[Article, ...] = ()
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()

@@ -15,12 +15,14 @@ from servanda.model.agreement import (
     Term,
     Withdrawal,
 )
+from servanda.model.builtins import CONSENT
 from servanda.model.conditions import All, Any, Condition, Done, TheAgreement, leaves
 from servanda.model.sets import Author, Bearer, Parties, Role, Subject
 
 _HOURS = {"hours": 1.0, "days": 24.0, "weeks": 168.0, "months": 730.5, "years": 8_766.0}
 
-_CONSENT = {"sign": "signature", "ratify": "ratification"}
+_EXPRESSES = {act: consent for consent, act in CONSENT.items()}
+"""What an act by which consent is expressed is called."""
 
 
 def hours(period: Duration) -> float:
@@ -78,7 +80,7 @@ def _attainable(reach: Reach, agreement: Agreement, condition: Condition) -> boo
 
 def _is_consent(agreement: Agreement, done: Done) -> bool:
     return (
-        done.act in _CONSENT
+        done.act in _EXPRESSES
         and isinstance(done.object, TheAgreement)
         and done.object.agreement == agreement.id
     )
@@ -111,7 +113,7 @@ def consent_by_another_act(reach: Reach) -> Iterator[Diagnostic]:
         if not isinstance(effect, EntryIntoForce):
             continue
         counted = {
-            _CONSENT[leaf.act]
+            _EXPRESSES[leaf.act]
             for leaf in leaves(effect.condition)
             if isinstance(leaf, Done) and _is_consent(agreement, leaf)
         }

@@ -17,8 +17,10 @@ from servanda.model.agreement import (
     Trigger,
     Window,
 )
+from servanda.model.builtins import NOTICE_OF_WITHDRAWAL, WITHDRAW
 from servanda.model.conditions import Object, TheAct, TheActor, TheAgreement, TheArticle, TheLaw
 from servanda.model.node import ActId, ArticleRef, KindId
+from servanda.model.vocabulary import Forms
 from servanda.model.words.actors import SpeakerOfActors
 
 
@@ -103,19 +105,20 @@ class SpeakerOfDeeds(SpeakerOfActors, frozen=True):
 
     def infinitive(self, act: ActId) -> str:
         """A verb as it follows `must`, always as it is written."""
-        return "notify withdrawal" if act == "withdraw" else self.vocabulary.forms(act).infinitive
+        return self._as_done(act).infinitive
 
     def third_person(self, act: ActId | KindId, *, several: bool = False) -> str:
         """A verb in the third person: ``assists``; ``assist`` where several act."""
-        if act == "withdraw":
-            return "notify withdrawal" if several else "notifies withdrawal"
-        forms = self.vocabulary.forms(act)
+        forms = self._as_done(act)
         return self._verb(forms.infinitive if several else forms.third)
 
     def participle(self, act: ActId) -> str:
         """A verb's past participle."""
-        forms = self.vocabulary.forms(act)
-        return self._verb("notified withdrawal" if act == "withdraw" else forms.participle)
+        return self._verb(self._as_done(act).participle)
+
+    def _as_done(self, act: ActId | KindId) -> Forms:
+        """The forms in which somebody is said to do something."""
+        return NOTICE_OF_WITHDRAWAL if act == WITHDRAW else self.vocabulary.forms(act)
 
     def _verb(self, form: str) -> str:
         return form.replace("_", " ") if self.spoken else form

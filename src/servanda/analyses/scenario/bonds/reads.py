@@ -15,14 +15,9 @@ from servanda.model.agreement import (
     Term,
     Withdrawal,
 )
+from servanda.model.builtins import OWN_LIFE
 from servanda.model.conditions import Breached, Condition, Done
 from servanda.model.node import ActId, IssueId
-
-CONSENT = {"signature": "sign", "ratification": "ratify"}
-"""The act by which consent to be bound is expressed."""
-
-OWN_LIFE = frozenset(ActId(act) for act in ("sign", "ratify", "accede", "withdraw"))
-"""The acts by which an actor becomes, or ceases to be, a party."""
 
 OwnLife = EntryIntoForce | Accession | Withdrawal | Term
 """The articles on an agreement's own life."""
