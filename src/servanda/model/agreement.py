@@ -47,6 +47,11 @@ class Definition(Node, frozen=True, tag="definition"):
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()
 
+    @property
+    def meanings(self) -> tuple[Condition, ...]:
+        """What it can be taken to require: as it stands, and by each reading."""
+        return (self.condition, *(reading.condition for reading in self.readings))
+
 
 # Triggers: what brings an article into play.
 
@@ -272,6 +277,11 @@ class Article(Node, frozen=True, tag="article"):
     readings: tuple[Reading, ...] = ()
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()
+
+    @property
+    def versions(self) -> tuple[Article, ...]:
+        """How it can be taken: as it stands, and by each reading."""
+        return (self, *(reading.article for reading in self.readings))
 
 
 class Agreement(Node, frozen=True, tag="agreement"):

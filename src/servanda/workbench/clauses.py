@@ -23,7 +23,7 @@ from servanda.model.node import ActorId
 from servanda.model.sets import Listed, Parties, Role
 from servanda.model.words import Speaker, Vocabulary, words
 from servanda.workbench.briefs import Clause, Obligation, Provision
-from servanda.workbench.sets import Sets, articles_of, bearers_of
+from servanda.workbench.sets import Sets, bearers_of
 
 OWED = frozenset(
     {State.PENDING, State.MET, State.BREACHED, State.LAPSED, State.BINDING, State.PERMITTED}
@@ -56,7 +56,7 @@ def obligations(case: Case, outcomes: Sequence[Outcome]) -> Iterator[Obligation]
     """What each article asks of whom, over all scenarios."""
     whole = Vocabulary.of(case)
     sets = [Sets(case, outcome) for outcome in outcomes]
-    for ref, article in articles_of(case).items():
+    for ref, article in case.by_ref().items():
         vocabulary = whole.of_agreement(ref.agreement)
         lives = [
             (number, life)
@@ -120,7 +120,7 @@ def _bound(
 def provisions(case: Case) -> Iterator[Provision]:
     """How each agreement comes about and ends, and what sets its articles aside."""
     whole = Vocabulary.of(case)
-    for ref, article in articles_of(case).items():
+    for ref, article in case.by_ref().items():
         vocabulary = whole.of_agreement(ref.agreement)
         says = _says(article, vocabulary)
         if says:

@@ -32,13 +32,12 @@ def untouched_articles(case: Case, outcomes: Iterable[Outcome]) -> tuple[Untouch
             rested_on |= set(_places(reason, of_what_is_so=False))
     return tuple(
         Untouched(
-            article=ArticleRef(agreement.id, article.number),
+            article=ref,
             title=article.title,
             origin=article.origin,
         )
-        for agreement in case.agreements
-        for article in agreement.articles
-        if ArticleRef(agreement.id, article.number) not in touched
+        for ref, article in case.by_ref().items()
+        if ref not in touched
         and not (
             bearers_of(article) is None
             and any(covers(article.origin, place) for place in rested_on)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from servanda.analyses.drafting.reach import Reach
-from servanda.analyses.drafting.warning import articles, warning
+from servanda.analyses.drafting.warning import warning
 from servanda.core.calendar import Duration
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.agreement import (
@@ -108,7 +108,7 @@ def _enough(reach: Reach, agreement: Agreement, subject: Subject) -> bool:
 
 def consent_by_another_act(reach: Reach) -> Iterator[Diagnostic]:
     """Entry into force by one act where another one expresses consent to be bound."""
-    for agreement, article in articles(reach.case):
+    for agreement, article in reach.case.articles():
         effect = article.effect
         if not isinstance(effect, EntryIntoForce):
             continue
@@ -132,7 +132,7 @@ def consent_by_another_act(reach: Reach) -> Iterator[Diagnostic]:
 
 def _terms(reach: Reach) -> Iterator[tuple[Agreement, Duration]]:
     """The agreements that end after some time, and when."""
-    for agreement, article in articles(reach.case):
+    for agreement, article in reach.case.articles():
         if isinstance(article.effect, Term):
             yield agreement, article.effect.period
 
@@ -174,7 +174,7 @@ def withdrawal_beyond_the_term(reach: Reach) -> Iterator[Diagnostic]:
 
 def cannot_accede(reach: Reach) -> Iterator[Diagnostic]:
     """Accession open to nobody but those who can sign anyway."""
-    for agreement, article in articles(reach.case):
+    for agreement, article in reach.case.articles():
         effect = article.effect
         if not isinstance(effect, Accession) or not agreement.between:
             continue

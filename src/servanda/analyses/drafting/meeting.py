@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from servanda.analyses.drafting.possible import Possible, asked_by
 from servanda.analyses.drafting.reach import Reach
-from servanda.analyses.drafting.warning import articles, warning
+from servanda.analyses.drafting.warning import warning
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.agreement import (
     Article,
@@ -33,9 +33,7 @@ class Articles:
 
     def __init__(self, reach: Reach) -> None:
         self.reach = reach
-        self.by_ref = {
-            ArticleRef(a.id, article.number): article for a, article in articles(reach.case)
-        }
+        self.by_ref = reach.case.by_ref()
 
     def occasions(
         self, ref: ArticleRef, above: tuple[ArticleRef, ...] = ()
@@ -96,7 +94,7 @@ def occasion(trigger: Trigger) -> Occasion:
 def exceptions_that_never_meet(reach: Reach) -> Iterator[Diagnostic]:
     """Exceptions that start from another event than the article that they disapply."""
     known = Articles(reach)
-    for agreement, article in articles(reach.case):
+    for agreement, article in reach.case.articles():
         effect, trigger = article.effect, article.trigger
         if not isinstance(effect, Disapply) or trigger is None:
             continue
@@ -161,7 +159,7 @@ def _persons(reach: Reach, excepted: Article) -> Iterator[str]:
 def decisions_without_an_incident(reach: Reach) -> Iterator[Diagnostic]:
     """Articles that need a decision where there is no incident to decide on (rule V1)."""
     known = Articles(reach)
-    for _, article in articles(reach.case):
+    for _, article in reach.case.articles():
         if known.may_have_incident(article):
             continue
         asked = list(asked_by(article, reach))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from servanda.analyses.drafting.reach import Reach
-from servanda.analyses.drafting.warning import articles, plain, warning
+from servanda.analyses.drafting.warning import plain, warning
 from servanda.core.diagnostic import Diagnostic
 from servanda.core.origin import Origin
 from servanda.model.agreement import Disapply
@@ -31,10 +31,10 @@ def exceptions_that_leave_nothing(reach: Reach) -> Iterator[Diagnostic]:
     """Exceptions without a condition: the article that they except never applies."""
     excepted = {
         article.effect.article
-        for _, article in articles(reach.case)
+        for _, article in reach.case.articles()
         if isinstance(article.effect, Disapply)
     }
-    for agreement, article in articles(reach.case):
+    for agreement, article in reach.case.articles():
         effect = article.effect
         if not isinstance(effect, Disapply) or effect.article.agreement != agreement.id:
             continue
@@ -52,7 +52,7 @@ def exceptions_that_leave_nothing(reach: Reach) -> Iterator[Diagnostic]:
 
 def readings_that_change_nothing(reach: Reach) -> Iterator[Diagnostic]:
     """Readings that say what the text says anyway."""
-    for _, article in articles(reach.case):
+    for _, article in reach.case.articles():
         own = plain(replace(article, readings=()))
         for reading in article.readings:
             if plain(reading.article) == own:

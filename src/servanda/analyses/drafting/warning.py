@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
-from servanda.model.agreement import Agreement, Article
-from servanda.model.case import Case
 
 
 def warning(code: str, origin: Origin, headline: str, *hints: str) -> Diagnostic:
     """A report that stops nothing."""
     return Diagnostic(code, Severity.WARNING, headline, origin, hints=hints)
-
-
-def articles(case: Case) -> Iterator[tuple[Agreement, Article]]:
-    """Every article of every agreement."""
-    for agreement in case.agreements:
-        for article in agreement.articles:
-            yield agreement, article
 
 
 def plain(value: object) -> object:
