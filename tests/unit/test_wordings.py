@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from servanda.core.diagnostic import Diagnostic, Severity
+from servanda.core.numerals import digits, roman
 from servanda.language.document import Source
 from servanda.language.slip import to_paste
-from servanda.language.wordings.numerals import digits, roman
 from servanda.workbench.checking import checked_case
 from tests.docs.pages import ROOT
 from tests.unit import drafts

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from servanda.language.wordings.numerals import WORDS
+from servanda.core.numerals import WORDS
 from servanda.language.wordings.terms import CHANGES, Terms
 
 _SHORT = {
