@@ -12,8 +12,10 @@ what it uses, so that a command which needs no analysis starts at once. May impo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from servanda.workbench.watch import Watch, unwatched
 
 if TYPE_CHECKING:
     from servanda.workbench.briefs import Brief
@@ -22,13 +24,6 @@ if TYPE_CHECKING:
 
 DEFAULT_CASE = "ukraine-2025-08"
 """The packaged case that a brief is about when none is named."""
-
-Watch = Callable[[int, int], None]
-"""Told, before each scenario is run, how many are done, and of how many."""
-
-
-def unwatched(done: int, of: int) -> None:
-    """Takes no notice of how far the work has got."""
 
 
 def packaged_cases() -> tuple[str, ...]:
@@ -104,8 +99,8 @@ def expectations(name: str, watch: Watch = unwatched) -> TestReport | Checked:
         name: A folder, a ``.md`` file, or the name of a packaged case.
         watch: Told how many of the scenarios have been run, and of how many.
     """
+    from servanda.workbench.judging import report_on
     from servanda.workbench.opening import Opened, open_case
-    from servanda.workbench.testing import report_on
 
     opened = open_case(name)
     return report_on(opened.case, watch) if isinstance(opened, Opened) else opened
