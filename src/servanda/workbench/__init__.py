@@ -1,13 +1,15 @@
-"""The use cases, one function each: the command line, a page and a notebook all call these.
+"""The use cases, one function each: the command line calls these, and a notebook can.
 
 Each takes what a user would type and returns a value of :mod:`servanda.workbench.results`,
 :mod:`servanda.workbench.briefs` or :mod:`servanda.workbench.reports`. What is wrong with a
 text, or with how a command was used, comes back as
 :class:`~servanda.workbench.reports.Checked`; nothing is raised for it.
 
-Composition of language and analyses happens here and nowhere else. Each function imports
-what it uses, so that a command which needs no analysis starts at once. May import
-:mod:`servanda.language`, the analyses, :mod:`servanda.model` and :mod:`servanda.core`.
+Composition of language and analyses happens here and nowhere else. A use case has a module
+of its own, which imports the parts that it is composed of and is imported by none of them.
+Each function imports what it uses, so that a command which needs no analysis starts at
+once. May import :mod:`servanda.language`, the analyses, :mod:`servanda.model` and
+:mod:`servanda.core`.
 """
 
 from __future__ import annotations

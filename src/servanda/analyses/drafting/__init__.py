@@ -1,6 +1,6 @@
 """Drafting quality: clauses that can be read and yet say what nobody can have meant.
 
-Each critic looks at the model and yields warnings. The text as it stands is judged, not
+Each critic looks at the model and yields warnings (SV501 to SV519). The text as it stands is judged, not
 the readings of it, which are other people's. What is merely unused is nobody's mistake
 and draws no warning. May import :mod:`servanda.model` and :mod:`servanda.core`.
 """

@@ -1,4 +1,8 @@
-"""Recursive descent over the lines of a block; recovers at the next line and statement."""
+"""Recursive descent over the lines of a block; recovers at the next line and statement.
+
+May import the layout, the lexer, the tree and the wordings of :mod:`servanda.language`, and
+:mod:`servanda.core`; nothing of the model, which the passes build.
+"""
 
 from __future__ import annotations
 

@@ -15,5 +15,6 @@ The other modules are the parts of clauses: who (:mod:`actors`), what is done
 :class:`~servanda.language.passes.scope.Scope`, which knows what a word can mean in its
 place, and keep their mistakes in :class:`~servanda.language.passes.reports.Reports`.
 
-May import the tree, :mod:`servanda.model` and :mod:`servanda.core`.
+May import the tree, the keywords and the document of :mod:`servanda.language`,
+:mod:`servanda.model` and :mod:`servanda.core`.
 """
