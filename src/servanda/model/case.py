@@ -45,6 +45,10 @@ from servanda.model.vocabulary import (
 # What happens.
 
 
+UNKNOWN = "unknown"
+"""The value of an attribute of which it is stated that nobody knows it."""
+
+
 class Value(Node, frozen=True, tag="value"):
     """What an attribute of an incident is stated or found to be; ``unknown`` is allowed."""
 

@@ -23,9 +23,9 @@ from servanda.model.node import ActorId
 from servanda.model.sets import Listed, Parties, Role
 from servanda.model.words import Speaker, Vocabulary, words
 from servanda.workbench.briefs import Clause, Obligation, Provision
-from servanda.workbench.sets import Sets, bearers_of
+from servanda.workbench.set_names import SetNames, bearers_of
 
-OWED = frozenset(
+ARISEN = frozenset(
     {State.PENDING, State.MET, State.BREACHED, State.LAPSED, State.BINDING, State.PERMITTED}
 )
 """States of what has arisen."""
@@ -55,7 +55,7 @@ def clause_of(article: Article, vocabulary: Vocabulary) -> Clause:
 def obligations(case: Case, outcomes: Sequence[Outcome]) -> Iterator[Obligation]:
     """What each article asks of whom, over all scenarios."""
     whole = Vocabulary.of(case)
-    sets = [Sets(case, outcome) for outcome in outcomes]
+    sets = [SetNames(case, outcome) for outcome in outcomes]
     for ref, article in case.by_ref().items():
         vocabulary = whole.of_agreement(ref.agreement)
         lives = [
@@ -76,7 +76,7 @@ def obligations(case: Case, outcomes: Sequence[Outcome]) -> Iterator[Obligation]
                     clause=clause_of(article, vocabulary),
                     bearers=_bound(article, lives, sets),
                     of_a_role=isinstance(norm.bearers.among, Role),
-                    owed_in=_numbers(lives, OWED),
+                    owed_in=_numbers(lives, ARISEN),
                     undetermined_in=_numbers(lives, {State.UNDETERMINED}),
                     breached_in=_numbers(lives, {State.BREACHED}),
                     origin=article.origin,
@@ -92,10 +92,10 @@ def _numbers(
 
 
 def _bound(
-    article: Article, lives: Sequence[tuple[int, DutyLife]], sets: Sequence[Sets]
+    article: Article, lives: Sequence[tuple[int, DutyLife]], sets: Sequence[SetNames]
 ) -> tuple[ActorId, ...]:
     """All whom an article binds, or could, at the end of some run."""
-    found = dict.fromkeys(b for _, life in lives if life.state in OWED for b in life.bearers)
+    found = dict.fromkeys(b for _, life in lives if life.state in ARISEN for b in life.bearers)
     bound = bearers_of(article)
     match bound.among if bound else None:
         case None | Role():

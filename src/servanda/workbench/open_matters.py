@@ -21,14 +21,14 @@ from servanda.model.node import ActorId, ArticleRef
 from servanda.model.words import Vocabulary, words
 from servanda.workbench.briefs import IssueLine, OptionLine, ReadingLine, ScenarioLines
 from servanda.workbench.results import Consequence, VariationLine
-from servanda.workbench.sets import FEW_EXCEPTED, Sets, bearers_of
+from servanda.workbench.set_names import FEW_EXCEPTED, SetNames, bearers_of
 
 
 def variation_lines(
     case: Case, outcome: Outcome, variations: Iterable[Variation]
 ) -> tuple[VariationLine, ...]:
     """What readings and options not taken would change in one scenario."""
-    sets = Sets(case, outcome)
+    sets = SetNames(case, outcome)
     return tuple(
         VariationLine(
             name=variation.name,
@@ -40,7 +40,7 @@ def variation_lines(
     )
 
 
-def _who(change: Difference, sets: Sets) -> str:
+def _who(change: Difference, sets: SetNames) -> str:
     return sets.named(change) if isinstance(change, DutyChange) else ""
 
 

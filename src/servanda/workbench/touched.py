@@ -12,7 +12,7 @@ from servanda.model.case import Case
 from servanda.model.node import ArticleRef
 from servanda.workbench.asking import covers
 from servanda.workbench.results import Untouched
-from servanda.workbench.sets import bearers_of
+from servanda.workbench.set_names import bearers_of
 
 
 def untouched_articles(case: Case, outcomes: Iterable[Outcome]) -> tuple[Untouched, ...]:

@@ -24,7 +24,7 @@ from servanda.model.agreement import (
 from servanda.model.conditions import Condition, Decided, leaves
 from servanda.model.node import ArticleRef
 
-Occasion = tuple[str, object]
+Start = tuple[str, object]
 """The sort of an event that brings an article into play, and which."""
 
 
@@ -35,9 +35,7 @@ class Articles:
         self.reach = reach
         self.by_ref = reach.case.by_ref()
 
-    def occasions(
-        self, ref: ArticleRef, above: tuple[ArticleRef, ...] = ()
-    ) -> set[Occasion] | None:
+    def starts(self, ref: ArticleRef, above: tuple[ArticleRef, ...] = ()) -> set[Start] | None:
         """The events for which an article can be disapplied (rule X1); None where that is open.
 
         Of a prohibition these are its trigger and the deeds that it forbids; of an exception
@@ -46,7 +44,7 @@ class Articles:
         article = self.by_ref.get(ref)
         if article is None or ref in above:
             return None
-        found = set() if article.trigger is None else {occasion(article.trigger)}
+        found = set() if article.trigger is None else {start_of(article.trigger)}
         match article.effect:
             case Prohibition(content=Commit(kind=kind)):
                 return found | {("incident", kind)}
@@ -55,7 +53,7 @@ class Articles:
             case Duty() | Permission():
                 return found
             case Disapply(article=other) if article.trigger is None:
-                return self.occasions(other, (*above, ref))
+                return self.starts(other, (*above, ref))
             case Disapply():
                 return found
             case _:
@@ -77,7 +75,7 @@ class Articles:
                 return False
 
 
-def occasion(trigger: Trigger) -> Occasion:
+def start_of(trigger: Trigger) -> Start:
     """The sort of event that a trigger speaks of, and which."""
     match trigger:
         case OnIncident():
@@ -98,8 +96,8 @@ def exceptions_that_never_meet(reach: Reach) -> Iterator[Diagnostic]:
         effect, trigger = article.effect, article.trigger
         if not isinstance(effect, Disapply) or trigger is None:
             continue
-        theirs = known.occasions(effect.article)
-        if theirs is None or occasion(trigger) in theirs:
+        theirs = known.starts(effect.article)
+        if theirs is None or start_of(trigger) in theirs:
             continue
         whose = effect.article.agreement
         number = f"{effect.article.article}{'' if whose == agreement.id else f' of {whose}'}"
@@ -107,13 +105,13 @@ def exceptions_that_never_meet(reach: Reach) -> Iterator[Diagnostic]:
         yield warning(
             "SV518",
             trigger.origin,
-            f"article {article.number} starts from {_told(occasion(trigger))}, article {number}"
+            f"article {article.number} starts from {_told(start_of(trigger))}, article {number}"
             f" from {starts}, so they never meet",
             *_instead(reach, known.by_ref[effect.article], trigger),
         )
 
 
-def _told(one: Occasion) -> str:
+def _told(one: Start) -> str:
     sort, which = one
     match sort:
         case "incident":

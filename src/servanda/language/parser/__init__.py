@@ -19,7 +19,7 @@ from servanda.language.parser import agreements, declarations, scenarios
 from servanda.language.parser.body import Body
 from servanda.language.parser.cursor import Cursor, Fault
 from servanda.language.parser.mistakes import outside, unknown_statement
-from servanda.language.parser.reports import Reports, Tried
+from servanda.language.parser.reports import FileReports, Tried
 from servanda.language.slip import Slip, quoted
 from servanda.language.tree import AnyStatement, FileTree
 from servanda.language.wordings.search import Search
@@ -72,7 +72,7 @@ def parse(source: Source) -> tuple[FileTree, tuple[Diagnostic, ...]]:
 def parsed_file(source: Source) -> Parsed:
     """Read a file, and keep how each of its lines is read."""
     document = read_document(source)
-    reports = Reports(source)
+    reports = FileReports(source)
     statements: list[AnyStatement] = []
     for fence in document.others:
         if fence not in document.interrupted:
@@ -98,7 +98,7 @@ def parsed_file(source: Source) -> Parsed:
     return Parsed(tree, reports.all(), tuple(reports.lines))
 
 
-def _see_language(reports: Reports, fence: Fence) -> None:
+def _see_language(reports: FileReports, fence: Fence) -> None:
     """Warn of a block whose language is ``servanda`` but for a slip."""
     word = fence.language
     bare = word.strip("{.}")
@@ -111,7 +111,7 @@ def _see_language(reports: Reports, fence: Fence) -> None:
     reports.add(slip, fence.trail, severity=Severity.WARNING)
 
 
-def _report_unclosed(reports: Reports, fence: Fence) -> None:
+def _report_unclosed(reports: FileReports, fence: Fence) -> None:
     hint = f"end it with a line `{fence.mark}`"
     what = f"{quoted(fence.language)} block" if fence.language else "block"
     slip = Slip(
@@ -124,7 +124,7 @@ def _report_unclosed(reports: Reports, fence: Fence) -> None:
     reports.add(slip, fence.trail)
 
 
-def _statement(reports: Reports, block: Block, passage: Passage) -> AnyStatement | None:
+def _statement(reports: FileReports, block: Block, passage: Passage) -> AnyStatement | None:
     body = Body(reports, block.trail, "", passage.lines, clause=_clause(passage))
     if passage.head is not None:
         reports.lines.append(ReadLine("head", passage.head, passage.lines, _attempted_head))

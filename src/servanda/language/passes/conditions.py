@@ -22,6 +22,7 @@ from servanda.language.tree import (
     The,
     Word,
 )
+from servanda.model.case import UNKNOWN
 from servanda.model.conditions import (
     ActorIsAmong,
     All,
@@ -42,8 +43,6 @@ from servanda.model.conditions import (
 from servanda.model.node import DefinitionId, OptionId, RegionId
 from servanda.model.sets import Author, Bearer, Listed, Role, SomeActors
 from servanda.model.vocabulary import Attribute, Issue
-
-UNKNOWN = "unknown"
 
 
 def lower_condition(scope: Scope, tree: ConditionTree) -> Condition | None:

@@ -18,7 +18,7 @@ Related = tuple[tuple[str, Origin], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class Citation:
     """What a lawyer would cite, and the headings above it.
 
     Attributes:
@@ -29,7 +29,7 @@ class Clause:
     trail: tuple[str, ...] = ()
 
 
-NO_CLAUSE = Clause("")
+NO_CLAUSE = Citation("")
 """For what stands in no statement."""
 
 
@@ -47,7 +47,7 @@ class Reports:
         self._found: dict[tuple[str, Span], Diagnostic] = {}
         self._first: dict[tuple[str, str], Span] = {}
 
-    def origin(self, at: Tree | Word, clause: Clause) -> Origin:
+    def origin(self, at: Tree | Word, clause: Citation) -> Origin:
         """Where ``at`` stands, with the clause that it stands in."""
         source = self._sources.get(at.span.file) or Source(at.span.file, "")
         return origin_of(source, at.span, clause.trail, clause.words)

@@ -25,7 +25,7 @@ _SLOT = re.compile(r"\{(\d)(?:\|(\w+))?\}")
 
 ARTICLE = frozenset({"article", "reading"})
 SCENARIO = frozenset({"scenario", "history"})
-EVERYWHERE = ARTICLE | SCENARIO | {"head", "agreement", "organ", "group", "define", "region"}
+ALL_PLACES = ARTICLE | SCENARIO | {"head", "agreement", "organ", "group", "define", "region"}
 
 
 @dataclass(frozen=True, slots=True)

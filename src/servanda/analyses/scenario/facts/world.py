@@ -23,6 +23,7 @@ from servanda.core.calendar import Moment, order_of
 from servanda.core.origin import Origin
 from servanda.core.verdict import Verdict
 from servanda.model.case import (
+    UNKNOWN,
     ActEvent,
     DecisionEvent,
     Event,
@@ -31,8 +32,6 @@ from servanda.model.case import (
     VoteEvent,
 )
 from servanda.model.node import ActId, ActorId, ArticleRef, AttributeId, IncidentId
-
-UNKNOWN = "unknown"
 
 LATEST = sys.maxsize
 """The version of what is known in which everything has become known."""

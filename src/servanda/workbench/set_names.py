@@ -38,7 +38,7 @@ def bearers_of(article: Article) -> Bearers | None:
             return None
 
 
-class Sets:
+class SetNames:
     """Finds the word for several actors: what their article calls them."""
 
     def __init__(self, case: Case, outcome: Outcome) -> None:
