@@ -2,8 +2,8 @@
 
 Every reason, table and page that quotes a clause takes its words from here, so that what
 is printed reads like what was written: ``place is in treaty_area``, ``2 of the parties
-have ratified``. Names of a particular case (who the victim is) are filled in where they
-are given.
+have ratified``. A :class:`Speaker` fills in the names of a particular case (who the victim
+is) where they are given.
 
     phrases      lists of names, nouns with their articles
     vocabulary   what the case calls things

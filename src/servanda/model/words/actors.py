@@ -27,8 +27,6 @@ from servanda.model.words.vocabulary import Vocabulary
 Names = Mapping[str, str]
 """Who is who: an attribute's name, ``bearer``, ``author`` or ``applicant``, and an actor."""
 
-NO_NAMES: Names = {}
-
 
 class SpeakerOfActors(msgspec.Struct, frozen=True):
     """Says who is meant, with one vocabulary and one assignment of names.

@@ -7,7 +7,6 @@ from servanda.model.case import Case
 from servanda.model.conditions import Condition, Object
 from servanda.model.node import ArticleRef
 from servanda.model.sets import DecisionRule, Pattern, SomeActors, Subject
-from servanda.model.words.actors import NO_NAMES, Names
 from servanda.model.words.conditions import SpeakerOfConditions
 from servanda.model.words.vocabulary import PLAIN, Vocabulary
 
@@ -27,16 +26,15 @@ Wordable = (
 )
 
 
-def words(node: Wordable, vocabulary: Vocabulary | Case = PLAIN, names: Names = NO_NAMES) -> str:
+def words(node: Wordable, vocabulary: Vocabulary | Case = PLAIN) -> str:
     """What a clause says, in the language's own English.
 
     Args:
         node: A condition, content, trigger, subject, set of actors, deadline ...
         vocabulary: The case, or its vocabulary; regular forms where it is left out.
-        names: Actors to name instead of ``the victim`` or ``the bearer``.
     """
     known = Vocabulary.of(vocabulary) if isinstance(vocabulary, Case) else vocabulary
-    return Speaker(known, names).say(node)
+    return Speaker(known, {}).say(node)
 
 
 class Speaker(SpeakerOfConditions, frozen=True):
