@@ -22,6 +22,9 @@ from servanda.model.node import (
 )
 from servanda.model.sets import Author, Pattern, Role, SetOfActors
 
+Modality = Literal["must", "must not", "may"]
+"""How an article binds: by a duty, a prohibition or a permission."""
+
 BoundBy = Literal["signature", "ratification"]
 """What expresses a state's consent to be bound."""
 

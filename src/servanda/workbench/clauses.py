@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, assert_never
+from typing import assert_never
 
 from servanda.analyses.scenario.outcome import DutyLife, Outcome, State
 from servanda.core.verdict import Verdict
@@ -13,6 +13,7 @@ from servanda.model.agreement import (
     Disapply,
     Duty,
     EntryIntoForce,
+    Modality,
     Permission,
     Prohibition,
     Term,
@@ -30,7 +31,7 @@ ARISEN = frozenset(
 )
 """States of what has arisen."""
 
-_MODALITIES: dict[type, Literal["must", "must not", "may"]] = {
+_MODALITIES: dict[type, Modality] = {
     Duty: "must",
     Prohibition: "must not",
     Permission: "may",
