@@ -17,9 +17,9 @@ from servanda.analyses.scenario.facts.text_as_read import Texts
 from servanda.core.calendar import Moment
 from servanda.language.folder import Source, read_folder
 from servanda.language.parser import parse
-from servanda.language.read import read_case
 from servanda.model.case import Case
 from servanda.testing import cases, moments
+from servanda.workbench.checking import checked_case
 from tests.differential.witness import Witness
 
 BARE = "pass"
@@ -57,7 +57,7 @@ def reading(rounds: int) -> Iterator[Ratio]:
     works: tuple[Callable[[], object], ...] = (
         lambda: [markdown.parse(source.text) for source in texts],
         lambda: [parse(source) for source in texts],
-        lambda: [read_case(sources) for sources in folders],
+        lambda: [checked_case(sources) for sources in folders],
     )
     times = [[seconds_of(work) for work in works] for _ in range(rounds + 1)][1:]
     trees = [tree / plain for plain, tree, _ in times]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from servanda.language.document import Source
-from servanda.language.read import read_case
+from servanda.workbench.checking import checked_case
 from tests.docs.pages import ROOT, named
 
 FOLDER = ROOT / "src" / "servanda" / "diagnostics"
@@ -54,7 +54,7 @@ EXAMPLES = [page for page in PAGES if "```servanda" in section(page, "Wrong")]
 def test_the_wrong_example_gives_this_diagnostic_and_the_right_one_none(page: Path) -> None:
     def codes(example: str) -> list[str]:
         text = f"{OPENING}\n{section(page, example)}"
-        return [d.code for d in read_case([Source("example.md", text)]).diagnostics]
+        return [d.code for d in checked_case([Source("example.md", text)]).diagnostics]
 
     assert codes("Wrong") == [page.stem]
     assert codes("Right") == []

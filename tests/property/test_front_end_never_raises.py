@@ -17,7 +17,7 @@ from servanda.core.origin import Span
 from servanda.language.document import Source
 from servanda.language.format import format_text
 from servanda.language.parser import parse
-from servanda.language.parser.reports import MOST_REPORTS
+from servanda.language.parser.reports import MOST_IN_A_FILE
 from servanda.language.tree import FileTree, ScenarioStatement, Word
 
 PAGES = Path(__file__).parents[2] / "src" / "servanda"
@@ -126,7 +126,7 @@ def check_places(text: str, diagnostics: tuple[Diagnostic, ...]) -> None:
 def test_any_text_is_answered(text: str) -> None:
     tree, diagnostics = parse(Source("draft.md", text))
     assert isinstance(tree, FileTree)
-    assert len(diagnostics) <= MOST_REPORTS + 1
+    assert len(diagnostics) <= MOST_IN_A_FILE + 1
     check_places(text, diagnostics)
     starts = [(d.origin.start, d.origin.end, d.code) for d in diagnostics if d.origin.line]
     assert len(starts) == len(set(starts))
@@ -205,11 +205,11 @@ def test_reports_end_with_a_note(count: int) -> None:
     text = "```servanda\n" + "artcle\n" * count + "```\n"
     _, diagnostics = parse(Source("draft.md", text))
     codes = [d.code for d in diagnostics]
-    if count < MOST_REPORTS:
+    if count < MOST_IN_A_FILE:
         assert "SV109" not in codes
     else:
         assert codes[-1] == "SV109"
-        assert len(codes) == MOST_REPORTS + 1
+        assert len(codes) == MOST_IN_A_FILE + 1
 
 
 def test_an_expectation_keeps_its_words_folded() -> None:

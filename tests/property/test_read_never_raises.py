@@ -13,8 +13,9 @@ from servanda.core.diagnostic import Severity
 from servanda.core.origin import NOWHERE, Origin
 from servanda.language.document import Source
 from servanda.language.folder import read_folder
-from servanda.language.read import Read, read_case
+from servanda.language.read import Read
 from servanda.model.interchange import dumps, loads
+from servanda.workbench.checking import checked_case
 
 HOME = Path(servanda.__file__).parent
 CASES = [read_folder(path)[0] for path in sorted((HOME / "cases").iterdir()) if path.is_dir()]
@@ -144,7 +145,7 @@ def check(found: Read, sources: list[Source]) -> None:
 @given(slips)
 def test_a_small_case_after_slips(made: list[tuple[str, bool, int, int, str]]) -> None:
     sources = [Source("case.md", after(SMALL, made))]
-    check(read_case(sources), sources)
+    check(checked_case(sources), sources)
 
 
 @settings(max_examples=50, deadline=None)
@@ -155,7 +156,7 @@ def test_a_packaged_case_after_slips_in_one_file(
     sources = list(CASES[case])
     index = file % len(sources)
     sources[index] = Source(sources[index].name, after(sources[index].text, made))
-    check(read_case(sources), sources)
+    check(checked_case(sources), sources)
 
 
 @settings(max_examples=50, deadline=None)
@@ -169,10 +170,10 @@ def test_the_words_of_the_language_in_any_order(words: list[str], data: st.DataO
         words = words[size:]
     text = OPENING + "\n```servanda\n" + "\n".join(lines) + "\n```\n"
     sources = [Source("case.md", text)]
-    check(read_case(sources), sources)
+    check(checked_case(sources), sources)
 
 
 def test_the_order_of_files_does_not_matter_but_for_places() -> None:
     for case in CASES:
-        assert not read_case(case).diagnostics
-        assert not read_case(case[::-1]).diagnostics
+        assert not checked_case(case).diagnostics
+        assert not checked_case(case[::-1]).diagnostics

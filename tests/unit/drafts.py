@@ -7,8 +7,9 @@ from pathlib import Path
 import servanda
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.language.document import Source
-from servanda.language.read import Read, read_case
+from servanda.language.read import Read
 from servanda.model.case import Case
+from servanda.workbench.checking import checked_case
 
 OPENING = (Path(servanda.__file__).parent / "diagnostics" / "opening.md").read_text("utf-8")
 """Five states, the group guarantor, three regions, the incident attack, the agreement PACT."""
@@ -21,7 +22,7 @@ def block(text: str) -> str:
 
 def read(text: str, opening: str = OPENING) -> Read:
     """What comes of a draft that goes on from the opening."""
-    return read_case([Source("draft.md", f"{opening}\n{block(text)}")])
+    return checked_case([Source("draft.md", f"{opening}\n{block(text)}")])
 
 
 def reports(text: str) -> tuple[Diagnostic, ...]:

@@ -145,7 +145,7 @@ def test_help_imports_none_of_the_heavy_parts() -> None:
     [
         (["explain", "SV901"], ["servanda.analyses", "servanda.language", "jinja2"]),
         (["brief", "my-case", "--format", "json"], ["rich", "jinja2", "markdown_it"]),
-        (["check", "my-case"], ["servanda.analyses", "jinja2", "markdown_it"]),
+        (["check", "my-case"], ["servanda.analyses.scenario", "jinja2", "markdown_it"]),
     ],
     ids=["explain", "brief", "check"],
 )

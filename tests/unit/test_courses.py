@@ -6,9 +6,9 @@ import pytest
 
 from servanda.analyses.scenario import judge, simulate
 from servanda.language.document import Source
-from servanda.language.read import read_case
 from servanda.model.case import Case
 from servanda.model.node import ActorId
+from servanda.workbench.checking import checked_case
 
 OPENING = """```servanda
 state A "Aster"
@@ -27,7 +27,7 @@ incident attack "Attack"
 
 
 def case_of(text: str) -> Case:
-    found = read_case([Source("pact.md", f"{OPENING}{text}```\n")])
+    found = checked_case([Source("pact.md", f"{OPENING}{text}```\n")])
     assert found.case is not None, found.diagnostics
     return found.case
 

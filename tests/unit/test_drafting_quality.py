@@ -9,7 +9,7 @@ import pytest
 import servanda
 from servanda.core.diagnostic import Severity
 from servanda.language.folder import read_folder
-from servanda.language.read import read_case
+from servanda.workbench.checking import checked_case
 from tests.unit.drafts import codes, reports
 
 ASSIST = "each other guarantor must assist UKR with support"
@@ -20,7 +20,7 @@ CASES = sorted(p for p in (Path(servanda.__file__).parent / "cases").iterdir() i
 def test_the_packaged_cases_draw_no_warning(folder: Path) -> None:
     sources, found = read_folder(folder)
     assert found == ()
-    assert read_case(sources).diagnostics == ()
+    assert checked_case(sources).diagnostics == ()
 
 
 def test_a_warning_stops_nothing() -> None:

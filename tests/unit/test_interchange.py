@@ -10,9 +10,9 @@ import pytest
 
 import servanda
 from servanda.language.folder import read_folder
-from servanda.language.read import read_case
 from servanda.model.case import Case
 from servanda.model.interchange import WrongModelError, dumps, loads, schema
+from servanda.workbench.checking import checked_case
 from tests.unit.drafts import case_of
 
 CASES = sorted(p for p in (Path(servanda.__file__).parent / "cases").iterdir() if p.is_dir())
@@ -20,7 +20,7 @@ CASES = sorted(p for p in (Path(servanda.__file__).parent / "cases").iterdir() i
 
 def case_in(folder: Path) -> Case:
     """A packaged case."""
-    found = read_case(read_folder(folder)[0])
+    found = checked_case(read_folder(folder)[0])
     assert found.case is not None
     return found.case
 

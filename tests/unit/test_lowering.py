@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 from msgspec.structs import replace
 
+from servanda.analyses.drafting.warning import plain
 from servanda.core.calendar import Duration, Moment
-from servanda.language.passes.drafting.warning import plain
 from servanda.model.agreement import (
     Accession,
     Agreement,

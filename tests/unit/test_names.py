@@ -6,7 +6,7 @@ import pytest
 
 from servanda.core.spelling import near
 from servanda.language.document import Source
-from servanda.language.read import read_case
+from servanda.workbench.checking import checked_case
 from tests.unit.drafts import OPENING, block, case_of, codes, reports
 
 DUTY = "  each other guarantor must assist the victim with support"
@@ -156,7 +156,7 @@ def test_names_are_shared_by_all_files_in_any_order() -> None:
     late = '# Later\n\n```servanda\nstate POL "Poland"\n```\n'
     early = block("agreement EARLY\n  between UKR, POL")
     opening = Source("case.md", OPENING)
-    found = read_case([Source("a.md", early), opening, Source("z.md", late)])
+    found = checked_case([Source("a.md", early), opening, Source("z.md", late)])
     assert found.diagnostics == ()
     assert found.case is not None
 
@@ -196,14 +196,14 @@ def test_an_agreement_is_named_where_the_case_has_several() -> None:
 
 
 def test_an_article_before_any_agreement_of_its_file_belongs_nowhere() -> None:
-    found = read_case([Source("x.md", block("article 1\n  each party must report"))])
+    found = checked_case([Source("x.md", block("article 1\n  each party must report"))])
     assert [report.code for report in found.diagnostics] == ["SV207"]
 
 
 def test_a_file_without_an_agreement_can_still_read_the_only_one() -> None:
     reading = block("reading slow of article 1\n  forthwith")
     pact = f"{OPENING}\n" + block("article 1\n  UKR must report")
-    found = read_case([Source("a.md", reading), Source("b.md", pact)])
+    found = checked_case([Source("a.md", reading), Source("b.md", pact)])
     assert found.diagnostics == ()
 
 
@@ -233,13 +233,13 @@ def test_what_is_referred_to_must_be_there(text: str, code: str) -> None:
 
 def test_a_case_without_a_title_takes_that_of_its_first_heading() -> None:
     assert case_of("").title == "The declarations that the examples assume"
-    assert read_case([]).case is not None
-    found = read_case([Source("empty.md", '```servanda\nstate UKR "Ukraine"\n```')])
+    assert checked_case([]).case is not None
+    found = checked_case([Source("empty.md", '```servanda\nstate UKR "Ukraine"\n```')])
     assert found.case is not None
     assert found.case.title == "empty.md"
 
 
 def test_a_case_in_which_nothing_is_written_in_the_language_is_refused() -> None:
-    found = read_case([Source("prose.md", "# A pact\n\n```\nstate UKR\n```\n")])
+    found = checked_case([Source("prose.md", "# A pact\n\n```\nstate UKR\n```\n")])
     assert found.case is None
     assert [d.code for d in found.diagnostics] == ["SV122"]

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 import pytest
 from msgspec.structs import replace
 
+from servanda.analyses.drafting.warning import plain
 from servanda.analyses.scenario import simulate
 from servanda.core.origin import Origin
 from servanda.language.document import Source
-from servanda.language.passes.drafting.warning import plain
 from servanda.language.read import read_case
 from servanda.model.agreement import Article
 from servanda.model.case import Case

@@ -11,7 +11,6 @@ from servanda.analyses.scenario import UnknownNameError, judge, simulate, variat
 from servanda.analyses.scenario.outcome import DutyChange, ForceChange, State
 from servanda.core.verdict import Verdict
 from servanda.language.document import Source
-from servanda.language.read import read_case
 from servanda.model.agreement import (
     Accession,
     Article,
@@ -29,6 +28,7 @@ from servanda.model.conditions import All, Any, Condition, Not, TheAgreement, Th
 from servanda.model.node import ActorId, ReadingId
 from servanda.model.sets import Actors, DecisionRule, Subject
 from servanda.model.vocabulary import IncidentKind, Membership, Organ
+from servanda.workbench.checking import checked_case
 from tests.unit.pacts import (
     APPLICANT,
     ARMED,
@@ -291,10 +291,10 @@ article 5
 ```
 """
     mixed = "means is air or means is ground and UKR has requested assistance"
-    told = read_case([Source("pact.md", text.format(condition=mixed))])
+    told = checked_case([Source("pact.md", text.format(condition=mixed))])
     assert (told.case, [d.code for d in told.diagnostics]) == (None, ["SV411"])
     parted = "(means is air or means is ground) and UKR has requested assistance"
-    assert read_case([Source("pact.md", text.format(condition=parted))]).case is not None
+    assert checked_case([Source("pact.md", text.format(condition=parted))]).case is not None
 
 
 def test_c3_each_connective_of_a_model_holds_its_own_parts() -> None:
@@ -1328,7 +1328,7 @@ scenario "Twice"
 def test_e1_a_claim_about_a_duty_is_about_every_one_unless_it_says_which(
     claim: str, met: bool, found: str
 ) -> None:
-    told = read_case([Source("twice.md", TWICE.format(claim))]).case
+    told = checked_case([Source("twice.md", TWICE.format(claim))]).case
     assert told is not None
     (judged,) = judge(told, told.scenarios[0])
     assert (judged.met, found in judged.found) == (met, True), judged.found

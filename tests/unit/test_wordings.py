@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from servanda.core.diagnostic import Diagnostic, Severity
+from servanda.core.numerals import digits, roman
 from servanda.language.document import Source
-from servanda.language.read import read_case
 from servanda.language.slip import to_paste
-from servanda.language.wordings.numerals import digits, roman
+from servanda.workbench.checking import checked_case
 from tests.docs.pages import ROOT
 from tests.unit import drafts
 from tests.unit.treaty import draft, followed
@@ -777,7 +777,7 @@ def test_the_mark_stands_below_the_first_foreign_words(place: str, line: str, wo
 
 def test_incidents_that_are_told_anew_have_names_of_their_own() -> None:
     text = draft("alone").text("RED attacks NZL\n  2026-01-03 RED attacks AUS")
-    found = read_case([Source("draft.md", f"A1 is in the prose only.\n\n{text}")]).diagnostics
+    found = checked_case([Source("draft.md", f"A1 is in the prose only.\n\n{text}")]).diagnostics
     assert [report.hints for report in found] == [
         ("write `2026-01-02 attack A1 by RED on NZL`",),
         ("write `2026-01-03 attack A2 by RED on AUS`",),
@@ -830,7 +830,7 @@ article 3
   article {number} does not apply
 ```
 """
-    (report,) = read_case([Source("draft.md", text)]).diagnostics
+    (report,) = checked_case([Source("draft.md", text)]).diagnostics
     assert report.hints == (f'write `article {number} "Help"`',)
 
 
@@ -855,7 +855,7 @@ def _drafts_of_tests() -> list[tuple[str, str]]:
     ("name", "text"), [*_wrong_examples(), *_drafts_of_tests()], ids=lambda value: value[:40]
 )
 def test_a_hint_that_is_followed_leaves_no_error_in_its_line(name: str, text: str) -> None:
-    for report in read_case([Source("draft.md", text)]).diagnostics:
+    for report in checked_case([Source("draft.md", text)]).diagnostics:
         for hint in report.hints:
             given = to_paste(hint)
             if given and report.severity is Severity.ERROR:
@@ -877,7 +877,7 @@ def _with_line(text: str, report: Diagnostic, given: tuple[str, ...]) -> str:
 
 def _errors_in(text: str, report: Diagnostic, lines: int) -> list[Diagnostic]:
     first = report.origin.line
-    found = read_case([Source("draft.md", text)]).diagnostics
+    found = checked_case([Source("draft.md", text)]).diagnostics
     errors = (one for one in found if one.severity is Severity.ERROR)
     return [one for one in errors if first <= one.origin.line < first + lines]
 
@@ -885,4 +885,4 @@ def _errors_in(text: str, report: Diagnostic, lines: int) -> list[Diagnostic]:
 def test_looking_for_other_words_is_bounded() -> None:
     words = " ".join(["in the event of any armed attack against all parties who shall"] * 6)
     text = f"{drafts.OPENING}\n```servanda\narticle 5\n" + f"  {words}\n" * 90 + "```\n"
-    assert len(read_case([Source("draft.md", text)]).diagnostics) == 90
+    assert len(checked_case([Source("draft.md", text)]).diagnostics) == 90

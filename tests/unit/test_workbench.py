@@ -13,13 +13,13 @@ from servanda.analyses.scenario import simulate
 from servanda.analyses.scenario.outcome import DutyChange, DutyLife, ForceChange, Missing, State
 from servanda.core.verdict import Verdict
 from servanda.language.folder import Source
-from servanda.language.read import read_case
 from servanda.model.case import Case
 from servanda.model.node import ActorId, Level
 from servanda.views.brief import brief_sheet
 from servanda.views.terminal import terminal_text
 from servanda.workbench.asking import read_moment
 from servanda.workbench.briefs import Brief, Clause
+from servanda.workbench.checking import checked_case
 from servanda.workbench.clauses import obligations, provisions
 from servanda.workbench.grounds import grounds, passages
 from servanda.workbench.happenings import happenings
@@ -81,7 +81,7 @@ def declared_with(text: str) -> str:
 
 def written(text: str) -> Case:
     """A case with the declarations, and these agreements and scenarios."""
-    read = read_case([Source("pact.md", declared_with(text))])
+    read = checked_case([Source("pact.md", declared_with(text))])
     assert read.case is not None, read.diagnostics
     return read.case
 
@@ -90,7 +90,7 @@ def case_of(events: str) -> Case:
     """The pact, and a scenario with these events."""
     lines = "".join(f"  {line}\n" for line in events.splitlines())
     scenario = f'\n```servanda\nscenario "One"\n{lines}```\n'
-    read = read_case([Source("pact.md", DECLARED + scenario)])
+    read = checked_case([Source("pact.md", DECLARED + scenario)])
     assert read.case is not None, read.diagnostics
     return read.case
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.language.document import Source
-from servanda.language.read import read_case
 from servanda.language.slip import to_paste
+from servanda.workbench.checking import checked_case
 
 OPENING = """\
 # A pact
@@ -89,7 +89,7 @@ class Draft:
     def reports(self, line: str) -> tuple[Diagnostic, ...]:
         """What is reported of it."""
         first, last = self.line(line)
-        found = read_case([Source("draft.md", self.text(line))]).diagnostics
+        found = checked_case([Source("draft.md", self.text(line))]).diagnostics
         return tuple(report for report in found if first <= report.origin.line <= last)
 
     def errors(self, line: str) -> list[str]:

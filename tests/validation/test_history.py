@@ -20,7 +20,6 @@ from servanda.analyses.scenario.outcome import Outcome, State
 from servanda.core.calendar import Moment
 from servanda.core.verdict import Verdict
 from servanda.language.folder import read_folder
-from servanda.language.read import read_case
 from servanda.model.builtins import WITHDRAW
 from servanda.model.case import (
     ActEvent,
@@ -34,6 +33,7 @@ from servanda.model.case import (
 )
 from servanda.model.node import ActorId, AttributeId, IncidentId, KindId, ReadingId
 from servanda.model.sets import Listed
+from servanda.workbench.checking import checked_case
 
 FOLDER = Path(servanda.__file__).parent / "cases" / "north-atlantic-treaty"
 MEMBERSHIPS = (
@@ -85,7 +85,7 @@ NAMES = {
 @pytest.fixture(scope="module")
 def treaty() -> Case:
     sources, problems = read_folder(FOLDER)
-    read = read_case(sources)
+    read = checked_case(sources)
     assert problems == ()
     assert read.case is not None
     return read.case

@@ -1,5 +1,8 @@
 """The analyses: each a folder of its own, from the model to plain values that explain themselves.
 
-An analysis never imports another one, nor text: composition happens in
-:mod:`servanda.workbench`.
+    drafting   clauses that say what nobody can have meant
+    scenario   what a course of events leads to
+
+Each may import :mod:`servanda.model` and :mod:`servanda.core`, never another analysis, and
+sees no text: composition happens in :mod:`servanda.workbench`.
 """

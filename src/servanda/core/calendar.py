@@ -1,4 +1,4 @@
-"""Dates, hours and periods, by the rules of `docs/semantics.md` (T1 to T7)."""
+"""Dates, hours and periods, by the rules of `docs/semantics.md` (T1 to T7, F6)."""
 
 from __future__ import annotations
 
@@ -44,6 +44,11 @@ class Moment(msgspec.Struct, frozen=True, omit_defaults=True):
         if self.minute is None:
             return self.date.isoformat()
         return f"{self.date.isoformat()} {self.minute // 60:02}:{self.minute % 60:02}"
+
+
+def order_of(moment: Moment) -> tuple[int, int]:
+    """Sorts moments; a day whose hour is unknown comes before its timed moments (F6)."""
+    return moment.date.toordinal(), -1 if moment.minute is None else moment.minute
 
 
 class Duration(msgspec.Struct, frozen=True):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
 import msgspec
 
 from servanda.core.origin import Origin
+
+MOST_REPORTS = 200
+"""More than this nobody reads at once."""
 
 
 class Severity(Enum):
@@ -36,3 +40,31 @@ class Diagnostic(msgspec.Struct, frozen=True, omit_defaults=True):
     label: str = ""
     hints: tuple[str, ...] = ()
     related: tuple[tuple[str, Origin], ...] = ()
+
+
+def in_order(reports: Iterable[Diagnostic], files: Sequence[str]) -> tuple[Diagnostic, ...]:
+    """Reports in the order of the text; of too many, errors before warnings.
+
+    Where some are left out, the last report says how many.
+
+    Args:
+        reports: What was found, in any order.
+        files: Names of the texts, in their order.
+    """
+    rank = {name: index for index, name in enumerate(files)}
+    ordered = sorted(
+        reports, key=lambda r: (rank.get(r.origin.file, len(rank)), r.origin.start, r.code)
+    )
+    if len(ordered) <= MOST_REPORTS:
+        return tuple(ordered)
+    kept = sorted(ordered, key=lambda r: r.severity is Severity.WARNING)[:MOST_REPORTS]
+    chosen = {id(report) for report in kept}
+    more = Diagnostic(
+        code="SV109",
+        severity=Severity.WARNING,
+        headline=f"there are more than {MOST_REPORTS} mistakes;"
+        f" {len(ordered) - MOST_REPORTS} are not shown",
+        origin=Origin(file=kept[-1].origin.file),
+        hints=("put the first ones right, and check again",),
+    )
+    return (*(report for report in ordered if id(report) in chosen), more)

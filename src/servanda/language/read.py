@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from msgspec.structs import replace as changed
 
-from servanda.core.diagnostic import Diagnostic, Severity
+from servanda.core.diagnostic import Diagnostic, Severity, in_order
 from servanda.core.origin import Origin
 from servanda.language.document import Source, read_document
 from servanda.language.parser import Parsed, parsed_file
@@ -21,14 +21,13 @@ from servanda.language.passes.declarations import (
     lower_regions,
 )
 from servanda.language.passes.definitions import lower_definitions
-from servanda.language.passes.drafting import check_drafting
 from servanda.language.passes.incidents import Incidents
-from servanda.language.passes.reports import Reports, in_order
+from servanda.language.passes.reports import Reports
 from servanda.language.passes.rings import check_rings
 from servanda.language.passes.scenarios import lower_histories, lower_scenarios
 from servanda.language.passes.scope import Scope, texts
 from servanda.language.passes.table import Table
-from servanda.language.passes.verbs import Vocabulary
+from servanda.language.passes.verbs import Lexicon
 from servanda.language.passes.vocabulary import lower_vocabulary
 from servanda.language.tree import CaseStatement, FileTree
 from servanda.language.wordings.advice import Adviser
@@ -42,7 +41,7 @@ class Read:
 
     Attributes:
         case: The case; None where there is an error.
-        diagnostics: Everything that is wrong or unwise, in the order of the texts.
+        diagnostics: Everything that is wrong, in the order of the texts.
     """
 
     case: Case | None
@@ -55,18 +54,18 @@ def read_case(sources: Sequence[Source]) -> Read:
     files = tuple(file.tree for file in parsed)
     slips = tuple(slip for file in parsed for slip in file.mistakes)
     unread = frozenset(word for file in files for word in file.unread)
-    draft = Draft(files, Reports(sources, unread), slips)
+    so_far = CaseSoFar(files, Reports(sources, unread), slips)
     for step in PASSES:
-        draft = step(draft)
+        so_far = step(so_far)
     if sources and not slips and not any(file.statements for file in files):
-        draft.reports.add(_nothing_read(sources[0]))
+        so_far.reports.add(_nothing_read(sources[0]))
     names = tuple(source.name for source in sources)
-    diagnostics = in_order((*slips, *draft.reports.found), names)
+    diagnostics = in_order((*slips, *so_far.reports.found), names)
     if diagnostics:
         diagnostics = _advised(diagnostics, sources, parsed)
-    if not draft.sound:
+    if not so_far.sound:
         return Read(None, diagnostics)
-    return Read(_titled(draft.case, sources), diagnostics)
+    return Read(_titled(so_far.case, sources), diagnostics)
 
 
 def _advised(
@@ -96,7 +95,7 @@ def _nothing_read(source: Source) -> Diagnostic:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class CaseSoFar:
     """A case on its way from the trees of its files to the model.
 
     Attributes:
@@ -111,7 +110,7 @@ class Draft:
     reports: Reports
     slips: tuple[Diagnostic, ...] = ()
     table: Table = field(default_factory=Table)
-    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    vocabulary: Lexicon = field(default_factory=Lexicon)
     case: Case = field(default_factory=Case)
 
     @property
@@ -126,36 +125,36 @@ class Draft:
         return all(report.severity is not Severity.ERROR for report in found)
 
 
-def _declarations(draft: Draft) -> Draft:
+def _declarations(so_far: CaseSoFar) -> CaseSoFar:
     """Enter every declaration of every file in one table."""
-    return replace(draft, table=collect(draft.files, draft.reports))
+    return replace(so_far, table=collect(so_far.files, so_far.reports))
 
 
-def _verbs(draft: Draft) -> Draft:
+def _verbs(so_far: CaseSoFar) -> CaseSoFar:
     """Read incidents, acts, issues and the ladder, with every form of every verb."""
-    vocabulary = lower_vocabulary(draft.table, draft.reports)
+    vocabulary = lower_vocabulary(so_far.table, so_far.reports)
     case = changed(
-        draft.case,
+        so_far.case,
         kinds=vocabulary.kinds,
         acts=vocabulary.acts,
         ladders=(vocabulary.ladder,),
         issues=tuple(vocabulary.issues.values()),
     )
-    return replace(draft, vocabulary=vocabulary, case=case)
+    return replace(so_far, vocabulary=vocabulary, case=case)
 
 
-def _who_and_where(draft: Draft) -> Draft:
+def _who_and_where(so_far: CaseSoFar) -> CaseSoFar:
     """Read actors, groups, organs, regions and laws, and the case's own title."""
-    scope = draft.scope
+    scope = so_far.scope
     case = changed(
-        draft.case,
+        so_far.case,
         actors=lower_actors(scope),
         groups=lower_groups(scope),
         organs=lower_organs(scope),
         regions=lower_regions(scope),
         laws=lower_laws(scope),
     )
-    for statement in draft.table.of(CaseStatement):
+    for statement in so_far.table.of(CaseStatement):
         case = changed(
             case,
             title=statement.title.text,
@@ -163,43 +162,35 @@ def _who_and_where(draft: Draft) -> Draft:
             judgement=texts(statement.judgement),
             origin=scope.within(clause_of(statement)).origin(statement),
         )
-    return replace(draft, case=case)
+    return replace(so_far, case=case)
 
 
-def _definitions(draft: Draft) -> Draft:
+def _definitions(so_far: CaseSoFar) -> CaseSoFar:
     """Read what counts as such an incident."""
-    return replace(draft, case=changed(draft.case, definitions=lower_definitions(draft.scope)))
+    return replace(so_far, case=changed(so_far.case, definitions=lower_definitions(so_far.scope)))
 
 
-def _agreements(draft: Draft) -> Draft:
+def _agreements(so_far: CaseSoFar) -> CaseSoFar:
     """Read agreements, their articles, and every reading as an article of its own."""
-    return replace(draft, case=changed(draft.case, agreements=lower_agreements(draft.scope)))
+    return replace(so_far, case=changed(so_far.case, agreements=lower_agreements(so_far.scope)))
 
 
-def _events(draft: Draft) -> Draft:
+def _events(so_far: CaseSoFar) -> CaseSoFar:
     """Read histories and scenarios."""
     incidents = Incidents()
-    histories = lower_histories(draft.scope, incidents)
-    scenarios = lower_scenarios(draft.scope, incidents)
-    return replace(draft, case=changed(draft.case, histories=histories, scenarios=scenarios))
+    histories = lower_histories(so_far.scope, incidents)
+    scenarios = lower_scenarios(so_far.scope, incidents)
+    return replace(so_far, case=changed(so_far.case, histories=histories, scenarios=scenarios))
 
 
-def _rings(draft: Draft) -> Draft:
+def _rings(so_far: CaseSoFar) -> CaseSoFar:
     """Look for regions, definitions and exceptions that refer to themselves in the end."""
-    case = draft.case
-    check_rings(case.regions, case.definitions, case.agreements, draft.reports)
-    return draft
+    case = so_far.case
+    check_rings(case.regions, case.definitions, case.agreements, so_far.reports)
+    return so_far
 
 
-def _drafting(draft: Draft) -> Draft:
-    """Warn of clauses that say what nobody can have meant; only of a case without errors."""
-    if draft.sound:
-        for warning in check_drafting(draft.case):
-            draft.reports.add(warning)
-    return draft
-
-
-PASSES: tuple[Callable[[Draft], Draft], ...] = (
+PASSES: tuple[Callable[[CaseSoFar], CaseSoFar], ...] = (
     _declarations,
     _verbs,
     _who_and_where,
@@ -207,7 +198,6 @@ PASSES: tuple[Callable[[Draft], Draft], ...] = (
     _agreements,
     _events,
     _rings,
-    _drafting,
 )
 """From trees to the model, in this order; each pass needs what those before it found."""
 

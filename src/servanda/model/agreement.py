@@ -22,6 +22,12 @@ from servanda.model.node import (
 )
 from servanda.model.sets import Author, Pattern, Role, SetOfActors
 
+Modality = Literal["must", "must not", "may"]
+"""How an article binds: by a duty, a prohibition or a permission."""
+
+BoundBy = Literal["signature", "ratification"]
+"""What expresses a state's consent to be bound."""
+
 
 class DefinitionReading(Node, frozen=True, tag="definition_reading"):
     """Another interpretation of a definition."""
@@ -43,6 +49,11 @@ class Definition(Node, frozen=True, tag="definition"):
     readings: tuple[DefinitionReading, ...] = ()
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()
+
+    @property
+    def meanings(self) -> tuple[Condition, ...]:
+        """What it can be taken to require: as it stands, and by each reading."""
+        return (self.condition, *(reading.condition for reading in self.readings))
 
 
 # Triggers: what brings an article into play.
@@ -228,7 +239,10 @@ class Term(Node, frozen=True, tag="term"):
     period: Duration
 
 
-Effect = Duty | Prohibition | Permission | Disapply | EntryIntoForce | Accession | Withdrawal | Term
+OwnLife = EntryIntoForce | Accession | Withdrawal | Term
+"""What articles say that are about their agreement's own life and bind nobody."""
+
+Effect = Duty | Prohibition | Permission | Disapply | OwnLife
 
 
 class Reading(Node, frozen=True, tag="reading"):
@@ -270,6 +284,11 @@ class Article(Node, frozen=True, tag="article"):
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()
 
+    @property
+    def versions(self) -> tuple[Article, ...]:
+        """How it can be taken: as it stands, and by each reading."""
+        return (self, *(reading.article for reading in self.readings))
+
 
 class Agreement(Node, frozen=True, tag="agreement"):
     """A treaty, a declaration or a draft.
@@ -283,7 +302,7 @@ class Agreement(Node, frozen=True, tag="agreement"):
     id: AgreementId
     title: str
     between: tuple[ActorId, ...] = ()
-    bound_by: Literal["signature", "ratification"] = "signature"
+    bound_by: BoundBy = "signature"
     by_default: bool = False
     articles: tuple[Article, ...] = ()
     source: tuple[str, ...] = ()

@@ -5,11 +5,36 @@ A case that is built from Python objects takes :data:`ACTS` and :data:`RESPONSE`
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from servanda.model.agreement import BoundBy
 from servanda.model.node import ActId, LadderId, Level
 from servanda.model.vocabulary import Act, Forms, Ladder, ObjectSort
 
 ASSIST = ActId("assist")
+
+# The acts of an agreement's own life.
+
+SIGN = ActId("sign")
+RATIFY = ActId("ratify")
+ACCEDE = ActId("accede")
 WITHDRAW = ActId("withdraw")
+
+OWN_LIFE = frozenset({SIGN, RATIFY, ACCEDE, WITHDRAW})
+"""The acts by which a state becomes, or ceases to be, a party; no organ can do them."""
+
+CONSENT: Mapping[BoundBy, ActId] = {"signature": SIGN, "ratification": RATIFY}
+"""The act by which consent to be bound is expressed."""
+
+LIFELONG = frozenset({SIGN, RATIFY, ACCEDE, ActId("consent"), ActId("enact")})
+"""Acts of an agreement's own life and of domestic law that count whenever done (C7)."""
+
+NOTICE_OF_WITHDRAWAL = Forms(
+    "notify withdrawal", "notifies withdrawal", "notified withdrawal", "withdrawal", "from"
+)
+"""How :data:`WITHDRAW` is said: a state withdraws by giving notice."""
+
+# What every case has.
 
 RESPONSE = Ladder(
     id=LadderId("response"),

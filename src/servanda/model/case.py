@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from servanda.core.calendar import Moment
-from servanda.model.agreement import Agreement, Content, Definition
+from servanda.model.agreement import (
+    Agreement,
+    Article,
+    Content,
+    Definition,
+    DefinitionReading,
+    Reading,
+)
 from servanda.model.conditions import Object
 from servanda.model.node import (
     ActId,
@@ -35,6 +43,10 @@ from servanda.model.vocabulary import (
 )
 
 # What happens.
+
+
+UNKNOWN = "unknown"
+"""The value of an attribute of which it is stated that nobody knows it."""
 
 
 class Value(Node, frozen=True, tag="value"):
@@ -260,3 +272,20 @@ class Case(Node, frozen=True, tag="case"):
     scenarios: tuple[Scenario, ...] = ()
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()
+
+    def articles(self) -> Iterator[tuple[Agreement, Article]]:
+        """Every article, with its agreement."""
+        for agreement in self.agreements:
+            for article in agreement.articles:
+                yield agreement, article
+
+    def by_ref(self) -> dict[ArticleRef, Article]:
+        """Every article, by what it is cited as."""
+        return {ArticleRef(a.id, article.number): article for a, article in self.articles()}
+
+    def readings(self) -> Iterator[Reading | DefinitionReading]:
+        """Every reading, of articles and then of definitions."""
+        for _, article in self.articles():
+            yield from article.readings
+        for definition in self.definitions:
+            yield from definition.readings

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from servanda.analyses.scenario.outcome import Conflict, Force, Missing, State
 from servanda.core.verdict import Verdict
+from servanda.model.agreement import Modality
 from servanda.model.node import ArticleRef
 from servanda.model.words import listing
 from servanda.views.differences import Differences
@@ -23,7 +24,6 @@ from servanda.views.sheet import (
     Table,
 )
 from servanda.views.wording import (
-    Modality,
     Names,
     Telling,
     article_words,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal
 
 from servanda.analyses.scenario.outcome import State
 from servanda.core.origin import Origin
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
+from servanda.model.agreement import Modality
 from servanda.model.node import ArticleRef
 from servanda.views.sheet import Break, Code, Inline, Item, Line, Link, Mark, Quiet, Ref
 from servanda.workbench.results import ActorName, DutyLine
@@ -20,7 +20,6 @@ NAMED_IN_FULL = 2
 COUNTED = 8
 """More actors than this are counted, besides being named."""
 
-Modality = Literal["must", "must not", "may"]
 
 _MARKS = {
     State.NOT_ARISEN: Mark("not owed", "ended"),

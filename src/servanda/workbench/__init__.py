@@ -1,19 +1,23 @@
-"""The use cases, one function each: the command line, a page and a notebook all call these.
+"""The use cases, one function each: the command line calls these, and a notebook can.
 
 Each takes what a user would type and returns a value of :mod:`servanda.workbench.results`,
 :mod:`servanda.workbench.briefs` or :mod:`servanda.workbench.reports`. What is wrong with a
 text, or with how a command was used, comes back as
 :class:`~servanda.workbench.reports.Checked`; nothing is raised for it.
 
-Composition of language and analyses happens here and nowhere else. Each function imports
-what it uses, so that a command which needs no analysis starts at once. May import
-:mod:`servanda.language`, the analyses, :mod:`servanda.model` and :mod:`servanda.core`.
+Composition of language and analyses happens here and nowhere else. A use case has a module
+of its own, which imports the parts that it is composed of and is imported by none of them.
+Each function imports what it uses, so that a command which needs no analysis starts at
+once. May import :mod:`servanda.language`, the analyses, :mod:`servanda.model` and
+:mod:`servanda.core`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from servanda.workbench.watch import Watch, unwatched
 
 if TYPE_CHECKING:
     from servanda.workbench.briefs import Brief
@@ -22,13 +26,6 @@ if TYPE_CHECKING:
 
 DEFAULT_CASE = "ukraine-2025-08"
 """The packaged case that a brief is about when none is named."""
-
-Watch = Callable[[int, int], None]
-"""Told, before each scenario is run, how many are done, and of how many."""
-
-
-def unwatched(done: int, of: int) -> None:
-    """Takes no notice of how far the work has got."""
 
 
 def packaged_cases() -> tuple[str, ...]:
@@ -106,8 +103,8 @@ def expectations(name: str, watch: Watch = unwatched) -> TestReport | Checked:
         name: A folder, a ``.md`` file, or the name of a packaged case.
         watch: Told how many of the scenarios have been run, and of how many.
     """
+    from servanda.workbench.judging import report_on
     from servanda.workbench.opening import Opened, open_case
-    from servanda.workbench.testing import report_on
 
     opened = open_case(name)
     return report_on(opened.case, watch) if isinstance(opened, Opened) else opened

@@ -117,8 +117,7 @@ def read_choices(case: Case, asked: Sequence[str]) -> tuple[tuple[str, str], ...
 
 def check_readings(case: Case, asked: Sequence[str]) -> Checked | None:
     """Whether every reading asked for exists."""
-    of_articles = [r.id for g in case.agreements for a in g.articles for r in a.readings]
-    known = [*of_articles, *(r.id for d in case.definitions for r in d.readings)]
+    known = [reading.id for reading in case.readings()]
     return next((no_such_reading(name, known) for name in asked if name not in known), None)
 
 

@@ -17,7 +17,6 @@ from servanda.analyses.scenario.outcome import Force, Outcome, State
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Agreement
 from servanda.model.case import Case, Scenario
-from servanda.workbench import Watch
 from servanda.workbench.asking import actor_names, scenario_name
 from servanda.workbench.briefs import AgreementLine, Brief, ScenarioLines
 from servanda.workbench.clauses import obligations, provisions
@@ -27,6 +26,7 @@ from servanda.workbench.ladder import strongest
 from servanda.workbench.lines import duty_lines
 from servanda.workbench.open_matters import issue_lines, reading_lines, variation_lines
 from servanda.workbench.opening import Opened
+from servanda.workbench.watch import Watch
 
 
 def compose(opened: Opened, watch: Watch) -> Brief:

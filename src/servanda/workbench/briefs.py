@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import msgspec
 
 from servanda.analyses.scenario.outcome import Conflict, Force, Judged
 from servanda.core.calendar import Moment
 from servanda.core.diagnostic import Diagnostic
 from servanda.core.origin import Origin
+from servanda.model.agreement import Modality
 from servanda.model.node import ActorId, ArticleRef, Level
 from servanda.workbench.reports import ScenarioName
 from servanda.workbench.results import (
@@ -104,7 +103,7 @@ class Obligation(msgspec.Struct, frozen=True, kw_only=True):
     article: ArticleRef
     title: str
     who: str
-    modality: Literal["must", "must not", "may"]
+    modality: Modality
     content: str
     clause: Clause
     bearers: tuple[ActorId, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, assert_never
+from typing import assert_never
 
 from servanda.analyses.scenario.outcome import DutyLife, Outcome, State
 from servanda.core.verdict import Verdict
@@ -13,6 +13,7 @@ from servanda.model.agreement import (
     Disapply,
     Duty,
     EntryIntoForce,
+    Modality,
     Permission,
     Prohibition,
     Term,
@@ -23,14 +24,14 @@ from servanda.model.node import ActorId
 from servanda.model.sets import Listed, Parties, Role
 from servanda.model.words import Speaker, Vocabulary, words
 from servanda.workbench.briefs import Clause, Obligation, Provision
-from servanda.workbench.sets import Sets, articles_of, bearers_of
+from servanda.workbench.set_names import SetNames, bearers_of
 
-OWED = frozenset(
+ARISEN = frozenset(
     {State.PENDING, State.MET, State.BREACHED, State.LAPSED, State.BINDING, State.PERMITTED}
 )
 """States of what has arisen."""
 
-_MODALITIES: dict[type, Literal["must", "must not", "may"]] = {
+_MODALITIES: dict[type, Modality] = {
     Duty: "must",
     Prohibition: "must not",
     Permission: "may",
@@ -55,8 +56,8 @@ def clause_of(article: Article, vocabulary: Vocabulary) -> Clause:
 def obligations(case: Case, outcomes: Sequence[Outcome]) -> Iterator[Obligation]:
     """What each article asks of whom, over all scenarios."""
     whole = Vocabulary.of(case)
-    sets = [Sets(case, outcome) for outcome in outcomes]
-    for ref, article in articles_of(case).items():
+    sets = [SetNames(case, outcome) for outcome in outcomes]
+    for ref, article in case.by_ref().items():
         vocabulary = whole.of_agreement(ref.agreement)
         lives = [
             (number, life)
@@ -76,7 +77,7 @@ def obligations(case: Case, outcomes: Sequence[Outcome]) -> Iterator[Obligation]
                     clause=clause_of(article, vocabulary),
                     bearers=_bound(article, lives, sets),
                     of_a_role=isinstance(norm.bearers.among, Role),
-                    owed_in=_numbers(lives, OWED),
+                    owed_in=_numbers(lives, ARISEN),
                     undetermined_in=_numbers(lives, {State.UNDETERMINED}),
                     breached_in=_numbers(lives, {State.BREACHED}),
                     origin=article.origin,
@@ -92,10 +93,10 @@ def _numbers(
 
 
 def _bound(
-    article: Article, lives: Sequence[tuple[int, DutyLife]], sets: Sequence[Sets]
+    article: Article, lives: Sequence[tuple[int, DutyLife]], sets: Sequence[SetNames]
 ) -> tuple[ActorId, ...]:
     """All whom an article binds, or could, at the end of some run."""
-    found = dict.fromkeys(b for _, life in lives if life.state in OWED for b in life.bearers)
+    found = dict.fromkeys(b for _, life in lives if life.state in ARISEN for b in life.bearers)
     bound = bearers_of(article)
     match bound.among if bound else None:
         case None | Role():
@@ -120,7 +121,7 @@ def _bound(
 def provisions(case: Case) -> Iterator[Provision]:
     """How each agreement comes about and ends, and what sets its articles aside."""
     whole = Vocabulary.of(case)
-    for ref, article in articles_of(case).items():
+    for ref, article in case.by_ref().items():
         vocabulary = whole.of_agreement(ref.agreement)
         says = _says(article, vocabulary)
         if says:

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from servanda.model.agreement import Article, Disapply, OnIncident
 from servanda.model.case import Case
-from servanda.model.conditions import All, Any, Condition, Found, IncidentIs, IssueIs, Not
+from servanda.model.conditions import Condition, IncidentIs, IssueIs, leaves
 from servanda.model.node import ArticleRef, DefinitionId, IssueId
-from servanda.workbench.sets import articles_of
 
 _Meanings = Mapping[DefinitionId, tuple[Condition, ...]]
 
@@ -19,11 +18,8 @@ def issues_read(case: Case) -> dict[ArticleRef, frozenset[IssueId]]:
     The terms that it uses are opened: a definition that hangs on an issue counts.
     """
     unsettled = {issue.id for issue in case.issues if issue.settled is None}
-    meanings = {
-        d.id: (d.condition, *(reading.condition for reading in d.readings))
-        for d in case.definitions
-    }
-    articles = articles_of(case)
+    meanings = {definition.id: definition.meanings for definition in case.definitions}
+    articles = case.by_ref()
     exceptions: dict[ArticleRef, list[Article]] = {}
     for article in articles.values():
         if isinstance(article.effect, Disapply):
@@ -40,8 +36,7 @@ def issues_read(case: Case) -> dict[ArticleRef, frozenset[IssueId]]:
 
 
 def _of_article(article: Article, meanings: _Meanings) -> Iterator[IssueId]:
-    versions = (article, *(reading.article for reading in article.readings))
-    for version in versions:
+    for version in article.versions:
         yield from _of((*version.only_if, *version.unless), meanings)
         if version.until is not None:
             yield from _of((version.until,), meanings)
@@ -52,16 +47,8 @@ def _of_article(article: Article, meanings: _Meanings) -> Iterator[IssueId]:
 
 def _of(conditions: Iterable[Condition], meanings: _Meanings) -> Iterator[IssueId]:
     for condition in conditions:
-        match condition:
-            case IssueIs():
-                yield condition.issue
-            case All() | Any():
-                yield from _of(condition.parts, meanings)
-            case Not():
-                yield from _of((condition.part,), meanings)
-            case Found():
-                yield from _of((condition.condition,), meanings)
-            case IncidentIs():
-                yield from _of(meanings.get(condition.definition, ()), meanings)
-            case _:
-                pass
+        for leaf in leaves(condition):
+            if isinstance(leaf, IssueIs):
+                yield leaf.issue
+            elif isinstance(leaf, IncidentIs):
+                yield from _of(meanings.get(leaf.definition, ()), meanings)

@@ -12,7 +12,7 @@ from servanda.model.agreement import Disapply
 from servanda.model.case import Case
 from servanda.model.node import ArticleRef
 from servanda.workbench.results import DutyLine
-from servanda.workbench.sets import Sets
+from servanda.workbench.set_names import SetNames
 
 ANYBODY_ELSE = "anybody else"
 """Any value of what is missing but the bearer itself."""
@@ -29,7 +29,7 @@ def duty_lines(case: Case, outcome: Outcome, lives: Iterable[DutyLife]) -> tuple
     alike: dict[tuple[object, ...], list[DutyLife]] = {}
     for life in lives:
         alike.setdefault(_standing(life), []).append(life)
-    speaker = Sets(case, outcome)
+    speaker = SetNames(case, outcome)
     return tuple(_line(group, speaker) for group in alike.values())
 
 
@@ -42,7 +42,7 @@ def _standing(life: DutyLife) -> tuple[object, ...]:
     return (*what, life.state, missing, *dates, jointly)
 
 
-def _line(group: list[DutyLife], sets: Sets) -> DutyLine:
+def _line(group: list[DutyLife], sets: SetNames) -> DutyLine:
     first = group[0]
     bearers = tuple(dict.fromkeys(b for life in group for b in life.bearers))
     jointly = len(first.bearers) > 1
@@ -85,7 +85,7 @@ def _told_alike(life: DutyLife, itself: str) -> Iterator[Missing]:
             yield missing
 
 
-def _exceptions(life: DutyLife, sets: Sets) -> Iterator[ArticleRef]:
+def _exceptions(life: DutyLife, sets: SetNames) -> Iterator[ArticleRef]:
     """The articles because of which a duty is not owed: those that disapply its article."""
     if life.state not in {State.EXCEPTED, State.LAPSED}:
         return

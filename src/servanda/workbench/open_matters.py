@@ -21,14 +21,14 @@ from servanda.model.node import ActorId, ArticleRef
 from servanda.model.words import Vocabulary, words
 from servanda.workbench.briefs import IssueLine, OptionLine, ReadingLine, ScenarioLines
 from servanda.workbench.results import Consequence, VariationLine
-from servanda.workbench.sets import FEW_EXCEPTED, Sets, articles_of, bearers_of
+from servanda.workbench.set_names import FEW_EXCEPTED, SetNames, bearers_of
 
 
 def variation_lines(
     case: Case, outcome: Outcome, variations: Iterable[Variation]
 ) -> tuple[VariationLine, ...]:
     """What readings and options not taken would change in one scenario."""
-    sets = Sets(case, outcome)
+    sets = SetNames(case, outcome)
     return tuple(
         VariationLine(
             name=variation.name,
@@ -40,7 +40,7 @@ def variation_lines(
     )
 
 
-def _who(change: Difference, sets: Sets) -> str:
+def _who(change: Difference, sets: SetNames) -> str:
     return sets.named(change) if isinstance(change, DutyChange) else ""
 
 
@@ -70,7 +70,7 @@ def reading_lines(case: Case, scenarios: Sequence[ScenarioLines]) -> Iterator[Re
     vocabulary = Vocabulary.of(case)
     readings: list[tuple[Reading | DefinitionReading, str, ArticleRef | None]] = [
         (reading, words(ref, vocabulary), ref)
-        for ref, article in articles_of(case).items()
+        for ref, article in case.by_ref().items()
         for reading in article.readings
     ]
     readings += [
@@ -102,7 +102,7 @@ def _over_all(case: Case, scenarios: Iterable[ScenarioLines], name: str) -> tupl
                 for key, who, change in _summed_up(case, changes):
                     numbers = found.setdefault(key, (who, change, {}))[2]
                     numbers[scenario.name.number] = None
-    order = {ref: place for place, ref in enumerate(articles_of(case))}
+    order = {ref: place for place, ref in enumerate(case.by_ref())}
     return tuple(
         Consequence(who=who, change=change, scenarios=tuple(numbers))
         for who, change, numbers in sorted(found.values(), key=lambda told: _place(told[1], order))
@@ -118,7 +118,7 @@ def _summed_up(
     case: Case, changes: Iterable[Difference]
 ) -> Iterator[tuple[tuple[object, ...], str, Difference]]:
     """The changes of one scenario by what they come to, whatever it is that they change."""
-    articles, vocabulary = articles_of(case), Vocabulary.of(case)
+    articles, vocabulary = case.by_ref(), Vocabulary.of(case)
     duties: dict[tuple[object, ...], list[DutyChange]] = {}
     for change in changes:
         match change:

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
 from servanda.language.folder import Source, read_folder
-from servanda.language.read import read_case
 from servanda.model.case import Case
+from servanda.workbench.checking import checked_case
 from servanda.workbench.mistakes import no_such_case
 from servanda.workbench.packaged import packaged_cases, packaged_folder
 from servanda.workbench.reports import Checked
@@ -47,7 +47,7 @@ def open_case(name: str, *, inside: bool = False) -> Opened | Checked:
         return read
     sources, unreadable, root = read
     names = {s.name: _inside(s.name, root) if inside else s.name for s in sources}
-    result = read_case([Source(names[s.name], s.text) for s in sources])
+    result = checked_case([Source(names[s.name], s.text) for s in sources])
     diagnostics = (*unreadable, *result.diagnostics)
     if result.case is None or any(d.severity is Severity.ERROR for d in unreadable):
         typed = {shown: name for name, shown in names.items()}

@@ -6,8 +6,6 @@ is the business of :mod:`servanda.views`.
 
 from __future__ import annotations
 
-from typing import Literal
-
 import msgspec
 
 from servanda.analyses.scenario.outcome import (
@@ -21,6 +19,7 @@ from servanda.analyses.scenario.outcome import (
 from servanda.core.calendar import Moment
 from servanda.core.origin import NOWHERE, Origin
 from servanda.core.reason import Reason
+from servanda.model.agreement import Modality
 from servanda.model.node import ActorId, AgreementId, ArticleRef
 from servanda.workbench.reports import ScenarioName
 
@@ -93,7 +92,7 @@ class DutyLine(msgspec.Struct, frozen=True, kw_only=True):
     jointly: bool
     article: ArticleRef
     title: str
-    modality: Literal["must", "must not", "may"]
+    modality: Modality
     words: str
     trigger: str
     state: State

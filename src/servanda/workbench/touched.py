@@ -18,7 +18,7 @@ from servanda.model.case import Case
 from servanda.model.node import ArticleRef
 from servanda.workbench.asking import covers
 from servanda.workbench.results import Untouched
-from servanda.workbench.sets import articles_of, bearers_of
+from servanda.workbench.set_names import bearers_of
 
 _NEVER = Window(date=dt.date.max)
 
@@ -40,7 +40,7 @@ def untouched_articles(case: Case, outcomes: Sequence[Outcome]) -> tuple[Untouch
     rested_on = {place for outcome in outcomes for place in _rested_on(outcome)}
     return tuple(
         Untouched(article=ref, title=article.title, origin=article.origin)
-        for ref, article in articles_of(case).items()
+        for ref, article in case.by_ref().items()
         if ref not in touched and not _carries(ref, article, rested_on, outcomes)
     )
 
@@ -104,12 +104,12 @@ def _exceptions(case: Case, outcomes: Sequence[Outcome]) -> set[ArticleRef]:
     """The exceptions that take effect, may do so, or would but for an exception to them."""
     whose = {
         ref: article.effect.article
-        for ref, article in articles_of(case).items()
+        for ref, article in case.by_ref().items()
         if isinstance(article.effect, Disapply)
     }
     if not whose:
         return set()
-    by_origin = {articles_of(case)[ref].origin: ref for ref in whose}
+    by_origin = {case.by_ref()[ref].origin: ref for ref in whose}
     reasons = (reason for outcome in outcomes for reason in _reasons(outcome))
     found = {ref for reason in reasons for ref in _taking_effect(reason, by_origin)}
     found |= {ref for ref in whose if ref not in found and _tells(ref, case, outcomes)}

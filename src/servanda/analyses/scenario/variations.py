@@ -35,7 +35,7 @@ from servanda.analyses.scenario.report import ABSENT
 from servanda.core.calendar import Moment
 from servanda.core.origin import Origin
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import DefinitionReading, OnBreach, Reading
+from servanda.model.agreement import OnBreach
 from servanda.model.case import Case, Scenario
 from servanda.model.node import ActorId, AgreementId, ArticleRef
 from servanda.model.words import words
@@ -80,14 +80,7 @@ def variations_in(inquiry: Inquiry, at: Moment | None = None) -> tuple[Variation
 
 def alternatives(text: TextAsRead) -> Iterator[Alternative]:
     """The readings and options that a run does not take, in the order of the case."""
-    readings: list[Reading | DefinitionReading] = [
-        reading
-        for agreement in text.case.agreements
-        for article in agreement.articles
-        for reading in article.readings
-    ]
-    readings.extend(r for definition in text.case.definitions for r in definition.readings)
-    for reading in readings:
+    for reading in text.case.readings():
         if reading.id not in text.readings:
             name = f"reading {reading.id}"
             yield Alternative(name, reading.title, reading.origin, readings=(reading.id,))

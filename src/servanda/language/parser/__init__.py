@@ -1,4 +1,8 @@
-"""Recursive descent over the lines of a block; recovers at the next line and statement."""
+"""Recursive descent over the lines of a block; recovers at the next line and statement.
+
+May import the layout, the lexer, the tree and the wordings of :mod:`servanda.language`, and
+:mod:`servanda.core`; nothing of the model, which the passes build.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,7 @@ from servanda.language.parser import agreements, declarations, scenarios
 from servanda.language.parser.body import Body
 from servanda.language.parser.cursor import Cursor, Fault
 from servanda.language.parser.mistakes import outside, unknown_statement
-from servanda.language.parser.reports import Reports, Tried
+from servanda.language.parser.reports import FileReports, Tried
 from servanda.language.slip import Slip, quoted
 from servanda.language.tree import AnyStatement, FileTree
 from servanda.language.wordings.search import Search
@@ -68,7 +72,7 @@ def parse(source: Source) -> tuple[FileTree, tuple[Diagnostic, ...]]:
 def parsed_file(source: Source) -> Parsed:
     """Read a file, and keep how each of its lines is read."""
     document = read_document(source)
-    reports = Reports(source)
+    reports = FileReports(source)
     statements: list[AnyStatement] = []
     _see_fences(reports, document)
     for block in document.blocks:
@@ -90,7 +94,7 @@ def parsed_file(source: Source) -> Parsed:
     return Parsed(tree, reports.all(), tuple(reports.lines))
 
 
-def _see_fences(reports: Reports, document: Document) -> None:
+def _see_fences(reports: FileReports, document: Document) -> None:
     """Report the fences of blocks that go unread and were probably meant to be read."""
     for fence in document.others:
         if fence not in document.interrupted:
@@ -101,7 +105,7 @@ def _see_fences(reports: Reports, document: Document) -> None:
         _report_buried(reports, fence)
 
 
-def _see_language(reports: Reports, fence: Fence) -> None:
+def _see_language(reports: FileReports, fence: Fence) -> None:
     """Warn of a block whose language is ``servanda`` but for a slip."""
     word = fence.language
     bare = word.strip("{.}")
@@ -114,7 +118,7 @@ def _see_language(reports: Reports, fence: Fence) -> None:
     reports.add(slip, fence.trail, severity=Severity.WARNING)
 
 
-def _report_buried(reports: Reports, fence: Fence) -> None:
+def _report_buried(reports: FileReports, fence: Fence) -> None:
     """Report a block that is not read for what stands before its fence."""
     before = reports.source.text[fence.line.start : fence.line.start + fence.indent].strip()
     advice = "begin each of its lines at the margin"
@@ -135,7 +139,7 @@ def _report_buried(reports: Reports, fence: Fence) -> None:
     reports.add(slip, fence.trail)
 
 
-def _report_unclosed(reports: Reports, fence: Fence) -> None:
+def _report_unclosed(reports: FileReports, fence: Fence) -> None:
     hint = f"end it with a line `{fence.mark}`"
     what = f"{quoted(fence.language)} block" if fence.language else "block"
     slip = Slip(
@@ -148,7 +152,7 @@ def _report_unclosed(reports: Reports, fence: Fence) -> None:
     reports.add(slip, fence.trail)
 
 
-def _statement(reports: Reports, block: Block, passage: Passage) -> AnyStatement | None:
+def _statement(reports: FileReports, block: Block, passage: Passage) -> AnyStatement | None:
     body = Body(reports, block.trail, "", passage.lines, clause=_clause(passage))
     if passage.head is not None:
         reports.lines.append(ReadLine("head", passage.head, passage.lines, _attempted_head))

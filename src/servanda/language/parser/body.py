@@ -12,7 +12,7 @@ from servanda.language.layout import LogicalLine
 from servanda.language.lexer import Token
 from servanda.language.parser.cursor import Cursor, Fault
 from servanda.language.parser.leftovers import continues_by_accident, leftover
-from servanda.language.parser.reports import Reports
+from servanda.language.parser.reports import FileReports
 from servanda.language.slip import Slip
 from servanda.language.tree import Word
 from servanda.language.wordings.written import Attempt, ReadLine
@@ -44,7 +44,7 @@ class Body:
         at_fault: Whether a mistake of it has been reported.
     """
 
-    reports: Reports
+    reports: FileReports
     trail: tuple[str, ...]
     keyword: str
     rest: tuple[LogicalLine, ...]

@@ -52,9 +52,9 @@ class Cursor:
         index = self.at + ahead
         return self.tokens[index] if 0 <= index < len(self.tokens) else None
 
-    def kind(self, ahead: int = 0) -> Kind | None:
+    def kind(self) -> Kind | None:
         """The kind of the next token; None at the end."""
-        token = self.token(ahead)
+        token = self.token()
         return None if token is None else token.kind
 
     def sees(self, *words: str) -> bool:

@@ -11,14 +11,14 @@ from servanda.language.document import Source, origin_of
 from servanda.language.slip import Slip
 from servanda.language.wordings.written import ReadLine
 
-MOST_REPORTS = 100
+MOST_IN_A_FILE = 100
 """After so many mistakes a file is not read further."""
 
 _WORD = re.compile(r"\w+")
 
 
 @dataclass(slots=True)
-class Reports:
+class FileReports:
     """The mistakes of a file so far.
 
     Attributes:
@@ -60,7 +60,7 @@ class Reports:
     @property
     def full(self) -> bool:
         """Whether so much has been found that the file is not read further."""
-        return len(self._found) >= MOST_REPORTS
+        return len(self._found) >= MOST_IN_A_FILE
 
     def leave(self, text: str) -> None:
         """Keep the words of a text that is not read to its end."""
@@ -74,7 +74,7 @@ class Reports:
                 Diagnostic(
                     code="SV109",
                     severity=Severity.ERROR,
-                    headline=f"this file has {MOST_REPORTS} mistakes, and was not read further",
+                    headline=f"this file has {MOST_IN_A_FILE} mistakes, and was not read further",
                     origin=Origin(file=self.source.name),
                     hints=("put these right, and check again",),
                 )
@@ -83,7 +83,7 @@ class Reports:
 
 
 @dataclass(slots=True)
-class Tried(Reports):
+class Tried(FileReports):
     """The mistakes of a text that is only tried.
 
     Attributes:

@@ -6,12 +6,12 @@ import datetime as dt
 from typing import NoReturn
 
 from servanda.core.calendar import LAST_YEAR, MINUTES_IN_A_DAY, Duration, Moment, Unit
+from servanda.core.numerals import COUNTING, digits
 from servanda.core.spelling import nearest
 from servanda.language.lexer import Kind, Token
 from servanda.language.parser.cursor import Cursor, Fault
 from servanda.language.slip import pasted, quoted
 from servanda.language.spacing import spaced
-from servanda.language.wordings.numerals import COUNTING, digits
 
 MINUTES_IN_AN_HOUR = 60
 LONGEST_NUMBER = 9

@@ -9,12 +9,12 @@
     agreements, articles              rules, and readings as articles of their own
     scenarios, events, expectations   what happens, and what is expected
     rings                             what refers to itself in the end
-    drafting                          warnings on a case without errors
 
 The other modules are the parts of clauses: who (:mod:`actors`), what is done
 (:mod:`acts`, :mod:`actions`), conditions, decisions, triggers, times. All of them take a
 :class:`~servanda.language.passes.scope.Scope`, which knows what a word can mean in its
 place, and keep their mistakes in :class:`~servanda.language.passes.reports.Reports`.
 
-May import the tree, :mod:`servanda.model` and :mod:`servanda.core`.
+May import the tree, the keywords and the document of :mod:`servanda.language`,
+:mod:`servanda.model` and :mod:`servanda.core`.
 """

@@ -25,16 +25,16 @@ from servanda.model.sets import (
 )
 from servanda.model.vocabulary import Attribute
 
-PLURALS: dict[str, str] = {
+SINGULARS: dict[str, str] = {
     "parties": "party",
     "signatories": "signatory",
     "states": "state",
     "organisations": "organisation",
     "actors": "actor",
 }
-"""The plural of each noun that every case has."""
+"""The nouns that every case has, by their plurals."""
 
-_NOUNS = {noun: plural for plural, noun in PLURALS.items()}
+_NOUNS = {noun: plural for plural, noun in SINGULARS.items()}
 
 _SORTS: dict[str, Literal["state", "organisation", "actor"]] = {
     "state": "state",
@@ -78,7 +78,7 @@ def listed(scope: Scope, tree: Names, sorts: tuple[Sort, ...] = DOERS) -> Listed
 def noun(scope: Scope, tree: Noun) -> SetOfActors | None:
     """The set that a noun is drawn from: ``party``, ``state``, a group."""
     text = tree.noun.text
-    singular = PLURALS.get(text) or scope.table.plurals.get(text)
+    singular = SINGULARS.get(text) or scope.table.plurals.get(text)
     if singular is not None:
         scope.error("SV205", tree.noun, "the singular belongs here", f"write `{singular}`")
         return None
@@ -88,7 +88,7 @@ def noun(scope: Scope, tree: Noun) -> SetOfActors | None:
 def plural(scope: Scope, tree: The) -> SetOfActors | None:
     """The set that a plural means: ``the parties``, ``the guarantors``."""
     text = tree.word.text
-    singular = PLURALS.get(text) or scope.table.plurals.get(text)
+    singular = SINGULARS.get(text) or scope.table.plurals.get(text)
     if singular is not None:
         return _set(scope, tree, Word(singular, tree.word.span), tree.agreement)
     right = _NOUNS.get(text) or next(
@@ -98,7 +98,7 @@ def plural(scope: Scope, tree: The) -> SetOfActors | None:
         of = f" of {tree.agreement.text}" if tree.agreement else ""
         scope.error("SV205", tree, "the plural belongs here", f"write `the {right}{of}`")
         return None
-    spellings = {name: name for name in (*PLURALS, *scope.table.plurals)}
+    spellings = {name: name for name in (*SINGULARS, *scope.table.plurals)}
     scope.unknown(tree.word, f"no group is called `the {text}`", spellings)
     return None
 
@@ -146,7 +146,9 @@ def the(scope: Scope, tree: The) -> SomeActors | None:
         _refuse_agreement(scope, tree.agreement)
         return role(scope, tree.word, attribute)
     symbol = scope.table.symbols.get(text)
-    if text in {**PLURALS, **_NOUNS, **scope.table.plurals} or (symbol and symbol.sort == "group"):
+    if text in {**SINGULARS, **_NOUNS, **scope.table.plurals} or (
+        symbol and symbol.sort == "group"
+    ):
         return plural(scope, tree)
     if symbol is not None:
         scope.find(tree.word, "a role or a plural", ())
@@ -187,7 +189,7 @@ def _unknown_role(scope: Scope, word: Word) -> None:
         return
     roles = () if scope.kind is None else scope.kind.attributes
     held = [str(attribute.id) for attribute in roles if attribute.sort in {"actor", "state"}]
-    names = (*held, *scope.persons, *PLURALS, *scope.table.plurals)
+    names = (*held, *scope.persons, *SINGULARS, *scope.table.plurals)
     scope.unknown(word, f"nobody is called `the {word.text}`", {name: name for name in names})
 
 

@@ -19,7 +19,7 @@ from servanda.language.passes.lines import (
     first,
     rule,
 )
-from servanda.language.passes.reports import Clause
+from servanda.language.passes.reports import Citation
 from servanda.language.passes.scope import Scope, texts
 from servanda.language.passes.times import deadline, window
 from servanda.language.passes.triggers import about, trigger
@@ -77,7 +77,7 @@ def _reading(
     scope: Scope, statement: ArticleStatement, reading: ReadingStatement, lines: Lines
 ) -> Reading | None:
     words = f"{scope.clause.words}, reading {reading.name.text}"
-    inside = scope.within(Clause(words, reading.trail))
+    inside = scope.within(Citation(words, reading.trail))
     unsure = replace(inside, unsure=inside.unsure or reading.incomplete)
     article = _article(unsure, statement, as_read(lines, inside, reading))
     if article is None:
@@ -136,7 +136,7 @@ def _conditions(scope: Scope, lines: Lines, kind: ConditionLine) -> tuple[Condit
 def _deadline(
     scope: Scope, lines: Lines, brought: Trigger | None, only_if: tuple[Condition, ...]
 ) -> Deadline | None:
-    line: tuple[Within | Forthwith, Clause] | None = first(lines, Within)
+    line: tuple[Within | Forthwith, Citation] | None = first(lines, Within)
     line = line or first(lines, Forthwith)
     if line is None:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from servanda.core.origin import Origin
 from servanda.language.keywords import OWN_VERBS, RESERVED
-from servanda.language.passes.reports import Clause, Reports
+from servanda.language.passes.reports import Citation, Reports
 from servanda.language.passes.table import Sort, Symbol, Table, a
 from servanda.language.tree import (
     ActorStatement,
@@ -79,7 +79,7 @@ def plural_of(statement: GroupStatement) -> str:
     return statement.plural.text if statement.plural else f"{statement.name.text}s"
 
 
-def clause_of(statement: AnyStatement, agreement: str = "") -> Clause:
+def clause_of(statement: AnyStatement, agreement: str = "") -> Citation:
     """What to cite for a statement; for an article, with the title of its agreement."""
     match statement:
         case ArticleStatement():
@@ -98,7 +98,7 @@ def clause_of(statement: AnyStatement, agreement: str = "") -> Clause:
             words = statement.title.text if statement.title else statement.name.text
         case _:
             words = f"{_SORTS[type(statement)].capitalize()} {statement.name.text}"
-    return Clause(f"{agreement}, {words}" if agreement else words, statement.trail)
+    return Citation(f"{agreement}, {words}" if agreement else words, statement.trail)
 
 
 class _Collector:

@@ -7,7 +7,6 @@ from typing import assert_never
 from servanda.language.passes.actors import actors, noun, role, subject, the
 from servanda.language.passes.acts import act_level, act_object, find_act
 from servanda.language.passes.decisions import decided
-from servanda.language.passes.leaves import leaves
 from servanda.language.passes.scope import Scope
 from servanda.language.passes.table import Symbol
 from servanda.language.tree import (
@@ -23,6 +22,7 @@ from servanda.language.tree import (
     The,
     Word,
 )
+from servanda.model.case import UNKNOWN
 from servanda.model.conditions import (
     ActorIsAmong,
     All,
@@ -38,12 +38,11 @@ from servanda.model.conditions import (
     InForce,
     IssueIs,
     Not,
+    leaves,
 )
 from servanda.model.node import DefinitionId, OptionId, RegionId
 from servanda.model.sets import Author, Bearer, Listed, Role, SomeActors
 from servanda.model.vocabulary import Attribute, Issue
-
-UNKNOWN = "unknown"
 
 
 def lower_condition(scope: Scope, tree: ConditionTree) -> Condition | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from servanda.language.passes.collect import clause_of
 from servanda.language.passes.conditions import definition, lower_condition
-from servanda.language.passes.reports import Clause
+from servanda.language.passes.reports import Citation
 from servanda.language.passes.scope import Scope, texts
 from servanda.language.tree import DefineStatement, ReadingStatement, Word
 from servanda.model.agreement import Definition, DefinitionReading
@@ -65,7 +65,7 @@ def _kind(scope: Scope, word: Word) -> IncidentKind | None:
 
 def _reading(scope: Scope, statement: ReadingStatement) -> DefinitionReading | None:
     words = f"{scope.clause.words}, reading {statement.name.text}"
-    inside = scope.within(Clause(words, statement.trail))
+    inside = scope.within(Citation(words, statement.trail))
     if statement.where is None:
         if not statement.incomplete:
             inside.error(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from servanda.language.passes.actions import commit, has_level, perform, respond
-from servanda.language.passes.actors import PLURALS, listed, noun, the
+from servanda.language.passes.actors import SINGULARS, listed, noun, the
 from servanda.language.passes.conditions import lower_condition
 from servanda.language.passes.scope import Scope
 from servanda.language.passes.table import ACTORS
@@ -180,7 +180,7 @@ def _the(scope: Scope, tree: The, *, jointly: bool) -> SetOfActors | Role | None
             )
     elif not jointly:
         headline = "it is not said whether each is bound, or all jointly"
-        singular = PLURALS.get(tree.word.text) or scope.table.plurals.get(tree.word.text)
+        singular = SINGULARS.get(tree.word.text) or scope.table.plurals.get(tree.word.text)
         _report(scope, tree, headline, f"each {singular}", f"the {tree.word.text} jointly")
     return found
 

@@ -26,7 +26,7 @@ from servanda.language.tree import (
     VotesTree,
     Word,
 )
-from servanda.model.builtins import ASSIST, WITHDRAW
+from servanda.model.builtins import ASSIST, OWN_LIFE, WITHDRAW
 from servanda.model.case import (
     ActEvent,
     DecisionEvent,
@@ -37,12 +37,9 @@ from servanda.model.case import (
     VoteEvent,
 )
 from servanda.model.conditions import TheAgreement
-from servanda.model.node import ActId, ActorId, IncidentId
+from servanda.model.node import ActorId, IncidentId
 from servanda.model.sets import Listed, SetOfActors
 from servanda.model.vocabulary import Act, IncidentKind
-
-_BY_STATES: frozenset[str] = frozenset({"sign", "ratify", "accede", "withdraw"})
-"""Acts of an agreement's own life, which an organ cannot do."""
 
 
 def lower_events(
@@ -213,7 +210,7 @@ def _check_act(scope: Scope, tree: ActTree, act: Act) -> None:
         )
     if tree.refused and tree.level is not None:
         scope.error("SV308", tree.level, "who refuses gives nothing", "leave the level out")
-    if act.id in _BY_STATES and isinstance(tree.author.who, Names):
+    if act.id in OWN_LIFE and isinstance(tree.author.who, Names):
         for word in tree.author.who.names:
             if word.text in scope.table.organs:
                 scope.error(
@@ -233,7 +230,7 @@ def _withdrawal(scope: Scope, line: EventLine, tree: NotifiesWithdrawal) -> ActE
     return ActEvent(
         at=line.at,
         authors=authors,
-        act=ActId(WITHDRAW),
+        act=WITHDRAW,
         object=TheAgreement(agreement=agreement, origin=origin),
         excepting=actors(scope, tree.author.excepting),
         origin=origin,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from servanda.language.passes.actions import commit, has_level, perform, respond
-from servanda.language.passes.actors import PLURALS, actors, plural
+from servanda.language.passes.actors import SINGULARS, actors, plural
 from servanda.language.passes.incidents import Incidents, named
 from servanda.language.passes.scope import Scope
 from servanda.language.tree import (
@@ -136,7 +136,7 @@ def _among(
     scope: Scope, tree: OwesTree, word: Word, article: ArticleRef | None
 ) -> SetOfActors | None:
     """Those among whom a number must owe it; `1 party` stands in the singular."""
-    plurals = {**PLURALS, **scope.table.plurals}
+    plurals = {**SINGULARS, **scope.table.plurals}
     singular = next((many for many, one in plurals.items() if one == word.text), None)
     text = singular if singular is not None and tree.count == 1 else word.text
     agreement = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from servanda.core.calendar import Moment
+from servanda.core.calendar import Moment, order_of
 from servanda.core.origin import Origin
 from servanda.language.passes.scope import Scope
 from servanda.language.tree import Tree, Word
@@ -65,11 +65,6 @@ class Incidents:
         return found
 
 
-def order(at: Moment) -> tuple[int, int]:
-    """The order of events (rule F6): on one day, those without a time come first."""
-    return at.date.toordinal(), -1 if at.minute is None else at.minute
-
-
 def enter(scope: Scope, incidents: Incidents, at: Word, found: Happened) -> None:
     """Add an incident; report a name that is taken."""
     earlier = incidents.find(found.id)
@@ -114,7 +109,7 @@ def named(scope: Scope, incidents: Incidents, word: Word, at: Moment | None) -> 
         headline = f"no incident is called `{word.text}` here"
         scope.unknown(word, headline, names, code="SV211")
         return None
-    if at is not None and order(at) < order(found.at):
+    if at is not None and order_of(at) < order_of(found.at):
         scope.error(
             "SV322",
             word,
@@ -127,7 +122,7 @@ def named(scope: Scope, incidents: Incidents, word: Word, at: Moment | None) -> 
 
 def only_one(scope: Scope, incidents: Incidents, at: Tree, when: Moment) -> Happened | None:
     """The incident that is meant where none is named."""
-    every = [one for one in incidents.all() if order(one.at) <= order(when)]
+    every = [one for one in incidents.all() if order_of(one.at) <= order_of(when)]
     if len(every) == 1:
         return every[0]
     if every:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
-from servanda.language.passes.reports import Clause
+from servanda.language.passes.reports import Citation
 from servanda.language.passes.scope import Scope
 from servanda.language.tree import (
     ArticleLine,
@@ -38,7 +38,7 @@ class Placed:
     """A line and the clause that it was written in: the article, or a reading of it."""
 
     line: ArticleLineTree
-    clause: Clause
+    clause: Citation
 
 
 Lines = Mapping[LineKind, tuple[Placed, ...]]
@@ -64,7 +64,7 @@ def kind_of(line: ArticleLineTree) -> LineKind:
     return found
 
 
-def by_kind(lines: Iterable[ArticleLine], clause: Clause) -> Lines:
+def by_kind(lines: Iterable[ArticleLine], clause: Citation) -> Lines:
     """The lines of an article, those of one kind together."""
     found: dict[LineKind, tuple[Placed, ...]] = {}
     for line in lines:
@@ -113,7 +113,7 @@ def _check_reading(scope: Scope, reading: ReadingStatement, stated: Lines) -> No
 
 def conditions(
     lines: Lines, kind: Literal["only if", "unless", "until"]
-) -> tuple[tuple[ConditionTree, Clause], ...]:
+) -> tuple[tuple[ConditionTree, Citation], ...]:
     """The conditions on the lines of one kind, with the clause of each."""
     return tuple(
         (placed.line.condition, placed.clause)
@@ -122,7 +122,7 @@ def conditions(
     )
 
 
-def first(lines: Lines, kind: type[T]) -> tuple[T, Clause] | None:
+def first(lines: Lines, kind: type[T]) -> tuple[T, Citation] | None:
     """The first line of this kind, with its clause."""
     for several in lines.values():
         for placed in several:
@@ -131,7 +131,7 @@ def first(lines: Lines, kind: type[T]) -> tuple[T, Clause] | None:
     return None
 
 
-def rule(lines: Lines) -> tuple[EffectTree, Clause] | None:
+def rule(lines: Lines) -> tuple[EffectTree, Citation] | None:
     """The line that says what is to be done."""
     for placed in lines.get("rule", ()):
         if isinstance(placed.line, EffectTree):

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from servanda.core.diagnostic import Diagnostic, Severity
+from servanda.core.diagnostic import MOST_REPORTS, Diagnostic, Severity
 from servanda.core.origin import Origin, Span
 from servanda.language.document import Source, origin_of
 from servanda.language.tree import Tree, Word
-
-MOST_REPORTS = 200
-"""More than this nobody reads at once."""
 
 _MOST_PLACES = 3
 
@@ -21,7 +18,7 @@ Related = tuple[tuple[str, Origin], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class Citation:
     """What a lawyer would cite, and the headings above it.
 
     Attributes:
@@ -32,7 +29,7 @@ class Clause:
     trail: tuple[str, ...] = ()
 
 
-NO_CLAUSE = Clause("")
+NO_CLAUSE = Citation("")
 """For what stands in no statement."""
 
 
@@ -50,7 +47,7 @@ class Reports:
         self._found: dict[tuple[str, Span], Diagnostic] = {}
         self._first: dict[tuple[str, str], Span] = {}
 
-    def origin(self, at: Tree | Word, clause: Clause) -> Origin:
+    def origin(self, at: Tree | Word, clause: Citation) -> Origin:
         """Where ``at`` stands, with the clause that it stands in."""
         source = self._sources.get(at.span.file) or Source(at.span.file, "")
         return origin_of(source, at.span, clause.trail, clause.words)
@@ -107,28 +104,3 @@ class Reports:
 
 def _span(origin: Origin) -> Span:
     return Span(origin.file, origin.start, origin.end)
-
-
-def in_order(
-    reports: Iterable[Diagnostic], files: Sequence[str], most: int = MOST_REPORTS
-) -> tuple[Diagnostic, ...]:
-    """Reports in the order of the text; of more than ``most``, errors before warnings.
-
-    Where some are left out, the last report says how many.
-    """
-    rank = {name: index for index, name in enumerate(files)}
-    ordered = sorted(
-        reports, key=lambda r: (rank.get(r.origin.file, len(rank)), r.origin.start, r.code)
-    )
-    if len(ordered) <= most:
-        return tuple(ordered)
-    kept = sorted(ordered, key=lambda r: r.severity is Severity.WARNING)[:most]
-    chosen = {id(report) for report in kept}
-    more = Diagnostic(
-        code="SV109",
-        severity=Severity.WARNING,
-        headline=f"there are more than {most} mistakes; {len(ordered) - most} are not shown",
-        origin=Origin(file=kept[-1].origin.file),
-        hints=("put the first ones right, and check again",),
-    )
-    return (*(report for report in ordered if id(report) in chosen), more)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from servanda.core.origin import Origin
-from servanda.language.passes.leaves import leaves
 from servanda.language.passes.reports import Reports
 from servanda.model.agreement import Agreement, Definition, Disapply
-from servanda.model.conditions import IncidentIs
+from servanda.model.conditions import IncidentIs, leaves
 from servanda.model.node import ArticleRef
 from servanda.model.vocabulary import Region
 
@@ -79,7 +78,7 @@ def _defined_by(definitions: Iterable[Definition]) -> dict[str, dict[str, Origin
     return {
         definition.id: {
             leaf.definition: leaf.origin
-            for condition in (definition.condition, *(r.condition for r in definition.readings))
+            for condition in definition.meanings
             for leaf in leaves(condition)
             if isinstance(leaf, IncidentIs)
         }
@@ -93,7 +92,7 @@ def _disapplied(agreements: Iterable[Agreement]) -> dict[str, dict[str, Origin]]
         for article in agreement.articles:
             ref = ArticleRef(agreement.id, article.number)
             links = found.setdefault(_cited(ref), {})
-            for text in (article, *(reading.article for reading in article.readings)):
+            for text in article.versions:
                 if isinstance(text.effect, Disapply):
                     links[_cited(text.effect.article)] = text.effect.origin
     return found

@@ -10,9 +10,9 @@ from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
 from servanda.core.spelling import near
 from servanda.language.keywords import OWN_VERBS
-from servanda.language.passes.reports import NO_CLAUSE, Clause, Related, Reports
+from servanda.language.passes.reports import NO_CLAUSE, Citation, Related, Reports
 from servanda.language.passes.table import Sort, Symbol, Table, a
-from servanda.language.passes.verbs import FORMS, Form, Verb, Vocabulary, form_of
+from servanda.language.passes.verbs import FORMS, Form, Lexicon, Verb, form_of
 from servanda.language.tree import ArticleName, Tree, Word
 from servanda.model.builtins import NOTICE
 from servanda.model.node import AgreementId, ArticleNumber, ArticleRef
@@ -53,15 +53,15 @@ class Scope:
     """
 
     table: Table
-    vocabulary: Vocabulary
+    vocabulary: Lexicon
     reports: Reports
-    clause: Clause = NO_CLAUSE
+    clause: Citation = NO_CLAUSE
     agreement: AgreementId | None = None
     kind: IncidentKind | None = None
     persons: frozenset[Person] = frozenset()
     unsure: bool = False
 
-    def within(self, clause: Clause) -> Scope:
+    def within(self, clause: Citation) -> Scope:
         """The same scope in another place of the text."""
         return replace(self, clause=clause)
 

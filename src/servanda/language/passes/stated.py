@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Literal
 
 from servanda.language.passes.actors import actor
-from servanda.language.passes.conditions import UNKNOWN, check_value
+from servanda.language.passes.conditions import check_value
 from servanda.language.passes.scope import Scope
 from servanda.language.passes.triggers import check_sort
 from servanda.language.tree import IncidentTree, StatedValue, Tree, Word
-from servanda.model.case import Value
+from servanda.model.case import UNKNOWN, Value
 from servanda.model.vocabulary import Attribute, IncidentKind
 
 

@@ -16,7 +16,7 @@ Verb = Act | IncidentKind
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Lexicon:
     """What a case can say, ready to be looked up.
 
     Attributes:

@@ -10,7 +10,7 @@ from servanda.language.passes.collect import LANGUAGE_WORDS, clause_of
 from servanda.language.passes.reports import Reports
 from servanda.language.passes.scope import Scope, texts
 from servanda.language.passes.table import Table
-from servanda.language.passes.verbs import FORMS, Form, Verb, Vocabulary, form_of
+from servanda.language.passes.verbs import FORMS, Form, Lexicon, Verb, form_of
 from servanda.language.tree import (
     ActStatement,
     AttributeLine,
@@ -51,12 +51,12 @@ _OBJECT_SORTS: dict[str, ObjectSort] = {
 WrittenForms = tuple[Word, Word, Word]
 
 
-def lower_vocabulary(table: Table, reports: Reports) -> Vocabulary:
+def lower_vocabulary(table: Table, reports: Reports) -> Lexicon:
     """Read what the incidents, acts, issues and the ladder of a case are."""
     verbs: dict[Form, dict[str, Verb]] = {
         form: {form_of(act.forms, form): act for act in ACTS} for form in FORMS
     }
-    outside = Scope(table, Vocabulary(), reports)
+    outside = Scope(table, Lexicon(), reports)
     for statement in table.statements:
         if isinstance(statement, ActStatement | IncidentStatement):
             scope = outside.within(clause_of(statement))
@@ -66,7 +66,7 @@ def lower_vocabulary(table: Table, reports: Reports) -> Vocabulary:
         lowered = _issue(outside.within(clause_of(issue)), issue)
         issues.setdefault(issue.name.text, lowered)
     ladders = [_ladder(outside.within(clause_of(one)), one) for one in table.of(LadderStatement)]
-    return Vocabulary(verbs, issues, *[ladder for ladder in ladders if ladder.levels][:1])
+    return Lexicon(verbs, issues, *[ladder for ladder in ladders if ladder.levels][:1])
 
 
 # Verbs.

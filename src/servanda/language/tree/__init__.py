@@ -1,7 +1,7 @@
 """The syntax tree: what was written, with every name as a word at its place.
 
 Nothing is looked up here. ``the victims`` may be a role or a group's plural,
-``UKR`` an actor or a typing error: the passes decide.
+``UKR`` an actor or a typing error: the passes decide. May import :mod:`servanda.core` only.
 """
 
 from servanda.language.tree.actors import (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from servanda.language.wordings import wording as of
-from servanda.language.wordings.wording import EVERYWHERE
+from servanda.language.wordings.wording import ALL_PLACES
 
-_any = partial(of.wording, within=EVERYWHERE)
-_named = partial(of.wording, within=EVERYWHERE - {"head"})
-_not = partial(of.unsayable, within=EVERYWHERE)
+_any = partial(of.wording, within=ALL_PLACES)
+_named = partial(of.wording, within=ALL_PLACES - {"head"})
+_not = partial(of.unsayable, within=ALL_PLACES)
 
 _DIGITS = "a number is written in digits"
 _CITED = "an article is cited by its number: digits and letters with dots"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
+from servanda.core.numerals import digits, roman
 from servanda.language.keywords import RESERVED
 from servanda.language.tree import (
     ActorStatement,
@@ -21,7 +22,6 @@ from servanda.language.tree import (
     OrganStatement,
     RegionStatement,
 )
-from servanda.language.wordings.numerals import digits, roman
 from servanda.model.builtins import ACTS, RESPONSE
 from servanda.model.inflection import regular
 from servanda.model.vocabulary import Forms

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from servanda.language.wordings.numerals import WORDS
+from servanda.core.numerals import WORDS
 from servanda.language.wordings.terms import CHANGES, Terms
 
 _SHORT = {
@@ -25,7 +25,7 @@ _SLOT = re.compile(r"\{(\d)(?:\|(\w+))?\}")
 
 ARTICLE = frozenset({"article", "reading"})
 SCENARIO = frozenset({"scenario", "history"})
-EVERYWHERE = ARTICLE | SCENARIO | {"head", "agreement", "organ", "group", "define", "region"}
+ALL_PLACES = ARTICLE | SCENARIO | {"head", "agreement", "organ", "group", "define", "region"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ open_matters  what hangs on what is open
 grounds       judgement, sources, doubts, codes, the text
 details       scenario by scenario
 terms         how actors, articles and scenarios are called in all of these
+
+May import the rest of :mod:`servanda.views`, and what that may import.
 """
 
 from __future__ import annotations

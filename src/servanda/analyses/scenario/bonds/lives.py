@@ -17,7 +17,7 @@ from servanda.analyses.scenario.bonds.agreement_life import (
     Spell,
     Tie,
 )
-from servanda.analyses.scenario.bonds.reads import CONSENT, OWN_LIFE, OwnLife, dated_changes
+from servanda.analyses.scenario.bonds.reads import dated_changes
 from servanda.analyses.scenario.bonds.requirements import (
     accession_requirements,
     entry_requirements,
@@ -37,9 +37,11 @@ from servanda.model.agreement import (
     Accession,
     Article,
     EntryIntoForce,
+    OwnLife,
     Term,
     Withdrawal,
 )
+from servanda.model.builtins import CONSENT, OWN_LIFE
 from servanda.model.case import ActEvent
 from servanda.model.node import ActorId, AgreementId
 

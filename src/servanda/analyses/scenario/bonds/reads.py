@@ -10,23 +10,13 @@ import msgspec
 from servanda.analyses.scenario.conditions.reads import issues_read, leaves_of
 from servanda.analyses.scenario.facts.text_as_read import TEXTS_KEPT, TextAsRead
 from servanda.model.agreement import (
-    Accession,
     Article,
     EntryIntoForce,
-    Term,
-    Withdrawal,
+    OwnLife,
 )
+from servanda.model.builtins import OWN_LIFE
 from servanda.model.conditions import Breached, Condition, Done
 from servanda.model.node import ActId, IssueId
-
-CONSENT = {"signature": "sign", "ratification": "ratify"}
-"""The act by which consent to be bound is expressed."""
-
-OWN_LIFE = frozenset(ActId(act) for act in ("sign", "ratify", "accede", "withdraw"))
-"""The acts by which an actor becomes, or ceases to be, a party."""
-
-OwnLife = EntryIntoForce | Accession | Withdrawal | Term
-"""The articles on an agreement's own life."""
 
 
 @lru_cache(maxsize=TEXTS_KEPT)

@@ -14,6 +14,7 @@ from servanda.analyses.scenario.facts.sets_by_date import Crowd
 from servanda.analyses.scenario.facts.situation import Situation, assumed_option
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
 from servanda.core.verdict import Verdict, all_of, any_of, at_least, verdict
+from servanda.model.builtins import LIFELONG
 from servanda.model.case import ActEvent
 from servanda.model.conditions import (
     ActorIsAmong,
@@ -39,9 +40,6 @@ from servanda.model.conditions import (
 )
 from servanda.model.node import ActId, ActorId, AgreementId, LadderId, Level
 from servanda.model.sets import Author, Bearer, Role, Subject
-
-LIFELONG: frozenset[str] = frozenset({"sign", "ratify", "accede", "consent", "enact"})
-"""Acts of an agreement's own life and of domestic law: they count whenever done (C7)."""
 
 
 def kleene(condition: Condition, situation: Situation) -> Verdict:

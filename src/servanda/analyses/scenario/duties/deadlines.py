@@ -9,10 +9,9 @@ import msgspec
 from servanda.analyses.scenario.conditions.evaluation import kleene
 from servanda.analyses.scenario.conditions.votes import decision
 from servanda.analyses.scenario.duties.clauses import Clause, Frame
-from servanda.analyses.scenario.facts.course import order_of
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.facts.world import Breach
-from servanda.core.calendar import Moment, due
+from servanda.core.calendar import Moment, due, order_of
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Anchor
 from servanda.model.case import DecisionEvent, FindingEvent

@@ -20,10 +20,10 @@ from servanda.analyses.scenario.duties.prohibitions import (
     offence_stands,
     weigh,
 )
-from servanda.analyses.scenario.facts.course import order_of
 from servanda.analyses.scenario.facts.situation import Occasion, Situation
 from servanda.analyses.scenario.facts.world import Breach, Known
 from servanda.analyses.scenario.outcome import State
+from servanda.core.calendar import order_of
 from servanda.core.verdict import Verdict, all_of, any_of
 from servanda.model.agreement import Duty
 from servanda.model.case import Event, RefusalEvent

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from servanda.analyses.scenario.facts.text_as_read import UnknownNameError
-from servanda.core.calendar import Moment
+from servanda.core.calendar import Moment, order_of
 from servanda.model.case import Case, Choice, Event, Scenario
 from servanda.model.node import ReadingId
 
@@ -66,11 +66,6 @@ def course_of(events: Iterable[Numbered], at: Moment) -> Course:
     happened = [e for e in events if e.event.at.start <= at.end]
     happened.sort(key=lambda e: (*order_of(e.event.at), e.number))
     return Course(at, tuple(happened))
-
-
-def order_of(moment: Moment) -> tuple[int, int]:
-    """Sorts moments; a day whose hour is unknown comes before its timed moments (F6)."""
-    return moment.date.toordinal(), -1 if moment.minute is None else moment.minute
 
 
 def _chain(case: Case, scenario: Scenario) -> list[Scenario]:

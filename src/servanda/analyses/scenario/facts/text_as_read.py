@@ -135,11 +135,7 @@ def _as_read(
     case = texts.case
     issues = {issue.id: issue for issue in case.issues}
     _check_names(case, taken, chosen)
-    articles = {
-        ArticleRef(agreement.id, article.number): _article_as_read(article, taken)
-        for agreement in case.agreements
-        for article in agreement.articles
-    }
+    articles = {ref: _article_as_read(article, taken) for ref, article in case.by_ref().items()}
     return TextAsRead(
         case=case,
         texts=texts,
@@ -163,9 +159,7 @@ def _as_read(
 
 def readings_of(case: Case) -> tuple[ReadingId, ...]:
     """Every reading that a case declares, of articles and then of definitions."""
-    of_articles = (r.id for g in case.agreements for a in g.articles for r in a.readings)
-    of_definitions = (r.id for d in case.definitions for r in d.readings)
-    return (*of_articles, *of_definitions)
+    return tuple(reading.id for reading in case.readings())
 
 
 def _check_names(

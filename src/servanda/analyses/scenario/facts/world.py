@@ -16,13 +16,14 @@ from typing import Literal, TypeVar
 
 import msgspec
 
-from servanda.analyses.scenario.facts.course import Course, order_of
+from servanda.analyses.scenario.facts.course import Course
 from servanda.analyses.scenario.facts.sets_by_date import Sets
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
-from servanda.core.calendar import Moment
+from servanda.core.calendar import Moment, order_of
 from servanda.core.origin import Origin
 from servanda.core.verdict import Verdict
 from servanda.model.case import (
+    UNKNOWN,
     ActEvent,
     DecisionEvent,
     Event,
@@ -31,8 +32,6 @@ from servanda.model.case import (
     VoteEvent,
 )
 from servanda.model.node import ActId, ActorId, ArticleRef, AttributeId, IncidentId
-
-UNKNOWN = "unknown"
 
 LATEST = sys.maxsize
 """The version of what is known in which everything has become known."""

@@ -10,29 +10,13 @@ from servanda.analyses.scenario.outcome import DutyLife
 from servanda.analyses.scenario.reasons.of_conditions import decisive
 from servanda.analyses.scenario.reasons.statements import FEW
 from servanda.core.calendar import Moment
+from servanda.core.numerals import in_words
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict, all_of
 from servanda.model.node import ActorId
 from servanda.model.words import listing
 
 HOLDS, FAILS, UNDETERMINED = Verdict.HOLDS, Verdict.FAILS, Verdict.UNDETERMINED
-
-NUMBERS = [
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
-"""Numbers that are written as words."""
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -123,7 +107,7 @@ def _owe(actors: Sequence[ActorId], total: int) -> str:
 
 def _who(actors: Sequence[ActorId], total: int) -> str:
     """``all six``; a few by name; more with their number before their names."""
-    number = NUMBERS[len(actors)] if len(actors) < len(NUMBERS) else str(len(actors))
+    number = in_words(len(actors))
     if len(actors) == total > 2:
         return f"all {number}"
     return listing(actors) if len(actors) <= FEW else f"{number} ({', '.join(actors)})"

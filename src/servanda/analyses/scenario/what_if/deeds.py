@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from servanda.analyses.scenario.bonds.reads import CONSENT
 from servanda.analyses.scenario.conditions.evaluation import (
     is_lifelong,
     kleene,
@@ -30,6 +29,7 @@ from servanda.core.calendar import Moment
 from servanda.core.origin import Origin
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import OnAct, Perform, Respond
+from servanda.model.builtins import CONSENT
 from servanda.model.case import (
     ActEvent,
     DecisionEvent,
@@ -39,7 +39,7 @@ from servanda.model.case import (
     VoteEvent,
 )
 from servanda.model.conditions import Decided, Done, Found, Object, TheActor, TheAgreement
-from servanda.model.node import ActId, ActorId, AttributeId, IncidentId
+from servanda.model.node import ActorId, AttributeId, IncidentId
 from servanda.model.sets import Listed, Subject
 from servanda.model.words import Speaker, listing
 
@@ -325,7 +325,7 @@ def _about_consent(life: Life, run: Run) -> Iterator[Question]:
     act = ActEvent(
         at=Moment(day),
         authors=Listed(actors=(bearer,)),
-        act=ActId(CONSENT[declared.bound_by]),
+        act=CONSENT[declared.bound_by],
         object=TheAgreement(agreement=agreement),
     )
     verb = "signed" if declared.bound_by == "signature" else "ratified"

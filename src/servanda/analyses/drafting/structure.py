@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from servanda.analyses.drafting.reach import Reach
+from servanda.analyses.drafting.warning import called, plain, warning
 from servanda.core.diagnostic import Diagnostic
 from servanda.core.origin import Origin
-from servanda.language.passes.drafting.reach import Reach
-from servanda.language.passes.drafting.warning import OWN_LIFE, articles, called, plain, warning
-from servanda.model.agreement import Disapply
+from servanda.model.agreement import Disapply, OwnLife
 from servanda.model.node import ArticleRef
 
 
@@ -31,15 +31,15 @@ def exceptions_that_leave_nothing(reach: Reach) -> Iterator[Diagnostic]:
     """Exceptions without a condition: the article that they except never applies."""
     excepted = {
         article.effect.article
-        for _, article in articles(reach.case)
+        for _, article in reach.case.articles()
         if isinstance(article.effect, Disapply)
     }
     own_life = {
         ArticleRef(agreement.id, article.number)
-        for agreement, article in articles(reach.case)
-        if isinstance(article.effect, OWN_LIFE)
+        for agreement, article in reach.case.articles()
+        if isinstance(article.effect, OwnLife)
     }
-    for agreement, article in articles(reach.case):
+    for agreement, article in reach.case.articles():
         effect = article.effect
         if not isinstance(effect, Disapply) or effect.article.agreement != agreement.id:
             continue
@@ -60,7 +60,7 @@ def exceptions_that_leave_nothing(reach: Reach) -> Iterator[Diagnostic]:
 
 def readings_that_change_nothing(reach: Reach) -> Iterator[Diagnostic]:
     """Readings that say what the text says anyway."""
-    for _, article in articles(reach.case):
+    for _, article in reach.case.articles():
         own = plain(replace(article, readings=()))
         for reading in article.readings:
             if plain(reading.article) == own:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from servanda.analyses.drafting.reach import Reach
+from servanda.analyses.drafting.warning import does, warning
 from servanda.core.diagnostic import Diagnostic
-from servanda.language.passes.drafting.reach import Reach
-from servanda.language.passes.drafting.warning import articles, does, warning
 from servanda.model.agreement import (
     Article,
     Duty,
 )
 from servanda.model.case import NoDuty
-from servanda.model.node import ArticleRef
 from servanda.model.words import words
 
 
 def expectations_that_cannot_fail(reach: Reach) -> Iterator[Diagnostic]:
     """``no duty of X under article N`` where article N gives nobody a duty, in any reading."""
-    known = {ArticleRef(a.id, article.number): article for a, article in articles(reach.case)}
+    known = reach.case.by_ref()
     for scenario in reach.case.scenarios:
         for expectation in scenario.expectations:
             claim = expectation.claim
@@ -36,5 +35,4 @@ def expectations_that_cannot_fail(reach: Reach) -> Iterator[Diagnostic]:
 
 
 def _gives_a_duty(article: Article) -> bool:
-    versions = (article, *(reading.article for reading in article.readings))
-    return any(isinstance(version.effect, Duty) for version in versions)
+    return any(isinstance(version.effect, Duty) for version in article.versions)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
 from servanda.model.agreement import (
     Accession,
-    Agreement,
     Article,
     Disapply,
     Duty,
@@ -29,17 +26,6 @@ from servanda.model.words import words
 def warning(code: str, origin: Origin, headline: str, *hints: str) -> Diagnostic:
     """A report that stops nothing."""
     return Diagnostic(code, Severity.WARNING, headline, origin, hints=hints)
-
-
-OWN_LIFE = (EntryIntoForce, Accession, Withdrawal, Term)
-"""What articles say that are about their agreement's own life and bind nobody."""
-
-
-def articles(case: Case) -> Iterator[tuple[Agreement, Article]]:
-    """Every article of every agreement."""
-    for agreement in case.agreements:
-        for article in agreement.articles:
-            yield agreement, article
 
 
 def called(case: Case, agreement: AgreementId, article: Article | ArticleNumber) -> str:

@@ -1,4 +1,4 @@
-"""Numbers as treaties write them: in words, as ordinals, in Roman numerals."""
+"""Numbers as they are written in prose: in words, as ordinals, in Roman numerals."""
 
 from __future__ import annotations
 
@@ -51,8 +51,18 @@ WORDS = (
 )
 """A pattern for a number in words, up to ninety-nine."""
 
+LAST_IN_WORDS = 12
+"""Numbers beyond it are written in digits."""
+
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN_FORM = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+
+
+def in_words(number: int) -> str:
+    """A number in words up to twelve, and ``no`` for none; in digits from thirteen on."""
+    if number > LAST_IN_WORDS:
+        return str(number)
+    return _UNITS[number - 1] if number else "no"
 
 
 def digits(words: str) -> str | None:

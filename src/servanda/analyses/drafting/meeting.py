@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from servanda.analyses.drafting.possible import Possible, asked_by
+from servanda.analyses.drafting.reach import Reach
+from servanda.analyses.drafting.warning import called, does, warning
 from servanda.core.diagnostic import Diagnostic
-from servanda.language.passes.drafting.possible import Possible, asked_by
-from servanda.language.passes.drafting.reach import Reach
-from servanda.language.passes.drafting.warning import OWN_LIFE, articles, called, does, warning
-from servanda.language.passes.leaves import leaves
 from servanda.model.agreement import (
     Article,
     Commit,
@@ -18,16 +17,17 @@ from servanda.model.agreement import (
     OnAct,
     OnBreach,
     OnIncident,
+    OwnLife,
     Permission,
     Prohibition,
     Term,
     Trigger,
 )
-from servanda.model.conditions import Condition, Decided
+from servanda.model.conditions import Condition, Decided, leaves
 from servanda.model.node import ArticleRef
 from servanda.model.words import Vocabulary, words
 
-Occasion = tuple[str, object]
+Start = tuple[str, object]
 """The sort of an event that brings an article into play, and which."""
 
 
@@ -36,13 +36,9 @@ class Articles:
 
     def __init__(self, reach: Reach) -> None:
         self.reach = reach
-        self.by_ref = {
-            ArticleRef(a.id, article.number): article for a, article in articles(reach.case)
-        }
+        self.by_ref = reach.case.by_ref()
 
-    def occasions(
-        self, ref: ArticleRef, above: tuple[ArticleRef, ...] = ()
-    ) -> set[Occasion] | None:
+    def starts(self, ref: ArticleRef, above: tuple[ArticleRef, ...] = ()) -> set[Start] | None:
         """The events for which an article can be disapplied (rule X1); None where that is open.
 
         Of a prohibition these are its trigger and the deeds that it forbids; of an exception
@@ -51,7 +47,7 @@ class Articles:
         article = self.by_ref.get(ref)
         if article is None or ref in above:
             return None
-        found = set() if article.trigger is None else {occasion(article.trigger)}
+        found = set() if article.trigger is None else {start_of(article.trigger)}
         match article.effect:
             case Prohibition(content=Commit(kind=kind)):
                 return found | {("incident", kind)}
@@ -60,7 +56,7 @@ class Articles:
             case Duty() | Permission():
                 return found
             case Disapply(article=other) if article.trigger is None:
-                return self.occasions(other, (*above, ref))
+                return self.starts(other, (*above, ref))
             case Disapply():
                 return found
             case _:
@@ -82,7 +78,7 @@ class Articles:
                 return False
 
 
-def occasion(trigger: Trigger) -> Occasion:
+def start_of(trigger: Trigger) -> Start:
     """The sort of event that a trigger speaks of, and which."""
     match trigger:
         case OnIncident():
@@ -99,12 +95,12 @@ def occasion(trigger: Trigger) -> Occasion:
 def exceptions_that_never_meet(reach: Reach) -> Iterator[Diagnostic]:
     """Exceptions that start from another event than the article that they disapply."""
     known = Articles(reach)
-    for agreement, article in articles(reach.case):
+    for agreement, article in reach.case.articles():
         effect, trigger = article.effect, article.trigger
         if not isinstance(effect, Disapply) or trigger is None:
             continue
-        theirs = known.occasions(effect.article)
-        if theirs is None or occasion(trigger) in theirs:
+        theirs = known.starts(effect.article)
+        if theirs is None or start_of(trigger) in theirs:
             continue
         said = Vocabulary.of(reach.case).of_agreement(agreement.id)
         starts = " or ".join(sorted(_told(one, said) for one in theirs)) or "no event"
@@ -112,7 +108,7 @@ def exceptions_that_never_meet(reach: Reach) -> Iterator[Diagnostic]:
             "SV518",
             trigger.origin,
             f"{called(reach.case, agreement.id, article)} starts from"
-            f" {_told(occasion(trigger), said)}, {words(effect.article, said)} from {starts}, so"
+            f" {_told(start_of(trigger), said)}, {words(effect.article, said)} from {starts}, so"
             " they never meet",
             *_instead(reach, known.by_ref[effect.article], trigger, said),
         )
@@ -121,12 +117,12 @@ def exceptions_that_never_meet(reach: Reach) -> Iterator[Diagnostic]:
 def exceptions_from_its_own_life(reach: Reach) -> Iterator[Diagnostic]:
     """Exceptions from an article about the agreement's own life, which disapply nothing (X1)."""
     known = Articles(reach)
-    for agreement, article in articles(reach.case):
+    for agreement, article in reach.case.articles():
         effect = article.effect
         excepted = known.by_ref.get(effect.article) if isinstance(effect, Disapply) else None
         if excepted is None or not isinstance(effect, Disapply):
             continue
-        if not isinstance(excepted.effect, OWN_LIFE):
+        if not isinstance(excepted.effect, OwnLife):
             continue
         theirs = words(effect.article, Vocabulary.of(reach.case).of_agreement(agreement.id))
         inside = f"write the exception in {theirs} itself, as an `unless` line"
@@ -139,7 +135,7 @@ def exceptions_from_its_own_life(reach: Reach) -> Iterator[Diagnostic]:
         )
 
 
-def _told(one: Occasion, said: Vocabulary) -> str:
+def _told(one: Start, said: Vocabulary) -> str:
     sort, which = one
     match sort:
         case "incident":
@@ -183,7 +179,7 @@ def _persons(reach: Reach, excepted: Article) -> Iterator[str]:
 def decisions_without_an_incident(reach: Reach) -> Iterator[Diagnostic]:
     """Articles that need a decision where there is no incident to decide on (rule V1)."""
     known = Articles(reach)
-    for agreement, article in articles(reach.case):
+    for agreement, article in reach.case.articles():
         if known.may_have_incident(article):
             continue
         asked = list(asked_by(article, reach))

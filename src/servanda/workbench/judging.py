@@ -1,13 +1,13 @@
-"""Judges every expectation of a case."""
+"""Judges every expectation of a case, and names the articles that no scenario touches."""
 
 from __future__ import annotations
 
 from servanda.analyses.scenario import judge, simulate
 from servanda.model.case import Case
-from servanda.workbench import Watch
 from servanda.workbench.asking import scenario_name
 from servanda.workbench.results import Tested, TestReport
 from servanda.workbench.touched import untouched_articles
+from servanda.workbench.watch import Watch
 
 
 def report_on(case: Case, watch: Watch) -> TestReport:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from servanda.analyses.drafting.reach import Reach
+from servanda.analyses.drafting.warning import warning
 from servanda.core.calendar import Duration
 from servanda.core.diagnostic import Diagnostic
-from servanda.language.passes.drafting.reach import Reach
-from servanda.language.passes.drafting.warning import articles, warning
-from servanda.language.passes.leaves import leaves
 from servanda.model.agreement import (
     Accession,
     Agreement,
@@ -16,12 +15,14 @@ from servanda.model.agreement import (
     Term,
     Withdrawal,
 )
-from servanda.model.conditions import All, Any, Condition, Done, TheAgreement
+from servanda.model.builtins import CONSENT
+from servanda.model.conditions import All, Any, Condition, Done, TheAgreement, leaves
 from servanda.model.sets import Author, Bearer, Parties, Role, Subject
 
 _HOURS = {"hours": 1.0, "days": 24.0, "weeks": 168.0, "months": 730.5, "years": 8_766.0}
 
-_CONSENT = {"sign": "signature", "ratify": "ratification"}
+_EXPRESSES = {act: consent for consent, act in CONSENT.items()}
+"""What an act by which consent is expressed is called."""
 
 
 def hours(period: Duration) -> float:
@@ -79,7 +80,7 @@ def _attainable(reach: Reach, agreement: Agreement, condition: Condition) -> boo
 
 def _is_consent(agreement: Agreement, done: Done) -> bool:
     return (
-        done.act in _CONSENT
+        done.act in _EXPRESSES
         and isinstance(done.object, TheAgreement)
         and done.object.agreement == agreement.id
     )
@@ -107,12 +108,12 @@ def _enough(reach: Reach, agreement: Agreement, subject: Subject) -> bool:
 
 def consent_by_another_act(reach: Reach) -> Iterator[Diagnostic]:
     """Entry into force by one act where another one expresses consent to be bound."""
-    for agreement, article in articles(reach.case):
+    for agreement, article in reach.case.articles():
         effect = article.effect
         if not isinstance(effect, EntryIntoForce):
             continue
         counted = {
-            _CONSENT[leaf.act]
+            _EXPRESSES[leaf.act]
             for leaf in leaves(effect.condition)
             if isinstance(leaf, Done) and _is_consent(agreement, leaf)
         }
@@ -131,7 +132,7 @@ def consent_by_another_act(reach: Reach) -> Iterator[Diagnostic]:
 
 def _terms(reach: Reach) -> Iterator[tuple[Agreement, Duration]]:
     """The agreements that end after some time, and when."""
-    for agreement, article in articles(reach.case):
+    for agreement, article in reach.case.articles():
         if isinstance(article.effect, Term):
             yield agreement, article.effect.period
 
@@ -173,7 +174,7 @@ def withdrawal_beyond_the_term(reach: Reach) -> Iterator[Diagnostic]:
 
 def cannot_accede(reach: Reach) -> Iterator[Diagnostic]:
     """Accession open to nobody but those who can sign anyway."""
-    for agreement, article in articles(reach.case):
+    for agreement, article in reach.case.articles():
         effect = article.effect
         if not isinstance(effect, Accession) or not agreement.between:
             continue

@@ -1,17 +1,16 @@
 """Drafting quality: clauses that can be read and yet say what nobody can have meant.
 
-Each critic looks at the model and yields warnings. The text as it stands is judged, not
+Each critic looks at the model and yields warnings (SV501 to SV520). The text as it stands is judged, not
 the readings of it, which are other people's. What is merely unused is nobody's mistake
-and draws no warning. May import the model and the built-in acts, and nothing of the text.
+and draws no warning. May import :mod:`servanda.model` and :mod:`servanda.core`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from servanda.core.diagnostic import Diagnostic
-from servanda.language.passes.drafting.decisions import accused_who_can_block
-from servanda.language.passes.drafting.duties import (
+from servanda.analyses.drafting.decisions import accused_who_can_block
+from servanda.analyses.drafting.duties import (
     bound_and_no_party,
     clashes,
     discretion_without_room,
@@ -20,8 +19,8 @@ from servanda.language.passes.drafting.duties import (
     impossible_articles,
     impossible_definitions,
 )
-from servanda.language.passes.drafting.expected import expectations_that_cannot_fail
-from servanda.language.passes.drafting.life import (
+from servanda.analyses.drafting.expected import expectations_that_cannot_fail
+from servanda.analyses.drafting.life import (
     cannot_accede,
     cannot_enter_into_force,
     consent_by_another_act,
@@ -29,17 +28,18 @@ from servanda.language.passes.drafting.life import (
     withdrawal_beyond_the_term,
     without_signatories,
 )
-from servanda.language.passes.drafting.meeting import (
+from servanda.analyses.drafting.meeting import (
     decisions_without_an_incident,
     exceptions_from_its_own_life,
     exceptions_that_never_meet,
 )
-from servanda.language.passes.drafting.reach import Reach
-from servanda.language.passes.drafting.structure import (
+from servanda.analyses.drafting.reach import Reach
+from servanda.analyses.drafting.structure import (
     exceptions_that_leave_nothing,
     issues_without_a_choice,
     readings_that_change_nothing,
 )
+from servanda.core.diagnostic import Diagnostic
 from servanda.model.case import Case
 
 Critic = Callable[[Reach], Iterator[Diagnostic]]
@@ -69,8 +69,12 @@ CRITICS: tuple[Critic, ...] = (
 )
 
 
-def check_drafting(case: Case) -> Iterator[Diagnostic]:
-    """Every warning about the drafting of a case; nothing for a sound draft."""
+def check_drafting(case: Case) -> tuple[Diagnostic, ...]:
+    """Every warning about the drafting of a case, the same words once; none for a sound draft."""
     reach = Reach(case)
+    found: dict[tuple[str, str, int, int], Diagnostic] = {}
     for critic in CRITICS:
-        yield from critic(reach)
+        for report in critic(reach):
+            place = report.origin
+            found.setdefault((report.code, place.file, place.start, place.end), report)
+    return tuple(found.values())

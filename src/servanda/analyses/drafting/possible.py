@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from servanda.language.passes.drafting.reach import Reach
-from servanda.language.passes.drafting.warning import plain
+from servanda.analyses.drafting.reach import Reach
+from servanda.analyses.drafting.warning import plain
 from servanda.model.agreement import Article, OnIncident
 from servanda.model.conditions import (
     ActorIsAmong,

@@ -38,23 +38,14 @@ def bearers_of(article: Article) -> Bearers | None:
             return None
 
 
-def articles_of(case: Case) -> dict[ArticleRef, Article]:
-    """Every article of a case, in its order."""
-    return {
-        ArticleRef(agreement.id, article.number): article
-        for agreement in case.agreements
-        for article in agreement.articles
-    }
-
-
-class Sets:
+class SetNames:
     """Finds the word for several actors: what their article calls them."""
 
     def __init__(self, case: Case, outcome: Outcome) -> None:
         self.case = case
         self.outcome = outcome
         self.vocabulary = Vocabulary.of(case)
-        self.articles = articles_of(case)
+        self.articles = case.by_ref()
 
     def called(self, life: DutyLife, bearers: tuple[ActorId, ...], jointly: bool) -> str:
         """``each guarantor``, ``each guarantor except DEU``, ``5 guarantors``, or nothing."""

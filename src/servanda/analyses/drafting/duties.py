@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from servanda.analyses.drafting.possible import BEARER, Possible, asked_by
+from servanda.analyses.drafting.reach import ANOTHER, Reach
+from servanda.analyses.drafting.warning import called, plain, warning
 from servanda.core.diagnostic import Diagnostic
-from servanda.language.passes.drafting.possible import BEARER, Possible, asked_by
-from servanda.language.passes.drafting.reach import ANOTHER, Reach
-from servanda.language.passes.drafting.warning import articles, called, plain, warning
 from servanda.model.agreement import (
     Agreement,
     Article,
@@ -67,7 +67,7 @@ def impossible_articles(reach: Reach) -> Iterator[Diagnostic]:
         for d in reach.case.definitions
         if not Possible(reach, d.kind).together([(d.condition, True)])
     }
-    for agreement, article in articles(reach.case):
+    for agreement, article in reach.case.articles():
         trigger = article.trigger
         if isinstance(trigger, OnIncident) and not empty.isdisjoint(trigger.definitions):
             continue
@@ -83,7 +83,7 @@ def impossible_articles(reach: Reach) -> Iterator[Diagnostic]:
 
 def duties_that_end_at_once(reach: Reach) -> Iterator[Diagnostic]:
     """Duties whose end is among the conditions on which they arise."""
-    for _, article in articles(reach.case):
+    for _, article in reach.case.articles():
         if article.until is None:
             continue
         asked = list(asked_by(article, reach))
@@ -102,7 +102,7 @@ def duties_that_end_at_once(reach: Reach) -> Iterator[Diagnostic]:
 
 def duties_against_oneself(reach: Reach) -> Iterator[Diagnostic]:
     """Duties of assistance borne by each of a set to which the attacker can belong."""
-    for agreement, article in articles(reach.case):
+    for agreement, article in reach.case.articles():
         effect = article.effect
         if not isinstance(effect, Duty) or not isinstance(effect.content, Respond):
             continue
@@ -158,7 +158,7 @@ def bound_and_no_party(reach: Reach) -> Iterator[Diagnostic]:
     A group is reported once for each agreement, where it is first bound.
     """
     reported: set[tuple[str, str]] = set()
-    for agreement, article in articles(reach.case):
+    for agreement, article in reach.case.articles():
         effect = article.effect
         if not isinstance(effect, Duty | Prohibition | Permission) or not agreement.between:
             continue
@@ -189,7 +189,7 @@ def bound_and_no_party(reach: Reach) -> Iterator[Diagnostic]:
 
 def discretion_without_room(reach: Reach) -> Iterator[Diagnostic]:
     """Discretion between a floor and a ceiling that are the same."""
-    for _, article in articles(reach.case):
+    for _, article in reach.case.articles():
         effect = article.effect
         content = effect.content if isinstance(effect, Duty | Permission) else None
         if isinstance(content, Respond) and content.discretion and content.floor == content.ceiling:

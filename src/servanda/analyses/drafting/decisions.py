@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from servanda.analyses.drafting.possible import Possible, asked_by
+from servanda.analyses.drafting.reach import ANOTHER, Reach
+from servanda.analyses.drafting.warning import warning
 from servanda.core.diagnostic import Diagnostic
-from servanda.language.passes.drafting.possible import Possible, asked_by
-from servanda.language.passes.drafting.reach import ANOTHER, Reach
-from servanda.language.passes.drafting.warning import articles, warning
-from servanda.language.passes.leaves import leaves
 from servanda.model.agreement import Article, OnIncident
-from servanda.model.conditions import Decided
+from servanda.model.conditions import Decided, leaves
 from servanda.model.node import AttributeId
 from servanda.model.sets import DecisionRule, SetOfActors
 
 
 def accused_who_can_block(reach: Reach) -> Iterator[Diagnostic]:
     """Decisions on an incident that need the vote of the one who may have caused it."""
-    for _, article in articles(reach.case):
+    for _, article in reach.case.articles():
         trigger = article.trigger
         agent = reach.kinds[trigger.kind].role("by") if isinstance(trigger, OnIncident) else None
         if agent is None:

@@ -1,0 +1,139 @@
+"""Conditions, and the rules of decision in them."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from servanda.model.conditions import (
+    ActorIsAmong,
+    All,
+    Any,
+    AttributeIn,
+    AttributeIs,
+    Breached,
+    Condition,
+    Decided,
+    Done,
+    Found,
+    IncidentIs,
+    InForce,
+    IssueIs,
+    Not,
+)
+from servanda.model.node import AttributeId, Node
+from servanda.model.sets import DecisionRule, Listed, Role
+from servanda.model.words.deeds import SpeakerOfDeeds
+from servanda.model.words.phrases import one_of
+
+
+class SpeakerOfConditions(SpeakerOfDeeds, frozen=True):
+    """Says conditions."""
+
+    def condition(self, condition: Condition) -> str:
+        """``place is in ukraine and not (FRA has assisted UKR)``."""
+        match condition:
+            case All() | Any():
+                joint = " and " if isinstance(condition, All) else " or "
+                return joint.join(self._inner(part) for part in condition.parts)
+            case Not():
+                return self._opposite(condition.part)
+            case AttributeIs() | AttributeIn() | ActorIsAmong() | IncidentIs() | IssueIs():
+                return self._being(condition, "is")
+            case Done() | Found() | Breached() | Decided():
+                return self._having(condition)
+            case InForce():
+                return f"{condition.agreement} is in force"
+            case _:
+                assert_never(condition)
+
+    def _having(self, condition: Done | Found | Breached | Decided) -> str:
+        match condition:
+            case Done():
+                return f"{self.have(condition.subject)} {self.deed(condition)}"
+            case Found():
+                return (
+                    f"{self.have(condition.subject)} found that {self._inner(condition.condition)}"
+                )
+            case Breached():
+                return f"{self.have(condition.subject)} breached {self.article(condition.article)}"
+            case Decided():
+                return self._decision(condition)
+            case _:
+                assert_never(condition)
+
+    def deed(self, done: Done) -> str:
+        """What somebody has done: ``requested assistance``, ``assisted USA, at least support``."""
+        least = f", at least {done.at_least}" if done.at_least else ""
+        return self.with_object(self.participle(done.act), done.act, done.object) + least
+
+    def _inner(self, part: Condition) -> str:
+        text = self.condition(part)
+        return f"({text})" if isinstance(part, All | Any) else text
+
+    def _opposite(self, part: Condition) -> str:
+        if isinstance(part, AttributeIs | AttributeIn | ActorIsAmong | IncidentIs | IssueIs):
+            return self._being(part, "is not")
+        if isinstance(part, InForce):
+            return f"{part.agreement} is not in force"
+        return f"not ({self.condition(part)})"
+
+    def _being(
+        self,
+        part: AttributeIs | AttributeIn | ActorIsAmong | IncidentIs | IssueIs,
+        verb: str,
+    ) -> str:
+        match part:
+            case AttributeIs():
+                return f"{self.attribute(part.attribute)} {verb} {one_of(part.values)}"
+            case AttributeIn():
+                return f"{self.attribute(part.attribute)} {verb} in {part.region}"
+            case ActorIsAmong():
+                who = part.who
+                subject = (
+                    self.attribute(who.attribute) if isinstance(who, Role) else self.actors(who)
+                )
+                among = part.among
+                named = one_of(among.actors) if isinstance(among, Listed) else self.actors(among)
+                return f"{subject} {verb} {named}"
+            case IncidentIs():
+                return f"{self.incident or 'it'} {verb} {part.definition}"
+            case IssueIs():
+                return f"{part.issue} {verb} {one_of(part.options)}"
+            case _:
+                assert_never(part)
+
+    def attribute(self, attribute: AttributeId) -> str:
+        """An attribute of the incident: ``means``, or ``means of A1``."""
+        return f"{attribute} of {self.incident}" if self.incident else attribute
+
+    def _decision(self, decided: Decided) -> str:
+        by = f" {self.rule(decided.rule)}" if decided.rule else ""
+        return f"{self.body(decided)} decided{self.on_incident}{by}"
+
+    def body(self, decided: Decided) -> str:
+        """Who decides, with its verb: ``council has``, ``the parties have``."""
+        body = decided.body
+        if not isinstance(body, Node):
+            return f"{body} has"
+        one = isinstance(body, Listed) and len(body.actors) == 1
+        return f"{self.actors(body, plural=True)} {'has' if one else 'have'}"
+
+    @property
+    def on_incident(self) -> str:
+        """`` on A1`` where an incident is to be named."""
+        return f" on {self.incident}" if self.incident else ""
+
+    def rule(self, rule: DecisionRule) -> str:
+        """``by consensus``, ``by 3 votes including A, leaving out the attacker``."""
+        match rule.rule:
+            case "consensus" | "unanimity":
+                text = f"by {rule.rule}"
+            case "count":
+                text = f"by {rule.count} {'vote' if rule.count == 1 else 'votes'}"
+            case "majority":
+                text = "by a majority"
+            case _:
+                assert_never(rule.rule)
+        including = f" including {', '.join(rule.including)}" if rule.including else ""
+        roles = ", ".join(f"the {r}" for r in rule.leaving_out)
+        return text + including + (f", leaving out {roles}" if roles else "")

@@ -1,0 +1,154 @@
+"""What is done: verbs and their objects, what is owed, what brings a clause into play, when."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from servanda.model.agreement import (
+    Anchor,
+    Commit,
+    Content,
+    Deadline,
+    OnAct,
+    OnBreach,
+    OnIncident,
+    Perform,
+    Respond,
+    Trigger,
+    Window,
+)
+from servanda.model.builtins import NOTICE_OF_WITHDRAWAL, WITHDRAW
+from servanda.model.conditions import Object, TheAct, TheActor, TheAgreement, TheArticle, TheLaw
+from servanda.model.node import ActId, ArticleRef, KindId
+from servanda.model.sets import Listed, Pattern
+from servanda.model.vocabulary import Forms
+from servanda.model.words.actors import SpeakerOfActors
+
+
+class SpeakerOfDeeds(SpeakerOfActors, frozen=True):
+    """Says what is done, and by when."""
+
+    def article(self, ref: ArticleRef) -> str:
+        """An article: ``article 5``, with its agreement where a case has several."""
+        return f"article {ref.article}{self._of(ref.agreement)}"
+
+    def object(self, target: Object) -> str:
+        """What an act is done to, or asks for."""
+        match target:
+            case TheActor():
+                return self.actors(target.who)
+            case TheLaw():
+                return target.law
+            case TheAct():
+                return self.vocabulary.forms(target.act).noun
+            case TheAgreement():
+                return target.agreement
+            case TheArticle():
+                return self.article(target.article)
+            case _:
+                assert_never(target)
+
+    def with_object(self, verb: str, act: ActId, target: Object | None) -> str:
+        """A verb and its object; an agreement that need not be named goes without saying.
+
+        Args:
+            verb: The form of the verb to say.
+            act: The act that it is a form of.
+            target: The object.
+        """
+        if target is None:
+            return verb
+        if isinstance(target, TheAgreement) and not self.vocabulary.names(target.agreement):
+            return verb
+        preposition = self.vocabulary.forms(act).preposition
+        return " ".join(part for part in (verb, preposition, self.object(target)) if part)
+
+    def content(self, content: Content) -> str:
+        """What is owed, forbidden or permitted."""
+        match content:
+            case Perform():
+                return self.with_object(self.infinitive(content.act), content.act, content.object)
+            case Respond():
+                return self._assistance(content)
+            case Commit():
+                verb = self.vocabulary.forms(content.kind).infinitive
+                targets = ", ".join(self.pattern(t) for t in content.targets)
+                return f"{verb} {targets}".rstrip()
+            case _:
+                assert_never(content)
+
+    def _assistance(self, content: Respond) -> str:
+        whom = f"assist {self.actors(content.beneficiary)}"
+        top = content.ceiling == self.vocabulary.tops.get(content.ladder, "armed_force")
+        most = "" if top else f", at most {content.ceiling}"
+        if content.discretion:
+            return f"{whom} as it deems necessary, at least {content.floor}{most}"
+        if content.floor == content.ceiling:
+            return f"{whom} with {content.floor}"
+        return f"{whom} with at least {content.floor}{most}"
+
+    def trigger(self, trigger: Trigger) -> str:
+        """``armed attack by RUS on a party``, ``a party requests consultation``."""
+        match trigger:
+            case OnIncident():
+                noun = self.vocabulary.forms(trigger.kind).noun
+                by = f" by {self.pattern(trigger.by)}" if trigger.by else ""
+                on = f" on {self.pattern(trigger.on)}" if trigger.on else ""
+                return " ".join((*trigger.definitions, noun)) + by + on
+            case OnAct():
+                verb = self.third_person(trigger.act, several=_are_several(trigger.author))
+                deed = self.with_object(verb, trigger.act, trigger.object)
+                return f"{self.pattern(trigger.author)} {deed}"
+            case OnBreach():
+                verb = "breach" if _are_several(trigger.author) else "breaches"
+                return f"{self.pattern(trigger.author)} {verb} {self.article(trigger.article)}"
+            case _:
+                assert_never(trigger)
+
+    def infinitive(self, act: ActId) -> str:
+        """A verb as it follows `must`, always as it is written."""
+        return self._as_done(act).infinitive
+
+    def third_person(self, act: ActId | KindId, *, several: bool = False) -> str:
+        """A verb in the third person: ``assists``; ``assist`` where several act."""
+        forms = self._as_done(act)
+        return self._verb(forms.infinitive if several else forms.third)
+
+    def participle(self, act: ActId) -> str:
+        """A verb's past participle."""
+        return self._verb(self._as_done(act).participle)
+
+    def _as_done(self, act: ActId | KindId) -> Forms:
+        """The forms in which somebody is said to do something."""
+        return NOTICE_OF_WITHDRAWAL if act == WITHDRAW else self.vocabulary.forms(act)
+
+    def _verb(self, form: str) -> str:
+        return form.replace("_", " ") if self.spoken else form
+
+    # Time.
+
+    def deadline(self, deadline: Deadline) -> str:
+        """``within 24 hours of the request``; ``forthwith``."""
+        if deadline.period is None:
+            return "forthwith"
+        of = f" of {self.anchor(deadline.anchor)}" if deadline.anchor else ""
+        return f"within {deadline.period}{of}"
+
+    def anchor(self, anchor: Anchor) -> str:
+        """What a deadline is counted from."""
+        if anchor.event == "entry_into_force":
+            return "entry into force"
+        if anchor.event == "act" and anchor.act is not None:
+            return f"the {self.vocabulary.forms(anchor.act).noun}"
+        return f"the {anchor.event}"
+
+    def window(self, window: Window) -> str:
+        """``from 10 years after entry into force``."""
+        if window.date is not None:
+            return f"from {window.date}"
+        return f"from {window.after_entry} after entry into force"
+
+
+def _are_several(pattern: Pattern) -> bool:
+    """Whether a pattern lists several actors, which takes the verb in the plural."""
+    return isinstance(pattern.among, Listed) and len(pattern.among.actors) > 1

@@ -1,0 +1,81 @@
+"""One who says anything of the model, whatever it is."""
+
+from __future__ import annotations
+
+from servanda.model.agreement import Bearers, Content, Deadline, Trigger, Window
+from servanda.model.case import Case
+from servanda.model.conditions import Condition, Object
+from servanda.model.node import ArticleRef
+from servanda.model.sets import DecisionRule, Pattern, SomeActors, Subject
+from servanda.model.words.conditions import SpeakerOfConditions
+from servanda.model.words.vocabulary import PLAIN, Vocabulary
+
+Wordable = (
+    Condition
+    | Content
+    | Trigger
+    | Object
+    | SomeActors
+    | Subject
+    | Pattern
+    | Bearers
+    | DecisionRule
+    | Deadline
+    | Window
+    | ArticleRef
+)
+
+
+def words(node: Wordable, vocabulary: Vocabulary | Case = PLAIN) -> str:
+    """What a clause says, in the language's own English.
+
+    Args:
+        node: A condition, content, trigger, subject, set of actors, deadline ...
+        vocabulary: The case, or its vocabulary; regular forms where it is left out.
+    """
+    known = Vocabulary.of(vocabulary) if isinstance(vocabulary, Case) else vocabulary
+    return Speaker(known, {}).say(node)
+
+
+class Speaker(SpeakerOfConditions, frozen=True):
+    """Says model values with one vocabulary and one assignment of names."""
+
+    def say(self, node: Wordable) -> str:
+        """What a value of the model says."""
+        if isinstance(node, Condition):
+            return self.condition(node)
+        if isinstance(node, Content):
+            return self.content(node)
+        if isinstance(node, Trigger):
+            return self.trigger(node)
+        if isinstance(node, Object):
+            return self.object(node)
+        return self._who_or_when(node)
+
+    def _who_or_when(
+        self,
+        node: SomeActors
+        | Subject
+        | Pattern
+        | Bearers
+        | DecisionRule
+        | Deadline
+        | Window
+        | ArticleRef,
+    ) -> str:
+        match node:
+            case Subject():
+                return self.subject(node)
+            case Pattern():
+                return self.pattern(node)
+            case Bearers():
+                return self.bearers(node)
+            case DecisionRule():
+                return self.rule(node)
+            case Deadline() | Window():
+                return self._when(node)
+            case _:
+                return self.article(node) if isinstance(node, ArticleRef) else self.actors(node)
+
+    def _when(self, node: Deadline | Window) -> str:
+        return self.deadline(node) if isinstance(node, Deadline) else self.window(node)

@@ -1,0 +1,198 @@
+"""What an agreement says: triggers, effects, deadlines, articles, its own life."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from hypothesis import strategies as st
+
+from servanda.core.calendar import Duration
+from servanda.model.agreement import (
+    Accession,
+    Agreement,
+    Anchor,
+    Article,
+    Bearers,
+    Commit,
+    Deadline,
+    Disapply,
+    Duty,
+    Effect,
+    EntryIntoForce,
+    OnAct,
+    OnBreach,
+    OnIncident,
+    Perform,
+    Permission,
+    Prohibition,
+    Respond,
+    Term,
+    Trigger,
+    Window,
+    Withdrawal,
+)
+from servanda.model.conditions import Condition, Done, IssueIs, TheAct, TheActor
+from servanda.model.node import ActId, ArticleNumber, ArticleRef, OptionId
+from servanda.model.sets import Listed, Pattern, Signatories, Subject
+from servanda.testing.draw_conditions import conditions, seldom, sets_of_actors
+from servanda.testing.world import (
+    ARMED,
+    ATTACK,
+    FIRST_DAY,
+    ISSUE,
+    LADDER,
+    LEVELS,
+    NUMBERS,
+    PACT,
+    STATES,
+    VICTIM,
+)
+
+
+def triggers() -> st.SearchStrategy[Trigger]:
+    """An attack, a request, a breach."""
+    pattern = st.builds(Pattern, among=sets_of_actors(), other=st.booleans())
+    attack = st.builds(
+        OnIncident,
+        kind=st.just(ATTACK.id),
+        definitions=st.sampled_from(((), (), (ARMED.id,))),
+        by=seldom(pattern, None),
+        on=seldom(pattern, None),
+    )
+    return st.one_of(
+        attack,
+        attack,
+        attack,
+        st.builds(
+            OnAct,
+            author=sets_of_actors().map(lambda among: Pattern(among=among)),
+            act=st.just(ActId("request")),
+            object=st.sampled_from((None, TheAct(act=ActId("assist")))),
+        ),
+        st.builds(
+            OnBreach,
+            author=sets_of_actors().map(lambda among: Pattern(among=among)),
+            article=st.sampled_from(NUMBERS).map(lambda n: ArticleRef(PACT, n)),
+        ),
+    )
+
+
+def _bearers() -> st.SearchStrategy[Bearers]:
+    each = st.builds(
+        Bearers, among=sets_of_actors(), other=st.booleans(), jointly=seldom(st.just(True), False)
+    )
+    return st.one_of(each, each, each, st.just(Bearers(among=VICTIM)))
+
+
+def _contents() -> st.SearchStrategy[Respond | Perform]:
+    assistance = st.sampled_from(LEVELS[1:3]).map(
+        lambda floor: Respond(
+            beneficiary=VICTIM,
+            ladder=LADDER,
+            floor=floor,
+            ceiling=LEVELS[-1],
+            discretion=True,
+        )
+    )
+    return st.one_of(
+        assistance,
+        st.just(Perform(act=ActId("report"))),
+        st.sampled_from((None, TheActor(who=VICTIM))).map(
+            lambda target: Perform(act=ActId("consult"), object=target)
+        ),
+    )
+
+
+def effects() -> st.SearchStrategy[Effect]:
+    """Duties, prohibitions, permissions, exceptions."""
+    attacks = st.lists(sets_of_actors().map(lambda among: Pattern(among=among)), max_size=1).map(
+        lambda targets: Commit(kind=ATTACK.id, targets=tuple(targets))
+    )
+    separate = _bearers().filter(lambda bearers: not bearers.jointly)
+    report = st.just(Perform(act=ActId("report")))
+    return st.one_of(
+        st.builds(Duty, bearers=_bearers(), content=_contents()),
+        st.builds(Duty, bearers=_bearers(), content=_contents()),
+        st.builds(Prohibition, bearers=separate, content=st.one_of(attacks, report)),
+        st.builds(Permission, bearers=separate, content=report),
+        st.sampled_from(NUMBERS).map(lambda n: Disapply(article=ArticleRef(PACT, n))),
+    )
+
+
+def deadlines() -> st.SearchStrategy[Deadline]:
+    """Hours or days from one event or another, or forthwith."""
+    anchors = st.one_of(
+        st.none(),
+        st.sampled_from(
+            (
+                Anchor(event="incident"),
+                Anchor(event="breach"),
+                Anchor(event="finding"),
+                Anchor(event="decision"),
+                Anchor(event="entry_into_force"),
+                Anchor(event="act", act=ActId("request")),
+            )
+        ),
+    )
+    periods = st.sampled_from((Duration(24, "hours"), Duration(3, "days"), Duration(1, "weeks")))
+    return st.builds(Deadline, period=st.none() | periods, anchor=anchors)
+
+
+@st.composite
+def articles(draw: st.DrawFn, number: ArticleNumber) -> Article:
+    """One article; an exception never disapplies an article that comes after it."""
+    effect = draw(effects())
+    if isinstance(effect, Disapply) and effect.article.article >= number:
+        effect = draw(effects().filter(lambda e: not isinstance(e, Disapply)))
+    bearing = isinstance(effect, Duty)
+    return Article(
+        number=number,
+        effect=effect,
+        trigger=draw(st.one_of(st.none(), triggers(), triggers(), triggers())),
+        only_if=tuple(
+            draw(seldom(st.lists(conditions(), min_size=1, max_size=2), list[Condition]()))
+        ),
+        unless=tuple(
+            draw(seldom(st.lists(conditions(), min_size=1, max_size=1), list[Condition]()))
+        ),
+        window=draw(seldom(seldom(_windows(), None), None)),
+        deadline=draw(st.none() | deadlines()) if bearing else None,
+        until=None if isinstance(effect, Disapply) else draw(seldom(conditions(), None)),
+    )
+
+
+def _windows() -> st.SearchStrategy[Window]:
+    return st.one_of(
+        st.integers(1, 15).map(lambda n: Window(date=FIRST_DAY + dt.timedelta(days=n))),
+        st.integers(1, 15).map(lambda n: Window(after_entry=Duration(n, "days"))),
+    )
+
+
+@st.composite
+def agreements(draw: st.DrawFn) -> Agreement:
+    """A pact with a few articles, sometimes with a life of its own."""
+    count = draw(st.integers(2, len(NUMBERS)))
+    some = st.lists(st.sampled_from(_OWN_LIFE), max_size=2, unique_by=lambda a: a.number)
+    own_life = draw(seldom(some, list[Article]()))
+    return Agreement(
+        id=PACT,
+        title="Pact",
+        between=STATES[:4],
+        articles=(*(draw(articles(n)) for n in NUMBERS[:count]), *own_life),
+    )
+
+
+_MAJORITY = Subject(quantifier="majority", among=Signatories(agreement=PACT))
+_OWN_LIFE = (
+    Article(
+        number=ArticleNumber("11"),
+        effect=EntryIntoForce(condition=Done(subject=_MAJORITY, act=ActId("sign"))),
+    ),
+    Article(
+        number=ArticleNumber("11"),
+        effect=EntryIntoForce(condition=IssueIs(issue=ISSUE.id, options=(OptionId("second"),))),
+    ),
+    Article(number=ArticleNumber("10"), effect=Accession(who=Listed(actors=STATES[4:]))),
+    Article(number=ArticleNumber("13"), effect=Withdrawal(notice=Duration(4, "days"))),
+    Article(number=ArticleNumber("14"), effect=Term(period=Duration(12, "days"))),
+)

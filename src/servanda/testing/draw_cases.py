@@ -1,0 +1,81 @@
+"""Whole cases."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from hypothesis import strategies as st
+
+from servanda.core.calendar import Moment
+from servanda.model.agreement import Duty, Prohibition
+from servanda.model.builtins import ACTS
+from servanda.model.case import ActEvent, Case, History
+from servanda.model.conditions import TheAgreement
+from servanda.model.node import ActId, AttributeId
+from servanda.model.sets import DecisionRule, Signatories
+from servanda.model.vocabulary import Actor, Containment, Group, Ladder, Membership, Organ, Region
+from servanda.testing.draw_articles import agreements
+from servanda.testing.draw_events import scenarios
+from servanda.testing.world import (
+    ARMED,
+    ATTACK,
+    COUNCIL,
+    FIRST_DAY,
+    GUARANTORS,
+    ISSUE,
+    LADDER,
+    LEVELS,
+    PACT,
+    PLACES,
+    STATES,
+)
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    """A case with one agreement, its signature, and one scenario."""
+    rules = (
+        DecisionRule(rule="consensus"),
+        DecisionRule(rule="majority", leaving_out=(AttributeId("attacker"),)),
+        DecisionRule(rule="count", count=2, including=(STATES[0],)),
+        DecisionRule(rule="unanimity", leaving_out=(AttributeId("attacker"),)),
+    )
+    agreement = draw(agreements())
+    norms = [a.effect for a in agreement.articles if isinstance(a.effect, Duty | Prohibition)]
+    joins = draw(st.sampled_from((None, dt.date(2026, 1, 8))))
+    leaves = draw(st.sampled_from((None, dt.date(2026, 1, 15))))
+    signs = ActEvent(
+        at=Moment(FIRST_DAY),
+        authors=Signatories(agreement=PACT),
+        act=ActId("sign"),
+        object=TheAgreement(agreement=PACT),
+        excepting=draw(st.sampled_from(((), (), (), STATES[3:4]))),
+    )
+    return Case(
+        title="generated",
+        actors=tuple(Actor(id=name, title=name) for name in STATES),
+        groups=(
+            Group(
+                id=GUARANTORS.group,
+                plural="guarantors",
+                memberships=(
+                    Membership(members=STATES[:2]),
+                    Membership(members=STATES[2:3], start=joins, end=leaves),
+                ),
+            ),
+        ),
+        organs=(Organ(id=COUNCIL, members=GUARANTORS, rule=draw(st.sampled_from(rules))),),
+        regions=(
+            Region(id=PLACES[0], contains=(Containment(parts=PLACES[1:2]),)),
+            Region(id=PLACES[1]),
+            Region(id=PLACES[2]),
+        ),
+        kinds=(ATTACK,),
+        definitions=(ARMED,),
+        acts=ACTS,
+        ladders=(Ladder(id=LADDER, levels=LEVELS),),
+        issues=(ISSUE,),
+        agreements=(agreement,),
+        histories=(History(events=(signs,)),),
+        scenarios=(draw(scenarios(norms)),),
+    )
