@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from hypothesis import HealthCheck, given, note, settings
+from hypothesis import HealthCheck, Phase, given, note, settings
 
-from servanda.analyses.scenario import simulate
+from servanda.analyses.scenario import Texts, inquire, simulate
+from servanda.analyses.scenario.duties.absence import never_occasioned
 from servanda.analyses.scenario.outcome import Outcome, State
 from servanda.core.calendar import Moment
 from servanda.model.agreement import OnIncident
@@ -59,14 +60,27 @@ def agreed(case: Case, at: Moment) -> Outcome:
     return outcome
 
 
-def test_states_dates_and_bearers_agree_with_the_witness() -> None:
-    reached = Counter[State]()
+@settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+@given(cases(), moments())
+def test_states_dates_and_bearers_agree_with_the_witness(case: Case, at: Moment) -> None:
+    agreed(case, at)
 
-    @settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+
+def test_the_cases_drawn_bring_duties_into_every_state() -> None:
+    reached = set[State]()
+
+    @settings(
+        max_examples=250,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
     @given(cases(), moments())
-    def agree(case: Case, at: Moment) -> None:
-        outcome = agreed(case, at)
-        reached.update(life.state for life in (*outcome.duties, *outcome.absent))
+    def draw(case: Case, at: Moment) -> None:
+        found = inquire(Texts(case), case.scenarios[0]).run(at)
+        reached.update(life.shown for life in (*found.lives, *never_occasioned(found)))
 
-    agree()
-    assert set(State) <= set(reached)
+    draw()
+    assert reached == set(State)

@@ -489,12 +489,12 @@ class Witness:
                     return False
                 return self.truth(self.asked_of_incident(trigger), ctx)
             case ag.OnAct():
-                event = when["event"]
-                if when["sort"] != "act" or event.act != trigger.act:
+                if when["sort"] != "act" or when["event"].act != trigger.act:
                     return False
-                if trigger.object is not None and not self.object_fits(trigger.object, event, ctx):
-                    return False
-                return self.among(co.ActorIsAmong(who=se.Author(), among=trigger.author.among), ctx)
+                author = co.ActorIsAmong(who=se.Author(), among=trigger.author.among)
+                return conj(
+                    [self.object_fits(trigger.object, when["event"], ctx), self.among(author, ctx)]
+                )
             case ag.OnBreach():
                 if when["sort"] != "breach" or when["line"][0] != trigger.article.article:
                     return False

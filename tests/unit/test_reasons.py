@@ -551,3 +551,58 @@ article 1 "Entry into force"
     (second,) = (force for force in found.outcome.force if force.agreement == "SECOND")
     assert second.verdict is Verdict.HOLDS
     assert [reason.verdict for reason in second.why.because] == [Verdict.HOLDS]
+
+
+def test_an_agreement_that_ends_for_want_of_parties_is_not_said_to_end_with_its_term(
+    tmp_path: Path,
+) -> None:
+    """Fewer than two parties are left long before the term is over (A5, A9)."""
+    articles = """
+article 1
+  each party must report
+
+article 2
+  remains in force for 10 years
+
+article 3
+  a party may withdraw with effect 1 month after notice
+"""
+    events = """
+    2026-02-01 AUS, USA notify withdrawal
+    2026-04-01 NZL reports
+    """
+    (force,) = run(tmp_path, articles, events).outcome.force
+    assert force.why.told == "NAT ended on 2026-03-01, with too few parties left"
+
+
+def test_an_exception_that_applies_tells_what_sets_the_exception_to_it_aside(
+    tmp_path: Path,
+) -> None:
+    """Three exceptions, one to another: the last one decides (X2)."""
+    articles = """
+article 1
+  when violation on a party
+  each other party must report
+
+article 2
+  only if NZL has closed_ports RED
+  article 1 does not apply
+
+article 3
+  only if AUS has closed_ports RED
+  article 2 does not apply
+
+article 4
+  only if USA has closed_ports RED
+  article 3 does not apply
+"""
+    events = """
+    2026-02-01 violation V1 by RED on NZL
+    2026-02-02 AUS closes_ports RED over V1
+    2026-02-03 NZL closes_ports RED over V1
+    2026-02-04 USA closes_ports RED over V1
+    """
+    lines = told(tmp_path, articles, events, "USA")
+    found = below(lines, "not met, because article 2 disapplies article 1")
+    assert "- met: article 3 does not disapply article 2, being disapplied itself" in found
+    assert "- not met, because article 4 disapplies article 3" in found

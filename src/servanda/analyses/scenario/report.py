@@ -18,8 +18,9 @@ from servanda.analyses.scenario.outcome import (
     State,
 )
 from servanda.analyses.scenario.reasons.conflicts import conflicts
-from servanda.analyses.scenario.reasons.of_duties import Explainer, occasion_words
-from servanda.analyses.scenario.what_if.effects import NO_PROSPECT, Prospect
+from servanda.analyses.scenario.reasons.naming import occasion_words
+from servanda.analyses.scenario.reasons.of_duties import Explainer
+from servanda.analyses.scenario.what_if.upshots import NO_PROSPECT, Prospect
 from servanda.core.calendar import Moment
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
@@ -17,7 +17,7 @@ from servanda.analyses.scenario.duties.clauses import (
 )
 from servanda.analyses.scenario.duties.inquiry import Inquiry, inquire
 from servanda.analyses.scenario.duties.life import Life
-from servanda.analyses.scenario.duties.run import Run, Scope, run
+from servanda.analyses.scenario.duties.run import Extent, Run, run
 from servanda.analyses.scenario.duties.triggers import could_trigger, occasions_in
 from servanda.analyses.scenario.facts.situation import Occasion
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead, Texts
@@ -30,17 +30,15 @@ from servanda.analyses.scenario.outcome import (
     State,
     Variation,
 )
-from servanda.analyses.scenario.reasons.of_duties import content_words, occasion_words
+from servanda.analyses.scenario.reasons.naming import content_words, occasion_words
 from servanda.analyses.scenario.report import ABSENT
 from servanda.core.calendar import Moment
 from servanda.core.origin import Origin
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import OnBreach
+from servanda.model.agreement import Modality, OnBreach
 from servanda.model.case import Case, Scenario
 from servanda.model.node import ActorId, AgreementId, ArticleRef
 from servanda.model.words import words
-
-Modality = Literal["must", "must not", "may"]
 
 
 class Alternative(msgspec.Struct, frozen=True):
@@ -113,8 +111,8 @@ def _changes(now: _Found, alternative: Alternative) -> Iterator[Difference]:
     )
     if touched:
         linked = {clause.ref for ref in touched for clause in linked_clauses(ref, frame.clauses)}
-        scope = Scope(articles=frozenset(linked))
-        after = _Found.of(run(other, now.run.course, frame.bonds, scope))
+        extent = Extent(articles=frozenset(linked))
+        after = _Found.of(run(other, now.run.course, frame.bonds, extent))
         yield from _changed_duties(now.under(touched), after.under(touched), set())
 
 

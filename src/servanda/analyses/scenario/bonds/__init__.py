@@ -1,4 +1,5 @@
 """Who is bound by which agreement on which day (rules A1 to A9).
 
-May import the conditions and facts of :mod:`servanda.analyses.scenario`, the model and core.
+May import :mod:`servanda.model`, :mod:`servanda.core`, and of this analysis the conditions
+and what lies below them.
 """

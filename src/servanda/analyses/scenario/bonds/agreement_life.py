@@ -96,6 +96,7 @@ class AgreementLife:
         entered: What was known on the day of entry into force, or when it first hung on
             something unknown.
         was_shared: Whether it has certainly been in force between as many as it takes.
+        too_few_from: First day on which certainly fewer than that were left.
         consents: Who has expressed consent to be bound, with the act.
         ties: Each actor's spells of being a party.
         grounds: Consents, accessions and notices, with their effect.
@@ -106,6 +107,7 @@ class AgreementLife:
     entry: Spell | None = None
     entered: Known | None = None
     was_shared: bool = False
+    too_few_from: dt.date | None = None
     consents: dict[ActorId, ActEvent] = field(default_factory=dict)
     ties: dict[ActorId, list[Tie]] = field(default_factory=dict)
     grounds: list[Ground] = field(default_factory=list)

@@ -41,7 +41,7 @@ from servanda.model.agreement import (
     Term,
     Withdrawal,
 )
-from servanda.model.builtins import CONSENT, OWN_LIFE
+from servanda.model.builtins import ACCEDE, CONSENT, OWN_LIFE, WITHDRAW
 from servanda.model.case import ActEvent
 from servanda.model.node import ActorId, AgreementId
 
@@ -120,11 +120,11 @@ class _Lives:
         self._enter_into_force(known)
         for author, event in acts:
             self._bind_late(author, event, day)
-        accessions = [(a, e, self._accession(a, e, known)) for a, e in acts if e.act == "accede"]
+        accessions = [(a, e, self._accession(a, e, known)) for a, e in acts if e.act == ACCEDE]
         for author, event, ground in accessions:
             self._accede(author, event, ground, day)
         for author, event in acts:
-            if event.act == "withdraw":
+            if event.act == WITHDRAW:
                 self._withdraw(author, event, known)
         for life in self._lives.values():
             _end_with_the_last_but_one(life, day)
@@ -297,5 +297,7 @@ def _end_with_the_last_but_one(life: AgreementLife, day: dt.date) -> None:
         life.was_shared = True
     elif life.was_shared and life.entry is not None:
         surely = day if len(parties.all) < life.fewest_parties else None
+        if surely is not None and life.entry.runs(day) is not Verdict.FAILS:
+            life.too_few_from = life.too_few_from or day
         for spell in (life.entry, *(tie for ties in life.ties.values() for tie in ties)):
             spell.end(day, surely)

@@ -1,5 +1,5 @@
-"""The life of each duty, prohibition and permission through a run (rules D1 to D11).
+"""The life of each duty, prohibition and permission through a run (rules B1, B2, D1 to D11, D13, X1, X2).
 
-May import the bonds, conditions and facts of :mod:`servanda.analyses.scenario`, its outcome's
-states, the model and core.
+May import :mod:`servanda.model`, :mod:`servanda.core`, and of this analysis the bonds and what
+lies below them.
 """

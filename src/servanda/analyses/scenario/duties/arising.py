@@ -198,6 +198,8 @@ def together(
     clause: Clause, requirements: tuple[Requirement, ...], situation: Situation, frame: Frame
 ) -> tuple[Requirement, ...]:
     """The requirements, and one that fails where some that are undetermined exclude one another."""
+    if all_of(r.verdict for r in requirements) is not Verdict.UNDETERMINED:
+        return requirements
     open_ = [r for r in requirements if r.verdict is Verdict.UNDETERMINED and r.part in EXCLUDING]
     for part, parts in _COMBINED.items():
         some = [r for r in open_ if r.part in parts]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
-from typing import Literal
 
 import msgspec
 
@@ -27,6 +26,7 @@ from servanda.model.agreement import (
     Content,
     Disapply,
     Duty,
+    Modality,
     OnBreach,
     Permission,
     Prohibition,
@@ -35,8 +35,6 @@ from servanda.model.agreement import (
 from servanda.model.builtins import ASSIST
 from servanda.model.conditions import Breached, Condition, Done
 from servanda.model.node import ActId, ArticleRef, DefinitionId
-
-Modality = Literal["must", "must not", "may"]
 
 
 class Clause:

@@ -44,14 +44,11 @@ OPEN = frozenset(BEGINNINGS.values())
 BOND = frozenset({"bond", "bearer"})
 """The requirements that come back when an actor is bound anew."""
 
-Cause = Literal["requirements", "performed", "refused", "silence", "offence", "ended", "doubt"]
-
 
 class Step(msgspec.Struct, frozen=True):
     """A change in a duty's life, with its grounds.
 
     Attributes:
-        cause: What sort of thing changed it.
         known: What was known then.
         requirements: What came together, failed or is uncertain.
         event: The act, refusal or incident.
@@ -59,7 +56,6 @@ class Step(msgspec.Struct, frozen=True):
 
     at: Moment
     state: State
-    cause: Cause
     known: Known
     requirements: tuple[Requirement, ...] = ()
     event: Event | None = None
@@ -254,7 +250,7 @@ class Life:
         self.arisen, self.perhaps = known, None
         self.refusals.clear()
         begins = BEGINNINGS[self.clause.modality]
-        self.begun = Step(known.at, begins, "requirements", known, self.requirements)
+        self.begun = Step(known.at, begins, known, self.requirements)
         self.grounds, self.lapse, self.overdue = self.begun, None, None
         self.final, self.ended = False, None
         self.due = self.alarm = self._last_moment(known, frame)
@@ -289,16 +285,14 @@ class Life:
         known.record.breaches.append(breach)
         return breach
 
-    def settle(
-        self, state: State, cause: Cause, known: Known, *, at: Moment, event: Event | None = None
-    ) -> None:
+    def settle(self, state: State, known: Known, *, at: Moment, event: Event | None = None) -> None:
         """Takes it to the end of its own course: met or breached."""
         self.ended = at
-        self.grounds = Step(known.at, state, cause, known, event=event)
+        self.grounds = Step(known.at, state, known, event=event)
 
     def end(self, known: Known, requirements: tuple[Requirement, ...]) -> None:
         """Keeps that it has lapsed, and what no longer holds."""
-        self.lapse = Step(known.at, State.LAPSED, "ended", known, requirements)
+        self.lapse = Step(known.at, State.LAPSED, known, requirements)
 
     def stand_by_its_end(self) -> None:
         """Stands as it began, or as lapsed if it has ended: no breach bears on it (any more)."""
@@ -323,9 +317,9 @@ class Life:
             return
         self.shown = state
         if self.arisen is None:
-            step = Step(known.at, state, "requirements", known, self.requirements)
+            step = Step(known.at, state, known, self.requirements)
         elif self.doubts or self.grounds is None:
-            step = Step(known.at, state, "doubt", known, self.doubts)
+            step = Step(known.at, state, known, self.doubts)
         else:
             step = msgspec.structs.replace(self.grounds, at=known.at)
         self.steps.append(step)

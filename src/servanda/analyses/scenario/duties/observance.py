@@ -118,7 +118,7 @@ def _own_course(life: Life, known: Known) -> list[Requirement]:
         return [Requirement("performance", done.verdict, done.event, situation)]
     begun = life.arisen.at if life.arisen else known.at
     at = max(begun, done.event.at, key=order_of)
-    life.settle(State.MET, "performed", known, at=at, event=done.event)
+    life.settle(State.MET, known, at=at, event=done.event)
     return []
 
 
@@ -130,10 +130,10 @@ def _breached_by_now(life: Life, known: Known, situation: Situation) -> list[Req
         life.breach = life.breach or life.note_breach(event.at, known, "refused")
         if refusal is Verdict.UNDETERMINED:
             return [Requirement("refusal", refusal, event, situation)]
-        life.settle(State.BREACHED, "refused", known, at=event.at, event=event)
+        life.settle(State.BREACHED, known, at=event.at, event=event)
     elif life.overdue is not None:
         life.breach = life.breach or life.note_breach(life.overdue.at, known, "silent")
-        life.settle(State.BREACHED, "silence", known, at=life.overdue.at)
+        life.settle(State.BREACHED, known, at=life.overdue.at)
     return []
 
 

@@ -71,7 +71,7 @@ def weigh(life: Life, known: Known, frame: Frame, *, in_doubt: bool) -> list[Req
             case Verdict.HOLDS:
                 deed = offence.deed
                 if life.grounds is None or life.grounds.event is not deed.event:
-                    life.settle(State.BREACHED, "offence", known, at=deed.at, event=deed.event)
+                    life.settle(State.BREACHED, known, at=deed.at, event=deed.event)
                 return []
             case Verdict.UNDETERMINED:
                 seen = situation_of(offence.deed, known, life.bearers)

@@ -63,7 +63,7 @@ class Matter:
     lives: list[Life] = field(default_factory=list)
 
 
-class Scope(msgspec.Struct, frozen=True):
+class Extent(msgspec.Struct, frozen=True):
     """What a run looks at: everything, unless articles, bearers or events are named.
 
     Attributes:
@@ -83,9 +83,9 @@ class Scope(msgspec.Struct, frozen=True):
         """Whether an event is looked at."""
         return self.events is None or occasion.number in self.events
 
-    def __or__(self, other: Scope) -> Scope:
+    def __or__(self, other: Extent) -> Extent:
         """What either looks at."""
-        return Scope(
+        return Extent(
             _either(self.articles, other.articles),
             _either(self.bearers, other.bearers),
             _either(self.events, other.events),
@@ -101,7 +101,7 @@ def _either(
     return None if one is None or other is None else one | other
 
 
-WHOLE = Scope()
+WHOLE = Extent()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -144,10 +144,12 @@ class Run:
         return together(life.clause, found, situation, self.frame)
 
 
-def run(text: TextAsRead, course: Course, bonds: Bonds | None = None, scope: Scope = WHOLE) -> Run:
+def run(
+    text: TextAsRead, course: Course, bonds: Bonds | None = None, extent: Extent = WHOLE
+) -> Run:
     """Runs a course of events under a text; ``bonds`` where it is known already who is bound."""
     if bonds is not None or not what_bonds_read(text).breaches:
-        return _Proceedings(text, course, bonds or bonds_of(text, course), scope).run()
+        return _Proceedings(text, course, bonds or bonds_of(text, course), extent).run()
     breaches: tuple[Breach, ...] = ()
     seen: list[tuple[object, ...]] = []
     while True:  # A breach bears on bonds from the next day on: each round settles one more.
@@ -162,16 +164,16 @@ def run(text: TextAsRead, course: Course, bonds: Bonds | None = None, scope: Sco
 class _Proceedings:
     """A run while it goes on."""
 
-    def __init__(self, text: TextAsRead, course: Course, bonds: Bonds, scope: Scope) -> None:
+    def __init__(self, text: TextAsRead, course: Course, bonds: Bonds, extent: Extent) -> None:
         record = Record(text, Sets(text, bonds), course)
         record.learn(len(record.events))
         self._frame = Frame(text, bonds, record, clauses_of(text))
         self._course = course
-        self._scope = scope
+        self._extent = extent
         self._clauses = [
             clause
             for ref, clause in self._frame.clauses.items()
-            if clause.norm is not None and (scope.articles is None or ref in scope.articles)
+            if clause.norm is not None and (extent.articles is None or ref in extent.articles)
         ]
         self._matters: list[Matter] = []
         self._happened = 0
@@ -221,7 +223,7 @@ class _Proceedings:
         event = record.events[position]
         self._happened = position + 1
         known = self._known(event.at)
-        occasions = tuple(o for o in occasions_in(record, position) if self._scope.spans(o))
+        occasions = tuple(o for o in occasions_in(record, position) if self._extent.spans(o))
         for matter in self._matters:
             for life in matter.lives:
                 hear(life, event, occasions, known, self._frame)
@@ -307,7 +309,7 @@ class _Proceedings:
             yield Life(matter.clause, matter.occasion, self._joint_bearers(matter, day))
             return
         for bearer in self._candidates(matter, day):
-            if self._scope.covers(bearer):
+            if self._extent.covers(bearer):
                 yield Life(matter.clause, matter.occasion, (bearer,))
 
     def _candidates(self, matter: Matter, day: dt.date) -> tuple[ActorId, ...]:

@@ -41,6 +41,7 @@ class TextAsRead(msgspec.Struct, frozen=True, eq=False):
         texts: The other ways to read the same case.
         readings: Readings taken, the text as it stands for everything else.
         choices: Issues chosen for the run, besides those that are settled.
+        originals: Each article as it stands, no reading taken.
         articles: Each article as read, in the order of the case.
         exceptions: For each article, the articles that disapply it.
         options: The option that each issue is settled on; None while it is open.
@@ -51,6 +52,7 @@ class TextAsRead(msgspec.Struct, frozen=True, eq=False):
     vocabulary: Vocabulary
     readings: tuple[ReadingId, ...]
     choices: tuple[tuple[IssueId, OptionId], ...]
+    originals: Mapping[ArticleRef, Article]
     articles: Mapping[ArticleRef, Article]
     exceptions: Mapping[ArticleRef, tuple[ArticleRef, ...]]
     definitions: Mapping[DefinitionId, Definition]
@@ -73,16 +75,6 @@ class TextAsRead(msgspec.Struct, frozen=True, eq=False):
     def meaning(self, definition: DefinitionId) -> Condition:
         """What a definition requires, as read."""
         return self.definitions[definition].condition
-
-    def original(self, ref: ArticleRef) -> Article:
-        """An article as it stands, no reading taken."""
-        return next(
-            article
-            for agreement in self.case.agreements
-            if agreement.id == ref.agreement
-            for article in agreement.articles
-            if article.number == ref.article
-        )
 
     def values_of(self, kind: KindId, attribute: AttributeId) -> tuple[str, ...]:
         """Every declared value that an attribute can have."""
@@ -135,13 +127,15 @@ def _as_read(
     case = texts.case
     issues = {issue.id: issue for issue in case.issues}
     _check_names(case, taken, chosen)
-    articles = {ref: _article_as_read(article, taken) for ref, article in case.by_ref().items()}
+    originals = case.by_ref()
+    articles = {ref: _article_as_read(article, taken) for ref, article in originals.items()}
     return TextAsRead(
         case=case,
         texts=texts,
         vocabulary=Vocabulary.of(case),
         readings=taken,
         choices=tuple(chosen.items()),
+        originals=originals,
         articles=articles,
         exceptions=_exceptions(articles),
         definitions={d.id: _definition_as_read(d, taken) for d in case.definitions},
@@ -157,15 +151,10 @@ def _as_read(
     )
 
 
-def readings_of(case: Case) -> tuple[ReadingId, ...]:
-    """Every reading that a case declares, of articles and then of definitions."""
-    return tuple(reading.id for reading in case.readings())
-
-
 def _check_names(
     case: Case, taken: Sequence[ReadingId], chosen: Mapping[IssueId, OptionId]
 ) -> None:
-    known = readings_of(case)
+    known = {reading.id for reading in case.readings()}
     for reading in taken:
         if reading not in known:
             raise UnknownNameError(f"there is no reading {reading}")

@@ -1,4 +1,5 @@
-"""Whether what a scenario expects is so, and why.
+"""Whether what a scenario expects is so, and why (rule E1).
 
-May import the report of :mod:`servanda.analyses.scenario` and all that lies below it.
+May import :mod:`servanda.model`, :mod:`servanda.core`, and of this analysis the report and
+what lies below it.
 """

@@ -42,7 +42,7 @@ def sentence(why: Reason) -> str:
     return f"{why.told}: {narrowest.told}"
 
 
-def together(answers: Sequence[Answer]) -> Answer:
+def of_all(answers: Sequence[Answer]) -> Answer:
     """Whether a claim is so of each of several actors; the first that decides gives the reason."""
     found = all_of(answer.verdict for answer in answers)
     deciding = [answer for answer in answers if answer.verdict is found]

@@ -13,6 +13,7 @@ from servanda.analyses.scenario.outcome import DutyLife, State
 from servanda.core.calendar import Moment
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Commit, Content, Perform, Respond
+from servanda.model.builtins import ASSIST
 from servanda.model.case import ActEvent, Owes, RefusalEvent
 from servanda.model.conditions import TheActor
 from servanda.model.node import ActorId, ArticleRef, IncidentId
@@ -137,7 +138,7 @@ def _same_levels(claim: Owes, asked: Respond, owed: Respond) -> bool:
 
 
 def _same_act(asked: Perform, owed: Content, life: DutyLife, sets: Sets, day: dt.date) -> bool:
-    act = "assist" if isinstance(owed, Respond) else getattr(owed, "act", None)
+    act = ASSIST if isinstance(owed, Respond) else getattr(owed, "act", None)
     if act != asked.act:
         return False
     if asked.object is None:

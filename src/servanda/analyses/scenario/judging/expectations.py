@@ -11,7 +11,7 @@ from servanda.analyses.scenario.duties.absence import never_occasioned
 from servanda.analyses.scenario.duties.inquiry import Inquiry, inquire
 from servanda.analyses.scenario.duties.run import Run
 from servanda.analyses.scenario.facts.text_as_read import Texts
-from servanda.analyses.scenario.judging.answers import Answer, counted, sentence, together
+from servanda.analyses.scenario.judging.answers import Answer, counted, of_all, sentence
 from servanda.analyses.scenario.judging.claims import (
     OWED,
     Standing,
@@ -48,7 +48,7 @@ from servanda.model.words import Speaker, few, listing
 
 HOLDS, FAILS, UNDETERMINED = Verdict.HOLDS, Verdict.FAILS, Verdict.UNDETERMINED
 
-MOST_WAYS = 64
+MOST_SETTLEMENTS = 64
 """How many ways to settle the other open issues are tried for one that may be wanting."""
 
 
@@ -126,7 +126,7 @@ class _Bench:
     def _owes(self, claim: Owes) -> Answer:
         if claim.count is not None:
             return self._count(claim, claim.count)
-        return together([self._owed_by(actor, claim) for actor in claim.who])
+        return of_all([self._owed_by(actor, claim) for actor in claim.who])
 
     def _count(self, claim: Owes, wanted: int) -> Answer:
         """Whether exactly so many actors owe it."""
@@ -173,7 +173,7 @@ class _Bench:
         return telling[0].why
 
     def _no_duty(self, claim: NoDuty) -> Answer:
-        return together([self._free(actor, claim.article, claim.over) for actor in claim.who])
+        return of_all([self._free(actor, claim.article, claim.over) for actor in claim.who])
 
     def _free(self, actor: ActorId, article: ArticleRef | None, over: IncidentId | None) -> Answer:
         about = [life for life in self._about(actor, article, over) if life.modality == "must"]
@@ -185,7 +185,7 @@ class _Bench:
         return Answer(HOLDS, self._instead(actor, article, about))
 
     def _stands(self, claim: Stands) -> Answer:
-        return together([self._stands_so(actor, claim) for actor in claim.who])
+        return of_all([self._stands_so(actor, claim) for actor in claim.who])
 
     def _stands_so(self, actor: ActorId, claim: Stands) -> Answer:
         """Whether every duty stands as is claimed; of acts, which `over` cannot name, one (E1)."""
@@ -241,7 +241,7 @@ class _Bench:
     # The agreement's own life.
 
     def _is_party(self, claim: IsParty) -> Answer:
-        return together([self._party(actor, claim) for actor in claim.who])
+        return of_all([self._party(actor, claim) for actor in claim.who])
 
     def _party(self, actor: ActorId, claim: IsParty) -> Answer:
         why = self._reporter.why_party(actor, claim.agreement)
@@ -290,7 +290,7 @@ class _Bench:
                 self._settled((*way, (name, option.id)), claim) is not UNDETERMINED
                 for option in issue.options
             )
-            for way in islice(ways, MOST_WAYS)
+            for way in islice(ways, MOST_SETTLEMENTS)
         )
 
     def _settled(self, choices: Sequence[tuple[str, str]], claim: Undetermined) -> Verdict:

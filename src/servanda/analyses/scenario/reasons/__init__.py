@@ -1,4 +1,5 @@
-"""Why things stand as they do, in the words of the treaty.
+"""Why things stand as they do, in the words of the treaty, and which duties conflict (rule D12).
 
-May import the duties of :mod:`servanda.analyses.scenario` and all that lies below them.
+May import :mod:`servanda.model`, :mod:`servanda.core`, and of this analysis the duties and
+what lies below them.
 """

@@ -24,20 +24,21 @@ from servanda.core.origin import NOWHERE, Origin
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict, all_of
 from servanda.model.agreement import Accession, Article, EntryIntoForce, Term, Window, Withdrawal
+from servanda.model.builtins import ACCEDE, CONSENT, RATIFY, SIGN, WITHDRAW
 from servanda.model.conditions import Condition
-from servanda.model.node import ActorId, AgreementId, ArticleRef
+from servanda.model.node import ActId, ActorId, AgreementId, ArticleRef
 from servanda.model.sets import SetOfActors
 from servanda.model.words import Speaker
 
 HOLDS, FAILS, UNDETERMINED = Verdict.HOLDS, Verdict.FAILS, Verdict.UNDETERMINED
 
 _DEEDS = {
-    "sign": "signature",
-    "ratify": "ratification",
-    "accede": "accession",
-    "withdraw": "notice of withdrawal",
+    SIGN: "signature",
+    RATIFY: "ratification",
+    ACCEDE: "accession",
+    WITHDRAW: "notice of withdrawal",
 }
-_RESTS_ON = {"accede": Accession, "withdraw": Withdrawal}
+_RESTS_ON = {ACCEDE: Accession, WITHDRAW: Withdrawal}
 
 
 class BondReasons:
@@ -92,13 +93,13 @@ class BondReasons:
         ended = tie.surely_until if tie else None
         if ended is None or (life.entry and life.entry.surely_until == ended):
             return
-        article = self._article_on("withdraw", life)
+        article = self._article_on(WITHDRAW, life)
         where = f", {self._voice.article(article)}" if article else ""
         origin = self._frame.text.articles[article].origin if article else NOWHERE
         so = f"{actor} withdrew with effect from {ended}{where}"
         yield Reason(FAILS, f"{actor} has not withdrawn", origin, instead=so)
 
-    def _article_on(self, act: str, life: AgreementLife) -> ArticleRef | None:
+    def _article_on(self, act: ActId, life: AgreementLife) -> ArticleRef | None:
         """The article that an act of an agreement's own life rests on."""
         return next(
             (
@@ -116,7 +117,7 @@ class BondReasons:
         if actor not in life.negotiators:
             deed = f"acceded to {life.agreement}"
         else:
-            verb = "signed" if agreement.bound_by == "signature" else "ratified"
+            verb = self._voice.participle(CONSENT[agreement.bound_by])
             deed = f"{verb} {life.agreement}"
         so = f"{actor} has not {deed}"
         return Reason(FAILS, f"{actor} has {deed}", agreement.origin, instead=so)
@@ -155,6 +156,9 @@ class BondReasons:
         declared, entry = self._agreements[agreement], life.entry
         text = f"{agreement} is in force"
         if entry is not None and entry.runs(day) is FAILS and day >= entry.perhaps_from:
+            if life.too_few_from == entry.surely_until:
+                so = f"{agreement} ended on {entry.surely_until}, with too few parties left"
+                return Reason(FAILS, text, declared.origin, instead=so)
             term = next((a for a in declared.articles if isinstance(a.effect, Term)), None)
             so = f"{agreement} ended with its term on {entry.surely_until}"
             return Reason(FAILS, text, term.origin if term else declared.origin, instead=so)

@@ -16,8 +16,9 @@ from servanda.analyses.scenario.duties.breaches import deed_condition
 from servanda.analyses.scenario.duties.clauses import Clause, Frame
 from servanda.analyses.scenario.duties.life import Life, Step
 from servanda.analyses.scenario.duties.triggers import could_trigger
-from servanda.analyses.scenario.facts.situation import Occasion, Situation, situation_of
+from servanda.analyses.scenario.facts.situation import Occasion, Situation
 from servanda.analyses.scenario.outcome import State
+from servanda.analyses.scenario.reasons.naming import content_words, dated_incident, occasion_words
 from servanda.analyses.scenario.reasons.of_bonds import BondReasons, window_reason
 from servanda.analyses.scenario.reasons.of_conditions import (
     deciding,
@@ -25,7 +26,6 @@ from servanda.analyses.scenario.reasons.of_conditions import (
     excluding,
     explain,
 )
-from servanda.analyses.scenario.reasons.statements import names_in, own_name
 from servanda.core.origin import NOWHERE, Origin
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict, all_of
@@ -72,7 +72,7 @@ class Explainer:
     def now(self, life: Life, requirements: tuple[Requirement, ...]) -> Reason:
         """Why nothing has arisen, or nothing is certain to have arisen, as things stand now."""
         known = requirements[0].situation.known
-        step = Step(known.at, life.shown, "requirements", known)
+        step = Step(known.at, life.shown, known)
         return self._headed(life, step, requirements, life.clause.article.origin)
 
     def _headed(
@@ -196,17 +196,26 @@ class Explainer:
         own = all_of(part.verdict for part in parts)
         statement = f"{self.article(ref)} does not disapply {self.article(clause.ref)}"
         origin = exception.article.origin
+        undone = [exception_to(r, situation, self._frame) for r in exception.exceptions]
+        set_aside = [r for r in undone if self._would_apply(r) and r.verdict is applies]
         if own is not applies:
-            undone = [exception_to(r, situation, self._frame) for r in exception.exceptions]
             reasons = [self.requirement(exception, r) for r in undone]
             if verdict is HOLDS:
                 statement += ", being disapplied itself"
             return Reason(verdict, statement, origin, deciding(applies, reasons))
-        reasons = [self.requirement(exception, part) for part in parts]
+        reasons = [self.requirement(exception, part) for part in (*parts, *set_aside)]
         so = (
             f"{self.article(ref)} disapplies {self.article(clause.ref)}" if applies is HOLDS else ""
         )
         return Reason(verdict, statement, origin, deciding(applies, reasons), so)
+
+    def _would_apply(self, requirement: Requirement) -> bool:
+        """Whether an exception would apply, or might, if nothing disapplied it."""
+        if not isinstance(requirement.clause, ArticleRef):
+            return False
+        clause = self._frame.clauses[requirement.clause]
+        asked = exception_requirements(clause, requirement.situation, self._frame)
+        return all_of(part.verdict for part in asked) is not FAILS
 
     def _exclude_one_another(self, clause: Clause, requirement: Requirement) -> Reason:
         """Why conditions that are each undetermined cannot all be satisfied (C2)."""
@@ -271,7 +280,7 @@ def _fault(life: Life, step: Step, owed: str) -> str:
     """How a duty or a prohibition was breached."""
     event = step.event
     if isinstance(event, IncidentEvent):
-        return _dated_incident(event, life.situation(step.known))
+        return dated_incident(event, life.situation(step.known))
     if isinstance(event, RefusalEvent):
         return f"{_many(life, 'they', 'it')} refused on {event.at}"
     if isinstance(event, ActEvent):
@@ -336,46 +345,6 @@ def _nothing_happened(trigger: Trigger, spoken_of: str) -> Reason:
 
 def _spoken(situation: Situation) -> Speaker:
     return Speaker(situation.known.record.text.vocabulary, {}, spoken=True)
-
-
-def occasion_words(occasion: Occasion | None, situation: Situation) -> str:
-    """A triggering event in words: ``attack A1 by RUS on UKR``."""
-    if occasion is None:
-        return ""
-    voice = _spoken(situation)
-    if occasion.breach is not None:
-        verb = "breaches" if len(occasion.authors) == 1 else "breach"
-        return f"{listing(occasion.authors)} {verb} {voice.article(occasion.breach.article)}"
-    event = occasion.event
-    if isinstance(event, ActEvent):
-        verb = voice.with_object(voice.third_person(event.act), event.act, event.object)
-        return f"{listing(occasion.authors)} {verb}"
-    if event is None:
-        return ""
-    seen = situation_of(occasion, situation.known)
-    words = _incident(event, seen)
-    for attribute in seen.known.record.text.kinds[event.kind].attributes:
-        value = seen.value(attribute.id)
-        if attribute.role is not None and value is not None:
-            words += f" {attribute.role} {value}"
-    return words
-
-
-def _incident(event: IncidentEvent, situation: Situation) -> str:
-    """An incident by its noun, and by its name where it has one."""
-    noun = situation.known.record.text.kinds[event.kind].forms.noun
-    return f"{noun} {own_name(event, situation)}".rstrip()
-
-
-def _dated_incident(event: IncidentEvent, situation: Situation) -> str:
-    return f"{_incident(event, situation)} ({event.at})"
-
-
-def content_words(life: Life, situation: Situation) -> str:
-    """What is owed, forbidden or permitted, as it is written but for names filled in."""
-    content = life.clause.content
-    voice = Speaker(situation.known.record.text.vocabulary, names_in(situation))
-    return voice.content(content) if content is not None else ""
 
 
 def _origin_of(occasion: Occasion | None) -> Origin | None:

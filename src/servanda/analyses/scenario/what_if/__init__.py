@@ -1,4 +1,5 @@
 """What would decide, or change, where a duty stands: computed by supposing facts otherwise.
 
-May import the reasons of :mod:`servanda.analyses.scenario` and all that lies below them.
+May import :mod:`servanda.model`, :mod:`servanda.core`, and of this analysis the reasons and
+what lies below them.
 """

@@ -20,7 +20,7 @@ from servanda.analyses.scenario.duties.run import Run
 from servanda.analyses.scenario.facts.sets_by_date import Crowd
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.outcome import State
-from servanda.analyses.scenario.reasons.of_duties import content_words
+from servanda.analyses.scenario.reasons.naming import content_words
 from servanda.analyses.scenario.reasons.statements import speaker
 from servanda.analyses.scenario.what_if.attributes import IncidentAsked, as_occasion
 from servanda.analyses.scenario.what_if.questions import Answer, Question
@@ -328,7 +328,7 @@ def _about_consent(life: Life, run: Run) -> Iterator[Question]:
         act=CONSENT[declared.bound_by],
         object=TheAgreement(agreement=agreement),
     )
-    verb = "signed" if declared.bound_by == "signature" else "ratified"
+    verb = speaker(life.situation(run.known)).participle(CONSENT[declared.bound_by])
     yield _deed(
         verb,
         Supposed(f"{bearer} had {verb} {agreement} by {day}", added=(act,)),

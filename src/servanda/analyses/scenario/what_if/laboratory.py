@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from servanda.analyses.scenario.duties.run import Run, Scope, run
+from servanda.analyses.scenario.duties.run import Extent, Run, run
 from servanda.analyses.scenario.facts.course import Story, course_of
 from servanda.analyses.scenario.what_if.peers import Key, Peers
 from servanda.analyses.scenario.what_if.suppositions import Supposed
@@ -19,7 +19,7 @@ class Laboratory:
     def __init__(self, found: Run, story: Story, groups: Iterable[Peers]) -> None:
         self.found = found
         self._story = story
-        self._scopes: dict[Key, Scope] = {}
+        self._extents: dict[Key, Extent] = {}
         self._runs: dict[Key, Run] = {}
         for peers in groups:
             for question in peers.first.questions:
@@ -28,20 +28,20 @@ class Laboratory:
 
     def _widen(self, facts: Key, peers: Peers) -> None:
         """Makes sure that a supposition is run for the articles and bearers of these duties."""
-        key = (facts, peers.scope.events)
-        self._scopes[key] = self._scopes.get(key, peers.scope) | peers.scope
+        key = (facts, peers.extent.events)
+        self._extents[key] = self._extents.get(key, peers.extent) | peers.extent
 
     def under(self, supposed: Supposed, peers: Peers) -> Run:
         """What comes of the story under a supposition."""
-        key: Key = (supposed.facts, peers.scope.events)
-        if key not in self._scopes:  # several facts together, run for these duties only
+        key: Key = (supposed.facts, peers.extent.events)
+        if key not in self._extents:  # several facts together, run for these duties only
             key = (supposed.facts, id(peers))
-            self._scopes[key] = peers.scope
+            self._extents[key] = peers.extent
         if key not in self._runs:
             text = supposed.text(self.found.frame.text)
             events = tuple(supposed.events(self._story.events))
             touched = supposed.bears_on_bonds(text, self._story.events)
             bonds = None if touched else self.found.frame.bonds
             course = course_of(events, self.found.course.at)
-            self._runs[key] = run(text, course, bonds, self._scopes[key])
+            self._runs[key] = run(text, course, bonds, self._extents[key])
         return self._runs[key]

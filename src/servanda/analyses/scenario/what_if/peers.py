@@ -18,7 +18,7 @@ import msgspec
 from servanda.analyses.scenario.conditions.reads import sets_named
 from servanda.analyses.scenario.duties.clauses import Clause, linked_clauses
 from servanda.analyses.scenario.duties.life import Life
-from servanda.analyses.scenario.duties.run import Run, Scope
+from servanda.analyses.scenario.duties.run import Extent, Run
 from servanda.analyses.scenario.what_if.attributes import about_attributes
 from servanda.analyses.scenario.what_if.deeds import about_deeds
 from servanda.analyses.scenario.what_if.questions import (
@@ -45,11 +45,11 @@ class Peers:
     """Duties that stand alike, each with its questions in the order of the first's.
 
     Attributes:
-        scope: What has to be run to see where the first stands.
+        extent: What has to be run to see where the first stands.
     """
 
     members: tuple[Asked, ...]
-    scope: Scope
+    extent: Extent
 
     @property
     def first(self) -> Asked:
@@ -72,7 +72,7 @@ def peers_among(lives: Iterable[Life], found: Run) -> Iterator[Peers]:
             else:
                 groups.append([asked])
         for group in groups:
-            yield Peers(tuple(group), _scope_of(group[0].life, clauses))
+            yield Peers(tuple(group), _extent_of(group[0].life, clauses))
 
 
 def _questions(life: Life, clauses: Sequence[Clause], found: Run) -> Iterator[Question]:
@@ -181,7 +181,7 @@ def _quoted(value: str) -> str:
     return msgspec.json.encode(value).decode()
 
 
-def _scope_of(life: Life, clauses: Sequence[Clause]) -> Scope:
+def _extent_of(life: Life, clauses: Sequence[Clause]) -> Extent:
     """What has to be run to see where a duty stands.
 
     A condition on breaches hangs on other duties, of others and from other events. What a
@@ -190,9 +190,9 @@ def _scope_of(life: Life, clauses: Sequence[Clause]) -> Scope:
     """
     articles = frozenset(clause.ref for clause in clauses)
     if any(isinstance(leaf, Breached) for clause in clauses for leaf in clause.leaves):
-        return Scope(articles)
+        return Extent(articles)
     alone = not life.jointly and not any(clause.reads_breaches for clause in clauses)
     bearers = frozenset(life.bearers) if alone else None
     if life.prohibits or (life.occasion is None and not life.clause.standing):
-        return Scope(articles, bearers)
-    return Scope(articles, bearers, life.occasion.stems_from if life.occasion else frozenset())
+        return Extent(articles, bearers)
+    return Extent(articles, bearers, life.occasion.stems_from if life.occasion else frozenset())

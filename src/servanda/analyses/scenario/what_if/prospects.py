@@ -15,10 +15,10 @@ from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.run import Run
 from servanda.analyses.scenario.facts.course import Story
 from servanda.analyses.scenario.outcome import State
-from servanda.analyses.scenario.what_if.effects import Draft, Effect, Part, Prospect
 from servanda.analyses.scenario.what_if.laboratory import Laboratory
 from servanda.analyses.scenario.what_if.peers import Key, Peers, peers_among
 from servanda.analyses.scenario.what_if.suppositions import Supposed
+from servanda.analyses.scenario.what_if.upshots import Findings, Part, Prospect, Upshot
 from servanda.core.verdict import Verdict
 
 MOST_PAIRS = 64
@@ -34,9 +34,9 @@ def prospects(found: Run, story: Story, lives: Iterable[Life]) -> dict[Key, Pros
     laboratory = Laboratory(found, story, groups)
     result: dict[Key, Prospect] = {}
     for peers in groups:
-        draft = _Trial(peers, laboratory).draft()
+        findings = _Trial(peers, laboratory).findings()
         for member in peers.members:
-            result[member.life.key] = draft.told(member.questions)
+            result[member.life.key] = findings.told(member.questions)
     return result
 
 
@@ -53,13 +53,13 @@ class _Trial:
             for question in self._questions
         ]
 
-    def draft(self) -> Draft:
+    def findings(self) -> Findings:
         """What is missing, and what would change where the duty stands."""
         wants = self._wants() if self._life.shown is State.UNDETERMINED else []
         effects = list(self._effects_of_one())
         if not effects:
             effects = list(self._effects_of_two())
-        return Draft(self._life.clause.modality, tuple(wants), tuple(effects))
+        return Findings(self._life.clause.modality, tuple(wants), tuple(effects))
 
     def _state(self, supposed: Supposed) -> State:
         """Where the duty would stand under a supposition."""
@@ -76,7 +76,7 @@ class _Trial:
 
     # What is missing.
 
-    def _wants(self) -> list[tuple[int, tuple[Effect, ...]]]:
+    def _wants(self) -> list[tuple[int, tuple[Upshot, ...]]]:
         """What is not known and what the answer hangs on.
 
         Something is wanting if, however much else were known, the duty could still be
@@ -139,21 +139,21 @@ class _Trial:
 
     # What would change it.
 
-    def _effects_of(self, number: int) -> Iterator[Effect]:
+    def _effects_of(self, number: int) -> Iterator[Upshot]:
         """Where each answer to a question would lead, those with the same effect together."""
         groups: dict[State, list[int]] = {}
         for answer, state in enumerate(self._states[number]):
             groups.setdefault(state, []).append(answer)
         for state, answers in groups.items():
-            yield Effect((Part(number, tuple(answers)),), state)
+            yield Upshot((Part(number, tuple(answers)),), state)
 
-    def _effects_of_one(self) -> Iterator[Effect]:
+    def _effects_of_one(self) -> Iterator[Upshot]:
         for number in range(len(self._questions)):
             for effect in self._effects_of(number):
                 if effect.state is not self._life.shown:
                     yield effect
 
-    def _effects_of_two(self) -> Iterator[Effect]:
+    def _effects_of_two(self) -> Iterator[Upshot]:
         """Pairs of suppositions of which each removes a part of what stands in the way."""
         obstacles = _obstacles(self._life, self._laboratory.found)
         if len(obstacles) < 2:
@@ -174,7 +174,7 @@ class _Trial:
         for one, two in list(pairs)[:MOST_PAIRS]:
             state = self._state(one[1] + two[1])
             if state is not self._life.shown:
-                yield Effect((one[0], two[0]), state)
+                yield Upshot((one[0], two[0]), state)
 
 
 def _obstacles(life: Life, run_: Run) -> frozenset[int]:

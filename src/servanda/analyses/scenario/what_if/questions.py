@@ -92,7 +92,7 @@ def about_readings(clauses: Iterable[Clause], run: Run) -> Iterator[Question]:
     text = run.frame.text
     named = [text.definitions[d] for c in clauses for d in c.definitions]
     readings: list[Reading | DefinitionReading] = [
-        reading for clause in clauses for reading in text.original(clause.ref).readings
+        reading for clause in clauses for reading in text.originals[clause.ref].readings
     ]
     readings.extend(r for definition in named for r in definition.readings)
     for reading in dict.fromkeys(r.id for r in readings):

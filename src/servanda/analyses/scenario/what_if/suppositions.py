@@ -57,7 +57,8 @@ class Supposed(msgspec.Struct, frozen=True):
         undone = dict(self.undone)
         touched = [*self.added, *(n.event for n in events if n.number in undone)]
         return (
-            bool(self.readings)
+            reads.breaches
+            or bool(self.readings)
             or any(issue in reads.issues for issue, _ in self.options)
             or any(isinstance(event, ActEvent) and event.act in reads.acts for event in touched)
         )

@@ -39,14 +39,14 @@ class Part(msgspec.Struct, frozen=True):
     answers: tuple[int, ...]
 
 
-class Effect(msgspec.Struct, frozen=True):
+class Upshot(msgspec.Struct, frozen=True):
     """What is supposed, one thing or several together, and where the duty would stand."""
 
     supposed: tuple[Part, ...]
     state: State
 
 
-class Draft(msgspec.Struct, frozen=True):
+class Findings(msgspec.Struct, frozen=True):
     """What is missing and what would change, by the places of questions and answers.
 
     Attributes:
@@ -54,8 +54,8 @@ class Draft(msgspec.Struct, frozen=True):
     """
 
     modality: str
-    wants: tuple[tuple[int, tuple[Effect, ...]], ...]
-    effects: tuple[Effect, ...]
+    wants: tuple[tuple[int, tuple[Upshot, ...]], ...]
+    effects: tuple[Upshot, ...]
 
     def told(self, questions: Sequence[Question]) -> Prospect:
         """The same in words; the questions are about the duty to speak of, in the same order."""
