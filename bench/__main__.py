@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
+from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, settings
 from markdown_it import MarkdownIt
 
+from bench.growth import pact
 from bench.ratio import Ratio, peak_memory, run_cold, seconds_of
 from servanda.analyses.scenario import simulate
 from servanda.analyses.scenario.duties.inquiry import inquire
@@ -96,6 +98,19 @@ def engine(rounds: int) -> Iterator[Ratio]:
     yield Ratio.of("the same, with reasons and what would change them", against, explained)
 
 
+def growth(rounds: int) -> Iterator[Ratio]:
+    """Running a case of twice the size, with reasons and what would change them."""
+    small, attacks, states = pact(5, 5), pact(5, 10), pact(10, 5)
+    works: tuple[Callable[[], object], ...] = tuple(
+        partial(simulate, case, case.scenarios[0]) for case in (small, attacks, states)
+    )
+    times = [[seconds_of(work) for work in works] for _ in range(rounds + 1)][1:]
+    by_attacks = [double / single for single, double, _ in times]
+    by_states = [double / single for single, _, double in times]
+    yield Ratio.of("5 states, 10 attacks by nobody knows whom", "5 states, 5 attacks", by_attacks)
+    yield Ratio.of("10 states, 5 attacks by nobody knows whom", "5 states, 5 attacks", by_states)
+
+
 def run_alone(case: Case, at: Moment) -> object:
     """What the witness works out, too: who owes what, without the reasons."""
     return inquire(Texts(case), case.scenarios[0]).run(at)
@@ -108,7 +123,7 @@ def main() -> None:
     rounds = 1 if options.parse_args().quick else 9
     print("| measure | against | ratio | least to most |")
     print("|---|---|---|---|")
-    for ratio in (*commands(rounds), *reading(rounds), *engine(rounds)):
+    for ratio in (*commands(rounds), *reading(rounds), *engine(rounds), *growth(rounds)):
         spread = f"{ratio.least:.1f} to {ratio.most:.1f}"
         print(f"| {ratio.measure} | {ratio.against} | {ratio.middle:.1f} | {spread} |")
 

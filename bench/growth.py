@@ -1,4 +1,4 @@
-"""How the cost of a run grows: cases of one pattern, in two sizes."""
+"""Cases of one pattern in any size, to see how the cost of a run grows."""
 
 from __future__ import annotations
 
