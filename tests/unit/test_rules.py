@@ -1402,3 +1402,42 @@ def test_t6_as_of_a_day_means_as_of_its_end() -> None:
     assert state(run(case(clause), timed, at="2026-03-02"), "USA") is PENDING
     assert state(run(case(clause), timed, at="2026-03-03 00:00"), "USA") is BREACHED
     assert run(case(clause), timed, at="2026-03-01 21:59").duties == ()
+
+
+REQUESTS = """```servanda
+case "Requests"
+state AAA "Aaa"
+state BBB "Bbb"
+
+issue term "Term"
+  option short "There is a term"
+  option none "There is none"
+
+agreement PACT "Pact"
+  between AAA, BBB
+  bound by signature
+
+article 1
+  when AAA requests consultation
+  only if term is short
+  BBB must consult
+  within 2 days of the request
+
+scenario "Two requests"
+  2026-01-01 AAA, BBB sign
+  2026-02-01 AAA requests consultation
+  2026-02-10 AAA requests consultation
+  2026-02-11 BBB consults
+```
+"""
+
+
+def test_r3_duties_from_events_that_are_told_alike_are_told_apart_by_their_moments() -> None:
+    told = checked_case([Source("requests.md", REQUESTS)]).case
+    assert told is not None
+    (found,) = [v for v in variations(told, told.scenarios[0]) if v.name == "term is short"]
+    changes = [change for change in found.changes if isinstance(change, DutyChange)]
+    assert [(change.trigger, change.would_be.state) for change in changes] == [
+        ("AAA requests consultation (2026-02-01)", State.BREACHED),
+        ("AAA requests consultation (2026-02-10)", State.MET),
+    ]

@@ -29,6 +29,10 @@ class State(Enum):
     PERMITTED = "permitted"
 
 
+ABSENT = frozenset({State.NOT_ARISEN, State.EXCEPTED})
+"""The states of what is not owed."""
+
+
 class Change(msgspec.Struct, frozen=True, omit_defaults=True):
     """A dated step in the life of a duty."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from servanda.analyses.scenario.duties.absence import never_occasioned
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.performance import performance, towards
 from servanda.analyses.scenario.duties.run import Run
 from servanda.analyses.scenario.outcome import (
+    ABSENT,
     Bond,
     Change,
     DutyLife,
@@ -26,22 +26,25 @@ from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
 from servanda.model.node import ActorId, AgreementId
 
-ABSENT = frozenset({State.NOT_ARISEN, State.EXCEPTED})
-"""The states of what is not owed."""
-
 
 class Reporter:
     """Turns the lives of one run into plain values; what they share is worked out once."""
 
-    def __init__(self, run: Run, prospects: Mapping[tuple[object, ...], Prospect]) -> None:
+    def __init__(
+        self,
+        run: Run,
+        lives: Sequence[Life],
+        prospects: Mapping[tuple[object, ...], Prospect],
+    ) -> None:
         self._run = run
+        self._lives = lives
         self._prospects = prospects
         self._explainer = Explainer(run.frame)
 
     def outcome(self, title: str) -> Outcome:
         """Everything that the run answers."""
         run, text = self._run, self._run.frame.text
-        lives = [self.duty_life(life) for life in (*run.lives, *never_occasioned(run))]
+        lives = [self.duty_life(life) for life in self._lives]
         agreements = [agreement.id for agreement in text.case.agreements]
         return Outcome(
             scenario=title,

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from servanda.analyses.scenario.duties.absence import never_occasioned
 from servanda.analyses.scenario.duties.inquiry import Inquiry, inquire
 from servanda.analyses.scenario.facts.text_as_read import Texts
-from servanda.analyses.scenario.outcome import Outcome
-from servanda.analyses.scenario.report import ABSENT, Reporter
+from servanda.analyses.scenario.outcome import ABSENT, Outcome
+from servanda.analyses.scenario.report import Reporter
 from servanda.analyses.scenario.what_if.prospects import prospects
 from servanda.core.calendar import Moment
 from servanda.model.case import Case, Scenario
@@ -43,7 +43,6 @@ def outcome_of(inquiry: Inquiry, at: Moment | None = None, *, why_not: bool = Tr
     """What :func:`simulate` answers, of a scenario that has been taken up."""
     found = inquiry.run(at)
     lives = (*found.lives, *never_occasioned(found))
-    if not why_not:
-        lives = tuple(life for life in lives if life.shown not in ABSENT)
-    told = prospects(found, inquiry.story, lives)
-    return Reporter(found, told).outcome(inquiry.scenario.title)
+    asked = lives if why_not else [life for life in lives if life.shown not in ABSENT]
+    told = prospects(found, inquiry.story, asked)
+    return Reporter(found, lives, told).outcome(inquiry.scenario.title)

@@ -22,6 +22,7 @@ from servanda.analyses.scenario.duties.triggers import could_trigger, occasions_
 from servanda.analyses.scenario.facts.situation import Occasion
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead, Texts
 from servanda.analyses.scenario.outcome import (
+    ABSENT,
     BondChange,
     Difference,
     DutyChange,
@@ -31,7 +32,6 @@ from servanda.analyses.scenario.outcome import (
     Variation,
 )
 from servanda.analyses.scenario.reasons.naming import content_words, occasion_words
-from servanda.analyses.scenario.report import ABSENT
 from servanda.core.calendar import Moment
 from servanda.core.origin import Origin
 from servanda.core.verdict import Verdict
@@ -133,15 +133,27 @@ def _all_changes(now: _Found, other: _Found) -> Iterator[Difference]:
 
 
 class _Place(NamedTuple):
-    """What one duty is looked up by in two runs."""
+    """What one duty is looked up by in two runs.
+
+    Attributes:
+        event: What identifies the event that occasioned it in every run of the same story.
+    """
 
     article: ArticleRef
     modality: Modality
-    trigger: str
+    event: tuple[object, ...] | None
     bearers: tuple[ActorId, ...]
 
 
-_Standings = Mapping[_Place, Position]
+class _Standing(NamedTuple):
+    """Where a duty stands, and what occasioned it, in words and with its moment."""
+
+    position: Position
+    trigger: str = ""
+    at: Moment | None = None
+
+
+_Standings = Mapping[_Place, _Standing]
 
 
 class _Found(NamedTuple):
@@ -184,22 +196,24 @@ def _standings(run: Run) -> _Standings:
         place = _Place(
             life.clause.ref,
             life.clause.modality,
-            occasion_words(life.occasion, situation),
+            life.occasion.key if life.occasion else None,
             life.bearers,
         )
         content = life.clause.content
-        found[place] = Position(
+        position = Position(
             state=life.shown,
             due=life.due,
             words=content_words(life, situation),
             clause=words(content, vocabulary) if content is not None else "",
         )
+        at = life.occasion.at if life.occasion else None
+        found[place] = _Standing(position, occasion_words(life.occasion, situation), at)
     return found
 
 
-def _stands(position: Position | None) -> bool:
+def _stands(standing: _Standing) -> bool:
     """Whether something is owed, forbidden or permitted, or was, or may be."""
-    return position is not None and position.state not in ABSENT
+    return standing.position.state not in ABSENT
 
 
 def _changed_duties(
@@ -208,32 +222,43 @@ def _changed_duties(
     """What would stand otherwise, together for all for whom it would stand so alike."""
     groups: dict[tuple[object, ...], list[_Place]] = {}
     concerned: dict[tuple[object, ...], dict[ActorId, None]] = {}
+    told = _triggers_in_words(before, after)
     for place in dict.fromkeys((*before, *after)):
-        was, would_be = before.get(place), after.get(place)
-        matter = (place.article, place.trigger)
+        was, would_be = before.get(place, _NOTHING), after.get(place, _NOTHING)
+        matter = (place.article, told[place])
         if _stands(was) or _stands(would_be):
             concerned.setdefault(matter, {}).update(dict.fromkeys(place.bearers))
-        if place.article.agreement not in ended and _differ(was, would_be):
-            change = (was or _NOTHING, would_be or _NOTHING)
-            groups.setdefault((*matter, *map(_shown, change)), []).append(place)
+        change = (_shown(was.position), _shown(would_be.position))
+        if place.article.agreement not in ended and change[0] != change[1]:
+            groups.setdefault((*matter, *change), []).append(place)
     for key, places in groups.items():
         first = places[0]
         yield DutyChange(
             article=first.article,
             modality=first.modality,
-            trigger=first.trigger,
+            trigger=told[first],
             bearers=tuple(dict.fromkeys(b for place in places for b in place.bearers)),
             concerned=tuple(concerned.get(key[:2], ())),
-            was=before.get(first, _NOTHING),
-            would_be=after.get(first, _NOTHING),
+            was=before.get(first, _NOTHING).position,
+            would_be=after.get(first, _NOTHING).position,
         )
 
 
-_NOTHING = Position(state=State.NOT_ARISEN)
+_NOTHING = _Standing(Position(state=State.NOT_ARISEN))
 
 
-def _differ(was: Position | None, would_be: Position | None) -> bool:
-    return _shown(was or _NOTHING) != _shown(would_be or _NOTHING)
+def _triggers_in_words(before: _Standings, after: _Standings) -> Mapping[_Place, str]:
+    """What occasioned each duty in words, with its moment where several are told alike."""
+    both = {**after, **before}
+    events: dict[tuple[ArticleRef, str], set[object]] = {}
+    for place, standing in both.items():
+        events.setdefault((place.article, standing.trigger), set()).add(place.event)
+    return {
+        place: f"{standing.trigger} ({standing.at})"
+        if len(events[place.article, standing.trigger]) > 1
+        else standing.trigger
+        for place, standing in both.items()
+    }
 
 
 def _shown(position: Position) -> tuple[object, ...]:
@@ -255,8 +280,8 @@ def _changed_force(agreement: AgreementId, now: _Found, other: _Found) -> ForceC
         return None
     owed, left = (
         any(
-            _stands(at)
-            for place, at in found.standings.items()
+            _stands(standing)
+            for place, standing in found.standings.items()
             if place.article.agreement == agreement
         )
         for found in (now, other)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import Literal, assert_never
 
 from servanda.model.conditions import (
     ActorIsAmong,
@@ -57,7 +57,7 @@ class SpeakerOfConditions(SpeakerOfDeeds, frozen=True):
             case Breached():
                 return f"{self.have(condition.subject)} breached {self.article(condition.article)}"
             case Decided():
-                return self._decision(condition)
+                return self.decision(condition)
             case _:
                 assert_never(condition)
 
@@ -106,17 +106,22 @@ class SpeakerOfConditions(SpeakerOfDeeds, frozen=True):
         """An attribute of the incident: ``means``, or ``means of A1``."""
         return f"{attribute} of {self.incident}" if self.incident else attribute
 
-    def _decision(self, decided: Decided) -> str:
+    def decision(self, decided: Decided, supposed: Literal["", "had", "had not"] = "") -> str:
+        """``council has decided on A1``; with ``had``, or ``had not``, as a supposition."""
         by = f" {self.rule(decided.rule)}" if decided.rule else ""
-        return f"{self.body(decided)} decided{self.on_incident}{by}"
+        who, verb = self._deciders(decided)
+        return f"{who} {supposed or verb} decided{self.on_incident}{by}"
 
     def body(self, decided: Decided) -> str:
         """Who decides, with its verb: ``council has``, ``the parties have``."""
+        return " ".join(self._deciders(decided))
+
+    def _deciders(self, decided: Decided) -> tuple[str, str]:
         body = decided.body
         if not isinstance(body, Node):
-            return f"{body} has"
+            return body, "has"
         one = isinstance(body, Listed) and len(body.actors) == 1
-        return f"{self.actors(body, plural=True)} {'has' if one else 'have'}"
+        return self.actors(body, plural=True), "has" if one else "have"
 
     @property
     def on_incident(self) -> str:

@@ -71,7 +71,6 @@ class Ground(msgspec.Struct, frozen=True):
     Attributes:
         verdict: Whether it had its effect.
         requirements: What it took, where it had none or it is undetermined.
-        known: What was known on that day.
     """
 
     actor: ActorId

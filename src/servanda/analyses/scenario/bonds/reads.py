@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
 
 import msgspec
 
 from servanda.analyses.scenario.conditions.reads import issues_read, leaves_of
-from servanda.analyses.scenario.facts.text_as_read import TEXTS_KEPT, TextAsRead
+from servanda.analyses.scenario.facts.text_as_read import TextAsRead, once
 from servanda.model.agreement import (
     Article,
     EntryIntoForce,
@@ -19,7 +18,7 @@ from servanda.model.conditions import Breached, Condition, Done
 from servanda.model.node import ActId, IssueId
 
 
-@lru_cache(maxsize=TEXTS_KEPT)
+@once
 def dated_changes(text: TextAsRead) -> frozenset[dt.date]:
     """The days on which a group, a region or a dated window changes."""
     dates: set[dt.date | None] = set()
@@ -39,7 +38,7 @@ class BondReads(msgspec.Struct, frozen=True):
     breaches: bool
 
 
-@lru_cache(maxsize=TEXTS_KEPT)
+@once
 def what_bonds_read(text: TextAsRead) -> BondReads:
     """What the articles on entry into force, accession and withdrawal read."""
     own_life = (

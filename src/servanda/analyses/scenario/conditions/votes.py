@@ -9,7 +9,7 @@ from typing import Literal, assert_never
 import msgspec
 
 from servanda.analyses.scenario.conditions.reads import organ_of, rule_for
-from servanda.analyses.scenario.facts.sets_by_date import UNDECLARED, Crowd
+from servanda.analyses.scenario.facts.sets_by_date import Crowd, undeclared
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.core.calendar import Moment
 from servanda.core.verdict import Verdict, verdict
@@ -96,7 +96,7 @@ def _holders(role: AttributeId, decided: Decided, situation: Situation) -> Seque
         for _, vote, authors in _votes(decided, situation)
         for author in (*authors, *_electorate(decided, situation, vote).all)
     )
-    return (*voters, ActorId(UNDECLARED))
+    return (*voters, undeclared("actor", role))
 
 
 def _first_decision(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import msgspec
 
@@ -18,7 +18,7 @@ from servanda.analyses.scenario.conditions.reads import (
     reads_incident,
 )
 from servanda.analyses.scenario.duties.triggers import trigger_condition
-from servanda.analyses.scenario.facts.text_as_read import TEXTS_KEPT, TextAsRead
+from servanda.analyses.scenario.facts.text_as_read import TextAsRead, once
 from servanda.analyses.scenario.facts.world import Record
 from servanda.model.agreement import (
     Article,
@@ -44,16 +44,32 @@ class Clause:
         ref: The article.
         article: Its text as read.
         exceptions: Articles that disapply it (X1).
-        whole: The article, those that disapply it, and those that disapply them in turn.
     """
 
-    whole: tuple[Clause, ...]
-
-    def __init__(self, ref: ArticleRef, article: Article, text: TextAsRead) -> None:
+    def __init__(
+        self,
+        ref: ArticleRef,
+        article: Article,
+        text: TextAsRead,
+        clauses: Mapping[ArticleRef, Clause],
+    ) -> None:
         self.ref = ref
         self.article = article
         self.text = text
         self.exceptions = text.exceptions.get(ref, ())
+        self._clauses = clauses
+
+    @cached_property
+    def whole(self) -> tuple[Clause, ...]:
+        """The article, those that disapply it, and those that disapply them in turn."""
+        return tuple(self.with_exceptions())
+
+    def with_exceptions(self, above: tuple[ArticleRef, ...] = ()) -> Iterator[Clause]:
+        """The same, without the articles that they stand above."""
+        yield self
+        for ref in self.exceptions:
+            if ref not in above:
+                yield from self._clauses[ref].with_exceptions((*above, self.ref))
 
     @cached_property
     def norm(self) -> Duty | Prohibition | Permission | None:
@@ -190,26 +206,14 @@ class Frame(msgspec.Struct, frozen=True):
     clauses: Mapping[ArticleRef, Clause]
 
 
-@lru_cache(maxsize=TEXTS_KEPT)
+@once
 def clauses_of(text: TextAsRead) -> Mapping[ArticleRef, Clause]:
     """The articles that bind, permit or disapply, in the order of the case."""
-    clauses = {
-        ref: Clause(ref, article, text)
-        for ref, article in text.articles.items()
-        if isinstance(article.effect, Duty | Prohibition | Permission | Disapply)
-    }
-    for clause in clauses.values():
-        clause.whole = tuple(_with_exceptions(clause, clauses))
+    clauses: dict[ArticleRef, Clause] = {}
+    for ref, article in text.articles.items():
+        if isinstance(article.effect, Duty | Prohibition | Permission | Disapply):
+            clauses[ref] = Clause(ref, article, text, clauses)
     return clauses
-
-
-def _with_exceptions(
-    clause: Clause, clauses: Mapping[ArticleRef, Clause], above: tuple[ArticleRef, ...] = ()
-) -> Iterator[Clause]:
-    yield clause
-    for ref in clause.exceptions:
-        if ref not in above:
-            yield from _with_exceptions(clauses[ref], clauses, (*above, clause.ref))
 
 
 def linked_clauses(ref: ArticleRef, clauses: Mapping[ArticleRef, Clause]) -> tuple[Clause, ...]:

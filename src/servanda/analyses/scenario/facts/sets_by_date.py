@@ -87,9 +87,8 @@ class Sets:
 
     def membership(self, actor: ActorId, who: SetOfActors, day: dt.date) -> Verdict:
         """Whether an actor belongs to a set; an undeclared one to those of its sort only."""
-        if isinstance(who, Actors) and actor.startswith(UNDECLARED):
-            of_its_sort = who.sort == "actor" or actor.startswith(f"{UNDECLARED} {who.sort}")
-            return verdict(of_its_sort)
+        if isinstance(who, Actors) and is_undeclared(actor):
+            return verdict(who.sort == "actor" or actor.startswith(f"{UNDECLARED}{who.sort} "))
         return self.members(who, day).membership(actor)
 
     def in_force(self, agreement: AgreementId, day: dt.date) -> Verdict:
@@ -163,13 +162,18 @@ def reached(start: str, neighbours: Neighbours) -> frozenset[str]:
     return frozenset(found)
 
 
-UNDECLARED = "another"
-"""How the names begin that stand for actors which the case does not declare."""
+UNDECLARED = "another "
+"""How the names begin of actors that the case does not declare: no declared name has a space."""
 
 
 def undeclared(sort: str, attribute: str) -> ActorId:
     """An actor of a sort that the case does not declare, as holder of an attribute."""
-    return ActorId(f"{UNDECLARED} {sort} ({attribute})")
+    return ActorId(f"{UNDECLARED}{sort} ({attribute})")
+
+
+def is_undeclared(actor: str) -> bool:
+    """Whether a name stands for an actor that the case does not declare."""
+    return actor.startswith(UNDECLARED)
 
 
 def runs(spell: Membership | Containment, day: dt.date) -> bool:

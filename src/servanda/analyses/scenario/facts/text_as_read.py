@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import wraps
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -26,8 +28,19 @@ from servanda.model.node import (
 from servanda.model.vocabulary import Act, Actor, Group, IncidentKind, Issue, Ladder, Organ, Region
 from servanda.model.words import Vocabulary
 
-TEXTS_KEPT = 64
-"""Of how many texts it is kept what their articles read."""
+ResultT = TypeVar("ResultT")
+
+
+def once(function: Callable[[TextAsRead], ResultT]) -> Callable[[TextAsRead], ResultT]:
+    """Keeps what a function makes of a text beside that text, for as long as it is in use."""
+
+    @wraps(function)
+    def kept(text: TextAsRead) -> ResultT:
+        if function not in text.worked_out:
+            text.worked_out[function] = function(text)
+        return cast(ResultT, text.worked_out[function])
+
+    return kept
 
 
 class UnknownNameError(ValueError):
@@ -45,6 +58,7 @@ class TextAsRead(msgspec.Struct, frozen=True, eq=False):
         articles: Each article as read, in the order of the case.
         exceptions: For each article, the articles that disapply it.
         options: The option that each issue is settled on; None while it is open.
+        worked_out: What has been worked out from the text, for :func:`once`.
     """
 
     case: Case
@@ -65,6 +79,7 @@ class TextAsRead(msgspec.Struct, frozen=True, eq=False):
     kinds: Mapping[KindId, IncidentKind]
     acts: Mapping[ActId, Act]
     ladders: Mapping[LadderId, Ladder]
+    worked_out: dict[object, object] = msgspec.field(default_factory=dict)
 
     def under(
         self, readings: Sequence[str] = (), choices: Iterable[tuple[str, str]] = ()

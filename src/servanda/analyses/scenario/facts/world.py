@@ -1,8 +1,9 @@
 """What is known at a moment: acts done, findings made, votes cast, breaches so far.
 
 The whole course of events is indexed once (:class:`Record`). A view of it as of a moment
-(:class:`Known`) costs nothing and never changes, so a reason can be given later for what
-was decided then.
+(:class:`Known`) costs nothing and tells later what it told then, so that a reason can be given
+for what was decided: the breaches that it holds may grow in number and change their verdicts,
+but it is read by :meth:`Known.reaches` and its version, which leave out what came later.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from servanda.analyses.scenario.conditions.evaluation import object_name
 from servanda.analyses.scenario.duties.life import Life
@@ -54,19 +55,6 @@ def is_due(life: DutyLife, by: Moment | None) -> bool:
     return due is not None and due.date == by.date and by.minute in (None, due.minute)
 
 
-def is_life(one: Life, other: DutyLife) -> bool:
-    """Whether two accounts of a duty are of the same one."""
-    occasion = one.occasion
-    incident = occasion.incident.id if occasion and occasion.incident else None
-    return (
-        one.clause.ref == other.article
-        and one.bearers == other.bearers
-        and (occasion.at if occasion else None) == other.trigger_at
-        and incident == other.incident
-        and (one.arisen.at if one.arisen else None) == other.arisen
-    )
-
-
 def state_over(life: Life, over: IncidentId) -> State | None:
     """Where a duty stands as far as an incident goes that did not trigger it.
 
@@ -89,18 +77,21 @@ def state_over(life: Life, over: IncidentId) -> State | None:
     return life.shown if done else None
 
 
-Standing = tuple[DutyLife, State]
-"""A duty, and where it stands as far as a claim goes."""
+class Standing(NamedTuple):
+    """A duty, as it is told of, and where it stands as far as a claim goes."""
+
+    life: Life
+    told: DutyLife
+    state: State
 
 
 def latest(standings: Iterable[Standing]) -> tuple[Standing, ...]:
     """Of what arose several times from one trigger, only what arose last (rule E1)."""
     last: dict[object, Standing] = {}
-    for life, state in standings:
-        trigger = (life.article, life.bearers, life.incident, life.trigger, life.trigger_at)
-        earlier = last.get(trigger)
-        if earlier is None or _arose_no_later(earlier[0], life):
-            last[trigger] = (life, state)
+    for standing in standings:
+        earlier = last.get(standing.life.key)
+        if earlier is None or _arose_no_later(earlier.told, standing.told):
+            last[standing.life.key] = standing
     return tuple(last.values())
 
 

@@ -9,6 +9,7 @@ from typing import assert_never
 from servanda.analyses.scenario.bonds.reads import what_bonds_read
 from servanda.analyses.scenario.duties.absence import never_occasioned
 from servanda.analyses.scenario.duties.inquiry import Inquiry, inquire
+from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.run import Run
 from servanda.analyses.scenario.facts.text_as_read import Texts
 from servanda.analyses.scenario.judging.answers import Answer, counted, of_all, sentence
@@ -17,16 +18,15 @@ from servanda.analyses.scenario.judging.claims import (
     Standing,
     concerns,
     is_due,
-    is_life,
     is_meant,
     is_owed,
     latest,
     one_is_enough,
     state_over,
 )
-from servanda.analyses.scenario.outcome import DutyLife, Judged, State
+from servanda.analyses.scenario.outcome import ABSENT, DutyLife, Judged, State
 from servanda.analyses.scenario.reasons.statements import FEW
-from servanda.analyses.scenario.report import ABSENT, Reporter
+from servanda.analyses.scenario.report import Reporter
 from servanda.analyses.scenario.what_if.prospects import prospects
 from servanda.core.calendar import Moment
 from servanda.core.reason import Reason
@@ -76,9 +76,10 @@ class _Bench:
         self._inquiry = inquiry
         self._at = at
         self._run: Run = inquiry.run(at)
-        self._reporter = Reporter(self._run, {})
         self._all = (*self._run.lives, *never_occasioned(self._run))
+        self._reporter = Reporter(self._run, self._all, {})
         self._told: dict[int, DutyLife] = {}
+        self._lives: dict[int, Life] = {}
         self._sets = self._run.frame.record.sets
         self._voice = Speaker(inquiry.text.vocabulary, {})
 
@@ -89,8 +90,13 @@ class _Bench:
         mine = [life for life in self._all if concerns(life, actor, article, over)]
         for life in sorted(mine, key=lambda life: life.shown in ABSENT):
             if id(life) not in self._told:
-                self._told[id(life)] = self._reporter.duty_life(life)
+                told = self._reporter.duty_life(life)
+                self._told[id(life)], self._lives[id(told)] = told, life
             yield self._told[id(life)]
+
+    def _life(self, told: DutyLife) -> Life:
+        """The duty of which something is told."""
+        return self._lives[id(told)]
 
     def judge(self, expectation: Expectation) -> Judged:
         """Whether an expectation is met."""
@@ -192,10 +198,10 @@ class _Bench:
         about = list(self._about(actor, claim.article))
         standings = latest(self._standings(about, claim.over))
         wanted = State(claim.state)
-        so = tuple(life for life, state in standings if state is wanted)
-        doubtful = tuple(life for life, state in standings if state is State.UNDETERMINED)
+        so = tuple(s.told for s in standings if s.state is wanted)
+        doubtful = tuple(s.told for s in standings if s.state is State.UNDETERMINED)
         settled = {wanted, State.UNDETERMINED, State.NOT_ARISEN, State.EXCEPTED}
-        otherwise = [life for life, state in standings if state not in settled]
+        otherwise = [s.told for s in standings if s.state not in settled]
         enough = one_is_enough(wanted, about)
         if so and (enough or not (doubtful or otherwise)):
             return Answer(HOLDS, so[0].why, so)
@@ -207,36 +213,32 @@ class _Bench:
             why = self._instead(actor, claim.article, about)
             told = f"{why.told}, but not over {claim.over}"
             return Answer(FAILS, Reason(HOLDS, told, why.origin, why.because))
-        return Answer(FAILS, self._instead(actor, claim.article, [x for x, _ in standings]))
+        return Answer(FAILS, self._instead(actor, claim.article, [s.told for s in standings]))
 
     def _standings(self, about: Iterable[DutyLife], over: IncidentId | None) -> Iterator[Standing]:
         """Where duties stand; over an incident, those that have something to do with it."""
-        for life in about:
-            state = life.state if over is None else self._state_over(life, over)
+        for told in about:
+            state = told.state if over is None else self._state_over(told, over)
             if state is not None:
-                yield life, state
+                yield Standing(self._life(told), told, state)
 
     def _differently(self, actor: ActorId, standings: Sequence[Standing]) -> Reason:
         """How duties of one article stand that do not stand alike, each with its incident."""
-        article = self._voice.article(standings[0][0].article)
+        article = self._voice.article(standings[0].told.article)
         ways: dict[State, list[DutyLife]] = {}
-        for life, state in standings:
-            if state is State.NOT_ARISEN:
-                continue
-            ways.setdefault(state, []).append(life)
+        for standing in standings:
+            if standing.state is not State.NOT_ARISEN:
+                ways.setdefault(standing.state, []).append(standing.told)
         said = [
             f"{_STANDS[state]} {article if n == 0 else 'it'} {_occasions(lives)}"
             for n, (state, lives) in enumerate(ways.items())
         ]
-        reasons = tuple(life.why for life, _ in standings)
+        reasons = tuple(standing.told.why for standing in standings)
         return Reason(HOLDS, f"{actor} {listing(said)}", reasons[0].origin, reasons[:FEW])
 
-    def _state_over(self, life: DutyLife, over: IncidentId) -> State | None:
+    def _state_over(self, told: DutyLife, over: IncidentId) -> State | None:
         """Where a duty stands as far as an incident goes; None if it has nothing to do with it."""
-        if life.incident == over:
-            return life.state
-        mine = (x for x in self._run.lives if is_life(x, life))
-        return next((state_over(x, over) for x in mine), None)
+        return told.state if told.incident == over else state_over(self._life(told), over)
 
     # The agreement's own life.
 
@@ -268,7 +270,7 @@ class _Bench:
         """The attributes and issues for want of which there is no answer."""
         if not claim.want:
             return frozenset()
-        lives = [x for x in self._run.lives if any(is_life(x, life) for life in answer.lives)]
+        lives = [self._life(told) for told in answer.lives]
         found = prospects(self._run, self._inquiry.story, lives).values()
         missing = {missing.name for prospect in found for missing in prospect.missing}
         issues = (w for w in claim.want if w not in missing)

@@ -219,9 +219,11 @@ class BondReasons:
                 return _of(who, "was", then, verdict)
             case "bearer" if isinstance(clause, SetOfActors):
                 return _of(who, "is", self._voice.actors(clause), verdict, clause.origin)
-            case _:
+            case "negotiator":
                 so = f"{who} did not negotiate {clause}" if verdict is FAILS else ""
                 return Reason(verdict, f"{who} negotiated {clause}", instead=so)
+            case _:
+                raise AssertionError(f"{requirement.part} is no requirement of a bond")
 
 
 def _of(who: str, verb: str, what: str, verdict: Verdict, origin: Origin = NOWHERE) -> Reason:

@@ -242,11 +242,13 @@ class Explainer:
             case "performance" | "refusal" if isinstance(asked, ActEvent | RefusalEvent):
                 kind = "performed" if requirement.part == "performance" else "refused"
                 return Reason(verdict, f"what was owed was {kind} on {asked.at}", asked.origin)
-            case _:
+            case "offence":
                 deed = occasion_words(situation.occasion, situation)
                 origin = _origin_of(situation.occasion) or NOWHERE
                 because = tuple(_about_the_deed(clause, situation))
                 return Reason(verdict, f"{deed} went against it", origin, because)
+            case _:
+                raise AssertionError(f"{requirement.part} is no requirement of a duty")
 
 
 def _bearers(life: Life) -> str:

@@ -217,18 +217,14 @@ def _about_decision(decided: Decided, situation: Situation, at: Moment) -> Itera
     incident = situation.incident
     if incident is None:
         return
-    name = speaker(situation).condition(decided)
+    voice = speaker(situation)
+    name = voice.decision(decided)
     if decision(decided, situation).verdict is Verdict.HOLDS:
-        words = name.replace(" has decided", " had not decided").replace(
-            " have decided", " had not decided"
-        )
-        yield _deed(
-            name,
-            Supposed(words, undone=_undecided(decided, incident.id, situation)),
-            decided.origin,
-        )
+        undone = _undecided(decided, incident.id, situation)
+        supposed = Supposed(voice.decision(decided, "had not"), undone=undone)
+        yield _deed(name, supposed, decided.origin)
         return
-    words = name.replace(" has decided", " had decided").replace(" have decided", " had decided")
+    words = voice.decision(decided, "had")
     body = decided.body
     who = Listed(actors=(body,)) if isinstance(body, str) else body
     event = DecisionEvent(at=at, body=who, incident=incident.id)

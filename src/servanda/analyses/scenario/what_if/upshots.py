@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from servanda.analyses.scenario.facts.sets_by_date import UNDECLARED
+from servanda.analyses.scenario.facts.sets_by_date import is_undeclared
 from servanda.analyses.scenario.outcome import Missing, State
 from servanda.analyses.scenario.what_if.questions import Question
 from servanda.model.words import few
@@ -97,9 +97,7 @@ class _Wording:
 
 
 def _name(value: str) -> str:
-    if not value.startswith(f"{UNDECLARED} "):
-        return value
-    return value.split(" (", maxsplit=1)[0]
+    return value.split(" (", maxsplit=1)[0] if is_undeclared(value) else value
 
 
 def _consequence(state: State, modality: str) -> str:
