@@ -949,7 +949,7 @@ class Witness:
         breaches = {
             line: verdict
             for line, verdict in now["breaches"].items()
-            if line[5] <= n and self.order(line[3]) <= self.order(deed["at"])
+            if line[5] < n and self.order(line[3]) <= self.order(deed["at"])
         }
         then = {**now, "at": deed["at"], "n": n, "breaches": breaches}
         ctx = {**self.context(duty, then), "findings": now["n"]}

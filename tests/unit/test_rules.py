@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from servanda.analyses.scenario import UnknownNameError, judge, simulate, variations
-from servanda.analyses.scenario.outcome import DutyChange, ForceChange, State
+from servanda.analyses.scenario.outcome import DutyChange, ForceChange, Outcome, State
 from servanda.core.verdict import Verdict
 from servanda.language.document import Source
 from servanda.model.agreement import (
@@ -1441,3 +1441,132 @@ def test_r3_duties_from_events_that_are_told_alike_are_told_apart_by_their_momen
         ("AAA requests consultation (2026-02-01)", State.BREACHED),
         ("AAA requests consultation (2026-02-10)", State.MET),
     ]
+
+
+LATER = """```servanda
+case "Later"
+state AAA "Aaa"
+state BBB "Bbb"
+state CCC "Ccc"
+state EEE "Eee"
+
+region north "North"
+
+incident attack "Attack"
+  by attacker: state
+  on victim: state
+  place: region
+  means: air, cyber
+
+agreement PACT "Pact"
+  between AAA, BBB
+  bound by signature
+
+article 1
+  when attack on AAA
+  only if place is in north and means is air
+  BBB must consult
+  within 2 days of the attack
+
+article 2
+  when BBB breaches article 1
+  AAA must report
+
+article 3
+  the parties jointly must cease_fire
+
+article 4
+  remains in force for 1 year
+
+article 5
+  a state may accede
+
+scenario "S"
+  2026-01-01 AAA, BBB sign
+  {}
+```
+"""
+
+FOUND_AND_CORRECTED = """2026-03-01 attack A1 by EEE on AAA{}
+  2026-03-01 CCC finds that means of A1 is air
+  2026-03-05 CCC finds that means of A1 is cyber"""
+
+FOUND_LATE = """2026-03-01 attack A1 by EEE on AAA{}
+  2026-03-05 CCC finds that means of A1 is air
+  2026-03-05 AAA consults"""
+
+
+def later(events: str) -> Outcome:
+    told = checked_case([Source("later.md", LATER.format(events))])
+    assert told.case is not None, told.diagnostics
+    return simulate(told.case, told.case.scenarios[0])
+
+
+def state_of(outcome: Outcome, number: str) -> State | None:
+    return next((d.state for d in outcome.duties if d.article.article == number), None)
+
+
+@pytest.mark.parametrize(
+    ("place", "state"),
+    [("", UNDETERMINED), (", place is north", BREACHED)],
+)
+def test_c2_what_may_have_been_breached_stays_so_when_a_finding_is_corrected(
+    place: str, state: State
+) -> None:
+    outcome = later(FOUND_AND_CORRECTED.format(place))
+    assert state_of(outcome, "1") is state
+
+
+@pytest.mark.parametrize(
+    ("place", "state"),
+    [("", UNDETERMINED), (", place is north", PENDING)],
+)
+def test_c2_what_has_been_found_since_did_not_raise_a_duty_before(place: str, state: State) -> None:
+    """Whatever the place, nothing is overdue on the day of the finding (D13)."""
+    outcome = later(FOUND_LATE.format(place))
+    assert state_of(outcome, "1") is state
+    assert state_of(outcome, "2") is None
+
+
+def test_b1_what_would_decide_a_breach_would_decide_what_the_breach_triggers() -> None:
+    outcome = later("2026-03-01 attack A1 by EEE on AAA, place is north\n  2026-03-20 AAA consults")
+    (report,) = [duty for duty in outcome.duties if duty.article.article == "2"]
+    (means,) = report.missing
+    assert means.decides == (("air", PENDING), ("cyber", NOT_ARISEN))
+
+
+def test_d10_a_joint_duty_that_ended_was_borne_by_those_who_were_bound_last() -> None:
+    outcome = later("2027-03-05 AAA consults")
+    (joint,) = [duty for duty in outcome.duties if duty.article.article == "3"]
+    assert (joint.bearers, joint.state) == (("AAA", "BBB"), LAPSED)
+
+
+def test_d11_no_deed_is_excused_by_being_a_breach_itself() -> None:
+    """Who attacks itself has not been attacked by a state in breach."""
+    text = """```servanda
+case "Excuse"
+state AAA "Aaa"
+state BBB "Bbb"
+
+incident attack "Attack"
+  by attacker: state
+  on victim: state
+
+agreement PACT "Pact"
+  between AAA, BBB
+  bound by signature
+
+article 1
+  each party must not attack a state
+  unless the victim has breached article 1
+
+scenario "S"
+  2026-01-01 AAA, BBB sign
+  2026-02-01 attack A1 by AAA on AAA
+  2026-03-01 attack A2 by BBB on AAA
+```
+"""
+    told = checked_case([Source("excuse.md", text)]).case
+    assert told is not None
+    states = {duty.bearers: duty.state for duty in simulate(told, told.scenarios[0]).duties}
+    assert states == {("AAA",): BREACHED, ("BBB",): BINDING}

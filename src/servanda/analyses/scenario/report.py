@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
+from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.performance import performance, towards
 from servanda.analyses.scenario.duties.run import Run
@@ -92,8 +93,14 @@ class Reporter:
     def why(self, life: Life) -> Reason:
         """Why a duty stands as it does now."""
         if life.shown in ABSENT or life.arisen is None:
-            return self._explainer.now(life, self._run.requirements(life))
+            return self._explainer.now(life, self._requirements(life))
         return self._explainer.step(life, life.steps[-1])
+
+    def _requirements(self, life: Life) -> tuple[Requirement, ...]:
+        """What it takes now; or took when it may have arisen, where only that is in doubt."""
+        now = self._run.requirements(life)
+        over = any(requirement.verdict is Verdict.FAILS for requirement in now)
+        return life.requirements if over and life.shown is State.UNDETERMINED else now
 
     def _late(self, life: Life) -> Moment | None:
         """When a duty was performed after it had been breached (D7)."""

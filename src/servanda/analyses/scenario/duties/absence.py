@@ -8,31 +8,40 @@ from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.run import Run
 from servanda.model.node import ActorId
-from servanda.model.sets import Role
+from servanda.model.sets import Parties, Role
 
 
 def never_occasioned(run: Run) -> Iterator[Life]:
-    """A life that never began, for each article and bearer without any other."""
+    """A life that never began, for each article and bearer without any other.
+
+    Where an event was of the kind that the article speaks of, it is the life that the last
+    such event did not begin: nobody was bound then, perhaps (A6).
+    """
     for clause in run.frame.clauses.values():
         if clause.norm is None:
             continue
-        lives = [life for matter in run.matters if matter.clause is clause for life in matter.lives]
-        if lives and not clause.standing:
-            continue
+        matters = [matter for matter in run.matters if matter.clause is clause]
+        lives = [life for matter in matters for life in matter.lives]
         begun = {bearer for life in lives for bearer in life.bearers}
+        occasion = matters[-1].occasion if matters else None
         idle = tuple(b for b in _candidates(clause, run) if b not in begun)
         if clause.norm.bearers.jointly:
             if idle and not lives:
-                yield Life(clause, None, idle)
+                yield Life(clause, occasion, idle)
             continue
         for bearer in idle:
-            yield Life(clause, None, (bearer,))
+            yield Life(clause, occasion, (bearer,))
 
 
 def _candidates(clause: Clause, run: Run) -> tuple[ActorId, ...]:
-    """The members of the bearer set now; the parties where the bearer holds a role."""
+    """Who bears it now, or could if it were bound: the parties where the bearer holds a role.
+
+    Whoever was a party once is asked about, too.
+    """
     day, bonds = run.known.day, run.frame.bonds
     among = clause.norm.bearers.among if clause.norm else None
-    if among is None or isinstance(among, Role):
-        return bonds.parties(clause.ref.agreement, day).all
+    if among is None or isinstance(among, Role | Parties):
+        agreement = among.agreement if isinstance(among, Parties) else clause.ref.agreement
+        once = bonds.lives[agreement].ties if isinstance(among, Parties) else ()
+        return tuple(dict.fromkeys((*bonds.parties(agreement, day).all, *once)))
     return run.frame.record.sets.members(among, day).all

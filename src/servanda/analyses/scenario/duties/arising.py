@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from servanda.analyses.scenario.conditions.completions import assess, certain, unknowns_of
+from servanda.analyses.scenario.conditions.completions import (
+    assess,
+    assuming,
+    certain,
+    unknowns_of,
+)
 from servanda.analyses.scenario.conditions.evaluation import kleene
 from servanda.analyses.scenario.conditions.requirement import Part, Requirement
 from servanda.analyses.scenario.duties.clauses import Clause, Frame
@@ -223,6 +228,50 @@ def _exclude_one_another(
         return all_of(_verdict_if(r, clause, way, frame) for r, _ in read)
 
     return certain(conditions, situation, evaluate) is Verdict.FAILS
+
+
+def may_come_together(
+    clause: Clause,
+    requirements: Sequence[Requirement],
+    situations: tuple[Situation, Situation],
+    frame: Frame,
+) -> bool:
+    """Whether everything may have come together at an earlier moment, as far as is known now.
+
+    What was unknown then may have been so from the start, but what has become known since was
+    not known then: nothing came together by it at that moment (F3).
+
+    Args:
+        clause: The article.
+        requirements: What it took then.
+        situations: What the article was read against then, and is now.
+        frame: The run.
+    """
+    then, now = situations
+    if any(r.verdict is Verdict.FAILS for r in requirements):
+        return False
+    open_ = [r for r in requirements if r.verdict is Verdict.UNDETERMINED and r.part in EXCLUDING]
+    conditions = [c for r in open_ for c in _conditions_of(r, clause, frame)]
+    still_unknown = unknowns_of(conditions, now)
+    names = {unknown.name for unknown in still_unknown}
+    if names == {unknown.name for unknown in unknowns_of(conditions, then)}:
+        return True
+    told_since = [
+        any(u.name not in names for u in unknowns_of(_conditions_of(r, clause, frame), then))
+        for r in open_
+    ]
+
+    def evaluate(way: Situation) -> Verdict:
+        seen = assuming(then, dict(way.assumed))
+        return all_of(
+            Verdict.FAILS if told and found is Verdict.UNDETERMINED else found
+            for r, told in zip(open_, told_since, strict=True)
+            for found in [_verdict_if(r, clause, seen, frame)]
+        )
+
+    if not still_unknown:
+        return evaluate(now) is not Verdict.FAILS
+    return certain(conditions, now, evaluate) is not Verdict.FAILS
 
 
 def _conditions_of(requirement: Requirement, clause: Clause, frame: Frame) -> tuple[Condition, ...]:

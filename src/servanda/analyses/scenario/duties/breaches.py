@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from servanda.analyses.scenario.conditions.completions import assess, certain
 from servanda.analyses.scenario.duties.arising import all_conditions, disapplies
 from servanda.analyses.scenario.duties.clauses import Clause, Frame
@@ -25,9 +27,11 @@ def could_breach(clause: Clause, bearers: tuple[ActorId, ...], deed: Occasion) -
 
 
 def against(clause: Clause, situation: Situation, deed: Occasion, frame: Frame) -> Verdict:
-    """Whether an act or incident, the ``deed``, goes against a prohibition.
+    """Whether an act or incident, the ``deed``, goes against a prohibition (D11).
 
-    The situation is that of the prohibition: its bearer, and what brought it into play.
+    The situation is that of the prohibition: its bearer, and what brought it into play. The deed
+    is judged by what had happened by then; of breaches, those count that came before it, so
+    that no deed is excused by being a breach itself.
     """
     if not could_breach(clause, situation.bearers, deed):
         return Verdict.FAILS
@@ -40,13 +44,21 @@ def against(clause: Clause, situation: Situation, deed: Occasion, frame: Frame) 
             return found
         return all_of((found, *(~disapplies(ref, seen, frame) for ref in excuses)))
 
-    seen = situation_of(deed, situation.known, situation.bearers)
+    known = situation.known
+    then = msgspec.structs.replace(
+        known,
+        at=deed.at,
+        events=deed.index + 1,
+        breaches=tuple(breach for breach in known.breaches if breach.index <= deed.index),
+    )
+    seen = situation_of(deed, then, situation.bearers)
     found = evaluate(seen)
     if found is Verdict.UNDETERMINED and excuses:
         read = (asked, *(c for ref in excuses for c in all_conditions(frame.clauses[ref])))
         found = certain(read, seen, evaluate)
     if isinstance(deed.event, ActEvent) and not isinstance(clause.content, Commit):
-        return all_of((found, performs(clause, deed.event, situation)))
+        own = msgspec.structs.replace(situation, known=then)
+        return all_of((found, performs(clause, deed.event, own)))
     return found
 
 

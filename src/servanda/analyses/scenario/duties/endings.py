@@ -42,11 +42,11 @@ def continuing(
     for ref in clause.exceptions:
         if not (clause.standing and frame.clauses[ref].article.trigger):
             yield exception_to(ref, situation, frame)
-    if _found_since(clause, arisen, situation):
+    if found_since(clause, arisen, situation):
         yield from _as_found(clause, situation, arisen, frame)
 
 
-def _found_since(clause: Clause, arisen: Known, situation: Situation) -> bool:
+def found_since(clause: Clause, arisen: Known, situation: Situation) -> bool:
     """Whether anything was found after the duty arose that may bear on it.
 
     That is what is found about its incident; and about any, where it hangs on a breach.

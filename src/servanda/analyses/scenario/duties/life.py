@@ -14,10 +14,16 @@ from typing import Literal, assert_never
 import msgspec
 
 from servanda.analyses.scenario.conditions.requirement import Requirement
-from servanda.analyses.scenario.duties.arising import EXCEPTIONS, personal_requirements, together
+from servanda.analyses.scenario.duties.arising import (
+    EXCEPTIONS,
+    may_come_together,
+    personal_requirements,
+    shared_requirements,
+    together,
+)
 from servanda.analyses.scenario.duties.clauses import Clause, Frame
 from servanda.analyses.scenario.duties.deadlines import last_moment
-from servanda.analyses.scenario.duties.endings import FOUND
+from servanda.analyses.scenario.duties.endings import FOUND, found_since
 from servanda.analyses.scenario.facts.situation import Occasion, Situation, situation_of
 from servanda.analyses.scenario.facts.world import Breach, Known
 from servanda.analyses.scenario.outcome import State
@@ -122,6 +128,8 @@ class Life:
         doubts: What makes it uncertain although it has arisen.
         final: Whether nothing can change it any more.
         breach: Its breach by silence or refusal, certain or not.
+        perhaps_breach: The same where it only may have arisen.
+        no_breaches: What was taken for perhaps a breach, and was none.
     """
 
     clause: Clause
@@ -147,6 +155,7 @@ class Life:
     offences: list[Offence] = field(default_factory=list)
     breach: Breach | None = None
     perhaps_breach: Breach | None = None
+    no_breaches: list[Breach] = field(default_factory=list)
 
     @property
     def jointly(self) -> bool:
@@ -235,15 +244,45 @@ class Life:
             case Verdict.HOLDS:
                 self.arise(known, frame)
             case Verdict.UNDETERMINED:
-                if self.perhaps is None:
+                if self._as_it_may_have_arisen(known, frame) is None:
+                    self._forget_that_it_may_have_arisen()
                     self.perhaps = known
                     self.alarm = self._last_moment(known, frame)
                 self._show(State.UNDETERMINED, known)
             case Verdict.FAILS:
-                self.perhaps = self.alarm = None
+                then = self._as_it_may_have_arisen(known, frame)
+                if then is not None and self.perhaps_breach is not None:
+                    self.requirements = then
+                    self._show(State.UNDETERMINED, known)
+                    return
+                self._forget_that_it_may_have_arisen()
                 failing = {r.part for r in self.requirements if r.verdict is Verdict.FAILS}
                 excepted = failing <= EXCEPTIONS
                 self._show(State.EXCEPTED if excepted else State.NOT_ARISEN, known)
+
+    def _as_it_may_have_arisen(self, known: Known, frame: Frame) -> tuple[Requirement, ...] | None:
+        """What it took when it may have arisen, as long as that may still be so (C2, D2)."""
+        if self.perhaps is None:
+            return None
+        if self.perhaps_breach is None and not self._told_since(self.perhaps, known):
+            return self.requirements
+        then = msgspec.structs.replace(self.perhaps, version=known.version)
+        seen, now = self.situation(then), self.situation(known)
+        shared = shared_requirements(self.clause, seen, frame)
+        found = (*shared, *personal_requirements(self.clause, seen, frame))
+        return found if may_come_together(self.clause, found, (seen, now), frame) else None
+
+    def _told_since(self, then: Known, known: Known) -> bool:
+        """Whether anything has been found, or a breach become certain, that bears on it."""
+        return self.clause.watches_breaches or found_since(self.clause, then, self.situation(known))
+
+    def _forget_that_it_may_have_arisen(self) -> None:
+        """It did not arise then: what may have been a breach of it was none."""
+        self.perhaps = self.alarm = None
+        self.refusals.clear()
+        if self.perhaps_breach is not None:
+            self.no_breaches.append(self.perhaps_breach)
+            self.perhaps_breach = None
 
     def arise(self, known: Known, frame: Frame) -> None:
         """Becomes a duty, prohibition or permission."""
@@ -272,7 +311,7 @@ class Life:
         occasion = deed or self.occasion
         events = (o.stems_from for o in (self.occasion, deed) if o is not None)
         breach = Breach(
-            key=(*self.key, how, deed.key if deed else self.arisen is not None),
+            key=(*self.key, how, deed.key if deed else None),
             article=self.clause.ref,
             authors=self.bearers,
             at=at,

@@ -178,6 +178,8 @@ def _look_for_an_end(life: Life, known: Known, frame: Frame) -> list[Requirement
 
 def breaches_of(life: Life) -> Iterator[tuple[Breach, Verdict]]:
     """Each breach of it that there was or may have been, and whether it is one now."""
+    for breach in life.no_breaches:
+        yield breach, Verdict.FAILS
     if life.perhaps_breach is not None:
         perhaps = life.arisen is None and life.perhaps is not None
         yield life.perhaps_breach, Verdict.UNDETERMINED if perhaps else Verdict.FAILS

@@ -6,8 +6,6 @@ both. So a finding that is corrected later undoes a breach, or shows one, also a
 
 from __future__ import annotations
 
-import msgspec
-
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.duties.breaches import against, could_breach
 from servanda.analyses.scenario.duties.clauses import Frame
@@ -63,8 +61,7 @@ def weigh(life: Life, known: Known, frame: Frame, *, in_doubt: bool) -> list[Req
     for offence in life.offences:
         grounds = _grounds_of(offence.deed, life, known)
         if offence.grounds != grounds:
-            then = msgspec.structs.replace(known, at=offence.deed.at, events=offence.breach.index)
-            offence.verdict = against(life.clause, life.situation(then), offence.deed, frame)
+            offence.verdict = against(life.clause, life.situation(known), offence.deed, frame)
             offence.grounds = grounds
     for offence in life.offences:
         match offence_stands(life, offence, in_doubt=in_doubt):

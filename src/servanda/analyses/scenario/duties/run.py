@@ -348,7 +348,7 @@ class _Proceedings:
         """Has those owe a standing joint duty who are bound now, as long as it is not done."""
         for life in matter.lives:
             if life.jointly and life.settled is State.PENDING:
-                life.bearers = self._joint_bearers(matter, day)
+                life.bearers = self._joint_bearers(matter, day) or life.bearers
 
     def _open_standing(self, clause: Clause, day: dt.date) -> None:
         """Gives each actor that becomes bound by a standing article a life under it."""

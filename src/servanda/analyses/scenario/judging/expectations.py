@@ -173,8 +173,13 @@ class _Bench:
     ) -> Reason:
         """What was found where nothing of the kind is owed."""
         if not about:
-            under = f" under {self._voice.article(article)}" if article else ""
-            return Reason(HOLDS, f"{actor} owes nothing{under}")
+            if article is None:
+                return Reason(HOLDS, f"{actor} owes nothing")
+            origin = self._run.frame.text.articles[article].origin
+            bond = self._reporter.why_party(actor, article.agreement)
+            because = (bond,) if bond.verdict is FAILS else ()
+            told = f"{actor} owes nothing under {self._voice.article(article)}"
+            return Reason(HOLDS, told, origin, because)
         telling = [life for life in about if is_owed(life)] or about
         return telling[0].why
 

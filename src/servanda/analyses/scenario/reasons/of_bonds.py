@@ -82,7 +82,7 @@ class BondReasons:
             if not reasons:
                 reasons.append(self._no_act(actor, life))
             reasons = [*self._withdrawn(actor, life, day), *reasons]
-        force = self.in_force(agreement, day)
+        force = self._was_in_force(agreement, day) if past else self.in_force(agreement, day)
         if force.verdict is verdict or verdict is HOLDS:
             reasons.append(force)
         return Reason(verdict, text, force.origin, decisive_first(verdict, reasons), so)
@@ -171,9 +171,18 @@ class BondReasons:
         because = self._entry(life, day)
         return Reason(verdict, text, declared.origin, decisive_first(verdict, because), so)
 
+    def _was_in_force(self, agreement: AgreementId, day: dt.date) -> Reason:
+        """Whether an agreement was in force on the day of an act about it."""
+        now = self.in_force(agreement, day)
+        so = f"{agreement} was not in force on {day}" if now.verdict is FAILS else ""
+        return Reason(
+            now.verdict, f"{agreement} was in force on {day}", now.origin, now.because, so
+        )
+
     def _entry(self, life: AgreementLife, day: dt.date) -> tuple[Reason, ...]:
         """What entry into force took, or still takes."""
-        known = life.entered or self._known_by(day)
+        entered = life.entered
+        known = entered if entered is not None and entered.day <= day else self._known_by(day)
         articles = [
             article
             for ref, article in self._frame.text.articles.items()
@@ -213,7 +222,7 @@ class BondReasons:
             case "window" if isinstance(clause, Window):
                 return window_reason(requirement, clause, situation)
             case "in force" if isinstance(clause, str):
-                return self.in_force(AgreementId(clause), situation.known.day)
+                return self._was_in_force(AgreementId(clause), situation.known.day)
             case "bond":
                 then = f"a party to {clause} on {situation.known.day}"
                 return _of(who, "was", then, verdict)

@@ -26,6 +26,7 @@ from servanda.analyses.scenario.reasons.of_conditions import (
     excluding,
     explain,
 )
+from servanda.analyses.scenario.reasons.statements import have
 from servanda.core.origin import NOWHERE, Origin
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict, all_of
@@ -170,6 +171,10 @@ class Explainer:
             return Reason(verdict, spoken_of, origin, because, because[0].told)
         if verdict is UNDETERMINED:
             return Reason(verdict, spoken_of, origin)
+        breach = situation.occasion.breach
+        if breach is not None and breach.verdict_at(situation.known.version) is FAILS:
+            so = f"{have(breach.authors)} not breached {self.article(breach.article)}"
+            return Reason(verdict, spoken_of, origin, instead=so)
         that = f"no {spoken_of}" if isinstance(trigger, OnIncident) else f"not that {spoken_of}"
         return Reason(verdict, spoken_of, origin, instead=f"what happened is {event}, {that}")
 
