@@ -5,11 +5,14 @@ Each takes what a user would type and returns a value of :mod:`servanda.workbenc
 text, or with how a command was used, comes back as
 :class:`~servanda.workbench.reports.Checked`; nothing is raised for it.
 
-Composition of language and analyses happens here and nowhere else. A use case has a module
-of its own, which imports the parts that it is composed of and is imported by none of them.
-Each function imports what it uses, so that a command which needs no analysis starts at
-once. May import :mod:`servanda.language`, the analyses, :mod:`servanda.model` and
-:mod:`servanda.core`.
+Composition of language and analyses happens here and nowhere else. A use case that is more
+than a part or two put together has a module of its own, which imports the parts that it is
+composed of and is imported by none of them. A case comes from
+:func:`~servanda.language.read.read_case`, which says what is wrong with its texts;
+:func:`~servanda.workbench.checking.checked_case` adds what its drafting is doubted for, and
+:func:`~servanda.workbench.opening.open_case` begins with what a user types. Each function
+imports what it uses, so that a command which needs no analysis starts at once. May import
+:mod:`servanda.language`, the analyses, :mod:`servanda.model` and :mod:`servanda.core`.
 """
 
 from __future__ import annotations
@@ -58,9 +61,10 @@ def check(name: str) -> Checked:
     Args:
         name: A folder, a ``.md`` file, or the name of a packaged case.
     """
-    from servanda.workbench.opening import check_case
+    from servanda.workbench.opening import Opened, open_case
 
-    return check_case(name)
+    opened = open_case(name)
+    return opened.checked if isinstance(opened, Opened) else opened
 
 
 def run(
