@@ -17,11 +17,9 @@ from servanda.model.agreement import (
     Trigger,
     Window,
 )
-from servanda.model.builtins import NOTICE_OF_WITHDRAWAL, WITHDRAW
 from servanda.model.conditions import Object, TheAct, TheActor, TheAgreement, TheArticle, TheLaw
 from servanda.model.node import ActId, ArticleRef, KindId
 from servanda.model.sets import Listed, Pattern
-from servanda.model.vocabulary import Forms
 from servanda.model.words.actors import SpeakerOfActors
 
 
@@ -107,20 +105,16 @@ class SpeakerOfDeeds(SpeakerOfActors, frozen=True):
 
     def infinitive(self, act: ActId) -> str:
         """A verb as it follows `must`, always as it is written."""
-        return self._as_done(act).infinitive
+        return self.vocabulary.forms(act).infinitive
 
     def third_person(self, act: ActId | KindId, *, several: bool = False) -> str:
         """A verb in the third person: ``assists``; ``assist`` where several act."""
-        forms = self._as_done(act)
+        forms = self.vocabulary.forms(act)
         return self._verb(forms.infinitive if several else forms.third)
 
     def participle(self, act: ActId) -> str:
         """A verb's past participle."""
-        return self._verb(self._as_done(act).participle)
-
-    def _as_done(self, act: ActId | KindId) -> Forms:
-        """The forms in which somebody is said to do something."""
-        return NOTICE_OF_WITHDRAWAL if act == WITHDRAW else self.vocabulary.forms(act)
+        return self._verb(self.vocabulary.forms(act).participle)
 
     def _verb(self, form: str) -> str:
         return form.replace("_", " ") if self.spoken else form

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from servanda.model.builtins import ACTS
 from servanda.model.case import Case
 from servanda.model.inflection import regular
 from servanda.model.vocabulary import Forms
@@ -47,9 +48,12 @@ class Vocabulary(msgspec.Struct, frozen=True):
         return self.several and agreement != self.within
 
     def forms(self, verb: str) -> Forms:
-        """The forms of an act or incident; regular ones where the case does not give them."""
-        return self.verbs.get(verb) or regular(verb)
+        """The forms of an act or incident; regular ones where nothing gives them."""
+        return self.verbs.get(verb) or _BUILT_IN.get(verb) or regular(verb)
 
+
+_BUILT_IN: Mapping[str, Forms] = {act.id: act.forms for act in ACTS}
+"""Forms of the acts that every case has, also one built in Python that does not list them."""
 
 PLAIN = Vocabulary()
-"""Of a case that declares none: verbs are regular, plurals end in ``s``."""
+"""Of a case that declares none: verbs of its own are regular, plurals end in ``s``."""
