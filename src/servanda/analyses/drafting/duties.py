@@ -24,15 +24,13 @@ from servanda.model.builtins import ASSIST
 from servanda.model.conditions import TheActor
 from servanda.model.node import KindId
 from servanda.model.sets import Actors, Listed, Members, Parties, Role, Signatories
+from servanda.model.words import few
 
-_MOST_NAMES = 4
+_MOST_NAMES = 5
 
 
 def _names(actors: frozenset[str]) -> str:
-    ordered = sorted(actors)
-    shown = ", ".join(ordered[:_MOST_NAMES])
-    more = len(ordered) - _MOST_NAMES
-    return f"{shown} and {more} more" if more > 0 else shown
+    return few(sorted(actors), _MOST_NAMES)
 
 
 def kind_of(article: Article) -> KindId | None:
