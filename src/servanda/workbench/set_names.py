@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import assert_never
 
+from servanda.analyses.scenario import Texts
+from servanda.analyses.scenario.facts.sets_by_date import Crowd, Sets
 from servanda.analyses.scenario.outcome import DutyChange, DutyLife, Outcome
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Article, Bearers, Duty, Permission, Prohibition
 from servanda.model.case import Case
-from servanda.model.node import ActorId, ArticleRef
-from servanda.model.sets import (
-    Actors,
-    Listed,
-    Members,
-    Parties,
-    Role,
-    SetOfActors,
-    Signatories,
-    Subject,
-)
+from servanda.model.node import ActorId, AgreementId, ArticleRef
+from servanda.model.sets import Listed, Role, SetOfActors, Subject
 from servanda.model.words import Vocabulary, words
 
 FEW_EXCEPTED = 2
@@ -46,6 +38,7 @@ class SetNames:
         self.outcome = outcome
         self.vocabulary = Vocabulary.of(case)
         self.articles = case.by_ref()
+        self._sets = Sets(Texts(case).as_read(), _PartiesAtTheEnd(outcome))
 
     def called(self, life: DutyLife, bearers: tuple[ActorId, ...], jointly: bool) -> str:
         """``each guarantor``, ``each guarantor except DEU``, ``5 guarantors``, or nothing."""
@@ -88,29 +81,24 @@ class SetNames:
 
     def members(self, among: SetOfActors, day: dt.date) -> tuple[ActorId, ...]:
         """Who belongs to a set on a day; parties are those at the end of the run."""
-        match among:
-            case Listed():
-                return among.actors
-            case Members():
-                memberships = (
-                    m for g in self.case.groups if g.id == among.group for m in g.memberships
-                )
-                return tuple(
-                    member
-                    for m in memberships
-                    if (m.start is None or m.start <= day) and (m.end is None or day < m.end)
-                    for member in m.members
-                )
-            case Parties():
-                return tuple(
-                    bond.actor
-                    for bond in self.outcome.bonds
-                    if bond.agreement == among.agreement and bond.verdict is Verdict.HOLDS
-                )
-            case Signatories():
-                named = (a.between for a in self.case.agreements if a.id == among.agreement)
-                return next(named, ())
-            case Actors():
-                return tuple(a.id for a in self.case.actors if among.sort in ("actor", a.sort))
-            case _:
-                assert_never(among)
+        return self._sets.members(among, day).sure
+
+
+class _PartiesAtTheEnd:
+    """The parties to agreements at the end of a run, whatever the day asked about."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        self.outcome = outcome
+
+    def parties(self, agreement: AgreementId, day: dt.date) -> Crowd:  # noqa: ARG002
+        """The parties."""
+        bonds = [bond for bond in self.outcome.bonds if bond.agreement == agreement]
+        return Crowd(
+            tuple(bond.actor for bond in bonds if bond.verdict is Verdict.HOLDS),
+            tuple(bond.actor for bond in bonds if bond.verdict is Verdict.UNDETERMINED),
+        )
+
+    def in_force(self, agreement: AgreementId, day: dt.date) -> Verdict:  # noqa: ARG002
+        """Whether an agreement is in force."""
+        verdicts = (f.verdict for f in self.outcome.force if f.agreement == agreement)
+        return next(verdicts, Verdict.FAILS)

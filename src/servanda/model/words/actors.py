@@ -125,3 +125,8 @@ class SpeakerOfActors(msgspec.Struct, frozen=True):
             subject.quantifier == "count" and subject.count != 1
         )
         return f"{self.subject(subject)} {'have' if several else 'has'}"
+
+
+def are_several(who: SomeActors) -> bool:
+    """Whether several actors are listed, which takes the verb in the plural."""
+    return isinstance(who, Listed) and len(who.actors) > 1

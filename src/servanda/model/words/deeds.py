@@ -19,8 +19,7 @@ from servanda.model.agreement import (
 )
 from servanda.model.conditions import Object, TheAct, TheActor, TheAgreement, TheArticle, TheLaw
 from servanda.model.node import ActId, ArticleRef, KindId
-from servanda.model.sets import Listed, Pattern
-from servanda.model.words.actors import SpeakerOfActors
+from servanda.model.words.actors import SpeakerOfActors, are_several
 
 
 class SpeakerOfDeeds(SpeakerOfActors, frozen=True):
@@ -94,11 +93,11 @@ class SpeakerOfDeeds(SpeakerOfActors, frozen=True):
                 on = f" on {self.pattern(trigger.on)}" if trigger.on else ""
                 return " ".join((*trigger.definitions, noun)) + by + on
             case OnAct():
-                verb = self.third_person(trigger.act, several=_are_several(trigger.author))
+                verb = self.third_person(trigger.act, several=are_several(trigger.author.among))
                 deed = self.with_object(verb, trigger.act, trigger.object)
                 return f"{self.pattern(trigger.author)} {deed}"
             case OnBreach():
-                verb = "breach" if _are_several(trigger.author) else "breaches"
+                verb = "breach" if are_several(trigger.author.among) else "breaches"
                 return f"{self.pattern(trigger.author)} {verb} {self.article(trigger.article)}"
             case _:
                 assert_never(trigger)
@@ -141,8 +140,3 @@ class SpeakerOfDeeds(SpeakerOfActors, frozen=True):
         if window.date is not None:
             return f"from {window.date}"
         return f"from {window.after_entry} after entry into force"
-
-
-def _are_several(pattern: Pattern) -> bool:
-    """Whether a pattern lists several actors, which takes the verb in the plural."""
-    return isinstance(pattern.among, Listed) and len(pattern.among.actors) > 1

@@ -61,8 +61,7 @@ class Told(NamedTuple):
 
 def own_name(incident: IncidentEvent, situation: Situation) -> str:
     """The name of an incident; nothing where it goes by what it is ('the attack')."""
-    forms = situation.known.record.text.kinds[incident.kind].forms
-    return "" if incident.id in {incident.kind, forms.noun, forms.infinitive} else incident.id
+    return situation.known.record.text.vocabulary.own_name(incident)
 
 
 def names_in(situation: Situation) -> dict[str, str]:
