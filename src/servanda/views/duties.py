@@ -26,6 +26,7 @@ from servanda.views.sheet import (
 from servanda.views.wording import (
     Names,
     Telling,
+    article_number,
     article_words,
     joined,
     state_mark,
@@ -51,7 +52,7 @@ class Duties:
         self.names = names
         self.several = several
         self.titles = titles or {}
-        self.differences = Differences(names, self._article)
+        self.differences = Differences(names, self._number)
 
     def reference(self, line: DutyLine) -> Ref:
         """``article 5.1``, leading to its place."""
@@ -148,6 +149,9 @@ class Duties:
 
     def _article(self, ref: ArticleRef) -> str:
         return article_words(ref, several=self.several)
+
+    def _number(self, ref: ArticleRef) -> str:
+        return article_number(ref, several=self.several)
 
     def variations(self, variations: Iterable[VariationLine]) -> Iterator[Block]:
         """What readings and options not taken would change."""

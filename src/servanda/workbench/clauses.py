@@ -23,7 +23,7 @@ from servanda.model.case import Case
 from servanda.model.node import ActorId
 from servanda.model.sets import Listed, Parties, Role
 from servanda.model.words import Speaker, Vocabulary, words
-from servanda.workbench.briefs import Clause, Obligation, Provision
+from servanda.workbench.briefs import About, Clause, Obligation, Provision
 from servanda.workbench.set_names import SetNames, bearers_of
 
 ARISEN = frozenset(
@@ -123,34 +123,37 @@ def provisions(case: Case) -> Iterator[Provision]:
     whole = Vocabulary.of(case)
     for ref, article in case.by_ref().items():
         vocabulary = whole.of_agreement(ref.agreement)
-        says = _says(article, vocabulary)
-        if says:
+        said = _said(article, vocabulary)
+        if said is not None:
+            about, says = said
             yield Provision(
                 article=ref,
                 title=article.title,
+                about=about,
                 says=says,
                 clause=clause_of(article, vocabulary),
                 origin=article.origin,
             )
 
 
-def _says(article: Article, vocabulary: Vocabulary) -> str:
-    """What an article says that binds nobody; empty for one that does."""
+def _said(article: Article, vocabulary: Vocabulary) -> tuple[About, str] | None:
+    """What an article says that binds nobody, and of what; None for one that does."""
     effect = article.effect
     match effect:
         case EntryIntoForce():
-            return f"enters into force when {words(effect.condition, vocabulary)}"
+            return "agreement", f"enters into force when {words(effect.condition, vocabulary)}"
         case Accession():
-            return f"{words(effect.who, vocabulary)} may accede"
+            return "actors", f"{words(effect.who, vocabulary)} may accede"
         case Withdrawal():
             after = f", not before {effect.not_before} after entry into force"
+            notice = f"with effect {effect.notice} after notice"
             earliest = after if effect.not_before else ""
-            return f"a party may withdraw with effect {effect.notice} after notice{earliest}"
+            return "actors", f"a party may withdraw {notice}{earliest}"
         case Term():
-            return f"remains in force for {effect.period}"
+            return "agreement", f"remains in force for {effect.period}"
         case Disapply():
-            return f"{words(effect.article, vocabulary)} does not apply"
+            return "article", f"{words(effect.article, vocabulary)} does not apply"
         case Duty() | Prohibition() | Permission():
-            return ""
+            return None
         case _:
             assert_never(effect)

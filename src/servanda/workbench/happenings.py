@@ -20,8 +20,8 @@ from servanda.model.case import (
     VoteEvent,
 )
 from servanda.model.node import ActorId
-from servanda.model.sets import Listed, SetOfActors
-from servanda.model.words import Speaker, Vocabulary, are_several, words
+from servanda.model.sets import Listed
+from servanda.model.words import Speaker, Vocabulary, are_several
 from servanda.workbench.results import Happening
 
 
@@ -60,7 +60,7 @@ class _Teller:
                 return f"{self._authors(event)} {phrase}{level}{_over(event.over)}"
             case RefusalEvent():
                 verb = self._verb(event, "refuses", "refuse")
-                phrase = words(Perform(act=event.act, object=event.object), self.vocabulary)
+                phrase = self.speaker.content(Perform(act=event.act, object=event.object))
                 return f"{self._authors(event)} {verb} to {phrase}{_over(event.over)}"
             case FindingEvent():
                 verb = self._verb(event, "finds", "find")
@@ -70,7 +70,7 @@ class _Teller:
                 return self._vote(event)
             case DecisionEvent():
                 one = isinstance(event.body, Listed) and len(event.body.actors) == 1
-                body = self._together(event.body)
+                body = self.speaker.actors(event.body, plural=True)
                 return f"{body} {'decides' if one else 'decide'} on {event.incident}"
             case _:
                 assert_never(event)
@@ -104,11 +104,8 @@ class _Teller:
         return many if are_several(event.authors) else one
 
     def _authors(self, event: ActEvent | RefusalEvent | FindingEvent | VoteEvent) -> str:
-        who = words(Bearers(among=event.authors), self.vocabulary)
+        who = self.speaker.bearers(Bearers(among=event.authors))
         return who + _except(event.excepting)
-
-    def _together(self, body: SetOfActors) -> str:
-        return words(Bearers(among=body, jointly=True), self.vocabulary).removesuffix(" jointly")
 
 
 def _except(excepting: tuple[ActorId, ...]) -> str:

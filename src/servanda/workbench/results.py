@@ -112,11 +112,13 @@ class Consequence(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         who: Those for whom, in a word; empty where only their names will do.
+        among: The same without *other*: ``each party`` where ``who`` is ``each other party``.
         change: The difference; of several scenarios, as it is in the first.
         scenarios: Where it would come about, by number; empty within a scenario.
     """
 
     who: str
+    among: str
     change: Difference
     scenarios: tuple[int, ...] = ()
 

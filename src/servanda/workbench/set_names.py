@@ -11,8 +11,8 @@ from servanda.core.verdict import Verdict
 from servanda.model.agreement import Article, Bearers, Duty, Permission, Prohibition
 from servanda.model.case import Case
 from servanda.model.node import ActorId, AgreementId, ArticleRef
-from servanda.model.sets import Listed, Role, SetOfActors, Subject
-from servanda.model.words import Vocabulary, words
+from servanda.model.sets import Listed, Role, SetOfActors, SetWithNoun
+from servanda.model.words import Speaker, Vocabulary
 
 FEW_EXCEPTED = 2
 """More actors than this left out of a set are not called 'each X except ...'."""
@@ -36,7 +36,7 @@ class SetNames:
     def __init__(self, case: Case, outcome: Outcome) -> None:
         self.case = case
         self.outcome = outcome
-        self.vocabulary = Vocabulary.of(case)
+        self.speaker = Speaker(Vocabulary.of(case), {})
         self.articles = case.by_ref()
         self._sets = Sets(Texts(case).as_read(), _PartiesAtTheEnd(outcome))
 
@@ -48,7 +48,7 @@ class SetNames:
             return ""
         among = bound.among
         if jointly:
-            return words(bound, self.vocabulary)
+            return self.speaker.bearers(bound)
         moment = life.trigger_at or life.arisen or self.outcome.at
         return self._each(among, bearers, moment.date)
 
@@ -60,12 +60,12 @@ class SetNames:
             return ""
         return self._each(bound.among, change.bearers, self.outcome.at.date)
 
-    def _each(self, among: SetOfActors, some: tuple[ActorId, ...], day: dt.date) -> str:
+    def _each(self, among: SetWithNoun, some: tuple[ActorId, ...], day: dt.date) -> str:
         left_out = set(self.members(among, day)) - set(some)
         if len(left_out) <= FEW_EXCEPTED < len(some) or not left_out:
-            each = words(Bearers(among=among), self.vocabulary)
+            each = self.speaker.bearers(Bearers(among=among))
             return each + (f" except {', '.join(sorted(left_out))}" if left_out else "")
-        return self._counted(among, len(some)) if len(some) >= ENOUGH_TO_COUNT else ""
+        return self.speaker.noun(among, len(some)) if len(some) >= ENOUGH_TO_COUNT else ""
 
     def noun(self, ref: ArticleRef) -> str:
         """``guarantor``: one of those whom an article binds."""
@@ -73,11 +73,7 @@ class SetNames:
         bound = bearers_of(article) if article else None
         if bound is None or isinstance(bound.among, Listed | Role):
             return "bearer"
-        return words(Bearers(among=bound.among), self.vocabulary).removeprefix("each ")
-
-    def _counted(self, among: SetOfActors, count: int) -> str:
-        of = words(Subject(quantifier="count", count=count, among=among), self.vocabulary)
-        return of.replace(" of the ", " ", 1)
+        return self.speaker.one_of(bound.among)
 
     def members(self, among: SetOfActors, day: dt.date) -> tuple[ActorId, ...]:
         """Who belongs to a set on a day; parties are those at the end of the run."""

@@ -23,8 +23,8 @@ from servanda.model.agreement import (
 from servanda.model.builtins import ASSIST
 from servanda.model.conditions import TheActor
 from servanda.model.node import KindId
-from servanda.model.sets import Actors, Listed, Members, Parties, Role, Signatories
-from servanda.model.words import few
+from servanda.model.sets import Listed, Members, Role
+from servanda.model.words import Speaker, Vocabulary, few
 
 _MOST_NAMES = 5
 
@@ -127,7 +127,7 @@ def _against_oneself(
         if search.together(asked, {str(agent.id): frozenset({actor}), BEARER: frozenset({actor})})
     )
     if both:
-        noun = _noun(among)
+        noun = Speaker(Vocabulary(), {}).one_of(among)
         yield warning(
             "SV502",
             duty.bearers.origin,
@@ -135,19 +135,6 @@ def _against_oneself(
             f"write `each other {noun}`, which leaves out the {agent.id}",
             f"or add `only if {agent.id} is not a {noun}`",
         )
-
-
-def _noun(among: Parties | Signatories | Members | Actors) -> str:
-    """The word for one of a set."""
-    match among:
-        case Parties():
-            return "party"
-        case Signatories():
-            return "signatory"
-        case Members():
-            return str(among.group)
-        case Actors():
-            return among.sort
 
 
 def bound_and_no_party(reach: Reach) -> Iterator[Diagnostic]:

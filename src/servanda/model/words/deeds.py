@@ -27,7 +27,11 @@ class SpeakerOfDeeds(SpeakerOfActors, frozen=True):
 
     def article(self, ref: ArticleRef) -> str:
         """An article: ``article 5``, with its agreement where a case has several."""
-        return f"article {ref.article}{self._of(ref.agreement)}"
+        return f"article {self.article_number(ref)}"
+
+    def article_number(self, ref: ArticleRef) -> str:
+        """The number of an article behind the word: ``5``, ``5 of PACT``."""
+        return f"{ref.article}{self._of(ref.agreement)}"
 
     def object(self, target: Object) -> str:
         """What an act is done to, or asks for."""

@@ -123,8 +123,8 @@ class Articles:
 
     def _provision(self, line: Provision) -> tuple[Line, ...]:
         """What the article says first, then when it says so."""
-        of_agreement = line.says.startswith(("enters ", "remains "))
-        agreement = f"{line.article.agreement} " if of_agreement and self.terms.several else ""
+        named = line.about == "agreement" and self.terms.several
+        agreement = f"{line.article.agreement} " if named else ""
         says = self.terms.names.said(f"{agreement}{line.says}")
         return (joined((says, *self._conditions(line.clause)), Break()), self._under(line))
 

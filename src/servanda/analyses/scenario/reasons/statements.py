@@ -285,7 +285,7 @@ def _counted(subject: Subject, crowd: Crowd, did: Did, deed: str, voice: Speaker
 def _nobody(subject: Subject, crowd: Crowd, voice: Speaker) -> str:
     among = subject.among
     if isinstance(among, Parties | Signatories | Members | Actors):
-        return f"no {voice.noun(among, 1).removeprefix('1 ')} has"
+        return f"no {voice.one_of(among)} has"
     return f"{have(crowd.all)} not" if crowd.all else "nobody has"
 
 
