@@ -76,6 +76,8 @@ class Differences:
                 return (*who, f" would not be bound by {change.agreement}")
             case Verdict.UNDETERMINED:
                 return (f"whether {change.agreement} binds ", *who, " would be undetermined")
+            case _:
+                assert_never(change.would_be)
 
     def _duty(self, change: DutyChange, who: Line, article: str, *, within: bool) -> Line:
         was, would_be, modality = change.was, change.would_be, change.modality
@@ -119,3 +121,5 @@ def _force(change: ForceChange) -> Line:
             return (f"{change.agreement} would not be in force{nothing}",)
         case Verdict.UNDETERMINED:
             return (f"whether {change.agreement} is in force would be undetermined",)
+        case _:
+            assert_never(change.would_be)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import assert_never
 
 from servanda.analyses.scenario.outcome import Conflict, Force, Missing, State
 from servanda.core.verdict import Verdict
@@ -184,6 +185,8 @@ class Duties:
             case Verdict.UNDETERMINED:
                 text = f"whether {force.agreement} is in force is undetermined: "
                 return Item((text, *self._why(force)))
+            case _:
+                assert_never(force.verdict)
 
     def _why(self, force: Force) -> Line:
         """Every reason that decides; the headline where there is none below it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import assert_never
 
 from servanda.analyses.scenario.outcome import State
 from servanda.core.origin import Origin
@@ -171,6 +172,8 @@ def told_line(reason: Reason, names: Names) -> Line:
         case Verdict.UNDETERMINED:
             why = f": {reason.instead}" if reason.instead and not reason.because else ""
             said = (": ", *names.said(reason.statement + why))
+        case _:
+            assert_never(reason.verdict)
     return (verdict_mark(reason.verdict), *said, *_place(reason))
 
 

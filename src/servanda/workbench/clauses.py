@@ -21,7 +21,7 @@ from servanda.model.agreement import (
 )
 from servanda.model.case import Case
 from servanda.model.node import ActorId
-from servanda.model.sets import Listed, Parties, Role
+from servanda.model.sets import Actors, Listed, Members, Parties, Role, Signatories
 from servanda.model.words import Speaker, Vocabulary, words
 from servanda.workbench.briefs import About, Clause, Obligation, Provision
 from servanda.workbench.set_names import SetNames, bearers_of
@@ -82,8 +82,10 @@ def obligations(case: Case, outcomes: Sequence[Outcome]) -> Iterator[Obligation]
                     breached_in=_numbers(lives, {State.BREACHED}),
                     origin=article.origin,
                 )
-            case _:
+            case Disapply() | EntryIntoForce() | Accession() | Withdrawal() | Term():
                 pass
+            case _:
+                assert_never(article.effect)
 
 
 def _numbers(
@@ -98,7 +100,8 @@ def _bound(
     """All whom an article binds, or could, at the end of some run."""
     found = dict.fromkeys(b for _, life in lives if life.state in ARISEN for b in life.bearers)
     bound = bearers_of(article)
-    match bound.among if bound else None:
+    among = bound.among if bound else None
+    match among:
         case None | Role():
             return tuple(found)
         case Listed(actors=actors):
@@ -111,11 +114,13 @@ def _bound(
                 if bond.agreement == agreement and bond.verdict is not Verdict.FAILS
             )
             return tuple(parties | found)
-        case among:
+        case Signatories() | Members() | Actors():
             members = dict.fromkeys(
                 member for each in sets for member in each.members(among, each.outcome.at.date)
             )
             return tuple(members | found)
+        case _:
+            assert_never(among)
 
 
 def provisions(case: Case) -> Iterator[Provision]:

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import assert_never
 
 from servanda.analyses.scenario import Texts
 from servanda.analyses.scenario.facts.sets_by_date import Crowd, Sets
 from servanda.analyses.scenario.outcome import DutyChange, DutyLife, Outcome
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import Article, Bearers, Duty, Permission, Prohibition
+from servanda.model.agreement import (
+    Accession,
+    Article,
+    Bearers,
+    Disapply,
+    Duty,
+    EntryIntoForce,
+    Permission,
+    Prohibition,
+    Term,
+    Withdrawal,
+)
 from servanda.model.case import Case
 from servanda.model.node import ActorId, AgreementId, ArticleRef
 from servanda.model.sets import Listed, Role, SetOfActors, SetWithNoun
@@ -26,8 +38,10 @@ def bearers_of(article: Article) -> Bearers | None:
     match article.effect:
         case Duty() | Prohibition() | Permission():
             return article.effect.bearers
-        case _:
+        case Disapply() | EntryIntoForce() | Accession() | Withdrawal() | Term():
             return None
+        case _:
+            assert_never(article.effect)
 
 
 class SetNames:

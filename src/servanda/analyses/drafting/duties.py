@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import assert_never
 
 from servanda.analyses.drafting.possible import BEARER, Possible, asked_by
 from servanda.analyses.drafting.reach import ANOTHER, Reach
@@ -230,3 +231,5 @@ def _done(content: Respond | Perform | Commit) -> object:
             return content.act, plain(content.object)
         case Commit():
             return None
+        case _:
+            assert_never(content)

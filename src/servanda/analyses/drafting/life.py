@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import warning
@@ -104,6 +105,8 @@ def _enough(reach: Reach, agreement: Agreement, subject: Subject) -> bool:
             return len(can) >= subject.count
         case "majority":
             return bool(can)
+        case _:
+            assert_never(subject.quantifier)
 
 
 def consent_by_another_act(reach: Reach) -> Iterator[Diagnostic]:

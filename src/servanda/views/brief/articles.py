@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from servanda.core.verdict import Verdict
 from servanda.views.brief.terms import Terms
@@ -139,3 +140,5 @@ def _standing(line: AgreementLine) -> str:
             return "not in force"
         case Verdict.UNDETERMINED:
             return "undetermined"
+        case _:
+            assert_never(line.force.verdict)
