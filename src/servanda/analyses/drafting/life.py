@@ -17,7 +17,14 @@ from servanda.model.agreement import (
     Withdrawal,
 )
 from servanda.model.builtins import CONSENT
-from servanda.model.conditions import All, Any, Condition, Done, TheAgreement, leaves
+from servanda.model.conditions import (
+    All,
+    Any,
+    Condition,
+    Done,
+    TheAgreement,
+    leaves_through_findings,
+)
 from servanda.model.sets import Author, Bearer, Parties, Role, Subject
 
 _HOURS = {"hours": 1.0, "days": 24.0, "weeks": 168.0, "months": 730.5, "years": 8_766.0}
@@ -117,7 +124,7 @@ def consent_by_another_act(reach: Reach) -> Iterator[Diagnostic]:
             continue
         counted = {
             _EXPRESSES[leaf.act]
-            for leaf in leaves(effect.condition)
+            for leaf in leaves_through_findings(effect.condition)
             if isinstance(leaf, Done) and _is_consent(agreement, leaf)
         }
         if counted and agreement.bound_by not in counted:

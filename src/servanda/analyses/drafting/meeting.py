@@ -28,7 +28,7 @@ from servanda.model.agreement import (
     Trigger,
     Withdrawal,
 )
-from servanda.model.conditions import Condition, Decided, leaves
+from servanda.model.conditions import Condition, Decided, leaves_through_findings
 from servanda.model.node import ActId, ArticleRef, KindId
 from servanda.model.words import Vocabulary, words
 
@@ -222,7 +222,12 @@ def decisions_without_an_incident(reach: Reach) -> Iterator[Diagnostic]:
         asked = list(asked_by(article, reach))
         if isinstance(article.effect, EntryIntoForce):
             asked.append((article.effect.condition, True))
-        needed = [leaf for one, _ in asked for leaf in leaves(one) if isinstance(leaf, Decided)]
+        needed = [
+            leaf
+            for one, _ in asked
+            for leaf in leaves_through_findings(one)
+            if isinstance(leaf, Decided)
+        ]
         search = Possible(reach, None)
         undecided: list[tuple[Condition, bool]] = [(leaf, False) for leaf in needed]
         if needed and search.together(asked) and not search.together([*asked, *undecided]):
