@@ -3,7 +3,7 @@
 Each takes what a user would type and returns a value of :mod:`servanda.workbench.results`,
 :mod:`servanda.workbench.briefs` or :mod:`servanda.workbench.reports`. What is wrong with a
 text, or with how a command was used, comes back as
-:class:`~servanda.workbench.reports.Checked`; nothing is raised for it.
+:class:`~servanda.workbench.reports.Checked`; only :func:`load_case` raises it.
 
 Composition of language and analyses happens here and nowhere else. A use case that is more
 than a part or two put together has a module of its own, which imports the parts that it is
@@ -23,7 +23,9 @@ from typing import TYPE_CHECKING
 from servanda.workbench.watch import Watch, unwatched
 
 if TYPE_CHECKING:
+    from servanda.model.case import Case
     from servanda.workbench.briefs import Brief
+    from servanda.workbench.opening import Opened
     from servanda.workbench.reports import Checked, Created, Formatted, Page, Scenarios
     from servanda.workbench.results import Ran, TestReport
 
@@ -38,6 +40,36 @@ def packaged_cases() -> tuple[str, ...]:
     return names()
 
 
+def open_case(name: str, *, inside: bool = False) -> Opened | Checked:
+    """A case with its texts and the doubts about its drafting, or what is wrong with it.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        inside: Whether places are named from within the case.
+    """
+    from servanda.workbench.opening import open_case as opened
+
+    return opened(name, inside=inside)
+
+
+def load_case(name: str) -> Case:
+    """A case without more ado, for a notebook; only this function raises what is wrong.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+
+    Raises:
+        CaseError: The case is not there, or its text has errors; the message says which.
+    """
+    from servanda.workbench.opening import Opened
+    from servanda.workbench.reports import CaseError
+
+    opened = open_case(name)
+    if isinstance(opened, Opened):
+        return opened.case
+    raise CaseError(opened)
+
+
 def brief(name: str = DEFAULT_CASE, watch: Watch = unwatched) -> Brief | Checked:
     """Who is bound to do what in each scenario of a case, and on what that hangs.
 
@@ -49,7 +81,7 @@ def brief(name: str = DEFAULT_CASE, watch: Watch = unwatched) -> Brief | Checked
         The brief, which names places from within the case; or the errors in its text.
     """
     from servanda.workbench.briefing import compose
-    from servanda.workbench.opening import Opened, open_case
+    from servanda.workbench.opening import Opened
 
     opened = open_case(name, inside=True)
     return compose(opened, watch) if isinstance(opened, Opened) else opened
@@ -61,7 +93,7 @@ def check(name: str) -> Checked:
     Args:
         name: A folder, a ``.md`` file, or the name of a packaged case.
     """
-    from servanda.workbench.opening import Opened, open_case
+    from servanda.workbench.opening import Opened
 
     opened = open_case(name)
     return opened.checked if isinstance(opened, Opened) else opened
@@ -90,7 +122,7 @@ def run(
         The outcome; or all scenarios, if the case has several and none is named; or what
         is wrong with the text or the question.
     """
-    from servanda.workbench.opening import Opened, open_case
+    from servanda.workbench.opening import Opened
     from servanda.workbench.running import Question, run_scenario
 
     opened = open_case(name, inside=True)
@@ -108,7 +140,7 @@ def expectations(name: str, watch: Watch = unwatched) -> TestReport | Checked:
         watch: Told how many of the scenarios have been run, and of how many.
     """
     from servanda.workbench.judging import report_on
-    from servanda.workbench.opening import Opened, open_case
+    from servanda.workbench.opening import Opened
 
     opened = open_case(name)
     return report_on(opened.case, watch) if isinstance(opened, Opened) else opened
