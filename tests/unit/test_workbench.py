@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import msgspec
@@ -658,3 +659,25 @@ def test_a_scenario_that_is_not_there_leads_to_its_neighbours() -> None:
         case.scenario(f"{first.title}s")
     with pytest.raises(LookupError, match=f"it has {len(case.scenarios)}"):
         case.scenario("qqq")
+
+
+def test_what_a_notebook_shows_of_a_result_is_one_line() -> None:
+    opened = workbench.open_case("ukraine-2025-08")
+    assert not isinstance(opened, Checked)
+    case = opened.case
+    articles = len(case.by_ref())
+    assert repr(case) == (
+        f"<Case {case.title!r}: agreements {len(case.agreements)}, articles {articles},"
+        f" scenarios {len(case.scenarios)}>"
+    )
+    assert repr(opened) == f"<Opened {case!r}: warnings 0, files {len(opened.sources)}>"
+    outcome = simulate(case, case.scenario("A guarantor refuses"))
+    assert repr(outcome).startswith("<Outcome of 'A guarantor refuses' at 2026-")
+    assert "breached 8, " in repr(outcome)
+    ran = workbench.run("ukraine-2025-08", "A guarantor refuses")
+    assert re.fullmatch(r"<Ran scenario \d+: <Outcome .*>>", repr(ran))
+    assert repr(briefs.brief()).startswith("<Brief on ")
+    assert re.fullmatch(
+        r"<TestReport on .*: expectations \d+, failed 0, articles untouched \d+>",
+        repr(workbench.expectations("ukraine-2025-08")),
+    )

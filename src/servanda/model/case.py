@@ -274,6 +274,13 @@ class Case(Node, frozen=True, tag="case"):
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()
 
+    def __repr__(self) -> str:
+        articles = sum(len(agreement.articles) for agreement in self.agreements)
+        return (
+            f"<Case {self.title!r}: agreements {len(self.agreements)}, articles {articles},"
+            f" scenarios {len(self.scenarios)}>"
+        )
+
     def scenario(self, title: str) -> Scenario:
         """The scenario with this title.
 

@@ -271,3 +271,9 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[Ground, ...]
     warnings: tuple[Diagnostic, ...]
     passages: tuple[Passage, ...]
+
+    def __repr__(self) -> str:
+        return (
+            f"<Brief on {self.title!r}: agreements {len(self.agreements)},"
+            f" scenarios {len(self.scenarios)}, warnings {len(self.warnings)}>"
+        )

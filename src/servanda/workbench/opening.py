@@ -32,6 +32,9 @@ class Opened:
     warnings: tuple[Diagnostic, ...]
     sources: tuple[Source, ...]
 
+    def __repr__(self) -> str:
+        return f"<Opened {self.case!r}: warnings {len(self.warnings)}, files {len(self.sources)}>"
+
     @property
     def checked(self) -> Checked:
         """What is doubtful about the text, and the text."""

@@ -154,6 +154,9 @@ class Ran(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[DutyLine, ...]
     variations: tuple[VariationLine, ...]
 
+    def __repr__(self) -> str:
+        return f"<Ran scenario {self.scenario.number}: {self.outcome!r}>"
+
     def of_actor(self, actor: str) -> tuple[DutyLife, ...]:
         """What an actor owes, or might have been expected to owe."""
         outcome = self.outcome
@@ -188,6 +191,12 @@ class TestReport(msgspec.Struct, frozen=True, kw_only=True):
     agreements: tuple[AgreementId, ...]
     tested: tuple[Tested, ...]
     untouched: tuple[Untouched, ...]
+
+    def __repr__(self) -> str:
+        return (
+            f"<TestReport on {self.title!r}: expectations {self.expectations},"
+            f" failed {self.failed}, articles untouched {len(self.untouched)}>"
+        )
 
     @property
     def expectations(self) -> int:
