@@ -160,7 +160,7 @@ FALL = ForceChange(
 VARIATION = VariationLine(
     name="reading council_first",
     title="The council decides first",
-    changes=(Consequence(who="each guarantor", change=WAIT),),
+    changes=(Consequence(who="each guarantor", among="each guarantor", change=WAIT),),
     origin=CLAUSE,
 )
 CONFLICT = Conflict(ActorId("FRA"), "FRA must and must not assist UKR", ARTICLE, ARTICLE)
@@ -244,6 +244,7 @@ def brief(title: str = "A guarantee for Ukraine") -> Brief:
             Provision(
                 article=ArticleRef(AgreementId("PACT"), ArticleNumber("9")),
                 title="Leaving",
+                about="actors",
                 says="a party may withdraw with effect 1 year after notice",
                 clause=Clause(window="from 20 years after entry into force"),
                 origin=CLAUSE,
@@ -260,7 +261,7 @@ def brief(title: str = "A guarantee for Ukraine") -> Brief:
                         id="armed_force",
                         title="Armed force",
                         supposed_in=(1,),
-                        changes=(Consequence(who="", change=FALL, scenarios=(1,)),),
+                        changes=(Consequence(who="", among="", change=FALL, scenarios=(1,)),),
                     ),
                     OptionLine(id="own_choice", title="", supposed_in=(1,), changes=()),
                 ),
@@ -275,7 +276,11 @@ def brief(title: str = "A guarantee for Ukraine") -> Brief:
                 of="article 5",
                 article=ARTICLE,
                 supposed_in=(),
-                changes=(Consequence(who="each guarantor", change=WAIT, scenarios=(1,)),),
+                changes=(
+                    Consequence(
+                        who="each guarantor", among="each guarantor", change=WAIT, scenarios=(1,)
+                    ),
+                ),
                 origin=CLAUSE,
             ),
         ),

@@ -281,7 +281,7 @@ def test_what_changes_for_several_articles_alike_is_one_sentence() -> None:
         briefs.WAIT, article=ArticleRef(AgreementId("PACT"), ArticleNumber("6"))
     )
     changes = tuple(
-        Consequence(who="each guarantor", change=change, scenarios=(3, 4))
+        Consequence(who="each guarantor", among="each guarantor", change=change, scenarios=(3, 4))
         for change in (briefs.WAIT, again)
     )
     (reading,) = briefs.brief().readings
@@ -572,6 +572,8 @@ def test_every_change_of_state_has_a_sentence_in_the_readers_words(state: State)
     would_be = msgspec.structs.replace(briefs.WAIT.would_be, state=state)
     for modality in ("must", "must not", "may"):
         change = msgspec.structs.replace(briefs.WAIT, modality=modality, would_be=would_be)
-        told = Consequence(who="each guarantor", change=change, scenarios=(1,))
-        line = "".join(map(str, Differences(Names(()), lambda ref: ref.article).said(told)))
+        told = Consequence(
+            who="each guarantor", among="each guarantor", change=change, scenarios=(1,)
+        )
+        line = "".join(map(str, Differences(Names(()), lambda ref: str(ref.article)).said(told)))
         assert not re.search(r"pending|binding|breached|lapsed|arisen", line)

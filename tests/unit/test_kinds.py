@@ -426,7 +426,7 @@ def test_reports_beyond_the_most_that_anybody_reads_are_counted() -> None:
     text = "\n".join(f"article {number}\n  XY{number}Z must report" for number in range(1, 401))
     found = reports(text)
     assert len(found) == 201
-    assert found[-1].code == "SV109"
+    assert found[-1].code == "SV126"
     assert "200 are not shown" in found[-1].headline
 
 

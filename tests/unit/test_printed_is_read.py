@@ -129,7 +129,7 @@ scenario "All that can happen"
   2026-01-07 the guarantors decide on A1
   2026-01-07 USA, GBR decide on A1
   2026-01-08 RUS, FRA cease_fire
-""".replace("", "")
+"""
 
 
 def texts(name: str) -> tuple[Case, tuple[Source, ...]]:

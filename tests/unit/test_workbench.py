@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import msgspec
@@ -26,7 +27,7 @@ from servanda.workbench.happenings import happenings
 from servanda.workbench.ladder import strongest
 from servanda.workbench.lines import duty_lines
 from servanda.workbench.opening import open_case
-from servanda.workbench.reports import Checked
+from servanda.workbench.reports import CaseError, Checked
 from servanda.workbench.results import DutyLine
 from servanda.workbench.touched import untouched_articles
 from servanda.workbench.writing import make_folder, write_file
@@ -637,3 +638,46 @@ def test_reports_name_files_as_they_were_typed_and_answers_as_in_the_case(tmp_pa
     assert not isinstance(typed, Checked)
     assert inside.case.origin.file == "pact.md"
     assert typed.case.origin.file == str(tmp_path / "pact.md")
+
+
+def test_a_case_is_loaded_without_more_ado_or_every_mistake_is_raised(tmp_path: Path) -> None:
+    assert workbench.load_case("ukraine-2025-08").scenarios
+    text = DECLARED.replace("between USA", "between XYZ")
+    (tmp_path / "pact.md").write_text(text, encoding="utf-8")
+    with pytest.raises(CaseError, match=r"pact\.md:\d+:\d+: SV\d{3} error: .*XYZ.*") as raised:
+        workbench.load_case(str(tmp_path))
+    assert raised.value.checked == workbench.check(str(tmp_path))
+    with pytest.raises(CaseError, match=r"^SV901 error: there is no case `nowhere`"):
+        workbench.load_case("nowhere")
+
+
+def test_a_scenario_that_is_not_there_leads_to_its_neighbours() -> None:
+    case = workbench.load_case("ukraine-2025-08")
+    first = case.scenarios[0]
+    assert case.scenario(first.title) is first
+    with pytest.raises(LookupError, match=f'no scenario ".*"; did you mean ".*{first.title}"'):
+        case.scenario(f"{first.title}s")
+    with pytest.raises(LookupError, match=f"it has {len(case.scenarios)}"):
+        case.scenario("qqq")
+
+
+def test_what_a_notebook_shows_of_a_result_is_one_line() -> None:
+    opened = workbench.open_case("ukraine-2025-08")
+    assert not isinstance(opened, Checked)
+    case = opened.case
+    articles = len(case.by_ref())
+    assert repr(case) == (
+        f"<Case {case.title!r}: agreements {len(case.agreements)}, articles {articles},"
+        f" scenarios {len(case.scenarios)}>"
+    )
+    assert repr(opened) == f"<Opened {case!r}: warnings 0, files {len(opened.sources)}>"
+    outcome = simulate(case, case.scenario("A guarantor refuses"))
+    assert repr(outcome).startswith("<Outcome of 'A guarantor refuses' at 2026-")
+    assert "breached 8, " in repr(outcome)
+    ran = workbench.run("ukraine-2025-08", "A guarantor refuses")
+    assert re.fullmatch(r"<Ran scenario \d+: <Outcome .*>>", repr(ran))
+    assert repr(briefs.brief()).startswith("<Brief on ")
+    assert re.fullmatch(
+        r"<TestReport on .*: expectations \d+, failed 0, articles untouched \d+>",
+        repr(workbench.expectations("ukraine-2025-08")),
+    )

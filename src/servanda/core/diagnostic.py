@@ -42,7 +42,9 @@ class Diagnostic(msgspec.Struct, frozen=True, omit_defaults=True):
     related: tuple[tuple[str, Origin], ...] = ()
 
 
-def in_order(reports: Iterable[Diagnostic], files: Sequence[str]) -> tuple[Diagnostic, ...]:
+def in_order(
+    reports: Iterable[Diagnostic], files: Sequence[str], left_out: str
+) -> tuple[Diagnostic, ...]:
     """Reports in the order of the text; of too many, errors before warnings.
 
     Where some are left out, the last report says how many.
@@ -50,6 +52,7 @@ def in_order(reports: Iterable[Diagnostic], files: Sequence[str]) -> tuple[Diagn
     Args:
         reports: What was found, in any order.
         files: Names of the texts, in their order.
+        left_out: The code of the report that says how many are left out.
     """
     rank = {name: index for index, name in enumerate(files)}
     ordered = sorted(
@@ -60,7 +63,7 @@ def in_order(reports: Iterable[Diagnostic], files: Sequence[str]) -> tuple[Diagn
     kept = sorted(ordered, key=lambda r: r.severity is Severity.WARNING)[:MOST_REPORTS]
     chosen = {id(report) for report in kept}
     more = Diagnostic(
-        code="SV109",
+        code=left_out,
         severity=Severity.WARNING,
         headline=f"there are more than {MOST_REPORTS} mistakes;"
         f" {len(ordered) - MOST_REPORTS} are not shown",

@@ -34,6 +34,9 @@ from servanda.language.wordings.advice import Adviser
 from servanda.language.wordings.terms import terms_of
 from servanda.model.case import Case
 
+LEFT_OUT = "SV126"
+"""The report that there are more mistakes than are shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -60,7 +63,7 @@ def read_case(sources: Sequence[Source]) -> Read:
     if sources and not slips and not any(file.statements for file in files):
         so_far.reports.add(_nothing_read(sources[0]))
     names = tuple(source.name for source in sources)
-    diagnostics = in_order((*slips, *so_far.reports.found), names)
+    diagnostics = in_order((*slips, *so_far.reports.found), names, LEFT_OUT)
     if diagnostics:
         diagnostics = _advised(diagnostics, sources, parsed)
     if not so_far.sound:

@@ -59,9 +59,7 @@ def _act(forms: str, title: str, takes: ObjectSort = "none", *, needed: bool = F
 
 NOTICE = Act(
     id=WITHDRAW,
-    forms=Forms(
-        "notify withdrawal", "notifies withdrawal", "notified withdrawal", "withdrawal", "from"
-    ),
+    forms=NOTICE_OF_WITHDRAWAL,
     title="Notice of withdrawal",
     object="agreement",
 )

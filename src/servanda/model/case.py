@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from servanda.core.calendar import Moment
+from servanda.core.spelling import alike
 from servanda.model.agreement import (
     Agreement,
     Article,
@@ -272,6 +273,27 @@ class Case(Node, frozen=True, tag="case"):
     scenarios: tuple[Scenario, ...] = ()
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        articles = sum(len(agreement.articles) for agreement in self.agreements)
+        return (
+            f"<Case {self.title!r}: agreements {len(self.agreements)}, articles {articles},"
+            f" scenarios {len(self.scenarios)}>"
+        )
+
+    def scenario(self, title: str) -> Scenario:
+        """The scenario with this title.
+
+        Raises:
+            LookupError: There is none; the message names the titles nearest to it.
+        """
+        for scenario in self.scenarios:
+            if scenario.title == title:
+                return scenario
+        titles = [scenario.title for scenario in self.scenarios]
+        meant = " or ".join(f'"{one}"' for one in alike(title, titles))
+        instead = f"did you mean {meant}?" if meant else f"it has {len(titles)}"
+        raise LookupError(f'this case has no scenario "{title}"; {instead}')
 
     def articles(self) -> Iterator[tuple[Agreement, Article]]:
         """Every article, with its agreement."""

@@ -163,16 +163,16 @@ Condition = (
 )
 
 
-def leaves(condition: Condition) -> Iterator[Condition]:
+def leaves_through_findings(condition: Condition) -> Iterator[Condition]:
     """The plain conditions that a condition is made of, findings opened up as well."""
     match condition:
         case All(parts=parts) | Any(parts=parts):
             for part in parts:
-                yield from leaves(part)
+                yield from leaves_through_findings(part)
         case Not(part=part):
-            yield from leaves(part)
+            yield from leaves_through_findings(part)
         case Found(condition=inner):
             yield condition
-            yield from leaves(inner)
+            yield from leaves_through_findings(inner)
         case _:
             yield condition

@@ -51,7 +51,10 @@ class Author(Node, frozen=True, tag="author"):
     """The actor whose act triggered the clause, or who applies to accede."""
 
 
-SetOfActors = Listed | Parties | Signatories | Members | Actors
+SetWithNoun = Parties | Signatories | Members | Actors
+"""A set that a noun stands for: a party, a guarantor, a state."""
+
+SetOfActors = Listed | SetWithNoun
 SomeActors = SetOfActors | Role | Bearer | Author
 
 

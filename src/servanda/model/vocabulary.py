@@ -139,7 +139,7 @@ class Act(Node, frozen=True, tag="act"):
     Attributes:
         object: What the verb takes: ``none``, an ``actor``, a ``law``, the noun of
             another ``act`` (requests consultation), an ``agreement`` or an ``article``.
-        needs_object: Whether the object may be left out.
+        needs_object: Whether the object has to be named; it may be left out otherwise.
     """
 
     id: ActId

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
+from hypothesis import note
 from hypothesis import strategies as st
 
 from servanda.core.calendar import Moment
@@ -33,7 +35,10 @@ from servanda.testing.world import (
 
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
-    """A case with one agreement, its signature, and one scenario."""
+    """A case with one agreement, its signature, and one scenario.
+
+    Of a case that fails a test everything is printed, not the one line that stands for it.
+    """
     rules = (
         DecisionRule(rule="consensus"),
         DecisionRule(rule="majority", leaving_out=(AttributeId("attacker"),)),
@@ -51,7 +56,7 @@ def cases(draw: st.DrawFn) -> Case:
         object=TheAgreement(agreement=PACT),
         excepting=draw(st.sampled_from(((), (), (), STATES[3:4]))),
     )
-    return Case(
+    case = Case(
         title="generated",
         actors=tuple(Actor(id=name, title=name) for name in STATES),
         groups=(
@@ -79,3 +84,5 @@ def cases(draw: st.DrawFn) -> Case:
         histories=(History(events=(signs,)),),
         scenarios=(draw(scenarios(norms)),),
     )
+    note(msgspec.Struct.__repr__(case))
+    return case

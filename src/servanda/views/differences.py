@@ -20,12 +20,12 @@ class Differences:
 
     Attributes:
         names: Who is who.
-        article: How an article is called.
+        number: The number of an article, with its agreement where that has to be named.
     """
 
-    def __init__(self, names: Names, article: Callable[[ArticleRef], str]) -> None:
+    def __init__(self, names: Names, number: Callable[[ArticleRef], str]) -> None:
         self.names = names
-        self.article = article
+        self.number = number
 
     def together(self, consequences: Iterable[Consequence]) -> Iterator[Line]:
         """Consequences over all scenarios: those of the same scenarios in one sentence."""
@@ -39,16 +39,17 @@ class Differences:
 
     def _all(self, alike: Sequence[Consequence]) -> Line:
         """Consequences that differ in nothing but their articles."""
-        changes = [c.change for c in alike if isinstance(c.change, DutyChange)]
-        called = [self.article(change.article).removeprefix("article ") for change in changes]
-        articles = f"{'article' if len(called) == 1 else 'articles'} {listing(called)}"
-        return self._said(alike[0], articles, within=False)
+        return self._said(alike[0], self._articles(alike), within=False)
 
     def said(self, consequence: Consequence) -> Line:
         """What would change within one scenario, with the event and how it stands now."""
-        change = consequence.change
-        article = self.article(change.article) if isinstance(change, DutyChange) else ""
-        return self._said(consequence, article, within=True)
+        return self._said(consequence, self._articles([consequence]), within=True)
+
+    def _articles(self, consequences: Sequence[Consequence]) -> str:
+        """``article 5.1``, ``articles 5.1 and 6``."""
+        changes = [c.change for c in consequences if isinstance(c.change, DutyChange)]
+        numbers = [self.number(change.article) for change in changes]
+        return f"{'article' if len(numbers) == 1 else 'articles'} {listing(numbers)}"
 
     def _said(self, consequence: Consequence, article: str, *, within: bool) -> Line:
         change = consequence.change
@@ -75,6 +76,8 @@ class Differences:
                 return (*who, f" would not be bound by {change.agreement}")
             case Verdict.UNDETERMINED:
                 return (f"whether {change.agreement} binds ", *who, " would be undetermined")
+            case _:
+                assert_never(change.would_be)
 
     def _duty(self, change: DutyChange, who: Line, article: str, *, within: bool) -> Line:
         was, would_be, modality = change.was, change.would_be, change.modality
@@ -101,7 +104,7 @@ def _kind(consequence: Consequence) -> tuple[object, ...]:
     if not isinstance(change, DutyChange) or change.was.state is change.would_be.state:
         return (consequence,)
     bearers = () if consequence.who else change.bearers
-    who = (consequence.who.replace(" other ", " "), bearers)
+    who = (consequence.among, bearers)
     return (*who, change.modality, change.would_be.state)
 
 
@@ -118,3 +121,5 @@ def _force(change: ForceChange) -> Line:
             return (f"{change.agreement} would not be in force{nothing}",)
         case Verdict.UNDETERMINED:
             return (f"whether {change.agreement} is in force would be undetermined",)
+        case _:
+            assert_never(change.would_be)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
+from typing import Any, Literal, assert_never
 
 import msgspec
 
@@ -99,6 +99,8 @@ def document(
             return ScenariosDocument(1, result.title, result.scenarios)
         case tuple():
             return ExplainDocument(1, result)
+        case _:
+            assert_never(result)
 
 
 def json_text(value: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import assert_never
 
 from servanda.analyses.scenario.outcome import Conflict, Force, Missing, State
 from servanda.core.verdict import Verdict
@@ -26,6 +27,7 @@ from servanda.views.sheet import (
 from servanda.views.wording import (
     Names,
     Telling,
+    article_number,
     article_words,
     joined,
     state_mark,
@@ -51,7 +53,7 @@ class Duties:
         self.names = names
         self.several = several
         self.titles = titles or {}
-        self.differences = Differences(names, self._article)
+        self.differences = Differences(names, self._number)
 
     def reference(self, line: DutyLine) -> Ref:
         """``article 5.1``, leading to its place."""
@@ -149,6 +151,9 @@ class Duties:
     def _article(self, ref: ArticleRef) -> str:
         return article_words(ref, several=self.several)
 
+    def _number(self, ref: ArticleRef) -> str:
+        return article_number(ref, several=self.several)
+
     def variations(self, variations: Iterable[VariationLine]) -> Iterator[Block]:
         """What readings and options not taken would change."""
         rows = tuple(
@@ -180,6 +185,8 @@ class Duties:
             case Verdict.UNDETERMINED:
                 text = f"whether {force.agreement} is in force is undetermined: "
                 return Item((text, *self._why(force)))
+            case _:
+                assert_never(force.verdict)
 
     def _why(self, force: Force) -> Line:
         """Every reason that decides; the headline where there is none below it."""

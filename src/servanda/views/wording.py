@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import assert_never
 
 from servanda.analyses.scenario.outcome import State
 from servanda.core.origin import Origin
@@ -11,6 +12,7 @@ from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Modality
 from servanda.model.node import ArticleRef
+from servanda.model.words import Speaker, Vocabulary
 from servanda.views.sheet import Break, Code, Inline, Item, Line, Link, Mark, Quiet, Ref
 from servanda.workbench.results import ActorName, DutyLine
 
@@ -78,7 +80,16 @@ def verdict_mark(verdict: Verdict) -> Mark:
 
 def article_words(ref: ArticleRef, *, several: bool) -> str:
     """``article 5.1``; ``article 5.1 of PACT`` where the case has several agreements."""
-    return f"article {ref.article}" + (f" of {ref.agreement}" if several else "")
+    return _speaker(several=several).article(ref)
+
+
+def article_number(ref: ArticleRef, *, several: bool) -> str:
+    """``5.1``; ``5.1 of PACT`` where the case has several agreements."""
+    return _speaker(several=several).article_number(ref)
+
+
+def _speaker(*, several: bool) -> Speaker:
+    return Speaker(Vocabulary(several=several), {})
 
 
 def joined(parts: Iterable[Line], between: str | Break = "; ") -> Line:
@@ -161,6 +172,8 @@ def told_line(reason: Reason, names: Names) -> Line:
         case Verdict.UNDETERMINED:
             why = f": {reason.instead}" if reason.instead and not reason.because else ""
             said = (": ", *names.said(reason.statement + why))
+        case _:
+            assert_never(reason.verdict)
     return (verdict_mark(reason.verdict), *said, *_place(reason))
 
 

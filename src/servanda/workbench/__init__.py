@@ -3,13 +3,16 @@
 Each takes what a user would type and returns a value of :mod:`servanda.workbench.results`,
 :mod:`servanda.workbench.briefs` or :mod:`servanda.workbench.reports`. What is wrong with a
 text, or with how a command was used, comes back as
-:class:`~servanda.workbench.reports.Checked`; nothing is raised for it.
+:class:`~servanda.workbench.reports.Checked`; only :func:`load_case` raises it.
 
-Composition of language and analyses happens here and nowhere else. A use case has a module
-of its own, which imports the parts that it is composed of and is imported by none of them.
-Each function imports what it uses, so that a command which needs no analysis starts at
-once. May import :mod:`servanda.language`, the analyses, :mod:`servanda.model` and
-:mod:`servanda.core`.
+Composition of language and analyses happens here and nowhere else. A use case that is more
+than a part or two put together has a module of its own, which imports the parts that it is
+composed of and is imported by none of them. A case comes from
+:func:`~servanda.language.read.read_case`, which says what is wrong with its texts;
+:func:`~servanda.workbench.checking.checked_case` adds what its drafting is doubted for, and
+:func:`~servanda.workbench.opening.open_case` begins with what a user types. Each function
+imports what it uses, so that a command which needs no analysis starts at once. May import
+:mod:`servanda.language`, the analyses, :mod:`servanda.model` and :mod:`servanda.core`.
 """
 
 from __future__ import annotations
@@ -20,7 +23,9 @@ from typing import TYPE_CHECKING
 from servanda.workbench.watch import Watch, unwatched
 
 if TYPE_CHECKING:
+    from servanda.model.case import Case
     from servanda.workbench.briefs import Brief
+    from servanda.workbench.opening import Opened
     from servanda.workbench.reports import Checked, Created, Formatted, Page, Scenarios
     from servanda.workbench.results import Ran, TestReport
 
@@ -35,6 +40,36 @@ def packaged_cases() -> tuple[str, ...]:
     return names()
 
 
+def open_case(name: str, *, inside: bool = False) -> Opened | Checked:
+    """A case with its texts and the doubts about its drafting, or what is wrong with it.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        inside: Whether places are named from within the case.
+    """
+    from servanda.workbench.opening import open_case as opened
+
+    return opened(name, inside=inside)
+
+
+def load_case(name: str) -> Case:
+    """A case without more ado, for a notebook; only this function raises what is wrong.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+
+    Raises:
+        CaseError: The case is not there, or its text has errors; the message says which.
+    """
+    from servanda.workbench.opening import Opened
+    from servanda.workbench.reports import CaseError
+
+    opened = open_case(name)
+    if isinstance(opened, Opened):
+        return opened.case
+    raise CaseError(opened)
+
+
 def brief(name: str = DEFAULT_CASE, watch: Watch = unwatched) -> Brief | Checked:
     """Who is bound to do what in each scenario of a case, and on what that hangs.
 
@@ -46,7 +81,7 @@ def brief(name: str = DEFAULT_CASE, watch: Watch = unwatched) -> Brief | Checked
         The brief, which names places from within the case; or the errors in its text.
     """
     from servanda.workbench.briefing import compose
-    from servanda.workbench.opening import Opened, open_case
+    from servanda.workbench.opening import Opened
 
     opened = open_case(name, inside=True)
     return compose(opened, watch) if isinstance(opened, Opened) else opened
@@ -58,9 +93,10 @@ def check(name: str) -> Checked:
     Args:
         name: A folder, a ``.md`` file, or the name of a packaged case.
     """
-    from servanda.workbench.opening import check_case
+    from servanda.workbench.opening import Opened
 
-    return check_case(name)
+    opened = open_case(name)
+    return opened.checked if isinstance(opened, Opened) else opened
 
 
 def run(
@@ -86,7 +122,7 @@ def run(
         The outcome; or all scenarios, if the case has several and none is named; or what
         is wrong with the text or the question.
     """
-    from servanda.workbench.opening import Opened, open_case
+    from servanda.workbench.opening import Opened
     from servanda.workbench.running import Question, run_scenario
 
     opened = open_case(name, inside=True)
@@ -104,7 +140,7 @@ def expectations(name: str, watch: Watch = unwatched) -> TestReport | Checked:
         watch: Told how many of the scenarios have been run, and of how many.
     """
     from servanda.workbench.judging import report_on
-    from servanda.workbench.opening import Opened, open_case
+    from servanda.workbench.opening import Opened
 
     opened = open_case(name)
     return report_on(opened.case, watch) if isinstance(opened, Opened) else opened

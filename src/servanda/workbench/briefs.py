@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from servanda.analyses.scenario.outcome import Conflict, Force, Judged
@@ -114,15 +116,22 @@ class Obligation(msgspec.Struct, frozen=True, kw_only=True):
     origin: Origin
 
 
+About = Literal["agreement", "actors", "article"]
+"""What a provision speaks of."""
+
+
 class Provision(msgspec.Struct, frozen=True, kw_only=True):
     """An article about an agreement's own life, or one that sets another article aside.
 
     Attributes:
+        about: What it speaks of: its ``agreement``, which ``says`` leaves to be named, or
+            ``actors`` or another ``article``, which ``says`` names.
         says: ``enters into force when each signatory has signed``.
     """
 
     article: ArticleRef
     title: str
+    about: About
     says: str
     clause: Clause
     origin: Origin
@@ -262,3 +271,9 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[Ground, ...]
     warnings: tuple[Diagnostic, ...]
     passages: tuple[Passage, ...]
+
+    def __repr__(self) -> str:
+        return (
+            f"<Brief on {self.title!r}: agreements {len(self.agreements)},"
+            f" scenarios {len(self.scenarios)}, warnings {len(self.warnings)}>"
+        )

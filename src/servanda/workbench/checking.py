@@ -8,7 +8,7 @@ from dataclasses import replace
 from servanda.analyses.drafting import check_drafting
 from servanda.core.diagnostic import in_order
 from servanda.language.document import Source
-from servanda.language.read import Read, read_case
+from servanda.language.read import LEFT_OUT, Read, read_case
 
 
 def checked_case(sources: Sequence[Source]) -> Read:
@@ -17,4 +17,5 @@ def checked_case(sources: Sequence[Source]) -> Read:
     if read.case is None:
         return read
     found = (*read.diagnostics, *check_drafting(read.case))
-    return replace(read, diagnostics=in_order(found, [source.name for source in sources]))
+    names = [source.name for source in sources]
+    return replace(read, diagnostics=in_order(found, names, LEFT_OUT))

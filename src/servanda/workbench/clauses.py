@@ -21,9 +21,9 @@ from servanda.model.agreement import (
 )
 from servanda.model.case import Case
 from servanda.model.node import ActorId
-from servanda.model.sets import Listed, Parties, Role
+from servanda.model.sets import Actors, Listed, Members, Parties, Role, Signatories
 from servanda.model.words import Speaker, Vocabulary, words
-from servanda.workbench.briefs import Clause, Obligation, Provision
+from servanda.workbench.briefs import About, Clause, Obligation, Provision
 from servanda.workbench.set_names import SetNames, bearers_of
 
 ARISEN = frozenset(
@@ -82,8 +82,10 @@ def obligations(case: Case, outcomes: Sequence[Outcome]) -> Iterator[Obligation]
                     breached_in=_numbers(lives, {State.BREACHED}),
                     origin=article.origin,
                 )
-            case _:
+            case Disapply() | EntryIntoForce() | Accession() | Withdrawal() | Term():
                 pass
+            case _:
+                assert_never(article.effect)
 
 
 def _numbers(
@@ -98,7 +100,8 @@ def _bound(
     """All whom an article binds, or could, at the end of some run."""
     found = dict.fromkeys(b for _, life in lives if life.state in ARISEN for b in life.bearers)
     bound = bearers_of(article)
-    match bound.among if bound else None:
+    among = bound.among if bound else None
+    match among:
         case None | Role():
             return tuple(found)
         case Listed(actors=actors):
@@ -111,11 +114,13 @@ def _bound(
                 if bond.agreement == agreement and bond.verdict is not Verdict.FAILS
             )
             return tuple(parties | found)
-        case among:
+        case Signatories() | Members() | Actors():
             members = dict.fromkeys(
                 member for each in sets for member in each.members(among, each.outcome.at.date)
             )
             return tuple(members | found)
+        case _:
+            assert_never(among)
 
 
 def provisions(case: Case) -> Iterator[Provision]:
@@ -123,34 +128,37 @@ def provisions(case: Case) -> Iterator[Provision]:
     whole = Vocabulary.of(case)
     for ref, article in case.by_ref().items():
         vocabulary = whole.of_agreement(ref.agreement)
-        says = _says(article, vocabulary)
-        if says:
+        said = _said(article, vocabulary)
+        if said is not None:
+            about, says = said
             yield Provision(
                 article=ref,
                 title=article.title,
+                about=about,
                 says=says,
                 clause=clause_of(article, vocabulary),
                 origin=article.origin,
             )
 
 
-def _says(article: Article, vocabulary: Vocabulary) -> str:
-    """What an article says that binds nobody; empty for one that does."""
+def _said(article: Article, vocabulary: Vocabulary) -> tuple[About, str] | None:
+    """What an article says that binds nobody, and of what; None for one that does."""
     effect = article.effect
     match effect:
         case EntryIntoForce():
-            return f"enters into force when {words(effect.condition, vocabulary)}"
+            return "agreement", f"enters into force when {words(effect.condition, vocabulary)}"
         case Accession():
-            return f"{words(effect.who, vocabulary)} may accede"
+            return "actors", f"{words(effect.who, vocabulary)} may accede"
         case Withdrawal():
             after = f", not before {effect.not_before} after entry into force"
+            notice = f"with effect {effect.notice} after notice"
             earliest = after if effect.not_before else ""
-            return f"a party may withdraw with effect {effect.notice} after notice{earliest}"
+            return "actors", f"a party may withdraw {notice}{earliest}"
         case Term():
-            return f"remains in force for {effect.period}"
+            return "agreement", f"remains in force for {effect.period}"
         case Disapply():
-            return f"{words(effect.article, vocabulary)} does not apply"
+            return "article", f"{words(effect.article, vocabulary)} does not apply"
         case Duty() | Prohibition() | Permission():
-            return ""
+            return None
         case _:
             assert_never(effect)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
+from servanda.analyses.scenario import chain_of
 from servanda.model.agreement import Bearers, Perform
 from servanda.model.case import (
     ActEvent,
@@ -19,8 +20,8 @@ from servanda.model.case import (
     VoteEvent,
 )
 from servanda.model.node import ActorId
-from servanda.model.sets import Listed, SetOfActors
-from servanda.model.words import Speaker, Vocabulary, words
+from servanda.model.sets import Listed
+from servanda.model.words import Speaker, Vocabulary, are_several
 from servanda.workbench.results import Happening
 
 
@@ -32,26 +33,13 @@ def happenings(case: Case, scenario: Scenario, *, whole: bool = False) -> tuple[
         scenario: The scenario.
         whole: Whether the events of the scenarios that it continues come first.
     """
-    chain = [*continued(case, scenario), scenario] if whole else [scenario]
+    chain = chain_of(case, scenario) if whole else [scenario]
     teller = _Teller(case)
     return tuple(
         Happening(at=event.at, words=teller.tell(event), origin=event.origin)
         for part in chain
         for event in part.events
     )
-
-
-def continued(case: Case, scenario: Scenario) -> tuple[Scenario, ...]:
-    """The scenarios that a scenario continues, the earliest first."""
-    titles = {s.title: s for s in case.scenarios}
-    chain: list[Scenario] = []
-    current: Scenario | None = scenario
-    while current is not None and current.continues is not None:
-        current = titles.get(current.continues)
-        if current is None or current in chain:
-            break
-        chain.append(current)
-    return tuple(reversed(chain))
 
 
 class _Teller:
@@ -72,7 +60,7 @@ class _Teller:
                 return f"{self._authors(event)} {phrase}{level}{_over(event.over)}"
             case RefusalEvent():
                 verb = self._verb(event, "refuses", "refuse")
-                phrase = words(Perform(act=event.act, object=event.object), self.vocabulary)
+                phrase = self.speaker.content(Perform(act=event.act, object=event.object))
                 return f"{self._authors(event)} {verb} to {phrase}{_over(event.over)}"
             case FindingEvent():
                 verb = self._verb(event, "finds", "find")
@@ -82,7 +70,7 @@ class _Teller:
                 return self._vote(event)
             case DecisionEvent():
                 one = isinstance(event.body, Listed) and len(event.body.actors) == 1
-                body = self._together(event.body)
+                body = self.speaker.actors(event.body, plural=True)
                 return f"{body} {'decides' if one else 'decide'} on {event.incident}"
             case _:
                 assert_never(event)
@@ -93,17 +81,15 @@ class _Teller:
         on = kind.role("on") if kind else None
         roles = {by.id if by else "": "by", on.id if on else "": "on"}
         named = {roles[v.attribute]: v.value for v in event.values if v.attribute in roles}
-        forms = self.vocabulary.forms(event.kind)
-        noun = forms.noun
-        unnamed = event.id in {event.kind, noun, forms.infinitive}
-        text = noun if unnamed else f"{noun} {event.id}"
+        noun = self.vocabulary.forms(event.kind).noun
+        text = f"{noun} {self.vocabulary.own_name(event)}".rstrip()
         text += "".join(f" {role} {named[role]}" for role in ("by", "on") if role in named)
         rest = [value for value in event.values if value.attribute not in roles]
         return f"{text}, {_values(rest)}" if rest else text
 
     def _phrase(self, event: ActEvent) -> str:
         """``signs PACT``, or ``sign PACT`` after several names."""
-        form = self.speaker.third_person(event.act, several=_several(event.authors))
+        form = self.speaker.third_person(event.act, several=are_several(event.authors))
         return self.speaker.with_object(form, event.act, event.object)
 
     def _vote(self, event: VoteEvent) -> str:
@@ -115,18 +101,11 @@ class _Teller:
         return f"{self._authors(event)} {verb} on {event.incident}{where}"
 
     def _verb(self, event: RefusalEvent | FindingEvent | VoteEvent, one: str, many: str) -> str:
-        return many if _several(event.authors) else one
+        return many if are_several(event.authors) else one
 
     def _authors(self, event: ActEvent | RefusalEvent | FindingEvent | VoteEvent) -> str:
-        who = words(Bearers(among=event.authors), self.vocabulary)
+        who = self.speaker.bearers(Bearers(among=event.authors))
         return who + _except(event.excepting)
-
-    def _together(self, body: SetOfActors) -> str:
-        return words(Bearers(among=body, jointly=True), self.vocabulary).removesuffix(" jointly")
-
-
-def _several(authors: SetOfActors) -> bool:
-    return isinstance(authors, Listed) and len(authors.actors) > 1
 
 
 def _except(excepting: tuple[ActorId, ...]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from servanda.model.agreement import Article, Disapply, OnIncident
 from servanda.model.case import Case
-from servanda.model.conditions import Condition, IncidentIs, IssueIs, leaves
+from servanda.model.conditions import Condition, IncidentIs, IssueIs, leaves_through_findings
 from servanda.model.node import ArticleRef, DefinitionId, IssueId
 
 _Meanings = Mapping[DefinitionId, tuple[Condition, ...]]
@@ -47,7 +47,7 @@ def _of_article(article: Article, meanings: _Meanings) -> Iterator[IssueId]:
 
 def _of(conditions: Iterable[Condition], meanings: _Meanings) -> Iterator[IssueId]:
     for condition in conditions:
-        for leaf in leaves(condition):
+        for leaf in leaves_through_findings(condition):
             if isinstance(leaf, IssueIs):
                 yield leaf.issue
             elif isinstance(leaf, IncidentIs):

@@ -18,7 +18,7 @@ from servanda.analyses.scenario.outcome import (
 from servanda.model.agreement import Bearers, DefinitionReading, Reading
 from servanda.model.case import Case
 from servanda.model.node import ActorId, ArticleRef
-from servanda.model.words import Vocabulary, words
+from servanda.model.words import Speaker, Vocabulary, words
 from servanda.workbench.briefs import IssueLine, OptionLine, ReadingLine, ScenarioLines
 from servanda.workbench.results import Consequence, VariationLine
 from servanda.workbench.set_names import FEW_EXCEPTED, SetNames, bearers_of
@@ -33,15 +33,16 @@ def variation_lines(
         VariationLine(
             name=variation.name,
             title=variation.title,
-            changes=tuple(Consequence(who=_who(c, sets), change=c) for c in variation.changes),
+            changes=tuple(_in_one_scenario(change, sets) for change in variation.changes),
             origin=variation.origin,
         )
         for variation in variations
     )
 
 
-def _who(change: Difference, sets: SetNames) -> str:
-    return sets.named(change) if isinstance(change, DutyChange) else ""
+def _in_one_scenario(change: Difference, sets: SetNames) -> Consequence:
+    who = sets.named(change) if isinstance(change, DutyChange) else ""
+    return Consequence(who=who, among=who, change=change)
 
 
 def issue_lines(case: Case, scenarios: Sequence[ScenarioLines]) -> Iterator[IssueLine]:
@@ -94,18 +95,20 @@ def _where(scenarios: Iterable[ScenarioLines], choice: tuple[str, str]) -> tuple
 
 def _over_all(case: Case, scenarios: Iterable[ScenarioLines], name: str) -> tuple[Consequence, ...]:
     """What one supposition would change in any scenario, what is alike put together."""
-    found: dict[tuple[object, ...], tuple[str, Difference, dict[int, None]]] = {}
+    found: dict[tuple[object, ...], tuple[Consequence, dict[int, None]]] = {}
     for scenario in scenarios:
         for variation in scenario.variations:
             if variation.name == name:
                 changes = [consequence.change for consequence in variation.changes]
-                for key, who, change in _summed_up(case, changes):
-                    numbers = found.setdefault(key, (who, change, {}))[2]
+                for key, consequence in _summed_up(case, changes):
+                    _, numbers = found.setdefault(key, (consequence, {}))
                     numbers[scenario.name.number] = None
     order = {ref: place for place, ref in enumerate(case.by_ref())}
     return tuple(
-        Consequence(who=who, change=change, scenarios=tuple(numbers))
-        for who, change, numbers in sorted(found.values(), key=lambda told: _place(told[1], order))
+        replace(consequence, scenarios=tuple(numbers))
+        for consequence, numbers in sorted(
+            found.values(), key=lambda told: _place(told[0].change, order)
+        )
     )
 
 
@@ -116,30 +119,34 @@ def _place(change: Difference, order: dict[ArticleRef, int]) -> int:
 
 def _summed_up(
     case: Case, changes: Iterable[Difference]
-) -> Iterator[tuple[tuple[object, ...], str, Difference]]:
+) -> Iterator[tuple[tuple[object, ...], Consequence]]:
     """The changes of one scenario by what they come to, whatever it is that they change."""
-    articles, vocabulary = case.by_ref(), Vocabulary.of(case)
+    articles, speaker = case.by_ref(), Speaker(Vocabulary.of(case), {})
     duties: dict[tuple[object, ...], list[DutyChange]] = {}
     for change in changes:
         match change:
             case ForceChange():
-                yield (change.agreement, change.would_be, change.ends_all), "", change
+                key = (change.agreement, change.would_be, change.ends_all)
+                yield key, Consequence(who="", among="", change=change)
             case BondChange():
-                yield (change.agreement, change.bearers, change.would_be), "", change
+                whose = (change.agreement, change.bearers, change.would_be)
+                yield whose, Consequence(who="", among="", change=change)
             case DutyChange():
                 duties.setdefault((*_comes_to(change), change.trigger), []).append(change)
             case _:
                 assert_never(change)
-    for (*key, _), alike in duties.items():
+    for (*comes_to, _), alike in duties.items():
         first = alike[0]
         bearers = dict.fromkeys(b for change in alike for b in change.bearers)
-        who = _of_all(first, bearers, bearers_of(articles[first.article]), vocabulary)
+        bound = bearers_of(articles[first.article])
+        who = _of_all(first, bearers, bound, speaker)
+        among = _of_all(first, bearers, bound and replace(bound, other=False), speaker)
         told = replace(first, bearers=_in_order(case, bearers))
-        yield (*key, who or told.bearers), who, told
+        yield (*comes_to, who or told.bearers), Consequence(who=who, among=among, change=told)
 
 
 def _of_all(
-    change: DutyChange, some: Iterable[ActorId], bound: Bearers | None, vocabulary: Vocabulary
+    change: DutyChange, some: Iterable[ActorId], bound: Bearers | None, speaker: Speaker
 ) -> str:
     """``each other party``, where that is all whom it concerns, or all but a few."""
     left_out = [actor for actor in change.concerned if actor not in some]
@@ -147,7 +154,7 @@ def _of_all(
         return ""
     if left_out and len(change.concerned) - len(left_out) <= FEW_EXCEPTED:
         return ""
-    return words(bound, vocabulary) + (f" except {', '.join(left_out)}" if left_out else "")
+    return speaker.bearers(bound) + (f" except {', '.join(left_out)}" if left_out else "")
 
 
 def _comes_to(change: DutyChange) -> tuple[object, ...]:

@@ -32,6 +32,14 @@ class Opened:
     warnings: tuple[Diagnostic, ...]
     sources: tuple[Source, ...]
 
+    def __repr__(self) -> str:
+        return f"<Opened {self.case!r}: warnings {len(self.warnings)}, files {len(self.sources)}>"
+
+    @property
+    def checked(self) -> Checked:
+        """What is doubtful about the text, and the text."""
+        return Checked(diagnostics=self.warnings, texts={s.name: s.text for s in self.sources})
+
 
 def open_case(name: str, *, inside: bool = False) -> Opened | Checked:
     """Read a case, or report what stands in the way.
@@ -55,15 +63,6 @@ def open_case(name: str, *, inside: bool = False) -> Opened | Checked:
         return Checked(diagnostics=tuple(_renamed(diagnostics, typed)), texts=texts)
     shown = tuple(Source(names[s.name], s.text) for s in sources)
     return Opened(result.case, diagnostics, shown)
-
-
-def check_case(name: str) -> Checked:
-    """Everything that is wrong, or doubtful, with the text of a case."""
-    opened = open_case(name)
-    if isinstance(opened, Checked):
-        return opened
-    texts = {s.name: s.text for s in opened.sources}
-    return Checked(diagnostics=opened.warnings, texts=texts)
 
 
 Texts = tuple[tuple[Source, ...], tuple[Diagnostic, ...], Path]

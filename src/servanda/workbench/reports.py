@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -32,6 +32,26 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
     def warnings(self) -> int:
         """How many reports are warnings."""
         return len(self.diagnostics) - self.errors
+
+
+class CaseError(ValueError):
+    """A case was asked for whose text has errors, or that is not there.
+
+    Attributes:
+        checked: What is wrong; the message has all of it.
+    """
+
+    def __init__(self, checked: Checked) -> None:
+        super().__init__("\n".join(_told(checked.diagnostics)))
+        self.checked = checked
+
+
+def _told(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
+    """``pact.md:7:3: SV201 error: ...``, with the hints below."""
+    for report in diagnostics:
+        where = f"{report.origin.place}: " if report.origin.file else ""
+        yield f"{where}{report.code} {report.severity.value}: {report.headline}"
+        yield from (f"  hint: {hint}" for hint in report.hints)
 
 
 class Formatted(msgspec.Struct, frozen=True, kw_only=True):

@@ -112,11 +112,13 @@ class Consequence(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         who: Those for whom, in a word; empty where only their names will do.
+        among: The same without *other*: ``each party`` where ``who`` is ``each other party``.
         change: The difference; of several scenarios, as it is in the first.
         scenarios: Where it would come about, by number; empty within a scenario.
     """
 
     who: str
+    among: str
     change: Difference
     scenarios: tuple[int, ...] = ()
 
@@ -152,6 +154,9 @@ class Ran(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[DutyLine, ...]
     variations: tuple[VariationLine, ...]
 
+    def __repr__(self) -> str:
+        return f"<Ran scenario {self.scenario.number}: {self.outcome!r}>"
+
     def of_actor(self, actor: str) -> tuple[DutyLife, ...]:
         """What an actor owes, or might have been expected to owe."""
         outcome = self.outcome
@@ -186,6 +191,12 @@ class TestReport(msgspec.Struct, frozen=True, kw_only=True):
     agreements: tuple[AgreementId, ...]
     tested: tuple[Tested, ...]
     untouched: tuple[Untouched, ...]
+
+    def __repr__(self) -> str:
+        return (
+            f"<TestReport on {self.title!r}: expectations {self.expectations},"
+            f" failed {self.failed}, articles untouched {len(self.untouched)}>"
+        )
 
     @property
     def expectations(self) -> int:

@@ -5,22 +5,26 @@ from __future__ import annotations
 import datetime as dt
 from typing import assert_never
 
+from servanda.analyses.scenario import Texts
+from servanda.analyses.scenario.facts.sets_by_date import Crowd, Sets
 from servanda.analyses.scenario.outcome import DutyChange, DutyLife, Outcome
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import Article, Bearers, Duty, Permission, Prohibition
-from servanda.model.case import Case
-from servanda.model.node import ActorId, ArticleRef
-from servanda.model.sets import (
-    Actors,
-    Listed,
-    Members,
-    Parties,
-    Role,
-    SetOfActors,
-    Signatories,
-    Subject,
+from servanda.model.agreement import (
+    Accession,
+    Article,
+    Bearers,
+    Disapply,
+    Duty,
+    EntryIntoForce,
+    Permission,
+    Prohibition,
+    Term,
+    Withdrawal,
 )
-from servanda.model.words import Vocabulary, words
+from servanda.model.case import Case
+from servanda.model.node import ActorId, AgreementId, ArticleRef
+from servanda.model.sets import Listed, Role, SetOfActors, SetWithNoun
+from servanda.model.words import Speaker, Vocabulary
 
 FEW_EXCEPTED = 2
 """More actors than this left out of a set are not called 'each X except ...'."""
@@ -34,8 +38,10 @@ def bearers_of(article: Article) -> Bearers | None:
     match article.effect:
         case Duty() | Prohibition() | Permission():
             return article.effect.bearers
-        case _:
+        case Disapply() | EntryIntoForce() | Accession() | Withdrawal() | Term():
             return None
+        case _:
+            assert_never(article.effect)
 
 
 class SetNames:
@@ -44,8 +50,9 @@ class SetNames:
     def __init__(self, case: Case, outcome: Outcome) -> None:
         self.case = case
         self.outcome = outcome
-        self.vocabulary = Vocabulary.of(case)
+        self.speaker = Speaker(Vocabulary.of(case), {})
         self.articles = case.by_ref()
+        self._sets = Sets(Texts(case).as_read(), _PartiesAtTheEnd(outcome))
 
     def called(self, life: DutyLife, bearers: tuple[ActorId, ...], jointly: bool) -> str:
         """``each guarantor``, ``each guarantor except DEU``, ``5 guarantors``, or nothing."""
@@ -55,7 +62,7 @@ class SetNames:
             return ""
         among = bound.among
         if jointly:
-            return words(bound, self.vocabulary)
+            return self.speaker.bearers(bound)
         moment = life.trigger_at or life.arisen or self.outcome.at
         return self._each(among, bearers, moment.date)
 
@@ -67,12 +74,12 @@ class SetNames:
             return ""
         return self._each(bound.among, change.bearers, self.outcome.at.date)
 
-    def _each(self, among: SetOfActors, some: tuple[ActorId, ...], day: dt.date) -> str:
+    def _each(self, among: SetWithNoun, some: tuple[ActorId, ...], day: dt.date) -> str:
         left_out = set(self.members(among, day)) - set(some)
         if len(left_out) <= FEW_EXCEPTED < len(some) or not left_out:
-            each = words(Bearers(among=among), self.vocabulary)
+            each = self.speaker.bearers(Bearers(among=among))
             return each + (f" except {', '.join(sorted(left_out))}" if left_out else "")
-        return self._counted(among, len(some)) if len(some) >= ENOUGH_TO_COUNT else ""
+        return self.speaker.noun(among, len(some)) if len(some) >= ENOUGH_TO_COUNT else ""
 
     def noun(self, ref: ArticleRef) -> str:
         """``guarantor``: one of those whom an article binds."""
@@ -80,37 +87,28 @@ class SetNames:
         bound = bearers_of(article) if article else None
         if bound is None or isinstance(bound.among, Listed | Role):
             return "bearer"
-        return words(Bearers(among=bound.among), self.vocabulary).removeprefix("each ")
-
-    def _counted(self, among: SetOfActors, count: int) -> str:
-        of = words(Subject(quantifier="count", count=count, among=among), self.vocabulary)
-        return of.replace(" of the ", " ", 1)
+        return self.speaker.one_of(bound.among)
 
     def members(self, among: SetOfActors, day: dt.date) -> tuple[ActorId, ...]:
         """Who belongs to a set on a day; parties are those at the end of the run."""
-        match among:
-            case Listed():
-                return among.actors
-            case Members():
-                memberships = (
-                    m for g in self.case.groups if g.id == among.group for m in g.memberships
-                )
-                return tuple(
-                    member
-                    for m in memberships
-                    if (m.start is None or m.start <= day) and (m.end is None or day < m.end)
-                    for member in m.members
-                )
-            case Parties():
-                return tuple(
-                    bond.actor
-                    for bond in self.outcome.bonds
-                    if bond.agreement == among.agreement and bond.verdict is Verdict.HOLDS
-                )
-            case Signatories():
-                named = (a.between for a in self.case.agreements if a.id == among.agreement)
-                return next(named, ())
-            case Actors():
-                return tuple(a.id for a in self.case.actors if among.sort in ("actor", a.sort))
-            case _:
-                assert_never(among)
+        return self._sets.members(among, day).sure
+
+
+class _PartiesAtTheEnd:
+    """The parties to agreements at the end of a run, whatever the day asked about."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        self.outcome = outcome
+
+    def parties(self, agreement: AgreementId, day: dt.date) -> Crowd:  # noqa: ARG002
+        """The parties."""
+        bonds = [bond for bond in self.outcome.bonds if bond.agreement == agreement]
+        return Crowd(
+            tuple(bond.actor for bond in bonds if bond.verdict is Verdict.HOLDS),
+            tuple(bond.actor for bond in bonds if bond.verdict is Verdict.UNDETERMINED),
+        )
+
+    def in_force(self, agreement: AgreementId, day: dt.date) -> Verdict:  # noqa: ARG002
+        """Whether an agreement is in force."""
+        verdicts = (f.verdict for f in self.outcome.force if f.agreement == agreement)
+        return next(verdicts, Verdict.FAILS)

@@ -9,7 +9,7 @@ from servanda.analyses.drafting.reach import ANOTHER, Reach
 from servanda.analyses.drafting.warning import warning
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.agreement import Article, OnIncident
-from servanda.model.conditions import Decided, leaves
+from servanda.model.conditions import Decided, leaves_through_findings
 from servanda.model.node import AttributeId
 from servanda.model.sets import DecisionRule, SetOfActors
 
@@ -22,7 +22,7 @@ def accused_who_can_block(reach: Reach) -> Iterator[Diagnostic]:
         if agent is None:
             continue
         for condition in article.only_if:
-            for leaf in leaves(condition):
+            for leaf in leaves_through_findings(condition):
                 if isinstance(leaf, Decided) and _can_block(reach, article, leaf, agent.id):
                     yield warning(
                         "SV504",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import assert_never
 
 from servanda.analyses.drafting.possible import BEARER, Possible, asked_by
 from servanda.analyses.drafting.reach import ANOTHER, Reach
@@ -23,16 +24,14 @@ from servanda.model.agreement import (
 from servanda.model.builtins import ASSIST
 from servanda.model.conditions import TheActor
 from servanda.model.node import KindId
-from servanda.model.sets import Actors, Listed, Members, Parties, Role, Signatories
+from servanda.model.sets import Listed, Members, Role
+from servanda.model.words import Speaker, Vocabulary, few
 
-_MOST_NAMES = 4
+_MOST_NAMES = 5
 
 
 def _names(actors: frozenset[str]) -> str:
-    ordered = sorted(actors)
-    shown = ", ".join(ordered[:_MOST_NAMES])
-    more = len(ordered) - _MOST_NAMES
-    return f"{shown} and {more} more" if more > 0 else shown
+    return few(sorted(actors), _MOST_NAMES)
 
 
 def kind_of(article: Article) -> KindId | None:
@@ -129,7 +128,7 @@ def _against_oneself(
         if search.together(asked, {str(agent.id): frozenset({actor}), BEARER: frozenset({actor})})
     )
     if both:
-        noun = _noun(among)
+        noun = Speaker(Vocabulary(), {}).one_of(among)
         yield warning(
             "SV502",
             duty.bearers.origin,
@@ -137,19 +136,6 @@ def _against_oneself(
             f"write `each other {noun}`, which leaves out the {agent.id}",
             f"or add `only if {agent.id} is not a {noun}`",
         )
-
-
-def _noun(among: Parties | Signatories | Members | Actors) -> str:
-    """The word for one of a set."""
-    match among:
-        case Parties():
-            return "party"
-        case Signatories():
-            return "signatory"
-        case Members():
-            return str(among.group)
-        case Actors():
-            return among.sort
 
 
 def bound_and_no_party(reach: Reach) -> Iterator[Diagnostic]:
@@ -245,3 +231,5 @@ def _done(content: Respond | Perform | Commit) -> object:
             return content.act, plain(content.object)
         case Commit():
             return None
+        case _:
+            assert_never(content)

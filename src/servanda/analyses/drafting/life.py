@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import warning
@@ -16,7 +17,14 @@ from servanda.model.agreement import (
     Withdrawal,
 )
 from servanda.model.builtins import CONSENT
-from servanda.model.conditions import All, Any, Condition, Done, TheAgreement, leaves
+from servanda.model.conditions import (
+    All,
+    Any,
+    Condition,
+    Done,
+    TheAgreement,
+    leaves_through_findings,
+)
 from servanda.model.sets import Author, Bearer, Parties, Role, Subject
 
 _HOURS = {"hours": 1.0, "days": 24.0, "weeks": 168.0, "months": 730.5, "years": 8_766.0}
@@ -104,6 +112,8 @@ def _enough(reach: Reach, agreement: Agreement, subject: Subject) -> bool:
             return len(can) >= subject.count
         case "majority":
             return bool(can)
+        case _:
+            assert_never(subject.quantifier)
 
 
 def consent_by_another_act(reach: Reach) -> Iterator[Diagnostic]:
@@ -114,7 +124,7 @@ def consent_by_another_act(reach: Reach) -> Iterator[Diagnostic]:
             continue
         counted = {
             _EXPRESSES[leaf.act]
-            for leaf in leaves(effect.condition)
+            for leaf in leaves_through_findings(effect.condition)
             if isinstance(leaf, Done) and _is_consent(agreement, leaf)
         }
         if counted and agreement.bound_by not in counted:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
 
 from servanda.analyses.drafting.possible import Possible, asked_by
 from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import called, does, warning
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.agreement import (
+    Accession,
     Article,
     Commit,
     Disapply,
@@ -18,17 +21,41 @@ from servanda.model.agreement import (
     OnBreach,
     OnIncident,
     OwnLife,
+    Perform,
     Permission,
     Prohibition,
     Term,
     Trigger,
+    Withdrawal,
 )
-from servanda.model.conditions import Condition, Decided, leaves
-from servanda.model.node import ArticleRef
+from servanda.model.conditions import Condition, Decided, leaves_through_findings
+from servanda.model.node import ActId, ArticleRef, KindId
 from servanda.model.words import Vocabulary, words
 
-Start = tuple[str, object]
-"""The sort of an event that brings an article into play, and which."""
+
+@dataclass(frozen=True, slots=True)
+class FromIncident:
+    """An incident of a kind brings an article into play."""
+
+    kind: KindId
+
+
+@dataclass(frozen=True, slots=True)
+class FromAct:
+    """An act brings an article into play."""
+
+    act: ActId
+
+
+@dataclass(frozen=True, slots=True)
+class FromBreach:
+    """The breach of another article brings an article into play."""
+
+    article: ArticleRef
+
+
+Start = FromIncident | FromAct | FromBreach
+"""The event that brings an article into play."""
 
 
 class Articles:
@@ -49,44 +76,51 @@ class Articles:
             return None
         found = set() if article.trigger is None else {start_of(article.trigger)}
         match article.effect:
-            case Prohibition(content=Commit(kind=kind)):
-                return found | {("incident", kind)}
-            case Prohibition(content=content) if not isinstance(content, Commit):
-                return found | {("act", content.act)}
+            case Prohibition(content=content):
+                return found | {_deed(content)}
             case Duty() | Permission():
                 return found
             case Disapply(article=other) if article.trigger is None:
                 return self.starts(other, (*above, ref))
             case Disapply():
                 return found
-            case _:
+            case EntryIntoForce() | Accession() | Withdrawal() | Term():
                 return None
+            case _:
+                assert_never(article.effect)
 
     def may_have_incident(self, article: Article, above: tuple[Article, ...] = ()) -> bool:
         """Whether an incident can be what an article is about; True where that is open."""
         if article in above:
             return True
-        match article.trigger, article.effect:
-            case OnIncident() | OnAct(), _:
+        match article.trigger:
+            case OnIncident() | OnAct():
                 return True
-            case OnBreach(article=breached), _:
+            case OnBreach(article=breached):
                 other = self.by_ref.get(breached)
                 return other is None or self.may_have_incident(other, (*above, article))
-            case None, Prohibition() | Disapply():
-                return True
+            case None:
+                return isinstance(article.effect, Prohibition | Disapply)
             case _:
-                return False
+                assert_never(article.trigger)
 
 
 def start_of(trigger: Trigger) -> Start:
     """The sort of event that a trigger speaks of, and which."""
     match trigger:
         case OnIncident():
-            return "incident", trigger.kind
+            return FromIncident(trigger.kind)
         case OnAct():
-            return "act", trigger.act
+            return FromAct(trigger.act)
         case OnBreach():
-            return "breach", trigger.article
+            return FromBreach(trigger.article)
+        case _:
+            assert_never(trigger)
+
+
+def _deed(content: Perform | Commit) -> Start:
+    """What is done against a prohibition."""
+    return FromIncident(content.kind) if isinstance(content, Commit) else FromAct(content.act)
 
 
 # Exceptions.
@@ -136,14 +170,15 @@ def exceptions_from_its_own_life(reach: Reach) -> Iterator[Diagnostic]:
 
 
 def _told(one: Start, said: Vocabulary) -> str:
-    sort, which = one
-    match sort:
-        case "incident":
-            return f"an incident (`{which}`)"
-        case "act":
-            return f"an act (`{which}`)"
+    match one:
+        case FromIncident():
+            return f"an incident (`{one.kind}`)"
+        case FromAct():
+            return f"an act (`{one.act}`)"
+        case FromBreach():
+            return f"a breach of {words(one.article, said)}"
         case _:
-            return f"a breach of {words(which, said) if isinstance(which, ArticleRef) else which}"
+            assert_never(one)
 
 
 def _instead(
@@ -171,6 +206,8 @@ def _persons(reach: Reach, excepted: Article) -> Iterator[str]:
             yield "author"
         case None:
             yield "bearer"
+        case _:
+            assert_never(excepted.trigger)
 
 
 # Decisions.
@@ -185,7 +222,12 @@ def decisions_without_an_incident(reach: Reach) -> Iterator[Diagnostic]:
         asked = list(asked_by(article, reach))
         if isinstance(article.effect, EntryIntoForce):
             asked.append((article.effect.condition, True))
-        needed = [leaf for one, _ in asked for leaf in leaves(one) if isinstance(leaf, Decided)]
+        needed = [
+            leaf
+            for one, _ in asked
+            for leaf in leaves_through_findings(one)
+            if isinstance(leaf, Decided)
+        ]
         search = Possible(reach, None)
         undecided: list[tuple[Condition, bool]] = [(leaf, False) for leaf in needed]
         if needed and search.together(asked) and not search.together([*asked, *undecided]):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import plain
@@ -20,19 +21,29 @@ from servanda.model.conditions import (
     Any,
     AttributeIn,
     AttributeIs,
+    Breached,
     Condition,
+    Decided,
+    Done,
+    Found,
     IncidentIs,
+    InForce,
     IssueIs,
     Not,
 )
 from servanda.model.node import IssueId, KindId
-from servanda.model.sets import Author, Bearer, Role, SomeActors
+from servanda.model.sets import Author, Bearer, Role
 
 MOST_STEPS = 5_000
 
 BEARER = "the bearer"
 AUTHOR = "the author"
 _ISSUE = "issue "
+
+Leaf = (
+    AttributeIs | AttributeIn | ActorIsAmong | IssueIs | InForce | Done | Decided | Found | Breached
+)
+"""A condition that is not made of others, all terms opened."""
 
 Asked = tuple[Condition, bool]
 """A condition, and whether it is to hold or to fail."""
@@ -133,7 +144,7 @@ class Possible:
                         return False
         return True
 
-    def _assume(self, leaf: Condition, holds: bool, world: _World) -> bool:
+    def _assume(self, leaf: Leaf, holds: bool, world: _World) -> bool:
         """Take a plain condition as so; False where it contradicts what is assumed."""
         match leaf:
             case AttributeIs():
@@ -148,8 +159,10 @@ class Possible:
             case IssueIs():
                 options = frozenset(str(option) for option in leaf.options)
                 return self._limit(world, f"{_ISSUE}{leaf.issue}", options, options, holds)
-            case _:
+            case InForce() | Done() | Decided() | Found() | Breached():
                 return world.facts.setdefault(plain(leaf), holds) == holds
+            case _:
+                assert_never(leaf)
 
     def _actor(self, leaf: ActorIsAmong, holds: bool, world: _World) -> bool:
         if isinstance(leaf.among, Role | Bearer | Author):
@@ -197,12 +210,14 @@ class Possible:
         return None if attribute is None else self.reach.values(attribute)
 
 
-def name_of(who: SomeActors) -> str:
+def name_of(who: Role | Bearer | Author) -> str:
     """The variable that stands for somebody."""
     match who:
         case Role():
             return str(who.attribute)
         case Bearer():
             return BEARER
-        case _:
+        case Author():
             return AUTHOR
+        case _:
+            assert_never(who)

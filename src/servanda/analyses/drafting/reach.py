@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from servanda.model.agreement import Accession
 from servanda.model.case import Case
@@ -46,6 +47,8 @@ class Reach:
                 return frozenset({*self._regions, ANOTHER})
             case "state" | "actor":
                 return self._sorts[attribute.sort]
+            case _:
+                assert_never(attribute.sort)
 
     # Actors.
 
@@ -62,6 +65,8 @@ class Reach:
                 return _all(self._groups[among.group].memberships)
             case Actors():
                 return self._sorts[among.sort]
+            case _:
+                assert_never(among)
 
     def always(self, among: SetOfActors) -> frozenset[str]:
         """Those who are in a set on every day, whatever happens."""
@@ -71,8 +76,10 @@ class Reach:
             case Members():
                 lines = self._groups[among.group].memberships
                 return _all(m for m in lines if m.start is None and m.end is None)
-            case _:
+            case Listed() | Signatories() | Actors():
                 return self.ever(among) - {ANOTHER}
+            case _:
+                assert_never(among)
 
     def between(self, agreement: AgreementId) -> frozenset[str]:
         """Who can sign an agreement."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 import msgspec
 
 from servanda.core.diagnostic import Diagnostic, Severity
@@ -53,6 +55,8 @@ def does(effect: Effect) -> str:
             return "is about how long the agreement lasts"
         case Duty():
             return "binds"
+        case _:
+            assert_never(effect)
 
 
 def plain(value: object) -> object:

@@ -5,6 +5,7 @@ Follows the numbered rules of `docs/semantics.md`. May import
 """
 
 from servanda.analyses.scenario.duties.inquiry import Inquiry, inquire
+from servanda.analyses.scenario.facts.course import chain_of
 from servanda.analyses.scenario.facts.text_as_read import Texts, UnknownNameError
 from servanda.analyses.scenario.judging.expectations import judge, judged_in
 from servanda.analyses.scenario.simulate import outcome_of, simulate
@@ -14,6 +15,7 @@ __all__ = [
     "Inquiry",
     "Texts",
     "UnknownNameError",
+    "chain_of",
     "inquire",
     "judge",
     "judged_in",

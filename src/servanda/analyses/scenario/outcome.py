@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import Enum
 from typing import Literal
 
@@ -170,6 +171,11 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     duties: tuple[DutyLife, ...] = ()
     absent: tuple[DutyLife, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+
+    def __repr__(self) -> str:
+        states = Counter(life.state.value for life in self.duties)
+        counts = ", ".join(f"{state} {count}" for state, count in states.items())
+        return f"<Outcome of {self.scenario!r} at {self.at}: {counts or 'nothing owed'}>"
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, assert_never
 
 from servanda.language.parser.actors import article_name
 from servanda.language.parser.articles import article_line
@@ -19,11 +19,19 @@ from servanda.language.tree import (
     ArticleName,
     ArticleStatement,
     ConditionTree,
+    DoesNotApply,
     EffectTree,
+    EntersIntoForce,
     Forthwith,
     From,
+    MayAccede,
+    MayWithdraw,
+    Modal,
     Names,
+    OnlyIf,
     ReadingStatement,
+    RemainsInForce,
+    Unless,
     Until,
     When,
     Within,
@@ -95,8 +103,19 @@ def _sort(line: ArticleLine) -> Hashable:
             return type(line.line).__name__
         case Within() | Forthwith():
             return Within.__name__
-        case _:
+        case (
+            OnlyIf()
+            | Unless()
+            | Modal()
+            | DoesNotApply()
+            | EntersIntoForce()
+            | MayAccede()
+            | MayWithdraw()
+            | RemainsInForce()
+        ):
             return ()
+        case _:
+            assert_never(line.line)
 
 
 def _split(number: Word | None) -> str:

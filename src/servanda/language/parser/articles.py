@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
 
 from servanda.language.lexer import Kind
 from servanda.language.parser.actors import (
@@ -34,6 +33,7 @@ from servanda.language.tree import (
     MayAccede,
     MayWithdraw,
     Modal,
+    Modality,
     Names,
     Noun,
     ObjectTree,
@@ -264,7 +264,7 @@ def _may_withdraw(c: Cursor, start: int) -> MayWithdraw:
 
 
 def _modal(c: Cursor, start: int, bearers: Names | Noun | The, jointly: bool) -> Modal:
-    modality: Literal["must", "must not", "may"] = "may"
+    modality: Modality = "may"
     if c.take("must"):
         modality = "must not" if c.take("not") else "must"
     else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from servanda.language.passes.actors import pattern, the
 from servanda.language.passes.acts import act_object, level, whom
 from servanda.language.passes.scope import Scope
@@ -128,6 +130,8 @@ def _target(scope: Scope, tree: ObjectTree, kind: IncidentKind) -> Pattern | Non
                 scope.error("SV316", tree, headline, "write for example `a party`")
         case ArticleName():
             scope.error("SV316", tree, "an incident does not befall an article")
+        case _:
+            assert_never(tree)
     return None
 
 

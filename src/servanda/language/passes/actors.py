@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, assert_never
 
 from servanda.language.passes.scope import Person, Scope
 from servanda.language.passes.table import ACTORS, DOERS, Sort
@@ -219,6 +219,8 @@ def subject(scope: Scope, tree: ActorsTree) -> Subject | None:
             every = not isinstance(among, Role | Bearer | Author)
         case CountOf():
             return _count(scope, tree)
+        case _:
+            assert_never(tree)
     if among is None:
         return None
     return Subject(quantifier="every" if every else "any", among=among, origin=scope.origin(tree))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from servanda.language.passes.actors import listed, noun, the
 from servanda.language.passes.scope import Scope
 from servanda.language.passes.table import Sort, a
@@ -152,4 +154,6 @@ def whom(scope: Scope, tree: Names | Noun | The) -> TheActor | None:
                     "it is enough that it is done to one of them",
                     f"write `a {tree.noun.text}`",
                 )
+        case _:
+            assert_never(tree)
     return None if among is None else TheActor(who=among, origin=scope.origin(tree))

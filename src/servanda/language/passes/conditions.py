@@ -38,7 +38,7 @@ from servanda.model.conditions import (
     InForce,
     IssueIs,
     Not,
-    leaves,
+    leaves_through_findings,
 )
 from servanda.model.node import DefinitionId, OptionId, RegionId
 from servanda.model.sets import Author, Bearer, Listed, Role, SomeActors
@@ -327,7 +327,7 @@ def _found(scope: Scope, tree: HasFound) -> Condition | None:
     condition = lower_condition(scope, tree.condition)
     if who is None or condition is None:
         return None
-    for leaf in leaves(condition):
+    for leaf in leaves_through_findings(condition):
         if isinstance(leaf, IssueIs | InForce | Done | Decided | Found | Breached):
             scope.reports.error(
                 "SV323",

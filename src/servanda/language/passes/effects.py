@@ -130,6 +130,8 @@ def bearers(scope: Scope, tree: Modal, triggered: bool) -> Bearers | None:
             among = _each(scope, tree.bearers, triggered)
         case The():
             among = _the(scope, tree.bearers, jointly=tree.jointly)
+        case _:
+            assert_never(tree.bearers)
     if tree.jointly and not isinstance(tree.bearers, The):
         scope.error(
             "SV317",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, assert_never
 
 from servanda.language.passes.reports import Citation
 from servanda.language.passes.scope import Scope
@@ -12,11 +12,17 @@ from servanda.language.tree import (
     ArticleLine,
     ArticleLineTree,
     ConditionTree,
+    DoesNotApply,
     EffectTree,
+    EntersIntoForce,
     Forthwith,
     From,
+    MayAccede,
+    MayWithdraw,
+    Modal,
     OnlyIf,
     ReadingStatement,
+    RemainsInForce,
     Unless,
     Until,
     When,
@@ -59,8 +65,17 @@ def kind_of(line: ArticleLineTree) -> LineKind:
             found = "within"
         case Until():
             found = "until"
-        case _:
+        case (
+            Modal()
+            | DoesNotApply()
+            | EntersIntoForce()
+            | MayAccede()
+            | MayWithdraw()
+            | RemainsInForce()
+        ):
             found = "rule"
+        case _:
+            assert_never(line)
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from servanda.core.origin import Origin
 from servanda.language.passes.reports import Reports
 from servanda.model.agreement import Agreement, Definition, Disapply
-from servanda.model.conditions import IncidentIs, leaves
+from servanda.model.conditions import IncidentIs, leaves_through_findings
 from servanda.model.node import ArticleRef
 from servanda.model.vocabulary import Region
 
@@ -79,7 +79,7 @@ def _defined_by(definitions: Iterable[Definition]) -> dict[str, dict[str, Origin
         definition.id: {
             leaf.definition: leaf.origin
             for condition in definition.meanings
-            for leaf in leaves(condition)
+            for leaf in leaves_through_findings(condition)
             if isinstance(leaf, IncidentIs)
         }
         for definition in definitions

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, assert_never
 
 from servanda.language.passes.actors import actor
 from servanda.language.passes.conditions import check_value
@@ -74,6 +74,8 @@ def check_fits(scope: Scope, attribute: Attribute, word: Word) -> None:
         case "actor" | "state":
             if actor(scope, word) is not None:
                 check_sort(scope, attribute, (word,))
+        case _:
+            assert_never(attribute.sort)
 
 
 def _report_twice(scope: Scope, values: Iterable[Value], at: Tree) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, assert_never
 
 from servanda.core.origin import Span
 from servanda.language.passes.actors import pattern
@@ -112,13 +112,16 @@ def _by_trigger(scope: Scope, tree: WhenIncident | WhenActs, found: About) -> Ab
 
 
 def _by_verb(verbs: Mapping[str, Verb], word: Word, found: About) -> About:
-    match verbs.get(word.text):
-        case IncidentKind() as kind:
-            return replace(found, kind=kind)
+    verb = verbs.get(word.text)
+    match verb:
+        case IncidentKind():
+            return replace(found, kind=verb)
         case Act():
             return found
         case None:
             return replace(found, unsure=True)
+        case _:
+            assert_never(verb)
 
 
 def _target(scope: Scope, name: ArticleName) -> ArticleRef | None:

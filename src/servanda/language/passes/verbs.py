@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal, assert_never, get_args
 
 from servanda.model.builtins import RESPONSE
 from servanda.model.vocabulary import Act, Forms, IncidentKind, Issue, Ladder
@@ -52,3 +52,5 @@ def form_of(forms: Forms, form: Form) -> str:
             return forms.participle
         case "noun":
             return forms.noun
+        case _:
+            assert_never(form)

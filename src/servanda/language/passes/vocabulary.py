@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, assert_never
 
 from servanda.core.spelling import near
 from servanda.language.passes.collect import LANGUAGE_WORDS, clause_of
@@ -78,6 +78,8 @@ def _verb(scope: Scope, statement: ActStatement | IncidentStatement) -> Verb:
             return _act(scope, statement)
         case IncidentStatement():
             return _kind(scope, statement)
+        case _:
+            assert_never(statement)
 
 
 def _forms(name: Word, written: WrittenForms | None) -> Forms:

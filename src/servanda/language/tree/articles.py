@@ -11,6 +11,9 @@ from servanda.language.tree.actors import ArticleName, Names, Noun, ObjectTree, 
 from servanda.language.tree.conditions import ConditionTree
 from servanda.language.tree.places import Tree, Word
 
+Modality = Literal["must", "must not", "may"]
+"""The word by which an article binds."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhenIncident(Tree):
@@ -115,7 +118,7 @@ class Modal(Tree):
     """``each other party must assist the victim ...``."""
 
     bearers: Names | Noun | The
-    modality: Literal["must", "must not", "may"]
+    modality: Modality
     action: Action
     jointly: bool = False
 

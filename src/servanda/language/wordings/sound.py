@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import assert_never
 
 from servanda.language.keywords import NOUNS, PEOPLE
 from servanda.language.layout import LogicalLine
@@ -81,6 +82,8 @@ def _is_sound_name(
             return tree.word.text in terms.plurals or _is_part(tree.word.text, others, terms)
         case ArticleName():
             return not terms.articles or tree.number.text in terms.articles
+        case _:
+            assert_never(tree)
 
 
 def _is_sound_event(
@@ -96,6 +99,8 @@ def _is_sound_event(
             return tree.verb.text in _BREACH or terms.done(tree.verb.text) is not None
         case Within():
             return tree.of is None or tree.of.text in starting_events(others, terms)
+        case _:
+            assert_never(tree)
 
 
 def _is_sound_comparison(tree: Is, terms: Terms) -> bool:

@@ -16,8 +16,18 @@ Each can say what those above it can. May import the rest of :mod:`servanda.mode
 :mod:`servanda.core`.
 """
 
+from servanda.model.words.actors import are_several
 from servanda.model.words.phrases import few, listing, one_of, with_article
 from servanda.model.words.speaker import Speaker, words
 from servanda.model.words.vocabulary import Vocabulary
 
-__all__ = ["Speaker", "Vocabulary", "few", "listing", "one_of", "with_article", "words"]
+__all__ = [
+    "Speaker",
+    "Vocabulary",
+    "are_several",
+    "few",
+    "listing",
+    "one_of",
+    "with_article",
+    "words",
+]

@@ -17,6 +17,7 @@ from servanda.model.sets import (
     Parties,
     Pattern,
     Role,
+    SetWithNoun,
     Signatories,
     SomeActors,
     Subject,
@@ -62,12 +63,17 @@ class SpeakerOfActors(msgspec.Struct, frozen=True):
             case _:
                 assert_never(who)
 
-    def noun(self, who: Parties | Signatories | Members | Actors, count: int) -> str:
+    def one_of(self, who: SetWithNoun) -> str:
+        """One of a set, without an article: ``party``, ``guarantor``."""
+        noun, _, of = self._nouns(who)
+        return f"{noun}{of}"
+
+    def noun(self, who: SetWithNoun, count: int) -> str:
         """``18 parties``, ``1 party``."""
         noun, nouns, of = self._nouns(who)
         return f"{count} {noun if count == 1 else nouns}{of}"
 
-    def _nouns(self, who: Parties | Signatories | Members | Actors) -> tuple[str, str, str]:
+    def _nouns(self, who: SetWithNoun) -> tuple[str, str, str]:
         match who:
             case Parties():
                 return "party", "parties", self._of(who.agreement)
@@ -85,19 +91,23 @@ class SpeakerOfActors(msgspec.Struct, frozen=True):
 
     def pattern(self, pattern: Pattern) -> str:
         """Whom a trigger speaks of: ``another party``."""
-        text = self.actors(pattern.among)
-        if not pattern.other:
-            return text
-        return f"another {text.split(' ', 1)[1]}" if text.startswith(("a ", "an ")) else text
+        among = pattern.among
+        if pattern.other and not isinstance(among, Listed):
+            return f"another {self.one_of(among)}"
+        return self.actors(among)
 
     def bearers(self, bearers: Bearers) -> str:
         """``each other party``, ``the guarantors jointly``, ``the victim``, names."""
         who = bearers.among
         if isinstance(who, Listed | Role):
             return self.actors(who) + (" jointly" if bearers.jointly else "")
-        noun, nouns, of = self._nouns(who)
+        _, nouns, of = self._nouns(who)
         other = "other " if bearers.other else ""
-        return f"the {other}{nouns}{of} jointly" if bearers.jointly else f"each {other}{noun}{of}"
+        return (
+            f"the {other}{nouns}{of} jointly"
+            if bearers.jointly
+            else f"each {other}{self.one_of(who)}"
+        )
 
     def subject(self, subject: Subject) -> str:
         """``each party``, ``2 of the parties``, ``a majority of the signatories``."""
@@ -105,9 +115,8 @@ class SpeakerOfActors(msgspec.Struct, frozen=True):
         match subject.quantifier:
             case "any":
                 text = self.actors(among)
-            case "every" if isinstance(among, Parties | Signatories | Members | Actors):
-                noun, _, of = self._nouns(among)
-                text = f"each {noun}{of}"
+            case "every" if isinstance(among, SetWithNoun):
+                text = f"each {self.one_of(among)}"
             case "every":
                 text = self.actors(among)
                 text = f"each of {text}" if ", " in text else text
@@ -125,3 +134,8 @@ class SpeakerOfActors(msgspec.Struct, frozen=True):
             subject.quantifier == "count" and subject.count != 1
         )
         return f"{self.subject(subject)} {'have' if several else 'has'}"
+
+
+def are_several(who: SomeActors) -> bool:
+    """Whether several actors are listed, which takes the verb in the plural."""
+    return isinstance(who, Listed) and len(who.actors) > 1

@@ -17,12 +17,9 @@ from servanda.model.agreement import (
     Trigger,
     Window,
 )
-from servanda.model.builtins import NOTICE_OF_WITHDRAWAL, WITHDRAW
 from servanda.model.conditions import Object, TheAct, TheActor, TheAgreement, TheArticle, TheLaw
 from servanda.model.node import ActId, ArticleRef, KindId
-from servanda.model.sets import Listed, Pattern
-from servanda.model.vocabulary import Forms
-from servanda.model.words.actors import SpeakerOfActors
+from servanda.model.words.actors import SpeakerOfActors, are_several
 
 
 class SpeakerOfDeeds(SpeakerOfActors, frozen=True):
@@ -30,7 +27,11 @@ class SpeakerOfDeeds(SpeakerOfActors, frozen=True):
 
     def article(self, ref: ArticleRef) -> str:
         """An article: ``article 5``, with its agreement where a case has several."""
-        return f"article {ref.article}{self._of(ref.agreement)}"
+        return f"article {self.article_number(ref)}"
+
+    def article_number(self, ref: ArticleRef) -> str:
+        """The number of an article behind the word: ``5``, ``5 of PACT``."""
+        return f"{ref.article}{self._of(ref.agreement)}"
 
     def object(self, target: Object) -> str:
         """What an act is done to, or asks for."""
@@ -96,31 +97,27 @@ class SpeakerOfDeeds(SpeakerOfActors, frozen=True):
                 on = f" on {self.pattern(trigger.on)}" if trigger.on else ""
                 return " ".join((*trigger.definitions, noun)) + by + on
             case OnAct():
-                verb = self.third_person(trigger.act, several=_are_several(trigger.author))
+                verb = self.third_person(trigger.act, several=are_several(trigger.author.among))
                 deed = self.with_object(verb, trigger.act, trigger.object)
                 return f"{self.pattern(trigger.author)} {deed}"
             case OnBreach():
-                verb = "breach" if _are_several(trigger.author) else "breaches"
+                verb = "breach" if are_several(trigger.author.among) else "breaches"
                 return f"{self.pattern(trigger.author)} {verb} {self.article(trigger.article)}"
             case _:
                 assert_never(trigger)
 
     def infinitive(self, act: ActId) -> str:
         """A verb as it follows `must`, always as it is written."""
-        return self._as_done(act).infinitive
+        return self.vocabulary.forms(act).infinitive
 
     def third_person(self, act: ActId | KindId, *, several: bool = False) -> str:
         """A verb in the third person: ``assists``; ``assist`` where several act."""
-        forms = self._as_done(act)
+        forms = self.vocabulary.forms(act)
         return self._verb(forms.infinitive if several else forms.third)
 
     def participle(self, act: ActId) -> str:
         """A verb's past participle."""
-        return self._verb(self._as_done(act).participle)
-
-    def _as_done(self, act: ActId | KindId) -> Forms:
-        """The forms in which somebody is said to do something."""
-        return NOTICE_OF_WITHDRAWAL if act == WITHDRAW else self.vocabulary.forms(act)
+        return self._verb(self.vocabulary.forms(act).participle)
 
     def _verb(self, form: str) -> str:
         return form.replace("_", " ") if self.spoken else form
@@ -147,8 +144,3 @@ class SpeakerOfDeeds(SpeakerOfActors, frozen=True):
         if window.date is not None:
             return f"from {window.date}"
         return f"from {window.after_entry} after entry into force"
-
-
-def _are_several(pattern: Pattern) -> bool:
-    """Whether a pattern lists several actors, which takes the verb in the plural."""
-    return isinstance(pattern.among, Listed) and len(pattern.among.actors) > 1

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from servanda.model.agreement import Bearers, Content, Deadline, Trigger, Window
 from servanda.model.case import Case
 from servanda.model.conditions import Condition, Object
 from servanda.model.node import ArticleRef
-from servanda.model.sets import DecisionRule, Pattern, SomeActors, Subject
+from servanda.model.sets import (
+    Actors,
+    Author,
+    Bearer,
+    DecisionRule,
+    Listed,
+    Members,
+    Parties,
+    Pattern,
+    Role,
+    Signatories,
+    SomeActors,
+    Subject,
+)
 from servanda.model.words.conditions import SpeakerOfConditions
 from servanda.model.words.vocabulary import PLAIN, Vocabulary
 
@@ -74,8 +89,21 @@ class Speaker(SpeakerOfConditions, frozen=True):
                 return self.rule(node)
             case Deadline() | Window():
                 return self._when(node)
+            case ArticleRef():
+                return self.article(node)
+            case (
+                Listed()
+                | Parties()
+                | Signatories()
+                | Members()
+                | Actors()
+                | Role()
+                | Bearer()
+                | Author()
+            ):
+                return self.actors(node)
             case _:
-                return self.article(node) if isinstance(node, ArticleRef) else self.actors(node)
+                assert_never(node)
 
     def _when(self, node: Deadline | Window) -> str:
         return self.deadline(node) if isinstance(node, Deadline) else self.window(node)

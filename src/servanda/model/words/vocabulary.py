@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import msgspec
 
-from servanda.model.case import Case
+from servanda.model.builtins import ACTS
+from servanda.model.case import Case, IncidentEvent
 from servanda.model.inflection import regular
 from servanda.model.vocabulary import Forms
 
@@ -47,9 +48,18 @@ class Vocabulary(msgspec.Struct, frozen=True):
         return self.several and agreement != self.within
 
     def forms(self, verb: str) -> Forms:
-        """The forms of an act or incident; regular ones where the case does not give them."""
-        return self.verbs.get(verb) or regular(verb)
+        """The forms of an act or incident; regular ones where nothing gives them."""
+        return self.verbs.get(verb) or _BUILT_IN.get(verb) or regular(verb)
 
+    def own_name(self, incident: IncidentEvent) -> str:
+        """The name of an incident; nothing where it goes by what it is ('the attack')."""
+        forms = self.forms(incident.kind)
+        unnamed = incident.id in {incident.kind, forms.noun, forms.infinitive}
+        return "" if unnamed else incident.id
+
+
+_BUILT_IN: Mapping[str, Forms] = {act.id: act.forms for act in ACTS}
+"""Forms of the acts that every case has, also one built in Python that does not list them."""
 
 PLAIN = Vocabulary()
-"""Of a case that declares none: verbs are regular, plurals end in ``s``."""
+"""Of a case that declares none: verbs of its own are regular, plurals end in ``s``."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from servanda.core.verdict import Verdict
 from servanda.views.brief.terms import Terms
@@ -123,8 +124,8 @@ class Articles:
 
     def _provision(self, line: Provision) -> tuple[Line, ...]:
         """What the article says first, then when it says so."""
-        of_agreement = line.says.startswith(("enters ", "remains "))
-        agreement = f"{line.article.agreement} " if of_agreement and self.terms.several else ""
+        named = line.about == "agreement" and self.terms.several
+        agreement = f"{line.article.agreement} " if named else ""
         says = self.terms.names.said(f"{agreement}{line.says}")
         return (joined((says, *self._conditions(line.clause)), Break()), self._under(line))
 
@@ -139,3 +140,5 @@ def _standing(line: AgreementLine) -> str:
             return "not in force"
         case Verdict.UNDETERMINED:
             return "undetermined"
+        case _:
+            assert_never(line.force.verdict)

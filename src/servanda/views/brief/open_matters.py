@@ -16,7 +16,7 @@ class OpenMatters:
 
     def __init__(self, terms: Terms) -> None:
         self.terms = terms
-        self.differences = Differences(terms.names, terms.article)
+        self.differences = Differences(terms.names, terms.number)
 
     def blocks(self) -> Iterator[Block]:
         """The issues with their options, then the readings."""

@@ -7,7 +7,13 @@ from collections.abc import Iterator, Sequence
 from servanda.core.origin import Origin
 from servanda.model.node import ArticleRef
 from servanda.views.sheet import Line, Link, Ref
-from servanda.views.wording import Names, article_words, scenario_anchor, scenarios_said
+from servanda.views.wording import (
+    Names,
+    article_number,
+    article_words,
+    scenario_anchor,
+    scenarios_said,
+)
 from servanda.workbench.briefs import Brief, ScenarioLines
 
 
@@ -36,6 +42,10 @@ class Terms:
     def article(self, ref: ArticleRef) -> str:
         """``article 5.1``; with its agreement only where several have an article so numbered."""
         return article_words(ref, several=ref.article in self._ambiguous)
+
+    def number(self, ref: ArticleRef) -> str:
+        """``5.1``; with its agreement where :meth:`article` has it."""
+        return article_number(ref, several=ref.article in self._ambiguous)
 
     def reference(self, ref: ArticleRef, origin: Origin) -> Ref:
         """An article whose place the brief gives elsewhere."""

@@ -48,7 +48,7 @@ def story_of(case: Case, scenario: Scenario) -> Story:
     Raises:
         UnknownNameError: The scenario continues one that does not exist, or itself.
     """
-    chain = _chain(case, scenario)
+    chain = chain_of(case, scenario)
     history = [event for part in case.histories for event in part.events]
     own = [event for part in chain for event in part.events]
     moments = [event.at for event in own or history]
@@ -68,7 +68,12 @@ def course_of(events: Iterable[Numbered], at: Moment) -> Course:
     return Course(at, tuple(happened))
 
 
-def _chain(case: Case, scenario: Scenario) -> list[Scenario]:
+def chain_of(case: Case, scenario: Scenario) -> list[Scenario]:
+    """A scenario behind all that it continues, the earliest first.
+
+    Raises:
+        UnknownNameError: The scenario continues one that does not exist, or itself.
+    """
     chain = [scenario]
     while (title := chain[0].continues) is not None:
         earlier = next((s for s in case.scenarios if s.title == title), None)

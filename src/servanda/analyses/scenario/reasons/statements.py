@@ -61,8 +61,7 @@ class Told(NamedTuple):
 
 def own_name(incident: IncidentEvent, situation: Situation) -> str:
     """The name of an incident; nothing where it goes by what it is ('the attack')."""
-    forms = situation.known.record.text.kinds[incident.kind].forms
-    return "" if incident.id in {incident.kind, forms.noun, forms.infinitive} else incident.id
+    return situation.known.record.text.vocabulary.own_name(incident)
 
 
 def names_in(situation: Situation) -> dict[str, str]:
@@ -286,7 +285,7 @@ def _counted(subject: Subject, crowd: Crowd, did: Did, deed: str, voice: Speaker
 def _nobody(subject: Subject, crowd: Crowd, voice: Speaker) -> str:
     among = subject.among
     if isinstance(among, Parties | Signatories | Members | Actors):
-        return f"no {voice.noun(among, 1).removeprefix('1 ')} has"
+        return f"no {voice.one_of(among)} has"
     return f"{have(crowd.all)} not" if crowd.all else "nobody has"
 
 
