@@ -1024,14 +1024,63 @@ class Witness:
             elif whole is False:
                 together, needed = False, [False]
         if together is None:
-            if duty["perhaps"] is None:
-                duty["perhaps"], duty["perhaps_due"] = now["n"], self.due(duty, now, ctx)
+            if not self.may_have_arisen(duty, ctx):
+                self.forget(duty)
+                duty["perhaps"], duty["perhaps_due"] = dict(ctx), self.due(duty, now, ctx)
+            duty["last"] = "undetermined"
+        elif together is False and duty["perhaps_breach"] and self.may_have_arisen(duty, ctx):
             duty["last"] = "undetermined"
         elif together is False:
-            duty["perhaps"] = duty["perhaps_due"] = None
+            self.forget(duty)
             duty["last"] = "not arisen" if False in needed else "excepted"
         else:
             self.arise(duty, now, ctx)
+
+    def forget(self, duty: dict[str, Any]) -> None:
+        duty["perhaps"] = duty["perhaps_due"] = duty["perhaps_breach"] = None
+        duty["refusals"] = ()
+
+    def may_have_arisen(self, duty: dict[str, Any], ctx: Any) -> bool:
+        """Whether it may have arisen when it first might: what is found since was unknown then."""
+        if duty["perhaps"] is None:
+            return False
+        article, then = duty["article"], {**duty["perhaps"], "breaches": ctx["breaches"]}
+        needed, barred = self.requirements(duty, then)
+        if conj([*needed, *barred]) is False:
+            return False
+        incident = isinstance(article.trigger, ag.OnIncident)
+        parts: list[tuple[list[Any], Callable[[Any], Truth]]] = [
+            ([self.asked_of_incident(article.trigger)] if incident else [],
+             lambda way: self.triggered(article, way)),
+            *(([c], partial(self.truth, c)) for c in article.only_if
+              if not self.at_deed(article, c)),
+            *(([c], partial(self.untruth, c)) for c in article.unless
+              if not self.at_deed(article, c)),
+            (self.read_by_exceptions(article.number),
+             lambda way: deny(self.excepted(article.number, way))),
+        ]  # fmt: skip
+
+        def unknown(conditions: list[Any], seen: Any) -> set[str]:
+            return {u for c in conditions for u in self.unknowns(c, seen)}
+
+        everything = [c for conditions, _ in parts for c in conditions]
+        still = unknown(everything, ctx)
+        told = unknown(everything, then) - still
+
+        def arose(way: Any) -> Truth:
+            seen = {**then, "ways": way["ways"]}
+            found = [(conditions, verdict(seen)) for conditions, verdict in parts]
+            return conj(
+                [
+                    False if truth is None and unknown(conditions, then) & told else truth
+                    for conditions, truth in found
+                ]
+            )
+
+        return self.every_way(everything, {**ctx, "ways": {}}, arose) is not False
+
+    def untruth(self, condition: Any, ctx: Any) -> Truth:
+        return deny(self.truth(condition, ctx))
 
     def arise(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
         duty |= {"perhaps": None, "refusals": (), "overdue": None, "ended": None, "closed": False}

@@ -287,6 +287,6 @@ def _verdict_if(requirement: Requirement, clause: Clause, way: Situation, frame:
     if isinstance(asked, ArticleRef):
         return ~disapplies(asked, way, frame)
     if isinstance(asked, Condition):
-        found = kleene(asked, way)
+        found = assess(asked, way)
         return ~found if requirement.part == "unless" else found
     return triggered(clause.article.trigger, clause.trigger_condition, way)

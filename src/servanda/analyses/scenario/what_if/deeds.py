@@ -262,7 +262,7 @@ def _about_performance(life: Life, run: Run, at: Moment) -> Iterator[Question]:
         return
     if life.settled not in {State.PENDING, State.BREACHED}:
         return
-    act = _performing_act(life, run, at)
+    act = _performing_act(life, run, _in_time(life, run, at))
     if act is not None:
         yield _deed(content, Supposed(f"{who} did {content} in time", added=(act,)), origin)
     refusals = tuple(
@@ -274,6 +274,12 @@ def _about_performance(life: Life, run: Run, at: Moment) -> Iterator[Question]:
         yield _deed(
             f"refuse {content}", Supposed(f"{who} had not refused", undone=refusals), origin
         )
+
+
+def _in_time(life: Life, run: Run, at: Moment) -> Moment:
+    """When the act would have been done: at the last moment, if that has passed."""
+    due = life.due
+    return due if due is not None and due.end <= run.course.at.end else at
 
 
 def _performing_act(life: Life, run: Run, at: Moment) -> ActEvent | None:

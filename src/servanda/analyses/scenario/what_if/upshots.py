@@ -14,7 +14,8 @@ from servanda.model.words import few
 MOST_NAMED = 6
 """How many values are named one by one."""
 
-NO_SINGLE_CHANGE = "no single change of a fact, act, option or reading would change it"
+NO_SINGLE_CHANGE = "no single change that was tried would change it"
+"""Tried is what the article and its exceptions read: facts, acts, options, readings."""
 
 
 class Prospect(msgspec.Struct, frozen=True):
