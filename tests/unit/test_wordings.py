@@ -553,6 +553,16 @@ PASTED = [
     ),
     ("agreement", "ratification required", "bound by ratification"),
     ("agreement", "bound by ratification by all", "bound by ratification"),
+    (
+        "agreement",
+        "subject to ratification in accordance with their respective constitutional processes",
+        "bound by ratification",
+    ),
+    (
+        "agreement",
+        "this treaty shall be ratified by the Signatory States in accordance with their constitutional processes",
+        "bound by ratification",
+    ),
     ("organ", "decides by majority", "decides by a majority"),
     ("organ", "decides by majority vote", "decides by a majority"),
     ("organ", "decides unanimously", "decides by unanimity"),
@@ -649,6 +659,16 @@ FORMS = [
         "within a reasonable time",
         "give a term, such as `within 24 hours of the attack`; for what is due at once, `forthwith`",
     ),
+    (
+        "rule + when attack on a party",
+        "each Party shall act to meet the common danger in accordance with its constitutional processes",
+        "add the line `only if the bearer has authorised`",
+    ),
+    (
+        "rule",
+        "this treaty shall be ratified by the Signatory States in accordance with their respective constitutional processes",
+        "the line `bound by ratification` of the `agreement`",
+    ),
     ("line", "from entry into force", "leave the line out"),
     ("line", "from the date of entry into force", "leave the line out"),
     (
@@ -741,6 +761,11 @@ def test_what_is_offered_needs_no_other_words(place: str, line: str, right: str)
     prefix = "2026-01-02 " if place in {"scenario", "alone"} else "expect "
     bare = right.removeprefix(prefix) if place in {"scenario", "alone", "expect"} else right
     assert draft(place).errors(bare) == []
+
+
+def test_how_a_state_ratifies_is_not_what_it_needs_in_each_incident() -> None:
+    line = "this treaty shall be ratified by the Signatory States in accordance with their constitutional processes"
+    assert "authorise" not in " ".join(only_error("rule", line).hints)
 
 
 def test_a_deadline_without_a_start_is_offered_the_events_that_its_article_names() -> None:

@@ -15,9 +15,12 @@ _INCIDENT = "the form is `when NOUN by WHOM on WHOM`, such as `when attack on a 
 
 UNSAYABLE = (
     _not(
-        r"\bin accordance with (?:its|their) (?:respective )?constitutional",
+        r"\bin accordance with (?:its|their) (?:own )?(?:respective )?constitutional",
         "what the law of the bearer asks is a condition of its own",
-        "leave these words out, and add a line such as `only if the bearer has consented`",
+        "leave these words out, and add the line `only if the bearer has authorised`",
+        "declare that act: `act authorise (authorises, authorised, authorisation)"
+        ' "Authorisation under its own law"`',
+        "each incident needs its own: `USA authorises over A1`; consent to be bound counts for ever",
     ),
 )
 

@@ -15,6 +15,12 @@ _CONSENT = "the form is `enters into force when ...`, such as `when each signato
 
 UNSAYABLE = (
     _not(
+        r"\bratif(?:y|ie[sd]|ication)\b.*\bconstitutional\b|\bconstitutional\b.*\bratif(?:y|ie[sd]|ication)\b",
+        "how a state comes to ratify is left to its own law, and is not said",
+        "leave these words out; that ratification binds is said with the line `bound by ratification`"
+        " of the `agreement`",
+    ),
+    _not(
         r"^(?:this article|<TREATY>|\w+)? ?(?:is |shall be )?subject to (?:signature|ratification)\b",
         "how states are bound is said of the agreement, not in an article",
         "add the line `bound by ratification` to the `agreement`",
