@@ -389,7 +389,7 @@ def test_votes_are_counted_in_an_organ_with_members_and_a_rule() -> None:
 
 
 def test_an_act_about_an_agreement_is_over_no_incident() -> None:
-    own = f'act approve\n  object agreement\n\nact authorise\n\n{RAID}  2026-03-03 USA '
+    own = f"act approve\n  object agreement\n\nact authorise\n\n{RAID}  2026-03-03 USA "
     assert codes(f"{own}consents over A1") == ["SV331"]
     assert codes(f"{own}approves PACT over A1") == ["SV331"]
     assert codes(f"{own}consents") == []

@@ -14,7 +14,7 @@ from servanda.language.slip import to_paste
 from servanda.workbench.checking import checked_case
 from tests.docs.pages import ROOT
 from tests.unit import drafts
-from tests.unit.treaty import draft, followed
+from tests.unit.treaty import Draft, draft, followed
 
 PASTED = [
     ("rule", "no party may attack a state", "each party must not attack a state"),
@@ -379,6 +379,44 @@ PASTED = [
         "each party must not attack another party",
     ),
     ("rule", "parties must consult", "each party must consult"),
+    ("rule", "The Parties will consult together", "each party must consult"),
+    (
+        "rule",
+        "The Parties will consult together whenever a party requests consultation",
+        "when a party requests consultation\n  each party must consult",
+    ),
+    ("rule", "the Signatory States shall consult", "each signatory must consult"),
+    (
+        "rule",
+        "Any Party may cease to be a Party one year after its notice of denunciation has been given to AUS",
+        "a party may withdraw with effect 1 year after notice",
+    ),
+    (
+        "rule + when attack on a party",
+        "the victim may request assistance from each other party",
+        "the victim may request assistance",
+    ),
+    (
+        "rule + when a party reports",
+        "the author must consult",
+        "only if the bearer is the author\n  each party must consult",
+    ),
+    (
+        "rule + when a party reports",
+        "The author shall consult",
+        "only if the bearer is the author\n  each party must consult",
+    ),
+    ("line", "when attack on a partie", "when attack on a party"),
+    (
+        "line + when attack on a party",
+        "until the United Nations Security Council has decided",
+        "until security_council has decided",
+    ),
+    (
+        "line + when attack on a party",
+        "only if the attack was armed",
+        "only if it is armed",
+    ),
     ("rule", "party must consult", "each party must consult"),
     ("rule", "signatories shall consult", "each signatory must consult"),
     (
@@ -669,6 +707,40 @@ FORMS = [
         "this treaty shall be ratified by the Signatory States in accordance with their respective constitutional processes",
         "the line `bound by ratification` of the `agreement`",
     ),
+    (
+        "line + when attack on a party",
+        "only if the attack was provoked",
+        "the form is `it is provoked`, where the case has `define provoked attack`",
+    ),
+    (
+        "line + when attack on a party",
+        "only if the attack is provoked",
+        "the form is `it is armed`, where the case has `define armed attack`",
+    ),
+    (
+        "line + when attack on a party",
+        "only if attack is provoked",
+        "the form is `it is armed`, where the case has `define armed attack`",
+    ),
+    (
+        "line + when attack on a party",
+        "only if each party has invited the victim",
+        "declared by its infinitive, such as `act invite`",
+    ),
+    ("line", "from 2030-01-01 until 2031-01-01", "a last day cannot be written"),
+    ("line + when attack on a party", "until 2031-01-01", "a last day cannot be written"),
+    (
+        "rule",
+        "The Parties will consult together whenever, in the opinion of any of them, the territorial integrity"
+        " of any of the Parties is threatened",
+        "the rule is `each party must consult`",
+    ),
+    ("rule", "Any Party may cease to be a Party", "a party may withdraw with effect"),
+    (
+        "line + when attack on a party",
+        "until the Security Council has taken measures",
+        "its name is `security_council`",
+    ),
     ("line", "from entry into force", "leave the line out"),
     ("line", "from the date of entry into force", "leave the line out"),
     (
@@ -774,6 +846,34 @@ def test_a_deadline_without_a_start_is_offered_the_events_that_its_article_names
         "write `within 72 hours of the attack`",
         "write `within 72 hours of entry into force`",
     )
+
+
+def test_a_deadline_from_an_event_that_is_no_act_here_is_offered_those_of_its_article() -> None:
+    report = only_error(
+        "line + when a party requests consultation", "within 30 days of notification"
+    )
+    assert report.code == "SV304"
+    assert report.hints == (
+        "write `within 30 days of the request`",
+        "write `within 30 days of entry into force`",
+    )
+
+
+def test_an_organ_with_a_longer_title_goes_by_its_name() -> None:
+    place = draft("line + when attack on a party")
+    named = Draft(
+        place.before.replace('security_council "', 'security_council "United Nations '), place.after
+    )
+    (report,) = named.reports("until the Security Council has decided")
+    assert report.hints == ("write `until security_council has decided`",)
+
+
+def test_a_slip_of_an_act_is_one_letter_and_not_another_act() -> None:
+    place = "line + when attack on a party"
+    one = only_error(place, "only if each party has consutled")
+    assert one.hints == ("write `consulted`",)
+    other = only_error(place, "only if each party has invited the victim")
+    assert "invoked" not in " ".join(other.hints)
 
 
 # Where the arrow stands.

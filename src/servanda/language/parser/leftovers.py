@@ -47,8 +47,18 @@ def _further_line(c: Cursor, keyword: str) -> Fault | None:
         return c.fault("SV409", headline, "put it on the next line, indented by two spaces")
     if token.kind is not Kind.WORD or token.text not in (*LINES.get(keyword, ()), *EVERYWHERE):
         return None
+    if keyword in {"article", "reading"} and not _can_begin(token.text, c.token(1)):
+        return None
     hint = "put it on the next line, indented by two spaces"
     return c.fault("SV417", f"`{token.text}` begins a line of its own", hint)
+
+
+def _can_begin(word: str, follows: Token | None) -> bool:
+    """Whether a line of an article can begin so: `from` takes a day or a period, a condition no day."""
+    kind = None if follows is None else follows.kind
+    if word == "from":
+        return kind in {Kind.DATE, Kind.NUMBER}
+    return kind is not Kind.DATE
 
 
 def _list_wrongly_joined(c: Cursor, _: str) -> Fault | None:

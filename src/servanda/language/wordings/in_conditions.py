@@ -154,6 +154,12 @@ _TRIGGERS = (
 _CONDITIONS = (
     _any(r"\b(?:was|were)\b", "is", "an attribute stands with `is`"),
     _any(
+        r"\bthe (\w+) (?:is|was|has been) (?:not )?(\w+)$",
+        (),
+        "the incident is `it`, with a defined term",
+        form="the form is `it is {2|undefined}`, where the case has `define {2|undefined} {1|happening}`",
+    ),
+    _any(
         r"\bthe (\w+) is (not )?(?:an? )?(\w+)$",
         "{1|unsaid}it is {2}{3|adjective}",
         "the incident is `it`, with a defined term",

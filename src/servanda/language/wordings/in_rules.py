@@ -38,6 +38,14 @@ UNSAYABLE = (
 
 _WHO_IS_BOUND = (
     _any(
+        r"^(?:(?:all|the|any|every|each|both)(?: of)?(?: the)? )?(\w+) (?:(?:must|shall|will)|(?:undertakes?|agrees?) to)"
+        r" (?!assist)(\w+)\b.*? (?:whenever|when|where|if|in the event|in case|should)\b.*$",
+        (),
+        "what brings an article into play stands on a line of its own, with `when`",
+        form="the rule is `each {1|singular} must {2|committing}`; the line above it is"
+        " `when NOUN by WHOM on WHOM`, or who does what, such as `when a party requests consultation`",
+    ),
+    _any(
         r"^(?:all|the|any|every)(?: of)?(?: the)? other (\w+)(?= <MODAL>)",
         "each other {1|singular}",
         "who is bound is said with `each other`",
@@ -45,7 +53,7 @@ _WHO_IS_BOUND = (
     ),
     _any(r"^(\w+)(?= <MODAL>)", "each {1|singular}", "who is bound is said with `each`"),
     _any(
-        r"^(?:any|every|each|all|the|a|no)(?: of)?(?: the)? (\w+) may (?=withdraw|denounce|terminate|accede)",
+        r"^(?:any|every|each|all|the|a|no)(?: of)?(?: the)? (\w+) may (?=withdraw|denounce|terminate|accede|cease to be)",
         "a {1|singular} may ",
         "who may withdraw or accede is said with `a`",
     ),
@@ -56,7 +64,7 @@ _WHO_IS_BOUND = (
         form="the form is `each party must not ...`",
     ),
     _any(
-        r"^(?!.* may (?:withdraw|denounce|terminate|accede))(?!each \w+ (?:must|may|shall|will|undertakes|agrees|is|has)\b)"
+        r"^(?!.* may (?:withdraw|denounce|terminate|accede|cease to be))(?!each \w+ (?:must|may|shall|will|undertakes|agrees|is|has)\b)"
         r"(?:all|every|both|any|either|each|each one|any one)(?: of)?(?: the)? (\w+)"
         r"(?= (?:must|may|shall|will|undertakes?|agrees?|is|are|has|have)\b)",
         "each {1|singular}",
@@ -75,6 +83,11 @@ _WHO_IS_BOUND = (
         "who is bound is said with `each`",
         "for one duty of all together, the form is `the ... jointly must ...`",
         form=_BOUND,
+    ),
+    _any(
+        r"^the author (?:(may)|must|shall|will) (.+)$",
+        "only if the bearer is the author\neach party {1|modal} {2}",
+        "who is bound is said with `each`, and that it is the author with a condition",
     ),
     _any(
         r"^neither (\w+) nor (\w+) <MODAL>\b",
@@ -168,6 +181,11 @@ _DUTIES = (
         r"\bconsult (?:together|(?:with )?(?:one another|each other|the other \w+)|among themselves)$",
         "consult",
         "each consults: nobody else need be named",
+    ),
+    _any(
+        r"\b(request|requests|requested) (\w+) from .+$",
+        "{1} {2}",
+        "from whom it is requested is not said",
     ),
     _any(
         r"\breport (?:to|immediately to|thereon to) .+$",
