@@ -407,6 +407,7 @@ PASTED = [
         "only if the bearer is the author\n  each party must consult",
     ),
     ("line", "when attack on a partie", "when attack on a party"),
+    ("line", "when armed attack to a party", "when armed attack on a party"),
     (
         "line + when attack on a party",
         "until the United Nations Security Council has decided",
@@ -740,6 +741,29 @@ FORMS = [
         "line + when attack on a party",
         "until the Security Council has taken measures",
         "its name is `security_council`",
+    ),
+    (
+        "rule + when attack on a party",
+        "each party must use its best endeavours to consult",
+        "write the act that is meant, such as `each party must consult`",
+    ),
+    (
+        "rule + when attack on a party",
+        "each other party shall make every effort to assist the victim",
+        "that only an effort is owed is said in a `judgement` line",
+    ),
+    (
+        "rule + when attack on a party",
+        "each other party must assist the victim with all means in its power",
+        "the levels are `refrain < consult < support < military_assistance < armed_force`",
+    ),
+    ("line", "when threat to a party", "`threat` is not declared: declare `incident threat ...`"),
+    ("line", "when threat against a party", "`threat` is not declared: declare `incident threat"),
+    ("line", "in the event of a threat to any of the Parties", "write `when threat on a party`"),
+    (
+        "rule + when attack on a party",
+        "each other party must convene its allies",
+        "`its` is no name",
     ),
     ("line", "from entry into force", "leave the line out"),
     ("line", "from the date of entry into force", "leave the line out"),

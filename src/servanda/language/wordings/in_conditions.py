@@ -26,6 +26,14 @@ UNSAYABLE = (
 
 _TRIGGERS = (
     _any(
+        r"^(?:when|if|in (?:the )?(?:event|case) of|upon|where|whenever) (?:an? |any |the )?(?:\w+ )??(\w+)"
+        r" (?:to|against|on|upon|of|by) (?:an?|any|the|one|another|\w+)\b",
+        (),
+        "what brings an article into play is an incident that the case declares",
+        form="`{1|unknown}` is not declared: declare `incident {1|unknown} ...`, with a line such as"
+        " `on victim: state`, and write `when {1|unknown} on a party`",
+    ),
+    _any(
         r"\b(?:withdraws|denounces|leaves) (?:from )?(\w+)$",
         "notifies withdrawal from {1|agreement}",
         "withdrawal begins with a notice",
@@ -65,6 +73,11 @@ _TRIGGERS = (
         r"((?:\w+ )?\w+) (?:on|against|upon) (.+)$",
         "when {2} by {1} on {3}",
         "an incident is told by its noun, with `by` and `on`",
+    ),
+    _any(
+        r"\b(\w+) (?:to|towards) (?=\w)",
+        "{1|happening} on ",
+        "whom an incident befalls stands after `on`",
     ),
     _any(r"^(when .+?) on (.+?) by (.+)$", "{1} by {3} on {2}", "`by` stands before `on`"),
     _any(

@@ -28,6 +28,14 @@ UNSAYABLE = (
         "write an exception of its own for each, such as `article 5 does not apply`",
     ),
     _not(
+        r"\b(?:use|make|exert|employ|exercise)s? (?:(?:its|their|the|every|all) )?(?:best|utmost|all|every|reasonable|due)? ?"
+        r"(?:possible )?(?:endeavou?rs?|efforts?|diligence)\b|<MODAL> (?:endeavou?r|strive|seek|attempt) to\b",
+        "an effort has no measure: a duty is to do an act, and is met by it",
+        "write the act that is meant, such as `each party must consult`",
+        "or declare one of one's own, such as `act mediate ...`; that only an effort is owed is said"
+        " in a `judgement` line",
+    ),
+    _not(
         r"^(?:each|the|all|any|every|a|both)? ?(?:\w+ )?\w+ (?:must|shall) (?:come to the (?:aid|assistance|help)"
         r"|(?:render|provide|give|afford|lend) (?:[\w-]+ )?(?:aid|assistance|help)|aid|help|defend|support)\b",
         "assistance is written with `assist`, and with how much of it is owed",
@@ -103,6 +111,13 @@ _WHO_IS_BOUND = (
 )
 
 _DUTIES = (
+    _any(
+        r"\bassist (?:the )?\w+ (?:with|by) ((?:(?:all|any|every|the|such|its|full|whatever)\b|\w+ \w+ \w+).*)$",
+        (),
+        "how much assistance is owed is a level of the ladder",
+        form="the form is `assist the victim with ...`, or `assist the victim as it deems necessary,"
+        " at least ...`; {1|rungs}",
+    ),
     _any(
         r"\b(?:with|by) (?:(?:the use of|use of|its) )?(\w+ \w+|\w+)$",
         "with {1|level}",

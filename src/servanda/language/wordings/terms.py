@@ -41,6 +41,7 @@ _OWN = (
 """Verbs that have forms of their own in conditions."""
 
 _JOINED = re.compile(r" ?, ?(?:and )?| (?:and|&) ")
+_NO_EVENTS = frozenset({"event", "case", "occurrence", "violation", "infringement", "all", "use"})
 _JOINTS = frozenset({"and", "or", "of", "the"})
 _BEFORE_A_NOUN = frozenset(
     {"the", "any", "all", "each", "every", "both", "no", "either", "neither", "other", "such"}
@@ -125,6 +126,14 @@ class Terms:
         name = "_".join(text.lower().split())
         return name if name in self.levels else None
 
+    def rungs(self, text: str) -> str | None:
+        """The levels of the ladder, where a text does not begin with one."""
+        words = text.lower().split()
+        begins = {"_".join(words[:n]) for n in range(1, len(words) + 1)}
+        if not self.levels or not begins.isdisjoint(self.levels):
+            return None
+        return f"the levels are `{' < '.join(self.levels)}`"
+
     def victim(self, word: str) -> str | None:
         """The role of whom an incident befalls, from any form of its verb: ``attacked``."""
         forms = self.kinds.get(word)
@@ -141,6 +150,14 @@ class Terms:
     def adjective(self, word: str) -> str | None:
         """A defined term."""
         return word if word in self.adjectives else None
+
+    def unknown(self, word: str) -> str | None:
+        """A word that nothing is called, and that could be an incident's name."""
+        low = word.lower()
+        known = (self.kinds, self.acts, self.plurals, self.plurals.values(), self.adjectives)
+        if any(low in words for words in known) or low in _NO_EVENTS or self.name(word):
+            return None
+        return self.identifier(word)
 
     def undefined(self, word: str) -> str | None:
         """An adjective that is no defined term yet."""
@@ -269,6 +286,7 @@ CHANGES: Mapping[str, Callable[[Terms, str], str | None]] = {
         Terms.region,
         Terms.treaty,
         Terms.level,
+        Terms.rungs,
         Terms.victim,
         Terms.unsaid,
         Terms.acting,
@@ -277,6 +295,7 @@ CHANGES: Mapping[str, Callable[[Terms, str], str | None]] = {
         Terms.identifier,
         Terms.undeclared,
         Terms.undefined,
+        Terms.unknown,
         Terms.omitted,
         Terms.fresh,
         Terms.listing,
