@@ -795,6 +795,11 @@ FORMS = [
     ("expect", "USA need not consult", "the form is `expect no duty of USA under article 5`"),
     ("expect", "USA does not owe anything", "the form is `expect no duty of USA under article 5`"),
     ("expect", "nobody must consult", "the form is `expect no duty of USA under article 5`"),
+    ("expect", "USA is not in breach of article 2", "of a prohibition there is no such line"),
+    ("expect", "USA has not breached article 7", "`has met`, `still owes` or `is released from`"),
+    ("expect", "USA may consult", "what somebody may do cannot be expected yet"),
+    ("expect", "on 2026-01-02 USA may attack RED", "what somebody may do cannot be expected yet"),
+    ("expect", "USA is entitled to consult", "what somebody may do cannot be expected yet"),
     ("expect", "all parties must consult", "write names, such as `expect USA, GBR must ...`"),
     (
         "expect",
@@ -811,16 +816,8 @@ FORMS = [
         "breach of article 7 by USA",
         "the forms are `USA has met article 5`, `USA is in breach of article 5` and `USA still owes article 5`",
     ),
-    (
-        "expect",
-        "no breach",
-        "the forms are `USA has met article 5`, `USA is in breach of article 5` and `USA still owes article 5`",
-    ),
-    (
-        "expect",
-        "no breach of article 7",
-        "the forms are `USA has met article 5`, `USA is in breach of article 5` and `USA still owes article 5`",
-    ),
+    ("expect", "no breach", "that somebody is not in breach cannot be expected yet"),
+    ("expect", "no breach of article 7", "that somebody is not in breach cannot be expected yet"),
     (
         "organ",
         "decides by simple majority",
@@ -898,6 +895,11 @@ def test_a_slip_of_an_act_is_one_letter_and_not_another_act() -> None:
     assert one.hints == ("write `consulted`",)
     other = only_error(place, "only if each party has invited the victim")
     assert "invoked" not in " ".join(other.hints)
+
+
+@pytest.mark.parametrize("line", ["USA is not in breach of article 2", "no breach of article 2"])
+def test_no_hint_for_want_of_a_breach_passes_in_spite_of_one(line: str) -> None:
+    assert "no duty" not in " ".join(only_error("expect", line).hints)
 
 
 # Where the arrow stands.
