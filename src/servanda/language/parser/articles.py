@@ -111,7 +111,7 @@ def _trigger(c: Cursor) -> WhenIncident | WhenActs:
     words = [c.name("an incident, or who does what,")]
     while c.sees_name() and not (len(words) == 1 and c.sees_one_of(*_OWN_ACTS)):
         if c.sees_one_of(*_TOWARDS):
-            c.expected("`on`", pasted("on"))
+            c.expected("`on`")
         words.append(c.name())
     if not c.done and not c.sees_one_of("by", "on"):
         c.at = first + 1
