@@ -117,6 +117,48 @@ def test_a_term_that_something_uses(text: str) -> None:
     assert codes(f"{ARMED}{text}") == []
 
 
+# What is permitted and forbidden (SV523).
+
+NO_ATTACK = "article 2\n  each party must not attack a state\n\n"
+
+
+def test_a_permission_displaces_no_prohibition() -> None:
+    text = f"{NO_ATTACK}article 5\n  when attack by RUS on UKR\n  the victim may attack RUS"
+    (report,) = reports(text)
+    assert report.code == "SV523"
+    assert report.headline == (
+        "article 5 permits UKR what article 2 forbids, and a permission displaces no prohibition"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{NO_ATTACK}article 5\n  USA may attack RUS",
+        "article 2\n  each party must not consult\n\narticle 5\n  USA may consult UKR",
+        "article 2\n  USA must not assist UKR\n\narticle 5\n  each guarantor may assist UKR with support",
+    ],
+)
+def test_a_permission_of_what_is_forbidden_to_the_same_actor(text: str) -> None:
+    assert "SV523" in codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{NO_ATTACK}article 5\n  USA may consult UKR",
+        "article 2\n  USA must not attack UKR\n\narticle 5\n  USA may attack RUS",
+        "article 2\n  USA must not attack RUS\n\narticle 5\n  FRA may attack RUS",
+        "article 2\n  each guarantor must not attack another guarantor\n\narticle 5\n  USA may attack USA",
+        f"{NO_ATTACK}article 5\n  USA may attack RUS\n\n"
+        "article 6\n  when attack by USA on RUS\n  article 2 does not apply",
+        "article 2\n  unless victim is RUS\n  each party must not attack a state\n\narticle 5\n  USA may attack RUS",
+    ],
+)
+def test_a_permission_that_meets_no_prohibition_or_an_exception(text: str) -> None:
+    assert codes(text) == []
+
+
 # What can never come about (SV501, SV511, SV512).
 
 
