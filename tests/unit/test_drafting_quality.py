@@ -32,7 +32,7 @@ def test_a_draft_with_errors_is_not_judged_for_its_drafting() -> None:
     assert codes("issue scope\n  option narrow\n\nlaw peace\nlaw peace") == ["SV202"]
 
 
-def test_what_is_merely_unused_draws_no_warning() -> None:
+def test_before_there_are_clauses_nothing_unused_draws_a_warning() -> None:
     text = """
 state POL "Poland"
 organisation EU "European Union"
@@ -49,6 +49,113 @@ issue scope
   option narrow
   option broad
 """
+    assert codes(text) == []
+
+
+def test_who_and_what_is_merely_unused_draws_no_warning() -> None:
+    text = """
+state POL "Poland"
+group neighbour
+organ council
+region odesa
+law peace_law
+act invite
+  object actor
+incident storm
+  damage: light, grave
+
+article 3
+  each guarantor must consult
+"""
+    assert codes(text) == []
+
+
+# What nothing reads (SV521, SV522).
+
+ISSUE = "issue scope\n  option narrow\n  option broad\n\n"
+ARMED = "define armed attack\n  where means is air\n\n"
+CONSULT = "each other guarantor must consult"
+
+
+def test_an_issue_on_which_nothing_hangs() -> None:
+    (report,) = reports(f"{ISSUE}article 5\n  when attack on UKR\n  {CONSULT}")
+    assert report.code == "SV521"
+    assert report.headline == "nothing hangs on `scope`: no clause reads this issue"
+    assert report.hints[0] == "let a clause ask for it, such as `only if scope is narrow`"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"article 5\n  when attack on UKR\n  unless scope is narrow\n  {CONSULT}",
+        f"article 5\n  when attack on UKR\n  until scope is narrow\n  {CONSULT}",
+        f"article 5\n  when attack on UKR\n  {CONSULT}\n\nreading wide of article 5\n  also only if scope is broad",
+        "article 11\n  enters into force when each signatory has signed and scope is narrow",
+    ],
+)
+def test_an_issue_that_a_clause_or_a_reading_reads(text: str) -> None:
+    assert codes(f"{ISSUE}{text}") == []
+
+
+def test_a_term_that_nothing_uses() -> None:
+    (report,) = reports(f"{ARMED}article 5\n  when attack on UKR\n  {CONSULT}")
+    assert report.code == "SV522"
+    assert report.headline == "nothing uses the term `armed`"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"article 5\n  when armed attack on UKR\n  {CONSULT}",
+        f"article 5\n  when attack on UKR\n  only if it is not armed\n  {CONSULT}",
+        f"article 5\n  when attack on UKR\n  only if UKR has found that it is armed\n  {CONSULT}",
+        "define grave attack\n  where it is armed and place is in kyiv\n\n"
+        f"article 5\n  when grave attack on UKR\n  {CONSULT}",
+    ],
+)
+def test_a_term_that_something_uses(text: str) -> None:
+    assert codes(f"{ARMED}{text}") == []
+
+
+# What is permitted and forbidden (SV523).
+
+NO_ATTACK = "article 2\n  each party must not attack a state\n\n"
+
+
+def test_a_permission_displaces_no_prohibition() -> None:
+    text = f"{NO_ATTACK}article 5\n  when attack by RUS on UKR\n  the victim may attack RUS"
+    (report,) = reports(text)
+    assert report.code == "SV523"
+    assert report.headline == (
+        "article 5 permits UKR what article 2 forbids, and a permission displaces no prohibition"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{NO_ATTACK}article 5\n  USA may attack RUS",
+        "article 2\n  each party must not consult\n\narticle 5\n  USA may consult UKR",
+        "article 2\n  USA must not assist UKR\n\narticle 5\n  each guarantor may assist UKR with support",
+    ],
+)
+def test_a_permission_of_what_is_forbidden_to_the_same_actor(text: str) -> None:
+    assert "SV523" in codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{NO_ATTACK}article 5\n  USA may consult UKR",
+        "article 2\n  USA must not attack UKR\n\narticle 5\n  USA may attack RUS",
+        "article 2\n  USA must not attack RUS\n\narticle 5\n  FRA may attack RUS",
+        "article 2\n  each guarantor must not attack another guarantor\n\narticle 5\n  USA may attack USA",
+        f"{NO_ATTACK}article 5\n  USA may attack RUS\n\n"
+        "article 6\n  when attack by USA on RUS\n  article 2 does not apply",
+        "article 2\n  unless victim is RUS\n  each party must not attack a state\n\narticle 5\n  USA may attack RUS",
+    ],
+)
+def test_a_permission_that_meets_no_prohibition_or_an_exception(text: str) -> None:
     assert codes(text) == []
 
 
@@ -75,7 +182,7 @@ issue scope
     ],
 )
 def test_a_duty_that_nobody_can_trigger(lines: str) -> None:
-    issue = "issue scope\n  option narrow\n  option broad\n\n"
+    issue = "issue scope\n  option narrow\n  option broad\n\n" if "scope" in lines else ""
     assert codes(f"{issue}article 5\n  {lines}\n  each guarantor must consult") == ["SV501"]
 
 

@@ -388,6 +388,43 @@ def test_votes_are_counted_in_an_organ_with_members_and_a_rule() -> None:
     assert codes(f"{organ}  members FRA, GBR\n  decides by consensus\n\n{vote}") == ["SV325"]
 
 
+@pytest.mark.parametrize(
+    ("line", "code", "hint"),
+    [
+        ("object state", "SV401", "write `actor`"),
+        ("object victim", "SV301", "write `object actor` or"),
+    ],
+)
+def test_an_act_of_which_it_is_not_known_what_it_takes_is_reported_once(
+    line: str, code: str, hint: str
+) -> None:
+    (report,) = reports(
+        f"""
+act inform
+  {line}
+
+article 8
+  when a guarantor informs UKR
+  each guarantor must inform RUS
+
+scenario "x"
+  2026-03-02 USA informs UKR
+  2026-03-03 USA informs
+"""
+    )
+    assert report.code == code
+    assert report.hints[0].startswith(hint)
+
+
+def test_an_act_about_an_agreement_is_over_no_incident() -> None:
+    own = f"act approve\n  object agreement\n\nact authorise\n\n{RAID}  2026-03-03 USA "
+    assert codes(f"{own}consents over A1") == ["SV331"]
+    assert codes(f"{own}approves PACT over A1") == ["SV331"]
+    assert codes(f"{own}consents") == []
+    assert codes(f"{own}authorises over A1") == []
+    assert codes(f"{own}refuses to consent over A1") == []
+
+
 def test_an_organ_does_not_sign_ratify_accede_or_withdraw() -> None:
     organ = 'organ council\n\nscenario "x"\n  2026-03-01 council '
     assert codes(f"{organ}signs") == ["SV329"]

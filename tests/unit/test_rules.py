@@ -67,6 +67,7 @@ from tests.unit.pacts import (
     issue,
     life,
     lives,
+    may,
     means,
     most,
     must,
@@ -974,6 +975,12 @@ def test_d12_a_duty_and_a_prohibition_of_the_same_thing_are_a_conflict() -> None
     assert (state(outcome, "FRA", "5"), state(outcome, "FRA", "6")) == (PENDING, BINDING)
     elsewhere = article("6", must_not(perform("assist", to(names("RUS"))), names("FRA")))
     assert run(case(clause, elsewhere), RUSSIAN).conflicts == ()
+
+
+def test_d12_a_permission_displaces_no_prohibition() -> None:
+    force = article("3", must_not(attacking(names("UKR")), names("RUS")))
+    allowed = article("6", may(attacking(names("UKR")), names("RUS")))
+    assert state(run(case(force, allowed), RUSSIAN), "RUS", "3") is BREACHED
 
 
 def test_d13_a_deadline_counts_from_the_act_that_it_names() -> None:

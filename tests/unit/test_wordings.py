@@ -14,7 +14,7 @@ from servanda.language.slip import to_paste
 from servanda.workbench.checking import checked_case
 from tests.docs.pages import ROOT
 from tests.unit import drafts
-from tests.unit.treaty import draft, followed
+from tests.unit.treaty import Draft, draft, followed
 
 PASTED = [
     ("rule", "no party may attack a state", "each party must not attack a state"),
@@ -379,6 +379,45 @@ PASTED = [
         "each party must not attack another party",
     ),
     ("rule", "parties must consult", "each party must consult"),
+    ("rule", "The Parties will consult together", "each party must consult"),
+    (
+        "rule",
+        "The Parties will consult together whenever a party requests consultation",
+        "when a party requests consultation\n  each party must consult",
+    ),
+    ("rule", "the Signatory States shall consult", "each signatory must consult"),
+    (
+        "rule",
+        "Any Party may cease to be a Party one year after its notice of denunciation has been given to AUS",
+        "a party may withdraw with effect 1 year after notice",
+    ),
+    (
+        "rule + when attack on a party",
+        "the victim may request assistance from each other party",
+        "the victim may request assistance",
+    ),
+    (
+        "rule + when a party reports",
+        "the author must consult",
+        "only if the bearer is the author\n  each party must consult",
+    ),
+    (
+        "rule + when a party reports",
+        "The author shall consult",
+        "only if the bearer is the author\n  each party must consult",
+    ),
+    ("line", "when attack on a partie", "when attack on a party"),
+    ("line", "when armed attack to a party", "when armed attack on a party"),
+    (
+        "line + when attack on a party",
+        "until the United Nations Security Council has decided",
+        "until security_council has decided",
+    ),
+    (
+        "line + when attack on a party",
+        "only if the attack was armed",
+        "only if it is armed",
+    ),
     ("rule", "party must consult", "each party must consult"),
     ("rule", "signatories shall consult", "each signatory must consult"),
     (
@@ -553,6 +592,16 @@ PASTED = [
     ),
     ("agreement", "ratification required", "bound by ratification"),
     ("agreement", "bound by ratification by all", "bound by ratification"),
+    (
+        "agreement",
+        "subject to ratification in accordance with their respective constitutional processes",
+        "bound by ratification",
+    ),
+    (
+        "agreement",
+        "this treaty shall be ratified by the Signatory States in accordance with their constitutional processes",
+        "bound by ratification",
+    ),
     ("organ", "decides by majority", "decides by a majority"),
     ("organ", "decides by majority vote", "decides by a majority"),
     ("organ", "decides unanimously", "decides by unanimity"),
@@ -649,6 +698,73 @@ FORMS = [
         "within a reasonable time",
         "give a term, such as `within 24 hours of the attack`; for what is due at once, `forthwith`",
     ),
+    (
+        "rule + when attack on a party",
+        "each Party shall act to meet the common danger in accordance with its constitutional processes",
+        "add the line `only if the bearer has authorised`",
+    ),
+    (
+        "rule",
+        "this treaty shall be ratified by the Signatory States in accordance with their respective constitutional processes",
+        "the line `bound by ratification` of the `agreement`",
+    ),
+    (
+        "line + when attack on a party",
+        "only if the attack was provoked",
+        "the form is `it is provoked`, where the case has `define provoked attack`",
+    ),
+    (
+        "line + when attack on a party",
+        "only if the attack is provoked",
+        "the form is `it is armed`, where the case has `define armed attack`",
+    ),
+    (
+        "line + when attack on a party",
+        "only if attack is provoked",
+        "the form is `it is armed`, where the case has `define armed attack`",
+    ),
+    (
+        "line + when attack on a party",
+        "only if each party has invited the victim",
+        "declared by its infinitive, such as `act invite`",
+    ),
+    ("line", "from 2030-01-01 until 2031-01-01", "a last day cannot be written"),
+    ("line + when attack on a party", "until 2031-01-01", "a last day cannot be written"),
+    (
+        "rule",
+        "The Parties will consult together whenever, in the opinion of any of them, the territorial integrity"
+        " of any of the Parties is threatened",
+        "the rule is `each party must consult`",
+    ),
+    ("rule", "Any Party may cease to be a Party", "a party may withdraw with effect"),
+    (
+        "line + when attack on a party",
+        "until the Security Council has taken measures",
+        "its name is `security_council`",
+    ),
+    (
+        "rule + when attack on a party",
+        "each party must use its best endeavours to consult",
+        "write the act that is meant, such as `each party must consult`",
+    ),
+    (
+        "rule + when attack on a party",
+        "each other party shall make every effort to assist the victim",
+        "that only an effort is owed is said in a `judgement` line",
+    ),
+    (
+        "rule + when attack on a party",
+        "each other party must assist the victim with all means in its power",
+        "the levels are `refrain < consult < support < military_assistance < armed_force`",
+    ),
+    ("line", "when threat to a party", "`threat` is not declared: declare `incident threat ...`"),
+    ("line", "when threat against a party", "`threat` is not declared: declare `incident threat"),
+    ("line", "in the event of a threat to any of the Parties", "write `when threat on a party`"),
+    (
+        "rule + when attack on a party",
+        "each other party must convene its allies",
+        "`its` is no name",
+    ),
     ("line", "from entry into force", "leave the line out"),
     ("line", "from the date of entry into force", "leave the line out"),
     (
@@ -679,6 +795,11 @@ FORMS = [
     ("expect", "USA need not consult", "the form is `expect no duty of USA under article 5`"),
     ("expect", "USA does not owe anything", "the form is `expect no duty of USA under article 5`"),
     ("expect", "nobody must consult", "the form is `expect no duty of USA under article 5`"),
+    ("expect", "USA is not in breach of article 2", "of a prohibition there is no such line"),
+    ("expect", "USA has not breached article 7", "`has met`, `still owes` or `is released from`"),
+    ("expect", "USA may consult", "what somebody may do cannot be expected yet"),
+    ("expect", "on 2026-01-02 USA may attack RED", "what somebody may do cannot be expected yet"),
+    ("expect", "USA is entitled to consult", "what somebody may do cannot be expected yet"),
     ("expect", "all parties must consult", "write names, such as `expect USA, GBR must ...`"),
     (
         "expect",
@@ -695,16 +816,8 @@ FORMS = [
         "breach of article 7 by USA",
         "the forms are `USA has met article 5`, `USA is in breach of article 5` and `USA still owes article 5`",
     ),
-    (
-        "expect",
-        "no breach",
-        "the forms are `USA has met article 5`, `USA is in breach of article 5` and `USA still owes article 5`",
-    ),
-    (
-        "expect",
-        "no breach of article 7",
-        "the forms are `USA has met article 5`, `USA is in breach of article 5` and `USA still owes article 5`",
-    ),
+    ("expect", "no breach", "that somebody is not in breach cannot be expected yet"),
+    ("expect", "no breach of article 7", "that somebody is not in breach cannot be expected yet"),
     (
         "organ",
         "decides by simple majority",
@@ -743,12 +856,50 @@ def test_what_is_offered_needs_no_other_words(place: str, line: str, right: str)
     assert draft(place).errors(bare) == []
 
 
+def test_how_a_state_ratifies_is_not_what_it_needs_in_each_incident() -> None:
+    line = "this treaty shall be ratified by the Signatory States in accordance with their constitutional processes"
+    assert "authorise" not in " ".join(only_error("rule", line).hints)
+
+
 def test_a_deadline_without_a_start_is_offered_the_events_that_its_article_names() -> None:
     report = only_error("line + when attack on a party", "within 72 hours")
     assert report.hints[:2] == (
         "write `within 72 hours of the attack`",
         "write `within 72 hours of entry into force`",
     )
+
+
+def test_a_deadline_from_an_event_that_is_no_act_here_is_offered_those_of_its_article() -> None:
+    report = only_error(
+        "line + when a party requests consultation", "within 30 days of notification"
+    )
+    assert report.code == "SV304"
+    assert report.hints == (
+        "write `within 30 days of the request`",
+        "write `within 30 days of entry into force`",
+    )
+
+
+def test_an_organ_with_a_longer_title_goes_by_its_name() -> None:
+    place = draft("line + when attack on a party")
+    named = Draft(
+        place.before.replace('security_council "', 'security_council "United Nations '), place.after
+    )
+    (report,) = named.reports("until the Security Council has decided")
+    assert report.hints == ("write `until security_council has decided`",)
+
+
+def test_a_slip_of_an_act_is_one_letter_and_not_another_act() -> None:
+    place = "line + when attack on a party"
+    one = only_error(place, "only if each party has consutled")
+    assert one.hints == ("write `consulted`",)
+    other = only_error(place, "only if each party has invited the victim")
+    assert "invoked" not in " ".join(other.hints)
+
+
+@pytest.mark.parametrize("line", ["USA is not in breach of article 2", "no breach of article 2"])
+def test_no_hint_for_want_of_a_breach_passes_in_spite_of_one(line: str) -> None:
+    assert "no duty" not in " ".join(only_error("expect", line).hints)
 
 
 # Where the arrow stands.

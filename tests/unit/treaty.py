@@ -41,6 +41,8 @@ define armed attack
 
 law peace_law "A law of peace"
 
+act authorise (authorises, authorised, authorisation) "Authorisation under its own law"
+
 agreement ANZUS "Security treaty"
   between AUS, NZL, USA
   bound by ratification

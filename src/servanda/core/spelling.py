@@ -19,7 +19,9 @@ ALIKE_ENOUGH = 70
 MOST_SUGGESTED = 3
 
 
-def near(text: str, known: Iterable[str] | Mapping[str, str]) -> tuple[str, ...]:
+def near(
+    text: str, known: Iterable[str] | Mapping[str, str], most_letters: int = LONGEST_WORD
+) -> tuple[str, ...]:
     """Up to three words that ``text`` was probably meant to be, the nearest first.
 
     The distance is that of optimal string alignment: letters left out, added, replaced,
@@ -29,6 +31,7 @@ def near(text: str, known: Iterable[str] | Mapping[str, str]) -> tuple[str, ...]
         text: What was written.
         known: The words that would do; or each way to write a name (the name itself, its
             title), and the name.
+        most_letters: How many letters may differ, however long the word is.
     """
     if len(text) > LONGEST_WORD:
         return ()
@@ -38,7 +41,7 @@ def near(text: str, known: Iterable[str] | Mapping[str, str]) -> tuple[str, ...]
         list(spellings),
         scorer=OSA.distance,
         processor=str.casefold,
-        score_cutoff=max(1, len(text) // LETTERS_FOR_A_SLIP),
+        score_cutoff=min(most_letters, max(1, len(text) // LETTERS_FOR_A_SLIP)),
         limit=MOST_SUGGESTED,
     )
     names = (spellings[spelling] for spelling, _, _ in found)

@@ -1,8 +1,9 @@
 """Drafting quality: clauses that can be read and yet say what nobody can have meant.
 
-Each critic looks at the model and yields warnings (SV501 to SV520). The text as it stands is judged, not
-the readings of it, which are other people's. What is merely unused is nobody's mistake
-and draws no warning. May import :mod:`servanda.model` and :mod:`servanda.core`.
+Each critic looks at the model and yields warnings (SV501 to SV523). The text as it stands is judged, not
+the readings of it, which are other people's. Who and what is merely unused is nobody's
+mistake and draws no warning, but an issue on which nothing hangs and a term that nothing
+uses do: they look like a part of the rules. May import :mod:`servanda.model` and :mod:`servanda.core`.
 """
 
 from __future__ import annotations
@@ -33,11 +34,16 @@ from servanda.analyses.drafting.meeting import (
     exceptions_from_its_own_life,
     exceptions_that_never_meet,
 )
+from servanda.analyses.drafting.permissions import permissions_of_what_is_forbidden
 from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.structure import (
     exceptions_that_leave_nothing,
     issues_without_a_choice,
     readings_that_change_nothing,
+)
+from servanda.analyses.drafting.unread import (
+    definitions_that_nothing_uses,
+    issues_that_no_clause_reads,
 )
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.case import Case
@@ -52,6 +58,7 @@ CRITICS: tuple[Critic, ...] = (
     discretion_without_room,
     bound_and_no_party,
     clashes,
+    permissions_of_what_is_forbidden,
     accused_who_can_block,
     without_signatories,
     cannot_enter_into_force,
@@ -60,6 +67,8 @@ CRITICS: tuple[Critic, ...] = (
     withdrawal_beyond_the_term,
     cannot_accede,
     issues_without_a_choice,
+    issues_that_no_clause_reads,
+    definitions_that_nothing_uses,
     exceptions_that_leave_nothing,
     exceptions_that_never_meet,
     exceptions_from_its_own_life,

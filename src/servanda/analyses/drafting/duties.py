@@ -30,7 +30,8 @@ from servanda.model.words import Speaker, Vocabulary, few
 _MOST_NAMES = 5
 
 
-def _names(actors: frozenset[str]) -> str:
+def shown(actors: frozenset[str]) -> str:
+    """Actors in the order of their names, and how many are left out."""
     return few(sorted(actors), _MOST_NAMES)
 
 
@@ -132,7 +133,7 @@ def _against_oneself(
         yield warning(
             "SV502",
             duty.bearers.origin,
-            f"the {agent.id} may itself be bound to assist: {_names(both)}",
+            f"the {agent.id} may itself be bound to assist: {shown(both)}",
             f"write `each other {noun}`, which leaves out the {agent.id}",
             f"or add `only if {agent.id} is not a {noun}`",
         )
@@ -159,7 +160,7 @@ def bound_and_no_party(reach: Reach) -> Iterator[Diagnostic]:
             reported.add((agreement.id, among.group))
         itself = called(reach.case, agreement.id, article)
         if strangers:
-            headline = f"{itself} binds {_names(strangers)}, who cannot be a party"
+            headline = f"{itself} binds {shown(strangers)}, who cannot be a party"
         elif bound.isdisjoint(parties):
             headline = f"{itself} binds nobody who can be a party"
         else:
@@ -199,7 +200,7 @@ def clashes(reach: Reach) -> Iterator[Diagnostic]:
                 duties[_done(article.effect.content)].append((article, article.effect))
         for article in agreement.articles:
             effect = article.effect
-            if not isinstance(effect, Prohibition) or not _is_unconditional(article):
+            if not isinstance(effect, Prohibition) or not is_unconditional(article):
                 continue
             for other, duty in duties.get(_done(effect.content), ()):
                 both = _bound(reach, duty) & _bound(reach, effect)
@@ -207,13 +208,14 @@ def clashes(reach: Reach) -> Iterator[Diagnostic]:
                     yield warning(
                         "SV510",
                         duty.content.origin,
-                        f"{called(reach.case, agreement.id, other)} asks of {_names(both)} what"
+                        f"{called(reach.case, agreement.id, other)} asks of {shown(both)} what"
                         f" {called(reach.case, agreement.id, article)} forbids",
                         "add `unless` or `only if` to one of them, or an exception",
                     )
 
 
-def _is_unconditional(article: Article) -> bool:
+def is_unconditional(article: Article) -> bool:
+    """Whether an article applies from entry into force on, whatever happens."""
     return not (article.trigger or article.only_if or article.unless or article.until)
 
 

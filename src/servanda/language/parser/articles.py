@@ -51,6 +51,9 @@ from servanda.language.tree import (
 
 _BREACH = ("breaches", "breach")
 _OWN_ACTS = (*_BREACH, *NOTIFIES)
+_TOWARDS = ("against", "upon", "towards")
+"""What treaties write before whom an incident befalls, where `on` stands here."""
+
 _AFTER = ("after", "from", "following", "since", "upon")
 
 
@@ -107,6 +110,8 @@ def _trigger(c: Cursor) -> WhenIncident | WhenActs:
         return _acts(c, start, several)
     words = [c.name("an incident, or who does what,")]
     while c.sees_name() and not (len(words) == 1 and c.sees_one_of(*_OWN_ACTS)):
+        if c.sees_one_of(*_TOWARDS):
+            c.expected("`on`")
         words.append(c.name())
     if not c.done and not c.sees_one_of("by", "on"):
         c.at = first + 1

@@ -6,12 +6,14 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Literal
 
+from servanda.language.keywords import NOUNS
 from servanda.language.parser.actors import names, rule, the
 from servanda.language.parser.body import Body
 from servanda.language.parser.conditions import condition
 from servanda.language.parser.cursor import Cursor
 from servanda.language.parser.mistakes import line_fault, unknown_line
 from servanda.language.parser.times import date
+from servanda.language.slip import pasted
 from servanda.language.tree import (
     ActorStatement,
     ActStatement,
@@ -198,6 +200,9 @@ def _forms(c: Cursor) -> tuple[Word, Word, Word] | None:
 def _object(c: Cursor) -> Word:
     if not c.take("object"):
         raise line_fault(c, "act")
+    if c.sees_one_of(*(NOUNS - _OBJECTS)):
+        headline = f"an act is done to actors: `{c.tokens[c.at].text}` cannot be its object"
+        raise c.fault("SV401", headline, *pasted("actor"))
     return c.one_of(_OBJECTS, "`actor`, `law`, `act`, `agreement`, `article` or `none`")
 
 

@@ -24,7 +24,8 @@ def leftover(c: Cursor, keyword: str) -> Fault:
         c: At the first word that does not belong.
         keyword: The statement that the line is part of.
     """
-    for seen in (_parenthesis, _further_line, _list_wrongly_joined, _missing_comma, _comma):
+    every = (_parenthesis, _further_line, _list_wrongly_joined, _missing_comma, _comma, _no_name)
+    for seen in every:
         fault = seen(c, keyword)
         if fault is not None:
             return fault
@@ -47,8 +48,18 @@ def _further_line(c: Cursor, keyword: str) -> Fault | None:
         return c.fault("SV409", headline, "put it on the next line, indented by two spaces")
     if token.kind is not Kind.WORD or token.text not in (*LINES.get(keyword, ()), *EVERYWHERE):
         return None
+    if keyword in {"article", "reading"} and not _can_begin(token.text, c.token(1)):
+        return None
     hint = "put it on the next line, indented by two spaces"
     return c.fault("SV417", f"`{token.text}` begins a line of its own", hint)
+
+
+def _can_begin(word: str, follows: Token | None) -> bool:
+    """Whether a line of an article can begin so: `from` takes a day or a period, a condition no day."""
+    kind = None if follows is None else follows.kind
+    if word == "from":
+        return kind in {Kind.DATE, Kind.NUMBER}
+    return kind is not Kind.DATE
 
 
 def _list_wrongly_joined(c: Cursor, _: str) -> Fault | None:
@@ -101,6 +112,17 @@ def _comma(c: Cursor, _: str) -> Fault | None:
         return c.fault("SV412", headline, first=c.at + 1)
     what = f"this line is complete before the comma and {quoted(follows.text)}"
     return c.fault("SV417", what, first=c.at, last=c.at + 1)
+
+
+def _no_name(c: Cursor, keyword: str) -> Fault | None:
+    """``must inform its allies``, where `its` has been taken for a name."""
+    before = c.token(-1)
+    if before is None or before.text.lower() not in _NO_NAMES:
+        return None
+    if keyword not in {"article", "reading"}:
+        return None
+    headline = f"{quoted(before.text)} is no name: who or what is meant is named, or told by `the` and a role"
+    return c.fault("SV417", headline, first=c.at - 1, last=c.at)
 
 
 def continues_by_accident(c: Cursor, keyword: str, slip: Slip) -> Slip:

@@ -118,7 +118,7 @@ def _set(
     sort = _SORTS.get(singular.text)
     if sort is not None:
         return Actors(sort=sort, origin=origin)
-    symbol = scope.find(singular, "a group or a noun such as `party`", ("group",))
+    symbol = scope.find(singular, "a group or a noun such as `party`", ("group",), _NOUNS)
     return None if symbol is None else Members(group=GroupId(symbol.name), origin=origin)
 
 
@@ -145,6 +145,8 @@ def the(scope: Scope, tree: The) -> SomeActors | None:
     if attribute is not None:
         _refuse_agreement(scope, tree.agreement)
         return role(scope, tree.word, attribute)
+    if told_as_it(scope, tree.word):
+        return None
     symbol = scope.table.symbols.get(text)
     if text in {**SINGULARS, **_NOUNS, **scope.table.plurals} or (
         symbol and symbol.sort == "group"
@@ -174,6 +176,19 @@ def role(scope: Scope, word: Word, attribute: Attribute) -> Role | None:
         scope.error("SV204", word, f"`{word.text}` names {what}, not an actor")
         return None
     return Role(attribute=attribute.id, origin=scope.origin(word))
+
+
+def told_as_it(scope: Scope, word: Word) -> bool:
+    """Whether a word is the incident's own, which conditions call `it`; it is then reported."""
+    if scope.kind is None or word.text not in {scope.kind.id, scope.kind.forms.noun}:
+        return False
+    scope.error(
+        "SV204",
+        word,
+        "the incident is `it` in a condition, with a defined term",
+        f"the form is `it is armed`, where the case has `define armed {scope.kind.forms.noun}`",
+    )
+    return True
 
 
 def _unknown_role(scope: Scope, word: Word) -> None:

@@ -68,12 +68,16 @@ def act_level(scope: Scope, act: Act, word: Word | None) -> Level | None:
 def act_object(scope: Scope, act: Act, tree: ObjectTree | None, at: Tree) -> Object | None:
     """What an act is done to; left out, an agreement's own act means that agreement.
 
+    Nothing is said of an act of which it is not known what it takes.
+
     Args:
         scope: Where it stands.
         act: The act.
         tree: What is written after the verb.
         at: The words to point at where nothing is written but should be.
     """
+    if act.id in scope.vocabulary.unsure:
+        return None
     if tree is None:
         return _left_out(scope, act, at)
     if act.object == "none":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from servanda.language.passes.actors import actors, noun, role, subject, the
+from servanda.language.passes.actors import actors, noun, role, subject, the, told_as_it
 from servanda.language.passes.acts import act_level, act_object, find_act
 from servanda.language.passes.decisions import decided
 from servanda.language.passes.scope import Scope
@@ -156,6 +156,8 @@ def _left(scope: Scope, left: Word | The) -> Left | None:
 
 def _unknown_left(scope: Scope, word: Word) -> None:
     owners = [kind for kind in scope.vocabulary.kinds if kind.attribute(word.text)]
+    if told_as_it(scope, word):
+        return
     if word.text in scope.table.symbols:
         scope.find(word, "an attribute of the incident or an issue", ("issue",))
     elif owners and scope.kind is not None:

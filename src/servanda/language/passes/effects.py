@@ -173,7 +173,11 @@ def _the(scope: Scope, tree: The, *, jointly: bool) -> SetOfActors | Role | None
         return None
     if isinstance(found, Bearer | Author):
         headline = f"`the {tree.word.text}` cannot be bound: it is not said among whom"
-        _report(scope, tree, headline, "each party")
+        aside = f"`each party` is bound, with the line `only if the bearer is the {tree.word.text}`"
+        if isinstance(found, Author):
+            scope.error("SV317", tree, headline, aside)
+        else:
+            _report(scope, tree, headline, "each party")
         return None
     if isinstance(found, Role):
         if jointly:

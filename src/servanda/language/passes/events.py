@@ -210,6 +210,15 @@ def _check_act(scope: Scope, tree: ActTree, act: Act) -> None:
         )
     if tree.refused and tree.level is not None:
         scope.error("SV308", tree.level, "who refuses gives nothing", "leave the level out")
+    if tree.over is not None and not tree.refused and act.object == "agreement":
+        scope.error(
+            "SV331",
+            tree.over,
+            f"`{act.id}` is about an agreement and counts for ever, so it is not over an incident",
+            f"leave out `over {tree.over.text}`",
+            "for what each incident needs anew, declare an act of one's own:"
+            " `act authorise (authorises, authorised, authorisation) ...`",
+        )
     if act.id in OWN_LIFE and isinstance(tree.author.who, Names):
         for word in tree.author.who.names:
             if word.text in scope.table.organs:

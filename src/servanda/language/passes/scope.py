@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
-from servanda.core.spelling import near
+from servanda.core.spelling import LONGEST_WORD, near
 from servanda.language.keywords import OWN_VERBS
 from servanda.language.passes.reports import NO_CLAUSE, Citation, Related, Reports
 from servanda.language.passes.table import Sort, Symbol, Table, a
@@ -28,6 +28,9 @@ _FORM_NAMES: dict[Form, str] = {
 }
 
 _MOST_ARTICLES = 5
+
+_ONE_SLIP = 1
+"""Letters in which a verb may differ: `invited` is not `invoked`, which is another legal act."""
 
 _KEYWORDS: dict[Sort, str] = {"definition": "define"}
 """The first word of a statement, where it is not the sort of what it declares."""
@@ -110,10 +113,12 @@ class Scope:
         hints = self._near(word.text, spellings) or tuple(filter(None, [otherwise]))
         self.reports.once(Diagnostic(code, Severity.ERROR, headline, origin, hints=hints), about)
 
-    def _near(self, text: str, spellings: Mapping[str, str]) -> tuple[str, ...]:
+    def _near(
+        self, text: str, spellings: Mapping[str, str], most_letters: int = LONGEST_WORD
+    ) -> tuple[str, ...]:
         if self.reports.crowded:
             return ()
-        return tuple(f"write `{name}`" for name in near(text, spellings))
+        return tuple(f"write `{name}`" for name in near(text, spellings, most_letters))
 
     def _undeclared(
         self,
@@ -121,6 +126,7 @@ class Scope:
         wanted: str,
         spellings: Callable[[], Mapping[str, str]],
         declare: Iterable[str],
+        most_letters: int = LONGEST_WORD,
     ) -> None:
         """Report a name that no file declares."""
         origin = self.origin(word)
@@ -132,19 +138,22 @@ class Scope:
             headline=f"`{word.text}` is not declared",
             origin=origin,
             label=f"{wanted} is asked for",
-            hints=self._near(word.text, spellings()) or tuple(declare),
+            hints=self._near(word.text, spellings(), most_letters) or tuple(declare),
         )
         self.reports.once(report, word.text)
 
     # Names.
 
-    def find(self, word: Word, wanted: str, sorts: tuple[Sort, ...]) -> Symbol | None:
+    def find(
+        self, word: Word, wanted: str, sorts: tuple[Sort, ...], others: Iterable[str] = ()
+    ) -> Symbol | None:
         """What a name stands for, if it is of one of these sorts; otherwise reported.
 
         Args:
             word: The name.
             wanted: What is asked for, in words: ``a region``.
             sorts: What would do.
+            others: Words that would do as well and are no names, as far as a slip goes.
         """
         symbol = self.table.symbols.get(word.text)
         if symbol is None and word.text in self.table.plurals:
@@ -154,7 +163,12 @@ class Scope:
         if symbol is None:
             keywords = (_KEYWORDS.get(sort, sort) for sort in sorts if sort in _SUGGESTED)
             declare = (f"declare it: `{keyword} {word.text} ...`" for keyword in keywords)
-            self._undeclared(word, wanted, lambda: self._spellings(sorts), declare)
+            self._undeclared(
+                word,
+                wanted,
+                lambda: {other: other for other in others} | self._spellings(sorts),
+                declare,
+            )
         else:
             self._misfit(word, symbol, wanted, self._spellings(sorts))
         return None
@@ -209,10 +223,17 @@ class Scope:
             self.error("SV205", word, headline)
         elif symbol is None:
             declare = _declare_verb(word.text, form, wanted)
-            self._undeclared(word, wanted, lambda: spellings, declare)
+            self._undeclared(word, wanted, lambda: spellings, declare, _ONE_SLIP)
         else:
             self._misfit(word, symbol, wanted, spellings)
         return None
+
+    def no_verb(self, word: Word, form: Form) -> bool:
+        """Whether a word is nothing that is declared, nor a slip of such a form of a verb."""
+        known = (*self.vocabulary.verbs.values(), self.table.symbols, self.reports.unread)
+        if word.text in OWN_VERBS or any(word.text in words for words in known):
+            return False
+        return not near(word.text, self.vocabulary.verbs[form], _ONE_SLIP)
 
     # Agreements and articles.
 

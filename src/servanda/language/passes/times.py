@@ -104,6 +104,9 @@ def _anchor(scope: Scope, tree: Within, starts: _Starts) -> Anchor | None:
 
 
 def _named_anchor(scope: Scope, word: Word, starts: _Starts, tree: Within) -> Anchor | None:
+    if scope.no_verb(word, "noun"):
+        _no_start(scope, word, starts, tree.period)
+        return None
     verb = scope.verb(word, "noun", "an event that a deadline can count from")
     if verb is None:
         return None

@@ -23,11 +23,13 @@ class Lexicon:
         verbs: For each form of a verb, the acts and incidents by that form.
         issues: By name.
         ladder: The case's ladder, or the built-in one.
+        unsure: Acts of which it is not known what they are done to, as is reported already.
     """
 
     verbs: Mapping[Form, Mapping[str, Verb]] = field(default_factory=dict)
     issues: Mapping[str, Issue] = field(default_factory=dict)
     ladder: Ladder = RESPONSE
+    unsure: frozenset[str] = frozenset()
 
     @property
     def acts(self) -> tuple[Act, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, assert_never
 
 from servanda.core.spelling import near
@@ -19,7 +19,7 @@ from servanda.language.tree import (
     LadderStatement,
     Word,
 )
-from servanda.model.builtins import ACTS
+from servanda.model.builtins import ACTS, RESPONSE
 from servanda.model.inflection import regular
 from servanda.model.node import ActId, AttributeId, IssueId, KindId, LadderId, Level, OptionId
 from servanda.model.vocabulary import (
@@ -66,7 +66,16 @@ def lower_vocabulary(table: Table, reports: Reports) -> Lexicon:
         lowered = _issue(outside.within(clause_of(issue)), issue)
         issues.setdefault(issue.name.text, lowered)
     ladders = [_ladder(outside.within(clause_of(one)), one) for one in table.of(LadderStatement)]
-    return Lexicon(verbs, issues, *[ladder for ladder in ladders if ladder.levels][:1])
+    ladder = next((ladder for ladder in ladders if ladder.levels), RESPONSE)
+    return Lexicon(verbs, issues, ladder, frozenset(_unsure(table)))
+
+
+def _unsure(table: Table) -> Iterator[str]:
+    """The acts whose line on the object could not be read."""
+    for statement in table.of(ActStatement):
+        word = statement.object
+        if statement.incomplete or (word is not None and word.text not in _OBJECT_SORTS):
+            yield statement.name.text
 
 
 # Verbs.

@@ -34,10 +34,10 @@ _OF_SHAPE = frozenset(
 )
 """Reports that a line cannot be read."""
 
-_OF_NAMES = frozenset({"SV201", "SV204", "SV205", "SV305", "SV316", "SV318"})
+_OF_NAMES = frozenset({"SV201", "SV204", "SV205", "SV305", "SV316", "SV317", "SV318"})
 """Reports that a name, or what is said by it, does not fit."""
 
-_TELLING = frozenset({"SV410", "SV415", "SV304", "SV411", "SV414", "SV418", "SV420"})
+_TELLING = frozenset({"SV317", "SV410", "SV415", "SV304", "SV411", "SV414", "SV418", "SV420"})
 """Reports that say by themselves what is wrong, whatever helps against it."""
 
 

@@ -97,6 +97,12 @@ WORDINGS = (
     ),
     _named(r"\bthe (\w+)\b", "{1|name}", "a name stands without `the`"),
     _any(r"\b(?:high )?contracting (parties|party)\b", "{1}", "the word is `party`"),
+    _any(
+        r"\bsignatory (?:states|parties|powers|governments)\b",
+        "signatories",
+        "the word is `signatories`",
+    ),
+    _any(r"\bstates? parties\b", "parties", "the word is `parties`"),
     _any(r"\b(?:both|all|the) (?:of )?(?=each\b)", "", "`each` stands by itself"),
     _named(
         rf"\b(?:the )?({_CAPITAL}(?: (?:of )?{_CAPITAL})+)",

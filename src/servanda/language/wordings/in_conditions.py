@@ -15,13 +15,24 @@ _INCIDENT = "the form is `when NOUN by WHOM on WHOM`, such as `when attack on a 
 
 UNSAYABLE = (
     _not(
-        r"\bin accordance with (?:its|their) (?:respective )?constitutional",
+        r"\bin accordance with (?:its|their) (?:own )?(?:respective )?constitutional",
         "what the law of the bearer asks is a condition of its own",
-        "leave these words out, and add a line such as `only if the bearer has consented`",
+        "leave these words out, and add the line `only if the bearer has authorised`",
+        "declare that act: `act authorise (authorises, authorised, authorisation)"
+        ' "Authorisation under its own law"`',
+        "each incident needs its own: `USA authorises over A1`; consent to be bound counts for ever",
     ),
 )
 
 _TRIGGERS = (
+    _any(
+        r"^(?:when|if|in (?:the )?(?:event|case) of|upon|where|whenever) (?:an? |any |the )?(?:\w+ )??(\w+)"
+        r" (?:to|against|on|upon|of|by) (?:an?|any|the|one|another|\w+)\b",
+        (),
+        "what brings an article into play is an incident that the case declares",
+        form="`{1|unknown}` is not declared: declare `incident {1|unknown} ...`, with a line such as"
+        " `on victim: state`, and write `when {1|unknown} on a party`",
+    ),
     _any(
         r"\b(?:withdraws|denounces|leaves) (?:from )?(\w+)$",
         "notifies withdrawal from {1|agreement}",
@@ -62,6 +73,11 @@ _TRIGGERS = (
         r"((?:\w+ )?\w+) (?:on|against|upon) (.+)$",
         "when {2} by {1} on {3}",
         "an incident is told by its noun, with `by` and `on`",
+    ),
+    _any(
+        r"\b(\w+) (?:to|towards) (?=\w)",
+        "{1|happening} on ",
+        "whom an incident befalls stands after `on`",
     ),
     _any(r"^(when .+?) on (.+?) by (.+)$", "{1} by {3} on {2}", "`by` stands before `on`"),
     _any(
@@ -150,6 +166,12 @@ _TRIGGERS = (
 
 _CONDITIONS = (
     _any(r"\b(?:was|were)\b", "is", "an attribute stands with `is`"),
+    _any(
+        r"\bthe (\w+) (?:is|was|has been) (?:not )?(\w+)$",
+        (),
+        "the incident is `it`, with a defined term",
+        form="the form is `it is {2|undefined}`, where the case has `define {2|undefined} {1|happening}`",
+    ),
     _any(
         r"\bthe (\w+) is (not )?(?:an? )?(\w+)$",
         "{1|unsaid}it is {2}{3|adjective}",

@@ -44,9 +44,14 @@ WORDINGS = (
         _ONE_WORD,
     ),
     _IN_AGREEMENT(
-        r"^(?:(?:is|shall be) )?(?:subject to|requires|by|upon) (ratification|signature)(?: by .*)?$",
+        r"^(?:(?:is|shall be) )?(?:subject to|requires|by|upon) (ratification|signature)(?: (?:by|in accordance with) .*)?$",
         "bound by {1}",
         "how states are bound is said with `bound by`",
+    ),
+    _IN_AGREEMENT(
+        r"^(?:<TREATY> )?(?:shall|must|will|is to) be ratified\b.*$",
+        "bound by ratification",
+        "how states are bound is said with `bound by`, and no more",
     ),
     _IN_AGREEMENT(
         r"^(?:bound by )?(ratification|signature) .+$",

@@ -15,12 +15,18 @@ _CONSENT = "the form is `enters into force when ...`, such as `when each signato
 
 UNSAYABLE = (
     _not(
+        r"\bratif(?:y|ie[sd]|ication)\b.*\bconstitutional\b|\bconstitutional\b.*\bratif(?:y|ie[sd]|ication)\b",
+        "how a state comes to ratify is left to its own law, and is not said",
+        "leave these words out; that ratification binds is said with the line `bound by ratification`"
+        " of the `agreement`",
+    ),
+    _not(
         r"^(?:this article|<TREATY>|\w+)? ?(?:is |shall be )?subject to (?:signature|ratification)\b",
         "how states are bound is said of the agreement, not in an article",
         "add the line `bound by ratification` to the `agreement`",
     ),
     _not(
-        r"\bmay (?:withdraw|denounce|terminate)\b(?!.*(?:\d|<NUMBER>|\byear\b|\bmonth\b))",
+        r"\bmay (?:withdraw|denounce|terminate|cease to be a part(?:y|ies))\b(?!.*(?:\d|<NUMBER>|\byear\b|\bmonth\b))",
         "withdrawal takes effect some time after notice, and it is not said how long after",
         _WITHDRAWAL,
     ),
@@ -34,6 +40,12 @@ UNSAYABLE = (
 
 _LIFE = (
     _any(
+        r"\b(?:cease|no longer) (?:to )?be (?:a )?part(?:y|ies)(?: (?:to|of) <TREATY>)?(?= |$)",
+        "withdraw",
+        "who leaves withdraws: `may withdraw`",
+        form=_WITHDRAWAL,
+    ),
+    _any(
         r"\b(?:denounce|terminate|withdraw from|leave|quit)(?: <TREATY>| (?:its participation in )?<TREATY>)?(?= |$)",
         "withdraw",
         "denunciation is withdrawal: `may withdraw`",
@@ -41,7 +53,7 @@ _LIFE = (
     ),
     _any(
         r"\bwithdraw (?:at any time )?(?:upon|on|with|by|after|subject to|at|giving)? ?(?:giving )?(<PERIOD>)(?: of)?"
-        r" (?:(?:prior|written|advance|formal|after|previous) )*(?:giving )?notice\b.*$",
+        r" (?:(?:prior|written|advance|formal|after|previous|its|the|their|a) )*(?:giving )?notice\b.*$",
         "withdraw with effect {1} after notice",
         _WITHDRAWAL,
         form=_WITHDRAWAL,

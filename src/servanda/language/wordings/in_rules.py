@@ -28,6 +28,14 @@ UNSAYABLE = (
         "write an exception of its own for each, such as `article 5 does not apply`",
     ),
     _not(
+        r"\b(?:use|make|exert|employ|exercise)s? (?:(?:its|their|the|every|all) )?(?:best|utmost|all|every|reasonable|due)? ?"
+        r"(?:possible )?(?:endeavou?rs?|efforts?|diligence)\b|<MODAL> (?:endeavou?r|strive|seek|attempt) to\b",
+        "an effort has no measure: a duty is to do an act, and is met by it",
+        "write the act that is meant, such as `each party must consult`",
+        "or declare one of one's own, such as `act mediate ...`; that only an effort is owed is said"
+        " in a `judgement` line",
+    ),
+    _not(
         r"^(?:each|the|all|any|every|a|both)? ?(?:\w+ )?\w+ (?:must|shall) (?:come to the (?:aid|assistance|help)"
         r"|(?:render|provide|give|afford|lend) (?:[\w-]+ )?(?:aid|assistance|help)|aid|help|defend|support)\b",
         "assistance is written with `assist`, and with how much of it is owed",
@@ -38,6 +46,14 @@ UNSAYABLE = (
 
 _WHO_IS_BOUND = (
     _any(
+        r"^(?:(?:all|the|any|every|each|both)(?: of)?(?: the)? )?(\w+) (?:(?:must|shall|will)|(?:undertakes?|agrees?) to)"
+        r" (?!assist)(\w+)\b.*? (?:whenever|when|where|if|in the event|in case|should)\b.*$",
+        (),
+        "what brings an article into play stands on a line of its own, with `when`",
+        form="the rule is `each {1|singular} must {2|committing}`; the line above it is"
+        " `when NOUN by WHOM on WHOM`, or who does what, such as `when a party requests consultation`",
+    ),
+    _any(
         r"^(?:all|the|any|every)(?: of)?(?: the)? other (\w+)(?= <MODAL>)",
         "each other {1|singular}",
         "who is bound is said with `each other`",
@@ -45,7 +61,7 @@ _WHO_IS_BOUND = (
     ),
     _any(r"^(\w+)(?= <MODAL>)", "each {1|singular}", "who is bound is said with `each`"),
     _any(
-        r"^(?:any|every|each|all|the|a|no)(?: of)?(?: the)? (\w+) may (?=withdraw|denounce|terminate|accede)",
+        r"^(?:any|every|each|all|the|a|no)(?: of)?(?: the)? (\w+) may (?=withdraw|denounce|terminate|accede|cease to be)",
         "a {1|singular} may ",
         "who may withdraw or accede is said with `a`",
     ),
@@ -56,7 +72,7 @@ _WHO_IS_BOUND = (
         form="the form is `each party must not ...`",
     ),
     _any(
-        r"^(?!.* may (?:withdraw|denounce|terminate|accede))(?!each \w+ (?:must|may|shall|will|undertakes|agrees|is|has)\b)"
+        r"^(?!.* may (?:withdraw|denounce|terminate|accede|cease to be))(?!each \w+ (?:must|may|shall|will|undertakes|agrees|is|has)\b)"
         r"(?:all|every|both|any|either|each|each one|any one)(?: of)?(?: the)? (\w+)"
         r"(?= (?:must|may|shall|will|undertakes?|agrees?|is|are|has|have)\b)",
         "each {1|singular}",
@@ -77,6 +93,11 @@ _WHO_IS_BOUND = (
         form=_BOUND,
     ),
     _any(
+        r"^the author (?:(may)|must|shall|will) (.+)$",
+        "only if the bearer is the author\neach party {1|modal} {2}",
+        "who is bound is said with `each`, and that it is the author with a condition",
+    ),
+    _any(
         r"^neither (\w+) nor (\w+) <MODAL>\b",
         "{1}, {2} must not",
         "what neither may do, both must not do",
@@ -90,6 +111,13 @@ _WHO_IS_BOUND = (
 )
 
 _DUTIES = (
+    _any(
+        r"\bassist (?:the )?\w+ (?:with|by) ((?:(?:all|any|every|the|such|its|full|whatever)\b|\w+ \w+ \w+).*)$",
+        (),
+        "how much assistance is owed is a level of the ladder",
+        form="the form is `assist the victim with ...`, or `assist the victim as it deems necessary,"
+        " at least ...`; {1|rungs}",
+    ),
     _any(
         r"\b(?:with|by) (?:(?:the use of|use of|its) )?(\w+ \w+|\w+)$",
         "with {1|level}",
@@ -168,6 +196,11 @@ _DUTIES = (
         r"\bconsult (?:together|(?:with )?(?:one another|each other|the other \w+)|among themselves)$",
         "consult",
         "each consults: nobody else need be named",
+    ),
+    _any(
+        r"\b(request|requests|requested) (\w+) from .+$",
+        "{1} {2}",
+        "from whom it is requested is not said",
     ),
     _any(
         r"\breport (?:to|immediately to|thereon to) .+$",

@@ -18,6 +18,21 @@ _SILENCE = "what is not listed did not happen, so silence needs no line: leave i
 
 UNSAYABLE = (
     _not(
+        r"^expect .*\bnot (?:be )?in (?:breach|violation|infringement)\b"
+        r"|^expect .*\b(?:ha(?:s|ve)|do(?:es)?|did) not (?:breach(?:ed)?|violated?|infringed?)\b"
+        r"|^expect (?:on <WHEN> )?no (?:breach|violation|infringement)\b",
+        "that somebody is not in breach cannot be expected yet",
+        "of a duty, say what has become of it: `has met`, `still owes` or `is released from` and the article",
+        "of a prohibition there is no such line: a run names every breach, and `must not` only says that it binds",
+    ),
+    _not(
+        r"^expect (?:on <WHEN> )?(?!.*\b(?:must|shall|will)\b).+ (?:may|can|might|could)(?: not)? \w+"
+        r"|^expect .+ (?:is|are) (?:permitted|allowed|entitled|free) to\b",
+        "what somebody may do cannot be expected yet: an expectation is about what is owed or forbidden",
+        "a run shows what is permitted, among who owes what; leave the line out",
+        "`must` would say that it is owed; what is forbidden is expected with `must not`",
+    ),
+    _not(
         r"^expect .+ must .+ (?:within|in|after) \d",
         "an expectation names the day by which it is to be done",
         "the form is `expect USA must consult by 2026-01-03`",
@@ -27,9 +42,10 @@ UNSAYABLE = (
         r"|(?:is|are) not (?:bound|obliged|required))\b",
         "that nothing is owed is expected with `no duty of`",
         "the form is `expect no duty of USA under article 5`",
+        "a prohibition is no duty: that it does not bind cannot be expected yet",
     ),
     _not(
-        r"^expect .+ ha(?:s|ve) not (?:met|fulfilled|performed)\b|^expect (?:on <WHEN> )?(?:no |a )?breach\b"
+        r"^expect .+ ha(?:s|ve) not (?:met|fulfilled|performed)\b|^expect (?:on <WHEN> )?(?:a )?breach\b"
         r"|^expect .+ in breach$",
         "an expectation says of somebody what has become of a duty",
         "the forms are `USA has met article 5`, `USA is in breach of article 5` and `USA still owes article 5`",
@@ -40,11 +56,6 @@ UNSAYABLE = (
         "an expectation says who by name, or how many",
         "write names, such as `expect USA, GBR must ...`",
         "or a number, such as `expect 3 parties must ...`",
-    ),
-    _not(
-        r"^expect .+ (?:is|are) not in breach of\b",
-        "an expectation says what becomes of a duty, and not what does not",
-        "the forms are `has met article 5`, `still owes article 5` and `no duty of X under article 5`",
     ),
 )
 

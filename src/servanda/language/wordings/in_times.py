@@ -14,6 +14,12 @@ _EVENT = "a time limit counts from an event: `within 72 hours of the request`"
 
 UNSAYABLE = (
     _not(
+        r"\b(?:until|till) (?:the )?<WHEN>",
+        "a last day cannot be written: what ends a duty is a condition",
+        "an agreement ends some time after its entry into force, with `remains in force for` and a period",
+        "what ends a duty before is such as `until council has decided`",
+    ),
+    _not(
         r"^from (?:the )?(?:date of |day of )?(?:its |the )?entry into force(?: of.*)?$",
         "an article stands from entry into force anyway",
         "leave the line out",
@@ -99,7 +105,7 @@ _TIMES = (
         form="put it on a line of its own, with `only if`",
     ),
     _any(
-        r"^(.+? (?:must|may) .+?),? (?:in the event of|in case of|upon|when) (?:an? |any )?(.+)$",
+        r"^(.+? <MODAL> .+?),? (?:in the event of|in case of|upon|whenever|when) (?:an? (?!\w+ \w+s\b)|any )?(.+)$",
         "when {2}\n{1}",
         "what brings an article into play stands on a line of its own, with `when`",
     ),

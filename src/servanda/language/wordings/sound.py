@@ -12,6 +12,7 @@ from servanda.language.layout import LogicalLine
 from servanda.language.tree import (
     Action,
     ArticleName,
+    Has,
     Is,
     Modal,
     Names,
@@ -24,8 +25,15 @@ from servanda.language.tree import (
     Word,
 )
 from servanda.language.wordings.terms import Terms
+from servanda.model.vocabulary import Forms
 
 _BREACH = ("breaches", "breach")
+_ADVERBS = frozenset({"together", "immediately", "promptly", "fully", "closely", "again"})
+"""Words behind a verb that are no names, though they could be."""
+
+_MODALS = frozenset({"must", "may", "shall", "will", "apply", "applies"})
+"""Words of which one stands in a line that binds somebody, or makes an exception."""
+
 _OF_CONDITIONS = {"decided": "decision", "found": "finding", "breached": "breach"}
 
 
@@ -62,7 +70,12 @@ def _is_sound(tree: Tree | Word, others: Sequence[LogicalLine], terms: Terms) ->
         case Modal() | Action():
             return _is_sound_rule(tree, terms)
         case Is():
+            if tree.how == "the" and not _is_part(tree.right[0].text, others, terms):
+                return False
             return _is_sound_comparison(tree, terms)
+        case Has():
+            verb = terms.acts.get(tree.verb.text)
+            return tree.verb.text == "breached" or _is_participle(verb, tree.verb.text)
         case _:
             return True
 
@@ -103,7 +116,15 @@ def _is_sound_event(
             assert_never(tree)
 
 
+def _is_participle(forms: Forms | None, word: str) -> bool:
+    return forms is not None and forms.participle == word
+
+
 def _is_sound_comparison(tree: Is, terms: Terms) -> bool:
+    if isinstance(tree.left, Word) and (
+        tree.left.text in terms.kinds or tree.left.text in terms.names
+    ):
+        return False
     if tree.how == "is":
         return all(word.text not in terms.regions for word in tree.right)
     if tree.how == "a":
@@ -117,8 +138,13 @@ def _is_sound_rule(rule: Modal | Action, terms: Terms) -> bool:
     if isinstance(rule, Action):
         if terms.committing(rule.verb.text) != rule.verb.text:
             return False
+        named = (name.text for one in rule.objects if isinstance(one, Names) for name in one.names)
+        if not _ADVERBS.isdisjoint(named):
+            return False
         levels = (rule.level, rule.at_least, rule.at_most)
         return all(level is None or level.text in terms.levels for level in levels)
+    if isinstance(rule.bearers, The) and rule.bearers.word.text in PEOPLE:
+        return False
     several = isinstance(rule.bearers, The) and rule.bearers.word.text in terms.plurals
     if several and not rule.jointly:
         return False
@@ -138,7 +164,7 @@ def _is_part(word: str, others: Sequence[LogicalLine], terms: Terms) -> bool:
     if word == "author":
         return any(terms.done(one) or one in _BREACH for one in trigger)
     if word == "bearer":
-        return any(not {"must", "may", "apply"}.isdisjoint(line) for line in words)
+        return any(not _MODALS.isdisjoint(line) for line in words)
     if word == "applicant":
         return any(line[-2:] == ["may", "accede"] for line in words)
     named = (one for line in words if line[:1] != ["only"] for one in line)

@@ -41,6 +41,12 @@ _OWN = (
 """Verbs that have forms of their own in conditions."""
 
 _JOINED = re.compile(r" ?, ?(?:and )?| (?:and|&) ")
+_NO_EVENTS = frozenset({"event", "case", "occurrence", "violation", "infringement", "all", "use"})
+_JOINTS = frozenset({"and", "or", "of", "the"})
+_BEFORE_A_NOUN = frozenset(
+    {"the", "any", "all", "each", "every", "both", "no", "either", "neither", "other", "such"}
+    | {"high", "contracting", "signatory", "these", "those"}
+)
 INCIDENT = re.compile(r"\bA[0-9]+\b")
 """A name of the kind that is given to an incident without one."""
 
@@ -96,7 +102,18 @@ class Terms:
 
     def name(self, text: str) -> str | None:
         """The name of an actor, an organ or a region that is called so, or has that title."""
-        return text if text in self.names else self.titles.get(text.lower())
+        if text in self.names:
+            return text
+        return self.titles.get(text.lower()) or self._named_alike(text)
+
+    def _named_alike(self, text: str) -> str | None:
+        """What is named as a text is written, or has a title that ends as the text does."""
+        words = tuple(text.lower().split())
+        name = "_".join(words)
+        if name in self.names:
+            return name
+        found = {n for title, n in self.titles.items() if _ends_alike(words, tuple(title.split()))}
+        return found.pop() if len(found) == 1 else None
 
     def treaty(self, word: str) -> str | None:
         """The name of an agreement, or of the only one."""
@@ -108,6 +125,14 @@ class Terms:
         """A level of the ladder, its words joined."""
         name = "_".join(text.lower().split())
         return name if name in self.levels else None
+
+    def rungs(self, text: str) -> str | None:
+        """The levels of the ladder, where a text does not begin with one."""
+        words = text.lower().split()
+        begins = {"_".join(words[:n]) for n in range(1, len(words) + 1)}
+        if not self.levels or not begins.isdisjoint(self.levels):
+            return None
+        return f"the levels are `{' < '.join(self.levels)}`"
 
     def victim(self, word: str) -> str | None:
         """The role of whom an incident befalls, from any form of its verb: ``attacked``."""
@@ -126,9 +151,23 @@ class Terms:
         """A defined term."""
         return word if word in self.adjectives else None
 
+    def unknown(self, word: str) -> str | None:
+        """A word that nothing is called, and that could be an incident's name."""
+        low = word.lower()
+        known = (self.kinds, self.acts, self.plurals, self.plurals.values(), self.adjectives)
+        if any(low in words for words in known) or low in _NO_EVENTS or self.name(word):
+            return None
+        return self.identifier(word)
+
+    def undefined(self, word: str) -> str | None:
+        """An adjective that is no defined term yet."""
+        return None if word in self.adjectives else self.identifier(word)
+
     def undeclared(self, text: str) -> str | None:
-        """A name made of a title that nothing declared has."""
-        return None if self.name(text) else self.identifier(text)
+        """A name made of a title that nothing declared has; `The Parties` is no title."""
+        *before, last = text.lower().split()
+        noun = self.singular(last) is not None and _BEFORE_A_NOUN.issuperset(before)
+        return None if noun or self.name(text) else self.identifier(text)
 
     def omitted(self, word: str) -> str | None:
         """Nothing in the place of a defined term."""
@@ -205,6 +244,10 @@ class Terms:
         forms = self.acts.get(word)
         return word if forms is not None and word == forms.infinitive else None
 
+    def modal(self, word: str) -> str | None:
+        """``may``; ``must`` where nothing else stands."""
+        return word or "must"
+
     def lowered(self, word: str) -> str | None:
         """A word of the language, or of a group, in small letters."""
         low = word.lower()
@@ -226,6 +269,14 @@ class Terms:
         return roman(text) or digits(text) or (text if text.isalnum() else None)
 
 
+def _ends_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the longer of two titles ends with the shorter, which has several words."""
+    shorter, longer = sorted((one, other), key=len)
+    before = longer[: -len(shorter)]
+    alike = len(shorter) > 1 and longer[-len(shorter) :] == shorter
+    return alike and _JOINTS.isdisjoint(before)
+
+
 CHANGES: Mapping[str, Callable[[Terms, str], str | None]] = {
     method.__name__: method
     for method in (
@@ -235,6 +286,7 @@ CHANGES: Mapping[str, Callable[[Terms, str], str | None]] = {
         Terms.region,
         Terms.treaty,
         Terms.level,
+        Terms.rungs,
         Terms.victim,
         Terms.unsaid,
         Terms.acting,
@@ -242,6 +294,8 @@ CHANGES: Mapping[str, Callable[[Terms, str], str | None]] = {
         Terms.adjective,
         Terms.identifier,
         Terms.undeclared,
+        Terms.undefined,
+        Terms.unknown,
         Terms.omitted,
         Terms.fresh,
         Terms.listing,
@@ -255,6 +309,7 @@ CHANGES: Mapping[str, Callable[[Terms, str], str | None]] = {
         Terms.refused,
         Terms.consented,
         Terms.lowered,
+        Terms.modal,
         Terms.digits,
         Terms.roman,
         Terms.article,

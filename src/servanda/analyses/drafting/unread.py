@@ -1,0 +1,66 @@
+"""What is declared to be read by clauses, and no clause reads: issues and definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from servanda.analyses.drafting.reach import Reach
+from servanda.analyses.drafting.warning import warning
+from servanda.core.diagnostic import Diagnostic
+from servanda.model.agreement import OnIncident
+from servanda.model.conditions import IncidentIs, IssueIs
+from servanda.model.node import DefinitionId, IssueId
+
+
+def issues_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
+    """Issues on which nothing hangs, in the text or in a reading of it; none before there are clauses."""
+    case = reach.case
+    asked: set[IssueId] = set()
+    for part in _parts((case.agreements, case.definitions)):
+        if isinstance(part, IssueIs):
+            asked.add(part.issue)
+    for issue in case.issues if any(case.articles()) else ():
+        if issue.id not in asked:
+            option = issue.options[0].id if issue.options else "..."
+            yield warning(
+                "SV521",
+                issue.origin,
+                f"nothing hangs on `{issue.id}`: no clause reads this issue",
+                f"let a clause ask for it, such as `only if {issue.id} is {option}`",
+                "or leave it out, and say in a `judgement` line what is open",
+            )
+
+
+def definitions_that_nothing_uses(reach: Reach) -> Iterator[Diagnostic]:
+    """Defined terms that no article and no other definition uses; none before there are clauses."""
+    case = reach.case
+    used: set[DefinitionId] = set()
+    for part in _parts((case.agreements, case.definitions)):
+        if isinstance(part, IncidentIs):
+            used.add(part.definition)
+        elif isinstance(part, OnIncident):
+            used.update(part.definitions)
+    for definition in case.definitions if any(case.articles()) else ():
+        if definition.id not in used:
+            noun = reach.kinds[definition.kind].forms.noun
+            yield warning(
+                "SV522",
+                definition.origin,
+                f"nothing uses the term `{definition.id}`",
+                f"write for example `when {definition.id} {noun}`, or `only if it is {definition.id}`",
+                "or leave the definition out",
+            )
+
+
+def _parts(value: object) -> Iterator[object]:
+    """A value of the model and everything in it."""
+    waiting = [value]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, tuple):
+            waiting.extend(part)
+        elif isinstance(part, msgspec.Struct):
+            yield part
+            waiting.extend(getattr(part, name) for name in part.__struct_fields__)
