@@ -27,9 +27,9 @@ from servanda.views.expectations import report_sheet
 from servanda.views.markdown import markdown_text
 from servanda.views.page import html_page
 from servanda.views.run import run_sheet, scenarios_sheet
-from servanda.views.sheet import Sheet
+from servanda.views.sheet import Mark, Sheet
 from servanda.views.terminal import terminal_text
-from servanda.views.wording import Names
+from servanda.views.wording import Names, told_line
 from servanda.workbench.briefs import Brief
 from servanda.workbench.reports import Checked, Scenarios
 from servanda.workbench.results import Consequence, Ran, TestReport
@@ -523,6 +523,13 @@ def test_the_reasons_of_an_actor_are_told_on_demand_with_what_would_change_them(
     assert "What would change it:" in text
     assert "UKR had not been attacked" in text
     assert "Why, for" not in terminal_text(run_sheet(briefs.ran()))
+
+
+def test_met_is_said_of_duties_and_of_no_condition() -> None:
+    for verdict in Verdict:
+        mark = told_line(briefs.reason(verdict, "means is air"), Names(()))[0]
+        assert isinstance(mark, Mark)
+        assert "met" not in mark.words.split()
 
 
 def test_an_actor_that_no_article_speaks_of_is_told_so() -> None:

@@ -50,8 +50,8 @@ _WOULD_NOT = {
 }
 
 _VERDICTS = {
-    Verdict.HOLDS: Mark("met", "met"),
-    Verdict.FAILS: Mark("not met", "ended"),
+    Verdict.HOLDS: Mark("holds", "met"),
+    Verdict.FAILS: Mark("does not hold", "ended"),
     Verdict.UNDETERMINED: Mark("open", "open"),
 }
 
@@ -72,7 +72,7 @@ def would_stand(state: State, modality: Modality, who: Line, article: Line) -> L
 
 
 def verdict_mark(verdict: Verdict) -> Mark:
-    """Whether a condition is met, not met, or open."""
+    """Whether a condition holds, does not, or is open; `met` is said of duties only."""
     return _VERDICTS[verdict]
 
 
@@ -149,7 +149,7 @@ class Telling:
 
 
 def told_line(reason: Reason, names: Names) -> Line:
-    """Whether what is asked is met, and why not, where it is not, or is open.
+    """Whether what is asked holds, and why not, where it does not, or is open.
 
     What is open is said without its reason where narrower reasons say it.
     """
