@@ -9,7 +9,7 @@ import jsonschema
 import msgspec
 import pytest
 
-from servanda.analyses.scenario.outcome import State
+from servanda.analyses.scenario.outcome import Missing, State
 from servanda.core.verdict import Verdict
 from servanda.model.node import ActorId, AgreementId, ArticleNumber, ArticleRef
 from servanda.views.brief import brief_sheet
@@ -32,7 +32,7 @@ from servanda.views.terminal import terminal_text
 from servanda.views.wording import Names, told_line
 from servanda.workbench.briefs import Brief
 from servanda.workbench.reports import Checked, Scenarios
-from servanda.workbench.results import Consequence, Ran, TestReport
+from servanda.workbench.results import Consequence, DutyLine, Ran, TestReport
 from tests.unit import briefs
 
 VOID = {"meta", "br", "link", "hr", "img"}
@@ -245,6 +245,57 @@ def test_where_nothing_is_owed_that_is_said_and_whether_the_agreement_is_in_forc
 
 def test_a_standing_prohibition_that_only_binds_is_left_to_the_table_above() -> None:
     assert answered(lines=(briefs.line(State.BINDING, "USA"),)).endswith("- nothing is owed")
+
+
+def forbidden(state: State, *decides: tuple[str, State]) -> DutyLine:
+    """A prohibition that stands so, for want of somebody's name."""
+    missing = (Missing("attacker", "the attacker is not known", decides),) if decides else ()
+    line = briefs.line(state, "RUS", missing=missing)
+    return msgspec.structs.replace(line, modality="must not", words="attack UKR", due=None)
+
+
+def test_a_prohibition_whose_breach_is_in_doubt_binds_all_the_same() -> None:
+    doubtful = forbidden(
+        State.UNDETERMINED, ("attacker is USA", State.BINDING), ("attacker is RUS", State.BREACHED)
+    )
+    told = answered(lines=(doubtful,))
+    assert "- bound; whether breached is undetermined for want of attacker: RUS (article 5)" in told
+    unsure = forbidden(State.UNDETERMINED, ("end is soon", State.LAPSED))
+    not_arisen = msgspec.structs.replace(doubtful, arisen=None)
+    for line in (unsure, not_arisen):
+        assert "- undetermined for want of attacker: RUS (article 5)" in answered(lines=(line,))
+
+
+def test_a_run_asks_of_such_a_prohibition_only_whether_it_is_breached() -> None:
+    doubtful = forbidden(State.UNDETERMINED, ("USA", State.BINDING), ("RUS", State.BREACHED))
+    both = msgspec.structs.replace(doubtful, bearers=(ActorId("RUS"), ActorId("USA")))
+    for line, asked in (
+        (
+            doubtful,
+            "whether Russia (RUS) has breached article 5 [drafts/pact.md:12], by which it is",
+        ),
+        (
+            both,
+            "United States (USA) have breached article 5 [drafts/pact.md:12], by which they are",
+        ),
+    ):
+        ran = msgspec.structs.replace(briefs.ran(), lines=(line,))
+        duties = part(terminal_text(run_sheet(ran), width=110), "Who owes what")
+        assert asked in duties
+        assert "attacker is USA: not in breach" in duties
+        assert "since 2026-03-01" in duties
+
+
+def test_an_obligation_tells_doubt_of_a_breach_apart_from_doubt_whether_anybody_is_bound() -> None:
+    (line,) = briefs.brief().obligations
+    made = msgspec.structs.replace(
+        line, modality="must not", owed_in=(1, 3), undetermined_in=(2,), doubtful_in=(3,)
+    )
+    text = terminal_text(
+        brief_sheet(msgspec.structs.replace(briefs.brief(), obligations=(made,))), width=120
+    )
+    told = "binds in 1, 3; undetermined in 2; breach undetermined in 3; in breach in 1"
+    assert told in re.sub(r"\s+", " ", " ".join(row[-45:] for row in text.splitlines()))
 
 
 def test_an_article_is_told_by_its_event_where_the_scenario_has_several() -> None:

@@ -151,9 +151,13 @@ def test_an_exception_in_the_article_itself_is_told_like_any_other(tmp_path: Pat
     )
     lines = told(tmp_path, unless, BREACH, "USA")
     because = "the exception applies: NZL has breached article 2"
-    assert below(lines, f"does not hold, because {because}") == [f"- does not hold, because {because}"]
+    assert below(lines, f"does not hold, because {because}") == [
+        f"- does not hold, because {because}"
+    ]
     lines = told(tmp_path, unless, "2026-03-01 attack A1 by RED on NZL", "USA")
-    assert below(lines, "holds: NZL has not breached") == ["- holds: NZL has not breached article 2"]
+    assert below(lines, "holds: NZL has not breached") == [
+        "- holds: NZL has not breached article 2"
+    ]
 
 
 def test_an_exception_that_is_set_aside_says_by_which_article(tmp_path: Path) -> None:
@@ -245,7 +249,9 @@ article 1
   each party must consult
 """
     shown = told(tmp_path, articles, "2026-02-01 NZL, AUS, USA, RED request assistance", "USA")
-    assert "- holds: 2026-02-01 NZL, AUS, USA and RED request assistance" in below(shown, "holds: NZL")
+    assert "- holds: 2026-02-01 NZL, AUS, USA and RED request assistance" in below(
+        shown, "holds: NZL"
+    )
 
 
 # Words.

@@ -13,7 +13,7 @@ from servanda.views.wording import (
     Telling,
     article_words,
     joined,
-    state_mark,
+    standing_mark,
     what_would_change,
 )
 from servanda.workbench.reports import Scenarios
@@ -135,6 +135,6 @@ def _why(ran: Ran, actor: str, names: Names, *, several: bool) -> Iterator[Block
 def _heading(life: DutyLife, names: Names, *, several: bool) -> Line:
     ref = Ref(life.origin, article_words(life.article, several=several))
     what = f"{life.modality} {life.words}"
-    mark = state_mark(life.state, life.modality)
+    mark = standing_mark(life)
     trigger: Line = (f", {life.trigger}",) if life.trigger else ()
     return joined(((ref, *trigger), (*names.said(what), ": ", mark)), ": ")

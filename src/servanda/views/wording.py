@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from servanda.analyses.scenario.outcome import State
+from servanda.analyses.scenario.outcome import DutyLife, State
 from servanda.core.origin import Origin
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Modality
 from servanda.model.node import ArticleRef
 from servanda.views.sheet import Break, Code, Inline, Item, Line, Link, Mark, Quiet, Ref
-from servanda.workbench.results import ActorName, DutyLine
+from servanda.workbench.results import ActorName, DutyLine, breach_in_doubt
 
 NAMED_IN_FULL = 2
 """Up to so many actors are named by their titles where they stand for themselves."""
@@ -32,6 +32,9 @@ _MARKS = {
     State.BINDING: Mark("bound", "bound"),
     State.PERMITTED: Mark("permitted", "bound"),
 }
+
+BREACH_IN_DOUBT = Mark("bound; whether breached is undetermined", "open")
+"""Of a prohibition that is certain to bind, and may be breached."""
 
 _WOULD = {
     State.PENDING: "owe",
@@ -61,6 +64,11 @@ def state_mark(state: State, modality: Modality) -> Mark:
     if state is State.NOT_ARISEN and modality != "must":
         return Mark("not bound" if modality == "must not" else "not permitted", "ended")
     return _MARKS[state]
+
+
+def standing_mark(duty: DutyLife | DutyLine) -> Mark:
+    """Where something stands, in a word; of a prohibition in doubt, that it binds all the same."""
+    return BREACH_IN_DOUBT if breach_in_doubt(duty) else state_mark(duty.state, duty.modality)
 
 
 def would_stand(state: State, modality: Modality, who: Line, article: Line) -> Line:

@@ -97,6 +97,8 @@ class Obligation(msgspec.Struct, frozen=True, kw_only=True):
         content: What is asked, in the words of the article.
         owed_in: Scenarios at whose end somebody owes it, has done it or was released.
         undetermined_in: Those at whose end somebody's duty cannot be told.
+        doubtful_in: Of those in which a prohibition binds, those at whose end it cannot be
+            told whether somebody is in breach of it.
         breached_in: Those at whose end somebody is in breach of it.
     """
 
@@ -110,6 +112,7 @@ class Obligation(msgspec.Struct, frozen=True, kw_only=True):
     of_a_role: bool = False
     owed_in: tuple[int, ...]
     undetermined_in: tuple[int, ...]
+    doubtful_in: tuple[int, ...] = ()
     breached_in: tuple[int, ...]
     origin: Origin
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import assert_never
 
 from servanda.analyses.scenario.outcome import DutyLife, Outcome, State
@@ -24,6 +24,7 @@ from servanda.model.node import ActorId
 from servanda.model.sets import Listed, Parties, Role
 from servanda.model.words import Speaker, Vocabulary, words
 from servanda.workbench.briefs import Clause, Obligation, Provision
+from servanda.workbench.results import breach_in_doubt
 from servanda.workbench.set_names import SetNames, bearers_of
 
 ARISEN = frozenset(
@@ -77,26 +78,40 @@ def obligations(case: Case, outcomes: Sequence[Outcome]) -> Iterator[Obligation]
                     clause=clause_of(article, vocabulary),
                     bearers=_bound(article, lives, sets),
                     of_a_role=isinstance(norm.bearers.among, Role),
-                    owed_in=_numbers(lives, ARISEN),
-                    undetermined_in=_numbers(lives, {State.UNDETERMINED}),
-                    breached_in=_numbers(lives, {State.BREACHED}),
+                    owed_in=_where(lives, _has_arisen),
+                    undetermined_in=_where(lives, _is_undetermined),
+                    doubtful_in=_where(lives, breach_in_doubt),
+                    breached_in=_where(lives, _is_breached),
                     origin=article.origin,
                 )
             case _:
                 pass
 
 
-def _numbers(
-    lives: Sequence[tuple[int, DutyLife]], states: frozenset[State] | set[State]
+def _where(
+    lives: Sequence[tuple[int, DutyLife]], is_so: Callable[[DutyLife], bool]
 ) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(number for number, life in lives if life.state in states))
+    """The scenarios, by number, in which something is so of some duty."""
+    return tuple(dict.fromkeys(number for number, life in lives if is_so(life)))
+
+
+def _has_arisen(life: DutyLife) -> bool:
+    return life.state in ARISEN or breach_in_doubt(life)
+
+
+def _is_undetermined(life: DutyLife) -> bool:
+    return life.state is State.UNDETERMINED and not breach_in_doubt(life)
+
+
+def _is_breached(life: DutyLife) -> bool:
+    return life.state is State.BREACHED
 
 
 def _bound(
     article: Article, lives: Sequence[tuple[int, DutyLife]], sets: Sequence[SetNames]
 ) -> tuple[ActorId, ...]:
     """All whom an article binds, or could, at the end of some run."""
-    found = dict.fromkeys(b for _, life in lives if life.state in ARISEN for b in life.bearers)
+    found = dict.fromkeys(b for _, life in lives if _has_arisen(life) for b in life.bearers)
     bound = bearers_of(article)
     match bound.among if bound else None:
         case None | Role():

@@ -11,20 +11,28 @@ from servanda.model.words import listing
 from servanda.views.brief.terms import Terms
 from servanda.views.plural import count_of
 from servanda.views.sheet import Block, Inline, Item, Items, Line, Link, Mark, Quiet, Strong
-from servanda.views.wording import joined, scenario_anchor, state_mark
+from servanda.views.wording import (
+    BREACH_IN_DOUBT,
+    joined,
+    scenario_anchor,
+    standing_mark,
+    state_mark,
+)
 from servanda.workbench.briefs import ScenarioLines
 from servanda.workbench.results import DutyLine
 
+UNDETERMINED = state_mark(State.UNDETERMINED, "must")
+
 ORDER = (
-    State.BREACHED,
-    State.UNDETERMINED,
-    State.PENDING,
-    State.MET,
-    State.LAPSED,
-    State.EXCEPTED,
-    State.PERMITTED,
+    state_mark(State.BREACHED, "must"),
+    BREACH_IN_DOUBT,
+    UNDETERMINED,
+    *(
+        state_mark(state, "must")
+        for state in (State.PENDING, State.MET, State.LAPSED, State.EXCEPTED, State.PERMITTED)
+    ),
 )
-"""In which order the states of an answer are told; a standing prohibition is not told."""
+"""In which order the states of an answer are told; a prohibition that only binds is not told."""
 
 
 class Answers:
@@ -103,21 +111,21 @@ class Answers:
             lines: What stands in some state.
             doubtful: Agreements of which it cannot be told whether they are in force.
         """
-        found: dict[State, list[DutyLine]] = {}
+        found: dict[Mark, list[DutyLine]] = {}
         occasions: dict[ArticleRef, set[str]] = {}
         for line in lines:
-            found.setdefault(line.state, []).append(line)
+            found.setdefault(standing_mark(line), []).append(line)
             occasions.setdefault(line.article, set()).add(line.trigger)
         repeated = frozenset(ref for ref, triggers in occasions.items() if len(triggers) > 1)
-        for state in ORDER:
-            alike = found.get(state, [])
+        for mark in ORDER:
+            alike = found.get(mark, [])
             wants = {frozenset(_wants(line)) for line in alike}
             shared = _for_want_of(alike[0]) if len(wants) == 1 else ""
             parts = list(self._by_bearers(alike, repeated, want=not shared))
-            if state is State.UNDETERMINED:
+            if mark == UNDETERMINED:
                 parts = [*(self._in_force(f, want=not shared) for f in doubtful), *parts]
             if parts:
-                yield (state_mark(state, "must"), f"{shared}: ", *joined(parts))
+                yield (mark, f"{shared}: ", *joined(parts))
 
     def _by_bearers(
         self, lines: Iterable[DutyLine], repeated: frozenset[ArticleRef], *, want: bool
