@@ -322,7 +322,7 @@ article 11
         when="attack on a party",
         only_if=("means is air",),
         unless=("the victim has breached article 6",),
-        deadline="within 3 days of the incident",
+        deadline="within 3 days of the attack",
         until="council has decided",
     )
     assert told.bearers == ("USA",)

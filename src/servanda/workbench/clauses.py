@@ -42,14 +42,15 @@ _MODALITIES: dict[type, Modality] = {
 def clause_of(article: Article, vocabulary: Vocabulary) -> Clause:
     """When an article says what it says, part by part."""
     acceding = isinstance(article.effect, Accession)
-    said = Speaker(vocabulary, {"author": "the applicant"} if acceding else {}).say
+    speaker = Speaker(vocabulary, {"author": "the applicant"} if acceding else {})
+    said, deadline = speaker.say, article.deadline
     return Clause(
         when=said(article.trigger) if article.trigger else "",
         window=said(article.window) if article.window else "",
         only_if=tuple(map(said, article.only_if)),
         unless=tuple(map(said, article.unless)),
-        deadline=said(article.deadline) if article.deadline else "",
-        dated=article.deadline is None or article.deadline.period is not None,
+        deadline=speaker.deadline(deadline, article.trigger) if deadline else "",
+        dated=deadline is None or deadline.period is not None,
         until=said(article.until) if article.until else "",
     )
 
