@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -526,6 +527,24 @@ def test_what_happens_after_the_day_asked_about_is_still_to_come(tmp_path: Path)
     assert "USA consults" not in happened
     assert "USA consults" in later
     whole = workbench.run(path)
+    assert isinstance(whole, Ran)
+    assert "Still to come" not in terminal_text(run_sheet(whole))
+
+
+def test_the_history_of_the_case_is_still_to_come_as_well_up_to_the_scenarios_end() -> None:
+    """As of 1 August 1949 the last of the ratifications that bring the treaty about is not yet in."""
+    scenario = "An attack on the first day (hypothetical)"
+    ran = workbench.run("north-atlantic-treaty", scenario, on="1949-08-01")
+    assert isinstance(ran, Ran)
+    shown = terminal_text(run_sheet(ran), width=120).split("Who is a party")[0]
+    _, _, later = shown.partition("Still to come")
+    scenarios, _, history = later.partition("Of the history of the case")
+    assert "attack by OUT on NOR" in scenarios
+    assert re.findall(r"- (\S+)  (.*?) \[", history) == [
+        ("1949-08-12", "NLD ratifies"),
+        ("1949-08-24", "DNK, FRA, ITA, PRT ratify"),
+    ]
+    whole = workbench.run("north-atlantic-treaty", scenario)
     assert isinstance(whole, Ran)
     assert "Still to come" not in terminal_text(run_sheet(whole))
 

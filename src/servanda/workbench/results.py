@@ -151,6 +151,7 @@ class Ran(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         actors: Everybody that the case names.
         happenings: The scenario's events, those that it continues among them.
+        history: The events of the case's history, up to the scenario's end.
         lines: The outcome's duties, those that stand the same put together.
         variations: What readings and options not taken would change.
     """
@@ -158,6 +159,7 @@ class Ran(msgspec.Struct, frozen=True, kw_only=True):
     scenario: ScenarioName
     actors: tuple[ActorName, ...]
     happenings: tuple[Happening, ...]
+    history: tuple[Happening, ...] = ()
     outcome: Outcome
     lines: tuple[DutyLine, ...]
     variations: tuple[VariationLine, ...]
