@@ -214,7 +214,7 @@ def test_a_scenario_is_answered_in_a_few_lines_by_state(short: str) -> None:
 
 def answered(**changes: object) -> str:
     """The answer of a scenario that is otherwise empty."""
-    empty = {"lines": (), "excepted": (), "conflicts": (), "failed": ()}
+    empty = {"lines": (), "excepted": (), "answers": (), "conflicts": (), "failed": ()}
     scenario = msgspec.structs.replace(briefs.SCENARIO, **(empty | changes))
     made = msgspec.structs.replace(briefs.brief(), scenarios=(scenario,))
     return part(terminal_text(brief_sheet(made), width=110), "The scenarios")
@@ -222,12 +222,12 @@ def answered(**changes: object) -> str:
 
 def test_what_is_owed_has_its_last_moment_and_what_is_excepted_the_article_that_excepts() -> None:
     owed = briefs.line(State.PENDING, "USA")
-    assert "- owed: USA (article 5 by 2026-03-04 14:00)" in answered(lines=(owed,))
+    assert "- owed: USA (article 5 by 2026-03-04 14:00)" in answered(answers=(owed,))
     excepted = msgspec.structs.replace(
         briefs.line(State.EXCEPTED, "USA"),
         excepted_by=(ArticleRef(AgreementId("PACT"), ArticleNumber("8")),),
     )
-    told = answered(excepted=(excepted,))
+    told = answered(answers=(excepted,))
     assert "- excepted: USA (article 5, set aside by article 8)" in told
 
 
@@ -244,7 +244,7 @@ def test_where_nothing_is_owed_that_is_said_and_whether_the_agreement_is_in_forc
 
 
 def test_a_standing_prohibition_that_only_binds_is_left_to_the_table_above() -> None:
-    assert answered(lines=(briefs.line(State.BINDING, "USA"),)).endswith("- nothing is owed")
+    assert answered(answers=(briefs.line(State.BINDING, "USA"),)).endswith("- nothing is owed")
 
 
 def forbidden(state: State, *decides: tuple[str, State]) -> DutyLine:
@@ -258,12 +258,12 @@ def test_a_prohibition_whose_breach_is_in_doubt_binds_all_the_same() -> None:
     doubtful = forbidden(
         State.UNDETERMINED, ("attacker is USA", State.BINDING), ("attacker is RUS", State.BREACHED)
     )
-    told = answered(lines=(doubtful,))
+    told = answered(answers=(doubtful,))
     assert "- bound; whether breached is undetermined for want of attacker: RUS (article 5)" in told
     unsure = forbidden(State.UNDETERMINED, ("end is soon", State.LAPSED))
     not_arisen = msgspec.structs.replace(doubtful, arisen=None)
     for line in (unsure, not_arisen):
-        assert "- undetermined for want of attacker: RUS (article 5)" in answered(lines=(line,))
+        assert "- undetermined for want of attacker: RUS (article 5)" in answered(answers=(line,))
 
 
 def test_a_run_asks_of_such_a_prohibition_only_whether_it_is_breached() -> None:
@@ -301,7 +301,7 @@ def test_an_obligation_tells_doubt_of_a_breach_apart_from_doubt_whether_anybody_
 def test_an_article_is_told_by_its_event_where_the_scenario_has_several() -> None:
     first = briefs.line(State.PENDING, "USA")
     second = msgspec.structs.replace(first, trigger="attack A2 by RUS on UKR", due=None)
-    told = answered(lines=(first, second))
+    told = answered(answers=(first, second))
     assert "article 5 after attack A1 by RUS on UKR by 2026-03-04 14:00, article 5 after" in told
 
 

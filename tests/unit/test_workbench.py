@@ -24,7 +24,7 @@ from servanda.workbench.clauses import obligations, provisions
 from servanda.workbench.grounds import grounds, passages
 from servanda.workbench.happenings import happenings
 from servanda.workbench.ladder import strongest
-from servanda.workbench.lines import duty_lines
+from servanda.workbench.lines import answer_lines, duty_lines
 from servanda.workbench.opening import open_case
 from servanda.workbench.reports import Checked
 from servanda.workbench.results import DutyLine
@@ -195,6 +195,40 @@ def test_duties_that_differ_only_in_that_the_bearer_is_the_value_are_one_line() 
     )
     (line,) = lines_of(alone)
     assert line.missing == alone.missing
+
+
+def answers_of(*lives: DutyLife) -> tuple[DutyLine, ...]:
+    """The lines that a short answer has of these duties."""
+    return answer_lines(case_of("2026-03-01 USA signs"), briefs.outcome(*lives), lives)
+
+
+def test_a_short_answer_parts_nobody_for_what_it_does_not_say() -> None:
+    """Since when somebody is bound stands in the table, where such lines stay apart."""
+    later = msgspec.structs.replace(life("FRA"), arisen=briefs.LAST)
+    (line,) = answers_of(life("USA"), life("GBR"), later)
+    assert line.who == "each guarantor"
+    assert len(lines_of(life("USA"), life("GBR"), later)) == 2
+    strength = Missing("strength", "strength is still open", (("force", State.PENDING),))
+    refused = msgspec.structs.replace(strength, decides=(("force", State.BREACHED),))
+    open_ones = [
+        msgspec.structs.replace(life(bearer, State.UNDETERMINED), missing=(missing,))
+        for bearer, missing in (("USA", strength), ("GBR", strength), ("FRA", refused))
+    ]
+    (line,) = answers_of(*open_ones)
+    assert line.who == "each guarantor"
+    assert len(lines_of(*open_ones)) == 2
+
+
+def test_a_short_answer_parts_whom_it_tells_differently() -> None:
+    usa, gbr = life("USA"), life("GBR")
+    for change in (
+        {"due": briefs.LAST},
+        {"late": briefs.LAST},
+        {"state": State.MET},
+        {"trigger": "attack A2 by RUS on UKR"},
+        {"modality": "must not"},
+    ):
+        assert len(answers_of(usa, msgspec.structs.replace(gbr, **change))) == 2
 
 
 def test_a_joint_duty_is_one_line_and_says_so() -> None:

@@ -173,6 +173,7 @@ class ScenarioLines(msgspec.Struct, frozen=True, kw_only=True):
             too.
         happenings: All events, those of the scenarios that it continues first.
         excepted: What is not owed because of an exception.
+        answers: Both, put together where a short answer tells them alike.
         failed: Expectations that were not met.
         expectations: How many it has.
     """
@@ -185,6 +186,7 @@ class ScenarioLines(msgspec.Struct, frozen=True, kw_only=True):
     force: tuple[Force, ...]
     lines: tuple[DutyLine, ...]
     excepted: tuple[DutyLine, ...]
+    answers: tuple[DutyLine, ...]
     conflicts: tuple[Conflict, ...]
     variations: tuple[VariationLine, ...]
     failed: tuple[Judged, ...]

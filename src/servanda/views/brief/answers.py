@@ -78,7 +78,7 @@ class Answers:
         doubtful = [f for f in scenario.force if f.verdict is Verdict.UNDETERMINED]
         absent = [f.agreement for f in scenario.force if f.verdict is Verdict.FAILS]
         answers = [
-            *self._by_state((*scenario.lines, *scenario.excepted), doubtful),
+            *self._by_state(scenario.answers, doubtful),
             *self._conflicts(scenario),
         ]
         yield from answers
