@@ -305,6 +305,35 @@ def test_an_article_is_told_by_its_event_where_the_scenario_has_several() -> Non
     assert "article 5 after attack A1 by RUS on UKR by 2026-03-04 14:00, article 5 after" in told
 
 
+def test_an_article_is_told_by_its_event_where_another_one_might_be_meant() -> None:
+    (owed,) = (briefs.line(State.PENDING, "USA"),)
+    told = answered(answers=(owed,), of_several=(briefs.ARTICLE,))
+    assert "- owed: USA (article 5 after attack A1 by RUS on UKR by 2026-03-04 14:00)" in told
+
+
+def test_what_would_change_after_one_of_several_events_names_it() -> None:
+    told = Consequence(
+        who="each guarantor", change=briefs.WAIT, scenarios=(5,), occasion="attack A1 by RUS on UKR"
+    )
+    other = msgspec.structs.replace(told, occasion="")
+    lines = Differences(Names(()), lambda ref: f"article {ref.article}").together((told, other))
+    (line,) = ("".join(part for part in line if isinstance(part, str)) for line in lines)
+    assert line.startswith(
+        "each guarantor would owe nothing under article 5 after attack A1 by RUS on UKR; "
+        "each guarantor would owe nothing under article 5 (scenario"
+    )
+
+
+def test_a_run_names_the_event_of_what_is_undetermined_after_several() -> None:
+    first = briefs.line(State.UNDETERMINED, "USA", missing=(briefs.MISSING,))
+    second = msgspec.structs.replace(first, trigger="attack A2 by RUS on UKR")
+    breach = msgspec.structs.replace(second, state=State.BREACHED)
+    ran = msgspec.structs.replace(briefs.ran(), lines=(first, breach))
+    duties = part(terminal_text(run_sheet(ran), width=140), "Who owes what")
+    assert "(article 5 [drafts/pact.md:12] after attack A1 by RUS on UKR)" in duties
+    assert "in breach of article 5 [drafts/pact.md:12] after attack A2 by RUS on UKR" in duties
+
+
 def test_an_agreement_is_named_only_where_several_have_an_article_of_that_number() -> None:
     (line,) = briefs.brief().obligations
     other = msgspec.structs.replace(

@@ -442,6 +442,49 @@ def test_what_hangs_on_an_issue_or_a_reading_is_found_once_over_all_scenarios(
     assert told.change.would_be.state is State.NOT_ARISEN
 
 
+def test_an_incident_is_named_where_another_might_be_meant(tmp_path: Path) -> None:
+    """Two attacks on one victim; the pact is in force only from the second on."""
+    text = declared_with("""
+issue oath "Whether an oath is needed"
+  option needed "It is"
+  option not_needed "It is not"
+
+agreement PACT "Pact"
+  between USA, GBR, FRA, UKR, RUS
+  bound by signature
+
+article 5
+  when attack on UKR
+  each guarantor must assist the victim with support
+
+article 6
+  enters into force when each signatory has signed and (oath is not_needed or UKR has requested assistance)
+
+scenario "Before and after"
+  with oath is needed
+  2026-01-01 each signatory signs
+  2026-02-01 attack EARLY by RUS on UKR
+  2026-03-01 UKR requests assistance
+  2026-04-01 attack LATE by RUS on UKR
+
+scenario "One of them on another"
+  with oath is not_needed
+  2026-01-01 each signatory signs
+  2026-02-01 attack ONE by RUS on FRA
+  2026-03-01 attack TWO by RUS on UKR
+""")
+    (tmp_path / "pact.md").write_text(text, encoding="utf-8")
+    brief = workbench.brief(str(tmp_path))
+    assert isinstance(brief, Brief)
+    assert [len(scenario.of_several) for scenario in brief.scenarios] == [1, 0]
+    told = terminal_text(brief_sheet(brief), width=140)
+    assert "- owed: each guarantor (article 5 after attack LATE by RUS on UKR)" in told
+    assert "- owed: each guarantor (article 5)" in told
+    assert (
+        "not_needed (It is not): each guarantor would owe article 5 after attack EARLY by RUS on UKR"
+    ) in told
+
+
 def test_a_brief_tells_by_one_number_whether_its_texts_are_the_same(tmp_path: Path) -> None:
     (tmp_path / "here").mkdir()
     (tmp_path / "there").mkdir()

@@ -42,7 +42,8 @@ class Differences:
         changes = [c.change for c in alike if isinstance(c.change, DutyChange)]
         called = [self.article(change.article).removeprefix("article ") for change in changes]
         articles = f"{'article' if len(called) == 1 else 'articles'} {listing(called)}"
-        return self._said(alike[0], articles, within=False)
+        after = f" after {alike[0].occasion}" if alike[0].occasion else ""
+        return self._said(alike[0], f"{articles}{after}", within=False)
 
     def said(self, consequence: Consequence) -> Line:
         """What would change within one scenario, with the event and how it stands now."""
@@ -102,7 +103,7 @@ def _kind(consequence: Consequence) -> tuple[object, ...]:
         return (consequence,)
     bearers = () if consequence.who else change.bearers
     who = (consequence.who.replace(" other ", " "), bearers)
-    return (*who, change.modality, change.would_be.state)
+    return (*who, change.modality, change.would_be.state, consequence.occasion)
 
 
 def _day(due: Moment | None) -> str:

@@ -81,12 +81,15 @@ class Duties:
 
     def breaches(self, lines: Iterable[DutyLine]) -> Iterator[Block]:
         """Each breach, since when, and where the text says what brought it about."""
+        lines = tuple(lines)
+        repeated = _after_several(lines)
         items = tuple(
             Item(
                 (
                     *self.names.subject(line),
                     ": in breach of ",
                     self.reference(line),
+                    *self._after(line, repeated),
                     f" since {line.ended} " if line.ended else " ",
                     Ref(line.why.origin),
                 )
@@ -99,10 +102,13 @@ class Duties:
 
     def undetermined(self, lines: Iterable[DutyLine]) -> Iterator[Block]:
         """What cannot be told, and what each missing fact would decide."""
+        lines = tuple(lines)
+        repeated = _after_several(lines)
         hanging: dict[tuple[Item, ...], list[Line]] = {}
         for line in lines:
             if line.state is State.UNDETERMINED:
-                hanging.setdefault(self._hangs_on(line), []).append(self._question(line))
+                question = self._question(line, self._after(line, repeated))
+                hanging.setdefault(self._hangs_on(line), []).append(question)
         items = tuple(Item(joined(questions), wants) for wants, questions in hanging.items())
         if items:
             yield Items(items, ("Undetermined",))
@@ -116,14 +122,19 @@ class Duties:
             Item((*self.names.said(reason.told), " ", Ref(reason.origin))) for reason in reasons
         )
 
-    def _question(self, line: DutyLine) -> Line:
+    def _after(self, line: DutyLine, repeated: frozenset[ArticleRef]) -> Line:
+        """The event, where duties of the article come from several."""
+        return self.names.said(f" after {line.trigger}") if line.article in repeated else ()
+
+    def _question(self, line: DutyLine, after: Line) -> Line:
         what = self.names.said(f"{line.modality} {line.words}")
         if breach_in_doubt(line):
             several = len(line.bearers) > 1 and not line.who.startswith("each ")
             have, are = ("have", "they are") if several else ("has", "it is")
             subject, article = self.names.subject(line), self.reference(line)
             return ("whether ", *subject, f" {have} breached ", article, f", by which {are} bound")
-        return ("whether ", *self.names.subject(line), " ", *what, " (", self.reference(line), ")")
+        under: Line = (self.reference(line), *after)
+        return ("whether ", *self.names.subject(line), " ", *what, " (", *under, ")")
 
     def _missing(self, missing: Missing, line: DutyLine) -> Item:
         ways = tuple(
@@ -202,6 +213,14 @@ class Duties:
             summary: Line = ("Why: ", *self.names.subject(line), ", ", self.reference(line))
             would = what_would_change(line.would_change, self.names)
             yield Folded(summary, (telling.root(line.why), *would))
+
+
+def _after_several(lines: Iterable[DutyLine]) -> frozenset[ArticleRef]:
+    """The articles under which something is owed after more than one event."""
+    found: dict[ArticleRef, set[str]] = {}
+    for line in lines:
+        found.setdefault(line.article, set()).add(line.trigger)
+    return frozenset(ref for ref, triggers in found.items() if len(triggers) > 1)
 
 
 def _would_be(state: State, line: DutyLine) -> Mark:

@@ -24,6 +24,7 @@ from servanda.workbench.grounds import basis, grounds, passages
 from servanda.workbench.happenings import happenings
 from servanda.workbench.ladder import strongest
 from servanda.workbench.lines import answer_lines, duty_lines
+from servanda.workbench.occasions import articles_of_several
 from servanda.workbench.open_matters import issue_lines, reading_lines, variation_lines
 from servanda.workbench.opening import Opened
 from servanda.workbench.watch import Watch
@@ -76,6 +77,7 @@ def _scenario_lines(case: Case, inquiry: Inquiry, number: int, outcome: Outcome)
         lines=duty_lines(case, outcome, outcome.duties),
         excepted=duty_lines(case, outcome, excepted),
         answers=answer_lines(case, outcome, (*outcome.duties, *excepted)),
+        of_several=articles_of_several(case, scenario, outcome),
         conflicts=outcome.conflicts,
         variations=variation_lines(case, outcome, variations_in(inquiry)),
         failed=tuple(j for j in judged if not j.met),

@@ -174,6 +174,7 @@ class ScenarioLines(msgspec.Struct, frozen=True, kw_only=True):
         happenings: All events, those of the scenarios that it continues first.
         excepted: What is not owed because of an exception.
         answers: Both, put together where a short answer tells them alike.
+        of_several: Articles that several incidents of the scenario may bring into play.
         failed: Expectations that were not met.
         expectations: How many it has.
     """
@@ -187,6 +188,7 @@ class ScenarioLines(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[DutyLine, ...]
     excepted: tuple[DutyLine, ...]
     answers: tuple[DutyLine, ...]
+    of_several: tuple[ArticleRef, ...] = ()
     conflicts: tuple[Conflict, ...]
     variations: tuple[VariationLine, ...]
     failed: tuple[Judged, ...]

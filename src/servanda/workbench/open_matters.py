@@ -94,19 +94,33 @@ def _where(scenarios: Iterable[ScenarioLines], choice: tuple[str, str]) -> tuple
 
 def _over_all(case: Case, scenarios: Iterable[ScenarioLines], name: str) -> tuple[Consequence, ...]:
     """What one supposition would change in any scenario, what is alike put together."""
-    found: dict[tuple[object, ...], tuple[str, Difference, dict[int, None]]] = {}
+    found: dict[tuple[object, ...], tuple[Consequence, dict[int, None]]] = {}
     for scenario in scenarios:
         for variation in scenario.variations:
             if variation.name == name:
                 changes = [consequence.change for consequence in variation.changes]
                 for key, who, change in _summed_up(case, changes):
-                    numbers = found.setdefault(key, (who, change, {}))[2]
+                    occasion = _occasion(change, changes, scenario)
+                    told = Consequence(who=who, change=change, occasion=occasion)
+                    numbers = found.setdefault((*key, occasion), (told, {}))[1]
                     numbers[scenario.name.number] = None
     order = {ref: place for place, ref in enumerate(case.by_ref())}
-    return tuple(
-        Consequence(who=who, change=change, scenarios=tuple(numbers))
-        for who, change, numbers in sorted(found.values(), key=lambda told: _place(told[1], order))
-    )
+    everything = (replace(told, scenarios=tuple(numbers)) for told, numbers in found.values())
+    return tuple(sorted(everything, key=lambda told: _place(told.change, order)))
+
+
+def _occasion(change: Difference, changes: Iterable[Difference], scenario: ScenarioLines) -> str:
+    """The event of a change, unless what comes about is the same whichever event is meant."""
+    if not isinstance(change, DutyChange) or change.article not in scenario.of_several:
+        return ""
+    answered = {line.trigger for line in scenario.answers if line.article == change.article}
+    alike = {
+        other.trigger
+        for other in changes
+        if isinstance(other, DutyChange) and _comes_to(other) == _comes_to(change)
+    }
+    whichever = answered <= alike and (answered or len(alike) > 1)
+    return "" if whichever else change.trigger
 
 
 def _place(change: Difference, order: dict[ArticleRef, int]) -> int:

@@ -124,10 +124,13 @@ class Consequence(msgspec.Struct, frozen=True, kw_only=True):
         who: Those for whom, in a word; empty where only their names will do.
         change: The difference; of several scenarios, as it is in the first.
         scenarios: Where it would come about, by number; empty within a scenario.
+        occasion: The triggering event, where another one brings the article into play as
+            well and it stands otherwise after that; empty within a scenario.
     """
 
     who: str
     change: Difference
+    occasion: str = ""
     scenarios: tuple[int, ...] = ()
 
 

@@ -78,7 +78,7 @@ class Answers:
         doubtful = [f for f in scenario.force if f.verdict is Verdict.UNDETERMINED]
         absent = [f.agreement for f in scenario.force if f.verdict is Verdict.FAILS]
         answers = [
-            *self._by_state(scenario.answers, doubtful),
+            *self._by_state(scenario, doubtful),
             *self._conflicts(scenario),
         ]
         yield from answers
@@ -104,19 +104,20 @@ class Answers:
             total = count_of(scenario.expectations, "expectation")
             yield (Quiet(f"{len(scenario.failed)} of {total} not met"),)
 
-    def _by_state(self, lines: Iterable[DutyLine], doubtful: Sequence[Force]) -> Iterator[Line]:
+    def _by_state(self, scenario: ScenarioLines, doubtful: Sequence[Force]) -> Iterator[Line]:
         """What is in breach, undetermined for want of the same, owed, met ..., together.
 
         Args:
-            lines: What stands in some state.
+            scenario: What stands in some state in it.
             doubtful: Agreements of which it cannot be told whether they are in force.
         """
         found: dict[Mark, list[DutyLine]] = {}
         occasions: dict[ArticleRef, set[str]] = {}
-        for line in lines:
+        for line in scenario.answers:
             found.setdefault(standing_mark(line), []).append(line)
             occasions.setdefault(line.article, set()).add(line.trigger)
-        repeated = frozenset(ref for ref, triggers in occasions.items() if len(triggers) > 1)
+        several = {ref for ref, triggers in occasions.items() if len(triggers) > 1}
+        repeated = frozenset(several.union(scenario.of_several))
         for mark in ORDER:
             alike = found.get(mark, [])
             wants = {frozenset(_wants(line)) for line in alike}
