@@ -116,10 +116,27 @@ def test_the_last_line_says_where_there_is_more() -> None:
 
 def test_at_a_glance_says_what_is_asked_at_most_and_where_something_is_wrong(short: str) -> None:
     glance = part(short, "At a glance")
-    assert "The most that is asked of United States (USA): at least support (article 5," in glance
+    assert (
+        "The most that is asked of United States (USA) in these scenarios: at least support ("
+        in glance
+    )
     assert "Somebody is in breach in scenario 1." in glance
     assert "Something is undetermined for want of means (scenario 1)." in glance
     assert "Duties conflict in scenario 1." in glance
+
+
+def test_the_duties_that_no_scenario_reaches_are_named_once() -> None:
+    (line,) = briefs.brief().obligations
+    beyond = [
+        msgspec.structs.replace(
+            line, article=ArticleRef(AgreementId("PACT"), ArticleNumber(number)), modality=modality
+        )
+        for number, modality in (("6", "must"), ("7", "must not"), ("8", "must"))
+    ]
+    made = msgspec.structs.replace(briefs.brief(), obligations=(line, *beyond))
+    glance = part(terminal_text(brief_sheet(made), width=100), "At a glance")
+    assert glance.count("No scenario reaches the duty under article 6, article 8.") == 1
+    assert "reaches" not in part(terminal_text(brief_sheet(briefs.brief())), "At a glance")
 
 
 def test_what_is_asked_only_on_a_supposition_is_told_apart(short: str) -> None:
