@@ -629,6 +629,15 @@ def test_met_is_said_of_duties_and_of_no_condition() -> None:
         assert "met" not in mark.words.split()
 
 
+def test_where_nobody_is_left_to_bear_a_duty_no_name_is_left_out() -> None:
+    nobody = msgspec.structs.replace(briefs.line(State.BREACHED, "USA"), bearers=())
+    ran = msgspec.structs.replace(briefs.ran(), lines=(nobody,))
+    duties = part(terminal_text(run_sheet(ran), width=100), "Who owes what")
+    assert "nobody any more: in breach of article 5" in duties
+    assert duties.count("nobody any") == 2
+    assert "- in breach: nobody any more (article 5)" in answered(answers=(nobody,))
+
+
 def test_an_actor_that_no_article_speaks_of_is_told_so() -> None:
     text = terminal_text(run_sheet(briefs.ran(), why="FRA"), width=100)
     assert "France (FRA) owes nothing" in text

@@ -33,6 +33,9 @@ _MARKS = {
     State.PERMITTED: Mark("permitted", "bound"),
 }
 
+NOBODY: Line = ("nobody any more",)
+"""Who bears a duty of several jointly when the last of them is gone."""
+
 BREACH_IN_DOUBT = Mark("bound; whether breached is undetermined", "open")
 """Of a prohibition that is certain to bind, and may be breached."""
 
@@ -226,7 +229,7 @@ class Names:
         """``DEU, FRA and GBR``; how many they are, too, where they are many."""
         named = [(self.code(code),) for code in codes]
         if len(named) < 2:
-            return joined(named)
+            return joined(named) or NOBODY
         line = (*joined(named[:-1], ", "), " and ", *named[-1])
         return line if len(named) <= COUNTED else (f"{len(named)} actors (", *line, ")")
 
@@ -241,11 +244,11 @@ class Names:
             below = (Break(), Quiet(", ".join(bearers))) if bearers else ()
             return (*self.said(who), *below)
         if len(bearers) <= NAMED_IN_FULL:
-            return joined(map(self.full, bearers), ", ")
+            return joined(map(self.full, bearers), ", ") or NOBODY
         return self.codes(bearers)
 
     def subject(self, line: DutyLine) -> Line:
         """Who a line of duties is about, for a sentence."""
         if line.who:
             return self.said(line.who)
-        return joined(map(self.full, line.bearers), ", ")
+        return joined(map(self.full, line.bearers), ", ") or NOBODY
