@@ -651,6 +651,15 @@ def test_a_failed_expectation_is_shown_with_what_was_found_and_where() -> None:
     assert "Articles that no scenario touches" in text
 
 
+def test_a_failed_expectation_says_of_how_many_actors_no_reason_is_given() -> None:
+    (tested,) = briefs.report().tested
+    made = msgspec.structs.replace(
+        briefs.report(), tested=(msgspec.structs.replace(tested, left_out=(2,)),)
+    )
+    assert "- ... and two more" in terminal_text(report_sheet(made), width=100)
+    assert "more" not in terminal_text(report_sheet(briefs.report()), width=100)
+
+
 def test_scenarios_to_choose_from_are_listed_by_number() -> None:
     text = terminal_text(scenarios_sheet(Scenarios(title="Case", scenarios=(briefs.NAME,))))
     assert re.search(r"1 +Drones over Kyiv +In force", text)

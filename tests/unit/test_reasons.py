@@ -13,6 +13,7 @@ from servanda.core.verdict import Verdict
 from servanda.views.expectations import report_sheet
 from servanda.views.run import run_sheet
 from servanda.views.terminal import terminal_text
+from servanda.workbench.reports import Created
 from servanda.workbench.results import Ran, TestReport
 
 WORDS = """```servanda
@@ -512,6 +513,27 @@ expect USA has met article 1 over A2
 """
     (found,) = expected(tmp_path, articles, events)
     assert found.endswith("but not over A2")
+
+
+def test_actors_whose_reasons_are_left_out_are_counted(tmp_path: Path) -> None:
+    """Of six guarantors that owe nothing the reasons of four are given."""
+    folder = tmp_path / "case"
+    assert isinstance(workbench.new(str(folder), "ukraine-2025-08"), Created)
+    place = folder / "scenarios.md"
+    text = place.read_text(encoding="utf-8")
+    owing = "6 guarantors must assist UKR under article 5.1 of GUARANTEE"
+    doubtful = owing.replace("assist UKR under article 5.1", "assist UKR under article 5.2")
+    assert text.count(owing) == 2
+    place.write_text(text.replace(owing, doubtful), encoding="utf-8")
+    report = workbench.expectations(str(folder))
+    assert isinstance(report, TestReport)
+    counted = [
+        (len(judged.why.because), more)
+        for tested in report.tested
+        for judged, more in zip(tested.judged, tested.left_out, strict=False)
+        if not judged.met
+    ]
+    assert counted == [(4, 2), (4, 2)]
 
 
 # As of a day.
