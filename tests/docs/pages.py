@@ -33,14 +33,20 @@ def shown_today(excerpt: str, printed: str) -> str:
     """The excerpt as it would be taken from the output today.
 
     Each part, between lines ``...``, is found by its first line and has as many lines as before.
+    A line ``...`` stands wherever something is left out, at the beginning and the end too.
     """
     output = printed.splitlines()
     place = 0
-    parts = []
-    for part in re.split(r"^\.\.\.\n", excerpt, flags=re.MULTILINE):
+    today = ""
+    for part in filter(None, re.split(r"^\.\.\.\n", excerpt, flags=re.MULTILINE)):
         lines = part.splitlines()
         assert lines[0] in output[place:], f"not printed any more: {lines[0]}"
         start = output.index(lines[0], place)
+        today += _left_out(output[place:start])
         place = start + len(lines)
-        parts.append("".join(f"{line}\n" for line in output[start:place]))
-    return "...\n".join(parts)
+        today += "".join(f"{line}\n" for line in output[start:place])
+    return today + _left_out(output[place:])
+
+
+def _left_out(lines: list[str]) -> str:
+    return "...\n" if any(lines) else ""

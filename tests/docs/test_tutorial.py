@@ -16,6 +16,8 @@ from tests.docs.pages import ROOT, shown_today
 PAGE = ROOT / "docs" / "tutorial.md"
 TEXT = PAGE.read_text(encoding="utf-8")
 FILE = "aster.md"
+HEADING = "# Aster stands by Briar"
+"""What the tutorial says to begin the file with, so that its line numbers are those shown."""
 _PART = re.compile(
     r"^```(servanda|sh|text)\n(.*?)^```$|^<!-- (mistake): (.*?) -->$", re.DOTALL | re.MULTILINE
 )
@@ -39,7 +41,7 @@ def steps() -> Iterator[Step]:
         elif kind == "sh":
             command = inside.strip()
         elif kind == "text" and command:
-            file = "# Aster stands by Briar\n\n" + "\n".join(blocks)
+            file = f"{HEADING}\n\n" + "\n".join(blocks)
             if mistake:
                 file = re.sub(rf"{re.escape(mistake)}.*", mistake, file)
             yield Step(command, file, inside)
@@ -49,6 +51,10 @@ def steps() -> Iterator[Step]:
 
 
 STEPS = list(steps())
+
+
+def test_the_tutorial_says_how_the_file_begins_that_its_line_numbers_are_of() -> None:
+    assert f"`{HEADING}`" in TEXT
 
 
 def test_the_tutorial_shows_its_commands() -> None:

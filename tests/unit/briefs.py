@@ -174,6 +174,7 @@ SCENARIO = ScenarioLines(
     lines=LINES,
     conflicts=(CONFLICT,),
     excepted=(line(State.EXCEPTED, "UKR"),),
+    answers=(*LINES, line(State.EXCEPTED, "UKR")),
     variations=(VARIATION,),
     failed=(EXPECTED,),
     expectations=3,

@@ -9,7 +9,7 @@ import jsonschema
 import msgspec
 import pytest
 
-from servanda.analyses.scenario.outcome import State
+from servanda.analyses.scenario.outcome import Missing, State
 from servanda.core.verdict import Verdict
 from servanda.model.node import ActorId, AgreementId, ArticleNumber, ArticleRef
 from servanda.views.brief import brief_sheet
@@ -27,12 +27,12 @@ from servanda.views.expectations import report_sheet
 from servanda.views.markdown import markdown_text
 from servanda.views.page import html_page
 from servanda.views.run import run_sheet, scenarios_sheet
-from servanda.views.sheet import Sheet
+from servanda.views.sheet import Mark, Sheet
 from servanda.views.terminal import terminal_text
-from servanda.views.wording import Names
+from servanda.views.wording import Names, told_line
 from servanda.workbench.briefs import Brief
 from servanda.workbench.reports import Checked, Scenarios
-from servanda.workbench.results import Consequence, Ran, TestReport
+from servanda.workbench.results import Consequence, DutyLine, Ran, TestReport
 from tests.unit import briefs
 
 VOID = {"meta", "br", "link", "hr", "img"}
@@ -116,10 +116,27 @@ def test_the_last_line_says_where_there_is_more() -> None:
 
 def test_at_a_glance_says_what_is_asked_at_most_and_where_something_is_wrong(short: str) -> None:
     glance = part(short, "At a glance")
-    assert "The most that is asked of United States (USA): at least support (article 5," in glance
+    assert (
+        "The most that is asked of United States (USA) in these scenarios: at least support ("
+        in glance
+    )
     assert "Somebody is in breach in scenario 1." in glance
     assert "Something is undetermined for want of means (scenario 1)." in glance
     assert "Duties conflict in scenario 1." in glance
+
+
+def test_the_duties_that_no_scenario_reaches_are_named_once() -> None:
+    (line,) = briefs.brief().obligations
+    beyond = [
+        msgspec.structs.replace(
+            line, article=ArticleRef(AgreementId("PACT"), ArticleNumber(number)), modality=modality
+        )
+        for number, modality in (("6", "must"), ("7", "must not"), ("8", "must"))
+    ]
+    made = msgspec.structs.replace(briefs.brief(), obligations=(line, *beyond))
+    glance = part(terminal_text(brief_sheet(made), width=100), "At a glance")
+    assert glance.count("No scenario reaches the duty under article 6, article 8.") == 1
+    assert "reaches" not in part(terminal_text(brief_sheet(briefs.brief())), "At a glance")
 
 
 def test_what_is_asked_only_on_a_supposition_is_told_apart(short: str) -> None:
@@ -214,7 +231,7 @@ def test_a_scenario_is_answered_in_a_few_lines_by_state(short: str) -> None:
 
 def answered(**changes: object) -> str:
     """The answer of a scenario that is otherwise empty."""
-    empty = {"lines": (), "excepted": (), "conflicts": (), "failed": ()}
+    empty = {"lines": (), "excepted": (), "answers": (), "conflicts": (), "failed": ()}
     scenario = msgspec.structs.replace(briefs.SCENARIO, **(empty | changes))
     made = msgspec.structs.replace(briefs.brief(), scenarios=(scenario,))
     return part(terminal_text(brief_sheet(made), width=110), "The scenarios")
@@ -222,12 +239,12 @@ def answered(**changes: object) -> str:
 
 def test_what_is_owed_has_its_last_moment_and_what_is_excepted_the_article_that_excepts() -> None:
     owed = briefs.line(State.PENDING, "USA")
-    assert "- owed: USA (article 5 by 2026-03-04 14:00)" in answered(lines=(owed,))
+    assert "- owed: USA (article 5 by 2026-03-04 14:00)" in answered(answers=(owed,))
     excepted = msgspec.structs.replace(
         briefs.line(State.EXCEPTED, "USA"),
         excepted_by=(ArticleRef(AgreementId("PACT"), ArticleNumber("8")),),
     )
-    told = answered(excepted=(excepted,))
+    told = answered(answers=(excepted,))
     assert "- excepted: USA (article 5, set aside by article 8)" in told
 
 
@@ -244,14 +261,98 @@ def test_where_nothing_is_owed_that_is_said_and_whether_the_agreement_is_in_forc
 
 
 def test_a_standing_prohibition_that_only_binds_is_left_to_the_table_above() -> None:
-    assert answered(lines=(briefs.line(State.BINDING, "USA"),)).endswith("- nothing is owed")
+    assert answered(answers=(briefs.line(State.BINDING, "USA"),)).endswith("- nothing is owed")
+
+
+def forbidden(state: State, *decides: tuple[str, State]) -> DutyLine:
+    """A prohibition that stands so, for want of somebody's name."""
+    missing = (Missing("attacker", "the attacker is not known", decides),) if decides else ()
+    line = briefs.line(state, "RUS", missing=missing)
+    return msgspec.structs.replace(line, modality="must not", words="attack UKR", due=None)
+
+
+def test_a_prohibition_whose_breach_is_in_doubt_binds_all_the_same() -> None:
+    doubtful = forbidden(
+        State.UNDETERMINED, ("attacker is USA", State.BINDING), ("attacker is RUS", State.BREACHED)
+    )
+    told = answered(answers=(doubtful,))
+    assert "- bound; whether breached is undetermined for want of attacker: RUS (article 5)" in told
+    unsure = forbidden(State.UNDETERMINED, ("end is soon", State.LAPSED))
+    not_arisen = msgspec.structs.replace(doubtful, arisen=None)
+    for line in (unsure, not_arisen):
+        assert "- undetermined for want of attacker: RUS (article 5)" in answered(answers=(line,))
+
+
+def test_a_run_asks_of_such_a_prohibition_only_whether_it_is_breached() -> None:
+    doubtful = forbidden(State.UNDETERMINED, ("USA", State.BINDING), ("RUS", State.BREACHED))
+    both = msgspec.structs.replace(doubtful, bearers=(ActorId("RUS"), ActorId("USA")))
+    for line, asked in (
+        (
+            doubtful,
+            "whether Russia (RUS) has breached article 5 [drafts/pact.md:12], by which it is",
+        ),
+        (
+            both,
+            "United States (USA) have breached article 5 [drafts/pact.md:12], by which they are",
+        ),
+    ):
+        ran = msgspec.structs.replace(briefs.ran(), lines=(line,))
+        duties = part(terminal_text(run_sheet(ran), width=110), "Who owes what")
+        assert asked in duties
+        assert "attacker is USA: not in breach" in duties
+        assert "since 2026-03-01" in duties
+
+
+def test_an_obligation_tells_doubt_of_a_breach_apart_from_doubt_whether_anybody_is_bound() -> None:
+    (line,) = briefs.brief().obligations
+    made = msgspec.structs.replace(
+        line, modality="must not", owed_in=(1, 3), undetermined_in=(2,), doubtful_in=(3,)
+    )
+    text = terminal_text(
+        brief_sheet(msgspec.structs.replace(briefs.brief(), obligations=(made,))), width=120
+    )
+    told = "binds in 1, 3; undetermined in 2; breach undetermined in 3; in breach in 1"
+    assert told in re.sub(r"\s+", " ", " ".join(row[-45:] for row in text.splitlines()))
 
 
 def test_an_article_is_told_by_its_event_where_the_scenario_has_several() -> None:
     first = briefs.line(State.PENDING, "USA")
     second = msgspec.structs.replace(first, trigger="attack A2 by RUS on UKR", due=None)
-    told = answered(lines=(first, second))
+    told = answered(answers=(first, second))
     assert "article 5 after attack A1 by RUS on UKR by 2026-03-04 14:00, article 5 after" in told
+
+
+def test_an_article_is_told_by_its_event_where_another_one_might_be_meant() -> None:
+    (owed,) = (briefs.line(State.PENDING, "USA"),)
+    told = answered(answers=(owed,), of_several=(briefs.ARTICLE,))
+    assert "- owed: USA (article 5 after attack A1 by RUS on UKR by 2026-03-04 14:00)" in told
+
+
+def test_what_would_change_after_one_of_several_events_names_it() -> None:
+    told = Consequence(
+        who="each guarantor",
+        among="each guarantor",
+        change=briefs.WAIT,
+        scenarios=(5,),
+        occasion="attack A1 by RUS on UKR",
+    )
+    other = msgspec.structs.replace(told, occasion="")
+    lines = Differences(Names(()), lambda ref: ref.article).together((told, other))
+    (line,) = ("".join(part for part in line if isinstance(part, str)) for line in lines)
+    assert line.startswith(
+        "each guarantor would owe nothing under article 5 after attack A1 by RUS on UKR; "
+        "each guarantor would owe nothing under article 5 (scenario"
+    )
+
+
+def test_a_run_names_the_event_of_what_is_undetermined_after_several() -> None:
+    first = briefs.line(State.UNDETERMINED, "USA", missing=(briefs.MISSING,))
+    second = msgspec.structs.replace(first, trigger="attack A2 by RUS on UKR")
+    breach = msgspec.structs.replace(second, state=State.BREACHED)
+    ran = msgspec.structs.replace(briefs.ran(), lines=(first, breach))
+    duties = part(terminal_text(run_sheet(ran), width=140), "Who owes what")
+    assert "(article 5 [drafts/pact.md:12] after attack A1 by RUS on UKR)" in duties
+    assert "in breach of article 5 [drafts/pact.md:12] after attack A2 by RUS on UKR" in duties
 
 
 def test_an_agreement_is_named_only_where_several_have_an_article_of_that_number() -> None:
@@ -525,6 +626,22 @@ def test_the_reasons_of_an_actor_are_told_on_demand_with_what_would_change_them(
     assert "Why, for" not in terminal_text(run_sheet(briefs.ran()))
 
 
+def test_met_is_said_of_duties_and_of_no_condition() -> None:
+    for verdict in Verdict:
+        mark = told_line(briefs.reason(verdict, "means is air"), Names(()))[0]
+        assert isinstance(mark, Mark)
+        assert "met" not in mark.words.split()
+
+
+def test_where_nobody_is_left_to_bear_a_duty_no_name_is_left_out() -> None:
+    nobody = msgspec.structs.replace(briefs.line(State.BREACHED, "USA"), bearers=())
+    ran = msgspec.structs.replace(briefs.ran(), lines=(nobody,))
+    duties = part(terminal_text(run_sheet(ran), width=100), "Who owes what")
+    assert "nobody any more: in breach of article 5" in duties
+    assert duties.count("nobody any") == 2
+    assert "- in breach: nobody any more (article 5)" in answered(answers=(nobody,))
+
+
 def test_an_actor_that_no_article_speaks_of_is_told_so() -> None:
     text = terminal_text(run_sheet(briefs.ran(), why="FRA"), width=100)
     assert "France (FRA) owes nothing" in text
@@ -536,6 +653,15 @@ def test_a_failed_expectation_is_shown_with_what_was_found_and_where() -> None:
     assert "expected on 2026-03-04 14:00: USA has met article 5 [scenarios.md:4]" in text
     assert "found: USA is in breach of article 5" in text
     assert "Articles that no scenario touches" in text
+
+
+def test_a_failed_expectation_says_of_how_many_actors_no_reason_is_given() -> None:
+    (tested,) = briefs.report().tested
+    made = msgspec.structs.replace(
+        briefs.report(), tested=(msgspec.structs.replace(tested, left_out=(2,)),)
+    )
+    assert "- ... and two more" in terminal_text(report_sheet(made), width=100)
+    assert "more" not in terminal_text(report_sheet(briefs.report()), width=100)
 
 
 def test_scenarios_to_choose_from_are_listed_by_number() -> None:

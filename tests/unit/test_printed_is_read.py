@@ -58,6 +58,7 @@ article 2
   only if the parties have decided by 2 votes, including USA, leaving out the attacker
   unless place is not in ukraine and means is one of air, naval
   each other guarantor must assist the victim as it deems necessary, at least support, at most military_assistance
+  within 3 days of the attack
   until council has decided
 
 article 3

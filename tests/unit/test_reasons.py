@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from servanda.core.verdict import Verdict
 from servanda.views.expectations import report_sheet
 from servanda.views.run import run_sheet
 from servanda.views.terminal import terminal_text
+from servanda.workbench.reports import Created
 from servanda.workbench.results import Ran, TestReport
 
 WORDS = """```servanda
@@ -112,9 +114,9 @@ BREACH = """
 
 def test_an_exception_that_applies_is_not_told_as_if_it_did_not(tmp_path: Path) -> None:
     lines = told(tmp_path, EXCEPTED, BREACH, "USA")
-    assert below(lines, "not met, because article 8 disapplies article 4.1") == [
-        "- not met, because article 8 disapplies article 4.1",
-        "- met: NZL has breached article 2",
+    assert below(lines, "does not hold, because article 8 disapplies article 4.1") == [
+        "- does not hold, because article 8 disapplies article 4.1",
+        "- holds: NZL has breached article 2",
     ]
 
 
@@ -138,10 +140,10 @@ def test_the_verdict_on_a_reason_is_about_its_own_statement(tmp_path: Path) -> N
 def test_an_exception_with_a_trigger_tells_the_event_that_met_it(tmp_path: Path) -> None:
     with_trigger = EXCEPTED.replace("article 8\n", "article 8\n  when attack on NZL\n")
     lines = told(tmp_path, with_trigger, BREACH, "USA")
-    assert below(lines, "not met, because article 8 disapplies article 4.1")[1:] == [
-        "- met: attack A1 by RED on NZL",
-        "- met: victim of A1 is NZL",
-        "- met: NZL has breached article 2",
+    assert below(lines, "does not hold, because article 8 disapplies article 4.1")[1:] == [
+        "- holds: attack A1 by RED on NZL",
+        "- holds: victim of A1 is NZL",
+        "- holds: NZL has breached article 2",
     ]
 
 
@@ -151,18 +153,22 @@ def test_an_exception_in_the_article_itself_is_told_like_any_other(tmp_path: Pat
     )
     lines = told(tmp_path, unless, BREACH, "USA")
     because = "the exception applies: NZL has breached article 2"
-    assert below(lines, f"not met, because {because}") == [f"- not met, because {because}"]
+    assert below(lines, f"does not hold, because {because}") == [
+        f"- does not hold, because {because}"
+    ]
     lines = told(tmp_path, unless, "2026-03-01 attack A1 by RED on NZL", "USA")
-    assert below(lines, "met: NZL has not breached") == ["- met: NZL has not breached article 2"]
+    assert below(lines, "holds: NZL has not breached") == [
+        "- holds: NZL has not breached article 2"
+    ]
 
 
 def test_an_exception_that_is_set_aside_says_by_which_article(tmp_path: Path) -> None:
     again = EXCEPTED + "\narticle 9\n  when attack by RED on a party\n  article 8 does not apply\n"
     lines = told(tmp_path, again, BREACH, "USA")
-    assert below(lines, "met: article 8 does not disapply")[:3] == [
-        "- met: article 8 does not disapply article 4.1, being disapplied itself",
-        "- not met, because article 9 disapplies article 8",
-        "- met: attack A1 by RED on NZL",
+    assert below(lines, "holds: article 8 does not disapply")[:3] == [
+        "- holds: article 8 does not disapply article 4.1, being disapplied itself",
+        "- does not hold, because article 9 disapplies article 8",
+        "- holds: attack A1 by RED on NZL",
     ]
 
 
@@ -171,9 +177,9 @@ def test_an_exception_triggered_by_a_breach_says_what_happened_instead(tmp_path:
         "only if the victim has breached article 2", "when a party breaches article 2"
     )
     lines = told(tmp_path, on_breach, BREACH, "USA")
-    assert below(lines, "met: article 8 does not disapply") == [
-        "- met: article 8 does not disapply article 4.1",
-        "- not met, because what happened is attack A1 by RED on NZL, not that a party breaches "
+    assert below(lines, "holds: article 8 does not disapply") == [
+        "- holds: article 8 does not disapply article 4.1",
+        "- does not hold, because what happened is attack A1 by RED on NZL, not that a party breaches "
         "article 2",
     ]
 
@@ -184,14 +190,14 @@ def test_an_exception_triggered_by_a_breach_says_what_happened_instead(tmp_path:
         (
             "means is air or target is port or place is in pacific",
             "means is air, target is ship",
-            ["- met: means of A1 is air", "- met: means of A1 is air"],
+            ["- holds: means of A1 is air", "- holds: means of A1 is air"],
         ),
         (
             "means is air and target is port and place is in pacific",
             "means is air, target is ship",
             [
-                "- not met, because target of A1 is ship, not port",
-                "- not met, because target of A1 is ship, not port",
+                "- does not hold, because target of A1 is ship, not port",
+                "- does not hold, because target of A1 is ship, not port",
             ],
         ),
         (
@@ -230,11 +236,11 @@ def test_that_one_who_is_named_is_the_one_who_is_named_goes_without_saying(tmp_p
     articles = "article 1\n  USA must assist NZL with support"
     assert not [x for x in told(tmp_path, articles, "", "USA") if "USA is USA" in x]
     for_usa = "article 1\n  only if the bearer is USA\n  each party must consult"
-    assert below(told(tmp_path, for_usa, "", "USA"), "met: the bearer") == [
-        "- met: the bearer is USA"
+    assert below(told(tmp_path, for_usa, "", "USA"), "holds: the bearer") == [
+        "- holds: the bearer is USA"
     ]
-    assert below(told(tmp_path, for_usa, "", "AUS"), "not met") == [
-        "- not met, because AUS is not USA"
+    assert below(told(tmp_path, for_usa, "", "AUS"), "does not hold") == [
+        "- does not hold, because AUS is not USA"
     ]
 
 
@@ -245,7 +251,9 @@ article 1
   each party must consult
 """
     shown = told(tmp_path, articles, "2026-02-01 NZL, AUS, USA, RED request assistance", "USA")
-    assert "- met: 2026-02-01 NZL, AUS, USA and RED request assistance" in below(shown, "met: NZL")
+    assert "- holds: 2026-02-01 NZL, AUS, USA and RED request assistance" in below(
+        shown, "holds: NZL"
+    )
 
 
 # Words.
@@ -507,6 +515,27 @@ expect USA has met article 1 over A2
     assert found.endswith("but not over A2")
 
 
+def test_actors_whose_reasons_are_left_out_are_counted(tmp_path: Path) -> None:
+    """Of six guarantors that owe nothing the reasons of four are given."""
+    folder = tmp_path / "case"
+    assert isinstance(workbench.new(str(folder), "ukraine-2025-08"), Created)
+    place = folder / "scenarios.md"
+    text = place.read_text(encoding="utf-8")
+    owing = "6 guarantors must assist UKR under article 5.1 of GUARANTEE"
+    doubtful = owing.replace("assist UKR under article 5.1", "assist UKR under article 5.2")
+    assert text.count(owing) == 2
+    place.write_text(text.replace(owing, doubtful), encoding="utf-8")
+    report = workbench.expectations(str(folder))
+    assert isinstance(report, TestReport)
+    counted = [
+        (len(judged.why.because), more)
+        for tested in report.tested
+        for judged, more in zip(tested.judged, tested.left_out, strict=False)
+        if not judged.met
+    ]
+    assert counted == [(4, 2), (4, 2)]
+
+
 # As of a day.
 
 
@@ -520,6 +549,24 @@ def test_what_happens_after_the_day_asked_about_is_still_to_come(tmp_path: Path)
     assert "USA consults" not in happened
     assert "USA consults" in later
     whole = workbench.run(path)
+    assert isinstance(whole, Ran)
+    assert "Still to come" not in terminal_text(run_sheet(whole))
+
+
+def test_the_history_of_the_case_is_still_to_come_as_well_up_to_the_scenarios_end() -> None:
+    """As of 1 August 1949 the last of the ratifications that bring the treaty about is not yet in."""
+    scenario = "An attack on the first day (hypothetical)"
+    ran = workbench.run("north-atlantic-treaty", scenario, on="1949-08-01")
+    assert isinstance(ran, Ran)
+    shown = terminal_text(run_sheet(ran), width=120).split("Who is a party")[0]
+    _, _, later = shown.partition("Still to come")
+    scenarios, _, history = later.partition("Of the history of the case")
+    assert "attack by OUT on NOR" in scenarios
+    assert re.findall(r"- (\S+)  (.*?) \[", history) == [
+        ("1949-08-12", "NLD ratifies"),
+        ("1949-08-24", "DNK, FRA, ITA, PRT ratify"),
+    ]
+    whole = workbench.run("north-atlantic-treaty", scenario)
     assert isinstance(whole, Ran)
     assert "Still to come" not in terminal_text(run_sheet(whole))
 
@@ -603,6 +650,6 @@ article 4
     2026-02-04 USA closes_ports RED over V1
     """
     lines = told(tmp_path, articles, events, "USA")
-    found = below(lines, "not met, because article 2 disapplies article 1")
-    assert "- met: article 3 does not disapply article 2, being disapplied itself" in found
-    assert "- not met, because article 4 disapplies article 3" in found
+    found = below(lines, "does not hold, because article 2 disapplies article 1")
+    assert "- holds: article 3 does not disapply article 2, being disapplied itself" in found
+    assert "- does not hold, because article 4 disapplies article 3" in found

@@ -25,7 +25,7 @@ from servanda.workbench.clauses import obligations, provisions
 from servanda.workbench.grounds import grounds, passages
 from servanda.workbench.happenings import happenings
 from servanda.workbench.ladder import strongest
-from servanda.workbench.lines import duty_lines
+from servanda.workbench.lines import answer_lines, duty_lines
 from servanda.workbench.opening import open_case
 from servanda.workbench.reports import CaseError, Checked
 from servanda.workbench.results import DutyLine
@@ -198,6 +198,40 @@ def test_duties_that_differ_only_in_that_the_bearer_is_the_value_are_one_line() 
     assert line.missing == alone.missing
 
 
+def answers_of(*lives: DutyLife) -> tuple[DutyLine, ...]:
+    """The lines that a short answer has of these duties."""
+    return answer_lines(case_of("2026-03-01 USA signs"), briefs.outcome(*lives), lives)
+
+
+def test_a_short_answer_parts_nobody_for_what_it_does_not_say() -> None:
+    """Since when somebody is bound stands in the table, where such lines stay apart."""
+    later = msgspec.structs.replace(life("FRA"), arisen=briefs.LAST)
+    (line,) = answers_of(life("USA"), life("GBR"), later)
+    assert line.who == "each guarantor"
+    assert len(lines_of(life("USA"), life("GBR"), later)) == 2
+    strength = Missing("strength", "strength is still open", (("force", State.PENDING),))
+    refused = msgspec.structs.replace(strength, decides=(("force", State.BREACHED),))
+    open_ones = [
+        msgspec.structs.replace(life(bearer, State.UNDETERMINED), missing=(missing,))
+        for bearer, missing in (("USA", strength), ("GBR", strength), ("FRA", refused))
+    ]
+    (line,) = answers_of(*open_ones)
+    assert line.who == "each guarantor"
+    assert len(lines_of(*open_ones)) == 2
+
+
+def test_a_short_answer_parts_whom_it_tells_differently() -> None:
+    usa, gbr = life("USA"), life("GBR")
+    for change in (
+        {"due": briefs.LAST},
+        {"late": briefs.LAST},
+        {"state": State.MET},
+        {"trigger": "attack A2 by RUS on UKR"},
+        {"modality": "must not"},
+    ):
+        assert len(answers_of(usa, msgspec.structs.replace(gbr, **change))) == 2
+
+
 def test_a_joint_duty_is_one_line_and_says_so() -> None:
     joint = msgspec.structs.replace(life("USA"), bearers=(ActorId("USA"), ActorId("GBR")))
     (line,) = lines_of(joint)
@@ -323,7 +357,7 @@ article 11
         when="attack on a party",
         only_if=("means is air",),
         unless=("the victim has breached article 6",),
-        deadline="within 3 days of the incident",
+        deadline="within 3 days of the attack",
         until="council has decided",
     )
     assert told.bearers == ("USA",)
@@ -407,6 +441,49 @@ def test_what_hangs_on_an_issue_or_a_reading_is_found_once_over_all_scenarios(
     assert isinstance(told.change, DutyChange)
     assert (told.who, told.scenarios) == ("each guarantor", (1, 2))
     assert told.change.would_be.state is State.NOT_ARISEN
+
+
+def test_an_incident_is_named_where_another_might_be_meant(tmp_path: Path) -> None:
+    """Two attacks on one victim; the pact is in force only from the second on."""
+    text = declared_with("""
+issue oath "Whether an oath is needed"
+  option needed "It is"
+  option not_needed "It is not"
+
+agreement PACT "Pact"
+  between USA, GBR, FRA, UKR, RUS
+  bound by signature
+
+article 5
+  when attack on UKR
+  each guarantor must assist the victim with support
+
+article 6
+  enters into force when each signatory has signed and (oath is not_needed or UKR has requested assistance)
+
+scenario "Before and after"
+  with oath is needed
+  2026-01-01 each signatory signs
+  2026-02-01 attack EARLY by RUS on UKR
+  2026-03-01 UKR requests assistance
+  2026-04-01 attack LATE by RUS on UKR
+
+scenario "One of them on another"
+  with oath is not_needed
+  2026-01-01 each signatory signs
+  2026-02-01 attack ONE by RUS on FRA
+  2026-03-01 attack TWO by RUS on UKR
+""")
+    (tmp_path / "pact.md").write_text(text, encoding="utf-8")
+    brief = workbench.brief(str(tmp_path))
+    assert isinstance(brief, Brief)
+    assert [len(scenario.of_several) for scenario in brief.scenarios] == [1, 0]
+    told = terminal_text(brief_sheet(brief), width=140)
+    assert "- owed: each guarantor (article 5 after attack LATE by RUS on UKR)" in told
+    assert "- owed: each guarantor (article 5)" in told
+    assert (
+        "not_needed (It is not): each guarantor would owe article 5 after attack EARLY by RUS on UKR"
+    ) in told
 
 
 def test_a_brief_tells_by_one_number_whether_its_texts_are_the_same(tmp_path: Path) -> None:

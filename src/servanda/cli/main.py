@@ -39,7 +39,8 @@ def _not_understood(mistake: Misunderstood, typed: Sequence[str]) -> int:
     from servanda.workbench.mistakes import not_understood
 
     as_json = "--format=json" in typed or ("--format", "json") in pairwise(typed)
-    return report(not_understood(str(mistake), mistake.command), "json" if as_json else "text")
+    checked = not_understood(str(mistake), mistake.command, mistake.unknown, mistake.options)
+    return report(checked, "json" if as_json else "text")
 
 
 def _run(argv: Sequence[str]) -> int:

@@ -39,7 +39,8 @@ class Differences:
 
     def _all(self, alike: Sequence[Consequence]) -> Line:
         """Consequences that differ in nothing but their articles."""
-        return self._said(alike[0], self._articles(alike), within=False)
+        after = f" after {alike[0].occasion}" if alike[0].occasion else ""
+        return self._said(alike[0], f"{self._articles(alike)}{after}", within=False)
 
     def said(self, consequence: Consequence) -> Line:
         """What would change within one scenario, with the event and how it stands now."""
@@ -105,7 +106,7 @@ def _kind(consequence: Consequence) -> tuple[object, ...]:
         return (consequence,)
     bearers = () if consequence.who else change.bearers
     who = (consequence.among, bearers)
-    return (*who, change.modality, change.would_be.state)
+    return (*who, change.modality, change.would_be.state, consequence.occasion)
 
 
 def _day(due: Moment | None) -> str:

@@ -7,7 +7,6 @@ from typing import assert_never
 
 from servanda.analyses.scenario.outcome import Conflict, Force, Missing, State
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import Modality
 from servanda.model.node import ArticleRef
 from servanda.model.words import listing
 from servanda.views.differences import Differences
@@ -30,10 +29,11 @@ from servanda.views.wording import (
     article_number,
     article_words,
     joined,
+    standing_mark,
     state_mark,
     what_would_change,
 )
-from servanda.workbench.results import DutyLine, Happening, VariationLine
+from servanda.workbench.results import DutyLine, Happening, VariationLine, breach_in_doubt
 
 COLUMNS = ("Who", "What", "Under", "State")
 
@@ -73,7 +73,7 @@ class Duties:
             self.names.party(line.who, line.bearers),
             (*self.names.said(what), *trigger),
             (self.reference(line), *title),
-            (state_mark(line.state, line.modality), *_dates(line), *self._set_aside(line)),
+            (standing_mark(line), *_dates(line), *self._set_aside(line)),
         )
 
     def _set_aside(self, line: DutyLine) -> Line:
@@ -83,12 +83,15 @@ class Duties:
 
     def breaches(self, lines: Iterable[DutyLine]) -> Iterator[Block]:
         """Each breach, since when, and where the text says what brought it about."""
+        lines = tuple(lines)
+        repeated = _after_several(lines)
         items = tuple(
             Item(
                 (
                     *self.names.subject(line),
                     ": in breach of ",
                     self.reference(line),
+                    *self._after(line, repeated),
                     f" since {line.ended} " if line.ended else " ",
                     Ref(line.why.origin),
                 )
@@ -101,10 +104,13 @@ class Duties:
 
     def undetermined(self, lines: Iterable[DutyLine]) -> Iterator[Block]:
         """What cannot be told, and what each missing fact would decide."""
+        lines = tuple(lines)
+        repeated = _after_several(lines)
         hanging: dict[tuple[Item, ...], list[Line]] = {}
         for line in lines:
             if line.state is State.UNDETERMINED:
-                hanging.setdefault(self._hangs_on(line), []).append(self._question(line))
+                question = self._question(line, self._after(line, repeated))
+                hanging.setdefault(self._hangs_on(line), []).append(question)
         items = tuple(Item(joined(questions), wants) for wants, questions in hanging.items())
         if items:
             yield Items(items, ("Undetermined",))
@@ -112,19 +118,29 @@ class Duties:
     def _hangs_on(self, line: DutyLine) -> tuple[Item, ...]:
         """What is missing; the open reasons where that cannot be named."""
         if line.missing:
-            return tuple(self._missing(missing, line.modality) for missing in line.missing)
+            return tuple(self._missing(missing, line) for missing in line.missing)
         reasons = (r for r in line.why.because if r.verdict is Verdict.UNDETERMINED)
         return tuple(
             Item((*self.names.said(reason.told), " ", Ref(reason.origin))) for reason in reasons
         )
 
-    def _question(self, line: DutyLine) -> Line:
-        what = self.names.said(f"{line.modality} {line.words}")
-        return ("whether ", *self.names.subject(line), " ", *what, " (", self.reference(line), ")")
+    def _after(self, line: DutyLine, repeated: frozenset[ArticleRef]) -> Line:
+        """The event, where duties of the article come from several."""
+        return self.names.said(f" after {line.trigger}") if line.article in repeated else ()
 
-    def _missing(self, missing: Missing, modality: Modality) -> Item:
+    def _question(self, line: DutyLine, after: Line) -> Line:
+        what = self.names.said(f"{line.modality} {line.words}")
+        if breach_in_doubt(line):
+            several = len(line.bearers) > 1 and not line.who.startswith("each ")
+            have, are = ("have", "they are") if several else ("has", "it is")
+            subject, article = self.names.subject(line), self.reference(line)
+            return ("whether ", *subject, f" {have} breached ", article, f", by which {are} bound")
+        under: Line = (self.reference(line), *after)
+        return ("whether ", *self.names.subject(line), " ", *what, " (", *under, ")")
+
+    def _missing(self, missing: Missing, line: DutyLine) -> Item:
         ways = tuple(
-            Item((*self._value(f"{missing.name} is {value}"), ": ", _would_be(state, modality)))
+            Item((*self._value(f"{missing.name} is {value}"), ": ", _would_be(state, line)))
             for value, state in missing.decides
         )
         place = (" ", Ref(missing.origin)) if missing.origin.line else ()
@@ -206,11 +222,21 @@ class Duties:
             yield Folded(summary, (telling.root(line.why), *would))
 
 
-def _would_be(state: State, modality: Modality) -> Mark:
+def _after_several(lines: Iterable[DutyLine]) -> frozenset[ArticleRef]:
+    """The articles under which something is owed after more than one event."""
+    found: dict[ArticleRef, set[str]] = {}
+    for line in lines:
+        found.setdefault(line.article, set()).add(line.trigger)
+    return frozenset(ref for ref, triggers in found.items() if len(triggers) > 1)
+
+
+def _would_be(state: State, line: DutyLine) -> Mark:
     """Where a duty would stand if something missing were known."""
     if state is State.UNDETERMINED:
         return Mark("still undetermined", "open")
-    return state_mark(state, modality)
+    if state is State.BINDING and breach_in_doubt(line):
+        return Mark("not in breach", "bound")
+    return state_mark(state, line.modality)
 
 
 def happenings_block(
@@ -230,7 +256,8 @@ def _dates(line: DutyLine) -> Line:
     dates: list[str] = []
     if line.state in {State.PENDING, State.UNDETERMINED} and line.due:
         dates.append(f"due {line.due}")
-    if line.state in {State.PENDING, State.BINDING, State.PERMITTED} and line.arisen:
+    begun = line.state in {State.PENDING, State.BINDING, State.PERMITTED}
+    if line.arisen and (begun or breach_in_doubt(line)):
         dates.append(f"since {line.arisen}")
     if line.state in {State.MET, State.BREACHED, State.LAPSED} and line.ended:
         dates.append(f"{line.ended}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from servanda.core.numerals import in_words
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
 from servanda.views.plural import count_of
@@ -72,9 +73,11 @@ def _tested(tested: Tested) -> tuple[Line, ...]:
 
 def _failed(tested: Tested) -> Section:
     blocks: list[Block] = []
-    for judged in tested.judged:
+    left_out = tested.left_out or (0,) * len(tested.judged)
+    for judged, more in zip(tested.judged, left_out, strict=True):
         if not judged.met:
-            found = Item((f"found: {judged.found}",), tuple(map(_why, judged.why.because)))
+            others = (Item((f"... and {in_words(more)} more",)),) if more else ()
+            found = Item((f"found: {judged.found}",), (*map(_why, judged.why.because), *others))
             lead: Line = (f"expected on {judged.at}: {judged.text} ", Ref(judged.origin))
             blocks.append(Items((found,), lead, "alarm"))
     number = tested.scenario.number

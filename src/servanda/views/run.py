@@ -13,7 +13,7 @@ from servanda.views.wording import (
     Telling,
     article_words,
     joined,
-    state_mark,
+    standing_mark,
     what_would_change,
 )
 from servanda.workbench.reports import Scenarios
@@ -31,10 +31,9 @@ def run_sheet(ran: Ran, *, why: str | None = None) -> Sheet:
     several = len(ran.outcome.force) > 1
     duties = Duties(names, several=several)
     by_then = [h for h in ran.happenings if h.at.start <= ran.outcome.at.end]
-    later = [h for h in ran.happenings if h.at.start > ran.outcome.at.end]
     sections = [
         Section("events", "What happens", tuple(happenings_block(by_then, names))),
-        Section("later", "Still to come", tuple(happenings_block(later, names))),
+        Section("later", "Still to come", tuple(_later(ran, names))),
         Section("parties", "Who is a party", tuple(_parties(ran.outcome, duties, names))),
         Section("duties", "Who owes what", tuple(_duties(ran, duties))),
     ]
@@ -48,6 +47,14 @@ def run_sheet(ran: Ran, *, why: str | None = None) -> Sheet:
         blocks=(Paragraph(_premises(ran.outcome), "quiet"),),
         sections=tuple(s for s in sections if s.blocks),
     )
+
+
+def _later(ran: Ran, names: Names) -> Iterator[Block]:
+    """What has not happened by the day asked about: of the scenario, and of the history."""
+    told = (((), ran.happenings), (("Of the history of the case",), ran.history))
+    for lead, happenings in told:
+        later = [h for h in happenings if h.at.start > ran.outcome.at.end]
+        yield from happenings_block(later, names, lead)
 
 
 def scenarios_sheet(listed: Scenarios) -> Sheet:
@@ -135,6 +142,6 @@ def _why(ran: Ran, actor: str, names: Names, *, several: bool) -> Iterator[Block
 def _heading(life: DutyLife, names: Names, *, several: bool) -> Line:
     ref = Ref(life.origin, article_words(life.article, several=several))
     what = f"{life.modality} {life.words}"
-    mark = state_mark(life.state, life.modality)
+    mark = standing_mark(life)
     trigger: Line = (f", {life.trigger}",) if life.trigger else ()
     return joined(((ref, *trigger), (*names.said(what), ": ", mark)), ": ")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
-from servanda.analyses.scenario.outcome import State
+from servanda.analyses.scenario.outcome import DutyLife, State
 from servanda.core.origin import Origin
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
@@ -14,7 +14,7 @@ from servanda.model.agreement import Modality
 from servanda.model.node import ArticleRef
 from servanda.model.words import Speaker, Vocabulary
 from servanda.views.sheet import Break, Code, Inline, Item, Line, Link, Mark, Quiet, Ref
-from servanda.workbench.results import ActorName, DutyLine
+from servanda.workbench.results import ActorName, DutyLine, breach_in_doubt
 
 NAMED_IN_FULL = 2
 """Up to so many actors are named by their titles where they stand for themselves."""
@@ -35,6 +35,12 @@ _MARKS = {
     State.PERMITTED: Mark("permitted", "bound"),
 }
 
+NOBODY: Line = ("nobody any more",)
+"""Who bears a duty of several jointly when the last of them is gone."""
+
+BREACH_IN_DOUBT = Mark("bound; whether breached is undetermined", "open")
+"""Of a prohibition that is certain to bind, and may be breached."""
+
 _WOULD = {
     State.PENDING: "owe",
     State.MET: "have met",
@@ -52,8 +58,8 @@ _WOULD_NOT = {
 }
 
 _VERDICTS = {
-    Verdict.HOLDS: Mark("met", "met"),
-    Verdict.FAILS: Mark("not met", "ended"),
+    Verdict.HOLDS: Mark("holds", "met"),
+    Verdict.FAILS: Mark("does not hold", "ended"),
     Verdict.UNDETERMINED: Mark("open", "open"),
 }
 
@@ -65,6 +71,11 @@ def state_mark(state: State, modality: Modality) -> Mark:
     return _MARKS[state]
 
 
+def standing_mark(duty: DutyLife | DutyLine) -> Mark:
+    """Where something stands, in a word; of a prohibition in doubt, that it binds all the same."""
+    return BREACH_IN_DOUBT if breach_in_doubt(duty) else state_mark(duty.state, duty.modality)
+
+
 def would_stand(state: State, modality: Modality, who: Line, article: Line) -> Line:
     """How something would stand: ``each guarantor would owe article 5.2``."""
     if state is State.UNDETERMINED:
@@ -74,7 +85,7 @@ def would_stand(state: State, modality: Modality, who: Line, article: Line) -> L
 
 
 def verdict_mark(verdict: Verdict) -> Mark:
-    """Whether a condition is met, not met, or open."""
+    """Whether a condition holds, does not, or is open; `met` is said of duties only."""
     return _VERDICTS[verdict]
 
 
@@ -160,7 +171,7 @@ class Telling:
 
 
 def told_line(reason: Reason, names: Names) -> Line:
-    """Whether what is asked is met, and why not, where it is not, or is open.
+    """Whether what is asked holds, and why not, where it does not, or is open.
 
     What is open is said without its reason where narrower reasons say it.
     """
@@ -231,7 +242,7 @@ class Names:
         """``DEU, FRA and GBR``; how many they are, too, where they are many."""
         named = [(self.code(code),) for code in codes]
         if len(named) < 2:
-            return joined(named)
+            return joined(named) or NOBODY
         line = (*joined(named[:-1], ", "), " and ", *named[-1])
         return line if len(named) <= COUNTED else (f"{len(named)} actors (", *line, ")")
 
@@ -246,11 +257,11 @@ class Names:
             below = (Break(), Quiet(", ".join(bearers))) if bearers else ()
             return (*self.said(who), *below)
         if len(bearers) <= NAMED_IN_FULL:
-            return joined(map(self.full, bearers), ", ")
+            return joined(map(self.full, bearers), ", ") or NOBODY
         return self.codes(bearers)
 
     def subject(self, line: DutyLine) -> Line:
         """Who a line of duties is about, for a sentence."""
         if line.who:
             return self.said(line.who)
-        return joined(map(self.full, line.bearers), ", ")
+        return joined(map(self.full, line.bearers), ", ") or NOBODY

@@ -23,7 +23,8 @@ from servanda.workbench.clauses import obligations, provisions
 from servanda.workbench.grounds import basis, grounds, passages
 from servanda.workbench.happenings import happenings
 from servanda.workbench.ladder import strongest
-from servanda.workbench.lines import duty_lines
+from servanda.workbench.lines import answer_lines, duty_lines
+from servanda.workbench.occasions import articles_of_several
 from servanda.workbench.open_matters import issue_lines, reading_lines, variation_lines
 from servanda.workbench.opening import Opened
 from servanda.workbench.watch import Watch
@@ -75,6 +76,8 @@ def _scenario_lines(case: Case, inquiry: Inquiry, number: int, outcome: Outcome)
         force=outcome.force,
         lines=duty_lines(case, outcome, outcome.duties),
         excepted=duty_lines(case, outcome, excepted),
+        answers=answer_lines(case, outcome, (*outcome.duties, *excepted)),
+        of_several=articles_of_several(case, scenario, outcome),
         conflicts=outcome.conflicts,
         variations=variation_lines(case, outcome, variations_in(inquiry)),
         failed=tuple(j for j in judged if not j.met),

@@ -99,6 +99,8 @@ class Obligation(msgspec.Struct, frozen=True, kw_only=True):
         content: What is asked, in the words of the article.
         owed_in: Scenarios at whose end somebody owes it, has done it or was released.
         undetermined_in: Those at whose end somebody's duty cannot be told.
+        doubtful_in: Of those in which a prohibition binds, those at whose end it cannot be
+            told whether somebody is in breach of it.
         breached_in: Those at whose end somebody is in breach of it.
     """
 
@@ -112,6 +114,7 @@ class Obligation(msgspec.Struct, frozen=True, kw_only=True):
     of_a_role: bool = False
     owed_in: tuple[int, ...]
     undetermined_in: tuple[int, ...]
+    doubtful_in: tuple[int, ...] = ()
     breached_in: tuple[int, ...]
     origin: Origin
 
@@ -179,6 +182,8 @@ class ScenarioLines(msgspec.Struct, frozen=True, kw_only=True):
             too.
         happenings: All events, those of the scenarios that it continues first.
         excepted: What is not owed because of an exception.
+        answers: Both, put together where a short answer tells them alike.
+        of_several: Articles that several incidents of the scenario may bring into play.
         failed: Expectations that were not met.
         expectations: How many it has.
     """
@@ -191,6 +196,8 @@ class ScenarioLines(msgspec.Struct, frozen=True, kw_only=True):
     force: tuple[Force, ...]
     lines: tuple[DutyLine, ...]
     excepted: tuple[DutyLine, ...]
+    answers: tuple[DutyLine, ...]
+    of_several: tuple[ArticleRef, ...] = ()
     conflicts: tuple[Conflict, ...]
     variations: tuple[VariationLine, ...]
     failed: tuple[Judged, ...]

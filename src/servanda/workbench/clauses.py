@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import assert_never
 
 from servanda.analyses.scenario.outcome import DutyLife, Outcome, State
@@ -24,6 +24,7 @@ from servanda.model.node import ActorId
 from servanda.model.sets import Actors, Listed, Members, Parties, Role, Signatories
 from servanda.model.words import Speaker, Vocabulary, words
 from servanda.workbench.briefs import About, Clause, Obligation, Provision
+from servanda.workbench.results import breach_in_doubt
 from servanda.workbench.set_names import SetNames, bearers_of
 
 ARISEN = frozenset(
@@ -41,14 +42,15 @@ _MODALITIES: dict[type, Modality] = {
 def clause_of(article: Article, vocabulary: Vocabulary) -> Clause:
     """When an article says what it says, part by part."""
     acceding = isinstance(article.effect, Accession)
-    said = Speaker(vocabulary, {"author": "the applicant"} if acceding else {}).say
+    speaker = Speaker(vocabulary, {"author": "the applicant"} if acceding else {})
+    said, deadline = speaker.say, article.deadline
     return Clause(
         when=said(article.trigger) if article.trigger else "",
         window=said(article.window) if article.window else "",
         only_if=tuple(map(said, article.only_if)),
         unless=tuple(map(said, article.unless)),
-        deadline=said(article.deadline) if article.deadline else "",
-        dated=article.deadline is None or article.deadline.period is not None,
+        deadline=speaker.deadline(deadline, article.trigger) if deadline else "",
+        dated=deadline is None or deadline.period is not None,
         until=said(article.until) if article.until else "",
     )
 
@@ -77,9 +79,10 @@ def obligations(case: Case, outcomes: Sequence[Outcome]) -> Iterator[Obligation]
                     clause=clause_of(article, vocabulary),
                     bearers=_bound(article, lives, sets),
                     of_a_role=isinstance(norm.bearers.among, Role),
-                    owed_in=_numbers(lives, ARISEN),
-                    undetermined_in=_numbers(lives, {State.UNDETERMINED}),
-                    breached_in=_numbers(lives, {State.BREACHED}),
+                    owed_in=_where(lives, _has_arisen),
+                    undetermined_in=_where(lives, _is_undetermined),
+                    doubtful_in=_where(lives, breach_in_doubt),
+                    breached_in=_where(lives, _is_breached),
                     origin=article.origin,
                 )
             case Disapply() | EntryIntoForce() | Accession() | Withdrawal() | Term():
@@ -88,17 +91,30 @@ def obligations(case: Case, outcomes: Sequence[Outcome]) -> Iterator[Obligation]
                 assert_never(article.effect)
 
 
-def _numbers(
-    lives: Sequence[tuple[int, DutyLife]], states: frozenset[State] | set[State]
+def _where(
+    lives: Sequence[tuple[int, DutyLife]], is_so: Callable[[DutyLife], bool]
 ) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(number for number, life in lives if life.state in states))
+    """The scenarios, by number, in which something is so of some duty."""
+    return tuple(dict.fromkeys(number for number, life in lives if is_so(life)))
+
+
+def _has_arisen(life: DutyLife) -> bool:
+    return life.state in ARISEN or breach_in_doubt(life)
+
+
+def _is_undetermined(life: DutyLife) -> bool:
+    return life.state is State.UNDETERMINED and not breach_in_doubt(life)
+
+
+def _is_breached(life: DutyLife) -> bool:
+    return life.state is State.BREACHED
 
 
 def _bound(
     article: Article, lives: Sequence[tuple[int, DutyLife]], sets: Sequence[SetNames]
 ) -> tuple[ActorId, ...]:
     """All whom an article binds, or could, at the end of some run."""
-    found = dict.fromkeys(b for _, life in lives if life.state in ARISEN for b in life.bearers)
+    found = dict.fromkeys(b for _, life in lives if _has_arisen(life) for b in life.bearers)
     bound = bearers_of(article)
     among = bound.among if bound else None
     match among:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from servanda.analyses.scenario import chain_of
+from servanda.core.calendar import Moment
 from servanda.model.agreement import Bearers, Perform
 from servanda.model.case import (
     ActEvent,
@@ -39,6 +40,18 @@ def happenings(case: Case, scenario: Scenario, *, whole: bool = False) -> tuple[
         Happening(at=event.at, words=teller.tell(event), origin=event.origin)
         for part in chain
         for event in part.events
+    )
+
+
+def history_until(case: Case, end: Moment) -> tuple[Happening, ...]:
+    """The events of the case's history, up to the end of a scenario, by date."""
+    teller = _Teller(case)
+    events = [
+        event for part in case.histories for event in part.events if event.at.start <= end.end
+    ]
+    return tuple(
+        Happening(at=event.at, words=teller.tell(event), origin=event.origin)
+        for event in sorted(events, key=lambda event: event.at.start)
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -11,7 +11,7 @@ from servanda.core.verdict import Verdict
 from servanda.model.agreement import Disapply
 from servanda.model.case import Case
 from servanda.model.node import ArticleRef
-from servanda.workbench.results import DutyLine
+from servanda.workbench.results import DutyLine, breach_in_doubt
 from servanda.workbench.set_names import SetNames
 
 ANYBODY_ELSE = "anybody else"
@@ -26,11 +26,26 @@ def duty_lines(case: Case, outcome: Outcome, lives: Iterable[DutyLife]) -> tuple
         outcome: The run that the duties come from.
         lives: Some of its duties; their order is kept.
     """
+    return _put_together(lives, _standing, SetNames(case, outcome))
+
+
+def answer_lines(case: Case, outcome: Outcome, lives: Iterable[DutyLife]) -> tuple[DutyLine, ...]:
+    """Put together duties of one article that a short answer tells alike.
+
+    It does not say since when a state is so, nor what each missing fact would decide;
+    where these differ, a line has them of its first bearer.
+    """
+    sets = SetNames(case, outcome)
+    return _put_together(lives, lambda life: _answer(life, sets), sets)
+
+
+def _put_together(
+    lives: Iterable[DutyLife], by: Callable[[DutyLife], tuple[object, ...]], sets: SetNames
+) -> tuple[DutyLine, ...]:
     alike: dict[tuple[object, ...], list[DutyLife]] = {}
     for life in lives:
-        alike.setdefault(_standing(life), []).append(life)
-    speaker = SetNames(case, outcome)
-    return tuple(_line(group, speaker) for group in alike.values())
+        alike.setdefault(by(life), []).append(life)
+    return tuple(_line(group, sets) for group in alike.values())
 
 
 def _standing(life: DutyLife) -> tuple[object, ...]:
@@ -40,6 +55,16 @@ def _standing(life: DutyLife) -> tuple[object, ...]:
     jointly = life.bearers if len(life.bearers) > 1 else ()
     what = (life.article, life.modality, life.words, life.incident, life.trigger)
     return (*what, life.state, missing, *dates, jointly)
+
+
+def _answer(life: DutyLife, sets: SetNames) -> tuple[object, ...]:
+    """Everything about a duty that a short answer tells, but for its bearer."""
+    jointly = life.bearers if len(life.bearers) > 1 else ()
+    what = (life.article, life.modality, life.trigger, life.trigger_at, jointly)
+    due = life.due if life.state is State.PENDING else None
+    wants = tuple(dict.fromkeys(missing.name for missing in life.missing))
+    stands = (life.state, breach_in_doubt(life), due, life.late, wants)
+    return (*what, *stands, tuple(_exceptions(life, sets)))
 
 
 def _line(group: list[DutyLife], sets: SetNames) -> DutyLine:

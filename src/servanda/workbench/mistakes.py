@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
-from servanda.core.spelling import alike
+from servanda.core.spelling import alike, near
 from servanda.workbench.reports import Checked, ScenarioName
 
 MOST_LISTED = 12
@@ -135,10 +135,22 @@ def no_such_schema(asked: str, names: Sequence[str]) -> Checked:
     return misuse("SV912", f"there is no JSON form `{asked}`", *_named(asked, names, "forms"))
 
 
-def not_understood(why: str, command: str) -> Checked:
-    """What was typed is no command, or not one of its options."""
-    hint = f"`{command} --help` says what can be typed"
-    return misuse("SV914", f"this cannot be understood: {why}", hint)
+def not_understood(
+    why: str, command: str, unknown: str = "", options: Mapping[str, str] | None = None
+) -> Checked:
+    """What was typed is no command, or not one of its options.
+
+    Args:
+        why: What is the matter.
+        command: The command as far as it was understood.
+        unknown: An option that it does not have.
+        options: How each of its options is written, by what it might be taken for.
+    """
+    typed = f"--{unknown.lstrip('-').partition('=')[0]}"
+    meant = near(typed, options or {}) if unknown else ()
+    hints = [f"did you mean `{command} ... {option}`?" for option in meant]
+    hints.append(f"`{command} --help` says what can be typed")
+    return misuse("SV914", f"this cannot be understood: {why}", *hints)
 
 
 _LIST_CODES = "`servanda explain` lists all codes"

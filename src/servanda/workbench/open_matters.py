@@ -101,15 +101,27 @@ def _over_all(case: Case, scenarios: Iterable[ScenarioLines], name: str) -> tupl
             if variation.name == name:
                 changes = [consequence.change for consequence in variation.changes]
                 for key, consequence in _summed_up(case, changes):
-                    _, numbers = found.setdefault(key, (consequence, {}))
+                    occasion = _occasion(consequence.change, changes, scenario)
+                    told = replace(consequence, occasion=occasion)
+                    _, numbers = found.setdefault((*key, occasion), (told, {}))
                     numbers[scenario.name.number] = None
     order = {ref: place for place, ref in enumerate(case.by_ref())}
-    return tuple(
-        replace(consequence, scenarios=tuple(numbers))
-        for consequence, numbers in sorted(
-            found.values(), key=lambda told: _place(told[0].change, order)
-        )
-    )
+    everything = (replace(told, scenarios=tuple(numbers)) for told, numbers in found.values())
+    return tuple(sorted(everything, key=lambda told: _place(told.change, order)))
+
+
+def _occasion(change: Difference, changes: Iterable[Difference], scenario: ScenarioLines) -> str:
+    """The event of a change, unless what comes about is the same whichever event is meant."""
+    if not isinstance(change, DutyChange) or change.article not in scenario.of_several:
+        return ""
+    answered = {line.trigger for line in scenario.answers if line.article == change.article}
+    alike = {
+        other.trigger
+        for other in changes
+        if isinstance(other, DutyChange) and _comes_to(other) == _comes_to(change)
+    }
+    whichever = answered <= alike and (answered or len(alike) > 1)
+    return "" if whichever else change.trigger
 
 
 def _place(change: Difference, order: dict[ArticleRef, int]) -> int:

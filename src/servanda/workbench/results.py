@@ -107,6 +107,16 @@ class DutyLine(msgspec.Struct, frozen=True, kw_only=True):
     origin: Origin
 
 
+def breach_in_doubt(duty: DutyLife | DutyLine) -> bool:
+    """Whether a prohibition is certain to bind, and only whether it is breached cannot be told."""
+    return (
+        duty.modality == "must not"
+        and duty.state is State.UNDETERMINED
+        and duty.arisen is not None
+        and not any(state is State.LAPSED for m in duty.missing for _, state in m.decides)
+    )
+
+
 class Consequence(msgspec.Struct, frozen=True, kw_only=True):
     """What a supposition would change, in one scenario or alike in several.
 
@@ -115,11 +125,14 @@ class Consequence(msgspec.Struct, frozen=True, kw_only=True):
         among: The same without *other*: ``each party`` where ``who`` is ``each other party``.
         change: The difference; of several scenarios, as it is in the first.
         scenarios: Where it would come about, by number; empty within a scenario.
+        occasion: The triggering event, where another one brings the article into play as
+            well and it stands otherwise after that; empty within a scenario.
     """
 
     who: str
     among: str
     change: Difference
+    occasion: str = ""
     scenarios: tuple[int, ...] = ()
 
 
@@ -143,6 +156,7 @@ class Ran(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         actors: Everybody that the case names.
         happenings: The scenario's events, those that it continues among them.
+        history: The events of the case's history, up to the scenario's end.
         lines: The outcome's duties, those that stand the same put together.
         variations: What readings and options not taken would change.
     """
@@ -150,6 +164,7 @@ class Ran(msgspec.Struct, frozen=True, kw_only=True):
     scenario: ScenarioName
     actors: tuple[ActorName, ...]
     happenings: tuple[Happening, ...]
+    history: tuple[Happening, ...] = ()
     outcome: Outcome
     lines: tuple[DutyLine, ...]
     variations: tuple[VariationLine, ...]
@@ -164,10 +179,16 @@ class Ran(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Tested(msgspec.Struct, frozen=True, kw_only=True):
-    """A scenario's expectations and what was found."""
+    """A scenario's expectations and what was found.
+
+    Attributes:
+        left_out: For each expectation, of how many more actors its reasons might have told;
+            empty where they tell of all.
+    """
 
     scenario: ScenarioName
     judged: tuple[Judged, ...]
+    left_out: tuple[int, ...] = ()
 
 
 class Untouched(msgspec.Struct, frozen=True, kw_only=True):

@@ -14,7 +14,7 @@ from servanda.workbench.asking import (
     read_moment,
     supposing,
 )
-from servanda.workbench.happenings import happenings
+from servanda.workbench.happenings import happenings, history_until
 from servanda.workbench.lines import duty_lines
 from servanda.workbench.mistakes import no_such_actor
 from servanda.workbench.open_matters import variation_lines
@@ -67,6 +67,7 @@ def run_scenario(case: Case, question: Question) -> Ran | Scenarios | Checked:
         scenario=chosen,
         actors=actor_names(case),
         happenings=happenings(case, asked, whole=True),
+        history=history_until(case, inquiry.story.end),
         outcome=outcome,
         lines=duty_lines(case, outcome, outcome.duties),
         variations=variation_lines(case, outcome, variations_in(inquiry, at)),

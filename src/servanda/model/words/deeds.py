@@ -124,15 +124,22 @@ class SpeakerOfDeeds(SpeakerOfActors, frozen=True):
 
     # Time.
 
-    def deadline(self, deadline: Deadline) -> str:
-        """``within 24 hours of the request``; ``forthwith``."""
+    def deadline(self, deadline: Deadline, trigger: Trigger | None = None) -> str:
+        """``within 24 hours of the request``; ``forthwith``.
+
+        Args:
+            deadline: The deadline.
+            trigger: That of its article, whose incident it may be counted from.
+        """
         if deadline.period is None:
             return "forthwith"
-        of = f" of {self.anchor(deadline.anchor)}" if deadline.anchor else ""
+        of = f" of {self.anchor(deadline.anchor, trigger)}" if deadline.anchor else ""
         return f"within {deadline.period}{of}"
 
-    def anchor(self, anchor: Anchor) -> str:
-        """What a deadline is counted from."""
+    def anchor(self, anchor: Anchor, trigger: Trigger | None = None) -> str:
+        """What a deadline is counted from: ``the attack``."""
+        if anchor.event == "incident" and isinstance(trigger, OnIncident):
+            return f"the {self.vocabulary.forms(trigger.kind).noun}"
         if anchor.event == "entry_into_force":
             return "entry into force"
         if anchor.event == "act" and anchor.act is not None:

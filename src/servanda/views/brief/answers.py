@@ -11,20 +11,28 @@ from servanda.model.words import listing
 from servanda.views.brief.terms import Terms
 from servanda.views.plural import count_of
 from servanda.views.sheet import Block, Inline, Item, Items, Line, Link, Mark, Quiet, Strong
-from servanda.views.wording import joined, scenario_anchor, state_mark
+from servanda.views.wording import (
+    BREACH_IN_DOUBT,
+    joined,
+    scenario_anchor,
+    standing_mark,
+    state_mark,
+)
 from servanda.workbench.briefs import ScenarioLines
 from servanda.workbench.results import DutyLine
 
+UNDETERMINED = state_mark(State.UNDETERMINED, "must")
+
 ORDER = (
-    State.BREACHED,
-    State.UNDETERMINED,
-    State.PENDING,
-    State.MET,
-    State.LAPSED,
-    State.EXCEPTED,
-    State.PERMITTED,
+    state_mark(State.BREACHED, "must"),
+    BREACH_IN_DOUBT,
+    UNDETERMINED,
+    *(
+        state_mark(state, "must")
+        for state in (State.PENDING, State.MET, State.LAPSED, State.EXCEPTED, State.PERMITTED)
+    ),
 )
-"""In which order the states of an answer are told; a standing prohibition is not told."""
+"""In which order the states of an answer are told; a prohibition that only binds is not told."""
 
 
 class Answers:
@@ -70,7 +78,7 @@ class Answers:
         doubtful = [f for f in scenario.force if f.verdict is Verdict.UNDETERMINED]
         absent = [f.agreement for f in scenario.force if f.verdict is Verdict.FAILS]
         answers = [
-            *self._by_state((*scenario.lines, *scenario.excepted), doubtful),
+            *self._by_state(scenario, doubtful),
             *self._conflicts(scenario),
         ]
         yield from answers
@@ -96,28 +104,29 @@ class Answers:
             total = count_of(scenario.expectations, "expectation")
             yield (Quiet(f"{len(scenario.failed)} of {total} not met"),)
 
-    def _by_state(self, lines: Iterable[DutyLine], doubtful: Sequence[Force]) -> Iterator[Line]:
+    def _by_state(self, scenario: ScenarioLines, doubtful: Sequence[Force]) -> Iterator[Line]:
         """What is in breach, undetermined for want of the same, owed, met ..., together.
 
         Args:
-            lines: What stands in some state.
+            scenario: What stands in some state in it.
             doubtful: Agreements of which it cannot be told whether they are in force.
         """
-        found: dict[State, list[DutyLine]] = {}
+        found: dict[Mark, list[DutyLine]] = {}
         occasions: dict[ArticleRef, set[str]] = {}
-        for line in lines:
-            found.setdefault(line.state, []).append(line)
+        for line in scenario.answers:
+            found.setdefault(standing_mark(line), []).append(line)
             occasions.setdefault(line.article, set()).add(line.trigger)
-        repeated = frozenset(ref for ref, triggers in occasions.items() if len(triggers) > 1)
-        for state in ORDER:
-            alike = found.get(state, [])
+        several = {ref for ref, triggers in occasions.items() if len(triggers) > 1}
+        repeated = frozenset(several.union(scenario.of_several))
+        for mark in ORDER:
+            alike = found.get(mark, [])
             wants = {frozenset(_wants(line)) for line in alike}
             shared = _for_want_of(alike[0]) if len(wants) == 1 else ""
             parts = list(self._by_bearers(alike, repeated, want=not shared))
-            if state is State.UNDETERMINED:
+            if mark == UNDETERMINED:
                 parts = [*(self._in_force(f, want=not shared) for f in doubtful), *parts]
             if parts:
-                yield (state_mark(state, "must"), f"{shared}: ", *joined(parts))
+                yield (mark, f"{shared}: ", *joined(parts))
 
     def _by_bearers(
         self, lines: Iterable[DutyLine], repeated: frozenset[ArticleRef], *, want: bool

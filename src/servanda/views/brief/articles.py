@@ -108,9 +108,11 @@ class Articles:
 
     def _where(self, line: Obligation) -> Line:
         owed = {"must": "owed", "must not": "binds", "may": "permits"}[line.modality]
+        doubtful = "breach undetermined"
         counted = (
             (owed, line.owed_in),
             ("undetermined", line.undetermined_in),
+            (doubtful, line.doubtful_in),
             ("in breach", line.breached_in),
         )
         found: list[Line] = [

@@ -33,6 +33,7 @@ class Glance:
             yield self._failed(failed)
         items = [
             *map(self._most, self.terms.brief.most),
+            *self._unreached(),
             *self._supposed(),
             *self._breaches(),
             self._undetermined(),
@@ -59,7 +60,20 @@ class Glance:
         one = len(most.bearers) == 1
         who = names.full(most.bearers[0]) if one else names.codes(most.bearers)
         parts = (self._asked(asked, n) for n, asked in enumerate(most.asked))
-        return Item(("The most that is asked of ", *who, ": ", *joined(parts), "."))
+        return Item(
+            ("The most that is asked of ", *who, " in these scenarios: ", *joined(parts), ".")
+        )
+
+    def _unreached(self) -> Iterator[Item]:
+        """The duties of which nothing is tried, so that the rest is not taken for the whole."""
+        reached = {line.article for s in self.scenarios for line in (*s.lines, *s.excepted)}
+        left = [
+            (self.terms.reference(line.article, line.origin),)
+            for line in self.terms.brief.obligations
+            if line.modality == "must" and line.article not in reached
+        ]
+        if left:
+            yield Item(("No scenario reaches the duty under ", *joined(left, ", "), "."))
 
     def _asked(self, asked: Asked, place: int) -> Line:
         """``support (article 5.1, first in scenario 5)``."""
