@@ -22,7 +22,7 @@ WITHOUT_A_SUBJECT = re.compile(r"(^|: |not )(is|are|was|were|has|have|owes|must|
 
 def outcome_of(case: Case, at: Moment) -> Outcome:
     (scenario,) = case.scenarios
-    return simulate(case, scenario, at=at, why_not=False)
+    return simulate(case, scenario, at=at, what_if="standing")
 
 
 def roots(outcome: Outcome) -> Iterator[Reason]:

@@ -21,11 +21,13 @@ ABSENT: Standing = (State.NOT_ARISEN, None)
 @given(cases(), moments())
 def test_an_option_changes_what_differs_between_two_whole_runs(case: Case, at: Moment) -> None:
     scenario = case.scenarios[0]
-    now = simulate(case, scenario, at=at, why_not=False)
+    now = simulate(case, scenario, at=at, what_if="standing")
     told = {found.name: found.changes for found in variations(case, scenario, at=at)}
     for issue in case.issues:
         for option in issue.options:
-            other = simulate(case, scenario, at=at, choices=((issue.id, option.id),), why_not=False)
+            other = simulate(
+                case, scenario, at=at, choices=((issue.id, option.id),), what_if="standing"
+            )
             changes = told.get(f"{issue.id} is {option.id}", ())
             ended = {c.agreement for c in changes if isinstance(c, ForceChange) and c.ends_all}
             assert duties_changed(changes) == duties_that_differ(now, other, ended)

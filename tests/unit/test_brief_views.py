@@ -657,9 +657,9 @@ def test_a_failed_expectation_is_shown_with_what_was_found_and_where() -> None:
 
 def test_a_failed_expectation_says_of_how_many_actors_no_reason_is_given() -> None:
     (tested,) = briefs.report().tested
-    made = msgspec.structs.replace(
-        briefs.report(), tested=(msgspec.structs.replace(tested, left_out=(2,)),)
-    )
+    replace = msgspec.structs.replace
+    judged = tuple(replace(one, left_out=2) for one in tested.judged)
+    made = replace(briefs.report(), tested=(replace(tested, judged=judged),))
     assert "- ... and two more" in terminal_text(report_sheet(made), width=100)
     assert "more" not in terminal_text(report_sheet(briefs.report()), width=100)
 

@@ -194,7 +194,7 @@ NAMES = ("everything", *packaged_cases())
 @pytest.mark.parametrize("name", NAMES)
 def test_an_article_printed_in_a_brief_is_the_article(name: str) -> None:
     case, sources = texts(name)
-    outcomes = [simulate(case, scenario, why_not=False) for scenario in case.scenarios]
+    outcomes = [simulate(case, scenario, what_if="standing") for scenario in case.scenarios]
     printed = {o.article: list(lines(o.clause, rule_of(o))) for o in obligations(case, outcomes)}
     printed |= {p.article: list(lines(p.clause, p.says)) for p in provisions(case)}
     new = []

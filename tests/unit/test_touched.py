@@ -33,7 +33,7 @@ def untouched(articles: str, *events: str) -> list[str]:
     lines = "\n".join(f"  {event}" for event in events)
     case = read_case([Source("pact.md", CASE.format(articles=articles, events=lines))]).case
     assert case is not None
-    outcomes = [simulate(case, scenario, why_not=False) for scenario in case.scenarios]
+    outcomes = [simulate(case, scenario, what_if="standing") for scenario in case.scenarios]
     return [article.article.article for article in untouched_articles(case, outcomes)]
 
 

@@ -73,10 +73,10 @@ def _tested(tested: Tested) -> tuple[Line, ...]:
 
 def _failed(tested: Tested) -> Section:
     blocks: list[Block] = []
-    left_out = tested.left_out or (0,) * len(tested.judged)
-    for judged, more in zip(tested.judged, left_out, strict=True):
+    for judged in tested.judged:
         if not judged.met:
-            others = (Item((f"... and {in_words(more)} more",)),) if more else ()
+            more = f"... and {in_words(judged.left_out)} more"
+            others = (Item((more,)),) if judged.left_out else ()
             found = Item((f"found: {judged.found}",), (*map(_why, judged.why.because), *others))
             lead: Line = (f"expected on {judged.at}: {judged.text} ", Ref(judged.origin))
             blocks.append(Items((found,), lead, "alarm"))

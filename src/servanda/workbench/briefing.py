@@ -44,7 +44,7 @@ def compose(opened: Opened, watch: Watch) -> Brief:
     for number, scenario in numbered:
         watch(number - 1, len(numbered))
         inquiry = inquire(texts, scenario)
-        outcomes.append(outcome_of(inquiry, why_not=False))
+        outcomes.append(outcome_of(inquiry, what_if="standing"))
         scenarios.append(_scenario_lines(case, inquiry, number, outcomes[-1]))
     return Brief(
         title=case.title,
@@ -108,7 +108,7 @@ def _by_history(case: Case) -> Iterator[tuple[str, Force]]:
     days = [event.at for history in case.histories for event in history.events]
     if days:
         at = max(days, key=lambda moment: moment.end)
-        outcome = simulate(case, Scenario(title=""), at=at, why_not=False)
+        outcome = simulate(case, Scenario(title=""), at=at, what_if="standing")
         yield from ((force.agreement, force) for force in outcome.force)
 
 

@@ -179,16 +179,10 @@ class Ran(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Tested(msgspec.Struct, frozen=True, kw_only=True):
-    """A scenario's expectations and what was found.
-
-    Attributes:
-        left_out: For each expectation, of how many more actors its reasons might have told;
-            empty where they tell of all.
-    """
+    """A scenario's expectations and what was found."""
 
     scenario: ScenarioName
     judged: tuple[Judged, ...]
-    left_out: tuple[int, ...] = ()
 
 
 class Untouched(msgspec.Struct, frozen=True, kw_only=True):

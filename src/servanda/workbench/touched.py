@@ -138,7 +138,7 @@ def _tells(ref: ArticleRef, case: Case, outcomes: Sequence[Outcome]) -> bool:
     """
     without = _without(ref, case)
     return any(
-        _standing(outcome) != _standing(simulate(without, scenario, at=outcome.at, why_not=False))
+        _standing(outcome) != _standing(simulate(without, scenario, at=outcome.at, what_if="none"))
         for scenario, outcome in zip(case.scenarios, outcomes, strict=False)
     )
 

@@ -185,6 +185,7 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         text: The expectation as written.
         found: What the run says about the matter, in a sentence; the reason when it
             does not agree.
+        left_out: How many more reasons of the same kind there are than ``why`` gives.
     """
 
     text: str
@@ -192,6 +193,7 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     met: bool
     found: str
     why: Reason
+    left_out: int = 0
     origin: Origin = NOWHERE
 
 

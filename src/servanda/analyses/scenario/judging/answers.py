@@ -26,12 +26,14 @@ class Answer(msgspec.Struct, frozen=True):
         why: What was found; its verdict is about its own statement, not about the claim.
         lives: The duties that the answer rests on, or that come nearest to the claim.
         another_term: Whether what is claimed is owed, but by another time.
+        left_out: How many more reasons of the same kind there are than ``why`` gives.
     """
 
     verdict: Verdict
     why: Reason
     lives: tuple[DutyLife, ...] = ()
     another_term: bool = False
+    left_out: int = 0
 
 
 def sentence(why: Reason) -> str:

@@ -107,6 +107,7 @@ class _Bench:
             met=answer.verdict is HOLDS,
             found=sentence(answer.why),
             why=answer.why,
+            left_out=answer.left_out,
             origin=expectation.origin,
         )
 
@@ -149,7 +150,8 @@ class _Bench:
         reasons = tuple(a.why for a in answers.values() if a.verdict is not HOLDS)
         open_ones = (a for a in answers.values() if a.verdict is UNDETERMINED)
         lives = tuple(life for answer in open_ones for life in answer.lives)
-        return Answer(found, Reason(HOLDS, told, because=reasons[:FEW]), lives)
+        why = Reason(HOLDS, told, because=reasons[:FEW])
+        return Answer(found, why, lives, left_out=max(0, len(reasons) - FEW))
 
     def _owed_by(self, actor: ActorId, claim: Owes) -> Answer:
         day = self._at.date
@@ -213,7 +215,8 @@ class _Bench:
         if doubtful and (enough or not otherwise):
             return Answer(UNDETERMINED, doubtful[0].why, doubtful)
         if so or doubtful:
-            return Answer(FAILS, self._differently(actor, standings))
+            why = self._differently(actor, standings)
+            return Answer(FAILS, why, left_out=max(0, len(standings) - FEW))
         if about and not standings:
             why = self._instead(actor, claim.article, about)
             told = f"{why.told}, but not over {claim.over}"
@@ -263,7 +266,7 @@ class _Bench:
     def _undetermined(self, claim: Undetermined) -> Answer:
         inner = self._answer(claim.claim)
         if inner.verdict is not UNDETERMINED:
-            return Answer(FAILS, inner.why, inner.lives)
+            return Answer(FAILS, inner.why, inner.lives, left_out=inner.left_out)
         wanting = self._wanting(claim, inner)
         lacking = [name for name in claim.want if name not in wanting]
         if lacking:
