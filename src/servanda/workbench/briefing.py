@@ -10,7 +10,6 @@ from servanda.analyses.scenario import (
     inquire,
     judged_in,
     outcome_of,
-    simulate,
     variations_in,
 )
 from servanda.analyses.scenario.outcome import Force, Outcome, State
@@ -50,7 +49,7 @@ def compose(opened: Opened, watch: Watch) -> Brief:
         title=case.title,
         basis=basis(opened.sources),
         actors=actor_names(case),
-        agreements=tuple(_agreements(case, outcomes)),
+        agreements=tuple(_agreements(texts, outcomes)),
         obligations=tuple(obligations(case, outcomes)),
         provisions=tuple(provisions(case)),
         most=strongest(case, outcomes),
@@ -85,10 +84,10 @@ def _scenario_lines(case: Case, inquiry: Inquiry, number: int, outcome: Outcome)
     )
 
 
-def _agreements(case: Case, outcomes: Sequence[Outcome]) -> Iterator[AgreementLine]:
+def _agreements(texts: Texts, outcomes: Sequence[Outcome]) -> Iterator[AgreementLine]:
     """Each agreement as it stands by the history alone, and at the end of each scenario."""
-    by_history = dict(_by_history(case))
-    for agreement in case.agreements:
+    by_history = dict(_by_history(texts))
+    for agreement in texts.case.agreements:
         yield AgreementLine(
             id=agreement.id,
             title=agreement.title,
@@ -103,12 +102,12 @@ def _agreements(case: Case, outcomes: Sequence[Outcome]) -> Iterator[AgreementLi
         )
 
 
-def _by_history(case: Case) -> Iterator[tuple[str, Force]]:
+def _by_history(texts: Texts) -> Iterator[tuple[str, Force]]:
     """Where each agreement stands before any scenario; nothing where the case has no history."""
-    days = [event.at for history in case.histories for event in history.events]
+    days = [event.at for history in texts.case.histories for event in history.events]
     if days:
         at = max(days, key=lambda moment: moment.end)
-        outcome = simulate(case, Scenario(title=""), at=at, what_if="standing")
+        outcome = outcome_of(inquire(texts, Scenario(title="")), at, what_if="none")
         yield from ((force.agreement, force) for force in outcome.force)
 
 

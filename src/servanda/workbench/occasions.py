@@ -43,8 +43,7 @@ def _may_trigger(trigger: OnIncident, event: IncidentEvent, sets: SetNames) -> b
     if kind is None or trigger.kind != event.kind:
         return False
     stated = {value.attribute: value.value for value in event.values}
-    for role, pattern in (("by", trigger.by), ("on", trigger.on)):
-        attribute = kind.role("by" if role == "by" else "on")
+    for attribute, pattern in ((kind.role("by"), trigger.by), (kind.role("on"), trigger.on)):
         holder = stated.get(attribute.id) if attribute else None
         if pattern is not None and holder is not None and not _may_be(holder, pattern, event, sets):
             return False

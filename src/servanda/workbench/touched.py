@@ -102,14 +102,15 @@ def _places(reason: Reason, *, of_what_is_so: bool = True) -> Iterator[Origin]:
 
 def _exceptions(case: Case, outcomes: Sequence[Outcome]) -> set[ArticleRef]:
     """The exceptions that take effect, may do so, or would but for an exception to them."""
+    articles = case.by_ref()
     whose = {
         ref: article.effect.article
-        for ref, article in case.by_ref().items()
+        for ref, article in articles.items()
         if isinstance(article.effect, Disapply)
     }
     if not whose:
         return set()
-    by_origin = {case.by_ref()[ref].origin: ref for ref in whose}
+    by_origin = {articles[ref].origin: ref for ref in whose}
     reasons = (reason for outcome in outcomes for reason in _reasons(outcome))
     found = {ref for reason in reasons for ref in _taking_effect(reason, by_origin)}
     found |= {ref for ref in whose if ref not in found and _tells(ref, case, outcomes)}

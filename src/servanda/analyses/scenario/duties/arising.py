@@ -252,8 +252,7 @@ def may_come_together(
         return False
     open_ = [r for r in requirements if r.verdict is Verdict.UNDETERMINED and r.part in EXCLUDING]
     conditions = [c for r in open_ for c in _conditions_of(r, clause, frame)]
-    still_unknown = unknowns_of(conditions, now)
-    names = {unknown.name for unknown in still_unknown}
+    names = {unknown.name for unknown in unknowns_of(conditions, now)}
     if names == {unknown.name for unknown in unknowns_of(conditions, then)}:
         return True
     told_since = [
@@ -269,7 +268,7 @@ def may_come_together(
             for found in [_verdict_if(r, clause, seen, frame)]
         )
 
-    if not still_unknown:
+    if not names:
         return evaluate(now) is not Verdict.FAILS
     return certain(conditions, now, evaluate) is not Verdict.FAILS
 
