@@ -458,6 +458,21 @@ def test_an_expectation_that_can_never_fail(rule: str, found: list[str]) -> None
     assert codes(f"article 5\n  {rule}\n\n{scenario}") == found
 
 
+@pytest.mark.parametrize(
+    ("rule", "claim", "found"),
+    [
+        ("each party may consult", "USA is not in breach of article 5", ["SV519"]),
+        ("RUS must not attack UKR", "USA is not in breach of article 5", []),
+        ("RUS must not attack UKR", "USA has not met article 5", ["SV519"]),
+        ("each guarantor must report", "USA has not met article 5", []),
+        ("each guarantor must report", "USA is not in breach of article 5", []),
+    ],
+)
+def test_a_denial_that_can_never_fail(rule: str, claim: str, found: list[str]) -> None:
+    scenario = f'scenario "x"\n  2026-01-01 USA signs\n  expect {claim}'
+    assert codes(f"article 5\n  {rule}\n\n{scenario}") == found
+
+
 def test_an_article_that_binds_in_a_reading_can_be_expected_not_to() -> None:
     reading = "reading strict of article 5\n  each guarantor must consult\n\n"
     scenario = 'scenario "x"\n  2026-01-01 USA signs\n  expect no duty of USA under article 5'

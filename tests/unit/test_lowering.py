@@ -701,7 +701,7 @@ def test_an_event_becomes(text: str, expected: Event) -> None:
         ("1 guarantor must report", Owes(count=1, among=GUARANTORS, content=Perform(act="report"))),
         (
             "RUS must not attack",
-            Owes(who=("RUS",), forbidden=True, content=Commit(kind="attack")),
+            Owes(who=("RUS",), modality="must not", content=Commit(kind="attack")),
         ),
         ("RUS must sign", Owes(who=("RUS",), content=Perform(act="sign"))),
         (

@@ -383,7 +383,7 @@ def test_times_are_brought_to_universal_time(written: str, moment: str) -> None:
         ),
         (
             "RUS must not attack",
-            "OwesTree(who=Names(names=[RUS]), action=Action(verb=attack), forbidden=True)",
+            "OwesTree(who=Names(names=[RUS]), action=Action(verb=attack), modality=must not)",
         ),
         (
             "no duty of HUN, SVK under article 5",
@@ -396,6 +396,20 @@ def test_times_are_brought_to_universal_time(written: str, moment: str) -> None:
         (
             "FRA is in breach of article 5",
             "StandsTree(who=Names(names=[FRA]), state=breached, article=ArticleName(number=5))",
+        ),
+        (
+            "FRA is not in breach of article 5 over A1",
+            "StandsTree(who=Names(names=[FRA]), state=breached, article=ArticleName(number=5), "
+            "denied=True, over=A1)",
+        ),
+        (
+            "FRA has not met article 5",
+            "StandsTree(who=Names(names=[FRA]), state=met, article=ArticleName(number=5), denied=True)",
+        ),
+        (
+            "FRA may assist UKR under article 5 over A1",
+            "OwesTree(who=Names(names=[FRA]), action=Action(verb=assist, objects=[Names(names=[UKR])]), "
+            "modality=may, article=ArticleName(number=5), over=A1)",
         ),
         (
             "FRA is released from article 5",

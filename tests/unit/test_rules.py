@@ -1341,6 +1341,103 @@ def test_e1_a_claim_about_a_duty_is_about_every_one_unless_it_says_which(
     assert (judged.met, found in judged.found) == (met, True), judged.found
 
 
+PERMITTING = """
+```servanda
+state A "Aland"
+state B "Bland"
+state C "Cland"
+region north
+region south
+incident attack
+  by attacker: actor
+  on victim: state
+  place: region
+agreement PACT "Pact"
+  between A, B, C
+article 1
+  when attack on a party
+  only if place is in north
+  each other party may assist the victim
+article 2
+  A may attack C
+article 3
+  when attack by C on a party
+  only if place is in north
+  each other party must consult
+  within 3 days of the attack
+article 4
+  each party must not attack another party
+scenario "May"
+  2026-01-01 A, B, C sign
+  2026-02-01 attack X by C on B, place is north
+  2026-02-02 A consults
+  2026-03-01 attack Y by C on B
+  2026-03-02 attack Z by A on C, place is north
+  2026-03-02 B consults
+  2026-04-01 attack W by unknown on C, place is south
+  expect {}
+```
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "met", "found"),
+    [
+        ("A may assist B", True, ""),
+        ("A may assist B with support", True, ""),
+        ("A may assist C", False, "A may not rely on article 1"),
+        ("C may assist B", False, "C is itself one of those"),
+        ("A may attack C under article 2", True, ""),
+        ("C may attack A", False, "no article permits C to attack A"),
+        ("A may assist B under article 3", False, "article 3 permits A nothing"),
+        ("A may assist B over W", False, ""),
+        ("it is undetermined whether A may assist B over Y, for want of place", True, ""),
+        ("1 party may assist B over X", True, ""),
+        ("2 parties may assist B over X", False, "A may; B and C may not"),
+        ("A must assist B with support", False, "A has met article 3"),
+    ],
+)
+def test_e2_what_somebody_may_do_is_what_an_article_permits(
+    claim: str, met: bool, found: str
+) -> None:
+    told = checked_case([Source("may.md", PERMITTING.format(claim))]).case
+    assert told is not None
+    (judged,) = judge(told, told.scenarios[0])
+    assert (judged.met, found in judged.found) == (met, True), judged.found
+
+
+@pytest.mark.parametrize(
+    ("claim", "met", "found"),
+    [
+        ("A is not in breach of article 3 over X", True, "A has met article 3"),
+        ("A has not met article 3 over X", False, "A has met article 3"),
+        ("A has not met article 3", False, "A has met article 3"),
+        ("B has not met article 3", True, ""),
+        ("A is not in breach of article 3", False, "undetermined"),
+        ("it is undetermined whether A is not in breach of article 3, for want of place", True, ""),
+        ("on 2026-03-03 A is not in breach of article 3", True, ""),
+        ("it is undetermined whether A has not met article 3 over Y", False, "undetermined"),
+        ("C is not in breach of article 3", True, ""),
+        ("C is not in breach of article 4", False, "C is in breach of article 4"),
+        ("C is not in breach of article 4 over Z", True, "but not over Z"),
+        ("A is not in breach of article 4 over Z", False, "A is in breach of article 4"),
+        ("B is not in breach of article 4 over W", False, "undetermined"),
+        (
+            "it is undetermined whether B is not in breach of article 4, for want of attacker",
+            True,
+            "",
+        ),
+    ],
+)
+def test_e3_what_is_denied_is_denied_of_every_duty_under_the_article(
+    claim: str, met: bool, found: str
+) -> None:
+    told = checked_case([Source("may.md", PERMITTING.format(claim))]).case
+    assert told is not None
+    (judged,) = judge(told, told.scenarios[0])
+    assert (judged.met, found in judged.found) == (met, True), judged.found
+
+
 # Time.
 
 QUICK = article(

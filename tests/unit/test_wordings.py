@@ -583,6 +583,11 @@ PASTED = [
     ("expect", "USA remains a party", "expect USA is a party"),
     ("expect", "USA is still a party", "expect USA is a party"),
     ("expect", "USA has breached article 7", "expect USA is in breach of article 7"),
+    ("expect", "USA has not breached article 7", "expect USA is not in breach of article 7"),
+    ("expect", "USA is not in violation of article 7", "expect USA is not in breach of article 7"),
+    ("expect", "USA has not fulfilled article 7", "expect USA has not met article 7"),
+    ("expect", "USA is entitled to consult", "expect USA may consult"),
+    ("expect", "USA and NZL may consult", "expect USA, NZL may consult"),
     ("expect", "on 2026-01-02, USA must consult", "expect on 2026-01-02 USA must consult"),
     ("expect", "three states must consult", "expect 3 states must consult"),
     (
@@ -795,17 +800,7 @@ FORMS = [
     ("expect", "USA need not consult", "the form is `expect no duty of USA under article 5`"),
     ("expect", "USA does not owe anything", "the form is `expect no duty of USA under article 5`"),
     ("expect", "nobody must consult", "the form is `expect no duty of USA under article 5`"),
-    ("expect", "USA is not in breach of article 2", "of a prohibition there is no such line"),
-    ("expect", "USA has not breached article 7", "`has met`, `still owes` or `is released from`"),
-    ("expect", "USA may consult", "what somebody may do cannot be expected yet"),
-    ("expect", "on 2026-01-02 USA may attack RED", "what somebody may do cannot be expected yet"),
-    ("expect", "USA is entitled to consult", "what somebody may do cannot be expected yet"),
     ("expect", "all parties must consult", "write names, such as `expect USA, GBR must ...`"),
-    (
-        "expect",
-        "USA has not met article 7",
-        "the forms are `USA has met article 5`, `USA is in breach of article 5` and `USA still owes article 5`",
-    ),
     (
         "expect",
         "USA is in breach",
@@ -816,8 +811,8 @@ FORMS = [
         "breach of article 7 by USA",
         "the forms are `USA has met article 5`, `USA is in breach of article 5` and `USA still owes article 5`",
     ),
-    ("expect", "no breach", "that somebody is not in breach cannot be expected yet"),
-    ("expect", "no breach of article 7", "that somebody is not in breach cannot be expected yet"),
+    ("expect", "no breach", "`expect USA is not in breach of article 5`"),
+    ("expect", "no breach of article 7", "`expect USA is not in breach of article 5`"),
     (
         "organ",
         "decides by simple majority",
@@ -897,7 +892,7 @@ def test_a_slip_of_an_act_is_one_letter_and_not_another_act() -> None:
     assert "invoked" not in " ".join(other.hints)
 
 
-@pytest.mark.parametrize("line", ["USA is not in breach of article 2", "no breach of article 2"])
+@pytest.mark.parametrize("line", ["USA are not in breach", "no breach of article 2"])
 def test_no_hint_for_want_of_a_breach_passes_in_spite_of_one(line: str) -> None:
     assert "no duty" not in " ".join(only_error("expect", line).hints)
 

@@ -13,6 +13,7 @@ from servanda.model.agreement import (
     Content,
     Definition,
     DefinitionReading,
+    Modality,
     Reading,
 )
 from servanda.model.conditions import Object
@@ -136,12 +137,12 @@ Event = IncidentEvent | ActEvent | RefusalEvent | FindingEvent | VoteEvent | Dec
 
 
 class Owes(Node, frozen=True, tag="owes"):
-    """``USA must consult by 2026-03-02 under article 8.2 over A1``.
+    """``USA must consult by 2026-03-02 under article 8.2 over A1``; ``USA may assist UKR``.
 
     Attributes:
         who: The bearers, each of which must owe it.
         count: Instead of names: exactly how many actors owe it; ``among`` bounds them.
-        forbidden: ``must not``.
+        modality: Whether it is owed, forbidden or permitted: ``must``, ``must not``, ``may``.
         content: What is owed. A ``Respond`` is compared in floor and ceiling where
             they are given (``stated_floor``, ``stated_ceiling``).
     """
@@ -150,7 +151,7 @@ class Owes(Node, frozen=True, tag="owes"):
     who: tuple[ActorId, ...] = ()
     count: int | None = None
     among: SetOfActors | None = None
-    forbidden: bool = False
+    modality: Modality = "must"
     stated_floor: bool = False
     stated_ceiling: bool = False
     by: Moment | None = None
@@ -170,11 +171,16 @@ class NoDuty(Node, frozen=True, tag="no_duty"):
 
 
 class Stands(Node, frozen=True, tag="stands"):
-    """``USA has met article 8.2``; ``USA is in breach of article 8.2``."""
+    """``USA has met article 8.2``; ``USA is not in breach of article 8.2``.
+
+    Attributes:
+        denied: Whether no duty under the article stands so; of what is met or breached.
+    """
 
     who: tuple[ActorId, ...]
     article: ArticleRef
     state: Literal["met", "breached", "pending", "lapsed", "excepted"]
+    denied: bool = False
     over: IncidentId | None = None
 
 

@@ -18,7 +18,7 @@ from servanda.language.parser.actors import (
 )
 from servanda.language.parser.conditions import condition
 from servanda.language.parser.cursor import Cursor, Fault
-from servanda.language.parser.mistakes import line_fault, no_modal
+from servanda.language.parser.mistakes import line_fault, may_not, no_modal
 from servanda.language.parser.times import DATE_FORM, date, date_in_words, period
 from servanda.language.slip import pasted
 from servanda.language.spacing import spaced
@@ -275,13 +275,7 @@ def _modal(c: Cursor, start: int, bearers: Names | Noun | The, jointly: bool) ->
     else:
         c.need("may")
         if c.sees("not"):
-            raise c.fault(
-                "SV410",
-                "`may not` can mean that it is forbidden or that it may be left out",
-                "write `must not`",
-                first=c.at - 1,
-                last=c.at,
-            )
+            raise may_not(c)
     what = action(c)
     return Modal(
         span=c.span(start), bearers=bearers, modality=modality, action=what, jointly=jointly

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from servanda.core.calendar import Moment
-from servanda.language.keywords import PLURALS
+from servanda.language.keywords import NOUNS, PLURALS
 from servanda.language.lexer import Kind
 from servanda.language.parser.actors import agreement_after, article_name, names
 from servanda.language.parser.articles import action
 from servanda.language.parser.cursor import Cursor
-from servanda.language.parser.mistakes import MODALS, no_modal
+from servanda.language.parser.mistakes import MODALS, may_not, no_modal
 from servanda.language.parser.times import moment, number
 from servanda.language.spacing import spaced
 from servanda.language.tree import (
@@ -18,6 +18,7 @@ from servanda.language.tree import (
     ExpectLine,
     InForceTree,
     IsPartyTree,
+    Modality,
     Names,
     NoDutyTree,
     OwesTree,
@@ -62,20 +63,21 @@ def _plain(c: Cursor) -> PlainClaim:
     start = c.start
     if c.kind() is Kind.NUMBER:
         count = number(c)
-        plural = c.one_of(PLURALS, "a plural such as `parties`")
+        plural = c.one_of(PLURALS | NOUNS, "a plural such as `parties`")
         return _owes(c, start, None, count, plural)
     who = names(c, "who it is about")
-    if c.sees("must"):
+    if c.sees_one_of("must", "may"):
         return _owes(c, start, who, None, None)
     if c.take_one_of("is", "are"):
         return _is(c, start, who)
     if c.take_one_of("has", "have"):
+        denied = c.take("not")
         c.need("met")
-        return _stands(c, start, who, "met")
+        return _stands(c, start, who, "met", denied=denied)
     if c.sees_one_of(*MODALS):
         raise no_modal(c, "scenario")
     if not c.take("still"):
-        c.expected("`must`, `is`, `has met` or `still owes`")
+        c.expected("`must`, `may`, `is`, `has met` or `still owes`")
     if not c.take("owe"):
         c.need("owes")
     return _stands(c, start, who, "pending")
@@ -84,13 +86,12 @@ def _plain(c: Cursor) -> PlainClaim:
 def _owes(
     c: Cursor, start: int, who: Names | None, count: int | None, plural: Word | None
 ) -> OwesTree:
-    c.need("must")
-    forbidden = c.take("not")
+    modality = _modality(c)
     what = action(c)
     by: Moment | None = None
     article: ArticleName | None = None
     over: Word | None = None
-    if c.take("by"):
+    if modality != "may" and c.take("by"):
         by = moment(c)
     if c.take("under"):
         article = article_name(c)
@@ -102,16 +103,28 @@ def _owes(
         action=what,
         count=count,
         plural=plural,
-        forbidden=forbidden,
+        modality=modality,
         by=by,
         article=article,
         over=over,
     )
 
 
+def _modality(c: Cursor) -> Modality:
+    """``must``, ``must not`` or ``may``."""
+    if c.take("may"):
+        if c.sees("not"):
+            raise may_not(c)
+        return "may"
+    c.need("must")
+    return "must not" if c.take("not") else "must"
+
+
 def _is(c: Cursor, start: int, who: Names) -> StandsTree | IsPartyTree | InForceTree:
     if c.take("in", "breach", "of"):
         return _stands(c, start, who, "breached")
+    if c.take("not", "in", "breach", "of"):
+        return _stands(c, start, who, "breached", denied=True)
     if c.take("released", "from"):
         return _stands(c, start, who, "lapsed")
     if c.take("excepted", "from"):
@@ -130,7 +143,11 @@ def _stands(
     start: int,
     who: Names,
     state: Literal["met", "breached", "lapsed", "excepted", "pending"],
+    *,
+    denied: bool = False,
 ) -> StandsTree:
     article = article_name(c)
     over = c.name("an incident") if c.take("over") else None
-    return StandsTree(span=c.span(start), who=who, state=state, article=article, over=over)
+    return StandsTree(
+        span=c.span(start), who=who, state=state, article=article, denied=denied, over=over
+    )

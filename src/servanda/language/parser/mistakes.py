@@ -193,6 +193,17 @@ def no_modal(c: Cursor, keyword: str) -> Fault:
     return c.lacking("`must` or `may`", (WHO_IS_BOUND,))
 
 
+def may_not(c: Cursor) -> Fault:
+    """The fault that ``not`` follows ``may``."""
+    return c.fault(
+        "SV410",
+        "`may not` can mean that it is forbidden or that it may be left out",
+        "write `must not`",
+        first=c.at - 1,
+        last=c.at,
+    )
+
+
 def _other_modal(c: Cursor) -> Fault:
     token = c.tokens[c.at]
     meant = MODALS[token.text.lower()]

@@ -147,8 +147,8 @@ def moment(c: Cursor) -> Moment:
 
 def _counts_somebody(c: Cursor) -> bool:
     """Whether the number after a date belongs to what follows: ``6 guarantors must``."""
-    must = c.token(2)
-    return must is not None and must.text == "must"
+    modal = c.token(2)
+    return modal is not None and modal.text in {"must", "may"}
 
 
 def _minutes(time: str) -> int:

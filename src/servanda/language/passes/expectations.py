@@ -122,7 +122,7 @@ def _owes(scope: Scope, tree: OwesTree, incidents: Incidents) -> Owes | None:
         who=who,
         count=tree.count,
         among=among,
-        forbidden=tree.forbidden,
+        modality=tree.modality,
         stated_floor=bool(action.level or action.at_least),
         stated_ceiling=bool(action.level or action.at_most),
         by=tree.by,
@@ -153,9 +153,10 @@ def _content(scope: Scope, tree: OwesTree) -> Content | None:
     if verb is None:
         return None
     if isinstance(verb, IncidentKind):
-        _check_forbidden(scope, tree, action)
+        _check_not_owed(scope, tree, action)
         return commit(scope, action, verb)
-    if verb.id == ASSIST and not tree.forbidden:
+    forbidden = tree.modality == "must not"
+    if verb.id == ASSIST and (tree.modality == "must" or (has_level(action) and not forbidden)):
         return respond(scope, action)
     if verb.id == ASSIST and has_level(action):
         scope.error(
@@ -164,13 +165,13 @@ def _content(scope: Scope, tree: OwesTree) -> Content | None:
     return perform(scope, action, verb, needed=False)
 
 
-def _check_forbidden(scope: Scope, tree: OwesTree, action: Action) -> None:
-    if not tree.forbidden:
+def _check_not_owed(scope: Scope, tree: OwesTree, action: Action) -> None:
+    if tree.modality == "must":
         scope.error(
             "SV318",
             action.verb,
-            "nobody can owe an incident: it can only be forbidden",
-            f"the form is `must not {action.verb.text}`",
+            "nobody can owe an incident: it can only be forbidden or permitted",
+            f"the form is `must not {action.verb.text}`, or `may {action.verb.text}`",
         )
 
 
@@ -180,7 +181,14 @@ def _stands(scope: Scope, tree: StandsTree, incidents: Incidents) -> Stands | No
     over = _over(scope, tree.over, incidents)
     if article is None:
         return None
-    return Stands(who=who, article=article, state=tree.state, over=over, origin=scope.origin(tree))
+    return Stands(
+        who=who,
+        article=article,
+        state=tree.state,
+        denied=tree.denied,
+        over=over,
+        origin=scope.origin(tree),
+    )
 
 
 # Parties and agreements.

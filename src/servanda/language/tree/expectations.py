@@ -7,7 +7,7 @@ from typing import Literal
 
 from servanda.core.calendar import Moment
 from servanda.language.tree.actors import ArticleName, Names
-from servanda.language.tree.articles import Action
+from servanda.language.tree.articles import Action, Modality
 from servanda.language.tree.places import Tree, Word
 
 
@@ -17,14 +17,14 @@ class OwesTree(Tree):
 
     Attributes:
         who: Names, or None with ``count`` and ``plural``.
-        forbidden: Whether it is ``must not``.
+        modality: ``must``, ``must not`` or ``may``.
     """
 
     who: Names | None
     action: Action
     count: int | None = None
     plural: Word | None = None
-    forbidden: bool = False
+    modality: Modality = "must"
     by: Moment | None = None
     article: ArticleName | None = None
     over: Word | None = None
@@ -41,13 +41,14 @@ class NoDutyTree(Tree):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandsTree(Tree):
-    """``USA has met article 5``, ``is in breach of``, ``is released from``,
+    """``USA has [not] met article 5``, ``is [not] in breach of``, ``is released from``,
     ``is excepted from``, ``still owes``.
     """
 
     who: Names
     state: Literal["met", "breached", "lapsed", "excepted", "pending"]
     article: ArticleName
+    denied: bool = False
     over: Word | None = None
 
 

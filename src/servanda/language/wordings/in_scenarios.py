@@ -13,24 +13,16 @@ _not = partial(of.unsayable, within=SCENARIO)
 _HAPPENS = "the form is `attack A1 by X on Y, place is Z`: the incident's noun comes first"
 _WITHDRAWAL = "withdrawal is notified: `notifies withdrawal`"
 _BREACH = "a breach is expected with `is in breach of`"
+_NO_BREACH = "that there is no breach is expected with `is not in breach of`"
+_NOT_MET = "that nothing has been performed is expected with `has not met`"
 _MET = "performance is expected with `has met`"
 _SILENCE = "what is not listed did not happen, so silence needs no line: leave it out"
 
 UNSAYABLE = (
     _not(
-        r"^expect .*\bnot (?:be )?in (?:breach|violation|infringement)\b"
-        r"|^expect .*\b(?:ha(?:s|ve)|do(?:es)?|did) not (?:breach(?:ed)?|violated?|infringed?)\b"
-        r"|^expect (?:on <WHEN> )?no (?:breach|violation|infringement)\b",
-        "that somebody is not in breach cannot be expected yet",
-        "of a duty, say what has become of it: `has met`, `still owes` or `is released from` and the article",
-        "of a prohibition there is no such line: a run names every breach, and `must not` only says that it binds",
-    ),
-    _not(
-        r"^expect (?:on <WHEN> )?(?!.*\b(?:must|shall|will)\b).+ (?:may|can|might|could)(?: not)? \w+"
-        r"|^expect .+ (?:is|are) (?:permitted|allowed|entitled|free) to\b",
-        "what somebody may do cannot be expected yet: an expectation is about what is owed or forbidden",
-        "a run shows what is permitted, among who owes what; leave the line out",
-        "`must` would say that it is owed; what is forbidden is expected with `must not`",
+        r"^expect (?:on <WHEN> )?no (?:breach|violation|infringement)\b",
+        "that there is no breach is expected of somebody, and of an article",
+        "the form is `expect USA is not in breach of article 5`",
     ),
     _not(
         r"^expect .+ must .+ (?:within|in|after) \d",
@@ -42,11 +34,10 @@ UNSAYABLE = (
         r"|(?:is|are) not (?:bound|obliged|required))\b",
         "that nothing is owed is expected with `no duty of`",
         "the form is `expect no duty of USA under article 5`",
-        "a prohibition is no duty: that it does not bind cannot be expected yet",
+        "a prohibition is no duty: that it does not bind cannot be expected yet, only that it is not breached",
     ),
     _not(
-        r"^expect .+ ha(?:s|ve) not (?:met|fulfilled|performed)\b|^expect (?:on <WHEN> )?(?:a )?breach\b"
-        r"|^expect .+ in breach$",
+        r"^expect (?:on <WHEN> )?(?:a )?breach\b|^expect .+ in breach$",
         "an expectation says of somebody what has become of a duty",
         "the forms are `USA has met article 5`, `USA is in breach of article 5` and `USA still owes article 5`",
     ),
@@ -223,6 +214,32 @@ _EXPECTED = (
         "who has left, or never joined, `is not a party`",
     ),
     _any(
+        r"^(expect .*?)\b(?:has|have|does|do|did) not (?:breach(?:ed)?|violated?|infringed?)(?= article)",
+        "{1}is not in breach of",
+        _NO_BREACH,
+    ),
+    _any(
+        r"^(expect .*?)\b(?:is|are) not in (?:violation|infringement|material breach) of\b",
+        "{1}is not in breach of",
+        _NO_BREACH,
+    ),
+    _any(
+        r"^(expect .*?)\b(?:has|have|does|do|did) not (?:meet|fulfil(?:led)?|perform(?:ed)?|satisf(?:ied|y)"
+        r"|complied with|comply with)(?= article)",
+        "{1}has not met",
+        _NOT_MET,
+    ),
+    _any(
+        r"^(expect (?:on <WHEN> )?<NAMES>) (?:is|are) (?:permitted|allowed|entitled|free|at liberty) to\b",
+        "{1} may",
+        "a permission is expected with `may`",
+    ),
+    _any(
+        r"^(expect (?:on <WHEN> )?<NAMES>) (?:can|could|might)\b(?! not)",
+        "{1} may",
+        "a permission is expected with `may`",
+    ),
+    _any(
         r"^(expect .*?)\b(?:(?:has|have) )?(?:breach(?:es|ed)?|violat(?:es?|ed)|infring(?:es?|ed))(?= article)",
         "{1}is in breach of",
         _BREACH,
@@ -257,7 +274,7 @@ _EXPECTED = (
         "a duty is expected with `must`",
     ),
     _any(
-        r"^(expect (?:on <WHEN> )?)(<LIST>)(?= (?:must|is|are|has|have|still)\b)",
+        r"^(expect (?:on <WHEN> )?)(<LIST>)(?= (?:must|may|is|are|has|have|still)\b)",
         "{1}{2|listing}",
         "names are separated by commas",
     ),

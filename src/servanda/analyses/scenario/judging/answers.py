@@ -63,18 +63,21 @@ def of_all(answers: Sequence[Answer]) -> Answer:
 # How many owe it.
 
 
-def counted(answers: Mapping[ActorId, Answer]) -> str:
-    """How many of some actors owe what is claimed, and how it is with the others."""
+def counted(answers: Mapping[ActorId, Answer], *, permitted: bool = False) -> str:
+    """How many of some actors owe what is claimed, or may do it, and how it is with the others."""
     sure = [actor for actor, answer in answers.items() if answer.verdict is HOLDS]
     perhaps = [actor for actor, answer in answers.items() if answer.verdict is UNDETERMINED]
     others = {actor: answer for actor, answer in answers.items() if answer.verdict is FAILS}
-    parts = [f"{_owe(sure, len(answers))} it"] if sure else []
+    parts: list[str] = []
+    if sure:
+        total = len(answers)
+        parts.append(f"{_who(sure, total)} may" if permitted else f"{_owe(sure, total)} it")
     parts += _otherwise(others, len(answers))
     if perhaps:
         parts.append(f"of {_who(perhaps, len(answers))} it is undetermined")
     idle = [actor for actor, answer in others.items() if not answer.lives]
     if idle:
-        parts.append(_not_owing(idle, others, len(answers)))
+        parts.append(_not_so(idle, others, len(answers), permitted=permitted))
     return "; ".join(parts) or "nobody is meant"
 
 
@@ -93,14 +96,17 @@ def _otherwise(others: Mapping[ActorId, Answer], total: int) -> Iterator[str]:
             yield f"{_who(actors, total)} {what}" + (f" by {due}" if due else "")
 
 
-def _not_owing(idle: Sequence[ActorId], others: Mapping[ActorId, Answer], total: int) -> str:
-    """Those who owe nothing of the kind, and why the first of them does not."""
+def _not_so(
+    idle: Sequence[ActorId], others: Mapping[ActorId, Answer], total: int, *, permitted: bool
+) -> str:
+    """Those who owe nothing of the kind, or may do nothing, and why the first of them does not."""
     why = others[idle[0]].why
     narrowest = decisive(why)
     because = f": {narrowest.told}" if narrowest is not why else ""
     if len(idle) == total:
-        return f"nobody owes it{because}"
-    return f"{_who(idle, total)} {'does' if len(idle) == 1 else 'do'} not{because}"
+        return f"nobody {'may' if permitted else 'owes it'}{because}"
+    verb = "may" if permitted else "does" if len(idle) == 1 else "do"
+    return f"{_who(idle, total)} {verb} not{because}"
 
 
 def _owe(actors: Sequence[ActorId], total: int) -> str:

@@ -6,13 +6,18 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from servanda.analyses.scenario.conditions.evaluation import object_name
 from servanda.analyses.scenario.duties.life import Life
+from servanda.analyses.scenario.duties.observance import breaches_of
+from servanda.analyses.scenario.duties.performance import performance
 from servanda.analyses.scenario.duties.prohibitions import offence_stands
 from servanda.analyses.scenario.facts.sets_by_date import Sets
+from servanda.analyses.scenario.facts.world import Known
 from servanda.analyses.scenario.outcome import DutyLife, State
 from servanda.core.calendar import Moment
-from servanda.core.verdict import Verdict
+from servanda.core.verdict import Verdict, any_of, verdict
 from servanda.model.agreement import Commit, Content, Perform, Respond
 from servanda.model.builtins import ASSIST
 from servanda.model.case import ActEvent, Owes, RefusalEvent
@@ -40,7 +45,9 @@ def concerns(
 
 
 def is_owed(life: DutyLife) -> bool:
-    """Whether it is certain that something is owed or forbidden, or was until it was breached."""
+    """Whether it is certain that something is owed, forbidden or permitted, or was until then."""
+    if life.modality == "may":
+        return life.state is State.PERMITTED
     if life.modality == "must not":
         bound = life.state is State.UNDETERMINED and life.arisen is not None
         return bound or life.state in {State.BINDING, State.BREACHED}
@@ -77,6 +84,29 @@ def state_over(life: Life, over: IncidentId) -> State | None:
     return life.shown if done else None
 
 
+def may_be_in_breach(standing: Standing, over: IncidentId | None) -> Verdict:
+    """Whether a duty is breached, or may be, as far as a claim goes."""
+    if standing.state is not State.UNDETERMINED:
+        return verdict(standing.state is State.BREACHED)
+    life = standing.life
+    if over is not None and life.offences:
+        return Verdict.UNDETERMINED
+    return any_of(found for _, found in breaches_of(life))
+
+
+def may_be_met(standing: Standing, known: Known) -> Verdict:
+    """Whether a duty is met, or may be; it may where an act has been done that would meet it."""
+    life = standing.life
+    if standing.state is not State.UNDETERMINED:
+        return verdict(standing.state is State.MET)
+    if life.settled is State.MET:
+        return Verdict.UNDETERMINED
+    breach = life.perhaps_breach or life.breach
+    in_time = known if breach is None else replace(known, events=breach.index)
+    done = performance(life.clause, life.situation(in_time))
+    return Verdict.FAILS if done is None else Verdict.UNDETERMINED
+
+
 class Standing(NamedTuple):
     """A duty, as it is told of, and where it stands as far as a claim goes."""
 
@@ -108,10 +138,12 @@ def one_is_enough(wanted: State, lives: Iterable[DutyLife]) -> bool:
 
 def is_meant(life: DutyLife, claim: Owes, actor: ActorId, sets: Sets, day: dt.date) -> bool:
     """Whether a duty of an actor is of the content that a claim names."""
-    if (life.modality == "must not") != claim.forbidden or life.modality == "may":
+    if life.modality != claim.modality:
         return False
     asked, owed = claim.content, life.content
     match asked:
+        case Respond() if isinstance(owed, Perform):
+            return owed.act == ASSIST and _names_all(asked.beneficiary, life, sets, day)
         case Respond():
             return isinstance(owed, Respond) and (
                 _names_all(asked.beneficiary, life, sets, day) and _same_levels(claim, asked, owed)

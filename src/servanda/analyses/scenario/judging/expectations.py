@@ -21,6 +21,8 @@ from servanda.analyses.scenario.judging.claims import (
     is_meant,
     is_owed,
     latest,
+    may_be_in_breach,
+    may_be_met,
     one_is_enough,
     state_over,
 )
@@ -146,7 +148,7 @@ class _Bench:
         found = verdict(len(sure) == wanted)
         if perhaps and len(sure) <= wanted <= len(sure) + len(perhaps):
             found = UNDETERMINED
-        told = counted(answers)
+        told = counted(answers, permitted=claim.modality == "may")
         reasons = tuple(a.why for a in answers.values() if a.verdict is not HOLDS)
         open_ones = (a for a in answers.values() if a.verdict is UNDETERMINED)
         lives = tuple(life for answer in open_ones for life in answer.lives)
@@ -166,9 +168,21 @@ class _Bench:
         doubtful = [life for life in meant if life.state is State.UNDETERMINED]
         if doubtful:
             return Answer(UNDETERMINED, doubtful[0].why, tuple(doubtful))
-        nearest = tuple(life for life in about if is_owed(life))
-        alike = [life for life in about if (life.modality == "must not") == claim.forbidden]
+        nearest = tuple(life for life in about if is_owed(life) and life.modality != "may")
+        alike = [life for life in about if life.modality == claim.modality]
+        if claim.modality == "may" and not (meant or (alike and claim.article)):
+            return Answer(FAILS, self._not_permitted(actor, claim))
         return Answer(FAILS, self._instead(actor, claim.article, meant or alike or about), nearest)
+
+    def _not_permitted(self, actor: ActorId, claim: Owes) -> Reason:
+        """That no article permits what is claimed, or that this one permits nothing."""
+        if claim.article is None:
+            return Reason(
+                HOLDS, f"no article permits {actor} to {self._voice.content(claim.content)}"
+            )
+        origin = self._run.frame.text.articles[claim.article].origin
+        told = f"{self._voice.article(claim.article)} permits {actor} nothing"
+        return Reason(HOLDS, told, origin)
 
     def _instead(
         self, actor: ActorId, article: ArticleRef | None, about: Sequence[DutyLife]
@@ -198,7 +212,23 @@ class _Bench:
         return Answer(HOLDS, self._instead(actor, article, about))
 
     def _stands(self, claim: Stands) -> Answer:
-        return of_all([self._stands_so(actor, claim) for actor in claim.who])
+        so = self._stands_not_so if claim.denied else self._stands_so
+        return of_all([so(actor, claim) for actor in claim.who])
+
+    def _stands_not_so(self, actor: ActorId, claim: Stands) -> Answer:
+        """Whether no duty under the article is met, or breached, as far as is claimed (E3)."""
+        about = list(self._about(actor, claim.article))
+        standings = latest(self._standings(about, claim.over))
+        known, breach = self._run.known, claim.state == "breached"
+        stands = [
+            (s.told, may_be_in_breach(s, claim.over) if breach else may_be_met(s, known))
+            for s in standings
+        ]
+        for found in (HOLDS, UNDETERMINED):
+            lives = tuple(told for told, so in stands if so is found)
+            if lives:
+                return Answer(~found, lives[0].why, lives)
+        return Answer(HOLDS, self._found_instead(actor, claim, about, standings))
 
     def _stands_so(self, actor: ActorId, claim: Stands) -> Answer:
         """Whether every duty stands as is claimed; of acts, which `over` cannot name, one (E1)."""
@@ -217,11 +247,21 @@ class _Bench:
         if so or doubtful:
             why = self._differently(actor, standings)
             return Answer(FAILS, why, left_out=max(0, len(standings) - FEW))
+        return Answer(FAILS, self._found_instead(actor, claim, about, standings))
+
+    def _found_instead(
+        self,
+        actor: ActorId,
+        claim: Stands,
+        about: Sequence[DutyLife],
+        standings: Sequence[Standing],
+    ) -> Reason:
+        """How an actor stands under an article, where not as is asked."""
         if about and not standings:
             why = self._instead(actor, claim.article, about)
             told = f"{why.told}, but not over {claim.over}"
-            return Answer(FAILS, Reason(HOLDS, told, why.origin, why.because))
-        return Answer(FAILS, self._instead(actor, claim.article, [s.told for s in standings]))
+            return Reason(HOLDS, told, why.origin, why.because)
+        return self._instead(actor, claim.article, [s.told for s in standings])
 
     def _standings(self, about: Iterable[DutyLife], over: IncidentId | None) -> Iterator[Standing]:
         """Where duties stand; over an incident, those that have something to do with it."""
