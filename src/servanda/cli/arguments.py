@@ -192,6 +192,11 @@ def _test(commands: _Commands) -> None:
         "test", "compare what is found with what the scenarios expect", "test ukraine-2025-08"
     )
     command.add_argument("case", metavar="CASE", help=_CASE)
+    command.add_argument(
+        "--update",
+        action="store_true",
+        help="show what is met in the place of each failed expectation, and write what you accept",
+    )
     _formats(command)
 
 

@@ -34,6 +34,7 @@ def report_sheet(report: TestReport) -> Sheet:
         Section("scenarios", "Scenarios", tuple(_summary(report))),
         *(_failed(tested) for tested in failing),
         Section("untouched", "Articles that no scenario touches", tuple(_untouched(report))),
+        Section("unchosen", "Options that no scenario chooses", tuple(_unchosen(report))),
     )
     return Sheet(
         kicker="Test",
@@ -100,6 +101,15 @@ def _untouched(report: TestReport) -> Iterator[Block]:
             )
         )
         for u in report.untouched
+    )
+    if items:
+        yield Items(items)
+
+
+def _unchosen(report: TestReport) -> Iterator[Block]:
+    items = tuple(
+        Item((Ref(u.origin, f"{u.issue} is {u.option}"), f" {u.title}" if u.title else ""))
+        for u in report.unchosen
     )
     if items:
         yield Items(items)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from servanda.workbench.briefs import Brief
     from servanda.workbench.opening import Opened
     from servanda.workbench.reports import Checked, Created, Formatted, Page, Scenarios
-    from servanda.workbench.results import Ran, TestReport
+    from servanda.workbench.results import Ran, Revision, Revisions, TestReport
 
 DEFAULT_CASE = "ukraine-2025-08"
 """The packaged case that a brief is about when none is named."""
@@ -144,6 +144,29 @@ def expectations(name: str, watch: Watch = unwatched) -> TestReport | Checked:
 
     opened = open_case(name)
     return report_on(opened.case, watch) if isinstance(opened, Opened) else opened
+
+
+def revisions(name: str, watch: Watch = unwatched) -> Revisions | Checked:
+    """What could be written in the place of the expectations that are not met.
+
+    Args:
+        name: A folder or a ``.md`` file; a packaged case is not changed.
+        watch: Told how many of the scenarios have been run, and of how many.
+    """
+    from servanda.workbench.revising import revise
+
+    return revise(name, watch)
+
+
+def accept(revisions: Revisions, accepted: Sequence[Revision]) -> tuple[str, ...] | Checked:
+    """Write those of some revisions that a person has accepted.
+
+    Returns:
+        The names of the files that were written, or what stood in the way.
+    """
+    from servanda.workbench.revising import write_revisions
+
+    return write_revisions(revisions, accepted)
 
 
 def format_files(paths: Sequence[str], *, write: bool = True) -> Formatted:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from servanda.language.folder import Source, read_folder
 from servanda.language.format import format_text
 from servanda.language.parser import parse
 from servanda.workbench.reports import Checked, Formatted
-from servanda.workbench.writing import write_file
+from servanda.workbench.writing import write_text
 
 
 def format_paths(paths: Sequence[str], *, write: bool) -> Formatted:
@@ -34,7 +33,7 @@ def format_paths(paths: Sequence[str], *, write: bool) -> Formatted:
         if text == source.text:
             unchanged.append(source.name)
             continue
-        failure = _write(source.name, text) if write else None
+        failure = write_text(Path(source.name), text) if write else None
         if failure is not None:
             failed = True
             diagnostics.extend(failure.diagnostics)
@@ -46,10 +45,3 @@ def format_paths(paths: Sequence[str], *, write: bool) -> Formatted:
         unchanged=tuple(unchanged),
         checked=Checked(diagnostics=tuple(dict.fromkeys(diagnostics)), texts=texts, misuse=failed),
     )
-
-
-def _write(name: str, text: str) -> Checked | None:
-    path = Path(name)
-    with path.open("rb") as file:
-        marked = file.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8
-    return write_file(path, (codecs.BOM_UTF8 if marked else b"") + text.encode())

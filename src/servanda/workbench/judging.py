@@ -6,7 +6,7 @@ from servanda.analyses.scenario import Texts, inquire, judged_in, outcome_of
 from servanda.model.case import Case
 from servanda.workbench.asking import scenario_name
 from servanda.workbench.results import Tested, TestReport
-from servanda.workbench.touched import untouched_articles
+from servanda.workbench.touched import unchosen_options, untouched_articles
 from servanda.workbench.watch import Watch
 
 
@@ -24,4 +24,5 @@ def report_on(case: Case, watch: Watch) -> TestReport:
         agreements=tuple(agreement.id for agreement in case.agreements),
         tested=tuple(tested),
         untouched=untouched_articles(case, outcomes),
+        unchosen=unchosen_options(case),
     )

@@ -1,4 +1,4 @@
-"""What can be wrong with how a command was used (SV901 to SV915), each with its page."""
+"""What can be wrong with how a command was used (SV901 to SV917), each with its page."""
 
 from __future__ import annotations
 
@@ -110,6 +110,18 @@ def not_a_result(path: str) -> Checked:
     """A result would replace something that is no earlier result."""
     hint = "choose another name: a result is only written over an earlier result"
     return misuse("SV913", "this file holds something else than a result", hint, about=path)
+
+
+def only_packaged(name: str) -> Checked:
+    """A case that comes with Servanda is to be changed."""
+    hint = f"`servanda new FOLDER --from {name}` makes a copy that is yours to change"
+    return misuse("SV916", f"`{name}` comes with Servanda and is not changed", hint)
+
+
+def changed_meanwhile(path: str) -> Checked:
+    """A file is no longer as it was when it was read."""
+    hint = "nothing was written; run the command again"
+    return misuse("SV917", "this file was changed after it was read", hint, about=path)
 
 
 def already_there(path: str) -> Checked:

@@ -6,6 +6,8 @@ is the business of :mod:`servanda.views`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
 from servanda.analyses.scenario.outcome import (
@@ -20,7 +22,7 @@ from servanda.core.calendar import Moment
 from servanda.core.origin import NOWHERE, Origin
 from servanda.core.reason import Reason
 from servanda.model.agreement import Modality
-from servanda.model.node import ActorId, AgreementId, ArticleRef
+from servanda.model.node import ActorId, AgreementId, ArticleRef, IssueId, OptionId
 from servanda.workbench.reports import ScenarioName
 
 # Names and places.
@@ -193,8 +195,17 @@ class Untouched(msgspec.Struct, frozen=True, kw_only=True):
     origin: Origin
 
 
+class Unchosen(msgspec.Struct, frozen=True, kw_only=True):
+    """An option of an open issue that no scenario chooses."""
+
+    issue: IssueId
+    option: OptionId
+    title: str
+    origin: Origin
+
+
 class TestReport(msgspec.Struct, frozen=True, kw_only=True):
-    """All scenarios' expectations, and the articles that none of them touches.
+    """All scenarios' expectations, and the articles and options that none of them touches.
 
     Attributes:
         agreements: Every agreement of the case, which its articles are told apart by.
@@ -206,6 +217,7 @@ class TestReport(msgspec.Struct, frozen=True, kw_only=True):
     agreements: tuple[AgreementId, ...]
     tested: tuple[Tested, ...]
     untouched: tuple[Untouched, ...]
+    unchosen: tuple[Unchosen, ...] = ()
 
     def __repr__(self) -> str:
         return (
@@ -222,3 +234,31 @@ class TestReport(msgspec.Struct, frozen=True, kw_only=True):
     def failed(self) -> int:
         """How many expectations were not met."""
         return sum(not j.met for t in self.tested for j in t.judged)
+
+
+class Revision(msgspec.Struct, frozen=True, kw_only=True):
+    """An expectation that was not met, and what is met in its place.
+
+    Attributes:
+        found: What was found instead, in a sentence.
+        was: The expectation as it stands in the text.
+        lines: The lines to write in its place; none where nothing was found that is met.
+    """
+
+    scenario: ScenarioName
+    found: str
+    was: str
+    lines: tuple[str, ...]
+    origin: Origin
+
+
+class Revisions(msgspec.Struct, frozen=True, kw_only=True):
+    """What could be changed in a case so that its expectations are met.
+
+    Attributes:
+        texts: The files as they were read, by name.
+    """
+
+    title: str
+    revisions: tuple[Revision, ...]
+    texts: Mapping[str, str]

@@ -1,4 +1,4 @@
-"""Which articles the scenarios of a case bring into play, and which none of them does."""
+"""Which articles and options the scenarios of a case try, and which none of them does."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from servanda.model.agreement import Article, Disapply, Term, Window
 from servanda.model.case import Case
 from servanda.model.node import ArticleRef
 from servanda.workbench.asking import covers
-from servanda.workbench.results import Untouched
+from servanda.workbench.results import Unchosen, Untouched
 from servanda.workbench.set_names import bearers_of
 
 _NEVER = Window(date=dt.date.max)
@@ -42,6 +42,17 @@ def untouched_articles(case: Case, outcomes: Sequence[Outcome]) -> tuple[Untouch
         Untouched(article=ref, title=article.title, origin=article.origin)
         for ref, article in case.by_ref().items()
         if ref not in touched and not _carries(ref, article, rested_on, outcomes)
+    )
+
+
+def unchosen_options(case: Case) -> tuple[Unchosen, ...]:
+    """The options of open issues that no scenario chooses."""
+    chosen = {(one.issue, one.option) for s in case.scenarios for one in s.choices}
+    return tuple(
+        Unchosen(issue=issue.id, option=option.id, title=option.title, origin=option.origin)
+        for issue in case.issues
+        for option in issue.options
+        if issue.settled is None and (issue.id, option.id) not in chosen
     )
 
 

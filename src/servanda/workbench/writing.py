@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 import secrets
@@ -45,6 +46,16 @@ def write_file(path: Path, content: bytes) -> Checked | None:
     except (OSError, ValueError) as error:
         return cannot_write(str(path), _why(error))
     return None
+
+
+def write_text(path: Path, text: str) -> Checked | None:
+    """Write a text in the place of an earlier one, with a byte order mark if that had one."""
+    try:
+        with path.open("rb") as file:
+            marked = file.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8
+    except OSError as error:
+        return cannot_write(str(path), _why(error))
+    return write_file(path, (codecs.BOM_UTF8 if marked else b"") + text.encode())
 
 
 def write_result(path: Path, content: bytes) -> Checked | None:
