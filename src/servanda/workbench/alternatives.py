@@ -40,6 +40,9 @@ _STANDS = {
 }
 """How each state of a duty is expected."""
 
+_NOT = {"breached": "{are} not in breach of", "met": "{has} not met"}
+"""How it is expected that a duty does not stand so."""
+
 
 class Alternative(NamedTuple):
     """A claim to be tried.
@@ -100,7 +103,7 @@ def _about(
         case NoDuty():
             return _anything_owed(actor, claim, outcome, named)
         case Stands():
-            return _standings(actor, claim, named)
+            return _standings(actor, claim, outcome, named)
         case IsParty():
             return _party(actor, claim.agreement, named)
         case _:
@@ -161,7 +164,7 @@ def _owed(
     others = [life for life in lives if life not in alike] if claim.article else []
     for life in alike:
         yield from _as_it_stands(actor, life, scope, claim.by)
-    if not claim.forbidden:
+    if claim.modality == "must":
         yield Alternative(actor, f"no duty of {{who}}{scope}")
     for life in others:
         yield from _as_it_stands(actor, life, scope, claim.by)
@@ -189,7 +192,7 @@ def _as_it_stands(
     actor: ActorId, life: DutyLife, scope: str, by: Moment | None
 ) -> Iterator[Alternative]:
     """What is owed or forbidden, by its term where the expectation names one."""
-    if life.modality == "may" or not life.words:
+    if not life.words:
         return
     says = f"{{who}} {life.modality} {_plain(life.words)}"
     terms = [f" by {life.due}"] if by is not None and life.due is not None else []
@@ -212,14 +215,20 @@ def _lives(
     ]
 
 
-def _standings(actor: ActorId, claim: Stands, named: _Names) -> Iterator[Alternative]:
+def _standings(
+    actor: ActorId, claim: Stands, outcome: Outcome, named: _Names
+) -> Iterator[Alternative]:
     over = f" over {claim.over}" if claim.over else ""
     article = f"{named.article(claim.article)}{over}"
-    states = (claim.state, *(state for state in _STANDS if state != claim.state))
-    for state in states:
-        yield Alternative(actor, f"{{who}} {_STANDS[state]} {article}")
+    claimed = (_NOT if claim.denied else _STANDS)[claim.state]
+    for stands in dict.fromkeys((claimed, *_STANDS.values())):
+        yield Alternative(actor, f"{{who}} {stands} {article}")
     yield _doubted(actor, f"{{who}} {_STANDS[claim.state]} {article}")
-    yield Alternative(actor, f"no duty of {{who}}{named.scope(claim.article, claim.over)}")
+    lives = _lives(outcome, actor, claim.article, claim.over)
+    if all(life.modality == "must" for life in lives):
+        yield Alternative(actor, f"no duty of {{who}}{named.scope(claim.article, claim.over)}")
+    for stands in _NOT.values():
+        yield Alternative(actor, f"{{who}} {stands} {article}")
 
 
 def _counts(wanted: int, said: str, case: Case) -> Iterator[Alternative]:
