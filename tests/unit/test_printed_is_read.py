@@ -102,6 +102,9 @@ article 11
 article 12
   remains in force for 10 years
 
+article 13
+  creates no duty
+
 agreement OTHER "Another pact"
   between USA, GBR, FRA, RUS
 

@@ -13,6 +13,7 @@ from servanda.core.verdict import Verdict
 from servanda.language.document import Source
 from servanda.model.agreement import (
     Accession,
+    Aim,
     Article,
     Deadline,
     Definition,
@@ -1199,6 +1200,25 @@ def test_x2_an_exception_can_be_disapplied_in_turn() -> None:
     assert state(run(the_case, deed, choices=[("order", "strict")]), "USA") is PENDING
     assert state(run(the_case, deed, choices=[("order", "loose")]), "USA") is EXCEPTED
     assert state(run(the_case, deed), "USA") is UNDETERMINED
+
+
+# Priority.
+
+
+def test_p6_an_article_that_creates_no_duty_binds_nobody() -> None:
+    aim = article("5", Aim())
+    undone = article("6", must(perform("report")), when=breach_of("5"))
+    outcome = run(case(aim, undone), RUSSIAN, at="2026-12-31")
+    assert outcome.duties == ()
+    duty = article("5", must(assist(), GUARANTORS), when=attack_on())
+    political = msgspec.structs.replace(duty, readings=(reading("political", aim),))
+    assert state(run(case(political), RUSSIAN), "USA") is PENDING
+    assert run(case(political), RUSSIAN, readings=["political"]).duties == ()
+    scenario_ = scenario(RUSSIAN)
+    (told,) = variations(case(political, scenarios=(scenario_,)), scenario_)
+    assert [(c.was.state, c.would_be.state) for c in told.changes if isinstance(c, DutyChange)] == [
+        (PENDING, NOT_ARISEN)
+    ]
 
 
 # Readings and issues.

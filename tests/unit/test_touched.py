@@ -102,6 +102,10 @@ def test_an_exception_that_comes_too_late_is_not_touched() -> None:
     assert untouched(STANDING, "2026-03-10 attack by A on B") == ["2"]
 
 
+def test_an_article_that_creates_no_duty_is_never_listed() -> None:
+    assert untouched("article 1\n  creates no duty\n" + DUTY.replace("1", "2")) == ["2"]
+
+
 LIFE = """
 article 1
   each party must report

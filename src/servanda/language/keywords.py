@@ -37,6 +37,7 @@ ARTICLE_LINES = (
     "forthwith",
     "enters",
     "remains",
+    "creates",
 )
 """Lines of an article that are known by their first word; a rule may also begin with who is bound."""
 
@@ -66,6 +67,7 @@ SHOWN = {
     "only": "only if",
     "enters": "enters into force when",
     "remains": "remains in force for",
+    "creates": "creates no duty",
     "bound": "bound by",
     "decides": "decides by",
     "settled": "settled on",

@@ -239,10 +239,14 @@ class Term(Node, frozen=True, tag="term"):
     period: Duration
 
 
+class Aim(Node, frozen=True, tag="aim"):
+    """``creates no duty``: an article that states an aim, or disclaims; it binds nobody."""
+
+
 OwnLife = EntryIntoForce | Accession | Withdrawal | Term
 """What articles say that are about their agreement's own life and bind nobody."""
 
-Effect = Duty | Prohibition | Permission | Disapply | OwnLife
+Effect = Duty | Prohibition | Permission | Disapply | OwnLife | Aim
 
 
 class Reading(Node, frozen=True, tag="reading"):

@@ -9,6 +9,7 @@ from servanda.analyses.scenario.outcome import DutyLife, Outcome, State
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import (
     Accession,
+    Aim,
     Article,
     Disapply,
     Duty,
@@ -85,7 +86,7 @@ def obligations(case: Case, outcomes: Sequence[Outcome]) -> Iterator[Obligation]
                     breached_in=_where(lives, _is_breached),
                     origin=article.origin,
                 )
-            case Disapply() | EntryIntoForce() | Accession() | Withdrawal() | Term():
+            case Disapply() | EntryIntoForce() | Accession() | Withdrawal() | Term() | Aim():
                 pass
             case _:
                 assert_never(article.effect)
@@ -174,6 +175,8 @@ def _said(article: Article, vocabulary: Vocabulary) -> tuple[About, str] | None:
             return "agreement", f"remains in force for {effect.period}"
         case Disapply():
             return "article", f"{words(effect.article, vocabulary)} does not apply"
+        case Aim():
+            return "article", "creates no duty"
         case Duty() | Prohibition() | Permission():
             return None
         case _:

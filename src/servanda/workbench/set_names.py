@@ -11,6 +11,7 @@ from servanda.analyses.scenario.outcome import DutyChange, DutyLife, Outcome
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import (
     Accession,
+    Aim,
     Article,
     Bearers,
     Disapply,
@@ -34,11 +35,11 @@ ENOUGH_TO_COUNT = 4
 
 
 def bearers_of(article: Article) -> Bearers | None:
-    """Who an article binds; None where it is about the agreement's own life."""
+    """Who an article binds; None where it binds nobody."""
     match article.effect:
         case Duty() | Prohibition() | Permission():
             return article.effect.bearers
-        case Disapply() | EntryIntoForce() | Accession() | Withdrawal() | Term():
+        case Disapply() | EntryIntoForce() | Accession() | Withdrawal() | Term() | Aim():
             return None
         case _:
             assert_never(article.effect)

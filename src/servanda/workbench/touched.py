@@ -13,7 +13,7 @@ from servanda.core.calendar import later
 from servanda.core.origin import Origin
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import Article, Disapply, Term, Window
+from servanda.model.agreement import Aim, Article, Disapply, Term, Window
 from servanda.model.case import Case
 from servanda.model.node import ArticleRef
 from servanda.workbench.asking import covers
@@ -29,7 +29,7 @@ def untouched_articles(case: Case, outcomes: Sequence[Outcome]) -> tuple[Untouch
     An article that binds somebody is touched where its duty has arisen, is excepted or
     undetermined. An exception is touched where it takes effect, may do so, or would but for
     an exception to it. One about the agreement's own life is touched where something that
-    is so rests on it.
+    is so rests on it. One that creates no duty has no effect anywhere, and is left out.
 
     Args:
         case: The case.
@@ -41,7 +41,9 @@ def untouched_articles(case: Case, outcomes: Sequence[Outcome]) -> tuple[Untouch
     return tuple(
         Untouched(article=ref, title=article.title, origin=article.origin)
         for ref, article in case.by_ref().items()
-        if ref not in touched and not _carries(ref, article, rested_on, outcomes)
+        if ref not in touched
+        and not isinstance(article.effect, Aim)
+        and not _carries(ref, article, rested_on, outcomes)
     )
 
 

@@ -12,6 +12,7 @@ from servanda.analyses.drafting.warning import called, does, warning
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.agreement import (
     Accession,
+    Aim,
     Article,
     Commit,
     Disapply,
@@ -84,7 +85,7 @@ class Articles:
                 return self.starts(other, (*above, ref))
             case Disapply():
                 return found
-            case EntryIntoForce() | Accession() | Withdrawal() | Term():
+            case EntryIntoForce() | Accession() | Withdrawal() | Term() | Aim():
                 return None
             case _:
                 assert_never(article.effect)

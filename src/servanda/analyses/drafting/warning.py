@@ -10,6 +10,7 @@ from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
 from servanda.model.agreement import (
     Accession,
+    Aim,
     Article,
     Disapply,
     Duty,
@@ -53,6 +54,8 @@ def does(effect: Effect) -> str:
             return "is about withdrawal"
         case Term():
             return "is about how long the agreement lasts"
+        case Aim():
+            return "creates no duty"
         case Duty():
             return "binds"
         case _:

@@ -107,10 +107,15 @@ def _changes(now: _Found, alternative: Alternative) -> Iterator[Difference]:
     touched = frozenset(
         ref
         for ref in articles_read_otherwise(frame.clauses, clauses)
-        if now.could_bring_into_play(frame.clauses[ref], clauses[ref])
+        if now.could_bring_into_play(*(c[ref] for c in (frame.clauses, clauses) if ref in c))
     )
     if touched:
-        linked = {clause.ref for ref in touched for clause in linked_clauses(ref, frame.clauses)}
+        linked = {
+            clause.ref
+            for ref in touched
+            for known in (frame.clauses, clauses)
+            for clause in linked_clauses(ref, known)
+        }
         extent = Extent(articles=frozenset(linked))
         after = _Found.of(run(other, now.run.course, frame.bonds, extent))
         yield from _changed_duties(now.under(touched), after.under(touched), set())

@@ -19,6 +19,7 @@ from servanda.language.tree import (
     ArticleName,
     ArticleStatement,
     ConditionTree,
+    CreatesNoDuty,
     DoesNotApply,
     EffectTree,
     EntersIntoForce,
@@ -112,6 +113,7 @@ def _sort(line: ArticleLine) -> Hashable:
             | MayAccede()
             | MayWithdraw()
             | RemainsInForce()
+            | CreatesNoDuty()
         ):
             return ()
         case _:

@@ -25,6 +25,7 @@ from servanda.language.spacing import spaced
 from servanda.language.tree import (
     Action,
     ArticleLineTree,
+    CreatesNoDuty,
     DoesNotApply,
     EffectTree,
     EntersIntoForce,
@@ -214,6 +215,10 @@ def _effect(c: Cursor, keyword: str) -> EffectTree:
         c.need("in", "force", "for")
         term = period(c)
         return RemainsInForce(span=c.span(start), period=term)
+    if c.take("creates"):
+        c.need("no")
+        c.need("duty", hints=pasted("creates no duty"))
+        return CreatesNoDuty(span=c.span(start))
     bearers = _bearers(c, keyword)
     jointly = c.take("jointly")
     if not c.sees_one_of("must", "may"):

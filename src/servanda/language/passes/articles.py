@@ -25,6 +25,7 @@ from servanda.language.passes.times import deadline, window
 from servanda.language.passes.triggers import about, trigger
 from servanda.language.tree import (
     ArticleStatement,
+    CreatesNoDuty,
     DoesNotApply,
     EffectTree,
     EntersIntoForce,
@@ -51,6 +52,7 @@ _TAKES: dict[type[EffectTree], frozenset[LineKind]] = {
     MayAccede: _GATES,
     MayWithdraw: _GATES,
     RemainsInForce: frozenset({"rule"}),
+    CreatesNoDuty: frozenset({"rule"}),
 }
 """Which lines each rule takes; a duty takes a time limit as well."""
 

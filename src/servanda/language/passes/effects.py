@@ -12,6 +12,7 @@ from servanda.language.passes.table import ACTORS
 from servanda.language.passes.times import check_period
 from servanda.language.passes.verbs import Verb
 from servanda.language.tree import (
+    CreatesNoDuty,
     DoesNotApply,
     EffectTree,
     EntersIntoForce,
@@ -25,6 +26,7 @@ from servanda.language.tree import (
 )
 from servanda.model.agreement import (
     Accession,
+    Aim,
     Bearers,
     Commit,
     Content,
@@ -60,6 +62,8 @@ def effect(scope: Scope, tree: EffectTree, *, triggered: bool) -> Effect | None:
             found = (
                 None if article is None else Disapply(article=article, origin=scope.origin(tree))
             )
+        case CreatesNoDuty():
+            return Aim(origin=scope.origin(tree))
         case _:
             return _life(scope, tree)
     return found

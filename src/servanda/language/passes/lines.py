@@ -12,6 +12,7 @@ from servanda.language.tree import (
     ArticleLine,
     ArticleLineTree,
     ConditionTree,
+    CreatesNoDuty,
     DoesNotApply,
     EffectTree,
     EntersIntoForce,
@@ -72,6 +73,7 @@ def kind_of(line: ArticleLineTree) -> LineKind:
             | MayAccede()
             | MayWithdraw()
             | RemainsInForce()
+            | CreatesNoDuty()
         ):
             found = "rule"
         case _:
@@ -92,15 +94,22 @@ def as_read(lines: Lines, scope: Scope, reading: ReadingStatement) -> Lines:
     """The lines of an article as a reading understands it.
 
     What the reading states replaces the lines of the same kind; what it begins with
-    `also` is added to them.
+    `also` is added to them. A reading by which the article creates no duty leaves none of them.
     """
     stated = by_kind((line for line in reading.lines if not line.also), scope.clause)
     added = by_kind((line for line in reading.lines if line.also), scope.clause)
-    result = {**lines, **stated}
+    result: dict[LineKind, tuple[Placed, ...]] = {}
+    result |= stated if _binds_nobody(stated) else {**lines, **stated}
     for kind, more in added.items():
         result[kind] = (*result.get(kind, ()), *more)
     _check_reading(scope, reading, stated)
     return result
+
+
+def _binds_nobody(lines: Lines) -> bool:
+    """Whether it is read as creating no duty, which leaves nothing to say when and on what condition."""
+    placed = rule(lines)
+    return placed is not None and isinstance(placed[0], CreatesNoDuty)
 
 
 def _check_reading(scope: Scope, reading: ReadingStatement, stated: Lines) -> None:

@@ -159,7 +159,20 @@ class RemainsInForce(Tree):
     period: Duration
 
 
-EffectTree = Modal | DoesNotApply | EntersIntoForce | MayAccede | MayWithdraw | RemainsInForce
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreatesNoDuty(Tree):
+    """``creates no duty``."""
+
+
+EffectTree = (
+    Modal
+    | DoesNotApply
+    | EntersIntoForce
+    | MayAccede
+    | MayWithdraw
+    | RemainsInForce
+    | CreatesNoDuty
+)
 ArticleLineTree = When | From | OnlyIf | Unless | Until | Within | Forthwith | EffectTree
 
 

@@ -110,6 +110,8 @@ _WHO_IS_BOUND = (
     ),
 )
 
+_NO_DUTY = "that a clause binds nobody is said with `creates no duty`"
+
 _DUTIES = (
     _any(
         r"\bassist (?:the )?\w+ (?:with|by) ((?:(?:all|any|every|the|such|its|full|whatever)\b|\w+ \w+ \w+).*)$",
@@ -217,7 +219,39 @@ _DUTIES = (
     ),
 )
 
+_ITSELF = r"(?:<TREATY>|(?:this|the present) (?:\w+ )?\w+)"
+_DUTIES_OF_ANY_KIND = (
+    r"(?:new )?(?:legal(?:ly)? )?(?:binding )?(?:obligation|dut|commitment)(?:s|y|ies)?\b.*$"
+)
+_CREATE = r"(?:creat|impos|establish|giv)(?:e|es|ing)(?: rise to)? (?:any )?"
+
+_AIMS = (
+    _any(
+        rf"^nothing in {_ITSELF} (?:shall|may|will|is to)(?: be (?:construed|interpreted|read|taken)"
+        rf" (?:as|so as to))? ?{_CREATE}{_DUTIES_OF_ANY_KIND}",
+        "creates no duty",
+        _NO_DUTY,
+    ),
+    _any(
+        rf"^{_ITSELF} (?:shall|does|do|is|may|must|will) not (?:intended to |be (?:construed|interpreted)"
+        rf" (?:as|so as to) )?{_CREATE}{_DUTIES_OF_ANY_KIND}",
+        "creates no duty",
+        _NO_DUTY,
+    ),
+    _any(
+        rf"^(?:{_ITSELF} )?(?:creates?|imposes?|establish(?:es)?) no {_DUTIES_OF_ANY_KIND}",
+        "creates no duty",
+        _NO_DUTY,
+    ),
+    _any(
+        rf"^{_ITSELF} is (?:not legally binding|of a political nature|non-binding)\b.*$",
+        "creates no duty",
+        _NO_DUTY,
+    ),
+)
+
 WORDINGS = (
+    *_AIMS,
     *_WHO_IS_BOUND,
     *_DUTIES,
 )

@@ -237,10 +237,10 @@ def articles_read_otherwise(
     one: Mapping[ArticleRef, Clause], other: Mapping[ArticleRef, Clause]
 ) -> frozenset[ArticleRef]:
     """The articles of which the answer may differ between two readings of a case."""
-    different = {ref for ref, clause in one.items() if not _is_alike(clause, other[ref])}
+    different = {ref for ref in (*one, *other) if not _is_alike(one.get(ref), other.get(ref))}
     return frozenset(
         ref
-        for ref in one
+        for ref in (*one, *other)
         if any(
             clause.ref in different
             for clauses in (one, other)
@@ -249,8 +249,10 @@ def articles_read_otherwise(
     )
 
 
-def _is_alike(one: Clause, other: Clause) -> bool:
-    """Whether an article asks the same under two readings of a case."""
+def _is_alike(one: Clause | None, other: Clause | None) -> bool:
+    """Whether an article asks the same under two readings of a case; by one it may ask nothing."""
+    if one is None or other is None:
+        return one is other
     issues = issues_in(one.conditions, one.text)
     return (
         one.article is other.article

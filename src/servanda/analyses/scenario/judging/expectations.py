@@ -33,6 +33,7 @@ from servanda.analyses.scenario.what_if.prospects import prospects
 from servanda.core.calendar import Moment
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict, verdict
+from servanda.model.agreement import Aim
 from servanda.model.case import (
     AgreementInForce,
     Case,
@@ -195,6 +196,8 @@ class _Bench:
             bond = self._reporter.why_party(actor, article.agreement)
             because = (bond,) if bond.verdict is FAILS else ()
             told = f"{actor} owes nothing under {self._voice.article(article)}"
+            if isinstance(self._run.frame.text.articles[article].effect, Aim):
+                told = f"{self._voice.article(article)} creates no duty"
             return Reason(HOLDS, told, origin, because)
         telling = [life for life in about if is_owed(life)] or about
         return telling[0].why
