@@ -566,3 +566,24 @@ def test_a_reading_that_says_what_the_text_says() -> None:
 def test_readings_are_other_peoples_and_are_not_judged() -> None:
     article = f"article 5\n  when attack on UKR\n  {ASSIST}\n\n"
     assert codes(f"{article}reading never of article 5\n  also only if victim is RUS") == []
+
+
+# Breaches by those who are not bound (SV534).
+
+
+@pytest.mark.parametrize(
+    ("clause", "doubted"),
+    [
+        ("when RUS breaches article 1\n  each party must consult", False),
+        ("when UKR breaches article 1\n  each party must consult", True),
+        ("when a party breaches article 1\n  each party must consult", False),
+        ("when UKR breaches article 2\n  each party must consult", True),
+        ("when a party requests consultation\n  only if UKR has breached article 1\n"
+         "  each party must consult", True),
+        ("when a party requests consultation\n  unless the author has breached article 1\n"
+         "  each party must consult", False),
+    ],
+)  # fmt: skip
+def test_who_is_not_bound_cannot_breach(clause: str, doubted: bool) -> None:
+    text = f"article 1\n  RUS must not attack UKR\n\narticle 2\n  UKR may consult\n\narticle 3\n  {clause}\n"
+    assert ("SV534" in codes(text)) is doubted

@@ -69,7 +69,7 @@ def test_a_condition_asks_only_what_can_be_asked(condition: str, code: str) -> N
         "USA has assisted the victim, at least support",
         "the guarantors have decided by 2 votes, including USA, leaving out the attacker",
         "the bearer has found that (place is in kyiv and not (means is cyber))",
-        "RUS has breached article 5",
+        "USA has breached article 5",
         "PACT is in force",
     ],
 )

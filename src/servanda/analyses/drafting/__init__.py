@@ -1,6 +1,6 @@
 """Drafting quality: clauses that can be read and yet say what nobody can have meant.
 
-Each critic looks at the model and yields warnings (SV501 to SV523). The text as it stands is judged, not
+Each critic looks at the model and yields warnings (SV501 to SV534). The text as it stands is judged, not
 the readings of it, which are other people's. Who and what is merely unused is nobody's
 mistake and draws no warning, but an issue on which nothing hangs and a term that nothing
 uses do: they look like a part of the rules. May import :mod:`servanda.model` and :mod:`servanda.core`.
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from servanda.analyses.drafting.breaches import breaches_by_the_unbound
 from servanda.analyses.drafting.decisions import accused_who_can_block
 from servanda.analyses.drafting.duties import (
     bound_and_no_party,
@@ -59,6 +60,7 @@ CRITICS: tuple[Critic, ...] = (
     bound_and_no_party,
     clashes,
     permissions_of_what_is_forbidden,
+    breaches_by_the_unbound,
     accused_who_can_block,
     without_signatories,
     cannot_enter_into_force,

@@ -31,7 +31,16 @@ def leftover(c: Cursor, keyword: str) -> Fault:
             return fault
     token = c.tokens[c.at]
     what = f"the title {quoted(token.text)}" if token.kind is Kind.TITLE else quoted(token.text)
-    return c.fault("SV417", f"this line is complete before {what}", label="nothing can follow")
+    headline = f"this line is complete before {what}"
+    if token.start in c.continued:
+        return c.fault(
+            "SV417",
+            headline,
+            "a line that is indented further continues the one above; one of its own is indented"
+            " by two spaces",
+            label="this continues the line above",
+        )
+    return c.fault("SV417", headline, label="nothing can follow")
 
 
 def _parenthesis(c: Cursor, _: str) -> Fault | None:

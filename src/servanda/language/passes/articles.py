@@ -111,7 +111,8 @@ def _article(scope: Scope, statement: ArticleStatement, lines: Lines) -> Article
     result = effect(inside.within(placed[1]), placed[0], triggered=when is not None)
     unless = _conditions(inside, lines, "unless")
     until = _conditions(inside, lines, "until")
-    limit = _deadline(inside, lines, brought, only_if)
+    started = replace(inside, unsure=inside.unsure or (when is not None and brought is None))
+    limit = _deadline(started, lines, brought, only_if)
     if result is None:
         return None
     return Article(

@@ -203,7 +203,8 @@ def _issue(scope: Scope, tree: Is, issue: Issue) -> Condition | None:
     for word in tree.right:
         if word.text not in options:
             headline = f"`{word.text}` is not an option of `{issue.id}`"
-            scope.unknown(word, headline, options)
+            otherwise = f"its options are {', '.join(options)}"
+            scope.unknown(word, headline, options, otherwise=otherwise)
     return IssueIs(
         issue=issue.id,
         options=tuple(OptionId(word.text) for word in tree.right),

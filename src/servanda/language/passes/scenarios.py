@@ -164,7 +164,8 @@ def _choice(scope: Scope, line: ChoiceLine) -> Choice | None:
     options = {str(option.id): str(option.id) for option in issue.options}
     if line.option.text not in options:
         headline = f"`{line.option.text}` is not an option of `{issue.id}`"
-        scope.unknown(line.option, headline, options)
+        otherwise = f"its options are {', '.join(options)}"
+        scope.unknown(line.option, headline, options, otherwise=otherwise)
     return Choice(
         issue=IssueId(symbol.name), option=OptionId(line.option.text), origin=scope.origin(line)
     )

@@ -30,6 +30,9 @@ _FORM_NAMES: dict[Form, str] = {
 _MOST_ARTICLES = 5
 
 _ONE_SLIP = 1
+
+_THE = "the_"
+"""What a name may be thought to begin with: ``the_council``."""
 """Letters in which a verb may differ: `invited` is not `invoked`, which is another legal act."""
 
 _KEYWORDS: dict[Sort, str] = {"definition": "define"}
@@ -118,7 +121,10 @@ class Scope:
     ) -> tuple[str, ...]:
         if self.reports.crowded:
             return ()
-        return tuple(f"write `{name}`" for name in near(text, spellings, most_letters))
+        found = near(text, spellings, most_letters)
+        if not found and text.removeprefix(_THE) in spellings:
+            found = (spellings[text.removeprefix(_THE)],)
+        return tuple(f"write `{name}`" for name in found)
 
     def _undeclared(
         self,

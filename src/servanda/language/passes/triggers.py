@@ -226,14 +226,16 @@ def _act(scope: Scope, tree: WhenActs) -> OnAct | OnBreach | None:
 
 def _not_an_act(scope: Scope, tree: WhenActs, form: Form) -> None:
     """Report an incident that is written as somebody's act, with what to write instead."""
-    noun = scope.vocabulary.verbs[form][tree.verb.text].forms.noun
     by, on = (_whom(part) for part in (tree.author, tree.object))
-    scope.error(
-        "SV318",
-        tree.verb,
-        f"`{tree.verb.text}` tells of an incident, which stands as its noun",
-        f"write `when {noun} by {by}" + (f" on {on}`" if on else "`"),
-    )
+    if isinstance(tree.object, ArticleName):
+        agreement = f" of {tree.object.agreement.text}" if tree.object.agreement else ""
+        breaches = _BREACH[form == "infinitive"]
+        hint = f"write `when {by} {breaches} article {tree.object.number.text}{agreement}`"
+    else:
+        noun = scope.vocabulary.verbs[form][tree.verb.text].forms.noun
+        hint = f"write `when {noun} by {by}" + (f" on {on}`" if on else "`")
+    headline = f"`{tree.verb.text}` tells of an incident, which stands as its noun"
+    scope.error("SV318", tree.verb, headline, hint)
 
 
 def _whom(tree: ObjectTree | None) -> str:

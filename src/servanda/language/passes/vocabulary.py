@@ -274,7 +274,8 @@ def _issue(scope: Scope, statement: IssueStatement) -> Issue:
     if settled is not None and settled.text not in {option.id for option in options}:
         spellings = {str(option.id): str(option.id) for option in options}
         headline = f"`{settled.text}` is not an option of `{statement.name.text}`"
-        scope.unknown(settled, headline, spellings)
+        otherwise = f"its options are {', '.join(spellings)}"
+        scope.unknown(settled, headline, spellings, otherwise=otherwise)
     return Issue(
         id=IssueId(statement.name.text),
         title=statement.title.text if statement.title else "",

@@ -91,7 +91,7 @@ class Terms:
 
     def singular(self, word: str) -> str | None:
         """``parties``, ``party``: ``party``."""
-        low = word.lower()
+        low = word.lower().replace(" ", "_")
         known = {**{one: one for one in self.plurals.values()}, **self.plurals}
         return known.get(word) or known.get(low)
 
