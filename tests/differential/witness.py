@@ -391,9 +391,13 @@ class Witness:
                         "every": bool(here) and len(done) == len(here),
                         "count": len(done) >= c.subject.count,
                         "majority": 2 * len(done) > len(here),
+                        "share": bool(done) and self.share(c.subject, len(done), len(here)),
                     }[c.subject.quantifier]
                 )
         return results.pop() if len(results) == 1 else None
+
+    def share(self, asked: Any, some: int, all_: int) -> bool:
+        return bool(asked.share and some * asked.share.of >= all_ * asked.share.parts)
 
     def did(self, c: Any, actor: str, ctx: Any) -> Truth:
         match c:
@@ -453,27 +457,40 @@ class Witness:
         assert rule is not None
         assert organ.members is not None
         gone = [self.value(r, ctx) for r in rule.leaving_out]
-        for event in self.events[: ctx["n"]]:
+        fresh = False
+        for n, event in enumerate(self.events[: ctx["n"]]):
             if isinstance(event, cs.DecisionEvent) and event.incident == incident.id:
                 return event.at
             if not isinstance(event, cs.VoteEvent) or event.incident != incident.id:
                 continue
             seats = [m for m in self.roster(organ.members, event.at.date) if m not in gone]
             heard = [voter for voter in self.authors(event) if voter in seats]
-            if not heard:
-                continue
             cast.update(dict.fromkeys(heard, event.vote))
+            fresh |= bool(heard)
+            if not fresh or (rule.of_those_voting and self.votes_go_on(n)):
+                continue
+            fresh = False
             votes = [cast.get(m) for m in seats]
             yes = votes.count("yes")
+            whole = yes + votes.count("no") if rule.of_those_voting else len(seats)
             enough = {
                 "consensus": yes > 0 and "no" not in votes and None not in votes,
-                "unanimity": yes > 0 and yes == len(seats),
+                "unanimity": yes > 0 and yes == whole,
                 "count": yes >= rule.count,
-                "majority": 2 * yes > len(seats),
+                "majority": 2 * yes > whole,
+                "share": yes > 0 and self.share(rule, yes, whole),
             }[rule.rule]
             if enough and all(a in seats and cast.get(a) == "yes" for a in rule.including):
                 return event.at
         return None
+
+    def votes_go_on(self, n: int) -> bool:
+        """Whether another vote on the same incident is cast at the same moment, after this one."""
+        cast = self.events[n]
+        return any(
+            isinstance(e, cs.VoteEvent) and (e.at, e.incident) == (cast.at, cast.incident)
+            for e in self.events[n + 1 :]
+        )
 
     # Triggers and exceptions.
 

@@ -15,6 +15,7 @@ from servanda.analyses.scenario import judge, simulate
 from servanda.analyses.scenario.outcome import Bond, DutyLife, Judged, Outcome, State
 from servanda.core.calendar import Duration, Moment, Unit
 from servanda.core.origin import Origin
+from servanda.core.share import Share
 from servanda.model.agreement import (
     Agreement,
     Anchor,
@@ -259,15 +260,22 @@ def most(who: SomeActors, *including: str) -> Subject:
     return Subject(quantifier="majority", among=who, including=tuple(map(ActorId, including)))
 
 
+def share_of(parts: int, of: int, who: SomeActors) -> Subject:
+    """``two thirds of the parties``."""
+    return Subject(quantifier="share", among=who, share=Share(parts, of))
+
+
 def a(among: SetOfActors, *, other: bool = False) -> Pattern:
     """``a party``, ``another party``."""
     return Pattern(among=among, other=other)
 
 
 def council(
-    rule: Literal["consensus", "unanimity", "count", "majority"] = "consensus",
+    rule: Literal["consensus", "unanimity", "count", "majority", "share"] = "consensus",
     count: int = 0,
     *,
+    share: Share | None = None,
+    of_those_voting: bool = False,
     members: SetOfActors = GUARANTORS,
     including: tuple[str, ...] = (),
     leaving_out: tuple[str, ...] = (),
@@ -279,6 +287,8 @@ def council(
         rule=DecisionRule(
             rule=rule,
             count=count,
+            share=share,
+            of_those_voting=of_those_voting,
             including=tuple(map(ActorId, including)),
             leaving_out=tuple(map(AttributeId, leaving_out)),
         ),

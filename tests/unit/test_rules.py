@@ -9,6 +9,7 @@ import pytest
 
 from servanda.analyses.scenario import UnknownNameError, judge, simulate, variations
 from servanda.analyses.scenario.outcome import DutyChange, ForceChange, Outcome, State
+from servanda.core.share import Share
 from servanda.core.verdict import Verdict
 from servanda.language.document import Source
 from servanda.model.agreement import (
@@ -89,6 +90,7 @@ from tests.unit.pacts import (
     run,
     scenario,
     settled,
+    share_of,
     some,
     state,
     to,
@@ -517,6 +519,70 @@ def test_v3_an_unknown_accused_matters_only_where_the_vote_could() -> None:
     assert decides(vote("2026-03-02", "USA", "yes"), organ=organ, incident=unknown) is NOT_ARISEN
     everybody = vote("2026-03-02", GUARANTORS, "yes")
     assert decides(everybody, organ=organ, incident=unknown) is PENDING
+
+
+@pytest.mark.parametrize(
+    ("share", "in_favour", "expected"),
+    [
+        (Share(2, 3), "USA", NOT_ARISEN),
+        (Share(2, 3), "USA FRA", PENDING),
+        (Share(3, 4), "USA FRA", NOT_ARISEN),
+        (Share(3, 4), "USA FRA GBR", PENDING),
+        (Share(1, 2), "USA", NOT_ARISEN),
+        (Share(1, 3), "USA", PENDING),
+        (Share(1, 3), "UKR", NOT_ARISEN),
+    ],
+)
+def test_v4_a_share_of_all_who_have_a_vote(share: Share, in_favour: str, expected: State) -> None:
+    votes = vote("2026-03-02", in_favour, "yes")
+    assert decides(votes, organ=council("share", share=share)) is expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "authors", "expected"),
+    [
+        (share_of(2, 3, GUARANTORS), "USA", NOT_ARISEN),
+        (share_of(2, 3, GUARANTORS), "USA GBR", PENDING),
+        (share_of(1, 2, PARTIES), "USA GBR", NOT_ARISEN),
+        (share_of(1, 2, PARTIES), "USA GBR FRA", PENDING),
+        (share_of(1, 2, names()), "USA", NOT_ARISEN),
+    ],
+)
+def test_v4_a_share_of_those_who_must_have_acted(
+    subject: Subject, authors: str, expected: State
+) -> None:
+    clause = article(
+        "5", must(assist(), GUARANTORS), when=ON_ATTACK, only_if=has(subject, "report")
+    )
+    done = act("2026-03-02", authors, "report")
+    assert state(run(case(clause), RUSSIAN, done), "USA") is expected
+
+
+def test_v5_who_abstains_or_is_silent_is_not_one_of_those_voting() -> None:
+    two_thirds = council("share", share=Share(2, 3), of_those_voting=True)
+    majority = council("majority", of_those_voting=True)
+    unanimity = council("unanimity", of_those_voting=True)
+    alone, abstains = vote("2026-03-02", "USA", "yes"), vote("2026-03-02", "GBR", "abstain")
+    against = vote("2026-03-02", "FRA", "no")
+    for organ in (two_thirds, majority, unanimity):
+        assert decides(alone, organ=organ) is PENDING
+        assert decides(alone, abstains, organ=organ) is PENDING
+        assert decides(alone, against, organ=organ) is NOT_ARISEN
+        assert decides(abstains, organ=organ) is NOT_ARISEN
+    both = vote("2026-03-02", "USA GBR", "yes")
+    assert decides(both, against, organ=two_thirds) is PENDING
+    assert decides(both, against, organ=unanimity) is NOT_ARISEN
+
+
+def test_v5_the_votes_of_one_moment_are_counted_together() -> None:
+    majority = council("majority", of_those_voting=True)
+    in_favour = vote("2026-03-02 10:00", "USA", "yes")
+    at_once, later = (vote(f"2026-03-02 {t}", "FRA", "no") for t in ("10:00", "11:00"))
+    assert decides(in_favour, at_once, organ=majority) is NOT_ARISEN
+    assert decides(at_once, in_favour, organ=majority) is NOT_ARISEN
+    assert decides(in_favour, later, organ=majority) is PENDING
+    changed = vote("2026-03-03", "FRA", "yes")
+    assert decides(in_favour, at_once, changed, organ=majority) is PENDING
 
 
 # The agreement's own life.

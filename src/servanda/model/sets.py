@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from servanda.core.share import Share
 from servanda.model.node import ActorId, AgreementId, AttributeId, GroupId, Node
 
 
@@ -62,16 +63,18 @@ class Subject(Node, frozen=True, tag="subject"):
     """Who must have acted for a condition to hold.
 
     Attributes:
-        quantifier: ``any`` one of them, ``every`` one, at least ``count``, or a
-            ``majority`` (more than half).
+        quantifier: ``any`` one of them, ``every`` one, at least ``count``, a
+            ``majority`` (more than half), or at least a ``share`` of them.
         among: The set counted over.
         count: The number for ``count``, otherwise 0.
+        share: The share for ``share``, otherwise None.
         including: Actors that must be among those who acted, whatever the count.
     """
 
-    quantifier: Literal["any", "every", "count", "majority"]
+    quantifier: Literal["any", "every", "count", "majority", "share"]
     among: SomeActors
     count: int = 0
+    share: Share | None = None
     including: tuple[ActorId, ...] = ()
 
 
@@ -91,13 +94,19 @@ class DecisionRule(Node, frozen=True, tag="decision_rule"):
 
     Attributes:
         rule: ``consensus`` (all have voted or abstained, nobody against, somebody in
-            favour), ``unanimity`` (all in favour), ``count`` or ``majority`` of votes
-            in favour among the members.
+            favour), ``unanimity`` (all in favour), ``count``, ``majority`` or ``share``
+            of votes in favour among the members.
+        count: The number for ``count``, otherwise 0.
+        share: The share for ``share``, otherwise None.
+        of_those_voting: Whether only those count who have voted yes or no, for
+            ``unanimity``, ``majority`` and ``share``.
         including: Members whose vote in favour is needed whatever the count.
         leaving_out: Roles whose holders have no vote (the attacker).
     """
 
-    rule: Literal["consensus", "unanimity", "count", "majority"]
+    rule: Literal["consensus", "unanimity", "count", "majority", "share"]
     count: int = 0
+    share: Share | None = None
+    of_those_voting: bool = False
     including: tuple[ActorId, ...] = ()
     leaving_out: tuple[AttributeId, ...] = ()

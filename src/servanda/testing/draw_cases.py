@@ -9,6 +9,7 @@ from hypothesis import note
 from hypothesis import strategies as st
 
 from servanda.core.calendar import Moment
+from servanda.core.share import Share
 from servanda.model.agreement import Duty, Prohibition
 from servanda.model.builtins import ACTS
 from servanda.model.case import ActEvent, Case, History
@@ -44,6 +45,8 @@ def cases(draw: st.DrawFn) -> Case:
         DecisionRule(rule="majority", leaving_out=(AttributeId("attacker"),)),
         DecisionRule(rule="count", count=2, including=(STATES[0],)),
         DecisionRule(rule="unanimity", leaving_out=(AttributeId("attacker"),)),
+        DecisionRule(rule="share", share=Share(2, 3)),
+        DecisionRule(rule="majority", of_those_voting=True, leaving_out=(AttributeId("attacker"),)),
     )
     agreement = draw(agreements())
     norms = [a.effect for a in agreement.articles if isinstance(a.effect, Duty | Prohibition)]

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from servanda.core.share import Share
 from servanda.model.conditions import (
     ActorIsAmong,
     All,
@@ -70,12 +71,15 @@ def subjects() -> st.SearchStrategy[Subject]:
         among=sets_of_actors(),
     )
     two = st.builds(Subject, quantifier=st.just("count"), among=sets_of_actors(), count=st.just(2))
+    most = st.builds(
+        Subject, quantifier=st.just("share"), among=sets_of_actors(), share=st.just(Share(2, 3))
+    )
     role = st.builds(
         Subject,
         quantifier=st.just("any"),
         among=st.sampled_from((VICTIM, Bearer())),
     )
-    return st.one_of(some, two, role)
+    return st.one_of(some, two, most, role)
 
 
 def facts() -> st.SearchStrategy[Condition]:

@@ -110,7 +110,7 @@ def _enough(reach: Reach, agreement: Agreement, subject: Subject) -> bool:
             return bool(can) and reach.always(among) <= able
         case "count":
             return len(can) >= subject.count
-        case "majority":
+        case "majority" | "share":
             return bool(can)
         case _:
             assert_never(subject.quantifier)

@@ -1,13 +1,15 @@
-"""Who is meant: names, nouns, ``the ...``, counts; objects of acts; rules of decision."""
+"""Who is meant: names, nouns, ``the ...``, counts; objects of acts."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Literal
 
+from servanda.core.share import Share
 from servanda.language.keywords import NOUNS, PEOPLE, PLURALS
 from servanda.language.lexer import Kind
 from servanda.language.parser.cursor import Cursor
+from servanda.language.parser.shares import sees_share, share
 from servanda.language.parser.times import number
 from servanda.language.tree import (
     ActorsTree,
@@ -16,7 +18,6 @@ from servanda.language.tree import (
     Names,
     Noun,
     ObjectTree,
-    Rule,
     The,
     Word,
 )
@@ -98,7 +99,7 @@ def subject(c: Cursor) -> ActorsTree:
             c.expected("a name", ("write `each party` for every one of the parties",))
         found = c.names()
         return Names(span=c.span(start), names=found, each=True)
-    if c.sees("a", "majority") or _is_number_of(c):
+    if c.sees("a", "majority") or _is_number_of(c) or sees_share(c):
         return _count(c)
     if c.sees_one_of("each", *ARTICLES):
         return noun(c)
@@ -113,7 +114,9 @@ def _is_number_of(c: Cursor) -> bool:
 
 def _count(c: Cursor) -> CountOf:
     start = c.start
-    count = None if c.take("a", "majority") else number(c)
+    count: int | Share | None = None
+    if not c.take("a", "majority"):
+        count = share(c) if sees_share(c) else number(c)
     c.need("of")
     plural = the(c)
     including = c.names() if c.take(",", "including") or c.take("including") else ()
@@ -143,41 +146,3 @@ def act_object(c: Cursor, verb: Word) -> ObjectTree | None:
         c.next()
         return replace(names(c), preposition=preposition)
     return names(c) if c.sees_name() else None
-
-
-def rule(c: Cursor) -> Rule:
-    """``consensus``, ``unanimity``, ``3 votes``, ``a majority``, and what follows them."""
-    start = c.start
-    kind: Literal["consensus", "unanimity", "count", "majority"]
-    count = 0
-    if c.take("consensus"):
-        kind = "consensus"
-    elif c.take("unanimity"):
-        kind = "unanimity"
-    elif c.take("a", "majority"):
-        kind = "majority"
-    else:
-        kind = "count"
-        count = number(c, "`consensus`, `unanimity`, `a majority` or a number of votes")
-        if not c.take("vote"):
-            c.need("votes")
-    including: tuple[Word, ...] = ()
-    leaving_out: tuple[Word, ...] = ()
-    if c.take(",", "including") or c.take("including"):
-        including = c.names()
-    if c.take(",", "leaving", "out") or c.take("leaving", "out"):
-        leaving_out = _roles(c)
-    return Rule(
-        span=c.span(start),
-        rule=kind,
-        count=count,
-        including=including,
-        leaving_out=leaving_out,
-    )
-
-
-def _roles(c: Cursor) -> tuple[Word, ...]:
-    found = [the(c).word]
-    while c.take(",", "the"):
-        found.append(c.one_of(PEOPLE | PLURALS, "a role"))
-    return tuple(found)

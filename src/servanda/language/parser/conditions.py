@@ -10,11 +10,11 @@ from servanda.language.parser.actors import (
     act_object,
     agreement_after,
     article_name,
-    rule,
     subject,
     verb_of_act,
 )
 from servanda.language.parser.cursor import Cursor
+from servanda.language.parser.rules import rule
 from servanda.language.tree import (
     ActorsTree,
     ConditionTree,

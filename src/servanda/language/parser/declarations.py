@@ -7,11 +7,12 @@ from collections.abc import Callable
 from typing import Literal
 
 from servanda.language.keywords import NOUNS
-from servanda.language.parser.actors import names, rule, the
+from servanda.language.parser.actors import names, the
 from servanda.language.parser.body import Body
 from servanda.language.parser.conditions import condition
 from servanda.language.parser.cursor import Cursor
 from servanda.language.parser.mistakes import line_fault, unknown_line
+from servanda.language.parser.rules import rule
 from servanda.language.parser.times import date
 from servanda.language.slip import pasted
 from servanda.language.tree import (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, assert_never
 
+from servanda.core.share import Share
 from servanda.language.passes.scope import Person, Scope
 from servanda.language.passes.table import ACTORS, DOERS, Sort
 from servanda.language.tree import ActorsTree, CountOf, Names, Noun, The, Word
@@ -244,15 +245,18 @@ def subject(scope: Scope, tree: ActorsTree) -> Subject | None:
 def _count(scope: Scope, tree: CountOf) -> Subject | None:
     among = plural(scope, tree.plural)
     including = actors(scope, tree.including)
-    if tree.count is not None and tree.count < 1:
+    if tree.count == 0:
         scope.error("SV325", tree, "this asks for nobody", "ask for one at least")
         return None
     if among is None:
         return None
+    share = tree.count if isinstance(tree.count, Share) else None
+    count = tree.count if isinstance(tree.count, int) else 0
     return Subject(
-        quantifier="majority" if tree.count is None else "count",
+        quantifier="share" if share else "count" if count else "majority",
         among=among,
-        count=tree.count or 0,
+        count=count,
+        share=share,
         including=including,
         origin=scope.origin(tree),
     )

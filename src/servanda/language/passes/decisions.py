@@ -83,6 +83,8 @@ def decision_rule(
     return DecisionRule(
         rule=tree.rule,
         count=tree.count,
+        share=tree.share,
+        of_those_voting=tree.of_those_voting,
         including=actors(scope, tree.including),
         leaving_out=tuple(AttributeId(w.text) for w in tree.leaving_out if _is_role(scope, w)),
         origin=scope.origin(tree),

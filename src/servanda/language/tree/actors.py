@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from servanda.core.share import Share
 from servanda.language.tree.places import Tree, Word
 
 
@@ -40,9 +41,9 @@ class The(Tree):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountOf(Tree):
-    """``2 of the parties``; ``a majority of the parties`` where ``count`` is None."""
+    """``2 of the parties``, ``two thirds of the parties``; ``a majority`` where ``count`` is None."""
 
-    count: int | None
+    count: int | Share | None
     plural: The
     including: tuple[Word, ...] = ()
 
@@ -63,7 +64,9 @@ ObjectTree = Names | Noun | The | ArticleName
 class Rule(Tree):
     """``consensus``, ``3 votes, including USA``, ``a majority, leaving out the attacker``."""
 
-    rule: Literal["consensus", "unanimity", "count", "majority"]
+    rule: Literal["consensus", "unanimity", "count", "majority", "share"]
     count: int = 0
+    share: Share | None = None
+    of_those_voting: bool = False
     including: tuple[Word, ...] = ()
     leaving_out: tuple[Word, ...] = ()

@@ -17,17 +17,20 @@ _CITED = "an article is cited by its number: digits and letters with dots"
 _BY_NAME = "what is declared is called by its name, and not by its title"
 _CAPITAL = r"(?-i:[A-Z]\w*)"
 
+_SHARE = (
+    r"((?:one|two|three|four|five|six|seven|eight|nine|a)[- ]"
+    r"(?:half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
+    r"|[1-9] ?/ ?(?:10|[2-9])(?!\d|/))"
+)
+_PRESENT = r"(?:the |all |those )?(?:members? |parties |states )?(?:present(?: and voting)?|voting|taking part in the vote)"
+_VOTING = "the words are `of those voting`: who has voted yes or no"
+
 UNSAYABLE = (
     _not(
-        r"\b(?:two|three|four|one)[- ](?:thirds?|quarters?|fourths?|fifths?)\b|\b[1-9] ?/ ?[1-9]\b(?!/)",
-        "a fraction of the votes cannot be written",
-        "the rules are `consensus`, `unanimity`, a number of votes such as `3 votes`, and `a majority`",
-        "for acts, a number such as `3 of the parties`, or `a majority of the parties`",
-    ),
-    _not(
-        r"\bby (?:a )?(?:simple|relative|qualified) majority\b",
-        "a majority is more than half of all who have a vote; no other can be written",
+        r"\bby (?:a )?(?:simple|relative|qualified) majority\b(?! of (?:the|those))",
+        "a majority is more than half of all who have a vote",
         "write `by a majority` if that is meant, or a number of votes such as `by 3 votes`",
+        "of those voting it is `by a majority of those voting`; a qualified one is such as `by two thirds`",
     ),
 )
 
@@ -112,13 +115,35 @@ WORDINGS = (
     ),
     # Rules of decision, and counts.
     _any(
+        rf"\b(?:an? |the )?{_SHARE}(?: majority)?"
+        rf"(?: votes?)?(?: of (?:the |its |their |all )?votes?)? ?(?=$|,| of {_PRESENT}| including\b| leaving\b| or\b)",
+        "{1|share}",
+        "a share is written in words: `two thirds`",
+    ),
+    _any(
+        rf"\bby (?:a )?(?:simple|relative) majority of {_PRESENT}",
+        "by a majority of those voting",
+        _VOTING,
+    ),
+    _any(
+        rf"(?<=\w) of {_PRESENT}(?: (?:and|or) voting)?|(?<=\w) of (?:the |all )?votes? cast\b",
+        " of those voting",
+        _VOTING,
+        "who abstains is not one of those voting",
+    ),
+    _any(
+        rf"\b{_SHARE} of (?:the |all )?(\w+) ha(?:ve|s)\b",
+        "{1|share} of the {2|plural} have",
+        "a share of them is a share of the whole set",
+    ),
+    _any(
         r"\bby (?:an )?(?:absolute )?majority(?: vote| of votes| of the votes)?\b",
         "by a majority",
         "the rule is `a majority`",
         "it is more than half of all who have a vote",
     ),
     _any(
-        r"\b(?:by )?(?:unanimously|unanimous (?:vote|decision|agreement|consent))\b",
+        r"\b(?:by )?(?:an? )?(?:unanimously|unanimous (?:vote|decision|agreement|consent))\b",
         "by unanimity",
         "the rule is `unanimity`",
     ),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from servanda.core.numerals import digits, roman
+from servanda.core.share import in_language
 from servanda.language.keywords import RESERVED
 from servanda.language.tree import (
     ActorStatement,
@@ -314,7 +315,7 @@ CHANGES: Mapping[str, Callable[[Terms, str], str | None]] = {
         Terms.roman,
         Terms.article,
     )
-}
+} | {"share": lambda _, text: in_language(text)}
 """Every change of a word, by its name."""
 
 

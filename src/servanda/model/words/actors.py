@@ -124,13 +124,15 @@ class SpeakerOfActors(msgspec.Struct, frozen=True):
                 text = f"{subject.count} of {self.actors(among, plural=True)}"
             case "majority":
                 text = f"a majority of {self.actors(among, plural=True)}"
+            case "share":
+                text = f"{subject.share} of {self.actors(among, plural=True)}"
             case _:
                 assert_never(subject.quantifier)
         return text + (f" including {', '.join(subject.including)}" if subject.including else "")
 
     def have(self, subject: Subject) -> str:
         """``the victim has``, ``2 of the parties have``."""
-        several = subject.quantifier == "majority" or (
+        several = subject.quantifier in {"majority", "share"} or (
             subject.quantifier == "count" and subject.count != 1
         )
         return f"{self.subject(subject)} {'have' if several else 'has'}"

@@ -137,8 +137,11 @@ class SpeakerOfConditions(SpeakerOfDeeds, frozen=True):
                 text = f"by {rule.count} {'vote' if rule.count == 1 else 'votes'}"
             case "majority":
                 text = "by a majority"
+            case "share":
+                text = f"by {rule.share}"
             case _:
                 assert_never(rule.rule)
+        text += " of those voting" if rule.of_those_voting else ""
         including = f" including {', '.join(rule.including)}" if rule.including else ""
         roles = ", ".join(f"the {r}" for r in rule.leaving_out)
         return text + including + (f", leaving out {roles}" if roles else "")

@@ -7,7 +7,7 @@ are (C2), is for `completions` to say, whose `assess` the rest of the engine ask
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from servanda.analyses.scenario.conditions.votes import decision
 from servanda.analyses.scenario.facts.sets_by_date import Crowd
@@ -160,23 +160,41 @@ def _enough(subject: Subject, crowd: Crowd, did: Did) -> Verdict:
             idle = [all_of((member, ~did(actor))) for actor, member in belongs]
             return all_of((any_of(acted), ~any_of(idle)))
         case "majority":
-            return _majority(crowd, did)
+            return _outweigh(crowd, did, Weights(acting=1, idle=-1, more_than=0))
+        case "share":
+            assert subject.share is not None
+            share = subject.share
+            weights = Weights(share.of - share.parts, -share.parts, more_than=-1)
+            return _outweigh(crowd, did, weights)
         case _:
             assert_never(subject.quantifier)
 
 
-def _majority(crowd: Crowd, did: Did) -> Verdict:
-    """More than half, whichever way uncertain members and uncertain acts turn out."""
-    lead_at_least = lead_at_most = 0
+class Weights(NamedTuple):
+    """What one who has acted counts for, and one who has not, and what all must come to."""
+
+    acting: int
+    idle: int
+    more_than: int
+
+
+def _outweigh(crowd: Crowd, did: Did, weights: Weights) -> Verdict:
+    """Whether those who have acted outweigh the others, and there is one at least who has.
+
+    Uncertain members and uncertain acts count for what makes it fail, and for what makes it hold.
+    """
+    acting, idle, more_than = weights
+    least = most = 0
     for actor in crowd.all:
         act, certain = did(actor), actor in crowd.sure
-        worst = 1 if act is Verdict.HOLDS else -1
-        best = -1 if act is Verdict.FAILS else 1
-        lead_at_least += worst if certain else min(worst, 0)
-        lead_at_most += best if certain else max(best, 0)
-    if lead_at_least > 0:
-        return Verdict.HOLDS
-    return Verdict.UNDETERMINED if lead_at_most > 0 else Verdict.FAILS
+        worst = acting if act is Verdict.HOLDS else idle
+        best = idle if act is Verdict.FAILS else acting
+        least += worst if certain else min(worst, 0)
+        most += best if certain else max(best, 0)
+    acted = any_of(all_of((crowd.membership(actor), did(actor))) for actor in crowd.all)
+    if least > more_than:
+        return acted
+    return all_of((Verdict.UNDETERMINED, acted)) if most > more_than else Verdict.FAILS
 
 
 # What somebody has done by now (C7), found (F4), breached.

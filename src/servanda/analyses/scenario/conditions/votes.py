@@ -1,4 +1,4 @@
-"""Whether a body has decided on an incident, and since when (rules V1 to V3)."""
+"""Whether a body has decided on an incident, and since when (rules V1 to V5)."""
 
 from __future__ import annotations
 
@@ -124,16 +124,20 @@ def _reported(decided: Decided, situation: Situation, incident: IncidentEvent) -
 def _voted(decided: Decided, situation: Situation, left_out: frozenset[ActorId]) -> Decision:
     rule = rule_for(decided, situation.known.record.text)
     votes: dict[ActorId, Vote] = {}
-    tally = NO_DECISION
-    for _, event, authors in _votes(decided, situation):
+    tally, heard = NO_DECISION, False
+    for index, event, authors in _votes(decided, situation):
         if rule is None:
             break
         seats = _electorate(decided, situation, event).all
         members = [member for member in seats if member not in left_out]
         voters = [author for author in authors if author in members]
-        if not voters:
-            continue
         votes |= dict.fromkeys(voters, event.vote)
+        heard = heard or bool(voters)
+        if not heard or (
+            is_counted_together(rule) and _more_follow(index, event, decided, situation)
+        ):
+            continue
+        heard = False
         carried = satisfies(rule, members, votes)
         tally = Decision(verdict(carried), event.at, dict(votes), event)
         if carried:
@@ -144,22 +148,40 @@ def _voted(decided: Decided, situation: Situation, left_out: frozenset[ActorId])
 def satisfies(
     rule: DecisionRule, members: Sequence[ActorId], votes: Mapping[ActorId, Vote]
 ) -> bool:
-    """Whether the votes of the members satisfy a rule of decision (V2)."""
+    """Whether the votes of the members satisfy a rule of decision (V2, V4, V5)."""
     cast = [votes.get(member) for member in members]
     in_favour = cast.count("yes")
+    whole = in_favour + cast.count("no") if rule.of_those_voting else len(members)
     wanted = all(a in members and votes.get(a) == "yes" for a in rule.including)
     match rule.rule:
         case "consensus":
             enough = in_favour > 0 and "no" not in cast and None not in cast
         case "unanimity":
-            enough = 0 < in_favour == len(members)
+            enough = 0 < in_favour == whole
         case "count":
             enough = in_favour >= rule.count
         case "majority":
-            enough = 2 * in_favour > len(members)
+            enough = 2 * in_favour > whole
+        case "share":
+            enough = rule.share is not None and in_favour >= rule.share.least(whole)
         case _:
             assert_never(rule.rule)
     return enough and wanted
+
+
+def is_counted_together(rule: DecisionRule) -> bool:
+    """Whether a vote against can undo what the votes before it of the same moment carry (V5)."""
+    return rule.of_those_voting
+
+
+def _more_follow(index: int, event: VoteEvent, decided: Decided, situation: Situation) -> bool:
+    """Whether a vote of the same moment follows the one at a position, known yet or not."""
+    record, organ = situation.known.record, _organ(decided, situation)
+    later = (record.events[i] for i in record.about[event.incident] if i > index)
+    return any(
+        isinstance(other, VoteEvent) and other.at == event.at and other.organ in {organ, None}
+        for other in later
+    )
 
 
 def _votes(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, assert_never
 
 from servanda.analyses.scenario.conditions.evaluation import Did, is_lifelong, option_of, who_did
-from servanda.analyses.scenario.conditions.reads import Leaf, attributes_read
+from servanda.analyses.scenario.conditions.reads import Leaf, attributes_read, rule_for
 from servanda.analyses.scenario.conditions.votes import Decision
 from servanda.analyses.scenario.facts.sets_by_date import Crowd
 from servanda.analyses.scenario.facts.situation import Situation
@@ -29,6 +29,7 @@ from servanda.model.node import ActorId, AttributeId
 from servanda.model.sets import (
     Actors,
     Bearer,
+    DecisionRule,
     Listed,
     Members,
     Parties,
@@ -36,7 +37,7 @@ from servanda.model.sets import (
     Signatories,
     Subject,
 )
-from servanda.model.words import Speaker, few, listing, one_of
+from servanda.model.words import Speaker, few, listing, one_of, words
 
 FEW = 4
 """Up to how many actors are named rather than counted."""
@@ -276,10 +277,17 @@ def _counted(subject: Subject, crowd: Crowd, did: Did, deed: str, voice: Speaker
         case "every":
             return f"{_all_have(acted)} {deed}" if acted else f"there is nobody to have {deed}"
         case _:
-            needed = subject.count if subject.quantifier == "count" else len(crowd.all) // 2 + 1
+            needed = _needed(subject, len(crowd.all))
             has = "has" if len(acted) == 1 else "have"
             total = _number(subject, crowd, voice)
             return f"{len(acted)} of {total} {has} {deed}, where {needed} must"
+
+
+def _needed(subject: Subject, whole: int) -> int:
+    """How many must have acted, of those asked for by number, by share or by majority."""
+    if subject.share is not None:
+        return subject.share.least(whole)
+    return subject.count if subject.quantifier == "count" else whole // 2 + 1
 
 
 def _nobody(subject: Subject, crowd: Crowd, voice: Speaker) -> str:
@@ -312,18 +320,22 @@ def decided(condition: Decided, found: Decision, situation: Situation) -> Told:
     """Whether a body has decided, and if not, how the votes stand."""
     voice = speaker(situation)
     body, on = voice.body(condition), voice.on_incident
-    asked = voice.condition(condition)
+    asked, rule = voice.condition(condition), rule_for(condition, situation.known.record.text)
     match found.verdict:
         case Verdict.HOLDS:
             return Told(asked, f"{body} decided{on} ({found.at})")
         case Verdict.FAILS:
-            return Told(asked, f"{body} not decided{on}{_tally(found)}")
+            return Told(asked, f"{body} not decided{on}{_tally(found, rule)}")
         case Verdict.UNDETERMINED:
             return Told(asked, f"it hangs on who has no vote whether {body} decided{on}")
 
 
-def _tally(found: Decision) -> str:
+def _tally(found: Decision, rule: DecisionRule | None) -> str:
     against = [who for who, vote in found.votes.items() if vote == "no"]
+    if found.votes and rule is not None and (rule.of_those_voting or rule.rule == "share"):
+        yes = [who for who, vote in found.votes.items() if vote == "yes"]
+        needed = words(rule).removeprefix("by ")
+        return f": {len(yes)} in favour, {len(against)} against, where it takes {needed}"
     if against:
         return f": {listing(against)} voted no"
     in_favour = [who for who, vote in found.votes.items() if vote == "yes"]

@@ -136,6 +136,9 @@ def _who_would_do(
             chosen = others[: max(0, subject.count - acted)]
         case "majority":
             chosen = others[: max(0, len(crowd.all) // 2 + 1 - acted)]
+        case "share":
+            least = subject.share.least(len(crowd.all)) if subject.share else 0
+            chosen = others[: max(0, least - acted)]
     asked = [a for a in subject.including if did(a) is not Verdict.HOLDS]
     return tuple(dict.fromkeys((*asked, *chosen)))
 

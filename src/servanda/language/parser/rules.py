@@ -1,0 +1,84 @@
+"""Rules of decision: how many votes it takes, whose, and who has none."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from servanda.core.share import Share
+from servanda.language.keywords import PEOPLE, PLURALS
+from servanda.language.parser.actors import the
+from servanda.language.parser.cursor import Cursor
+from servanda.language.parser.shares import sees_share, share
+from servanda.language.parser.times import number
+from servanda.language.tree import Rule, Word
+
+_VOTING = (
+    "the words are `of those voting`: who has voted yes or no, and not who abstains",
+    "left out, it is a share of all who have a vote",
+)
+
+
+def rule(c: Cursor) -> Rule:
+    """``consensus``, ``3 votes``, ``two thirds of those voting``, and what follows them."""
+    start = c.start
+    kind, count, part = _votes_needed(c)
+    of_those_voting = _of_those_voting(c, kind)
+    including: tuple[Word, ...] = ()
+    leaving_out: tuple[Word, ...] = ()
+    if c.take(",", "including") or c.take("including"):
+        including = c.names()
+    if c.take(",", "leaving", "out") or c.take("leaving", "out"):
+        leaving_out = _roles(c)
+    return Rule(
+        span=c.span(start),
+        rule=kind,
+        count=count,
+        share=part,
+        of_those_voting=of_those_voting,
+        including=including,
+        leaving_out=leaving_out,
+    )
+
+
+Kind = Literal["consensus", "unanimity", "count", "majority", "share"]
+
+
+def _votes_needed(c: Cursor) -> tuple[Kind, int, Share | None]:
+    if c.take("consensus"):
+        return "consensus", 0, None
+    if c.take("unanimity"):
+        return "unanimity", 0, None
+    if c.take("a", "majority"):
+        return "majority", 0, None
+    if sees_share(c):
+        return "share", 0, share(c)
+    what = (
+        "`consensus`, `unanimity`, `a majority`, a share such as `two thirds`, or a number of votes"
+    )
+    count = number(c, what)
+    if not c.take("vote"):
+        c.need("votes")
+    return "count", count, None
+
+
+def _of_those_voting(c: Cursor, kind: Kind) -> bool:
+    if not c.sees("of"):
+        return False
+    if kind in {"consensus", "count"}:
+        what = "consensus" if kind == "consensus" else "a number of votes"
+        raise c.fault(
+            "SV426",
+            f"{what} is not a share of those voting",
+            "leave out what follows",
+            "or write `a majority of those voting`, or `two thirds of those voting`",
+        )
+    c.next()
+    c.need("those", "voting", hints=_VOTING)
+    return True
+
+
+def _roles(c: Cursor) -> tuple[Word, ...]:
+    found = [the(c).word]
+    while c.take(",", "the"):
+        found.append(c.one_of(PEOPLE | PLURALS, "a role"))
+    return tuple(found)
