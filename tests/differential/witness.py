@@ -85,7 +85,7 @@ class Witness:
         return [a for a in names if self.member(a, who, day) is not False]
 
     def authors(self, event: Any) -> list[str]:
-        if isinstance(event, cs.IncidentEvent | cs.DecisionEvent):
+        if isinstance(event, cs.IncidentEvent | cs.DecisionEvent | cs.CircumstanceEvent):
             return []
         everybody = event.authors.actors if isinstance(event.authors, se.Listed) else self.actors
         return [
@@ -275,6 +275,7 @@ class Witness:
             "place": ["north but not in city", "city", "south", "nowhere"],
             "means": ["air", "ground", "cyber"],
             "issue": ["first", "second"],
+            "truce": [True, False],
         }
         if ctx.get("incident") and self.value("place", {**ctx, "ways": {}}) == "north":
             domains["place"] = domains["place"][:2]
@@ -296,6 +297,8 @@ class Witness:
                 return self.unknowns(self.case.definitions[0].condition, ctx)
             case co.IssueIs():
                 return ["issue"]
+            case co.Holds():
+                return ["truce"] if self.in_truce(ctx) is None else []
             case co.AttributeIs() | co.AttributeIn():
                 read = [c.attribute]
             case co.ActorIsAmong():
@@ -335,6 +338,8 @@ class Witness:
                 return ctx["ways"]["issue"] in c.options
             case co.InForce():
                 return self.in_force(ctx["day"])
+            case co.Holds():
+                return ctx.get("ways", {}).get("truce", self.in_truce(ctx))  # type: ignore[no-any-return]
             case co.ActorIsAmong():
                 return self.among(c, ctx)
             case co.Decided():
@@ -342,6 +347,11 @@ class Witness:
             case co.Done() | co.Found() | co.Breached():
                 return self.quantity(c, ctx)
         raise AssertionError(c)
+
+    def in_truce(self, ctx: Any) -> Truth:
+        """Whether a truce has begun and not ended by now; unknown while it is in doubt."""
+        told = [e.becomes for e in self.events[: ctx["n"]] if isinstance(e, cs.CircumstanceEvent)]
+        return {"begins": True, "is in doubt": None}.get(told[-1], False) if told else False
 
     def set_day(self, ctx: Any) -> dt.date:
         return ctx["trigger"]["at"].date if ctx.get("trigger") else ctx["day"]  # type: ignore[no-any-return]

@@ -43,6 +43,8 @@ organ council
   members the parties of PACT
   decides by consensus
 
+circumstance truce
+
 agreement PACT "Pact"
   between USA, GBR, FRA, RUS
 
@@ -97,6 +99,10 @@ article 10
   only if each party has consented to OTHER
   a state may accede
 
+article 10a
+  only if truce holds or not (truce does not hold and OTHER is in force)
+  each party must consult
+
 article 11
   a party may withdraw with effect 1 year after notice, not before 2 years after entry into force
 
@@ -122,6 +128,9 @@ scenario "All that can happen"
   2026-01-04 10:00 attack A1 by RUS on USA, place is kyiv, means is air
   2026-01-04 attack on GBR
   2026-01-05 USA requests accession
+  2026-01-05 truce begins
+  2026-01-05 truce is in doubt
+  2026-01-05 truce ends
   2026-01-05 FRA refuses to consult over A1
   2026-01-05 FRA refuses to consent to PACT
   2026-01-05 GBR, FRA assist USA with support over A1

@@ -97,6 +97,7 @@ from tests.unit.pacts import (
     vote,
     within,
 )
+from tests.unit.told import borne_out
 
 NOT_ARISEN, UNDETERMINED, PENDING = State.NOT_ARISEN, State.UNDETERMINED, State.PENDING
 MET, BREACHED, LAPSED, EXCEPTED = State.MET, State.BREACHED, State.LAPSED, State.EXCEPTED
@@ -425,6 +426,62 @@ def test_c7_acts_of_the_agreements_life_and_of_domestic_law_count_whenever_done(
 ) -> None:
     clause = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=condition)
     assert state(run(case(clause), deed, RUSSIAN), "USA") is PENDING
+
+
+def test_c8_a_circumstance_holds_from_its_beginning_to_its_end() -> None:
+    outcome = borne_out("""
+article 1
+  when attack on UKR
+  only if truce holds
+  USA must assist UKR with support
+
+article 2
+  when attack on UKR
+  only if truce holds or truce does not hold
+  FRA must assist UKR with support
+
+scenario "before, during, after"
+  2026-02-01 attack A1 by RUS on UKR
+  2026-03-01 truce begins
+  2026-03-10 truce ends
+  2026-03-11 attack A2 by RUS on UKR
+  expect on 2026-02-28 no duty of USA under article 1
+  expect USA still owes article 1 over A1
+  expect no duty of USA under article 1 over A2
+
+scenario "in doubt"
+  2026-03-01 truce begins
+  2026-03-20 truce is in doubt
+  2026-03-21 attack A1 by RUS on UKR
+  2026-03-25 truce is in doubt
+  expect FRA must assist UKR with support
+  expect it is undetermined whether USA must assist UKR with support, for want of truce
+""")
+    (doubtful,) = (life for life in outcome.duties if life.bearers == ("USA",))
+    (missing,) = doubtful.missing
+    assert missing.name == "truce"
+    assert missing.statement == "it is in doubt whether truce holds"
+    assert {words: told.value for words, told in missing.decides} == {
+        "holding": "pending",
+        "not holding": "not arisen",
+    }
+
+
+def test_c8_who_is_bound_can_hang_on_a_circumstance() -> None:
+    borne_out("""
+article 1
+  enters into force when truce holds
+
+scenario "in doubt"
+  2026-03-01 truce is in doubt
+  expect it is undetermined whether USA is a party, for want of truce
+
+scenario "begun"
+  2026-03-01 truce is in doubt
+  2026-03-02 truce begins
+  expect on 2026-03-01 it is undetermined whether PACT is in force
+  expect PACT is in force
+""")
 
 
 # Decisions.

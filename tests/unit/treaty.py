@@ -41,6 +41,8 @@ define armed attack
 
 law peace_law "A law of peace"
 
+circumstance truce "A truce is in force"
+
 act authorise (authorises, authorised, authorisation) "Authorisation under its own law"
 
 agreement ANZUS "Security treaty"

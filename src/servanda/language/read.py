@@ -12,6 +12,7 @@ from servanda.core.origin import Origin
 from servanda.language.document import Source, read_document
 from servanda.language.parser import Parsed, parsed_file
 from servanda.language.passes.agreements import lower_agreements
+from servanda.language.passes.circumstances import lower_circumstances
 from servanda.language.passes.collect import clause_of, collect
 from servanda.language.passes.declarations import (
     lower_actors,
@@ -147,7 +148,7 @@ def _verbs(so_far: CaseSoFar) -> CaseSoFar:
 
 
 def _who_and_where(so_far: CaseSoFar) -> CaseSoFar:
-    """Read actors, groups, organs, regions and laws, and the case's own title."""
+    """Read actors, groups, organs, regions, laws and circumstances, and the case's own title."""
     scope = so_far.scope
     case = changed(
         so_far.case,
@@ -156,6 +157,7 @@ def _who_and_where(so_far: CaseSoFar) -> CaseSoFar:
         organs=lower_organs(scope),
         regions=lower_regions(scope),
         laws=lower_laws(scope),
+        circumstances=lower_circumstances(scope),
     )
     for statement in so_far.table.of(CaseStatement):
         case = changed(

@@ -23,6 +23,7 @@ from servanda.model.node import (
     AgreementId,
     ArticleRef,
     AttributeId,
+    CircumstanceId,
     IncidentId,
     IssueId,
     KindId,
@@ -35,6 +36,7 @@ from servanda.model.sets import SetOfActors
 from servanda.model.vocabulary import (
     Act,
     Actor,
+    Circumstance,
     Group,
     IncidentKind,
     Issue,
@@ -130,7 +132,27 @@ class DecisionEvent(Node, frozen=True, tag="decision_event"):
     incident: IncidentId
 
 
-Event = IncidentEvent | ActEvent | RefusalEvent | FindingEvent | VoteEvent | DecisionEvent
+Change = Literal["begins", "ends", "is in doubt"]
+"""What becomes of a circumstance."""
+
+
+class CircumstanceEvent(Node, frozen=True, tag="circumstance_event"):
+    """``2026-03-01 truce begins``; while it is in doubt nobody knows whether it holds."""
+
+    at: Moment
+    circumstance: CircumstanceId
+    becomes: Change
+
+
+Event = (
+    IncidentEvent
+    | ActEvent
+    | RefusalEvent
+    | FindingEvent
+    | VoteEvent
+    | DecisionEvent
+    | CircumstanceEvent
+)
 
 
 # What is expected of it.
@@ -274,6 +296,7 @@ class Case(Node, frozen=True, tag="case"):
     laws: tuple[Law, ...] = ()
     ladders: tuple[Ladder, ...] = ()
     issues: tuple[Issue, ...] = ()
+    circumstances: tuple[Circumstance, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     histories: tuple[History, ...] = ()
     scenarios: tuple[Scenario, ...] = ()

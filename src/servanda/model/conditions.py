@@ -10,6 +10,7 @@ from servanda.model.node import (
     AgreementId,
     ArticleRef,
     AttributeId,
+    CircumstanceId,
     DefinitionId,
     IssueId,
     LawId,
@@ -94,6 +95,12 @@ class InForce(Node, frozen=True, tag="in_force"):
     agreement: AgreementId
 
 
+class Holds(Node, frozen=True, tag="holds"):
+    """A circumstance has begun and not ended: ``truce holds``."""
+
+    circumstance: CircumstanceId
+
+
 class Done(Node, frozen=True, tag="done"):
     """Somebody has done something by now: ``the victim has requested assistance``.
 
@@ -153,6 +160,7 @@ Condition = (
     | IncidentIs
     | IssueIs
     | InForce
+    | Holds
     | Done
     | Decided
     | Found

@@ -23,6 +23,7 @@ OptionId = NewType("OptionId", str)
 AgreementId = NewType("AgreementId", str)
 ArticleNumber = NewType("ArticleNumber", str)
 ReadingId = NewType("ReadingId", str)
+CircumstanceId = NewType("CircumstanceId", str)
 IncidentId = NewType("IncidentId", str)
 
 

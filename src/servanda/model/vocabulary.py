@@ -11,6 +11,7 @@ from servanda.model.node import (
     ActId,
     ActorId,
     AttributeId,
+    CircumstanceId,
     GroupId,
     IssueId,
     KindId,
@@ -153,6 +154,13 @@ class Law(Node, frozen=True, tag="law"):
     """A domestic law that a party may have to enact."""
 
     id: LawId
+    title: str = ""
+
+
+class Circumstance(Node, frozen=True, tag="circumstance"):
+    """A state of affairs that begins and ends: a truce, an occupation, a state of war."""
+
+    id: CircumstanceId
     title: str = ""
 
 

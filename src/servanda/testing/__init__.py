@@ -30,6 +30,7 @@ from servanda.testing.draw_events import (
     Norm,
     acts,
     answers,
+    changes,
     events,
     findings,
     incidents,
@@ -52,6 +53,7 @@ from servanda.testing.world import (
     PARTIES,
     PLACES,
     STATES,
+    TRUCE,
 )
 
 __all__ = [
@@ -71,12 +73,14 @@ __all__ = [
     "PARTIES",
     "PLACES",
     "STATES",
+    "TRUCE",
     "Norm",
     "acts",
     "agreements",
     "answers",
     "articles",
     "cases",
+    "changes",
     "conditions",
     "deadlines",
     "effects",

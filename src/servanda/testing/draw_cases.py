@@ -31,6 +31,7 @@ from servanda.testing.world import (
     PACT,
     PLACES,
     STATES,
+    TRUCE,
 )
 
 
@@ -83,6 +84,7 @@ def cases(draw: st.DrawFn) -> Case:
         acts=ACTS,
         ladders=(Ladder(id=LADDER, levels=LEVELS),),
         issues=(ISSUE,),
+        circumstances=(TRUCE,),
         agreements=(agreement,),
         histories=(History(events=(signs,)),),
         scenarios=(draw(scenarios(norms)),),

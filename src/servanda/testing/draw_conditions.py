@@ -18,6 +18,7 @@ from servanda.model.conditions import (
     Decided,
     Done,
     Found,
+    Holds,
     IncidentIs,
     InForce,
     IssueIs,
@@ -40,6 +41,7 @@ from servanda.testing.world import (
     PARTIES,
     PLACES,
     STATES,
+    TRUCE,
     VICTIM,
 )
 
@@ -128,6 +130,7 @@ def happenings() -> st.SearchStrategy[Condition]:
         ),
         st.just(IssueIs(issue=ISSUE.id, options=(OptionId("first"),))),
         st.just(InForce(agreement=PACT)),
+        st.just(Holds(circumstance=TRUCE.id)),
     )
 
 

@@ -11,6 +11,7 @@ from servanda.core.calendar import Moment
 from servanda.model.agreement import Duty, Perform, Prohibition, Respond
 from servanda.model.case import (
     ActEvent,
+    CircumstanceEvent,
     DecisionEvent,
     Event,
     FindingEvent,
@@ -35,6 +36,7 @@ from servanda.testing.world import (
     PARTIES,
     PLACES,
     STATES,
+    TRUCE,
 )
 
 Norm = Duty | Prohibition
@@ -172,13 +174,24 @@ def events(incident: IncidentEvent, norms: Sequence[Norm] = ()) -> st.SearchStra
     )
 
 
+def changes(incident: IncidentEvent) -> st.SearchStrategy[CircumstanceEvent]:
+    """A truce begins, ends or is in doubt, at the time of an incident or later."""
+    return st.builds(
+        CircumstanceEvent,
+        at=_after(incident),
+        circumstance=st.just(TRUCE.id),
+        becomes=st.sampled_from(("begins", "begins", "ends", "is in doubt")),
+    )
+
+
 @st.composite
 def scenarios(draw: st.DrawFn, norms: Sequence[Norm] = ()) -> Scenario:
-    """One or two attacks and up to eight other events, none about an attack yet to come."""
+    """One or two attacks, a truce perhaps, and up to eight other events, none before its attack."""
     attacks = [draw(incidents(name)) for name in INCIDENTS[: draw(st.integers(1, 2))]]
     others = st.sampled_from(attacks).flatmap(lambda attack: events(attack, norms))
     told = draw(st.lists(others, min_size=2, max_size=8))
-    return Scenario(title="generated", events=(*attacks, *told))
+    changed = draw(st.lists(st.sampled_from(attacks).flatmap(changes), max_size=3))
+    return Scenario(title="generated", events=(*attacks, *changed, *told))
 
 
 @st.composite

@@ -11,6 +11,7 @@ from servanda.model.node import (
     AgreementId,
     ArticleNumber,
     AttributeId,
+    CircumstanceId,
     DefinitionId,
     GroupId,
     IncidentId,
@@ -22,7 +23,7 @@ from servanda.model.node import (
     RegionId,
 )
 from servanda.model.sets import Members, Parties, Role
-from servanda.model.vocabulary import Attribute, Forms, IncidentKind, Issue, Option
+from servanda.model.vocabulary import Attribute, Circumstance, Forms, IncidentKind, Issue, Option
 
 STATES = tuple(ActorId(name) for name in ("AAA", "BBB", "CCC", "DDD", "EEE"))
 """The five states; the first four negotiate."""
@@ -58,6 +59,7 @@ ARMED = Definition(
     kind=ATTACK.id,
     condition=AttributeIs(attribute=AttributeId("means"), values=("air", "ground")),
 )
+TRUCE = Circumstance(id=CircumstanceId("truce"))
 ISSUE = Issue(
     id=IssueId("order"), options=tuple(Option(id=OptionId(o)) for o in ("first", "second"))
 )

@@ -11,6 +11,7 @@ from servanda.model.agreement import Bearers, Perform
 from servanda.model.case import (
     ActEvent,
     Case,
+    CircumstanceEvent,
     DecisionEvent,
     Event,
     FindingEvent,
@@ -85,6 +86,8 @@ class _Teller:
                 one = isinstance(event.body, Listed) and len(event.body.actors) == 1
                 body = self.speaker.actors(event.body, plural=True)
                 return f"{body} {'decides' if one else 'decide'} on {event.incident}"
+            case CircumstanceEvent():
+                return f"{event.circumstance} {event.becomes}"
             case _:
                 assert_never(event)
 

@@ -43,6 +43,7 @@ from servanda.analyses.drafting.structure import (
     readings_that_change_nothing,
 )
 from servanda.analyses.drafting.unread import (
+    circumstances_that_no_clause_reads,
     definitions_that_nothing_uses,
     issues_that_no_clause_reads,
 )
@@ -70,6 +71,7 @@ CRITICS: tuple[Critic, ...] = (
     cannot_accede,
     issues_without_a_choice,
     issues_that_no_clause_reads,
+    circumstances_that_no_clause_reads,
     definitions_that_nothing_uses,
     exceptions_that_leave_nothing,
     exceptions_that_never_meet,

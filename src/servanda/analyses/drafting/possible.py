@@ -26,6 +26,7 @@ from servanda.model.conditions import (
     Decided,
     Done,
     Found,
+    Holds,
     IncidentIs,
     InForce,
     IssueIs,
@@ -41,7 +42,16 @@ AUTHOR = "the author"
 _ISSUE = "issue "
 
 Leaf = (
-    AttributeIs | AttributeIn | ActorIsAmong | IssueIs | InForce | Done | Decided | Found | Breached
+    AttributeIs
+    | AttributeIn
+    | ActorIsAmong
+    | IssueIs
+    | InForce
+    | Holds
+    | Done
+    | Decided
+    | Found
+    | Breached
 )
 """A condition that is not made of others, all terms opened."""
 
@@ -159,7 +169,7 @@ class Possible:
             case IssueIs():
                 options = frozenset(str(option) for option in leaf.options)
                 return self._limit(world, f"{_ISSUE}{leaf.issue}", options, options, holds)
-            case InForce() | Done() | Decided() | Found() | Breached():
+            case InForce() | Holds() | Done() | Decided() | Found() | Breached():
                 return world.facts.setdefault(plain(leaf), holds) == holds
             case _:
                 assert_never(leaf)

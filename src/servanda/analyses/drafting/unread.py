@@ -1,4 +1,4 @@
-"""What is declared to be read by clauses, and no clause reads: issues and definitions."""
+"""What is declared for clauses to read, and none reads: issues, circumstances, definitions."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import warning
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.agreement import OnIncident
-from servanda.model.conditions import IncidentIs, IssueIs
-from servanda.model.node import DefinitionId, IssueId
+from servanda.model.conditions import Holds, IncidentIs, IssueIs
+from servanda.model.node import CircumstanceId, DefinitionId, IssueId
 
 
 def issues_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
@@ -30,6 +30,24 @@ def issues_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
                 f"nothing hangs on `{issue.id}`: no clause reads this issue",
                 f"let a clause ask for it, such as `only if {issue.id} is {option}`",
                 "or leave it out, and say in a `judgement` line what is open",
+            )
+
+
+def circumstances_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
+    """Circumstances on which nothing hangs; none before there are clauses."""
+    case = reach.case
+    asked: set[CircumstanceId] = set()
+    for part in _parts(case.agreements):
+        if isinstance(part, Holds):
+            asked.add(part.circumstance)
+    for circumstance in case.circumstances if any(case.articles()) else ():
+        if circumstance.id not in asked:
+            yield warning(
+                "SV524",
+                circumstance.origin,
+                f"nothing hangs on `{circumstance.id}`: no clause reads this circumstance",
+                f"let a clause ask for it, such as `only if {circumstance.id} holds`",
+                "or leave it out",
             )
 
 

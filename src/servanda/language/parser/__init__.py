@@ -40,6 +40,7 @@ _READERS: dict[str, Callable[[Body, Cursor], AnyStatement | None]] = {
     "incident": declarations.incident,
     "define": declarations.define,
     "issue": declarations.issue,
+    "circumstance": declarations.circumstance,
     "agreement": agreements.agreement,
     "article": agreements.article,
     "reading": agreements.reading,

@@ -21,6 +21,7 @@ from servanda.language.tree import (
     Has,
     HasDecided,
     HasFound,
+    HoldsTree,
     Is,
     Joined,
     Names,
@@ -94,11 +95,24 @@ def _plain(c: Cursor) -> ConditionTree:
     who = subject(c)
     if c.take_one_of("is", "are"):
         return _is(c, start, _left(c, who))
+    if c.sees("holds") or c.sees("does", "not", "hold"):
+        return _holds(c, start, first, who)
     if c.take_one_of("has", "have") is None:
         raise unclear.no_verb(c)
     if c.sees("not"):
         raise unclear.has_not(c, first)
     return _has(c, start, first, who)
+
+
+def _holds(c: Cursor, start: int, first: int, who: ActorsTree) -> HoldsTree:
+    """``truce holds``, ``truce does not hold``."""
+    if not (isinstance(who, Names) and len(who.names) == 1 and not who.each):
+        headline = "`holds` is said of one circumstance, by its name"
+        raise c.fault("SV401", headline, "such as `truce holds`", first=first, last=c.at)
+    negated = not c.take("holds")
+    if negated:
+        c.need("does", "not", "hold")
+    return HoldsTree(span=c.span(start), circumstance=who.names[0], negated=negated)
 
 
 def _left(c: Cursor, who: ActorsTree) -> Word | The:

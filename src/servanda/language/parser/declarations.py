@@ -20,6 +20,7 @@ from servanda.language.tree import (
     ActStatement,
     AttributeLine,
     CaseStatement,
+    CircumstanceStatement,
     ConditionTree,
     DatedNames,
     DefineStatement,
@@ -260,6 +261,15 @@ def where_line(c: Cursor) -> ConditionTree:
     if not c.take("where"):
         raise line_fault(c, "define")
     return condition(c)
+
+
+def circumstance(body: Body, c: Cursor) -> CircumstanceStatement | None:
+    """``circumstance truce "A truce is in force"``."""
+    name = body.take(c, Cursor.declared)
+    title = body.take(c, Cursor.title)
+    body.close(c)
+    body.lines(unknown_line(body.keyword))
+    return None if name is None else CircumstanceStatement(span=name.span, name=name, title=title)
 
 
 def issue(body: Body, c: Cursor) -> IssueStatement | None:

@@ -18,6 +18,7 @@ from servanda.language.parser.times import moment
 from servanda.language.tree import (
     ActTree,
     Author,
+    ChangeTree,
     DecidesTree,
     EventLine,
     EventTree,
@@ -29,6 +30,7 @@ from servanda.language.tree import (
     StatedValue,
     The,
     VotesTree,
+    Word,
 )
 
 
@@ -99,7 +101,9 @@ def _stated(c: Cursor) -> StatedValue:
     return StatedValue(span=c.span(start), attribute=attribute, value=value)
 
 
-# Deeds.
+# Deeds and circumstances.
+
+CHANGES_TOLD = "a circumstance `begins`, `ends` or `is in doubt`"
 
 _WHICH = ("votes and decisions are about an incident, by its name: `on A1`",)
 
@@ -109,12 +113,23 @@ def _deed(c: Cursor, start: int, who: Names | Noun) -> EventTree:
     author = Author(span=c.span(start), who=who, excepting=excepting)
     if c.sees_one_of("decides", "decide") and isinstance(who, Names):
         return _decides(c, start, who)
+    if c.sees("is") and isinstance(who, Names) and len(who.names) == 1 and not excepting:
+        return _in_doubt(c, start, who.names[0])
     verb = c.token()
     special = None if verb is None else _DEEDS.get(verb.text)
     if special is None:
         return _act(c, start, author)
     c.next()
     return special(c, start, author)
+
+
+def _in_doubt(c: Cursor, start: int, circumstance: Word) -> ChangeTree:
+    """``truce is in doubt``."""
+    first = c.start
+    c.need("is", "in", "doubt", hints=(CHANGES_TOLD,))
+    return ChangeTree(
+        span=c.span(start), circumstance=circumstance, becomes=Word("is in doubt", c.span(first))
+    )
 
 
 def _act(c: Cursor, start: int, author: Author, *, refused: bool = False) -> ActTree:

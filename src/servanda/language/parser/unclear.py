@@ -9,6 +9,9 @@ from servanda.language.spacing import spaced
 
 JOINTS = ("and", "or")
 
+_OF_A_CIRCUMSTANCE = ("hold", "begins", "exists", "lasts", "continues", "prevails")
+"""Verbs by which it may be meant that a circumstance holds."""
+
 
 def mixed(c: Cursor, first: int, last: int) -> Fault:
     """``A and B or C``: refused rather than read by a rule that lawyers do not share.
@@ -70,6 +73,8 @@ def no_verb(c: Cursor) -> Fault:
     hints: tuple[str, ...] = ()
     if c.sees_one_of("in", "one", "a", "an", "the", "not") and c.at > 0:
         hints = pasted(f"is {c.tokens[c.at].text}")
+    elif c.at > 0 and c.sees_one_of(*_OF_A_CIRCUMSTANCE):
+        hints = pasted(c.line_with("holds", c.at, c.at))
     return c.lacking("`is` or `has`", hints)
 
 

@@ -15,6 +15,7 @@ from servanda.language.tree import (
     AnyStatement,
     ArticleStatement,
     CaseStatement,
+    CircumstanceStatement,
     DefineStatement,
     FileTree,
     GroupStatement,
@@ -69,6 +70,7 @@ _SORTS: dict[type[AnyStatement], Sort] = {
     ActStatement: "act",
     IncidentStatement: "incident",
     IssueStatement: "issue",
+    CircumstanceStatement: "circumstance",
     AgreementStatement: "agreement",
     ReadingStatement: "reading",
 }

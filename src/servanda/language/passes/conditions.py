@@ -6,6 +6,7 @@ from typing import assert_never
 
 from servanda.language.passes.actors import actors, noun, role, subject, the, told_as_it
 from servanda.language.passes.acts import act_level, act_object, find_act
+from servanda.language.passes.circumstances import holds, said_otherwise
 from servanda.language.passes.decisions import decided
 from servanda.language.passes.scope import Scope
 from servanda.language.passes.table import Symbol
@@ -15,8 +16,10 @@ from servanda.language.tree import (
     Has,
     HasDecided,
     HasFound,
+    HoldsTree,
     Is,
     Joined,
+    Names,
     NotTree,
     Noun,
     The,
@@ -34,6 +37,7 @@ from servanda.model.conditions import (
     Decided,
     Done,
     Found,
+    Holds,
     IncidentIs,
     InForce,
     IssueIs,
@@ -56,6 +60,8 @@ def lower_condition(scope: Scope, tree: ConditionTree) -> Condition | None:
             found = decided(scope, tree)
         case HasFound():
             found = _found(scope, tree)
+        case HoldsTree():
+            found = holds(scope, tree)
         case NotTree():
             found = _not(scope, tree, lower_condition(scope, tree.part))
         case Joined():
@@ -88,6 +94,10 @@ def _is(scope: Scope, tree: Is) -> Condition | None:
         plain = _in_force(scope, tree)
     elif tree.left is None:
         plain = _defined(scope, tree)
+    elif isinstance(tree.left, Word) and said_otherwise(
+        scope, tree, tree.left, negated=tree.negated
+    ):
+        plain = None
     else:
         plain = _about(scope, tree, _left(scope, tree.left))
     return _not(scope, tree, plain) if tree.negated else plain
@@ -95,6 +105,8 @@ def _is(scope: Scope, tree: Is) -> Condition | None:
 
 def _in_force(scope: Scope, tree: Is) -> Condition | None:
     word = tree.left.word if isinstance(tree.left, The) else tree.left
+    if word is not None and said_otherwise(scope, tree, word, negated=tree.negated):
+        return None
     agreement = None if word is None else scope.agreement_at(word, tree)
     if agreement is None:
         return None
@@ -308,6 +320,8 @@ def _person(scope: Scope, tree: Is, who: Role | Bearer | Author) -> Condition | 
 
 
 def _has(scope: Scope, tree: Has) -> Condition | None:
+    if isinstance(tree.subject, Names) and said_otherwise(scope, tree, tree.subject.names[0]):
+        return None
     who = subject(scope, tree.subject)
     origin = scope.origin(tree)
     if tree.verb.text == "breached" and isinstance(tree.object, ArticleName):
@@ -331,7 +345,7 @@ def _found(scope: Scope, tree: HasFound) -> Condition | None:
     if who is None or condition is None:
         return None
     for leaf in leaves_through_findings(condition):
-        if isinstance(leaf, IssueIs | InForce | Done | Decided | Found | Breached):
+        if isinstance(leaf, IssueIs | InForce | Holds | Done | Decided | Found | Breached):
             scope.reports.error(
                 "SV323",
                 leaf.origin,

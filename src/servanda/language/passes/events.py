@@ -8,6 +8,7 @@ from typing import assert_never
 from servanda.core.calendar import Moment
 from servanda.language.passes.actors import actors, listed, noun
 from servanda.language.passes.acts import act_level, act_object, find_act
+from servanda.language.passes.circumstances import as_change, change
 from servanda.language.passes.decisions import body
 from servanda.language.passes.incidents import Happened, Incidents, enter, named, only_one
 from servanda.language.passes.scope import Scope
@@ -16,6 +17,7 @@ from servanda.language.passes.table import ACTORS, DOERS, Sort
 from servanda.language.tree import (
     ActTree,
     Author,
+    ChangeTree,
     DecidesTree,
     EventLine,
     EventTree,
@@ -76,7 +78,7 @@ def as_meant(scope: Scope, tree: EventTree) -> EventTree:
         ) if isinstance(scope.vocabulary.verbs["noun"].get(first.text), IncidentKind):
             return IncidentTree(span=tree.span, noun=first, name=tree.verb)
         case _:
-            return tree
+            return as_change(scope, tree)
 
 
 def _incident(
@@ -126,6 +128,8 @@ def _event(scope: Scope, line: EventLine, tree: EventTree, incidents: Incidents)
             found = _vote(scope, line, tree, incidents)
         case DecidesTree():
             found = _decision(scope, line, tree, incidents)
+        case ChangeTree():
+            found = change(scope, line, tree)
         case _:
             assert_never(tree)
     return found

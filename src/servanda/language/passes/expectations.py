@@ -97,9 +97,11 @@ def _over(scope: Scope, word: Word | None, incidents: Incidents) -> IncidentId |
 
 
 def _check_want(scope: Scope, word: Word) -> None:
-    """Report a want of something that is neither an attribute nor an issue."""
+    """Report a want of something that is no attribute, no issue and no circumstance."""
     attributes = {str(a.id) for kind in scope.vocabulary.kinds for a in kind.attributes}
-    names = attributes | set(scope.vocabulary.issues)
+    symbols = scope.table.symbols.values()
+    circumstances = {symbol.name for symbol in symbols if symbol.sort == "circumstance"}
+    names = attributes | set(scope.vocabulary.issues) | circumstances
     if word.text not in names:
         headline = f"`{word.text}` is neither an attribute of an incident nor an issue"
         scope.unknown(word, headline, {name: name for name in sorted(names)})

@@ -31,6 +31,7 @@ Sort = Literal[
     "incident",
     "definition",
     "issue",
+    "circumstance",
     "agreement",
     "reading",
 ]

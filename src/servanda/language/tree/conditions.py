@@ -54,6 +54,14 @@ class HasFound(Tree):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HoldsTree(Tree):
+    """``truce holds``, ``truce does not hold``."""
+
+    circumstance: Word
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NotTree(Tree):
     """``not ( ... )``."""
 
@@ -68,4 +76,4 @@ class Joined(Tree):
     parts: tuple[ConditionTree, ...]
 
 
-ConditionTree = Is | Has | HasDecided | HasFound | NotTree | Joined
+ConditionTree = Is | Has | HasDecided | HasFound | HoldsTree | NotTree | Joined

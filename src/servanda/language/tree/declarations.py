@@ -138,6 +138,14 @@ class DefineStatement(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CircumstanceStatement(Statement):
+    """``circumstance truce "A truce is in force"``."""
+
+    name: Word
+    title: Word | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OptionLine(Tree):
     """``option own_choice "..."``."""
 

@@ -89,7 +89,20 @@ class DecidesTree(Tree):
     incident: Word
 
 
-EventTree = IncidentTree | ActTree | NotifiesWithdrawal | FindsTree | VotesTree | DecidesTree
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeTree(Tree):
+    """``truce is in doubt``; ``truce begins`` and ``truce ends`` come as an act.
+
+    Where the first word of an act is a circumstance, the passes read it again as this.
+    """
+
+    circumstance: Word
+    becomes: Word
+
+
+EventTree = (
+    IncidentTree | ActTree | NotifiesWithdrawal | FindsTree | VotesTree | DecidesTree | ChangeTree
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from servanda.language.tree.declarations import (
     ActorStatement,
     ActStatement,
     CaseStatement,
+    CircumstanceStatement,
     DefineStatement,
     GroupStatement,
     IncidentStatement,
@@ -105,6 +106,7 @@ AnyStatement = (
     | IncidentStatement
     | DefineStatement
     | IssueStatement
+    | CircumstanceStatement
     | AgreementStatement
     | ArticleStatement
     | ReadingStatement

@@ -15,6 +15,7 @@ from servanda.model.conditions import (
     Decided,
     Done,
     Found,
+    Holds,
     IncidentIs,
     InForce,
     IssueIs,
@@ -43,6 +44,8 @@ class SpeakerOfConditions(SpeakerOfDeeds, frozen=True):
                 return self._having(condition)
             case InForce():
                 return f"{condition.agreement} is in force"
+            case Holds():
+                return f"{condition.circumstance} holds"
             case _:
                 assert_never(condition)
 
@@ -75,6 +78,8 @@ class SpeakerOfConditions(SpeakerOfDeeds, frozen=True):
             return self._being(part, "is not")
         if isinstance(part, InForce):
             return f"{part.agreement} is not in force"
+        if isinstance(part, Holds):
+            return f"{part.circumstance} does not hold"
         return f"not ({self.condition(part)})"
 
     def _being(

@@ -1,4 +1,4 @@
-"""What anybody's being bound hangs on: acts, issues, breaches, dates."""
+"""What anybody's being bound hangs on: acts, issues, circumstances, breaches, dates."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ import datetime as dt
 
 import msgspec
 
-from servanda.analyses.scenario.conditions.reads import issues_read, leaves_of
+from servanda.analyses.scenario.conditions.reads import (
+    circumstances_read,
+    issues_read,
+    leaves_of,
+)
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead, once
 from servanda.model.agreement import (
     Article,
@@ -15,7 +19,7 @@ from servanda.model.agreement import (
 )
 from servanda.model.builtins import OWN_LIFE
 from servanda.model.conditions import Breached, Condition, Done
-from servanda.model.node import ActId, IssueId
+from servanda.model.node import ActId, CircumstanceId, IssueId
 
 
 @once
@@ -35,6 +39,7 @@ class BondReads(msgspec.Struct, frozen=True):
 
     acts: frozenset[ActId]
     issues: tuple[IssueId, ...]
+    circumstances: frozenset[CircumstanceId]
     breaches: bool
 
 
@@ -48,6 +53,7 @@ def what_bonds_read(text: TextAsRead) -> BondReads:
     return BondReads(
         acts=OWN_LIFE | {leaf.act for leaf in found if isinstance(leaf, Done)},
         issues=tuple(dict.fromkeys(i for leaf in found for i in issues_read(leaf))),
+        circumstances=frozenset(name for leaf in found for name in circumstances_read(leaf)),
         breaches=any(isinstance(leaf, Breached) for leaf in found),
     )
 

@@ -8,13 +8,23 @@ from math import prod
 
 import msgspec
 
-from servanda.analyses.scenario.conditions.evaluation import kleene, option_of
+from servanda.analyses.scenario.conditions.evaluation import (
+    HOLDING,
+    NOT_HOLDING,
+    holding,
+    kleene,
+    option_of,
+)
 from servanda.analyses.scenario.conditions.reads import Leaf, attributes_read, issues_read, leaves
 from servanda.analyses.scenario.facts.sets_by_date import ELSEWHERE, undeclared
-from servanda.analyses.scenario.facts.situation import Situation, assumed_option
+from servanda.analyses.scenario.facts.situation import (
+    Situation,
+    assumed_circumstance,
+    assumed_option,
+)
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
 from servanda.core.verdict import Verdict
-from servanda.model.conditions import Condition, IssueIs
+from servanda.model.conditions import Condition, Holds, IssueIs
 from servanda.model.node import AttributeId, KindId
 
 MOST_WAYS = 4096
@@ -22,7 +32,7 @@ MOST_WAYS = 4096
 
 
 class Unknown(msgspec.Struct, frozen=True):
-    """An attribute or issue whose value is not known.
+    """An attribute, issue or circumstance of which it is not known how it stands.
 
     Attributes:
         name: The name under which a value is assumed.
@@ -33,6 +43,12 @@ class Unknown(msgspec.Struct, frozen=True):
     name: str
     values: tuple[str, ...]
     leaves: tuple[Leaf, ...]
+
+    @property
+    def words(self) -> str:
+        """What is not known, to follow 'whatever'."""
+        sort, _, name = self.name.partition(" ")
+        return {"issue": name, "circumstance": f"the state of {name}"}.get(sort, self.name)
 
 
 def assess(condition: Condition, situation: Situation) -> Verdict:
@@ -121,6 +137,8 @@ def _unknown_in(
         for issue in issues_read(leaf):
             declared = text.issues.get(issue)
             yield assumed_option(issue), tuple(o.id for o in declared.options) if declared else ()
+    if isinstance(leaf, Holds) and holding(leaf, situation) is Verdict.UNDETERMINED:
+        yield assumed_circumstance(leaf.circumstance), (HOLDING, NOT_HOLDING)
 
 
 def ways_to_be(attribute: AttributeId, situation: Situation) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Whether a condition holds: one rule for each kind of condition (rules C1, C4 to C7).
+"""Whether a condition holds: one rule for each kind of condition (rules C1, C4 to C8).
 
 Part by part: that a condition is certain all the same, whatever the facts that nobody knows
 are (C2), is for `completions` to say, whose `assess` the rest of the engine asks.
@@ -11,7 +11,11 @@ from typing import NamedTuple, assert_never
 
 from servanda.analyses.scenario.conditions.votes import decision
 from servanda.analyses.scenario.facts.sets_by_date import Crowd
-from servanda.analyses.scenario.facts.situation import Situation, assumed_option
+from servanda.analyses.scenario.facts.situation import (
+    Situation,
+    assumed_circumstance,
+    assumed_option,
+)
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
 from servanda.core.verdict import Verdict, all_of, any_of, at_least, verdict
 from servanda.model.builtins import LIFELONG
@@ -27,6 +31,7 @@ from servanda.model.conditions import (
     Decided,
     Done,
     Found,
+    Holds,
     IncidentIs,
     InForce,
     IssueIs,
@@ -53,7 +58,7 @@ def kleene(condition: Condition, situation: Situation) -> Verdict:
             return ~kleene(condition.part, situation)
         case AttributeIs() | AttributeIn() | ActorIsAmong() | IncidentIs():
             return _about_the_incident(condition, situation)
-        case IssueIs() | InForce():
+        case IssueIs() | InForce() | Holds():
             return _about_the_agreement(condition, situation)
         case Done() | Decided() | Found() | Breached():
             return _about_what_happened(condition, situation)
@@ -96,12 +101,28 @@ def _is_among(condition: ActorIsAmong, situation: Situation) -> Verdict:
     return any_of(sets.membership(actor, among, situation.day) for actor in crowd.all)
 
 
-def _about_the_agreement(condition: IssueIs | InForce, situation: Situation) -> Verdict:
+def _about_the_agreement(condition: IssueIs | InForce | Holds, situation: Situation) -> Verdict:
     record = situation.known.record
     if isinstance(condition, InForce):
         return record.sets.in_force(condition.agreement, situation.known.day)
+    if isinstance(condition, Holds):
+        return holding(condition, situation)
     option = option_of(condition, situation)
     return Verdict.UNDETERMINED if option is None else verdict(option in condition.options)
+
+
+def holding(condition: Holds, situation: Situation) -> Verdict:
+    """Whether a circumstance holds by now, or is assumed to (C8)."""
+    assumed = situation.assumed.get(assumed_circumstance(condition.circumstance))
+    return (
+        situation.known.holds(condition.circumstance)
+        if assumed is None
+        else verdict(assumed == HOLDING)
+    )
+
+
+HOLDING, NOT_HOLDING = "holding", "not holding"
+"""The ways in which a circumstance that is in doubt could turn out."""
 
 
 def option_of(condition: IssueIs, situation: Situation) -> str | None:

@@ -1,4 +1,4 @@
-"""What a condition reads: attributes, issues, findings, breaches, the bearer."""
+"""What a condition reads: attributes, issues, circumstances, findings, breaches, the bearer."""
 
 from __future__ import annotations
 
@@ -17,17 +17,34 @@ from servanda.model.conditions import (
     Decided,
     Done,
     Found,
+    Holds,
     IncidentIs,
     InForce,
     IssueIs,
     Not,
     TheActor,
 )
-from servanda.model.node import ActorId, ArticleRef, AttributeId, DefinitionId, IssueId
+from servanda.model.node import (
+    ActorId,
+    ArticleRef,
+    AttributeId,
+    CircumstanceId,
+    DefinitionId,
+    IssueId,
+)
 from servanda.model.sets import Bearer, DecisionRule, Listed, Role, SetOfActors, SomeActors
 
 Leaf = (
-    AttributeIs | AttributeIn | ActorIsAmong | IssueIs | InForce | Done | Decided | Found | Breached
+    AttributeIs
+    | AttributeIn
+    | ActorIsAmong
+    | IssueIs
+    | InForce
+    | Holds
+    | Done
+    | Decided
+    | Found
+    | Breached
 )
 """A condition that has no conditions of the same situation inside it."""
 
@@ -84,7 +101,7 @@ def attributes_read(leaf: Leaf, text: TextAsRead) -> tuple[AttributeId, ...]:
         case Decided():
             rule = rule_for(leaf, text)
             return rule.leaving_out if rule else ()
-        case IssueIs() | InForce():
+        case IssueIs() | InForce() | Holds():
             return ()
         case _:
             assert_never(leaf)
@@ -116,6 +133,11 @@ def issues_read(leaf: Leaf) -> tuple[IssueId, ...]:
     return (leaf.issue,) if isinstance(leaf, IssueIs) else ()
 
 
+def circumstances_read(leaf: Leaf) -> tuple[CircumstanceId, ...]:
+    """The circumstance that a simple condition asks to hold."""
+    return (leaf.circumstance,) if isinstance(leaf, Holds) else ()
+
+
 def issues_in(conditions: Iterable[Condition], text: TextAsRead) -> frozenset[IssueId]:
     """The issues that conditions read, those in what somebody must have found included."""
     found: set[IssueId] = set()
@@ -145,7 +167,7 @@ def reads_bearer(leaf: Leaf, text: TextAsRead) -> bool:
             )
         case Breached():
             return isinstance(leaf.subject.among, Bearer)
-        case AttributeIs() | AttributeIn() | IssueIs() | InForce() | Decided():
+        case AttributeIs() | AttributeIn() | IssueIs() | InForce() | Holds() | Decided():
             return False
         case _:
             assert_never(leaf)

@@ -11,6 +11,7 @@ from servanda.analyses.scenario.bonds.agreement_life import Bonds
 from servanda.analyses.scenario.conditions.reads import (
     Leaf,
     articles_read,
+    circumstances_read,
     definitions_in,
     issues_in,
     leaves_of,
@@ -34,7 +35,7 @@ from servanda.model.agreement import (
 )
 from servanda.model.builtins import ASSIST
 from servanda.model.conditions import Breached, Condition, Done
-from servanda.model.node import ActId, ArticleRef, DefinitionId
+from servanda.model.node import ActId, ArticleRef, CircumstanceId, DefinitionId
 
 
 class Clause:
@@ -189,6 +190,12 @@ class Clause:
             leaf.act for clause in self.whole for leaf in clause.leaves if isinstance(leaf, Done)
         }
         return frozenset(read if self.act is None else {*read, self.act})
+
+    @cached_property
+    def watched_circumstances(self) -> frozenset[CircumstanceId]:
+        """The circumstances that its conditions, or those of its exceptions, ask to hold."""
+        leaves = (leaf for clause in self.whole for leaf in clause.leaves)
+        return frozenset(name for leaf in leaves for name in circumstances_read(leaf))
 
     @cached_property
     def definitions(self) -> tuple[DefinitionId, ...]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from servanda.analyses.scenario.duties.run import Run, run
-from servanda.analyses.scenario.facts.course import Story, course_of, story_of
+from servanda.analyses.scenario.facts.course import Numbered, Story, course_of, settled, story_of
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead, Texts
 from servanda.core.calendar import Moment
-from servanda.model.case import Scenario
+from servanda.model.case import Change, Scenario
+from servanda.model.node import CircumstanceId
 
 
 class Inquiry:
@@ -31,6 +34,15 @@ class Inquiry:
         if moment not in self._runs:
             self._runs[moment] = run(self.text, course_of(self.story.events, moment))
         return self._runs[moment]
+
+    def with_change(self, circumstance: CircumstanceId, becomes: Change) -> Inquiry:
+        """The same story with a circumstance held, or not, wherever it is in doubt."""
+        events = tuple(
+            Numbered(numbered.number, settled(numbered.event, {circumstance: becomes}))
+            for numbered in self.story.events
+        )
+        story = msgspec.structs.replace(self.story, events=events)
+        return Inquiry(self.scenario, story, self.text)
 
     def choosing(self, choices: Sequence[tuple[str, str]]) -> Inquiry:
         """The same story with some issues settled besides."""

@@ -32,6 +32,7 @@ from servanda.core.verdict import Verdict, all_of
 from servanda.model.agreement import Duty
 from servanda.model.case import (
     ActEvent,
+    CircumstanceEvent,
     DecisionEvent,
     Event,
     FindingEvent,
@@ -216,6 +217,8 @@ class Life:
                 return self._is_about(news.event)
             case IncidentEvent():
                 return bool(self.offences)
+            case CircumstanceEvent():
+                return news.event.circumstance in self.clause.watched_circumstances
             case _:
                 assert_never(news.event)
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from servanda.analyses.scenario.facts.text_as_read import UnknownNameError
 from servanda.core.calendar import Moment, order_of
-from servanda.model.case import Case, Choice, Event, Scenario
-from servanda.model.node import ReadingId
+from servanda.model.case import Case, Change, Choice, CircumstanceEvent, Event, Scenario
+from servanda.model.node import CircumstanceId, ReadingId
 
 
 class Numbered(msgspec.Struct, frozen=True):
@@ -59,6 +59,14 @@ def story_of(case: Case, scenario: Scenario) -> Story:
         choices=tuple(c for part in chain for c in part.choices),
         end=max(moments, key=order_of) if moments else Moment(dt.date.min),
     )
+
+
+def settled(event: Event, changes: Mapping[CircumstanceId, Change]) -> Event:
+    """An event; of what puts a circumstance in doubt, what is supposed to have become of it."""
+    if isinstance(event, CircumstanceEvent) and event.becomes == "is in doubt":
+        instead = changes.get(event.circumstance, event.becomes)
+        return msgspec.structs.replace(event, becomes=instead)
+    return event
 
 
 def course_of(events: Iterable[Numbered], at: Moment) -> Course:

@@ -109,6 +109,11 @@ def situation_of(
     return Situation(known, occasion, bearers, occasion.authors if occasion else ())
 
 
+def assumed_circumstance(circumstance: str) -> str:
+    """The name under which it is assumed whether a circumstance holds."""
+    return f"circumstance {circumstance}"
+
+
 def assumed_option(issue: str) -> str:
     """The name under which an issue's option is assumed, apart from attributes."""
     return f"issue {issue}"

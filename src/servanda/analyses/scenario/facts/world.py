@@ -22,17 +22,18 @@ from servanda.analyses.scenario.facts.sets_by_date import Sets
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
 from servanda.core.calendar import Moment, order_of
 from servanda.core.origin import Origin
-from servanda.core.verdict import Verdict
+from servanda.core.verdict import Verdict, verdict
 from servanda.model.case import (
     UNKNOWN,
     ActEvent,
+    CircumstanceEvent,
     DecisionEvent,
     Event,
     FindingEvent,
     IncidentEvent,
     VoteEvent,
 )
-from servanda.model.node import ActId, ActorId, ArticleRef, AttributeId, IncidentId
+from servanda.model.node import ActId, ActorId, ArticleRef, AttributeId, CircumstanceId, IncidentId
 
 LATEST = sys.maxsize
 """The version of what is known in which everything has become known."""
@@ -87,6 +88,7 @@ class Record:
         acts_of: Positions of the acts of one kind.
         about: Positions of the findings, votes and decisions about an incident.
         incidents: Position of each incident.
+        changes: Positions of what became of each circumstance.
         breaches: Breaches so far, in the order in which they came about.
     """
 
@@ -100,6 +102,7 @@ class Record:
         self.acts_of: defaultdict[ActId, list[int]] = defaultdict(list)
         self.about: defaultdict[IncidentId, list[int]] = defaultdict(list)
         self.incidents: dict[IncidentId, int] = {}
+        self.changes: defaultdict[CircumstanceId, list[int]] = defaultdict(list)
         self.breaches: list[Breach] = []
 
     def learn(self, count: int) -> None:
@@ -117,6 +120,8 @@ class Record:
                         self.acts[event.act, author].append(index)
                 case FindingEvent() | VoteEvent() | DecisionEvent():
                     self.about[event.incident].append(index)
+                case CircumstanceEvent():
+                    self.changes[event.circumstance].append(index)
                 case _:
                     pass
 
@@ -128,7 +133,7 @@ class Record:
 
     def _authors_of(self, event: Event) -> tuple[ActorId, ...]:
         match event:
-            case IncidentEvent():
+            case IncidentEvent() | CircumstanceEvent():
                 return ()
             case DecisionEvent():
                 return self.sets.members(event.body, event.at.date).sure
@@ -175,6 +180,22 @@ class Known(msgspec.Struct, frozen=True):
             event = self.record.events[index]
             if isinstance(event, sort):
                 yield index, event, self.record.authors[index]
+
+    def last_change(self, circumstance: CircumstanceId) -> CircumstanceEvent | None:
+        """What became of a circumstance last, where it has ever begun or been in doubt."""
+        last = None
+        for index in self.record.changes.get(circumstance, ()):
+            event = self.record.events[index]
+            if index < self.events and isinstance(event, CircumstanceEvent):
+                last = event
+        return last
+
+    def holds(self, circumstance: CircumstanceId) -> Verdict:
+        """Whether a circumstance has begun and not ended (C8)."""
+        last = self.last_change(circumstance)
+        if last is not None and last.becomes == "is in doubt":
+            return Verdict.UNDETERMINED
+        return verdict(last is not None and last.becomes == "begins")
 
     def value(
         self, incident: IncidentEvent, attribute: AttributeId, finder: ActorId | None = None

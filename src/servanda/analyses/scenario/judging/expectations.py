@@ -37,6 +37,7 @@ from servanda.model.agreement import Aim
 from servanda.model.case import (
     AgreementInForce,
     Case,
+    Change,
     Claim,
     Expectation,
     IsParty,
@@ -46,7 +47,7 @@ from servanda.model.case import (
     Stands,
     Undetermined,
 )
-from servanda.model.node import ActorId, ArticleRef, IncidentId, IssueId
+from servanda.model.node import ActorId, ArticleRef, CircumstanceId, IncidentId, IssueId
 from servanda.model.words import Speaker, few, listing
 
 HOLDS, FAILS, UNDETERMINED = Verdict.HOLDS, Verdict.FAILS, Verdict.UNDETERMINED
@@ -328,12 +329,14 @@ class _Bench:
         return frozenset(missing.union(issue for issue in issues if self._hangs_on(issue, claim)))
 
     def _hangs_on(self, name: str, claim: Undetermined) -> bool:
-        """Whether the answer hangs on an issue, however the other open issues are settled."""
+        """Whether the answer hangs on an issue, however the other open issues are settled,
+        or on a circumstance.
+        """
         text = self._run.frame.text
         unsettled = {i: issue for i, issue in text.issues.items() if text.options[i] is None}
         issue = unsettled.pop(IssueId(name), None)
         if issue is None:
-            return False
+            return self._hangs_on_circumstance(name, claim)
         bearing = what_bonds_read(text).issues
         others = [other for other in unsettled.values() if other.id in bearing]
         ways = product(*([(o.id, option.id) for option in o.options] for o in others))
@@ -344,6 +347,15 @@ class _Bench:
                 for option in issue.options
             )
             for way in islice(ways, MOST_SETTLEMENTS)
+        )
+
+    def _hangs_on_circumstance(self, name: str, claim: Undetermined) -> bool:
+        """Whether it would be answered if it were certain that a circumstance in doubt holds, or not."""
+        ways: tuple[Change, ...] = ("begins", "ends")
+        inquiries = (self._inquiry.with_change(CircumstanceId(name), way) for way in ways)
+        return any(
+            _Bench(inquiry, self._at).verdict(claim.claim) is not UNDETERMINED
+            for inquiry in inquiries
         )
 
     def _settled(self, choices: Sequence[tuple[str, str]], claim: Undetermined) -> Verdict:

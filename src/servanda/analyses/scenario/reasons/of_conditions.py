@@ -25,6 +25,7 @@ from servanda.analyses.scenario.reasons.statements import (
     decided,
     defined,
     having,
+    holding,
     in_force,
     settled,
     speaker,
@@ -44,6 +45,7 @@ from servanda.model.conditions import (
     Decided,
     Done,
     Found,
+    Holds,
     IncidentIs,
     InForce,
     IssueIs,
@@ -90,10 +92,8 @@ def explain(condition: Condition, situation: Situation) -> Reason:
         case AttributeIs() | AttributeIn() | ActorIsAmong():
             told = being(condition, situation, verdict)
             return _reason(verdict, told, origin, tuple(_findings(condition, situation)))
-        case IssueIs():
-            return _reason(verdict, settled(condition, situation), origin)
-        case InForce():
-            return _reason(verdict, in_force(condition, verdict), origin)
+        case IssueIs() | InForce() | Holds():
+            return _how_things_stand(condition, situation, verdict)
         case Done() | Found() | Breached():
             told = having(condition, situation, verdict)
             return _reason(verdict, told, origin, _grounds(condition, situation, verdict, told))
@@ -101,6 +101,23 @@ def explain(condition: Condition, situation: Situation) -> Reason:
             found = decision(condition, situation)
             by = found.by.origin if found.by else origin
             return _reason(verdict, decided(condition, found, situation), by)
+        case _:
+            assert_never(condition)
+
+
+def _how_things_stand(
+    condition: IssueIs | InForce | Holds, situation: Situation, verdict: Verdict
+) -> Reason:
+    origin = condition.origin
+    match condition:
+        case IssueIs():
+            return _reason(verdict, settled(condition, situation), origin)
+        case InForce():
+            return _reason(verdict, in_force(condition, verdict), origin)
+        case Holds():
+            last = situation.known.last_change(condition.circumstance)
+            told = holding(condition, situation, verdict)
+            return _reason(verdict, told, last.origin if last else origin)
         case _:
             assert_never(condition)
 
@@ -114,7 +131,7 @@ def _reason(
 
 
 def _certain_anyway(condition: Condition, situation: Situation, verdict: Verdict) -> Reason:
-    unknowns = (u.name.removeprefix("issue ") for u in unknowns_of((condition,), situation))
+    unknowns = (u.words for u in unknowns_of((condition,), situation))
     clause = asked(condition, situation)
     whatever = f"whatever {listing(unknowns)} may be"
     if verdict is HOLDS:

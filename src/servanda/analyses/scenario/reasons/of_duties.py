@@ -225,7 +225,7 @@ class Explainer:
     def _exclude_one_another(self, clause: Clause, requirement: Requirement) -> Reason:
         """Why conditions that are each undetermined cannot all be satisfied (C2)."""
         unknowns = unknowns_of(all_conditions(clause), requirement.situation)
-        names = listing(u.name.removeprefix("issue ") for u in unknowns)
+        names = listing(u.words for u in unknowns)
         article = self.article(clause.ref)
         if requirement.part == "no exception":
             statement = f"no exception to {article} applies"

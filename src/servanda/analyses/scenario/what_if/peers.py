@@ -20,6 +20,7 @@ from servanda.analyses.scenario.duties.clauses import Clause, linked_clauses
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.run import Extent, Run
 from servanda.analyses.scenario.what_if.attributes import about_attributes
+from servanda.analyses.scenario.what_if.circumstances import about_circumstances
 from servanda.analyses.scenario.what_if.deeds import about_deeds
 from servanda.analyses.scenario.what_if.questions import (
     Answer,
@@ -78,6 +79,7 @@ def peers_among(lives: Iterable[Life], found: Run) -> Iterator[Peers]:
 def _questions(life: Life, clauses: Sequence[Clause], found: Run) -> Iterator[Question]:
     yield from about_attributes(life, clauses, found)
     yield from about_issues(clauses, found)
+    yield from about_circumstances(life, clauses, found)
     yield from about_deeds(life, clauses, found)
     yield from about_readings(clauses, found)
 

@@ -1,4 +1,4 @@
-"""Facts supposed to be otherwise: a value, an act, a finding, a decision, an option, a reading."""
+"""Facts supposed to be otherwise: a value, an act, a circumstance, an option, a reading."""
 
 from __future__ import annotations
 
@@ -7,10 +7,18 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from servanda.analyses.scenario.bonds.reads import what_bonds_read
-from servanda.analyses.scenario.facts.course import Numbered
+from servanda.analyses.scenario.facts.course import Numbered, settled
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
-from servanda.model.case import ActEvent, DecisionEvent, Event, IncidentEvent, Value
-from servanda.model.node import ActorId, AttributeId, IncidentId
+from servanda.model.case import (
+    ActEvent,
+    Change,
+    CircumstanceEvent,
+    DecisionEvent,
+    Event,
+    IncidentEvent,
+    Value,
+)
+from servanda.model.node import ActorId, AttributeId, CircumstanceId, IncidentId
 
 AFTER_ALL = 10**9
 """The place in the order of writing from which supposed events are numbered."""
@@ -26,6 +34,7 @@ class Supposed(msgspec.Struct, frozen=True):
         undone: Numbers of events, each with the actors supposed not to have taken part.
         options: Issues supposed to be settled on an option.
         readings: Readings supposed to be taken.
+        changes: What each circumstance in doubt is supposed to have become instead.
     """
 
     words: str
@@ -34,6 +43,7 @@ class Supposed(msgspec.Struct, frozen=True):
     undone: tuple[tuple[int, tuple[ActorId, ...]], ...] = ()
     options: tuple[tuple[str, str], ...] = ()
     readings: tuple[str, ...] = ()
+    changes: tuple[tuple[CircumstanceId, Change], ...] = ()
 
     def __add__(self, other: Supposed) -> Supposed:
         """Both supposed together."""
@@ -44,12 +54,20 @@ class Supposed(msgspec.Struct, frozen=True):
             self.undone + other.undone,
             self.options + other.options,
             self.readings + other.readings,
+            self.changes + other.changes,
         )
 
     @property
     def facts(self) -> tuple[object, ...]:
         """What is supposed, whatever the words."""
-        return (self.values, self.added, self.undone, self.options, self.readings)
+        return (
+            self.values,
+            self.added,
+            self.undone,
+            self.options,
+            self.readings,
+            self.changes,
+        )
 
     def bears_on_bonds(self, text: TextAsRead, events: Iterable[Numbered]) -> bool:
         """Whether it may change who is bound."""
@@ -61,6 +79,11 @@ class Supposed(msgspec.Struct, frozen=True):
             or bool(self.readings)
             or any(issue in reads.issues for issue, _ in self.options)
             or any(isinstance(event, ActEvent) and event.act in reads.acts for event in touched)
+            or any(
+                isinstance(event, CircumstanceEvent) and event.circumstance in reads.circumstances
+                for event in touched
+            )
+            or any(name in reads.circumstances for name, _ in self.changes)
         )
 
     def text(self, text: TextAsRead) -> TextAsRead:
@@ -83,13 +106,13 @@ class Supposed(msgspec.Struct, frozen=True):
         """The event without some of its authors; nothing if it is a decision that is undone."""
         if actors is None:
             return event
-        if isinstance(event, IncidentEvent | DecisionEvent):
+        if isinstance(event, IncidentEvent | DecisionEvent | CircumstanceEvent):
             return None
         return msgspec.structs.replace(event, excepting=(*event.excepting, *actors))
 
     def _with_values(self, event: Event) -> Event:
         if not isinstance(event, IncidentEvent):
-            return event
+            return settled(event, dict(self.changes))
         supposed = {a: v for incident, a, v in self.values if incident == event.id}
         if not supposed:
             return event
