@@ -1004,6 +1004,8 @@ class Witness:
         return moment.date, -1 if moment.minute is None else moment.minute
 
     def hear_clock(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
+        if duty["article"].deadline is not None and duty["article"].deadline.soft:
+            return
         if duty["arisen"]:
             if duty["due"] and duty["course"] == "pending" and not duty["overdue"]:
                 if duty["due"].end < now["minute"]:

@@ -439,6 +439,24 @@ def test_expectations(text: str, tree: str) -> None:
     assert claim(text) == tree
 
 
+@pytest.mark.parametrize(
+    ("line", "tree"),
+    [
+        ("within 2 days of the attack where possible", "of=attack, soft=True"),
+        ("within 2 days of entry into force where possible", "entry_into_force=True, soft=True"),
+        ("forthwith where possible", "Forthwith(soft=True)"),
+    ],
+)
+def test_a_term_to_be_kept_where_possible(line: str, tree: str) -> None:
+    assert tree in statement("article 5", "  each party must consult", f"  {line}")
+
+
+def test_a_soft_term_needs_its_starting_event() -> None:
+    _, (report,) = read("article 5", RULE, "  within 2 days where possible")
+    assert report.code == "SV304"
+    assert "write `within 2 days of the request where possible`" in report.hints
+
+
 def test_a_scenario_has_its_choices_and_readings() -> None:
     lines = ['  continues "Before"', "  with reading r", "  with level is low"]
     assert statement('scenario "S"', *lines) == (

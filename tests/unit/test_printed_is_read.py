@@ -71,7 +71,12 @@ article 3
 article 4
   when a party breaches article 3
   the guarantors jointly must request consultation
-  forthwith
+  forthwith where possible
+
+article 4a
+  when a party consults
+  RUS must enact peace_law
+  within 3 days of the consultation where possible
 
 article 5
   FRA must not notify withdrawal

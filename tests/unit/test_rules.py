@@ -1581,6 +1581,59 @@ def test_e3_what_is_denied_is_denied_of_every_duty_under_the_article(
     assert (judged.met, found in judged.found) == (met, True), judged.found
 
 
+SOFT = """
+```servanda
+state A "Aland"
+state B "Bland"
+state C "Cland"
+agreement PACT "Pact"
+  between A, B, C
+article 1
+  when a party requests consultation
+  each other party must consult
+  within 2 days of the request{}
+article 2
+  when a party breaches article 1
+  each other party must report
+scenario "Soft"
+  2026-01-01 A, B, C sign
+  2026-02-01 A requests consultation
+  2026-02-05 B consults
+  2026-02-06 C refuses to consult
+```
+"""
+
+
+def test_d15_a_term_to_be_kept_where_possible_passes_without_a_breach() -> None:
+    told = checked_case([Source("soft.md", SOFT.format(" where possible"))]).case
+    assert told is not None
+    on = {at: simulate(told, told.scenarios[0], at=day(at)) for at in ("2026-02-03", "2026-02-04")}
+    before, after = (life(outcome, "B", "1") for outcome in on.values())
+    assert (before.state, before.soft, before.passed) == (PENDING, True, False)
+    assert before.why.told == "B must consult by 2026-02-03 where possible under article 1"
+    assert (after.state, after.passed, after.due) == (PENDING, True, day("2026-02-03"))
+    assert after.why.told == (
+        "B must consult under article 1: its term, 2026-02-03 where possible, has passed"
+    )
+    assert [change.at for change in after.life] == [day("2026-02-01"), day("2026-02-03")]
+    assert not any(x.article.article == "2" for x in on["2026-02-04"].duties)
+    last = simulate(told, told.scenarios[0])
+    done, refused = life(last, "B", "1"), life(last, "C", "1")
+    assert (done.state, done.passed, done.ended) == (MET, True, day("2026-02-05"))
+    assert (refused.state, refused.ended) == (BREACHED, day("2026-02-06"))
+
+
+def test_d15_a_term_without_it_is_breached_and_a_reading_may_part_the_two() -> None:
+    text = SOFT.format("\nreading soft of article 1\n  within 2 days of the request where possible")
+    told = checked_case([Source("soft.md", text)]).case
+    assert told is not None
+    early = simulate(told, told.scenarios[0], at=day("2026-02-02"))
+    assert life(early, "B", "1").soft is False
+    assert state(simulate(told, told.scenarios[0], at=day("2026-02-04")), "B", "1") is BREACHED
+    (change,) = variations(told, told.scenarios[0], at=day("2026-02-02"))
+    assert [c.would_be.soft for c in change.changes if isinstance(c, DutyChange)] == [True]
+
+
 # Time.
 
 QUICK = article(

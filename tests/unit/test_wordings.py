@@ -265,6 +265,18 @@ PASTED = [
     ),
     ("line", "without delay", "forthwith"),
     ("line", "immediately", "forthwith"),
+    ("line", "as soon as possible", "forthwith where possible"),
+    ("line", "forthwith, if possible", "forthwith where possible"),
+    (
+        "line + when a party requests consultation",
+        "where practicable within 24 hours of the request",
+        "within 24 hours of the request where possible",
+    ),
+    (
+        "rule",
+        "each party must consult as soon as practicable",
+        "each party must consult\n  forthwith where possible",
+    ),
     ("rule", "this treaty remains in force for 10 years", "remains in force for 10 years"),
     ("rule", "ANZUS remains in force for ten years", "remains in force for 10 years"),
     (
@@ -719,11 +731,6 @@ FORMS = [
         "line + when attack on a party",
         "until the Security Council has taken the necessary measures",
         "its name is `security_council`",
-    ),
-    (
-        "line + when attack on a party",
-        "as soon as possible",
-        "for what is due at once write the line `forthwith`; otherwise a term, such as `within 24 hours of the attack`",
     ),
     (
         "line + when attack on a party",

@@ -109,10 +109,12 @@ class Deadline(Node, frozen=True, tag="deadline"):
     Attributes:
         period: None for ``forthwith``: due at once, with no day on which mere silence
             becomes a breach.
+        soft: ``where possible``: nothing is breached when it passes.
     """
 
     period: Duration | None = None
     anchor: Anchor | None = None
+    soft: bool = False
 
 
 class Window(Node, frozen=True, tag="window"):

@@ -121,7 +121,7 @@ def effects() -> st.SearchStrategy[Effect]:
 
 
 def deadlines() -> st.SearchStrategy[Deadline]:
-    """Hours or days from one event or another, or forthwith."""
+    """Hours or days from one event or another, or forthwith; seldom where possible."""
     anchors = st.one_of(
         st.none(),
         st.sampled_from(
@@ -136,7 +136,8 @@ def deadlines() -> st.SearchStrategy[Deadline]:
         ),
     )
     periods = st.sampled_from((Duration(24, "hours"), Duration(3, "days"), Duration(1, "weeks")))
-    return st.builds(Deadline, period=st.none() | periods, anchor=anchors)
+    soft = seldom(st.just(True), False)
+    return st.builds(Deadline, period=st.none() | periods, anchor=anchors, soft=soft)
 
 
 @st.composite

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import assert_never
 
-from servanda.analyses.scenario.outcome import BondChange, DutyChange, ForceChange
-from servanda.core.calendar import Moment
+from servanda.analyses.scenario.outcome import BondChange, DutyChange, ForceChange, Position
 from servanda.core.verdict import Verdict
 from servanda.model.node import ArticleRef
 from servanda.model.words import listing
@@ -91,8 +90,9 @@ class Differences:
             line = (f"{article} would {verb} ", *who, " to ", *self.names.said(words))
             now = (f"as it stands: {was.words}",)
         else:
-            line = (f"{article} would be due on another day for ", *who)
-            now = (f"{_day(would_be.due)}, not {_day(was.due)}",)
+            other = "on another day" if was.due != would_be.due else "otherwise"
+            line = (f"{article} would be due {other} for ", *who)
+            now = (f"{_day(would_be)}, not {_day(was)}",)
         if not within:
             return line
         trigger = (*self.names.said(change.trigger), "; ") if change.trigger else ()
@@ -109,8 +109,10 @@ def _kind(consequence: Consequence) -> tuple[object, ...]:
     return (*who, change.modality, change.would_be.state, consequence.occasion)
 
 
-def _day(due: Moment | None) -> str:
-    return str(due) if due else "without a date"
+def _day(position: Position) -> str:
+    if position.due is None:
+        return "without a date"
+    return f"{position.due}{' where possible' if position.soft else ''}"
 
 
 def _force(change: ForceChange) -> Line:

@@ -255,12 +255,15 @@ def _dates(line: DutyLine) -> Line:
     """When it is due, and when it came to stand as it does."""
     dates: list[str] = []
     if line.state in {State.PENDING, State.UNDETERMINED} and line.due:
-        dates.append(f"due {line.due}")
+        dates.append(f"due {line.due}{' where possible' if line.soft else ''}")
+        dates += ["that term has passed"] if line.passed else []
     begun = line.state in {State.PENDING, State.BINDING, State.PERMITTED}
     if line.arisen and (begun or breach_in_doubt(line)):
         dates.append(f"since {line.arisen}")
     if line.state in {State.MET, State.BREACHED, State.LAPSED} and line.ended:
         dates.append(f"{line.ended}")
+    if line.state is State.MET and line.passed:
+        dates.append(f"after its term, {line.due} where possible")
     if line.late:
         dates.append(f"done late, {line.late}")
     return tuple(part for date in dates for part in (Break(), Quiet(date)))

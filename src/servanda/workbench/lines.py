@@ -51,7 +51,8 @@ def _put_together(
 def _standing(life: DutyLife) -> tuple[object, ...]:
     """Everything about a duty that a line shows, but for its bearer and the reasons."""
     missing = tuple((m.name, m.decides) for m in _told_alike(life, ""))
-    dates = (life.trigger_at, life.arisen, life.due, life.ended, life.late)
+    term = (life.due, life.soft, life.passed)
+    dates = (life.trigger_at, life.arisen, term, life.ended, life.late)
     jointly = life.bearers if len(life.bearers) > 1 else ()
     what = (life.article, life.modality, life.words, life.incident, life.trigger)
     return (*what, life.state, missing, *dates, jointly)
@@ -61,7 +62,7 @@ def _answer(life: DutyLife, sets: SetNames) -> tuple[object, ...]:
     """Everything about a duty that a short answer tells, but for its bearer."""
     jointly = life.bearers if len(life.bearers) > 1 else ()
     what = (life.article, life.modality, life.trigger, life.trigger_at, jointly)
-    due = life.due if life.state is State.PENDING else None
+    due = (life.due, life.soft, life.passed) if life.state is State.PENDING else None
     wants = tuple(dict.fromkeys(missing.name for missing in life.missing))
     stands = (life.state, breach_in_doubt(life), due, life.late, wants)
     return (*what, *stands, tuple(_exceptions(life, sets)))
@@ -84,6 +85,8 @@ def _line(group: list[DutyLife], sets: SetNames) -> DutyLine:
         state=first.state,
         arisen=first.arisen,
         due=first.due,
+        soft=first.soft,
+        passed=first.passed,
         ended=first.ended,
         late=first.late,
         why=first.why,

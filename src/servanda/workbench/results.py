@@ -100,6 +100,8 @@ class DutyLine(msgspec.Struct, frozen=True, kw_only=True):
     state: State
     arisen: Moment | None
     due: Moment | None
+    soft: bool = False
+    passed: bool = False
     ended: Moment | None
     late: Moment | None
     why: Reason

@@ -77,6 +77,8 @@ class DutyLife(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         state: Where the duty stands at the moment asked about.
         arisen: When it arose.
         due: Its last moment.
+        soft: Whether that is to be kept where possible, and no more (rule D15).
+        passed: Whether such a term has passed while it was owed.
         ended: When it was met, breached, or lapsed.
         late: When it was performed after its last moment.
         life: Every change so far, in order.
@@ -100,6 +102,8 @@ class DutyLife(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     state: State
     arisen: Moment | None = None
     due: Moment | None = None
+    soft: bool = False
+    passed: bool = False
     ended: Moment | None = None
     late: Moment | None = None
     life: tuple[Change, ...] = ()
@@ -201,12 +205,14 @@ class Position(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How a duty, prohibition or permission stands, in what a comparison looks at.
 
     Attributes:
+        soft: Whether it is due then where possible, and no more.
         words: What is owed, with names filled in; empty where nothing was ever owed.
         clause: The same as the clause says it: ``the victim``, not a name.
     """
 
     state: State
     due: Moment | None = None
+    soft: bool = False
     words: str = ""
     clause: str = ""
 

@@ -79,6 +79,8 @@ class Reporter:
             state=life.shown,
             arisen=life.arisen.at if life.arisen else None,
             due=life.due,
+            soft=life.due is not None and life.clause.soft,
+            passed=life.passed,
             ended=life.ended,
             late=self._late(life),
             life=tuple(

@@ -208,6 +208,7 @@ def _standings(run: Run) -> _Standings:
         position = Position(
             state=life.shown,
             due=life.due,
+            soft=life.due is not None and life.clause.soft,
             words=content_words(life, situation),
             clause=words(content, vocabulary) if content is not None else "",
         )
@@ -270,7 +271,7 @@ def _shown(position: Position) -> tuple[object, ...]:
     """All that matters about a position: of what is not owed, only that it is not."""
     if position.state in ABSENT:
         return (position.state,)
-    return position.state, position.due, position.words
+    return position.state, position.due, position.soft, position.words
 
 
 # Agreements and their parties.

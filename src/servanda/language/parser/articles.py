@@ -155,17 +155,26 @@ def _need_after_entry(c: Cursor) -> None:
 
 
 def _forthwith(c: Cursor, start: int) -> Forthwith:
-    return Forthwith(span=c.span(start))
+    soft = _where_possible(c)
+    return Forthwith(span=c.span(start), soft=soft)
+
+
+def _where_possible(c: Cursor) -> bool:
+    """Whether a term is to be kept where possible, and no more."""
+    return c.take("where", "possible")
 
 
 def _within(c: Cursor, start: int) -> Within:
     first = c.at - 1
     term = period(c)
-    if c.done:
+    if c.done or c.sees("where", "possible"):
+        end = " where possible" if _where_possible(c) else ""
         raise c.fault(
             "SV304",
             "this deadline has no starting event",
-            *pasted(f"within {term} of the request", f"within {term} of entry into force"),
+            *pasted(
+                f"within {term} of the request{end}", f"within {term} of entry into force{end}"
+            ),
             "it counts from what a `when` or `only if` line names: `of the request`, `of the attack`",
             first=first,
             last=c.at,
@@ -177,10 +186,12 @@ def _within(c: Cursor, start: int) -> Within:
     c.need("of")
     if c.take("entry"):
         c.need("into", "force")
-        return Within(span=c.span(start), period=term, entry_into_force=True)
+        soft = _where_possible(c)
+        return Within(span=c.span(start), period=term, entry_into_force=True, soft=soft)
     c.take("the")
     of = c.name("the event that it counts from")
-    return Within(span=c.span(start), period=term, of=of)
+    soft = _where_possible(c)
+    return Within(span=c.span(start), period=term, of=of, soft=soft)
 
 
 _LINES: dict[str, Callable[[Cursor, int], ArticleLineTree]] = {

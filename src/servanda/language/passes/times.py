@@ -51,10 +51,10 @@ def deadline(
     """Until when something is due, counted from an event that the article names."""
     origin = scope.origin(tree)
     if isinstance(tree, Forthwith):
-        return Deadline(origin=origin)
+        return Deadline(soft=tree.soft, origin=origin)
     check_period(scope, tree, tree.period)
     anchor = _anchor(scope, tree, _Starts(trigger, only_if))
-    return Deadline(period=tree.period, anchor=anchor, origin=origin)
+    return Deadline(period=tree.period, anchor=anchor, soft=tree.soft, origin=origin)
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,16 +82,20 @@ class Within(Tree):
     Attributes:
         of: The noun; None for ``of entry into force``.
         entry_into_force: Whether it counts from entry into force.
+        soft: ``where possible``.
     """
 
     period: Duration
     of: Word | None = None
     entry_into_force: bool = False
+    soft: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forthwith(Tree):
-    """``forthwith``."""
+    """``forthwith``, ``forthwith where possible``."""
+
+    soft: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

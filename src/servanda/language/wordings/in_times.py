@@ -29,15 +29,33 @@ UNSAYABLE = (
         "a reasonable time has no length, and nobody can tell when it is over",
         "give a term, such as `within 24 hours of the attack`; for what is due at once, `forthwith`",
     ),
-    _not(
-        r"\bas soon as (?:possible|practicable)\b",
-        "`as soon as possible` has no term, and nobody can tell when it is over",
-        "for what is due at once write the line `forthwith`; otherwise a term, such as"
-        " `within 24 hours of the attack`",
-    ),
 )
 
+_SOFT = "what is to be done in time if it can be is said with `where possible`"
+_POSSIBLE = r"(?:possible|practicable|feasible)"
+
 _TIMES = (
+    _any(
+        rf"^(?:at the earliest opportunity|as (?:soon|quickly|early|promptly) as {_POSSIBLE})$",
+        "forthwith where possible",
+        "as soon as possible is said with `forthwith where possible`",
+    ),
+    _any(
+        rf"^(.+? must .+?),? (?:at the earliest opportunity|as (?:soon|quickly|early|promptly) as {_POSSIBLE})$",
+        "{1}\nforthwith where possible",
+        "what is to be done soon is said on a line of its own: `forthwith where possible`",
+    ),
+    _any(
+        rf"^(?:if|where|wherever|whenever|as far as|so far as) {_POSSIBLE} ?,? (within .+|forthwith)$",
+        "{1} where possible",
+        _SOFT,
+    ),
+    _any(
+        rf"^(within .+?|forthwith) ?,? (?:(?:if|where|wherever|whenever|as far as|so far as) {_POSSIBLE}"
+        r"|(?:if|where) (?:at all )?practicable)$",
+        "{1} where possible",
+        _SOFT,
+    ),
     _any(
         r"^within (<PERIOD>) (?:of|after|from|following) (?:an? |any |the )?(?:\w+ )??(\w+)"
         r"(?: (?:on|by|against) .+)?$",

@@ -125,16 +125,17 @@ class SpeakerOfDeeds(SpeakerOfActors, frozen=True):
     # Time.
 
     def deadline(self, deadline: Deadline, trigger: Trigger | None = None) -> str:
-        """``within 24 hours of the request``; ``forthwith``.
+        """``within 24 hours of the request``; ``forthwith where possible``.
 
         Args:
             deadline: The deadline.
             trigger: That of its article, whose incident it may be counted from.
         """
+        soft = " where possible" if deadline.soft else ""
         if deadline.period is None:
-            return "forthwith"
+            return f"forthwith{soft}"
         of = f" of {self.anchor(deadline.anchor, trigger)}" if deadline.anchor else ""
-        return f"within {deadline.period}{of}"
+        return f"within {deadline.period}{of}{soft}"
 
     def anchor(self, anchor: Anchor, trigger: Trigger | None = None) -> str:
         """What a deadline is counted from: ``the attack``."""

@@ -149,7 +149,8 @@ class Answers:
         if after and line.trigger:
             yield from self.terms.names.said(f" after {line.trigger}")
         if line.state is State.PENDING and line.due:
-            yield f" by {line.due}"
+            soft = " where possible" if line.soft else ""
+            yield f" by {line.due}{soft}{', which has passed' if line.passed else ''}"
         if line.late:
             yield f", done late on {line.late}"
         if want:

@@ -103,6 +103,11 @@ class Clause:
         return self.norm is not None and self.norm.bearers.other
 
     @property
+    def soft(self) -> bool:
+        """Whether its term is to be kept where possible, and no more (D15)."""
+        return self.article.deadline is not None and self.article.deadline.soft
+
+    @property
     def standing(self) -> bool:
         """Whether the rule stands without a trigger."""
         return self.article.trigger is None

@@ -59,6 +59,7 @@ class Step(msgspec.Struct, frozen=True):
         known: What was known then.
         requirements: What came together, failed or is uncertain.
         event: The act, refusal or incident.
+        passed: Whether a term that was to be kept where possible had passed (D15).
     """
 
     at: Moment
@@ -66,6 +67,7 @@ class Step(msgspec.Struct, frozen=True):
     known: Known
     requirements: tuple[Requirement, ...] = ()
     event: Event | None = None
+    passed: bool = False
 
 
 class News(msgspec.Struct, frozen=True):
@@ -126,6 +128,7 @@ class Life:
         looked_at: Whether it has been reviewed at all.
         scheduled: The alarm that is on the agenda.
         overdue: What was known when that moment had passed.
+        passed: Whether a term that was to be kept where possible passed while it was owed.
         doubts: What makes it uncertain although it has arisen.
         final: Whether nothing can change it any more.
         breach: Its breach by silence or refusal, certain or not.
@@ -149,6 +152,7 @@ class Life:
     looked_at: bool = False
     overdue: Known | None = None
     final: bool = False
+    passed: bool = False
     doubts: tuple[Requirement, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     steps: list[Step] = field(default_factory=list)
@@ -294,9 +298,19 @@ class Life:
         begins = BEGINNINGS[self.clause.modality]
         self.begun = Step(known.at, begins, known, self.requirements)
         self.grounds, self.lapse, self.overdue = self.begun, None, None
-        self.final, self.ended = False, None
+        self.final, self.ended, self.passed = False, None, False
         self.due = self.alarm = self._last_moment(known, frame)
         self._show(begins, known)
+
+    def outlast_its_term(self, known: Known) -> None:
+        """Stays owed although its term has passed, which was to be kept where possible (D15)."""
+        if self.begun is None or self.settled is not State.PENDING:
+            return
+        self.passed = True
+        replace = msgspec.structs.replace
+        self.begun = self.grounds = replace(self.begun, at=known.at, known=known, passed=True)
+        if self.shown is State.PENDING:
+            self.steps.append(self.begun)
 
     def _last_moment(self, known: Known, frame: Frame) -> Moment | None:
         if not isinstance(self.clause.norm, Duty):

@@ -53,8 +53,11 @@ def _may_have_refused(life: Life, event: RefusalEvent, known: Known) -> None:
 
 
 def deadline_passes(life: Life, known: Known) -> None:
-    """Takes note that the last moment has passed (D7)."""
+    """Takes note that the last moment has passed (D7, D15)."""
     if life.final:
+        return
+    if life.clause.soft:
+        life.outlast_its_term(known)
         return
     if life.arisen is not None:
         life.overdue = known if life.settled is State.PENDING else None

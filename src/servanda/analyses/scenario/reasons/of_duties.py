@@ -104,8 +104,7 @@ class Explainer:
         have, are = _many(life, "have", "has"), _many(life, "are", "is")
         match step.state:
             case State.PENDING | State.BINDING | State.PERMITTED:
-                by = f" by {life.due}" if life.due else ""
-                return f"{who} {life.clause.modality} {owed}{by} under {article}"
+                return self._begun(life, step, f"{who} {life.clause.modality} {owed}", article)
             case State.MET:
                 return f"{who} {have} met {article}: {_deed(life, step)}"
             case State.BREACHED:
@@ -120,6 +119,14 @@ class Explainer:
                 return _absent(life, article, excepted=step.state is State.EXCEPTED)
             case _:
                 assert_never(step.state)
+
+    def _begun(self, life: Life, step: Step, owed: str, article: str) -> str:
+        """What is owed, forbidden or permitted, and by when."""
+        if step.passed:
+            return f"{owed} under {article}: its term, {life.due} where possible, has passed"
+        soft = " where possible" if life.clause.soft else ""
+        by = f" by {life.due}{soft}" if life.due else ""
+        return f"{owed}{by} under {article}"
 
     # Each requirement.
 
