@@ -16,8 +16,13 @@ REFERENCE = ROOT / "docs" / "language.md"
 TEXT = REFERENCE.read_text(encoding="utf-8")
 
 
-def test_every_block_of_the_reference_can_be_read() -> None:
-    _, diagnostics = parse(Source("docs/language.md", TEXT))
+PAGES = ["for-lawyers.md", "language.md", "tutorial.md"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_block_of_the_docs_can_be_read(page: str) -> None:
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    _, diagnostics = parse(Source(f"docs/{page}", text))
     assert [(d.code, d.origin.place, d.headline) for d in diagnostics] == []
 
 
@@ -27,7 +32,7 @@ def test_the_reference_shows_every_statement() -> None:
     assert [word for word in STATEMENTS if not re.search(rf"^{word}\b", shown, re.MULTILINE)] == []
 
 
-@pytest.mark.parametrize("page", ["language.md", "tutorial.md"])
+@pytest.mark.parametrize("page", PAGES)
 def test_the_blocks_of_the_docs_are_laid_out_as_the_formatter_would(page: str) -> None:
     text = (ROOT / "docs" / page).read_text(encoding="utf-8")
     assert format_text(text) == text
