@@ -161,6 +161,11 @@ def test_other_needs_somebody_to_differ_from() -> None:
     [
         ("RUS must not attack UKR\n  within 3 days of entry into force", "SV319"),
         ("article 1 does not apply\n  until UKR has signed", "SV319"),
+        ("article 1 ceases to apply\n  until UKR has signed", "SV319"),
+        ("PACT ends\n  until UKR has signed", "SV319"),
+        ("article 1 is suspended\n  within 3 days of entry into force", "SV319"),
+        ("a party may suspend article 1\n  when attack on UKR", "SV319"),
+        ("a party may waive article 1\n  until UKR has signed", "SV319"),
         ("remains in force for 10 years\n  only if UKR has signed", "SV319"),
         ("a state may accede\n  forthwith", "SV319"),
         ("enters into force when UKR has signed\n  when attack on UKR", "SV319"),
@@ -169,6 +174,46 @@ def test_other_needs_somebody_to_differ_from() -> None:
 def test_a_rule_takes_its_own_lines(lines: str, code: str) -> None:
     text = f"article 1\n  when attack on UKR\n  UKR must report\n\narticle 5\n  {lines}"
     assert codes(text) == [code]
+
+
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [
+        ("article 1 is suspended for the bearer", "SV317"),
+        ("article 1 is suspended for a party", "SV317"),
+        ("article 1 is suspended for the parties", "SV317"),
+        ("article 1 is suspended for each other party", "SV305"),
+        ("article 1 is suspended for the author", "SV305"),
+        ("PACT ceases to apply", "SV433"),
+        ("article 1 applies again", "SV346"),
+        ("article 2 is suspended", "SV345"),
+        ("article 3 ceases to apply", "SV345"),
+        ("only if the bearer is UKR\n  PACT ends", "SV305"),
+        ("the victim may suspend article 1", "SV432"),
+        ("the parties may waive article 1", "SV432"),
+    ],
+)
+def test_what_is_said_of_an_article_fits_it(lines: str, code: str) -> None:
+    text = "article 1\n  when attack on UKR\n  UKR must report\n\n"
+    text += "article 2\n  a state may accede\n\narticle 3\n  creates no duty\n\n"
+    assert codes(f"{text}article 5\n  {lines}") == [code]
+
+
+def test_what_suspends_an_exception_is_not_set_aside_by_it() -> None:
+    text = "article 1\n  when attack on UKR\n  UKR must report\n\n"
+    text += "article 6\n  when attack by RUS on UKR\n  article 7 does not apply\n\n"
+    assert codes(text + "article 7\n  when attack on UKR\n  article 6 is suspended") == ["SV347"]
+    assert codes(text + "article 7\n  when attack on UKR\n  article 1 is suspended") == []
+    assert codes(text + "article 7\n  when attack on UKR\n  PACT is suspended") == []
+
+
+def test_an_act_of_suspension_names_what_is_suspended() -> None:
+    text = 'article 1\n  RUS must not attack UKR\n\nhistory "h"\n  2026-01-01 '
+    assert codes(f"{text}UKR suspends") == ["SV316"]
+    assert codes(f"{text}UKR suspends article 1") == []
+    assert codes(f"{text}UKR resumes PACT") == []
+    assert codes(f"{text}UKR waives PACT") == ["SV316"]
+    assert codes(f"{text}UKR suspends article 1 for RUS") == ["SV417"]
 
 
 def test_an_agreement_enters_into_force_and_ends_by_one_article_each() -> None:

@@ -15,13 +15,16 @@ from servanda.model.agreement import (
     Anchor,
     Article,
     Bearers,
+    Cease,
     Commit,
     Deadline,
     Definition,
     Disapply,
     Duty,
     Effect,
+    End,
     EntryIntoForce,
+    ForWhom,
     OnAct,
     OnBreach,
     OnIncident,
@@ -29,6 +32,7 @@ from servanda.model.agreement import (
     Permission,
     Prohibition,
     Respond,
+    Suspend,
     Term,
     Window,
     Withdrawal,
@@ -428,6 +432,60 @@ def test_who_is_assisted_can_be_the_author_of_the_triggering_act() -> None:
 def test_a_rule_on_the_agreements_own_life_becomes(text: str, expected: Effect) -> None:
     first = "article 1\n  when attack on UKR\n  UKR must report\n"
     found = read(f"{first}\narticle 5\n  {text}")
+    assert found.case is not None
+    same(found.case.agreements[0].articles[1].effect, expected)
+
+
+def test_a_power_to_suspend_is_a_suspension_that_an_act_begins_and_ends() -> None:
+    first = "article 1\n  when attack on UKR\n  UKR must report\n\narticle 5\n"
+    short = read(f"{first}  a party may suspend article 1\n  until UKR has ceased_fire")
+    full = read(
+        f"{first}  when a party suspends article 1\n  article 1 is suspended for the author\n"
+        "  until the author has resumed article 1 or UKR has ceased_fire"
+    )
+    assert short.case is not None
+    assert full.case is not None
+    same(short.case.agreements[0].articles, full.case.agreements[0].articles)
+
+
+def test_a_power_to_waive_is_an_exception_that_applies_once_it_is_used() -> None:
+    first = "article 1\n  when attack on UKR\n  each party must report\n\narticle 5\n"
+    short = read(f"{first}  the victim may waive article 1\n  only if UKR has signed")
+    full = read(
+        f"{first}  only if the victim has waived article 1\n  only if UKR has signed\n"
+        "  article 1 does not apply"
+    )
+    assert short.case is not None
+    assert full.case is not None
+    same(short.case.agreements[0].articles, full.case.agreements[0].articles)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("article 1 is suspended", Suspend(text=ArticleRef("PACT", "1"))),
+        ("PACT is suspended", Suspend(text="PACT")),
+        (
+            "article 1 ceases to apply for UKR",
+            Cease(text=ArticleRef("PACT", "1"), whom=ForWhom(among=Listed(actors=("UKR",)))),
+        ),
+        (
+            "article 1 is suspended for the victim",
+            Suspend(text=ArticleRef("PACT", "1"), whom=ForWhom(among=Role(attribute="victim"))),
+        ),
+        (
+            "article 1 is suspended for each other party",
+            Suspend(
+                text=ArticleRef("PACT", "1"),
+                whom=ForWhom(among=Parties(agreement="PACT"), other=True),
+            ),
+        ),
+        ("PACT ends", End(text="PACT")),
+    ],
+)
+def test_what_is_said_of_the_operation_of_an_article_becomes(text: str, expected: Effect) -> None:
+    first = "article 1\n  when attack on UKR\n  UKR must report\n"
+    found = read(f"{first}\narticle 5\n  when attack on UKR\n  {text}")
     assert found.case is not None
     same(found.case.agreements[0].articles[1].effect, expected)
 

@@ -117,6 +117,44 @@ article 12
 article 13
   creates no duty
 
+article 14
+  when armed attack by RUS on a guarantor
+  article 2 is suspended for each other party
+  until council has decided
+
+article 15
+  only if OTHER is in force
+  article 2 is suspended for USA, GBR
+
+article 16
+  when FRA breaches article 5
+  article 2 ceases to apply for the author
+
+article 17
+  when attack by USA
+  PACT is suspended
+
+article 18
+  when attack by GBR
+  PACT applies again for the victim
+
+article 19
+  when attack by FRA
+  PACT ends
+
+article 20
+  a party may suspend article 8 for all
+  until OTHER is in force
+
+article 21
+  USA, GBR may suspend OTHER
+
+article 22
+  the victim may waive article 2
+
+article 23
+  article 2 applies again
+
 agreement OTHER "Another pact"
   between USA, GBR, FRA, RUS
 
@@ -148,6 +186,11 @@ scenario "All that can happen"
   2026-01-07 the guarantors decide on A1
   2026-01-07 USA, GBR decide on A1
   2026-01-08 RUS, FRA cease_fire
+  2026-01-09 GBR suspends article 8 of PACT
+  2026-01-09 USA, GBR suspend OTHER
+  2026-01-09 GBR resumes article 8 of PACT
+  2026-01-09 USA waives article 2 of PACT over A1 for GBR, FRA
+  2026-01-09 GBR waives article 2 of PACT for each guarantor
 """
 
 

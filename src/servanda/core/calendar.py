@@ -85,6 +85,22 @@ def later(day: dt.date, period: Duration) -> dt.date:
         return dt.date.max
 
 
+def run_on(due: Moment, began: Moment, ended: Moment) -> Moment:
+    """A last moment moved on by as long as something was suspended (rule S4).
+
+    In minutes where both ends are known to the minute, otherwise in days; what is due by the
+    end of a day stays so, rounded up.
+    """
+    if began.minute is None or ended.minute is None:
+        minutes = (ended.date - began.date).days * MINUTES_IN_A_DAY
+    else:
+        minutes = ended.start - began.start
+    if due.minute is None:
+        return Moment(later(due.date, Duration(-(-minutes // MINUTES_IN_A_DAY), "days")))
+    days, minute = divmod(due.minute + minutes, MINUTES_IN_A_DAY)
+    return Moment(later(due.date, Duration(days, "days")), minute)
+
+
 def due(start: Moment, period: Duration) -> Moment:
     """The last moment at which something due within ``period`` of ``start`` is in time.
 

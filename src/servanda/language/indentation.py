@@ -91,7 +91,7 @@ def begins_statement(above: str, line: WrittenLine) -> bool:
     return line.indent <= LINE_INDENT and names_statement(line)
 
 
-_SETS_ASIDE = frozenset({"does", "apply", "applies"})
+_SETS_ASIDE = frozenset({"does", "apply", "applies", "is", "ceases", "suspended"})
 """Words by which a line that begins with `article` is a rule about another article."""
 
 

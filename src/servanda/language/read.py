@@ -27,6 +27,7 @@ from servanda.language.passes.reports import Reports
 from servanda.language.passes.rings import check_rings
 from servanda.language.passes.scenarios import lower_histories, lower_scenarios
 from servanda.language.passes.scope import Scope, texts
+from servanda.language.passes.suspended import check_suspended
 from servanda.language.passes.table import Table
 from servanda.language.passes.verbs import Lexicon
 from servanda.language.passes.vocabulary import lower_vocabulary
@@ -192,6 +193,7 @@ def _rings(so_far: CaseSoFar) -> CaseSoFar:
     """Look for regions, definitions and exceptions that refer to themselves in the end."""
     case = so_far.case
     check_rings(case.regions, case.definitions, case.agreements, so_far.reports)
+    check_suspended(case.agreements, so_far.reports)
     return so_far
 
 

@@ -211,6 +211,54 @@ class Disapply(Node, frozen=True, tag="disapply"):
     article: ArticleRef
 
 
+class ForWhom(Node, frozen=True, tag="for_whom"):
+    """Whom an article on the operation of another one relieves, or binds again.
+
+    Attributes:
+        among: A set of actors, the holder of a role, or the author of the triggering act.
+        other: ``each other``: holders of a role in the triggering event are left out.
+    """
+
+    among: SetOfActors | Role | Author
+    other: bool = False
+
+
+class Suspend(Node, frozen=True, tag="suspend"):
+    """``article 5 is suspended for the author``; an agreement in the place of an article.
+
+    Attributes:
+        text: An article, or an agreement with all its articles.
+        whom: None for everybody.
+    """
+
+    text: ArticleRef | AgreementId
+    whom: ForWhom | None = None
+
+
+class Cease(Node, frozen=True, tag="cease"):
+    """``article 5 ceases to apply``: for good, unless it applies again."""
+
+    text: ArticleRef
+    whom: ForWhom | None = None
+
+
+class Reapply(Node, frozen=True, tag="reapply"):
+    """``article 5 applies again``: what had suspended it, or had it cease, is over."""
+
+    text: ArticleRef | AgreementId
+    whom: ForWhom | None = None
+
+
+class End(Node, frozen=True, tag="end"):
+    """``PACT ends``, for all."""
+
+    text: AgreementId
+
+
+OnOperation = Suspend | Cease | Reapply | End
+"""What articles say about the operation of other articles, or of a whole agreement."""
+
+
 class EntryIntoForce(Node, frozen=True, tag="entry_into_force"):
     """``enters into force when ...``: from the first day on which the condition holds."""
 
@@ -248,7 +296,7 @@ class Aim(Node, frozen=True, tag="aim"):
 OwnLife = EntryIntoForce | Accession | Withdrawal | Term
 """What articles say that are about their agreement's own life and bind nobody."""
 
-Effect = Duty | Prohibition | Permission | Disapply | OwnLife | Aim
+Effect = Duty | Prohibition | Permission | Disapply | OnOperation | OwnLife | Aim
 
 
 class Reading(Node, frozen=True, tag="reading"):
@@ -294,6 +342,16 @@ class Article(Node, frozen=True, tag="article"):
     def versions(self) -> tuple[Article, ...]:
         """How it can be taken: as it stands, and by each reading."""
         return (self, *(reading.article for reading in self.readings))
+
+    def sets_aside(self, other: ArticleRef) -> bool:
+        """Whether it disapplies another article, suspends it, has it cease or ends its agreement."""
+        match self.effect:
+            case Disapply(article=article):
+                return article == other
+            case Suspend(text=text) | Cease(text=text) | End(text=text):
+                return text in {other, other.agreement}
+            case _:
+                return False
 
 
 class Agreement(Node, frozen=True, tag="agreement"):

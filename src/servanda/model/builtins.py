@@ -13,6 +13,15 @@ from servanda.model.vocabulary import Act, Forms, Ladder, ObjectSort
 
 ASSIST = ActId("assist")
 
+# The acts that bear on the operation of an article.
+
+SUSPEND = ActId("suspend")
+RESUME = ActId("resume")
+WAIVE = ActId("waive")
+
+ON_OPERATION = frozenset({SUSPEND, RESUME, WAIVE})
+"""The acts that have an effect only where an article gives the power to do them."""
+
 # The acts of an agreement's own life.
 
 SIGN = ActId("sign")
@@ -74,6 +83,9 @@ ACTS: tuple[Act, ...] = (
     _act("enact enacts enacted enactment", "Enactment", "law", needed=True),
     _act("request requests requested request", "Request", "act", needed=True),
     _act("invoke invokes invoked invocation", "Invocation", "article", needed=True),
+    _act("suspend suspends suspended suspension", "Suspension", "text", needed=True),
+    _act("resume resumes resumed resumption", "Resumption", "text", needed=True),
+    _act("waive waives waived waiver", "Waiver", "article", needed=True),
     _act("consult consults consulted consultation", "Consultation", "actor"),
     _act("assist assists assisted assistance", "Assistance", "actor", needed=True),
     _act("report reports reported report", "Report"),

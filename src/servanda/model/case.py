@@ -77,6 +77,7 @@ class ActEvent(Node, frozen=True, tag="act_event"):
         excepting: Actors left out of that set.
         level: The level of assistance given, for ``assist``.
         over: The incident it answers, where one is named.
+        whom: Whose duties are waived; None for everybody's.
     """
 
     at: Moment
@@ -86,6 +87,7 @@ class ActEvent(Node, frozen=True, tag="act_event"):
     excepting: tuple[ActorId, ...] = ()
     level: Level | None = None
     over: IncidentId | None = None
+    whom: SetOfActors | None = None
 
 
 class RefusalEvent(Node, frozen=True, tag="refusal_event"):
@@ -221,6 +223,22 @@ class AgreementInForce(Node, frozen=True, tag="agreement_in_force"):
     in_force: bool = True
 
 
+class Operates(Node, frozen=True, tag="operates"):
+    """``article 5 is suspended for USA``; ``PACT has not ceased to apply``.
+
+    Attributes:
+        text: An article or an agreement.
+        state: What it is said to be.
+        who: For whom; every party, or none, where nobody is named.
+        so: Whether it is said to be so.
+    """
+
+    text: ArticleRef | AgreementId
+    state: Literal["suspended", "ceased"]
+    who: tuple[ActorId, ...] = ()
+    so: bool = True
+
+
 class Undetermined(Node, frozen=True, tag="undetermined"):
     """``it is undetermined whether FRA must assist USA, for want of origin``.
 
@@ -228,11 +246,11 @@ class Undetermined(Node, frozen=True, tag="undetermined"):
         want: Attributes, or issues, on which it must hang.
     """
 
-    claim: Owes | Stands | IsParty | AgreementInForce
+    claim: Owes | Stands | IsParty | AgreementInForce | Operates
     want: tuple[str, ...] = ()
 
 
-Claim = Owes | NoDuty | Stands | IsParty | AgreementInForce | Undetermined
+Claim = Owes | NoDuty | Stands | IsParty | AgreementInForce | Operates | Undetermined
 
 
 class Expectation(Node, frozen=True, tag="expectation"):

@@ -24,7 +24,7 @@ from servanda.model.node import (
 )
 from servanda.model.sets import DecisionRule, SetOfActors
 
-ObjectSort = Literal["none", "actor", "law", "act", "agreement", "article"]
+ObjectSort = Literal["none", "actor", "law", "act", "agreement", "article", "text"]
 """What the verb of an act takes."""
 
 
@@ -139,7 +139,8 @@ class Act(Node, frozen=True, tag="act"):
 
     Attributes:
         object: What the verb takes: ``none``, an ``actor``, a ``law``, the noun of
-            another ``act`` (requests consultation), an ``agreement`` or an ``article``.
+            another ``act`` (requests consultation), an ``agreement``, an ``article``, or either
+            of these (``text``).
         needs_object: Whether the object has to be named; it may be left out otherwise.
     """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import assert_never
 
-from servanda.analyses.scenario.outcome import Conflict, Force, Missing, State
+from servanda.analyses.scenario.outcome import Conflict, Force, Missing, State, Suspension
 from servanda.core.verdict import Verdict
 from servanda.model.node import ArticleRef
 from servanda.model.words import listing
@@ -150,6 +150,15 @@ class Duties:
         title = self.titles.get(words)
         return (*self.names.said(words), *((Quiet(f" ({title})"),) if title else ()))
 
+    def suspensions(self, suspensions: Iterable[Suspension]) -> Iterator[Block]:
+        """What is suspended, has ceased, ended or applies again; acts without effect."""
+        items = tuple(
+            Item((*self.names.said(_suspended(each)), " ", Ref(each.origin)))
+            for each in suspensions
+        )
+        if items:
+            yield Items(items, ("Suspension and ending",))
+
     def conflicts(self, conflicts: Iterable[Conflict]) -> Iterator[Block]:
         """Who must and must not do the same thing."""
         items = tuple(
@@ -220,6 +229,23 @@ class Duties:
             summary: Line = ("Why: ", *self.names.subject(line), ", ", self.reference(line))
             would = what_would_change(line.would_change, self.names)
             yield Folded(summary, (telling.root(line.why), *would))
+
+
+def _suspended(told: Suspension) -> str:
+    """``article 5 is suspended for USA since 2026-03-03 (UKR breaches article 1)``."""
+    after = f" (after: {told.trigger})" if told.trigger else ""
+    match told.verdict:
+        case Verdict.HOLDS:
+            since = f" since {told.since}" if told.since else ""
+            return f"{told.words}{since}{after}"
+        case Verdict.FAILS if told.article is not None and told.until is not None:
+            return f"{told.words} from {told.since} to {told.until}{after}"
+        case Verdict.FAILS:
+            return told.why.told
+        case Verdict.UNDETERMINED:
+            return f"it is undetermined whether {told.words}{after}"
+        case _:
+            assert_never(told.verdict)
 
 
 def _after_several(lines: Iterable[DutyLine]) -> frozenset[ArticleRef]:

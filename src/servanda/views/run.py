@@ -124,6 +124,7 @@ def _duties(ran: Ran, duties: Duties) -> Iterator[Block]:
     yield duties.table(ran.lines)
     yield from duties.breaches(ran.lines)
     yield from duties.undetermined(ran.lines)
+    yield from duties.suspensions(ran.outcome.suspensions)
     yield from duties.conflicts(ran.outcome.conflicts)
     yield from duties.variations(ran.variations)
 

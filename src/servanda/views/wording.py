@@ -33,6 +33,7 @@ _MARKS = {
     State.EXCEPTED: Mark("excepted", "ended"),
     State.BINDING: Mark("bound", "bound"),
     State.PERMITTED: Mark("permitted", "bound"),
+    State.SUSPENDED: Mark("suspended", "ended"),
 }
 
 NOBODY: Line = ("nobody any more",)
@@ -49,6 +50,7 @@ _WOULD = {
     State.EXCEPTED: "be excepted from",
     State.BINDING: "be bound by",
     State.PERMITTED: "be permitted to act under",
+    State.SUSPENDED: "be released for the time from",
 }
 
 _WOULD_NOT = {

@@ -18,6 +18,7 @@ from servanda.model.case import (
     Expectation,
     IsParty,
     NoDuty,
+    Operates,
     Owes,
     Stands,
     Undetermined,
@@ -85,6 +86,8 @@ def alternatives(
         yield tuple(_force(claim.agreement))
     elif isinstance(claim, Owes) and claim.count is not None:
         yield tuple(_counts(claim.count, said, case))
+    elif isinstance(claim, Operates):
+        yield tuple(_operating(claim, _of_names(case)))
     else:
         for actor in claim.who:
             yield tuple(_about(actor, claim, said, outcome, _of_names(case)))
@@ -135,6 +138,19 @@ def _party(actor: ActorId, agreement: AgreementId, named: _Names) -> Iterator[Al
     yield Alternative(actor, says)
     yield Alternative(actor, says.replace("{are}", "{are} not"))
     yield _doubted(actor, says)
+
+
+def _operating(claim: Operates, named: _Names) -> Iterator[Alternative]:
+    """That an article is suspended, or has ceased to apply; and that it is not so."""
+    text = named.article(claim.text) if isinstance(claim.text, ArticleRef) else claim.text
+    for_whom = f" for {', '.join(claim.who)}" if claim.who else ""
+    forms = {
+        "suspended": ("is suspended", "is not suspended"),
+        "ceased": ("has ceased to apply", "has not ceased to apply"),
+    }
+    so, not_so = (f"{text} {form}{for_whom}" for form in forms[claim.state])
+    for says in (so, not_so, f"it is undetermined whether {so}"):
+        yield Alternative(None, says)
 
 
 def _force(agreement: AgreementId) -> Iterator[Alternative]:

@@ -78,6 +78,7 @@ def _scenario_lines(case: Case, inquiry: Inquiry, number: int, outcome: Outcome)
         answers=answer_lines(case, outcome, (*outcome.duties, *excepted)),
         of_several=articles_of_several(case, scenario, outcome),
         conflicts=outcome.conflicts,
+        suspensions=outcome.suspensions,
         variations=variation_lines(case, outcome, variations_in(inquiry)),
         failed=tuple(j for j in judged if not j.met),
         expectations=len(judged),

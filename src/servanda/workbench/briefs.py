@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from servanda.analyses.scenario.outcome import Conflict, Force, Judged
+from servanda.analyses.scenario.outcome import Conflict, Force, Judged, Suspension
 from servanda.core.calendar import Moment
 from servanda.core.diagnostic import Diagnostic
 from servanda.core.origin import Origin
@@ -199,6 +199,7 @@ class ScenarioLines(msgspec.Struct, frozen=True, kw_only=True):
     answers: tuple[DutyLine, ...]
     of_several: tuple[ArticleRef, ...] = ()
     conflicts: tuple[Conflict, ...]
+    suspensions: tuple[Suspension, ...] = ()
     variations: tuple[VariationLine, ...]
     failed: tuple[Judged, ...]
     expectations: int

@@ -11,12 +11,16 @@ from servanda.model.agreement import (
     Accession,
     Aim,
     Article,
+    Cease,
     Disapply,
     Duty,
+    End,
     EntryIntoForce,
     Modality,
     Permission,
     Prohibition,
+    Reapply,
+    Suspend,
     Term,
     Withdrawal,
 )
@@ -29,7 +33,15 @@ from servanda.workbench.results import breach_in_doubt
 from servanda.workbench.set_names import SetNames, bearers_of
 
 ARISEN = frozenset(
-    {State.PENDING, State.MET, State.BREACHED, State.LAPSED, State.BINDING, State.PERMITTED}
+    {
+        State.PENDING,
+        State.MET,
+        State.BREACHED,
+        State.LAPSED,
+        State.BINDING,
+        State.PERMITTED,
+        State.SUSPENDED,
+    }
 )
 """States of what has arisen."""
 
@@ -86,7 +98,18 @@ def obligations(case: Case, outcomes: Sequence[Outcome]) -> Iterator[Obligation]
                     breached_in=_where(lives, _is_breached),
                     origin=article.origin,
                 )
-            case Disapply() | EntryIntoForce() | Accession() | Withdrawal() | Term() | Aim():
+            case (
+                Disapply()
+                | Suspend()
+                | Cease()
+                | Reapply()
+                | End()
+                | EntryIntoForce()
+                | Accession()
+                | Withdrawal()
+                | Term()
+                | Aim()
+            ):
                 pass
             case _:
                 assert_never(article.effect)
@@ -177,6 +200,10 @@ def _said(article: Article, vocabulary: Vocabulary) -> tuple[About, str] | None:
             return "article", f"{words(effect.article, vocabulary)} does not apply"
         case Aim():
             return "article", "creates no duty"
+        case Suspend() | Cease() | Reapply():
+            return "article", words(effect, vocabulary)
+        case End():
+            return "agreement", words(effect, vocabulary)
         case Duty() | Prohibition() | Permission():
             return None
         case _:

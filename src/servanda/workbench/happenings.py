@@ -71,7 +71,10 @@ class _Teller:
             case ActEvent():
                 phrase = self._phrase(event)
                 level = f" with {event.level}" if event.level else ""
-                return f"{self._authors(event)} {phrase}{level}{_over(event.over)}"
+                of_whom = (
+                    f" for {self.speaker.bearers(Bearers(among=event.whom))}" if event.whom else ""
+                )
+                return f"{self._authors(event)} {phrase}{level}{_over(event.over)}{of_whom}"
             case RefusalEvent():
                 verb = self._verb(event, "refuses", "refuse")
                 phrase = self.speaker.content(Perform(act=event.act, object=event.object))

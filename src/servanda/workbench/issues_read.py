@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from servanda.model.agreement import Article, Disapply, OnIncident
+from servanda.model.agreement import Article, OnIncident
 from servanda.model.case import Case
 from servanda.model.conditions import Condition, IncidentIs, IssueIs, leaves_through_findings
 from servanda.model.node import ArticleRef, DefinitionId, IssueId
@@ -22,8 +22,9 @@ def issues_read(case: Case) -> dict[ArticleRef, frozenset[IssueId]]:
     articles = case.by_ref()
     exceptions: dict[ArticleRef, list[Article]] = {}
     for article in articles.values():
-        if isinstance(article.effect, Disapply):
-            exceptions.setdefault(article.effect.article, []).append(article)
+        for ref in articles:
+            if article.sets_aside(ref):
+                exceptions.setdefault(ref, []).append(article)
     return {
         ref: frozenset(
             issue

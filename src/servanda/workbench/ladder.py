@@ -13,7 +13,7 @@ from servanda.model.node import ActorId
 from servanda.workbench.briefs import Asked, Choice, Most
 from servanda.workbench.issues_read import issues_read
 
-SURE = frozenset({State.PENDING, State.MET, State.BREACHED, State.LAPSED})
+SURE = frozenset({State.PENDING, State.MET, State.BREACHED, State.LAPSED, State.SUSPENDED})
 
 
 class _Demand(NamedTuple):

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from servanda.analyses.scenario.outcome import DutyLife, Missing, Outcome, State
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import Disapply
 from servanda.model.case import Case
 from servanda.model.node import ArticleRef
 from servanda.workbench.results import DutyLine, breach_in_doubt
@@ -114,12 +113,11 @@ def _told_alike(life: DutyLife, itself: str) -> Iterator[Missing]:
 
 
 def _exceptions(life: DutyLife, sets: SetNames) -> Iterator[ArticleRef]:
-    """The articles because of which a duty is not owed: those that disapply its article."""
-    if life.state not in {State.EXCEPTED, State.LAPSED}:
+    """The articles because of which a duty is not owed: those that set its article aside."""
+    if life.state not in {State.EXCEPTED, State.LAPSED, State.SUSPENDED}:
         return
     for ref, article in sets.articles.items():
-        disapplies = isinstance(article.effect, Disapply) and article.effect.article == life.article
-        if disapplies and any(
+        if article.sets_aside(life.article) and any(
             reason.verdict is Verdict.FAILS and reason.origin == article.origin
             for reason in life.why.because
         ):

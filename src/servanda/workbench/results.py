@@ -111,13 +111,16 @@ class DutyLine(msgspec.Struct, frozen=True, kw_only=True):
     origin: Origin
 
 
+_UNBOUND = frozenset({State.LAPSED, State.SUSPENDED})
+
+
 def breach_in_doubt(duty: DutyLife | DutyLine) -> bool:
     """Whether a prohibition is certain to bind, and only whether it is breached cannot be told."""
     return (
         duty.modality == "must not"
         and duty.state is State.UNDETERMINED
         and duty.arisen is not None
-        and not any(state is State.LAPSED for m in duty.missing for _, state in m.decides)
+        and not any(state in _UNBOUND for m in duty.missing for _, state in m.decides)
     )
 
 

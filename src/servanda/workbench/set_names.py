@@ -14,11 +14,15 @@ from servanda.model.agreement import (
     Aim,
     Article,
     Bearers,
+    Cease,
     Disapply,
     Duty,
+    End,
     EntryIntoForce,
     Permission,
     Prohibition,
+    Reapply,
+    Suspend,
     Term,
     Withdrawal,
 )
@@ -39,7 +43,18 @@ def bearers_of(article: Article) -> Bearers | None:
     match article.effect:
         case Duty() | Prohibition() | Permission():
             return article.effect.bearers
-        case Disapply() | EntryIntoForce() | Accession() | Withdrawal() | Term() | Aim():
+        case (
+            Disapply()
+            | Suspend()
+            | Cease()
+            | Reapply()
+            | End()
+            | EntryIntoForce()
+            | Accession()
+            | Withdrawal()
+            | Term()
+            | Aim()
+        ):
             return None
         case _:
             assert_never(article.effect)

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from servanda.analyses.scenario import simulate
-from servanda.analyses.scenario.outcome import DutyLife, Force, Outcome, State
+from servanda.analyses.scenario.outcome import DutyLife, Force, Outcome, State, Suspension
 from servanda.core.calendar import later
 from servanda.core.origin import Origin
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import Aim, Article, Disapply, Term, Window
+from servanda.model.agreement import Aim, Article, Disapply, OnOperation, Term, Window
 from servanda.model.case import Case
 from servanda.model.node import ArticleRef
 from servanda.workbench.asking import covers
@@ -27,16 +27,19 @@ def untouched_articles(case: Case, outcomes: Sequence[Outcome]) -> tuple[Untouch
     """The articles that have no effect in any of some runs.
 
     An article that binds somebody is touched where its duty has arisen, is excepted or
-    undetermined. An exception is touched where it takes effect, may do so, or would but for
-    an exception to it. One about the agreement's own life is touched where something that
+    undetermined; one that suspends, ends or revives where it has done so, or may have. An
+    exception is touched where it takes effect, may do so, or would but for an exception to it. One about the agreement's own life is touched where something that
     is so rests on it. One that creates no duty has no effect anywhere, and is left out.
 
     Args:
         case: The case.
         outcomes: The runs of its scenarios, in their order; of the first of them at least.
     """
-    touched = {life.article for outcome in outcomes for life in _in_play(outcome)}
+    touched: set[ArticleRef | None] = {
+        life.article for outcome in outcomes for life in _in_play(outcome)
+    }
     touched |= _exceptions(case, outcomes)
+    touched |= {told.article for outcome in outcomes for told in _in_effect(outcome)}
     rested_on = {place for outcome in outcomes for place in _rested_on(outcome)}
     return tuple(
         Untouched(article=ref, title=article.title, origin=article.origin)
@@ -63,6 +66,13 @@ def _in_play(outcome: Outcome) -> Iterator[DutyLife]:
     yield from (life for life in outcome.absent if life.state is State.EXCEPTED)
 
 
+def _in_effect(outcome: Outcome) -> Iterator[Suspension]:
+    """What has suspended, ended or revived an article, or may have."""
+    for told in outcome.suspensions:
+        if told.since is not None or told.verdict is Verdict.UNDETERMINED:
+            yield told
+
+
 # The agreement's own life.
 
 
@@ -70,7 +80,7 @@ def _carries(
     ref: ArticleRef, article: Article, rested_on: set[Origin], outcomes: Iterable[Outcome]
 ) -> bool:
     """Whether something in an agreement's own life rests on an article."""
-    if bearers_of(article) is not None or isinstance(article.effect, Disapply):
+    if bearers_of(article) is not None or isinstance(article.effect, Disapply | OnOperation):
         return False
     if isinstance(article.effect, Term):
         forces = (force for outcome in outcomes for force in outcome.force)

@@ -14,9 +14,11 @@ from servanda.model.agreement import (
     Accession,
     Aim,
     Article,
+    Cease,
     Commit,
     Disapply,
     Duty,
+    End,
     EntryIntoForce,
     OnAct,
     OnBreach,
@@ -25,6 +27,8 @@ from servanda.model.agreement import (
     Perform,
     Permission,
     Prohibition,
+    Reapply,
+    Suspend,
     Term,
     Trigger,
     Withdrawal,
@@ -85,6 +89,8 @@ class Articles:
                 return self.starts(other, (*above, ref))
             case Disapply():
                 return found
+            case Suspend() | Cease() | Reapply() | End():
+                return found or None
             case EntryIntoForce() | Accession() | Withdrawal() | Term() | Aim():
                 return None
             case _:

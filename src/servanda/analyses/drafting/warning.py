@@ -12,12 +12,17 @@ from servanda.model.agreement import (
     Accession,
     Aim,
     Article,
+    Cease,
     Disapply,
     Duty,
     Effect,
+    End,
     EntryIntoForce,
+    OwnLife,
     Permission,
     Prohibition,
+    Reapply,
+    Suspend,
     Term,
     Withdrawal,
 )
@@ -46,6 +51,18 @@ def does(effect: Effect) -> str:
             return "permits"
         case Disapply():
             return "is an exception"
+        case Duty():
+            return "binds"
+        case Suspend() | Cease() | Reapply() | End():
+            return "is about suspension or ending"
+        case Aim():
+            return "creates no duty"
+        case _:
+            return _about_its_life(effect)
+
+
+def _about_its_life(effect: OwnLife) -> str:
+    match effect:
         case EntryIntoForce():
             return "is about entry into force"
         case Accession():
@@ -54,10 +71,6 @@ def does(effect: Effect) -> str:
             return "is about withdrawal"
         case Term():
             return "is about how long the agreement lasts"
-        case Aim():
-            return "creates no duty"
-        case Duty():
-            return "binds"
         case _:
             assert_never(effect)
 

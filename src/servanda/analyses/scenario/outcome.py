@@ -28,6 +28,7 @@ class State(Enum):
     EXCEPTED = "excepted"
     BINDING = "binding"
     PERMITTED = "permitted"
+    SUSPENDED = "suspended"
 
 
 ABSENT = frozenset({State.NOT_ARISEN, State.EXCEPTED})
@@ -141,6 +142,31 @@ class Force(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     why: Reason
 
 
+class Suspension(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What an article does to the operation of others, alike for some actors (rules S1 to S9).
+
+    Attributes:
+        article: The article that says so; None for an act that no article gives effect to.
+        text: The article or agreement that is suspended, ceases, ends or applies again.
+        words: ``article 5 is suspended for USA``; the act, where no article provides for it.
+        verdict: Whether it is so at the moment asked about.
+        since: When it took effect.
+        until: When it ceased to be so.
+        trigger: The triggering event in words.
+    """
+
+    article: ArticleRef | None = None
+    text: ArticleRef | AgreementId | None = None
+    words: str
+    actors: tuple[ActorId, ...]
+    verdict: Verdict
+    since: Moment | None = None
+    until: Moment | None = None
+    trigger: str = ""
+    why: Reason
+    origin: Origin = NOWHERE
+
+
 class Conflict(msgspec.Struct, frozen=True, omit_defaults=True):
     """An actor that must and must not do the same thing (rule D12)."""
 
@@ -164,6 +190,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         absent: What might have been expected and is not owed (state NOT_ARISEN or
             EXCEPTED), with the reason: the material of 'why not'.
         conflicts: Rule D12.
+        suspensions: What is suspended, has ceased, ended or applies again, or may have; also
+            acts of suspension and waiver without effect.
     """
 
     scenario: str
@@ -175,6 +203,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     duties: tuple[DutyLife, ...] = ()
     absent: tuple[DutyLife, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    suspensions: tuple[Suspension, ...] = ()
 
     def __repr__(self) -> str:
         states = Counter(life.state.value for life in self.duties)

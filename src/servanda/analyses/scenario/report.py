@@ -21,10 +21,13 @@ from servanda.analyses.scenario.outcome import (
 from servanda.analyses.scenario.reasons.conflicts import conflicts
 from servanda.analyses.scenario.reasons.naming import occasion_words
 from servanda.analyses.scenario.reasons.of_duties import Explainer
+from servanda.analyses.scenario.reasons.of_suspensions import operating, suspensions
 from servanda.analyses.scenario.what_if.upshots import NO_PROSPECT, Prospect
 from servanda.core.calendar import Moment
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
+from servanda.model.agreement import Cease, Suspend
+from servanda.model.case import Operates
 from servanda.model.node import ActorId, AgreementId
 
 
@@ -57,6 +60,7 @@ class Reporter:
             duties=tuple(life for life in lives if life.state not in ABSENT),
             absent=tuple(life for life in lives if life.state in ABSENT),
             conflicts=tuple(conflicts(run)),
+            suspensions=tuple(suspensions(run, self._explainer)),
         )
 
     def duty_life(self, life: Life) -> DutyLife:
@@ -128,6 +132,11 @@ class Reporter:
     def why_party(self, actor: ActorId, agreement: AgreementId) -> Reason:
         """Why an actor is, or is not, a party."""
         return self._explainer.bonds.party(actor, agreement, self._run.known.day)
+
+    def why_operating(self, claim: Operates, actor: ActorId) -> Reason:
+        """Whether an article is suspended, or has ceased to apply, for an actor, and why."""
+        state = Suspend if claim.state == "suspended" else Cease
+        return operating(self._run, self._explainer, claim.text, actor, state)
 
     def bonds(self, agreement: AgreementId) -> Iterator[Bond]:
         """Each actor that was ever, or might be, a party; and each whose act failed."""

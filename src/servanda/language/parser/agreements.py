@@ -26,10 +26,13 @@ from servanda.language.tree import (
     Forthwith,
     From,
     MayAccede,
+    MaySuspend,
+    MayWaive,
     MayWithdraw,
     Modal,
     Names,
     OnlyIf,
+    OperatesTree,
     ReadingStatement,
     RemainsInForce,
     Unless,
@@ -109,6 +112,9 @@ def _sort(line: ArticleLine) -> Hashable:
             | Unless()
             | Modal()
             | DoesNotApply()
+            | OperatesTree()
+            | MaySuspend()
+            | MayWaive()
             | EntersIntoForce()
             | MayAccede()
             | MayWithdraw()

@@ -9,7 +9,6 @@ from servanda.language.parser.actors import (
     ARTICLES,
     NOTIFIES,
     act_object,
-    article_name,
     names,
     noun,
     the,
@@ -19,6 +18,12 @@ from servanda.language.parser.actors import (
 from servanda.language.parser.conditions import condition
 from servanda.language.parser.cursor import Cursor, Fault
 from servanda.language.parser.mistakes import line_fault, may_not, no_modal
+from servanda.language.parser.operation import (
+    gives_power,
+    is_about_an_agreement,
+    on_a_text,
+    power,
+)
 from servanda.language.parser.times import DATE_FORM, date, date_in_words, period
 from servanda.language.slip import pasted
 from servanda.language.spacing import spaced
@@ -26,7 +31,6 @@ from servanda.language.tree import (
     Action,
     ArticleLineTree,
     CreatesNoDuty,
-    DoesNotApply,
     EffectTree,
     EntersIntoForce,
     Forthwith,
@@ -211,13 +215,8 @@ _LINES: dict[str, Callable[[Cursor, int], ArticleLineTree]] = {
 
 def _effect(c: Cursor, keyword: str) -> EffectTree:
     start, first = c.start, c.at
-    if c.sees("article"):
-        article = article_name(c)
-        aside: tuple[str, ...] = ("an exception has one wording: `does not apply`",)
-        if c.sees_one_of("shall", "will", "applies", "apply", "is"):
-            aside = pasted(f"article {article.number.text} does not apply")
-        c.need("does", "not", "apply", hints=aside)
-        return DoesNotApply(span=c.span(start), article=article)
+    if c.sees("article") or is_about_an_agreement(c):
+        return on_a_text(c)
     if c.take("enters"):
         c.need("into", "force", "when")
         asked = condition(c)
@@ -239,6 +238,8 @@ def _effect(c: Cursor, keyword: str) -> EffectTree:
         return MayAccede(span=c.span(start), who=bearers)
     if c.sees("may", "withdraw"):
         return _may_withdraw(c, start)
+    if gives_power(c) and not jointly:
+        return power(c, start, bearers)
     if isinstance(bearers, Noun) and bearers.determiner in {"a", "another"}:
         raise _some_one_bound(c, first, bearers)
     return _modal(c, start, bearers, jointly)

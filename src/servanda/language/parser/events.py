@@ -105,6 +105,8 @@ def _stated(c: Cursor) -> StatedValue:
 
 CHANGES_TOLD = "a circumstance `begins`, `ends` or `is in doubt`"
 
+_WAIVES = ("waives", "waive")
+
 _WHICH = ("votes and decisions are about an incident, by its name: `on A1`",)
 
 
@@ -137,6 +139,7 @@ def _act(c: Cursor, start: int, author: Author, *, refused: bool = False) -> Act
     target = act_object(c, verb)
     level = c.name("a level") if c.take("with") else None
     over = c.name("an incident") if c.take("over") else None
+    whom = _for(c) if verb.text in _WAIVES and c.take("for") else None
     return ActTree(
         span=c.span(start),
         author=author,
@@ -144,8 +147,14 @@ def _act(c: Cursor, start: int, author: Author, *, refused: bool = False) -> Act
         object=target,
         level=level,
         over=over,
+        whom=whom,
         refused=refused,
     )
+
+
+def _for(c: Cursor) -> Names | Noun:
+    """Whose duties are waived."""
+    return noun(c) if c.sees("each") else names(c, "whose duties are waived")
 
 
 def _refuses(c: Cursor, start: int, author: Author) -> ActTree:

@@ -12,6 +12,7 @@ from servanda.language.parser.articles import action
 from servanda.language.parser.cursor import Cursor
 from servanda.language.parser.mistakes import MODALS, may_not, no_modal
 from servanda.language.parser.times import moment, number
+from servanda.language.slip import pasted
 from servanda.language.spacing import spaced
 from servanda.language.tree import (
     ArticleName,
@@ -21,13 +22,14 @@ from servanda.language.tree import (
     Modality,
     Names,
     NoDutyTree,
+    OperatingTree,
     OwesTree,
     StandsTree,
     UndeterminedTree,
     Word,
 )
 
-PlainClaim = OwesTree | StandsTree | IsPartyTree | InForceTree
+PlainClaim = OwesTree | StandsTree | IsPartyTree | InForceTree | OperatingTree
 
 
 def expect_line(c: Cursor) -> ExpectLine:
@@ -65,6 +67,8 @@ def _plain(c: Cursor) -> PlainClaim:
         count = number(c)
         plural = c.one_of(PLURALS | NOUNS, "a plural such as `parties`")
         return _owes(c, start, None, count, plural)
+    if c.sees("article") or _is_suspended(c):
+        return _operating(c, start)
     who = names(c, "who it is about")
     if c.sees_one_of("must", "may"):
         return _owes(c, start, who, None, None)
@@ -81,6 +85,30 @@ def _plain(c: Cursor) -> PlainClaim:
     if not c.take("owe"):
         c.need("owes")
     return _stands(c, start, who, "pending")
+
+
+def _is_suspended(c: Cursor) -> bool:
+    """Whether a name comes next, and then that it is, or is not, suspended."""
+    if not c.sees_name():
+        return False
+    after = 2 if c.sees_one_of("not", ahead=2) else 1
+    return c.sees_one_of("is", ahead=1) and c.sees_one_of("suspended", ahead=after + 1)
+
+
+def _operating(c: Cursor, start: int) -> OperatingTree:
+    """``article 5 is suspended for USA``, ``article 5 has not ceased to apply``."""
+    text = article_name(c) if c.sees("article") else c.name()
+    state: Literal["suspended", "ceased"] = "ceased" if c.sees("has") else "suspended"
+    if not c.take_one_of("is", "has"):
+        number = text.number.text if isinstance(text, ArticleName) else ""
+        c.expected(
+            "`is suspended` or `has ceased to apply`",
+            pasted(f"expect article {number} is suspended"),
+        )
+    negated = c.take("not")
+    c.need(*(("ceased", "to", "apply") if state == "ceased" else ("suspended",)))
+    who = names(c, "for whom") if c.take("for") else None
+    return OperatingTree(span=c.span(start), text=text, state=state, who=who, negated=negated)
 
 
 def _owes(

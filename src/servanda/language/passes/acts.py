@@ -85,7 +85,7 @@ def act_object(scope: Scope, act: Act, tree: ObjectTree | None, at: Tree) -> Obj
         return None
     if act.object == "actor" and not isinstance(tree, ArticleName):
         return whom(scope, tree)
-    if act.object == "article" and isinstance(tree, ArticleName):
+    if act.object in {"article", "text"} and isinstance(tree, ArticleName):
         ref = scope.article(tree)
         return None if ref is None else TheArticle(article=ref, origin=scope.origin(tree))
     if isinstance(tree, Names) and len(tree.names) == 1 and not tree.each:
@@ -119,6 +119,8 @@ def _wanted(act: Act) -> str:
         return "the noun of an act, such as `consultation`"
     if act.object == "article":
         return "an article, such as `article 5`"
+    if act.object == "text":
+        return "an article, such as `article 5`, or an agreement"
     return a(act.object)
 
 

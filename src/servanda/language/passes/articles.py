@@ -19,6 +19,7 @@ from servanda.language.passes.lines import (
     first,
     rule,
 )
+from servanda.language.passes.operation import either, suspending, waiving
 from servanda.language.passes.reports import Citation
 from servanda.language.passes.scope import Scope, texts
 from servanda.language.passes.times import deadline, window
@@ -32,14 +33,26 @@ from servanda.language.tree import (
     Forthwith,
     From,
     MayAccede,
+    MaySuspend,
+    MayWaive,
     MayWithdraw,
     Modal,
+    OperatesTree,
     ReadingStatement,
     RemainsInForce,
     When,
     Within,
 )
-from servanda.model.agreement import Article, Deadline, Reading, Trigger
+from servanda.model.agreement import (
+    Article,
+    Deadline,
+    Disapply,
+    Effect,
+    OnAct,
+    Reading,
+    Suspend,
+    Trigger,
+)
 from servanda.model.conditions import Condition
 from servanda.model.node import ArticleNumber, ReadingId
 
@@ -48,6 +61,9 @@ _GATES: frozenset[LineKind] = frozenset({"rule", "from", "only if", "unless"})
 _TAKES: dict[type[EffectTree], frozenset[LineKind]] = {
     Modal: _GATES | {"when", "until"},
     DoesNotApply: _GATES | {"when"},
+    OperatesTree: _GATES | {"when"},
+    MaySuspend: _GATES | {"until"},
+    MayWaive: _GATES,
     EntersIntoForce: _GATES,
     MayAccede: _GATES,
     MayWithdraw: _GATES,
@@ -108,11 +124,23 @@ def _article(scope: Scope, statement: ArticleStatement, lines: Lines) -> Article
     if placed is None:
         return None
     _check_lines(inside, lines, placed[0])
+    result: Effect | None
+    given = _power(inside.within(placed[1]), placed[0])
     result = effect(inside.within(placed[1]), placed[0], triggered=when is not None)
     unless = _conditions(inside, lines, "unless")
     until = _conditions(inside, lines, "until")
     started = replace(inside, unsure=inside.unsure or (when is not None and brought is None))
     limit = _deadline(started, lines, brought, only_if)
+    ended = until[0] if until else None
+    match given:
+        case (OnAct(), Suspend(), _):
+            brought, result = given[0], given[1]
+            ended = either(given[2], ended)
+        case (Disapply(), _):
+            result = given[0]
+            only_if = (given[1], *only_if)
+        case None:
+            pass
     if result is None:
         return None
     return Article(
@@ -124,11 +152,24 @@ def _article(scope: Scope, statement: ArticleStatement, lines: Lines) -> Article
         only_if=only_if,
         unless=unless,
         deadline=limit,
-        until=until[0] if until else None,
+        until=ended,
         source=texts(statement.source),
         judgement=texts(statement.judgement),
         origin=scope.origin(statement),
     )
+
+
+def _power(
+    scope: Scope, tree: EffectTree
+) -> tuple[OnAct, Suspend, Condition] | tuple[Disapply, Condition] | None:
+    """What a power is short for (rule S9)."""
+    match tree:
+        case MaySuspend():
+            return suspending(scope, tree)
+        case MayWaive():
+            return waiving(scope, tree)
+        case _:
+            return None
 
 
 def _conditions(scope: Scope, lines: Lines, kind: ConditionLine) -> tuple[Condition, ...]:
@@ -153,6 +194,8 @@ def _check_lines(scope: Scope, lines: Lines, effect_line: EffectTree) -> None:
     takes = _TAKES[type(effect_line)]
     if isinstance(effect_line, Modal) and effect_line.modality == "must":
         takes |= {"within"}
+    if isinstance(effect_line, OperatesTree) and effect_line.how == "is suspended":
+        takes |= {"until"}
     for kind, several in lines.items():
         if kind not in takes:
             what = "a time limit" if kind == "within" else f"a line with `{kind}`"

@@ -7,6 +7,7 @@ from typing import assert_never
 from servanda.language.passes.actions import commit, has_level, perform, respond
 from servanda.language.passes.actors import SINGULARS, listed, noun, the
 from servanda.language.passes.conditions import lower_condition
+from servanda.language.passes.operation import operation
 from servanda.language.passes.scope import Scope
 from servanda.language.passes.table import ACTORS
 from servanda.language.passes.times import check_period
@@ -17,10 +18,13 @@ from servanda.language.tree import (
     EffectTree,
     EntersIntoForce,
     MayAccede,
+    MaySuspend,
+    MayWaive,
     MayWithdraw,
     Modal,
     Names,
     Noun,
+    OperatesTree,
     RemainsInForce,
     The,
 )
@@ -47,7 +51,7 @@ from servanda.model.vocabulary import IncidentKind
 
 
 def effect(scope: Scope, tree: EffectTree, *, triggered: bool) -> Effect | None:
-    """The rule of an article.
+    """The rule of an article, unless it gives a power, which is an article of another shape.
 
     Args:
         scope: The article.
@@ -64,6 +68,10 @@ def effect(scope: Scope, tree: EffectTree, *, triggered: bool) -> Effect | None:
             )
         case CreatesNoDuty():
             return Aim(origin=scope.origin(tree))
+        case OperatesTree():
+            return operation(scope, tree, triggered=triggered)
+        case MaySuspend() | MayWaive():
+            return None
         case _:
             return _life(scope, tree)
     return found

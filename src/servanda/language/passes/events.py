@@ -25,6 +25,7 @@ from servanda.language.tree import (
     IncidentTree,
     Names,
     NotifiesWithdrawal,
+    Noun,
     VotesTree,
     Word,
 )
@@ -178,6 +179,7 @@ def _act(
         return None
     _check_act(scope, tree, act)
     level = act_level(scope, act, tree.level)
+    whom = None if tree.whom is None else _whom(scope, tree.whom)
     may_be_left_out = tree.refused and act.object != "agreement"
     target = None
     if tree.object is not None or not may_be_left_out:
@@ -202,8 +204,14 @@ def _act(
         excepting=excepting,
         level=level,
         over=over,
+        whom=whom,
         origin=scope.origin(line),
     )
+
+
+def _whom(scope: Scope, tree: Names | Noun) -> SetOfActors | None:
+    """Whose duties are waived."""
+    return listed(scope, tree, ACTORS) if isinstance(tree, Names) else noun(scope, tree)
 
 
 def _check_act(scope: Scope, tree: ActTree, act: Act) -> None:

@@ -16,6 +16,7 @@ from servanda.language.tree import (
     InForceTree,
     IsPartyTree,
     NoDutyTree,
+    OperatingTree,
     OwesTree,
     StandsTree,
     The,
@@ -30,6 +31,7 @@ from servanda.model.case import (
     Expectation,
     IsParty,
     NoDuty,
+    Operates,
     Owes,
     Stands,
     Undetermined,
@@ -38,8 +40,8 @@ from servanda.model.node import ArticleRef, IncidentId
 from servanda.model.sets import SetOfActors
 from servanda.model.vocabulary import IncidentKind
 
-PlainTree = OwesTree | StandsTree | IsPartyTree | InForceTree
-PlainClaim = Owes | Stands | IsParty | AgreementInForce
+PlainTree = OwesTree | StandsTree | IsPartyTree | InForceTree | OperatingTree
+PlainClaim = Owes | Stands | IsParty | AgreementInForce | Operates
 
 
 def expectation(scope: Scope, line: ExpectLine, incidents: Incidents) -> Expectation | None:
@@ -82,6 +84,8 @@ def _plain(scope: Scope, tree: PlainTree, incidents: Incidents) -> PlainClaim | 
             found = _is_party(scope, tree)
         case InForceTree():
             found = _in_force(scope, tree)
+        case OperatingTree():
+            found = _operates(scope, tree)
         case _:
             assert_never(tree)
     return found
@@ -212,4 +216,15 @@ def _in_force(scope: Scope, tree: InForceTree) -> AgreementInForce | None:
         return None
     return AgreementInForce(
         agreement=agreement, in_force=not tree.negated, origin=scope.origin(tree)
+    )
+
+
+def _operates(scope: Scope, tree: OperatingTree) -> Operates | None:
+    text = tree.text
+    meant = scope.article(text) if isinstance(text, ArticleName) else scope.agreement_at(text, text)
+    who = () if tree.who is None else actors(scope, tree.who.names)
+    if meant is None:
+        return None
+    return Operates(
+        text=meant, state=tree.state, who=who, so=not tree.negated, origin=scope.origin(tree)
     )

@@ -19,9 +19,12 @@ from servanda.language.tree import (
     Forthwith,
     From,
     MayAccede,
+    MaySuspend,
+    MayWaive,
     MayWithdraw,
     Modal,
     OnlyIf,
+    OperatesTree,
     ReadingStatement,
     RemainsInForce,
     Unless,
@@ -69,6 +72,9 @@ def kind_of(line: ArticleLineTree) -> LineKind:
         case (
             Modal()
             | DoesNotApply()
+            | OperatesTree()
+            | MaySuspend()
+            | MayWaive()
             | EntersIntoForce()
             | MayAccede()
             | MayWithdraw()

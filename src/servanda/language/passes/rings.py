@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from servanda.core.origin import Origin
 from servanda.language.passes.reports import Reports
-from servanda.model.agreement import Agreement, Definition, Disapply
+from servanda.model.agreement import Agreement, Definition, Disapply, OnOperation
 from servanda.model.conditions import IncidentIs, leaves_through_findings
 from servanda.model.node import ArticleRef
 from servanda.model.vocabulary import Region
@@ -48,6 +48,17 @@ def check_rings(
             f"articles disapply one another: {_chain(names, 'disapplies')}",
             "say in one of them which prevails, and leave the other exception out",
         )
+    for names, origin in rings(_set_aside(agreements, disapplied)):
+        if not all(
+            name in disapplied and _next(names, n) in disapplied[name]
+            for n, name in enumerate(names)
+        ):
+            reports.error(
+                "SV347",
+                origin,
+                f"articles set one another aside: {_chain(names, 'bears on')}",
+                "an exception to a suspension is not itself suspended by it: leave one of them out",
+            )
     for links in (contained, defined, disapplied):
         for origin in endless(links):
             report_endless(reports, origin)
@@ -96,6 +107,23 @@ def _disapplied(agreements: Iterable[Agreement]) -> dict[str, dict[str, Origin]]
                 if isinstance(text.effect, Disapply):
                     links[_cited(text.effect.article)] = text.effect.origin
     return found
+
+
+def _set_aside(agreements: Iterable[Agreement], disapplied: Links) -> Links:
+    """The same, and the articles that an article suspends, has cease or has apply again."""
+    found = {name: dict(links) for name, links in disapplied.items()}
+    for agreement in agreements:
+        for article in agreement.articles:
+            links = found[_cited(ArticleRef(agreement.id, article.number))]
+            for text in article.versions:
+                effect = text.effect
+                if isinstance(effect, OnOperation) and isinstance(effect.text, ArticleRef):
+                    links[_cited(effect.text)] = effect.origin
+    return found
+
+
+def _next(names: tuple[str, ...], place: int) -> str:
+    return names[(place + 1) % len(names)]
 
 
 def _cited(ref: ArticleRef) -> str:

@@ -19,11 +19,14 @@ from servanda.language.tree import (
     ArticleName,
     DoesNotApply,
     MayAccede,
+    MaySuspend,
+    MayWaive,
     MayWithdraw,
     Modal,
     Names,
     Noun,
     ObjectTree,
+    OperatesTree,
     When,
     WhenActs,
     WhenIncident,
@@ -83,7 +86,7 @@ def about(scope: Scope, lines: Lines) -> About:
             return _by_trigger(scope, as_meant(scope, when[0].trigger), found)
         if isinstance(effect, Modal):
             return _by_verb(scope.vocabulary.verbs["infinitive"], effect.action.verb, found)
-        if not isinstance(effect, DoesNotApply):
+        if not isinstance(effect, DoesNotApply | MayWaive):
             return found
         ref = _target(scope, effect.article)
         if ref is None or ref not in scope.table.articles:
@@ -97,7 +100,11 @@ def about(scope: Scope, lines: Lines) -> About:
 def _by_rule(lines: Lines) -> frozenset[Person]:
     placed = rule(lines)
     match None if placed is None else placed[0]:
-        case Modal() | DoesNotApply() | MayWithdraw():
+        case MaySuspend():
+            return frozenset({"bearer", "author"})
+        case OperatesTree(how="ends"):
+            return frozenset()
+        case Modal() | DoesNotApply() | MayWaive() | OperatesTree() | MayWithdraw():
             return frozenset({"bearer"})
         case MayAccede():
             return frozenset({"applicant"})

@@ -14,6 +14,9 @@ from servanda.language.tree.places import Tree, Word
 Modality = Literal["must", "must not", "may"]
 """The word by which an article binds."""
 
+Operation = Literal["is suspended", "ceases to apply", "applies again", "ends"]
+"""What an article says about the operation of another one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhenIncident(Tree):
@@ -135,6 +138,37 @@ class DoesNotApply(Tree):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OperatesTree(Tree):
+    """``article 5 is suspended for the author``, ``PACT ends``.
+
+    Attributes:
+        text: An article, or the name of an agreement.
+        whom: None for everybody.
+    """
+
+    text: ArticleName | Word
+    how: Operation
+    whom: Names | Noun | The | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaySuspend(Tree):
+    """``a party may suspend article 5 for all``."""
+
+    who: Names | Noun
+    text: ArticleName | Word
+    for_all: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MayWaive(Tree):
+    """``the victim may waive article 5``."""
+
+    who: Names | Noun | The
+    article: ArticleName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntersIntoForce(Tree):
     """``enters into force when ...``."""
 
@@ -171,6 +205,9 @@ class CreatesNoDuty(Tree):
 EffectTree = (
     Modal
     | DoesNotApply
+    | OperatesTree
+    | MaySuspend
+    | MayWaive
     | EntersIntoForce
     | MayAccede
     | MayWithdraw

@@ -51,6 +51,7 @@ class ActTree(Tree):
     object: ObjectTree | None = None
     level: Word | None = None
     over: Word | None = None
+    whom: Names | Noun | None = None
     refused: bool = False
 
 

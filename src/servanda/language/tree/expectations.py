@@ -70,14 +70,32 @@ class InForceTree(Tree):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OperatingTree(Tree):
+    """``article 5 is [not] suspended for USA``, ``article 5 has [not] ceased to apply``."""
+
+    text: ArticleName | Word
+    state: Literal["suspended", "ceased"]
+    who: Names | None = None
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UndeterminedTree(Tree):
     """``it is undetermined whether CLAIM, for want of origin``."""
 
-    claim: OwesTree | StandsTree | IsPartyTree | InForceTree
+    claim: OwesTree | StandsTree | IsPartyTree | InForceTree | OperatingTree
     want: tuple[Word, ...] = ()
 
 
-ClaimTree = OwesTree | NoDutyTree | StandsTree | IsPartyTree | InForceTree | UndeterminedTree
+ClaimTree = (
+    OwesTree
+    | NoDutyTree
+    | StandsTree
+    | IsPartyTree
+    | InForceTree
+    | OperatingTree
+    | UndeterminedTree
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -136,7 +136,7 @@ _LIFE = (
     ),
     _any(
         r"\b(article [\w.]+) (?:is not applicable|is inapplicable|shall not be applied|has no effect"
-        r"|ceases to apply|no longer applies)$",
+        r"|no longer applies)$",
         "{1} does not apply",
         "an exception has one wording: `does not apply`",
     ),

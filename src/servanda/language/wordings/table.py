@@ -7,6 +7,7 @@ from servanda.language.wordings import (
     in_conditions,
     in_heads,
     in_life,
+    in_operation,
     in_rules,
     in_scenarios,
     in_times,
@@ -15,6 +16,7 @@ from servanda.language.wordings import (
 UNSAYABLE = (
     *in_rules.UNSAYABLE,
     *in_life.UNSAYABLE,
+    *in_operation.UNSAYABLE,
     *in_times.UNSAYABLE,
     *in_conditions.UNSAYABLE,
     *in_scenarios.UNSAYABLE,
@@ -26,6 +28,7 @@ WORDINGS = (
     *everywhere.WORDINGS,
     *in_heads.WORDINGS,
     *in_scenarios.WORDINGS,
+    *in_operation.WORDINGS,
     *in_rules.WORDINGS,
     *in_life.WORDINGS,
     *in_times.WORDINGS,

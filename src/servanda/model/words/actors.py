@@ -7,7 +7,7 @@ from typing import assert_never
 
 import msgspec
 
-from servanda.model.agreement import Bearers
+from servanda.model.agreement import Bearers, ForWhom
 from servanda.model.sets import (
     Actors,
     Author,
@@ -108,6 +108,12 @@ class SpeakerOfActors(msgspec.Struct, frozen=True):
             if bearers.jointly
             else f"each {other}{self.one_of(who)}"
         )
+
+    def for_whom(self, whom: ForWhom) -> str:
+        """``each other party``, ``the author``, names."""
+        if isinstance(whom.among, Listed | Role | Author):
+            return self.actors(whom.among)
+        return f"each {'other ' if whom.other else ''}{self.one_of(whom.among)}"
 
     def subject(self, subject: Subject) -> str:
         """``each party``, ``2 of the parties``, ``a majority of the signatories``."""

@@ -6,19 +6,26 @@ from typing import assert_never
 
 from servanda.model.agreement import (
     Anchor,
+    Cease,
     Commit,
     Content,
     Deadline,
+    End,
+    ForWhom,
     OnAct,
     OnBreach,
     OnIncident,
+    OnOperation,
     Perform,
+    Reapply,
     Respond,
+    Suspend,
     Trigger,
     Window,
 )
+from servanda.model.builtins import ON_OPERATION
 from servanda.model.conditions import Object, TheAct, TheActor, TheAgreement, TheArticle, TheLaw
-from servanda.model.node import ActId, ArticleRef, KindId
+from servanda.model.node import ActId, AgreementId, ArticleRef, KindId
 from servanda.model.words.actors import SpeakerOfActors, are_several
 
 
@@ -59,7 +66,11 @@ class SpeakerOfDeeds(SpeakerOfActors, frozen=True):
         """
         if target is None:
             return verb
-        if isinstance(target, TheAgreement) and not self.vocabulary.names(target.agreement):
+        if (
+            isinstance(target, TheAgreement)
+            and act not in ON_OPERATION
+            and not self.vocabulary.names(target.agreement)
+        ):
             return verb
         preposition = self.vocabulary.forms(act).preposition
         return " ".join(part for part in (verb, preposition, self.object(target)) if part)
@@ -121,6 +132,30 @@ class SpeakerOfDeeds(SpeakerOfActors, frozen=True):
 
     def _verb(self, form: str) -> str:
         return form.replace("_", " ") if self.spoken else form
+
+    # The operation of other articles.
+
+    def text(self, text: ArticleRef | AgreementId) -> str:
+        """An article or an agreement: ``article 5``, ``PACT``."""
+        return self.article(text) if isinstance(text, ArticleRef) else text
+
+    def operation(self, effect: OnOperation) -> str:
+        """``article 5 is suspended for the author``, ``PACT ends``."""
+        text = self.text(effect.text)
+        match effect:
+            case Suspend():
+                return f"{text} is suspended{self._for(effect.whom)}"
+            case Cease():
+                return f"{text} ceases to apply{self._for(effect.whom)}"
+            case Reapply():
+                return f"{text} applies again{self._for(effect.whom)}"
+            case End():
+                return f"{text} ends"
+            case _:
+                assert_never(effect)
+
+    def _for(self, whom: ForWhom | None) -> str:
+        return f" for {self.for_whom(whom)}" if whom is not None else ""
 
     # Time.
 

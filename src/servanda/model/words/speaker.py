@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from servanda.model.agreement import Bearers, Content, Deadline, Trigger, Window
+from servanda.model.agreement import Bearers, Content, Deadline, OnOperation, Trigger, Window
 from servanda.model.case import Case
 from servanda.model.conditions import Condition, Object
 from servanda.model.node import ArticleRef
@@ -30,6 +30,7 @@ Wordable = (
     | Content
     | Trigger
     | Object
+    | OnOperation
     | SomeActors
     | Subject
     | Pattern
@@ -65,6 +66,8 @@ class Speaker(SpeakerOfConditions, frozen=True):
             return self.trigger(node)
         if isinstance(node, Object):
             return self.object(node)
+        if isinstance(node, OnOperation):
+            return self.operation(node)
         return self._who_or_when(node)
 
     def _who_or_when(

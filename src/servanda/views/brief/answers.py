@@ -29,7 +29,14 @@ ORDER = (
     UNDETERMINED,
     *(
         state_mark(state, "must")
-        for state in (State.PENDING, State.MET, State.LAPSED, State.EXCEPTED, State.PERMITTED)
+        for state in (
+            State.PENDING,
+            State.MET,
+            State.SUSPENDED,
+            State.LAPSED,
+            State.EXCEPTED,
+            State.PERMITTED,
+        )
     ),
 )
 """In which order the states of an answer are told; a prohibition that only binds is not told."""

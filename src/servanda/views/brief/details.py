@@ -39,6 +39,7 @@ class Details:
         yield duties.table((*scenario.lines, *scenario.excepted))
         yield from duties.breaches(scenario.lines)
         yield from duties.undetermined(scenario.lines)
+        yield from duties.suspensions(scenario.suspensions)
         yield from duties.conflicts(scenario.conflicts)
         yield from duties.variations(scenario.variations)
         yield from duties.reasons((*scenario.lines, *scenario.excepted))

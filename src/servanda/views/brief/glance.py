@@ -13,7 +13,7 @@ from servanda.views.wording import joined, scenario_links
 from servanda.workbench.briefs import Asked, Most, ScenarioLines
 from servanda.workbench.results import DutyLine
 
-_OWED = frozenset({State.PENDING, State.MET, State.BREACHED, State.LAPSED})
+_OWED = frozenset({State.PENDING, State.MET, State.BREACHED, State.LAPSED, State.SUSPENDED})
 
 
 class Glance:

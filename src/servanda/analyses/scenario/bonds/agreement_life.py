@@ -86,6 +86,20 @@ class Tie(Spell):
     actor: ActorId = NOBODY
 
 
+class Ending(msgspec.Struct, frozen=True):
+    """An agreement ended by one of its articles, from a day on (S7, A8).
+
+    Attributes:
+        perhaps_from: First day on which it may have ended.
+        surely_from: First day on which it has certainly ended; None if never certain.
+    """
+
+    agreement: AgreementId
+    article: ArticleRef
+    perhaps_from: dt.date
+    surely_from: dt.date | None = None
+
+
 @dataclass(slots=True)
 class AgreementLife:
     """The life of one agreement.
@@ -96,6 +110,7 @@ class AgreementLife:
             something unknown.
         was_shared: Whether it has certainly been in force between as many as it takes.
         too_few_from: First day on which certainly fewer than that were left.
+        endings: The articles that end it, or may.
         consents: Who has expressed consent to be bound, with the act.
         ties: Each actor's spells of being a party.
         grounds: Consents, accessions and notices, with their effect.
@@ -107,6 +122,7 @@ class AgreementLife:
     entered: Known | None = None
     was_shared: bool = False
     too_few_from: dt.date | None = None
+    endings: tuple[Ending, ...] = ()
     consents: dict[ActorId, ActEvent] = field(default_factory=dict)
     ties: dict[ActorId, list[Tie]] = field(default_factory=dict)
     grounds: list[Ground] = field(default_factory=list)

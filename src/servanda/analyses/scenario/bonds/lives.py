@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from servanda.analyses.scenario.bonds.agreement_life import (
     AgreementLife,
     Bonds,
+    Ending,
     Ground,
     Spell,
     Tie,
@@ -46,20 +47,33 @@ from servanda.model.case import ActEvent
 from servanda.model.node import ActorId, AgreementId
 
 
-def bonds_of(text: TextAsRead, course: Course, breaches: Sequence[Breach] = ()) -> Bonds:
-    """Who is bound when, given what happened and which breaches there were."""
-    return Bonds(_Lives(text, course, breaches).run())
+def bonds_of(
+    text: TextAsRead,
+    course: Course,
+    breaches: Sequence[Breach] = (),
+    endings: Sequence[Ending] = (),
+) -> Bonds:
+    """Who is bound when, given what happened, which breaches there were, and what has ended."""
+    return Bonds(_Lives(text, course, breaches, endings).run())
 
 
 class _Lives:
     """The lives of all agreements while they are being worked out, one day after another."""
 
-    def __init__(self, text: TextAsRead, course: Course, breaches: Sequence[Breach]) -> None:
+    def __init__(
+        self,
+        text: TextAsRead,
+        course: Course,
+        breaches: Sequence[Breach],
+        endings: Sequence[Ending],
+    ) -> None:
         self._text = text
         self._at = course.at
         self._record = Record(text, Sets(text, self), course)
         self._breaches = breaches
         self._lives = {a.id: AgreementLife(a.id, a.between) for a in text.case.agreements}
+        for life in self._lives.values():
+            life.endings = tuple(e for e in endings if e.agreement == life.agreement)
         self._bound_by = {a.id: CONSENT[a.bound_by] for a in text.case.agreements}
 
     # What sets of actors ask while the lives are worked out.
@@ -206,8 +220,12 @@ class _Lives:
             self._fix_term(life)
 
     def _fix_term(self, life: AgreementLife) -> None:
-        """Ends the agreement for all parties with its term (A5)."""
+        """Ends the agreement for all parties with its term (A5), or as an article says (S7)."""
         entry = life.entry
+        for ending in life.endings:
+            for spell in (entry, *(t for ties in life.ties.values() for t in ties)):
+                if spell is not None:
+                    spell.end(ending.perhaps_from, ending.surely_from)
         for article in self._articles(life.agreement, Term):
             if entry is None or not isinstance(article.effect, Term):
                 continue

@@ -14,6 +14,7 @@ from servanda.analyses.scenario.conditions.reads import (
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead, once
 from servanda.model.agreement import (
     Article,
+    End,
     EntryIntoForce,
     OwnLife,
 )
@@ -35,7 +36,11 @@ def dated_changes(text: TextAsRead) -> frozenset[dt.date]:
 
 
 class BondReads(msgspec.Struct, frozen=True):
-    """What anybody's being bound hangs on, besides the acts of an agreement's own life."""
+    """What anybody's being bound hangs on, besides the acts of an agreement's own life.
+
+    Attributes:
+        breaches: Whether on breaches, or on anything else that only a run can tell.
+    """
 
     acts: frozenset[ActId]
     issues: tuple[IssueId, ...]
@@ -54,7 +59,8 @@ def what_bonds_read(text: TextAsRead) -> BondReads:
         acts=OWN_LIFE | {leaf.act for leaf in found if isinstance(leaf, Done)},
         issues=tuple(dict.fromkeys(i for leaf in found for i in issues_read(leaf))),
         circumstances=frozenset(name for leaf in found for name in circumstances_read(leaf)),
-        breaches=any(isinstance(leaf, Breached) for leaf in found),
+        breaches=any(isinstance(leaf, Breached) for leaf in found)
+        or any(isinstance(article.effect, End) for article in text.articles.values()),
     )
 
 

@@ -230,12 +230,20 @@ def who_has_done(done: Done, situation: Situation) -> dict[ActorId, Verdict]:
             break
         if not isinstance(event, ActEvent) or not counts(event, position, situation):
             continue
-        fits = object_fits(done.object, event, situation)
+        fits = all_of((object_fits(done.object, event, situation), _is_for(event, situation)))
         if fits is not Verdict.FAILS:
             verdict = all_of((fits, reaches(event.level, done.at_least, situation)))
             for author in known.record.authors[position]:
                 doers[author] = any_of((verdict, doers.get(author, Verdict.FAILS)))
     return doers
+
+
+def _is_for(event: ActEvent, situation: Situation) -> Verdict:
+    """Whether an act that names for whom it is, as a waiver can, is for the bearer."""
+    if event.whom is None:
+        return Verdict.HOLDS
+    sets, whom, day = situation.known.record.sets, event.whom, event.at.date
+    return all_of(sets.membership(bearer, whom, day) for bearer in situation.bearers)
 
 
 def counts(event: ActEvent, index: int, situation: Situation) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
+from servanda.model.builtins import WAIVE
 from servanda.model.conditions import (
     ActorIsAmong,
     All,
@@ -159,7 +160,8 @@ def reads_bearer(leaf: Leaf, text: TextAsRead) -> bool:
             return isinstance(leaf.who, Bearer) or isinstance(leaf.among, Bearer)
         case Done():
             target = leaf.object.who if isinstance(leaf.object, TheActor) else None
-            return isinstance(leaf.subject.among, Bearer) or isinstance(target, Bearer)
+            waives = leaf.act == WAIVE  # A waiver can name for whom it is.
+            return waives or isinstance(leaf.subject.among, Bearer) or isinstance(target, Bearer)
         case Found():
             inner = leaves(leaf.condition, text)
             return isinstance(leaf.subject.among, Bearer) or any(

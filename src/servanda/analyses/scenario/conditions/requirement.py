@@ -24,6 +24,9 @@ Part = Literal[
     "only if",
     "unless",
     "exception",
+    "suspended then",
+    "suspended",
+    "ceased",
     "no exception",
     "all together",
     "until",
@@ -41,7 +44,8 @@ class Requirement(msgspec.Struct, frozen=True):
     Attributes:
         part: Which part of the article asks for it.
         verdict: Whether the requirement is satisfied: for ``unless``, whether the
-            exception does *not* apply; for ``no exception`` and ``all together``,
+            exception does *not* apply, for ``suspended`` and ``ceased``, whether an article
+            does *not* suspend this one; for ``no exception`` and ``all together``,
             whether several undetermined ones can be satisfied at once (C2).
         clause: What the text says about it.
         situation: What it was read against.

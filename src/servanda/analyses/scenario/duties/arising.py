@@ -60,12 +60,16 @@ def _shared(clause: Clause, situation: Situation, frame: Frame) -> Iterator[Requ
 
 def _personal(clause: Clause, situation: Situation, frame: Frame) -> Iterator[Requirement]:
     yield belongs(clause, situation)
-    if clause.norm is not None and clause.norm.bearers.other:
+    if clause.other:
         yield _another(situation, clause)
     if situation.occasion is not None:
         yield bond(clause, situation, frame, then=True)
     yield bond(clause, situation, frame)
     yield from _conditions(clause, situation, personal=True)
+    for ref in clause.suspended_by:
+        if situation.occasion is not None:
+            yield operating(clause, ref, situation, frame, then=True)
+        yield operating(clause, ref, situation, frame)
     for ref in clause.exceptions:
         if is_personal(ref, clause, frame):
             yield exception_to(ref, situation, frame)
@@ -87,10 +91,8 @@ def _conditions(clause: Clause, situation: Situation, *, personal: bool) -> Iter
 
 def belongs(clause: Clause, situation: Situation) -> Requirement:
     """Whether the bearer is one of those whom the article binds."""
-    assert clause.norm is not None
-    condition = ActorIsAmong(
-        who=Bearer(), among=clause.norm.bearers.among, origin=clause.norm.bearers.origin
-    )
+    assert clause.bound is not None
+    condition = ActorIsAmong(who=Bearer(), among=clause.bound.among, origin=clause.bound.origin)
     return Requirement("bearer", kleene(condition, situation), condition, situation)
 
 
@@ -119,6 +121,28 @@ def bond(clause: Clause, situation: Situation, frame: Frame, *, then: bool = Fal
     return Requirement("bond then" if then else "bond", bound, clause.ref.agreement, situation)
 
 
+# Articles that suspend the article (S1 to S8).
+
+
+def operating(
+    clause: Clause, source: ArticleRef, situation: Situation, frame: Frame, *, then: bool = False
+) -> Requirement:
+    """Whether an article that may suspend another leaves it alone: now, or at the event (S3)."""
+    step = situation.known.step
+    if then and situation.occasion is not None:
+        step = frame.suspensions.moment_of(situation.occasion.key, step)
+    touched = frame.suspensions.touches(clause.ref, source, situation.bearers, step)
+    return Requirement(
+        "suspended then" if then else "suspended", ~touched.verdict, source, situation
+    )
+
+
+def was_operating(clause: Clause, bearers: tuple[ActorId, ...], step: int, frame: Frame) -> Verdict:
+    """Whether an article was not suspended at a step, whatever may suspend it."""
+    touches = frame.suspensions.touches
+    return all_of(~touches(clause.ref, ref, bearers, step).verdict for ref in clause.suspended_by)
+
+
 # Articles that disapply the article (X1, X2).
 
 
@@ -127,7 +151,7 @@ def is_personal(
 ) -> bool:
     """Whether an exception, or an exception to it, may take effect for some bearers only."""
     exception = frame.clauses[ref]
-    if ref.agreement != clause.ref.agreement or exception.personal:
+    if ref.agreement != clause.ref.agreement or exception.personal or exception.suspended_by:
         return True
     below = (r for r in exception.exceptions if r not in above)
     return any(is_personal(r, clause, frame, (*above, ref)) for r in below)
@@ -180,6 +204,8 @@ def exception_requirements(
         yield Requirement("only if", assess(condition, situation), condition, situation)
     for condition in article.unless:
         yield Requirement("unless", ~assess(condition, situation), condition, situation)
+    for source in clause.suspended_by:
+        yield operating(clause, source, situation, frame)
 
 
 def all_conditions(clause: Clause) -> tuple[Condition, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from servanda.analyses.scenario.conditions.completions import assess, certain
-from servanda.analyses.scenario.duties.arising import all_conditions, disapplies
+from servanda.analyses.scenario.duties.arising import all_conditions, disapplies, was_operating
 from servanda.analyses.scenario.duties.clauses import Clause, Frame
 from servanda.analyses.scenario.duties.performance import performs
 from servanda.analyses.scenario.facts.situation import Occasion, Situation, situation_of
@@ -27,7 +27,7 @@ def could_breach(clause: Clause, bearers: tuple[ActorId, ...], deed: Occasion) -
 
 
 def against(clause: Clause, situation: Situation, deed: Occasion, frame: Frame) -> Verdict:
-    """Whether an act or incident, the ``deed``, goes against a prohibition (D11).
+    """Whether an act or incident, the ``deed``, goes against a prohibition (D11, S3).
 
     The situation is that of the prohibition: its bearer, and what brought it into play. The deed
     is judged by what had happened by then; of breaches, those count that came before it, so
@@ -50,12 +50,14 @@ def against(clause: Clause, situation: Situation, deed: Occasion, frame: Frame) 
         at=deed.at,
         events=deed.index + 1,
         breaches=tuple(breach for breach in known.breaches if breach.index <= deed.index),
+        step=frame.suspensions.moment_of(deed.key, known.step) - 1,
     )
     seen = situation_of(deed, then, situation.bearers)
     found = evaluate(seen)
     if found is Verdict.UNDETERMINED and excuses:
         read = (asked, *(c for ref in excuses for c in all_conditions(frame.clauses[ref])))
         found = certain(read, seen, evaluate)
+    found = all_of((found, was_operating(clause, situation.bearers, then.step, frame)))
     if isinstance(deed.event, ActEvent) and not isinstance(clause.content, Commit):
         own = msgspec.structs.replace(situation, known=then)
         return all_of((found, performs(clause, deed.event, own)))

@@ -18,33 +18,44 @@ from servanda.analyses.scenario.conditions.reads import (
     reads_bearer,
     reads_incident,
 )
+from servanda.analyses.scenario.duties.suspensions import Suspensions
 from servanda.analyses.scenario.duties.triggers import trigger_condition
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead, once
 from servanda.analyses.scenario.facts.world import Record
 from servanda.model.agreement import (
+    Aim,
     Article,
+    Bearers,
+    Cease,
     Commit,
     Content,
-    Disapply,
     Duty,
+    End,
+    ForWhom,
     Modality,
     OnBreach,
+    OnOperation,
+    OwnLife,
     Permission,
     Prohibition,
+    Reapply,
     Respond,
+    Suspend,
 )
 from servanda.model.builtins import ASSIST
 from servanda.model.conditions import Breached, Condition, Done
 from servanda.model.node import ActId, ArticleRef, CircumstanceId, DefinitionId
+from servanda.model.sets import Parties
 
 
 class Clause:
-    """An article that binds, permits, or disapplies another one.
+    """An article that binds or permits, or that disapplies or suspends another one.
 
     Attributes:
         ref: The article.
         article: Its text as read.
         exceptions: Articles that disapply it (X1).
+        suspended_by: Articles that suspend it, have it cease or end its agreement (S1).
     """
 
     def __init__(
@@ -58,6 +69,7 @@ class Clause:
         self.article = article
         self.text = text
         self.exceptions = text.exceptions.get(ref, ())
+        self.suspended_by = text.suspended_by.get(ref, ())
         self._clauses = clauses
 
     @cached_property
@@ -77,6 +89,31 @@ class Clause:
         """The rule that binds or permits somebody; None in an exception."""
         effect = self.article.effect
         return effect if isinstance(effect, Duty | Prohibition | Permission) else None
+
+    @cached_property
+    def operation(self) -> OnOperation | None:
+        """What it says about the operation of other articles."""
+        effect = self.article.effect
+        return effect if isinstance(effect, OnOperation) else None
+
+    @cached_property
+    def bound(self) -> Bearers | ForWhom | None:
+        """Who is bound or permitted, or relieved; None in an exception."""
+        if self.norm is not None:
+            return self.norm.bearers
+        effect = self.operation
+        if effect is None:
+            return None
+        if not isinstance(effect, End) and effect.whom is not None:
+            return effect.whom
+        text = effect.text
+        agreement = text.agreement if isinstance(text, ArticleRef) else text
+        return ForWhom(among=Parties(agreement=agreement), origin=effect.origin)
+
+    @cached_property
+    def lasts_while(self) -> bool:
+        """Whether it suspends another article as long as its conditions hold (S2)."""
+        return self.standing and isinstance(self.operation, Suspend)
 
     @cached_property
     def content(self) -> Content | None:
@@ -100,7 +137,12 @@ class Clause:
     @property
     def other(self) -> bool:
         """Whether holders of a role in the triggering event are left out (D4)."""
-        return self.norm is not None and self.norm.bearers.other
+        return self.bound is not None and self.bound.other
+
+    @property
+    def jointly(self) -> bool:
+        """Whether all bearers owe it together (D10)."""
+        return self.norm is not None and self.norm.bearers.jointly
 
     @property
     def soft(self) -> bool:
@@ -115,6 +157,8 @@ class Clause:
     @cached_property
     def ends_with_bond(self) -> bool:
         """Whether it ceases when its bearer ceases to be bound (A7)."""
+        if isinstance(self.operation, Cease | Reapply | End):
+            return False
         return self.standing or not isinstance(self.norm, Duty)
 
     @cached_property
@@ -189,6 +233,11 @@ class Clause:
         return any(clause.reads_breaches for clause in self.whole)
 
     @cached_property
+    def may_be_suspended(self) -> bool:
+        """Whether an article may suspend it, or an exception to it."""
+        return any(clause.suspended_by for clause in self.whole)
+
+    @cached_property
     def watched_acts(self) -> frozenset[ActId]:
         """The kinds of act that bear on it: that perform it, or that its conditions read."""
         read = {
@@ -216,20 +265,21 @@ class Frame(msgspec.Struct, frozen=True):
     bonds: Bonds
     record: Record
     clauses: Mapping[ArticleRef, Clause]
+    suspensions: Suspensions
 
 
 @once
 def clauses_of(text: TextAsRead) -> Mapping[ArticleRef, Clause]:
-    """The articles that bind, permit or disapply, in the order of the case."""
+    """The articles that bind, permit, disapply or suspend, in the order of the case."""
     clauses: dict[ArticleRef, Clause] = {}
     for ref, article in text.articles.items():
-        if isinstance(article.effect, Duty | Prohibition | Permission | Disapply):
+        if not isinstance(article.effect, OwnLife | Aim):
             clauses[ref] = Clause(ref, article, text, clauses)
     return clauses
 
 
 def linked_clauses(ref: ArticleRef, clauses: Mapping[ArticleRef, Clause]) -> tuple[Clause, ...]:
-    """An article first, then those that disapply it, and those whose breach they speak of."""
+    """An article first, then those that bear on it, and those whose breach they speak of."""
     found: dict[ArticleRef, Clause] = {}
     waiting = [ref]
     while waiting:
@@ -239,6 +289,7 @@ def linked_clauses(ref: ArticleRef, clauses: Mapping[ArticleRef, Clause]) -> tup
         linked = clauses[ref]
         found[ref] = linked
         waiting.extend(linked.exceptions)
+        waiting.extend((*linked.suspended_by, *linked.text.revived_by.get(ref, ())))
         waiting.extend(a for leaf in linked.leaves for a in articles_read(leaf))
         if isinstance(linked.article.trigger, OnBreach):
             waiting.append(linked.article.trigger.article)

@@ -12,6 +12,7 @@ from servanda.analyses.scenario.duties.arising import (
     belongs,
     bond,
     exception_to,
+    operating,
     personal_requirements,
     shared_requirements,
     together,
@@ -20,6 +21,7 @@ from servanda.analyses.scenario.duties.clauses import Clause, Frame
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.facts.world import Known
 from servanda.core.verdict import Verdict, all_of
+from servanda.model.agreement import Cease, End, Suspend
 from servanda.model.case import FindingEvent
 
 FOUND: frozenset[Part] = frozenset(
@@ -34,16 +36,47 @@ def continuing(
     """What it takes for a duty to go on that has ``arisen`` when that was known."""
     if clause.ends_with_bond:
         yield bond(clause, situation, frame)
-    if clause.standing:
+    if clause.standing and clause.ends_with_bond:
         yield belongs(clause, situation)
     until = clause.article.until
     if until is not None:
         yield Requirement("until", ~assess(until, situation), until, situation)
+    yield from _ceasing(clause, situation, frame)
     for ref in clause.exceptions:
         if not (clause.standing and frame.clauses[ref].article.trigger):
             yield exception_to(ref, situation, frame)
     if found_since(clause, arisen, situation):
         yield from _as_found(clause, situation, arisen, frame)
+
+
+def _ceasing(clause: Clause, situation: Situation, frame: Frame) -> Iterator[Requirement]:
+    """Whether the article has ceased to apply (S5), or its agreement has ended (S7)."""
+    for ref in clause.suspended_by:
+        effect = frame.clauses[ref].operation
+        if isinstance(effect, Cease) or (isinstance(effect, End) and clause.ends_with_bond):
+            found = operating(clause, ref, situation, frame)
+            yield msgspec.structs.replace(found, part="ceased")
+
+
+def suspending(clause: Clause, situation: Situation, frame: Frame) -> Iterator[Requirement]:
+    """Whether the article is not suspended for the time being, by each that may suspend it (S4)."""
+    for ref in clause.suspended_by:
+        if isinstance(frame.clauses[ref].operation, Suspend):
+            yield operating(clause, ref, situation, frame)
+
+
+def perhaps_suspended(
+    clause: Clause, situation: Situation, first: int, frame: Frame
+) -> Iterator[Requirement]:
+    """What leaves open whether the article was suspended at some time since a step (S8)."""
+    known = situation.known
+    for ref in clause.suspended_by:
+        if isinstance(frame.clauses[ref].operation, Suspend):
+            step = frame.suspensions.doubt_between(ref, situation.bearers, first, known.step)
+            if step is not None:
+                then = msgspec.structs.replace(known, step=step)
+                seen = msgspec.structs.replace(situation, known=then)
+                yield operating(clause, ref, seen, frame)
 
 
 def found_since(clause: Clause, arisen: Known, situation: Situation) -> bool:

@@ -8,6 +8,7 @@ words come later, from `reasons`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, assert_never
 
@@ -24,12 +25,14 @@ from servanda.analyses.scenario.duties.arising import (
 from servanda.analyses.scenario.duties.clauses import Clause, Frame
 from servanda.analyses.scenario.duties.deadlines import last_moment
 from servanda.analyses.scenario.duties.endings import FOUND, found_since
+from servanda.analyses.scenario.duties.heard import Offence, Refusal
+from servanda.analyses.scenario.duties.suspensions import Effect
 from servanda.analyses.scenario.facts.situation import Occasion, Situation, situation_of
 from servanda.analyses.scenario.facts.world import Breach, Known
 from servanda.analyses.scenario.outcome import State
-from servanda.core.calendar import Moment
+from servanda.core.calendar import Moment, run_on
 from servanda.core.verdict import Verdict, all_of
-from servanda.model.agreement import Duty
+from servanda.model.agreement import Duty, Modality
 from servanda.model.case import (
     ActEvent,
     CircumstanceEvent,
@@ -42,7 +45,11 @@ from servanda.model.case import (
 )
 from servanda.model.node import ActorId
 
-BEGINNINGS = {"must": State.PENDING, "must not": State.BINDING, "may": State.PERMITTED}
+BEGINNINGS: Mapping[Modality, State] = {
+    "must": State.PENDING,
+    "must not": State.BINDING,
+    "may": State.PERMITTED,
+}
 """The state in which what a clause says begins."""
 
 OPEN = frozenset(BEGINNINGS.values())
@@ -84,33 +91,6 @@ class News(msgspec.Struct, frozen=True):
     breaches: tuple[Breach, ...] = ()
 
 
-class Refusal(msgspec.Struct, frozen=True):
-    """A refusal that was heard while the duty had arisen, or may have."""
-
-    event: RefusalEvent
-    authors: tuple[ActorId, ...]
-
-
-@dataclass(slots=True, eq=False)
-class Offence:
-    """A deed that goes against a prohibition, or may.
-
-    Attributes:
-        bound: Whether the prohibition had certainly arisen by then.
-        in_doubt: Whether it was in doubt then that it went on.
-        verdict: Whether the deed goes against it.
-        grounds: What the verdict was given on.
-        breach: The breach that it is, or may be.
-    """
-
-    deed: Occasion
-    bound: bool
-    in_doubt: bool
-    verdict: Verdict
-    breach: Breach
-    grounds: tuple[int, int]
-
-
 @dataclass(slots=True, eq=False)
 class Life:
     """One article, one triggering event, one bearer (or several who are bound jointly).
@@ -134,6 +114,8 @@ class Life:
         breach: Its breach by silence or refusal, certain or not.
         perhaps_breach: The same where it only may have arisen.
         no_breaches: What was taken for perhaps a breach, and was none.
+        suspended: Since when its article has been suspended for its bearer (S4).
+        effect: What it does to other articles, if it is about their operation.
     """
 
     clause: Clause
@@ -161,11 +143,13 @@ class Life:
     breach: Breach | None = None
     perhaps_breach: Breach | None = None
     no_breaches: list[Breach] = field(default_factory=list)
+    suspended: Step | None = None
+    effect: Effect | None = None
 
     @property
     def jointly(self) -> bool:
         """Whether all bearers owe it together (D10)."""
-        return self.clause.norm is not None and self.clause.norm.bearers.jointly
+        return self.clause.jointly
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -193,6 +177,15 @@ class Life:
         )
 
     @property
+    def lapsed_by_cessation(self) -> bool:
+        """Whether it stands without a trigger and only ended as its article ceased to apply."""
+        return (
+            self.lapse is not None
+            and self.clause.standing
+            and all(r.part == "ceased" for r in self.lapse.requirements)
+        )
+
+    @property
     def settled(self) -> State | None:
         """The state reached by its own course."""
         return self.grounds.state if self.grounds else None
@@ -203,7 +196,7 @@ class Life:
 
     def concerned(self, news: News) -> bool:
         """Whether what is new may change anything about it."""
-        if not self.looked_at:
+        if not self.looked_at or self.clause.may_be_suspended:
             return True
         if self.final:
             return isinstance(news.event, FindingEvent) and self._hangs_on_findings
@@ -298,7 +291,8 @@ class Life:
         begins = BEGINNINGS[self.clause.modality]
         self.begun = Step(known.at, begins, known, self.requirements)
         self.grounds, self.lapse, self.overdue = self.begun, None, None
-        self.final, self.ended, self.passed = False, None, False
+        self.final, self.ended, self.suspended = False, None, None
+        self.passed = False
         self.due = self.alarm = self._last_moment(known, frame)
         self._show(begins, known)
 
@@ -356,8 +350,21 @@ class Life:
         self.ended = self.lapse.at if self.lapse else None
         self.final = False
 
+    def suspend(self, known: Known, parts: tuple[Requirement, ...]) -> None:
+        """Keeps that its article is suspended; its term runs on when it is so no longer (S4)."""
+        goes_on = all_of(part.verdict for part in parts)
+        if goes_on is Verdict.FAILS and self.suspended is None:
+            failing = tuple(part for part in parts if part.verdict is Verdict.FAILS)
+            self.suspended = Step(known.at, State.SUSPENDED, known, failing)
+            self.alarm = None
+        elif goes_on is Verdict.HOLDS and self.suspended is not None:
+            if self.settled is State.PENDING and self.due is not None:
+                self.due = run_on(self.due, self.suspended.at, known.at)
+                self.alarm = self.due
+            self.suspended = None
+
     def report(self, known: Known, doubts: tuple[Requirement, ...]) -> None:
-        """Shows the state it has reached, or that it is in doubt."""
+        """Shows the state it has reached, or that it is suspended or in doubt."""
         self.doubts = doubts
         if self.grounds is None:
             return
@@ -366,7 +373,8 @@ class Life:
             return
         closed = self.grounds.state not in OPEN
         self.final = closed and (self.lapse is not None or not self.prohibits)
-        self._show(self.grounds.state, known)
+        halted = self.suspended is not None and not closed
+        self._show(State.SUSPENDED if halted else self.grounds.state, known)
 
     def _show(self, state: State, known: Known) -> None:
         if state is self.shown:
@@ -376,6 +384,8 @@ class Life:
             step = Step(known.at, state, known, self.requirements)
         elif self.doubts or self.grounds is None:
             step = Step(known.at, state, known, self.doubts)
+        elif state is State.SUSPENDED and self.suspended is not None:
+            step = self.suspended
         else:
             step = msgspec.structs.replace(self.grounds, at=known.at)
         self.steps.append(step)

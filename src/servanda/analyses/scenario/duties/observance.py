@@ -5,14 +5,20 @@ Of prohibitions `prohibitions` tells the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from servanda.analyses.scenario.conditions.requirement import Requirement
+from servanda.analyses.scenario.duties.arising import (
+    personal_requirements,
+    shared_requirements,
+    was_operating,
+)
 from servanda.analyses.scenario.duties.clauses import Frame
-from servanda.analyses.scenario.duties.endings import continuing
-from servanda.analyses.scenario.duties.life import OPEN, Life, Refusal
+from servanda.analyses.scenario.duties.endings import continuing, perhaps_suspended, suspending
+from servanda.analyses.scenario.duties.heard import Refusal
+from servanda.analyses.scenario.duties.life import OPEN, Life
 from servanda.analyses.scenario.duties.performance import Performance, performance, refuses
 from servanda.analyses.scenario.duties.prohibitions import (
     follow_prohibition,
@@ -38,17 +44,18 @@ def hear(life: Life, event: Event, deeds: tuple[Occasion, ...], known: Known, fr
     if life.prohibits:
         hear_deeds(life, deeds, known, frame)
     elif isinstance(event, RefusalEvent) and _refusable(life) and event.act == life.clause.act:
-        life.refusals.append(Refusal(event, known.record.authors[known.events - 1]))
-        _may_have_refused(life, event, known)
+        authors = known.record.authors[known.events - 1]
+        life.refusals.append(Refusal(event, authors, known.step - 1))
+        _may_have_refused(life, event, known, frame)
 
 
 def _refusable(life: Life) -> bool:
     return isinstance(life.clause.norm, Duty) and not life.final
 
 
-def _may_have_refused(life: Life, event: RefusalEvent, known: Known) -> None:
+def _may_have_refused(life: Life, event: RefusalEvent, known: Known, frame: Frame) -> None:
     """A refusal of what may be owed may be a breach."""
-    if life.arisen is None and refused(life, known) is not Verdict.FAILS:
+    if life.arisen is None and refused(life, known, frame) is not Verdict.FAILS:
         life.perhaps_breach = life.perhaps_breach or life.note_breach(event.at, known, "refused")
 
 
@@ -77,17 +84,49 @@ def take_course(life: Life, known: Known, frame: Frame) -> None:
     if life.prohibits:
         weigh(life, known, frame, in_doubt=bool(life.doubts))
     elif life.settled is State.PENDING:
-        _own_course(life, known)
+        _own_course(life, known, frame)
 
 
 def follow(life: Life, known: Known, frame: Frame) -> None:
     """Looks again at what has arisen: is it performed, breached, ended, in doubt?"""
     if life.arisen is None:
         return
+    if life.lapsed_by_cessation:
+        _applies_again(life, known, frame)
+    halting = tuple(suspending(life.clause, life.situation(known), frame))
+    life.suspend(known, halting)
     if life.prohibits:
-        life.report(known, tuple(follow_prohibition(life, known, frame)))
+        doubts = follow_prohibition(life, known, frame)
+        life.report(known, (*doubts, *_perhaps_suspended(life, halting, doubts, known, frame)))
     elif not life.final or _arises_again(life, known, frame):
-        life.report(known, tuple(_follow_duty(life, known, frame)))
+        doubts = _follow_duty(life, known, frame)
+        life.report(known, (*doubts, *_perhaps_suspended(life, halting, doubts, known, frame)))
+
+
+def _perhaps_suspended(
+    life: Life,
+    halting: Iterable[Requirement],
+    doubts: Iterable[Requirement],
+    known: Known,
+    frame: Frame,
+) -> Iterator[Requirement]:
+    """What makes it uncertain whether what still goes on is suspended (S8)."""
+    if life.settled not in OPEN or any(doubt.part == "suspended" for doubt in doubts):
+        return
+    found = [part for part in halting if part.verdict is Verdict.UNDETERMINED]
+    if life.due is not None:
+        found = found or _term_in_doubt(life, known, frame)
+    yield from found
+
+
+def _applies_again(life: Life, known: Known, frame: Frame) -> None:
+    """Has a standing rule arise again whose article had ceased to apply (S6)."""
+    situation = life.situation(known)
+    shared = shared_requirements(life.clause, msgspec.structs.replace(situation, bearers=()), frame)
+    parts = (*shared, *personal_requirements(life.clause, situation, frame))
+    if all_of(part.verdict for part in parts) is Verdict.HOLDS:
+        life.requirements = parts
+        life.arise(known, frame)
 
 
 def _arises_again(life: Life, known: Known, frame: Frame) -> bool:
@@ -102,19 +141,19 @@ def _arises_again(life: Life, known: Known, frame: Frame) -> bool:
 
 
 def _follow_duty(life: Life, known: Known, frame: Frame) -> list[Requirement]:
-    uncertain = _own_course(life, known) if life.settled is State.PENDING else []
+    uncertain = _own_course(life, known, frame) if life.settled is State.PENDING else []
     if life.settled not in OPEN and not life.doubts:
         return []
     doubts = _look_for_an_end(life, known, frame)
     return [*uncertain, *doubts] if life.settled in OPEN else doubts
 
 
-def _own_course(life: Life, known: Known) -> list[Requirement]:
+def _own_course(life: Life, known: Known, frame: Frame) -> list[Requirement]:
     """Meets or breaches a pending duty where it is time; what makes that uncertain."""
     done = _performance(life, known)
     situation = life.situation(known)
     if done is None:
-        return _breached_by_now(life, known, situation)
+        return _breached_by_now(life, known, situation, frame)
     if done.verdict is Verdict.UNDETERMINED:
         if life.overdue is not None and life.breach is None:
             life.breach = life.note_breach(life.overdue.at, known, "silent")
@@ -125,9 +164,11 @@ def _own_course(life: Life, known: Known) -> list[Requirement]:
     return []
 
 
-def _breached_by_now(life: Life, known: Known, situation: Situation) -> list[Requirement]:
-    """Breaches a duty that was refused or is overdue; an uncertain refusal."""
-    refusal = refused(life, known)
+def _breached_by_now(
+    life: Life, known: Known, situation: Situation, frame: Frame
+) -> list[Requirement]:
+    """Breaches a duty that was refused or is overdue; what makes that uncertain."""
+    refusal = refused(life, known, frame)
     if refusal is not Verdict.FAILS:
         event = life.refusals[-1].event
         life.breach = life.breach or life.note_breach(event.at, known, "refused")
@@ -136,8 +177,18 @@ def _breached_by_now(life: Life, known: Known, situation: Situation) -> list[Req
         life.settle(State.BREACHED, known, at=event.at, event=event)
     elif life.overdue is not None:
         life.breach = life.breach or life.note_breach(life.overdue.at, known, "silent")
+        in_doubt = _term_in_doubt(life, life.overdue, frame)
+        if in_doubt:
+            return in_doubt
         life.settle(State.BREACHED, known, at=life.overdue.at)
     return []
+
+
+def _term_in_doubt(life: Life, known: Known, frame: Frame) -> list[Requirement]:
+    """What leaves open whether its term has run on, because it may have been suspended (S8)."""
+    first = life.arisen.step if life.arisen else known.step
+    situation = life.situation(known)
+    return list(perhaps_suspended(life.clause, situation, first, frame))
 
 
 def _performance(life: Life, known: Known) -> Performance | None:
@@ -147,14 +198,19 @@ def _performance(life: Life, known: Known) -> Performance | None:
     return performance(life.clause, life.situation(known))
 
 
-def refused(life: Life, known: Known) -> Verdict:
-    """Whether the bearer, or every one of those bound jointly, has refused (D8)."""
+def refused(life: Life, known: Known, frame: Frame) -> Verdict:
+    """Whether the bearer, or every one of those bound jointly, has refused (D8, S3)."""
     if not life.refusals:
         return Verdict.FAILS
     situation = life.situation(known)
     return all_of(
         any_of(
-            refuses(life.clause, refusal.event, situation)
+            all_of(
+                (
+                    refuses(life.clause, refusal.event, situation),
+                    was_operating(life.clause, life.bearers, refusal.step, frame),
+                )
+            )
             for refusal in life.refusals
             if bearer in refusal.authors
         )

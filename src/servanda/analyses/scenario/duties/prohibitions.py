@@ -10,7 +10,8 @@ from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.duties.breaches import against, could_breach
 from servanda.analyses.scenario.duties.clauses import Frame
 from servanda.analyses.scenario.duties.endings import continuing
-from servanda.analyses.scenario.duties.life import Life, Offence
+from servanda.analyses.scenario.duties.heard import Offence
+from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.facts.situation import Occasion, situation_of
 from servanda.analyses.scenario.facts.world import Known
 from servanda.analyses.scenario.outcome import State
@@ -82,13 +83,16 @@ def weigh(life: Life, known: Known, frame: Frame, *, in_doubt: bool) -> list[Req
 
 
 def _grounds_of(deed: Occasion, life: Life, known: Known) -> tuple[int, int]:
-    """What the verdict on a deed may change with: findings about it, and breaches if it reads any.
+    """What the verdict on a deed may change with: findings about it; breaches if it reads any.
+
+    What may have suspended the prohibition may be known better later as well.
 
     Everything else that it rests on had happened by the deed.
     """
     incident = deed.incident
     found = sum(1 for _ in known.about(incident.id, FindingEvent)) if incident else 0
-    return found, known.version if life.clause.watches_breaches else 0
+    watches = life.clause.watches_breaches or life.clause.may_be_suspended
+    return found, known.version if watches else 0
 
 
 def offence_stands(life: Life, offence: Offence, *, in_doubt: bool) -> Verdict:

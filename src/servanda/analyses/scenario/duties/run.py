@@ -9,11 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 import msgspec
 
-from servanda.analyses.scenario.bonds.agreement_life import Bonds
+from servanda.analyses.scenario.bonds.agreement_life import Bonds, Ending
 from servanda.analyses.scenario.bonds.lives import bonds_of
 from servanda.analyses.scenario.bonds.reads import dated_changes, what_bonds_read
 from servanda.analyses.scenario.conditions.requirement import Requirement
@@ -24,6 +23,7 @@ from servanda.analyses.scenario.duties.arising import (
     together,
 )
 from servanda.analyses.scenario.duties.clauses import Clause, Frame, clauses_of
+from servanda.analyses.scenario.duties.extent import WHOLE, Extent
 from servanda.analyses.scenario.duties.life import Life, News
 from servanda.analyses.scenario.duties.observance import (
     breaches_of,
@@ -32,6 +32,8 @@ from servanda.analyses.scenario.duties.observance import (
     hear,
     take_course,
 )
+from servanda.analyses.scenario.duties.suspending import effect_of, follow_suspending
+from servanda.analyses.scenario.duties.suspensions import Suspensions
 from servanda.analyses.scenario.duties.triggers import (
     could_trigger,
     occasion_of,
@@ -46,8 +48,8 @@ from servanda.analyses.scenario.facts.world import Breach, Known, Record
 from servanda.analyses.scenario.outcome import State
 from servanda.core.calendar import Moment, later
 from servanda.core.verdict import Verdict, all_of
-from servanda.model.node import ActorId, ArticleRef
-from servanda.model.sets import Role
+from servanda.model.node import ActorId
+from servanda.model.sets import Author, Role
 
 
 @dataclass(slots=True, eq=False)
@@ -63,47 +65,6 @@ class Matter:
     lives: list[Life] = field(default_factory=list)
 
 
-class Extent(msgspec.Struct, frozen=True):
-    """What a run looks at: everything, unless articles, bearers or events are named.
-
-    Attributes:
-        events: The numbers of the events that bring articles into play, or are deeds against a
-            prohibition; what breaches bring into play follows from these.
-    """
-
-    articles: frozenset[ArticleRef] | None = None
-    bearers: frozenset[ActorId] | None = None
-    events: frozenset[int] | None = None
-
-    def covers(self, bearer: ActorId) -> bool:
-        """Whether a bearer is looked at."""
-        return self.bearers is None or bearer in self.bearers
-
-    def spans(self, occasion: Occasion) -> bool:
-        """Whether an event is looked at."""
-        return self.events is None or occasion.number in self.events
-
-    def __or__(self, other: Extent) -> Extent:
-        """What either looks at."""
-        return Extent(
-            _either(self.articles, other.articles),
-            _either(self.bearers, other.bearers),
-            _either(self.events, other.events),
-        )
-
-
-Named = TypeVar("Named")
-
-
-def _either(
-    one: frozenset[Named] | None, other: frozenset[Named] | None
-) -> frozenset[Named] | None:
-    return None if one is None or other is None else one | other
-
-
-WHOLE = Extent()
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Run:
     """What came of a course of events.
@@ -111,12 +72,14 @@ class Run:
     Attributes:
         known: What is known at the end.
         matters: In the order of articles and triggers.
+        suspending: The same, of the articles on the operation of others.
     """
 
     frame: Frame
     course: Course
     known: Known
     matters: tuple[Matter, ...]
+    suspending: tuple[Matter, ...] = ()
     _shared: dict[tuple[int, int], tuple[Requirement, ...]] = field(default_factory=dict)
     _by_key: dict[tuple[object, ...], Life] = field(default_factory=dict)
 
@@ -130,6 +93,7 @@ class Run:
     def by_key(self) -> dict[tuple[object, ...], Life]:
         """The lives by what identifies them in every run of the same story."""
         if not self._by_key:
+            self._by_key.update((life.key, life) for m in self.suspending for life in m.lives)
             self._by_key.update((life.key, life) for life in self.lives)
         return self._by_key
 
@@ -151,14 +115,17 @@ def run(
     if bonds is not None or not what_bonds_read(text).breaches:
         return _Proceedings(text, course, bonds or bonds_of(text, course), extent).run()
     breaches: tuple[Breach, ...] = ()
-    seen: list[tuple[object, ...]] = []
-    while True:  # A breach bears on bonds from the next day on: each round settles one more.
-        result = _Proceedings(text, course, bonds_of(text, course, breaches), WHOLE).run()
+    endings: tuple[Ending, ...] = ()
+    seen: list[object] = []
+    while True:  # What bears on bonds does so from the next day on: each round settles one more.
+        bonds = bonds_of(text, course, breaches, endings)
+        result = _Proceedings(text, course, bonds, WHOLE).run()
         breaches = tuple(result.frame.record.breaches)
+        endings = tuple(dict.fromkeys(result.frame.suspensions.endings))
         outcome = tuple((b.key, b.verdicts[-1][1]) for b in breaches if b.verdicts)
-        if outcome in seen:
+        if (outcome, endings) in seen:
             return result
-        seen.append(outcome)
+        seen.append((outcome, endings))
 
 
 class _Proceedings:
@@ -167,15 +134,17 @@ class _Proceedings:
     def __init__(self, text: TextAsRead, course: Course, bonds: Bonds, extent: Extent) -> None:
         record = Record(text, Sets(text, bonds), course)
         record.learn(len(record.events))
-        self._frame = Frame(text, bonds, record, clauses_of(text))
+        self._suspensions = Suspensions(text)
+        self._frame = Frame(text, bonds, record, clauses_of(text), self._suspensions)
         self._course = course
         self._extent = extent
         self._clauses = [
             clause
             for ref, clause in self._frame.clauses.items()
-            if clause.norm is not None and (extent.articles is None or ref in extent.articles)
+            if clause.bound is not None and (extent.articles is None or ref in extent.articles)
         ]
         self._matters: list[Matter] = []
+        self._suspending: list[Matter] = []
         self._happened = 0
         self._version = 0
         self._answered: set[int] = set()
@@ -193,11 +162,14 @@ class _Proceedings:
                     self._pass(waiting)
         order = {clause.ref: place for place, clause in enumerate(self._clauses)}
         matters = sorted(self._matters, key=lambda matter: order[matter.clause.ref])
-        return Run(self._frame, self._course, self._known(self._course.at), tuple(matters))
+        suspending = sorted(self._suspending, key=lambda matter: order[matter.clause.ref])
+        known = self._known(self._course.at)
+        return Run(self._frame, self._course, known, tuple(matters), tuple(suspending))
 
     def _known(self, at: Moment) -> Known:
         record, happened = self._frame.record, self._happened
-        return Known(record, at, happened, happened, self._version, record.breaches)
+        step = self._suspensions.step
+        return Known(record, at, happened, happened, self._version, record.breaches, step)
 
     def _days(self) -> list[dt.date]:
         """The days on which bonds, groups, regions or windows change."""
@@ -222,8 +194,11 @@ class _Proceedings:
         record = self._frame.record
         event = record.events[position]
         self._happened = position + 1
+        self._suspensions.step += 1
         known = self._known(event.at)
         occasions = tuple(o for o in occasions_in(record, position) if self._extent.spans(o))
+        for occasion in occasions:
+            self._suspensions.happens(occasion.key, self._suspensions.step)
         for matter in self._matters:
             for life in matter.lives:
                 hear(life, event, occasions, known, self._frame)
@@ -232,6 +207,7 @@ class _Proceedings:
         self._review(event.at, News(event))
 
     def _begins(self, day: dt.date) -> None:
+        self._suspensions.step += 1
         for clause in self._clauses:
             if clause.standing:
                 self._open_standing(clause, day)
@@ -241,6 +217,7 @@ class _Proceedings:
         self._review(Moment(day), News(day_begins=True))
 
     def _pass(self, waiting: tuple[tuple[Moment, Life], ...]) -> None:
+        self._suspensions.step += 1
         for moment, life in waiting:
             if life.alarm == moment:
                 deadline_passes(life, self._known(moment))
@@ -261,12 +238,31 @@ class _Proceedings:
         news = msgspec.structs.replace(news, breaches=self._breaches_changed())
         while True:
             known = self._known(at)
+            suspended = self._review_suspending(known)
             for matter in self._matters:
                 self._review_matter(matter, known, news)
             changed = self._breaches_changed()
-            if not changed:
+            if not changed and not suspended:
                 return
             news = News(breaches=changed)
+
+    def _review_suspending(self, known: Known) -> bool:
+        """Reviews what suspends other articles, before these (S2); tells whether that changes any."""
+        changed = False
+        for matter in self._suspending:
+            waiting = [life for life in matter.lives if life.arisen is None]
+            if waiting:
+                self._review_waiting(matter, waiting, known)
+            for life in matter.lives:
+                follow_suspending(life, known, self._frame)
+                changed |= self._note(life, known)
+        return changed
+
+    def _note(self, life: Life, known: Known) -> bool:
+        """Keeps whether what suspends is in effect; tells whether that is new."""
+        if life.effect is None:
+            life.effect = self._suspensions.begin(life.clause.ref, life.bearers[0])
+        return life.effect.note(effect_of(life, known))
 
     def _review_matter(self, matter: Matter, known: Known, news: News) -> None:
         concerned = [life for life in matter.lives if life.concerned(news)]
@@ -300,12 +296,15 @@ class _Proceedings:
             if trigger is not None and could_trigger(trigger, occasion):
                 matter = Matter(clause, occasion)
                 matter.lives = list(self._lives(matter, occasion.at.date))
-                self._matters.append(matter)
+                self._matters_of(clause).append(matter)
+
+    def _matters_of(self, clause: Clause) -> list[Matter]:
+        """Those of what binds or permits; or of what suspends."""
+        return self._matters if clause.operation is None else self._suspending
 
     def _lives(self, matter: Matter, day: dt.date) -> Iterator[Life]:
         """A life for each bearer, or one for all who are bound jointly."""
-        norm = matter.clause.norm
-        if norm is not None and norm.bearers.jointly:
+        if matter.clause.jointly:
             yield Life(matter.clause, matter.occasion, self._joint_bearers(matter, day))
             return
         for bearer in self._candidates(matter, day):
@@ -314,10 +313,12 @@ class _Proceedings:
 
     def _candidates(self, matter: Matter, day: dt.date) -> tuple[ActorId, ...]:
         """Who may be bound: the members of the set on the day, or the holder of the role."""
-        norm, ref = matter.clause.norm, matter.clause.ref
-        if norm is None:
+        bound, ref = matter.clause.bound, matter.clause.ref
+        if bound is None:
             return ()
-        among = norm.bearers.among
+        among = bound.among
+        if isinstance(among, Author):
+            return matter.occasion.authors if matter.occasion else ()
         if not isinstance(among, Role):
             return self._frame.record.sets.members(among, day).all
         situation = situation_of(matter.occasion, self._known(Moment(day)))
@@ -352,10 +353,11 @@ class _Proceedings:
 
     def _open_standing(self, clause: Clause, day: dt.date) -> None:
         """Gives each actor that becomes bound by a standing article a life under it."""
-        matter = next((m for m in self._matters if m.clause is clause), None)
+        matters = self._matters_of(clause)
+        matter = next((m for m in matters if m.clause is clause), None)
         if matter is None:
             matter = Matter(clause, None)
-            self._matters.append(matter)
+            matters.append(matter)
         running = {life.bearers for life in matter.lives if not life.ceased}
         bonds = self._frame.bonds
         for life in self._lives(matter, day):
@@ -390,5 +392,7 @@ class _Proceedings:
                 and breach.verdict_at(self._version) is not Verdict.FAILS
             ):
                 self._answered.add(id(breach))
-                self._bring_into_play(occasion_of(breach))
+                occasion = occasion_of(breach)
+                self._suspensions.happens(occasion.key, self._suspensions.step)
+                self._bring_into_play(occasion)
         return changed

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import wraps
+from types import UnionType
 from typing import TypeVar, cast
 
 import msgspec
 
-from servanda.model.agreement import Article, Definition, Disapply
+from servanda.model.agreement import (
+    Article,
+    Cease,
+    Definition,
+    Disapply,
+    Duty,
+    End,
+    OnOperation,
+    Permission,
+    Prohibition,
+    Reapply,
+    Suspend,
+)
 from servanda.model.builtins import RESPONSE
 from servanda.model.case import Case
 from servanda.model.conditions import Condition
 from servanda.model.node import (
     ActId,
     ActorId,
+    AgreementId,
     ArticleRef,
     AttributeId,
     DefinitionId,
@@ -57,6 +71,8 @@ class TextAsRead(msgspec.Struct, frozen=True, eq=False):
         originals: Each article as it stands, no reading taken.
         articles: Each article as read, in the order of the case.
         exceptions: For each article, the articles that disapply it.
+        suspended_by: For each article, those that suspend it, have it cease or end its agreement.
+        revived_by: For each article, and each agreement as a whole, those that have it apply again.
         options: The option that each issue is settled on; None while it is open.
         worked_out: What has been worked out from the text, for :func:`once`.
     """
@@ -69,6 +85,8 @@ class TextAsRead(msgspec.Struct, frozen=True, eq=False):
     originals: Mapping[ArticleRef, Article]
     articles: Mapping[ArticleRef, Article]
     exceptions: Mapping[ArticleRef, tuple[ArticleRef, ...]]
+    suspended_by: Mapping[ArticleRef, tuple[ArticleRef, ...]]
+    revived_by: Mapping[ArticleRef | AgreementId, tuple[ArticleRef, ...]]
     definitions: Mapping[DefinitionId, Definition]
     options: Mapping[IssueId, OptionId | None]
     issues: Mapping[IssueId, Issue]
@@ -153,6 +171,8 @@ def _as_read(
         originals=originals,
         articles=articles,
         exceptions=_exceptions(articles),
+        suspended_by=_touched_by(articles, Suspend | Cease | End),
+        revived_by=_revived_by(articles),
         definitions={d.id: _definition_as_read(d, taken) for d in case.definitions},
         options={i: chosen.get(i, issue.settled) for i, issue in issues.items()},
         issues=issues,
@@ -201,3 +221,50 @@ def _exceptions(
             target = article.effect.article
             found[target] = (*found.get(target, ()), ref)
     return found
+
+
+def _touched_by(
+    articles: Mapping[ArticleRef, Article], effects: type | UnionType
+) -> dict[ArticleRef, tuple[ArticleRef, ...]]:
+    """For each article, those with such an effect on it, or on its whole agreement (S1)."""
+    found: dict[ArticleRef, tuple[ArticleRef, ...]] = {}
+    for source, article in articles.items():
+        effect = article.effect
+        if isinstance(effect, effects) and isinstance(effect, OnOperation):
+            for target in _targets(effect, articles):
+                found[target] = (*found.get(target, ()), source)
+    return found
+
+
+def _revived_by(
+    articles: Mapping[ArticleRef, Article],
+) -> dict[ArticleRef | AgreementId, tuple[ArticleRef, ...]]:
+    found: dict[ArticleRef | AgreementId, tuple[ArticleRef, ...]] = {}
+    found |= _touched_by(articles, Reapply).items()
+    for source, article in articles.items():
+        effect = article.effect
+        if isinstance(effect, Reapply) and not isinstance(effect.text, ArticleRef):
+            found[effect.text] = (*found.get(effect.text, ()), source)
+    return found
+
+
+def _targets(effect: OnOperation, articles: Mapping[ArticleRef, Article]) -> Iterator[ArticleRef]:
+    """The articles that one on suspension touches."""
+    for ref, article in articles.items():
+        rule = isinstance(article.effect, Duty | Prohibition | Permission | Disapply)
+        if (ref == effect.text and rule) or (
+            ref.agreement == effect.text and rule and not _guards(article, articles)
+        ):
+            yield ref
+
+
+def _guards(article: Article, articles: Mapping[ArticleRef, Article]) -> bool:
+    """Whether an exception is one to suspension, or to an exception to it."""
+    seen: set[ArticleRef] = set()
+    while isinstance(article.effect, Disapply):
+        ref = article.effect.article
+        if ref in seen or ref not in articles:
+            return False
+        seen.add(ref)
+        article = articles[ref]
+    return isinstance(article.effect, OnOperation)

@@ -151,6 +151,7 @@ class Known(msgspec.Struct, frozen=True):
         findings: How many events count as far as findings are concerned.
         version: Grows with everything that comes to be known, breaches included.
         breaches: What may be breaches, later ones among them: :meth:`reaches` tells.
+        step: How many steps of the course of events have been taken.
     """
 
     record: Record
@@ -159,6 +160,7 @@ class Known(msgspec.Struct, frozen=True):
     findings: int
     version: int
     breaches: Sequence[Breach] = ()
+    step: int = 0
 
     @property
     def day(self) -> dt.date:

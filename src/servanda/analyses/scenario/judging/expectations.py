@@ -27,13 +27,14 @@ from servanda.analyses.scenario.judging.claims import (
     state_over,
 )
 from servanda.analyses.scenario.outcome import ABSENT, DutyLife, Judged, State
+from servanda.analyses.scenario.reasons.of_suspensions import sources
 from servanda.analyses.scenario.reasons.statements import FEW
 from servanda.analyses.scenario.report import Reporter
 from servanda.analyses.scenario.what_if.prospects import prospects
 from servanda.core.calendar import Moment
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict, verdict
-from servanda.model.agreement import Aim
+from servanda.model.agreement import Aim, Cease, Suspend
 from servanda.model.case import (
     AgreementInForce,
     Case,
@@ -42,6 +43,7 @@ from servanda.model.case import (
     Expectation,
     IsParty,
     NoDuty,
+    Operates,
     Owes,
     Scenario,
     Stands,
@@ -127,6 +129,8 @@ class _Bench:
                 return self._is_party(claim)
             case AgreementInForce():
                 return self._in_force(claim)
+            case Operates():
+                return self._operates(claim)
             case Undetermined():
                 return self._undetermined(claim)
             case _:
@@ -305,6 +309,36 @@ class _Bench:
         why = self._reporter.force(claim.agreement).why
         return Answer(why.verdict if claim.in_force else ~why.verdict, why)
 
+    # What is suspended, or has ceased to apply.
+
+    def _operates(self, claim: Operates) -> Answer:
+        answers = [self._operates_for(actor, claim) for actor in self._for_whom(claim)]
+        if not answers:
+            return Answer(FAILS, Reason(HOLDS, "there is no party for whom it could be so"))
+        return of_all(answers)
+
+    def _for_whom(self, claim: Operates) -> tuple[ActorId, ...]:
+        """Those who are named; every party where nobody is."""
+        text = claim.text
+        agreement = text.agreement if isinstance(text, ArticleRef) else text
+        return claim.who or self._run.frame.bonds.parties(agreement, self._at.date).all
+
+    def _operates_for(self, actor: ActorId, claim: Operates) -> Answer:
+        why = self._reporter.why_operating(claim, actor)
+        return Answer(why.verdict if claim.so else ~why.verdict, why)
+
+    def _suspending(self, claim: Operates) -> list[Life]:
+        """What may suspend a text for those whom a claim is about."""
+        state = Suspend if claim.state == "suspended" else Cease
+        named = sources(self._run, claim.text, state)
+        who = self._for_whom(claim)
+        return [
+            life
+            for matter in self._run.suspending
+            for life in matter.lives
+            if life.clause.ref in named and not set(who).isdisjoint(life.bearers)
+        ]
+
     # What is undetermined, and for want of what.
 
     def _undetermined(self, claim: Undetermined) -> Answer:
@@ -323,6 +357,8 @@ class _Bench:
         if not claim.want:
             return frozenset()
         lives = [self._life(told) for told in answer.lives]
+        if isinstance(claim.claim, Operates):
+            lives = self._suspending(claim.claim)
         found = prospects(self._run, self._inquiry.story, lives).values()
         missing = {missing.name for prospect in found for missing in prospect.missing}
         issues = (w for w in claim.want if w not in missing)
@@ -375,6 +411,7 @@ _STANDS = {
     State.EXCEPTED: "is excepted from",
     State.BINDING: "is bound by",
     State.PERMITTED: "may act under",
+    State.SUSPENDED: "is for the time being not bound by",
     State.UNDETERMINED: "is undetermined as to",
 }
 """What is said of an actor whose duty under an article stands so."""

@@ -159,6 +159,11 @@ class BondReasons:
             if life.too_few_from == entry.surely_until:
                 so = f"{agreement} ended on {entry.surely_until}, with too few parties left"
                 return Reason(FAILS, text, declared.origin, instead=so)
+            ending = next((e for e in life.endings if e.surely_from == entry.surely_until), None)
+            if ending is not None:
+                origin = self._frame.text.articles[ending.article].origin
+                so = f"{agreement} ended on {ending.surely_from}, {self._voice.article(ending.article)}"
+                return Reason(FAILS, text, origin, instead=so)
             term = next((a for a in declared.articles if isinstance(a.effect, Term)), None)
             so = f"{agreement} ended with its term on {entry.surely_until}"
             return Reason(FAILS, text, term.origin if term else declared.origin, instead=so)

@@ -26,6 +26,7 @@ from servanda.analyses.scenario.reasons.of_conditions import (
     excluding,
     explain,
 )
+from servanda.analyses.scenario.reasons.operating import left_alone
 from servanda.analyses.scenario.reasons.statements import have
 from servanda.core.origin import NOWHERE, Origin
 from servanda.core.reason import Reason
@@ -43,6 +44,7 @@ VERDICTS = {
     State.NOT_ARISEN: FAILS,
     State.EXCEPTED: FAILS,
     State.LAPSED: FAILS,
+    State.SUSPENDED: FAILS,
     State.UNDETERMINED: UNDETERMINED,
 }
 """Whether something is owed, forbidden or permitted, or was; it is in the states left out."""
@@ -111,6 +113,8 @@ class Explainer:
                 return f"{who} {are} in breach of {article}: {_fault(life, step, owed)}"
             case State.LAPSED:
                 return f"{who} {are} released from {article}"
+            case State.SUSPENDED:
+                return f"{who} {are} released for the time from {article}"
             case State.UNDETERMINED:
                 if _in_doubt_of_breach(life, step):
                     return f"it is undetermined whether {who} {have} breached {article}"
@@ -147,6 +151,8 @@ class Explainer:
                 return self._bond(requirement, AgreementId(asked))
             case "exception" if isinstance(asked, ArticleRef):
                 return self._exception(clause, requirement, asked)
+            case "suspended" | "suspended then" | "ceased" if isinstance(asked, ArticleRef):
+                return left_alone(clause, requirement, asked, self._frame, self.requirement)
             case "unless" | "until" if isinstance(asked, Condition):
                 return excluding(requirement, asked)
             case "no exception" | "all together":
@@ -319,8 +325,13 @@ def _in_doubt_of_breach(life: Life, step: Step) -> bool:
 
 
 def _goes_without_saying(requirement: Requirement) -> bool:
-    """Whether a requirement only says that a bearer who is named is the one who is named."""
+    """Whether a requirement only says that a bearer who is named is the one who is named.
+
+    Or that the article was not suspended at the time of an event.
+    """
     asked = requirement.clause
+    if requirement.part == "suspended then":
+        return requirement.verdict is HOLDS
     return (
         requirement.part == "bearer"
         and requirement.verdict is HOLDS

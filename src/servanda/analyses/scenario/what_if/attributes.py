@@ -142,6 +142,10 @@ def _incidents(life: Life, clauses: Sequence[Clause], run: Run) -> tuple[Occasio
     asked = any(isinstance(leaf, Breached) for clause in clauses for leaf in clause.leaves)
     prohibitions = clauses if asked else clauses[:1]
     kinds = {c.content.kind for c in prohibitions if isinstance(c.content, Commit)}
+    suspending = (c.article.trigger for c in clauses if c.operation is not None)
+    kinds |= {trigger.kind for trigger in suspending if isinstance(trigger, OnIncident)}
+    if any(clause.operation is not None for clause in clauses):
+        kinds |= {c.content.kind for c in clauses if isinstance(c.content, Commit)}
     for name in record.incidents:
         incident = record.incident(name, run.known.events)
         if incident is not None and incident.kind in kinds:
@@ -177,9 +181,9 @@ def _readers(incident: IncidentEvent, clauses: Iterable[Clause]) -> Readers:
 
 def _roles(clause: Clause, incident: IncidentEvent) -> Iterator[AttributeId]:
     """The roles whose holders the article binds, or leaves out."""
-    if clause.norm is None:
+    bearers = clause.bound
+    if bearers is None:
         return
-    bearers = clause.norm.bearers
     if isinstance(bearers.among, Role):
         yield bearers.among.attribute
     if bearers.other:

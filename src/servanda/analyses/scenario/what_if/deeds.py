@@ -63,6 +63,7 @@ def about_deeds(life: Life, clauses: Sequence[Clause], run: Run) -> Iterator[Que
     yield from _about_performance(life, run, at)
     yield from _about_consent(life, run)
     yield from _about_trigger(life, run, at)
+    yield from _about_suspending(life, run)
 
 
 def _moment(life: Life, run: Run) -> Moment:
@@ -356,3 +357,18 @@ def _about_trigger(life: Life, run: Run, at: Moment) -> Iterator[Question]:
     who, deed = voice.pattern(trigger.author), voice.participle(trigger.act)
     words = f"{who} had {voice.with_object(deed, trigger.act, trigger.object)}"
     yield _deed(words, Supposed(words, added=(act,)), trigger.origin)
+
+
+def _about_suspending(life: Life, run: Run) -> Iterator[Question]:
+    """The acts that have suspended the article, or its exceptions (S9)."""
+    touching = {ref for clause in life.clause.whole for ref in clause.suspended_by}
+    for matter in run.suspending:
+        occasion = matter.occasion
+        event = occasion.event if occasion else None
+        if occasion is None or matter.clause.ref not in touching or not isinstance(event, ActEvent):
+            continue
+        voice = Speaker(run.frame.text.vocabulary, {}, spoken=True)
+        deed = voice.with_object(voice.participle(event.act), event.act, event.object)
+        words = f"{listing(occasion.authors)} had not {deed}"
+        supposed = Supposed(words, undone=((occasion.number, occasion.authors),))
+        yield _deed(words, supposed, event.origin)

@@ -17,8 +17,9 @@ import msgspec
 
 from servanda.analyses.scenario.conditions.reads import sets_named
 from servanda.analyses.scenario.duties.clauses import Clause, linked_clauses
+from servanda.analyses.scenario.duties.extent import Extent
 from servanda.analyses.scenario.duties.life import Life
-from servanda.analyses.scenario.duties.run import Extent, Run
+from servanda.analyses.scenario.duties.run import Run
 from servanda.analyses.scenario.what_if.attributes import about_attributes
 from servanda.analyses.scenario.what_if.circumstances import about_circumstances
 from servanda.analyses.scenario.what_if.deeds import about_deeds
@@ -186,11 +187,13 @@ def _quoted(value: str) -> str:
 def _extent_of(life: Life, clauses: Sequence[Clause]) -> Extent:
     """What has to be run to see where a duty stands.
 
-    A condition on breaches hangs on other duties, of others and from other events. What a
+    What may be suspended hangs on any event. A condition on breaches hangs on other duties, of others and from other events. What a
     breach triggers hangs on the events that this breach goes back to, and on its authors. Any
     event may go against a prohibition, or bring into play what never was.
     """
     articles = frozenset(clause.ref for clause in clauses)
+    if any(clause.operation is not None for clause in clauses):
+        return Extent(articles)
     if any(isinstance(leaf, Breached) for clause in clauses for leaf in clause.leaves):
         return Extent(articles)
     alone = not life.jointly and not any(clause.reads_breaches for clause in clauses)

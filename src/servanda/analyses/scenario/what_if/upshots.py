@@ -115,6 +115,8 @@ def _consequence(state: State, modality: str) -> str:
             return "it would be forbidden and not be breached"
         case State.PERMITTED:
             return "it would be permitted"
+        case State.SUSPENDED:
+            return "it would be suspended"
         case State.LAPSED:
             return "it would have lapsed"
         case State.UNDETERMINED | State.MET | State.BREACHED:
