@@ -477,7 +477,7 @@ class Witness:
             heard = [voter for voter in self.authors(event) if voter in seats]
             cast.update(dict.fromkeys(heard, event.vote))
             fresh |= bool(heard)
-            if not fresh or (rule.of_those_voting and self.votes_go_on(n)):
+            if not fresh or ((rule.of_those_voting or rule.veto) and self.votes_go_on(n)):
                 continue
             fresh = False
             votes = [cast.get(m) for m in seats]
@@ -490,6 +490,8 @@ class Witness:
                 "majority": 2 * yes > whole,
                 "share": yes > 0 and self.share(rule, yes, whole),
             }[rule.rule]
+            if any(a in seats and cast.get(a) == "no" for a in rule.veto):
+                continue
             if enough and all(a in seats and cast.get(a) == "yes" for a in rule.including):
                 return event.at
         return None

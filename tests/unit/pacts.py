@@ -278,6 +278,7 @@ def council(
     of_those_voting: bool = False,
     members: SetOfActors = GUARANTORS,
     including: tuple[str, ...] = (),
+    veto: tuple[str, ...] = (),
     leaving_out: tuple[str, ...] = (),
 ) -> Organ:
     """A council of the guarantors with a rule of decision."""
@@ -290,6 +291,7 @@ def council(
             share=share,
             of_those_voting=of_those_voting,
             including=tuple(map(ActorId, including)),
+            veto=tuple(map(ActorId, veto)),
             leaving_out=tuple(map(AttributeId, leaving_out)),
         ),
     )

@@ -58,7 +58,7 @@ article 2
   from 1 year after entry into force
   only if 2 of the guarantors have consented to OTHER or FRA has notified withdrawal
   only if the parties have decided by 2 votes, including USA, leaving out the attacker
-  only if two thirds of the parties have reported or the parties have decided by three quarters of those voting
+  only if two thirds of the parties have reported or the parties have decided by three quarters of those voting, including GBR, with a veto of USA, FRA
   unless place is not in ukraine and means is one of air, naval
   each other guarantor must assist the victim as it deems necessary, at least support, at most military_assistance
   within 3 days of the attack

@@ -656,6 +656,27 @@ def test_v5_the_votes_of_one_moment_are_counted_together() -> None:
     assert decides(in_favour, at_once, changed, organ=majority) is PENDING
 
 
+def test_v6_a_vote_against_by_one_who_has_a_veto_blocks() -> None:
+    organ = council("count", 1, veto=("FRA",))
+    most, french = vote("2026-03-02", "USA GBR", "yes"), vote("2026-03-02", "FRA", "no")
+    assert decides(most, organ=organ) is PENDING
+    assert decides(most, vote("2026-03-02", "FRA", "abstain"), organ=organ) is PENDING
+    assert decides(most, french, organ=organ) is NOT_ARISEN
+    assert decides(most, vote("2026-03-03", "FRA", "no"), organ=organ) is PENDING
+    assert decides(french, vote("2026-03-03", "USA GBR", "yes"), organ=organ) is NOT_ARISEN
+    assert decides(vote("2026-03-02", "UKR", "no"), most, organ=organ) is PENDING
+
+
+def test_v6_who_is_left_out_has_no_veto() -> None:
+    organ = council("count", 1, veto=("FRA",), leaving_out=("attacker",))
+    votes = vote("2026-03-02", "FRA", "no"), vote("2026-03-02", "USA", "yes")
+    assert decides(*votes, organ=organ) is NOT_ARISEN
+    by_france = attack("2026-03-01", by="FRA", on="UKR")
+    assert decides(*votes, organ=organ, incident=by_france) is PENDING
+    by_somebody = attack("2026-03-01", on="UKR")
+    assert decides(*votes, organ=organ, incident=by_somebody) is UNDETERMINED
+
+
 # The agreement's own life.
 
 RATIFIED = article("11", EntryIntoForce(condition=has(most(SIGNATORIES, "USA"), "ratify")))

@@ -649,6 +649,12 @@ PASTED = [
     ),
     ("organ", "decides by a majority of the votes cast", "decides by a majority of those voting"),
     (
+        "organ",
+        "decides by nine votes including the concurring votes of USA and NZL",
+        "decides by 9 votes, with a veto of USA, NZL",
+    ),
+    ("organ", "decides by 2 votes, with the veto of USA", "decides by 2 votes, with a veto of USA"),
+    (
         "line + when attack on a party",
         "only if the parties have decided by a two-thirds majority",
         "only if the parties have decided by two thirds",

@@ -101,6 +101,7 @@ class DecisionRule(Node, frozen=True, tag="decision_rule"):
         of_those_voting: Whether only those count who have voted yes or no, for
             ``unanimity``, ``majority`` and ``share``.
         including: Members whose vote in favour is needed whatever the count.
+        veto: Members each of whom blocks the decision by a vote against.
         leaving_out: Roles whose holders have no vote (the attacker).
     """
 
@@ -109,4 +110,5 @@ class DecisionRule(Node, frozen=True, tag="decision_rule"):
     share: Share | None = None
     of_those_voting: bool = False
     including: tuple[ActorId, ...] = ()
+    veto: tuple[ActorId, ...] = ()
     leaving_out: tuple[AttributeId, ...] = ()

@@ -47,6 +47,7 @@ def cases(draw: st.DrawFn) -> Case:
         DecisionRule(rule="count", count=2, including=(STATES[0],)),
         DecisionRule(rule="unanimity", leaving_out=(AttributeId("attacker"),)),
         DecisionRule(rule="share", share=Share(2, 3)),
+        DecisionRule(rule="count", count=1, veto=STATES[1:2]),
         DecisionRule(rule="majority", of_those_voting=True, leaving_out=(AttributeId("attacker"),)),
     )
     agreement = draw(agreements())

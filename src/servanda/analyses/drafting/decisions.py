@@ -38,7 +38,7 @@ def _can_block(reach: Reach, article: Article, decided: Decided, agent: Attribut
         return False
     voters = reach.ever(members) - {ANOTHER}
     if rule.rule not in {"consensus", "unanimity"}:
-        voters &= frozenset(str(actor) for actor in rule.including)
+        voters &= frozenset(str(actor) for actor in (*rule.including, *rule.veto))
     asked = list(asked_by(article, reach))
     kind = article.trigger.kind if isinstance(article.trigger, OnIncident) else None
     return bool(voters) and Possible(reach, kind).together(asked, {str(agent): voters})

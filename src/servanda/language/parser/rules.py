@@ -27,6 +27,7 @@ def rule(c: Cursor) -> Rule:
     leaving_out: tuple[Word, ...] = ()
     if c.take(",", "including") or c.take("including"):
         including = c.names()
+    veto = _veto(c, kind)
     if c.take(",", "leaving", "out") or c.take("leaving", "out"):
         leaving_out = _roles(c)
     return Rule(
@@ -36,6 +37,7 @@ def rule(c: Cursor) -> Rule:
         share=part,
         of_those_voting=of_those_voting,
         including=including,
+        veto=veto,
         leaving_out=leaving_out,
     )
 
@@ -75,6 +77,27 @@ def _of_those_voting(c: Cursor, kind: Kind) -> bool:
     c.next()
     c.need("those", "voting", hints=_VOTING)
     return True
+
+
+def _veto(c: Cursor, kind: Kind) -> tuple[Word, ...]:
+    """``, with a veto of CHN, FRA``: of no use where any vote against blocks."""
+    if not (c.sees("with") or c.sees(",", "with")):
+        return ()
+    first = c.at
+    c.take(",")
+    c.take("with")
+    c.need("a", "veto", "of")
+    names = c.names("who has a veto")
+    if kind in {"consensus", "unanimity"}:
+        raise c.fault(
+            "SV426",
+            f"by {kind} anybody's vote against blocks the decision, so nobody needs a veto",
+            "leave the veto out",
+            "or write another rule, such as `a majority`",
+            first=first,
+            last=c.at - 1,
+        )
+    return names
 
 
 def _roles(c: Cursor) -> tuple[Word, ...]:

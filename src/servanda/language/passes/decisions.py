@@ -76,7 +76,7 @@ def decision_rule(
         _check_count(scope, tree, tree.count, members)
     if members is not None:
         names = {word.text for word in members}
-        for word in tree.including:
+        for word in (*tree.including, *tree.veto):
             if word.text not in names and word.text in scope.table.symbols:
                 headline = f"`{word.text}` is not among those who decide"
                 scope.error("SV325", word, headline)
@@ -86,6 +86,7 @@ def decision_rule(
         share=tree.share,
         of_those_voting=tree.of_those_voting,
         including=actors(scope, tree.including),
+        veto=actors(scope, tree.veto),
         leaving_out=tuple(AttributeId(w.text) for w in tree.leaving_out if _is_role(scope, w)),
         origin=scope.origin(tree),
     )

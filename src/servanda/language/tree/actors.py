@@ -62,11 +62,12 @@ ObjectTree = Names | Noun | The | ArticleName
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule(Tree):
-    """``consensus``, ``3 votes, including USA``, ``a majority, leaving out the attacker``."""
+    """``consensus``, ``9 votes, with a veto of USA``, ``a majority, leaving out the attacker``."""
 
     rule: Literal["consensus", "unanimity", "count", "majority", "share"]
     count: int = 0
     share: Share | None = None
     of_those_voting: bool = False
     including: tuple[Word, ...] = ()
+    veto: tuple[Word, ...] = ()
     leaving_out: tuple[Word, ...] = ()

@@ -157,5 +157,16 @@ WORDINGS = (
         "{1} of the {2|plural} have",
         "a number of them is a number of the whole set",
     ),
+    _any(
+        r" ?,? (?:including|with) the concurring votes? of (<LIST>|<NAMES>)",
+        ", with a veto of {1|listing}",
+        "who may not vote against has a veto, and may abstain",
+        "where their vote in favour is needed, it is `, including` and their names",
+    ),
+    _any(
+        r" ?,? (?:subject to|with) (?:the|a right of) vetos? (?:of|by|for) (?=\w)",
+        ", with a veto of ",
+        "the words are `with a veto of`",
+    ),
     _any(r" ?; ?(?=\w)", ", ", "what is listed is separated by commas"),
 )

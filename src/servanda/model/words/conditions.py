@@ -148,5 +148,6 @@ class SpeakerOfConditions(SpeakerOfDeeds, frozen=True):
                 assert_never(rule.rule)
         text += " of those voting" if rule.of_those_voting else ""
         including = f" including {', '.join(rule.including)}" if rule.including else ""
+        veto = f", with a veto of {', '.join(rule.veto)}" if rule.veto else ""
         roles = ", ".join(f"the {r}" for r in rule.leaving_out)
-        return text + including + (f", leaving out {roles}" if roles else "")
+        return text + including + veto + (f", leaving out {roles}" if roles else "")

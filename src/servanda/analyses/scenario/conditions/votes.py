@@ -1,4 +1,4 @@
-"""Whether a body has decided on an incident, and since when (rules V1 to V5)."""
+"""Whether a body has decided on an incident, and since when (rules V1 to V6)."""
 
 from __future__ import annotations
 
@@ -148,7 +148,7 @@ def _voted(decided: Decided, situation: Situation, left_out: frozenset[ActorId])
 def satisfies(
     rule: DecisionRule, members: Sequence[ActorId], votes: Mapping[ActorId, Vote]
 ) -> bool:
-    """Whether the votes of the members satisfy a rule of decision (V2, V4, V5)."""
+    """Whether the votes of the members satisfy a rule of decision (V2, V4 to V6)."""
     cast = [votes.get(member) for member in members]
     in_favour = cast.count("yes")
     whole = in_favour + cast.count("no") if rule.of_those_voting else len(members)
@@ -166,12 +166,13 @@ def satisfies(
             enough = rule.share is not None and in_favour >= rule.share.least(whole)
         case _:
             assert_never(rule.rule)
-    return enough and wanted
+    vetoed = any(a in members and votes.get(a) == "no" for a in rule.veto)
+    return enough and wanted and not vetoed
 
 
 def is_counted_together(rule: DecisionRule) -> bool:
-    """Whether a vote against can undo what the votes before it of the same moment carry (V5)."""
-    return rule.of_those_voting
+    """Whether a vote against can undo what the votes before it of the same moment carry (V5, V6)."""
+    return rule.of_those_voting or bool(rule.veto)
 
 
 def _more_follow(index: int, event: VoteEvent, decided: Decided, situation: Situation) -> bool:

@@ -349,6 +349,9 @@ def decided(condition: Decided, found: Decision, situation: Situation) -> Told:
 
 def _tally(found: Decision, rule: DecisionRule | None) -> str:
     against = [who for who, vote in found.votes.items() if vote == "no"]
+    vetoes = [who for who in against if rule is not None and who in rule.veto]
+    if vetoes:
+        return f": {listing(vetoes)} voted no and {'has' if len(vetoes) == 1 else 'have'} a veto"
     if found.votes and rule is not None and (rule.of_those_voting or rule.rule == "share"):
         yes = [who for who, vote in found.votes.items() if vote == "yes"]
         needed = words(rule).removeprefix("by ")

@@ -11,7 +11,7 @@ from servanda.analyses.scenario.conditions.evaluation import (
     who_did,
     with_finder,
 )
-from servanda.analyses.scenario.conditions.reads import Leaf, attributes_to_find
+from servanda.analyses.scenario.conditions.reads import Leaf, attributes_to_find, rule_for
 from servanda.analyses.scenario.conditions.votes import decision, same_body
 from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.life import OPEN, Life
@@ -233,6 +233,25 @@ def _about_decision(decided: Decided, situation: Situation, at: Moment) -> Itera
     who = Listed(actors=(body,)) if isinstance(body, str) else body
     event = DecisionEvent(at=at, body=who, incident=incident.id)
     yield _deed(name, Supposed(words, added=(event,)), decided.origin)
+    yield from _about_vetoes(decided, incident.id, situation)
+
+
+def _about_vetoes(
+    decided: Decided, incident: IncidentId, situation: Situation
+) -> Iterator[Question]:
+    """The votes against of those who have a veto."""
+    known = situation.known
+    rule = rule_for(decided, known.record.text)
+    undone = tuple(
+        (known.record.numbers[position], vetoing)
+        for position, event, authors in known.about(incident, VoteEvent)
+        if rule is not None and event.vote == "no"
+        if (vetoing := tuple(a for a in authors if a in rule.veto))
+    )
+    if undone:
+        who = listing(dict.fromkeys(a for _, vetoing in undone for a in vetoing))
+        words = f"{who} had not voted no{speaker(situation).on_incident}"
+        yield _deed(words, Supposed(words, undone=undone), decided.origin)
 
 
 def _undecided(
