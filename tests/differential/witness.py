@@ -308,7 +308,11 @@ class Witness:
                 if isinstance(c, co.Done) and isinstance(c.object, co.TheActor):
                     read += [c.object.who.attribute] if isinstance(c.object.who, se.Role) else []
             case co.Decided():
-                read = list(self.case.organs[0].rule.leaving_out)  # type: ignore[union-attr]
+                read = [
+                    w.attribute
+                    for w in self.case.organs[0].rule.leaving_out
+                    if isinstance(w, se.Role)
+                ]  # type: ignore[union-attr]
             case _:
                 read = []
         return [
@@ -466,7 +470,7 @@ class Witness:
         rule, cast = organ.rule, {}
         assert rule is not None
         assert organ.members is not None
-        gone = [self.value(r, ctx) for r in rule.leaving_out]
+        gone = [a for w in rule.leaving_out for a in (self.who(w, ctx) or [])]
         fresh = False
         for n, event in enumerate(self.events[: ctx["n"]]):
             if isinstance(event, cs.DecisionEvent) and event.incident == incident.id:
@@ -807,6 +811,8 @@ class Witness:
                 return self.speaks_of_bearer(self.case.definitions[0].condition)
             case co.ActorIsAmong():
                 return isinstance(c.who, se.Bearer) or isinstance(c.among, se.Bearer)
+            case co.Decided():
+                return any(isinstance(w, se.Bearer) for w in self.case.organs[0].rule.leaving_out)
             case co.Found():
                 itself = isinstance(c.subject.among, se.Bearer)
                 return itself or self.speaks_of_bearer(c.condition)
@@ -1312,7 +1318,8 @@ class Witness:
         if list(self.sought(duty, co.Decided)):
             rule = self.case.organs[0].rule
             assert rule is not None
-            unknown = [r for r in rule.leaving_out if self.value(r, ctx) is None]
+            roles = [w.attribute for w in rule.leaving_out if isinstance(w, se.Role)]
+            unknown = [r for r in roles if self.value(r, ctx) is None]
             ways = [{**ctx, "ways": dict.fromkeys(unknown, a)} for a in [*self.actors, "another"]]
             times = [self.decision_at(way) for way in (ways if unknown else [ctx])]
             if all(times):

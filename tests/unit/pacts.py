@@ -279,7 +279,7 @@ def council(
     members: SetOfActors = GUARANTORS,
     including: tuple[str, ...] = (),
     veto: tuple[str, ...] = (),
-    leaving_out: tuple[str, ...] = (),
+    leaving_out: tuple[str | Bearer | Author | Listed, ...] = (),
 ) -> Organ:
     """A council of the guarantors with a rule of decision."""
     return Organ(
@@ -292,7 +292,10 @@ def council(
             of_those_voting=of_those_voting,
             including=tuple(map(ActorId, including)),
             veto=tuple(map(ActorId, veto)),
-            leaving_out=tuple(map(AttributeId, leaving_out)),
+            leaving_out=tuple(
+                Role(attribute=AttributeId(who)) if isinstance(who, str) else who
+                for who in leaving_out
+            ),
         ),
     )
 

@@ -212,7 +212,10 @@ LAW = "law peace_law\n"
             Decided(
                 body=GUARANTORS,
                 rule=DecisionRule(
-                    rule="count", count=2, including=("USA",), leaving_out=("attacker",)
+                    rule="count",
+                    count=2,
+                    including=("USA",),
+                    leaving_out=(Role(attribute="attacker"),),
                 ),
             ),
         ),

@@ -41,7 +41,7 @@ define armed attack
   where means is air
 organ council
   members the parties of PACT
-  decides by consensus
+  decides by consensus, leaving out the victim, the author, USA
 
 circumstance truce
 
@@ -57,7 +57,7 @@ article 2
   when armed attack by RUS on a guarantor
   from 1 year after entry into force
   only if 2 of the guarantors have consented to OTHER or FRA has notified withdrawal
-  only if the parties have decided by 2 votes, including USA, leaving out the attacker
+  only if the parties have decided by 2 votes, including USA, leaving out the attacker, RUS, FRA, the bearer
   only if two thirds of the parties have reported or the parties have decided by three quarters of those voting, including GBR, with a veto of USA, FRA
   unless place is not in ukraine and means is one of air, naval
   each other guarantor must assist the victim as it deems necessary, at least support, at most military_assistance

@@ -42,7 +42,7 @@ from servanda.model.conditions import (
     TheLaw,
 )
 from servanda.model.node import ActId, ActorId, AgreementId, ReadingId
-from servanda.model.sets import Actors, Author, DecisionRule, Pattern, Subject
+from servanda.model.sets import Actors, Author, Bearer, DecisionRule, Pattern, Subject
 from servanda.model.vocabulary import IncidentKind, Membership, Organ
 from servanda.workbench.checking import checked_case
 from tests.unit.pacts import (
@@ -675,6 +675,38 @@ def test_v6_who_is_left_out_has_no_veto() -> None:
     assert decides(*votes, organ=organ, incident=by_france) is PENDING
     by_somebody = attack("2026-03-01", on="UKR")
     assert decides(*votes, organ=organ, incident=by_somebody) is UNDETERMINED
+
+
+def test_v7_the_bearer_and_those_named_have_no_vote() -> None:
+    votes = vote("2026-03-02", "USA GBR", "yes"), vote("2026-03-02", "FRA", "no")
+    assert decides(*votes, organ=council("unanimity", leaving_out=(names("FRA"),))) is PENDING
+    assert decides(*votes, organ=council("unanimity", leaving_out=(names("GBR"),))) is NOT_ARISEN
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=decided("council"))
+    without = case(clause, organ=council("unanimity", leaving_out=(Bearer(),)))
+    outcome = run(without, RUSSIAN, *votes)
+    assert state(outcome, "FRA") is PENDING
+    assert state(outcome, "USA") is NOT_ARISEN
+
+
+def test_v7_the_author_of_the_triggering_act_has_no_vote() -> None:
+    organ = council("unanimity", leaving_out=(Author(),))
+    clause = article(
+        "4",
+        must(perform("consult"), GUARANTORS),
+        when=request_of("assist"),
+        only_if=decided("council"),
+    )
+    request = act("2026-03-02", "FRA", "request", "assist", over="A1")
+    votes = vote("2026-03-03", "USA GBR", "yes")
+    assert state(run(case(clause, organ=organ), RUSSIAN, request, votes), "USA", "4") is PENDING
+    other = act("2026-03-02", "GBR", "request", "assist", over="A1")
+    assert state(run(case(clause, organ=organ), RUSSIAN, other, votes), "USA", "4") is NOT_ARISEN
+
+
+def test_v7_nobody_is_left_out_for_a_role_that_the_incident_does_not_have() -> None:
+    organ = council("unanimity", leaving_out=("polluter",))
+    assert decides(vote("2026-03-02", "USA GBR", "yes"), organ=organ) is NOT_ARISEN
+    assert decides(vote("2026-03-02", GUARANTORS, "yes"), organ=organ) is PENDING
 
 
 # The agreement's own life.

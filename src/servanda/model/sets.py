@@ -102,7 +102,8 @@ class DecisionRule(Node, frozen=True, tag="decision_rule"):
             ``unanimity``, ``majority`` and ``share``.
         including: Members whose vote in favour is needed whatever the count.
         veto: Members each of whom blocks the decision by a vote against.
-        leaving_out: Roles whose holders have no vote (the attacker).
+        leaving_out: Who has no vote: holders of roles (the attacker), the bearer, the author
+            of the triggering act, actors by name.
     """
 
     rule: Literal["consensus", "unanimity", "count", "majority", "share"]
@@ -111,4 +112,9 @@ class DecisionRule(Node, frozen=True, tag="decision_rule"):
     of_those_voting: bool = False
     including: tuple[ActorId, ...] = ()
     veto: tuple[ActorId, ...] = ()
-    leaving_out: tuple[AttributeId, ...] = ()
+    leaving_out: tuple[Role | Bearer | Author | Listed, ...] = ()
+
+    @property
+    def roles_left_out(self) -> tuple[AttributeId, ...]:
+        """The roles of the incident whose holders have no vote."""
+        return tuple(who.attribute for who in self.leaving_out if isinstance(who, Role))

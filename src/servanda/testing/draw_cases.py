@@ -14,14 +14,15 @@ from servanda.model.agreement import Duty, Prohibition
 from servanda.model.builtins import ACTS
 from servanda.model.case import ActEvent, Case, History
 from servanda.model.conditions import TheAgreement
-from servanda.model.node import ActId, AttributeId
-from servanda.model.sets import DecisionRule, Signatories
+from servanda.model.node import ActId
+from servanda.model.sets import Author, Bearer, DecisionRule, Listed, Signatories
 from servanda.model.vocabulary import Actor, Containment, Group, Ladder, Membership, Organ, Region
 from servanda.testing.draw_articles import agreements
 from servanda.testing.draw_events import scenarios
 from servanda.testing.world import (
     ARMED,
     ATTACK,
+    ATTACKER,
     COUNCIL,
     FIRST_DAY,
     GUARANTORS,
@@ -43,12 +44,13 @@ def cases(draw: st.DrawFn) -> Case:
     """
     rules = (
         DecisionRule(rule="consensus"),
-        DecisionRule(rule="majority", leaving_out=(AttributeId("attacker"),)),
+        DecisionRule(rule="majority", leaving_out=(ATTACKER,)),
         DecisionRule(rule="count", count=2, including=(STATES[0],)),
-        DecisionRule(rule="unanimity", leaving_out=(AttributeId("attacker"),)),
-        DecisionRule(rule="share", share=Share(2, 3)),
-        DecisionRule(rule="count", count=1, veto=STATES[1:2]),
-        DecisionRule(rule="majority", of_those_voting=True, leaving_out=(AttributeId("attacker"),)),
+        DecisionRule(rule="unanimity", leaving_out=(ATTACKER,)),
+        DecisionRule(rule="share", share=Share(2, 3), leaving_out=(Bearer(),)),
+        DecisionRule(rule="count", count=1, veto=STATES[1:2], leaving_out=(Author(), ATTACKER)),
+        DecisionRule(rule="consensus", leaving_out=(Listed(actors=STATES[1:2]),)),
+        DecisionRule(rule="majority", of_those_voting=True, leaving_out=(ATTACKER,)),
     )
     agreement = draw(agreements())
     norms = [a.effect for a in agreement.articles if isinstance(a.effect, Duty | Prohibition)]

@@ -11,7 +11,7 @@ from servanda.core.diagnostic import Diagnostic
 from servanda.model.agreement import Article, OnIncident
 from servanda.model.conditions import Decided, leaves_through_findings
 from servanda.model.node import AttributeId
-from servanda.model.sets import DecisionRule, SetOfActors
+from servanda.model.sets import DecisionRule, Listed, SetOfActors
 
 
 def accused_who_can_block(reach: Reach) -> Iterator[Diagnostic]:
@@ -34,9 +34,10 @@ def accused_who_can_block(reach: Reach) -> Iterator[Diagnostic]:
 
 def _can_block(reach: Reach, article: Article, decided: Decided, agent: AttributeId) -> bool:
     members, rule = _members(reach, decided)
-    if members is None or rule is None or agent in rule.leaving_out:
+    if members is None or rule is None or agent in rule.roles_left_out:
         return False
-    voters = reach.ever(members) - {ANOTHER}
+    named = (who.actors for who in rule.leaving_out if isinstance(who, Listed))
+    voters = reach.ever(members) - {ANOTHER} - {str(actor) for some in named for actor in some}
     if rule.rule not in {"consensus", "unanimity"}:
         voters &= frozenset(str(actor) for actor in (*rule.including, *rule.veto))
     asked = list(asked_by(article, reach))

@@ -6,11 +6,11 @@ from typing import Literal
 
 from servanda.core.share import Share
 from servanda.language.keywords import PEOPLE, PLURALS
-from servanda.language.parser.actors import the
+from servanda.language.parser.actors import names
 from servanda.language.parser.cursor import Cursor
 from servanda.language.parser.shares import sees_share, share
 from servanda.language.parser.times import number
-from servanda.language.tree import Rule, Word
+from servanda.language.tree import Names, Rule, Word
 
 _VOTING = (
     "the words are `of those voting`: who has voted yes or no, and not who abstains",
@@ -24,12 +24,12 @@ def rule(c: Cursor) -> Rule:
     kind, count, part = _votes_needed(c)
     of_those_voting = _of_those_voting(c, kind)
     including: tuple[Word, ...] = ()
-    leaving_out: tuple[Word, ...] = ()
+    leaving_out: tuple[Word | Names, ...] = ()
     if c.take(",", "including") or c.take("including"):
         including = c.names()
     veto = _veto(c, kind)
     if c.take(",", "leaving", "out") or c.take("leaving", "out"):
-        leaving_out = _roles(c)
+        leaving_out = _left_out(c)
     return Rule(
         span=c.span(start),
         rule=kind,
@@ -87,7 +87,7 @@ def _veto(c: Cursor, kind: Kind) -> tuple[Word, ...]:
     c.take(",")
     c.take("with")
     c.need("a", "veto", "of")
-    names = c.names("who has a veto")
+    who = c.names("who has a veto")
     if kind in {"consensus", "unanimity"}:
         raise c.fault(
             "SV426",
@@ -97,11 +97,15 @@ def _veto(c: Cursor, kind: Kind) -> tuple[Word, ...]:
             first=first,
             last=c.at - 1,
         )
-    return names
+    return who
 
 
-def _roles(c: Cursor) -> tuple[Word, ...]:
-    found = [the(c).word]
-    while c.take(",", "the"):
-        found.append(c.one_of(PEOPLE | PLURALS, "a role"))
+def _left_out(c: Cursor) -> tuple[Word | Names, ...]:
+    """``the attacker, the bearer, RUS``: roles and persons, and actors by name."""
+    found: list[Word | Names] = []
+    while not found or c.take(","):
+        if c.take("the"):
+            found.append(c.one_of(PEOPLE | PLURALS, "a role"))
+        else:
+            found.append(names(c, "a role such as `the attacker`, or a name,"))
     return tuple(found)

@@ -141,7 +141,7 @@ def the(scope: Scope, tree: The) -> SomeActors | None:
     text = tree.word.text
     if text in _PERSONS:
         _refuse_agreement(scope, tree.agreement)
-        return _person(scope, tree)
+        return person(scope, tree)
     attribute = None if scope.kind is None else scope.kind.attribute(text)
     if attribute is not None:
         _refuse_agreement(scope, tree.agreement)
@@ -160,14 +160,15 @@ def the(scope: Scope, tree: The) -> SomeActors | None:
     return None
 
 
-def _person(scope: Scope, tree: The) -> Bearer | Author | None:
-    person, where = _PERSONS[tree.word.text]
-    if person not in scope.persons:
-        headline = f"nobody is `the {person}` here"
+def person(scope: Scope, tree: The) -> Bearer | Author | None:
+    """The bearer, the author or the applicant, where the clause knows of one."""
+    who, where = _PERSONS[tree.word.text]
+    if who not in scope.persons:
+        headline = f"nobody is `the {who}` here"
         scope.error("SV305", tree, headline, f"only {where}")
         return None
     origin = scope.origin(tree)
-    return Bearer(origin=origin) if person == "bearer" else Author(origin=origin)
+    return Bearer(origin=origin) if who == "bearer" else Author(origin=origin)
 
 
 def role(scope: Scope, word: Word, attribute: Attribute) -> Role | None:

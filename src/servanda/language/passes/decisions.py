@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from servanda.language.passes.actors import actors, listed, plural
+from servanda.language.keywords import PEOPLE
+from servanda.language.passes.actors import actors, listed, person, plural
 from servanda.language.passes.scope import Scope
 from servanda.language.passes.table import ACTORS, DOERS
 from servanda.language.tree import HasDecided, Names, Rule, The, Tree, Word
 from servanda.model.conditions import Decided
 from servanda.model.node import ActorId, AttributeId
-from servanda.model.sets import DecisionRule, Listed, SetOfActors
+from servanda.model.sets import Author, Bearer, DecisionRule, Listed, Role, SetOfActors
 
 
 def decided(scope: Scope, tree: HasDecided) -> Decided | None:
@@ -63,7 +64,7 @@ def _check_organ(scope: Scope, organ: str, tree: HasDecided) -> None:
 
 
 def decision_rule(
-    scope: Scope, tree: Rule, members: tuple[Word, ...] | None = None
+    scope: Scope, tree: Rule, members: tuple[Word, ...] | None = None, *, of_organ: bool = False
 ) -> DecisionRule:
     """A rule of decision.
 
@@ -71,12 +72,14 @@ def decision_rule(
         scope: Where it stands.
         tree: The rule as written.
         members: Who decides, where that is fixed by name.
+        of_organ: Whether it is an organ's own, which many articles may ask to decide.
     """
     if tree.rule == "count":
         _check_count(scope, tree, tree.count, members)
     if members is not None:
         names = {word.text for word in members}
-        for word in (*tree.including, *tree.veto):
+        out = (word for some in tree.leaving_out if isinstance(some, Names) for word in some.names)
+        for word in (*tree.including, *tree.veto, *out):
             if word.text not in names and word.text in scope.table.symbols:
                 headline = f"`{word.text}` is not among those who decide"
                 scope.error("SV325", word, headline)
@@ -87,7 +90,11 @@ def decision_rule(
         of_those_voting=tree.of_those_voting,
         including=actors(scope, tree.including),
         veto=actors(scope, tree.veto),
-        leaving_out=tuple(AttributeId(w.text) for w in tree.leaving_out if _is_role(scope, w)),
+        leaving_out=tuple(
+            found
+            for one in tree.leaving_out
+            if (found := _left_out(scope, one, of_organ=of_organ)) is not None
+        ),
         origin=scope.origin(tree),
     )
 
@@ -102,6 +109,22 @@ def _check_count(scope: Scope, at: Tree, count: int, members: tuple[Word, ...] |
             f"{count} votes are asked for, and {len(members)} can be given",
             f"ask for {len(members)} at most",
         )
+
+
+def _left_out(
+    scope: Scope, tree: Word | Names, *, of_organ: bool
+) -> Role | Bearer | Author | Listed | None:
+    """Who has no vote: by name, by a role, or as somebody whom the clause names."""
+    if isinstance(tree, Names):
+        return listed(scope, tree, ACTORS)
+    origin = scope.origin(tree)
+    if tree.text not in PEOPLE:
+        return (
+            Role(attribute=AttributeId(tree.text), origin=origin) if _is_role(scope, tree) else None
+        )
+    if not of_organ:
+        return person(scope, The(span=tree.span, word=tree))
+    return Bearer(origin=origin) if tree.text == "bearer" else Author(origin=origin)
 
 
 def _is_role(scope: Scope, word: Word) -> bool:

@@ -170,7 +170,9 @@ def _organ(scope: Scope, statement: OrganStatement) -> Organ:
             "add `members`",
             "or leave the rule out: its decisions are then reported",
         )
-    rule = None if statement.rule is None else decision_rule(scope, statement.rule, names)
+    rule = None
+    if statement.rule is not None:
+        rule = decision_rule(scope, statement.rule, names, of_organ=True)
     return Organ(
         id=ActorId(statement.name.text),
         title=title(statement.title),

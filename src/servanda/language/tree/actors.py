@@ -62,7 +62,13 @@ ObjectTree = Names | Noun | The | ArticleName
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule(Tree):
-    """``consensus``, ``9 votes, with a veto of USA``, ``a majority, leaving out the attacker``."""
+    """How a body decides.
+
+    ``consensus``, ``9 votes, with a veto of USA``, ``a majority, leaving out the attacker``.
+
+    Attributes:
+        leaving_out: A role or a person as a word, actors by name as names.
+    """
 
     rule: Literal["consensus", "unanimity", "count", "majority", "share"]
     count: int = 0
@@ -70,4 +76,4 @@ class Rule(Tree):
     of_those_voting: bool = False
     including: tuple[Word, ...] = ()
     veto: tuple[Word, ...] = ()
-    leaving_out: tuple[Word, ...] = ()
+    leaving_out: tuple[Word | Names, ...] = ()

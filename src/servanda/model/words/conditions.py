@@ -25,6 +25,10 @@ from servanda.model.node import AttributeId, Node
 from servanda.model.sets import DecisionRule, Listed, Role
 from servanda.model.words.deeds import SpeakerOfDeeds
 from servanda.model.words.phrases import one_of
+from servanda.model.words.vocabulary import PLAIN
+
+PLAINLY = SpeakerOfDeeds(PLAIN, {})
+"""Says who has no vote by their part in the matter, and not by name."""
 
 
 class SpeakerOfConditions(SpeakerOfDeeds, frozen=True):
@@ -149,5 +153,5 @@ class SpeakerOfConditions(SpeakerOfDeeds, frozen=True):
         text += " of those voting" if rule.of_those_voting else ""
         including = f" including {', '.join(rule.including)}" if rule.including else ""
         veto = f", with a veto of {', '.join(rule.veto)}" if rule.veto else ""
-        roles = ", ".join(f"the {r}" for r in rule.leaving_out)
-        return text + including + veto + (f", leaving out {roles}" if roles else "")
+        out = ", ".join(map(PLAINLY.actors, rule.leaving_out))
+        return text + including + veto + (f", leaving out {out}" if out else "")

@@ -101,7 +101,7 @@ def attributes_read(leaf: Leaf, text: TextAsRead) -> tuple[AttributeId, ...]:
             return _role(leaf.subject.among)
         case Decided():
             rule = rule_for(leaf, text)
-            return rule.leaving_out if rule else ()
+            return rule.roles_left_out if rule else ()
         case IssueIs() | InForce() | Holds():
             return ()
         case _:
@@ -169,7 +169,10 @@ def reads_bearer(leaf: Leaf, text: TextAsRead) -> bool:
             )
         case Breached():
             return isinstance(leaf.subject.among, Bearer)
-        case AttributeIs() | AttributeIn() | IssueIs() | InForce() | Holds() | Decided():
+        case Decided():
+            rule = rule_for(leaf, text)
+            return rule is not None and any(isinstance(who, Bearer) for who in rule.leaving_out)
+        case AttributeIs() | AttributeIn() | IssueIs() | InForce() | Holds():
             return False
         case _:
             assert_never(leaf)

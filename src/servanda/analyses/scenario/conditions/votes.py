@@ -1,8 +1,8 @@
-"""Whether a body has decided on an incident, and since when (rules V1 to V6)."""
+"""Whether a body has decided on an incident, and since when (rules V1 to V7)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Literal, assert_never
 
@@ -22,6 +22,7 @@ from servanda.model.sets import (
     Listed,
     Members,
     Parties,
+    Role,
     SetOfActors,
     Signatories,
 )
@@ -75,22 +76,34 @@ def _ways_to_leave_out(decided: Decided, situation: Situation) -> list[frozenset
     unknown; of more than a few such members no way is tried.
     """
     rule = rule_for(decided, situation.known.record.text)
-    roles = rule.leaving_out if rule else ()
+    roles = rule.roles_left_out if rule else ()
     seats = [_electorate(decided, situation, vote) for _, vote, _ in _votes(decided, situation)]
     doubtful = dict.fromkeys(actor for crowd in seats for actor in crowd.perhaps)
     if len(doubtful) > MOST_DOUBTFUL:
         return []
+    known = frozenset(_named_left_out(rule, situation)) if rule else frozenset()
     holders = (_holders(role, decided, situation) for role in roles)
     absent = ((None, actor) for actor in doubtful)
     return [
-        frozenset(actor for actor in way if actor is not None) for way in product(*holders, *absent)
+        known.union(actor for actor in way if actor is not None)
+        for way in product(*holders, *absent)
     ]
 
 
+def _named_left_out(rule: DecisionRule, situation: Situation) -> Iterator[ActorId]:
+    """Who has no vote by name, as the bearer, or as the author of the triggering act (V7)."""
+    for who in rule.leaving_out:
+        if not isinstance(who, Role):
+            crowd = situation.actors(who)
+            yield from crowd.sure if crowd else ()
+
+
 def _holders(role: AttributeId, decided: Decided, situation: Situation) -> Sequence[ActorId]:
-    holder = situation.value(role)
+    holder, incident = situation.value(role), situation.incident
     if holder is not None:
         return (ActorId(holder),)
+    if incident is None or role not in situation.known.record.text.roles_of(incident.kind):
+        return (undeclared("actor", role),)
     voters = dict.fromkeys(
         author
         for _, vote, authors in _votes(decided, situation)

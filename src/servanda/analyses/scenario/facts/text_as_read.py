@@ -124,6 +124,10 @@ class TextAsRead(msgspec.Struct, frozen=True, eq=False):
             case "actor":
                 return tuple(self.actors)
 
+    def roles_of(self, kind: KindId) -> tuple[AttributeId, ...]:
+        """The attributes of an incident that name an actor."""
+        return tuple(a.id for a in self.kinds[kind].attributes if a.sort in {"actor", "state"})
+
     def rank(self, level: Level, ladder: LadderId | None = None) -> int | None:
         """How high a level stands on a ladder, or on the first that has it, counted from 0."""
         named = self.ladders.get(ladder) if ladder is not None else None

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from servanda.analyses.scenario.conditions.reads import sets_named
+from servanda.analyses.scenario.conditions.reads import reads_bearer, sets_named
 from servanda.analyses.scenario.duties.clauses import Clause, linked_clauses
 from servanda.analyses.scenario.duties.extent import Extent
 from servanda.analyses.scenario.duties.life import Life
@@ -30,7 +30,7 @@ from servanda.analyses.scenario.what_if.questions import (
     about_readings,
 )
 from servanda.model.case import IncidentEvent
-from servanda.model.conditions import Breached
+from servanda.model.conditions import Breached, Decided
 
 Key = tuple[object, ...]
 
@@ -127,7 +127,18 @@ def _belongs_to(life: Life, found: Run) -> Key:
         for agreement in bonds.lives.values()
         for bearer in life.bearers
     )
-    return (membership, roles, alone, consents)
+    told_apart = life.bearers if _decides_without_bearer(life, found) else ()
+    return (membership, roles, alone, consents, told_apart)
+
+
+def _decides_without_bearer(life: Life, found: Run) -> bool:
+    """Whether the bearer has no vote in a decision that counts, so that each has its own."""
+    clauses = linked_clauses(life.clause.ref, found.frame.clauses)
+    return any(
+        isinstance(leaf, Decided) and reads_bearer(leaf, found.frame.text)
+        for clause in clauses
+        for leaf in clause.leaves
+    )
 
 
 def _counterpart(first: Asked, other: Asked) -> Asked | None:
