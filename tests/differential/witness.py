@@ -347,7 +347,7 @@ class Witness:
             case co.ActorIsAmong():
                 return self.among(c, ctx)
             case co.Decided():
-                return self.has_decided(ctx)
+                return self.decision_at(c, ctx) is not None
             case co.Done() | co.Found() | co.Breached():
                 return self.quantity(c, ctx)
         raise AssertionError(c)
@@ -461,21 +461,21 @@ class Witness:
         levels = self.case.ladders[0].levels
         return levels.index(event.level) >= levels.index(floor)
 
-    def has_decided(self, ctx: Any) -> Truth:
-        return ctx.get("incident") is not None and self.decision_at(ctx) is not None
-
-    def decision_at(self, ctx: Any) -> Moment | None:
+    def decision_at(self, c: Any, ctx: Any) -> Moment | None:
         """The moment of the council's decision, the holders of roles being known."""
-        incident, (organ,) = ctx["incident"], self.case.organs
+        incident, (organ,) = ctx.get("incident"), self.case.organs
+        wanted = (None, c.motion) if c.motion else (incident.id if incident else "none", None)
         rule, cast = organ.rule, {}
         assert rule is not None
         assert organ.members is not None
         gone = [a for w in rule.leaving_out for a in (self.who(w, ctx) or [])]
         fresh = False
         for n, event in enumerate(self.events[: ctx["n"]]):
-            if isinstance(event, cs.DecisionEvent) and event.incident == incident.id:
+            if getattr(event, "motion", None) != wanted[1]:
+                continue
+            if isinstance(event, cs.DecisionEvent) and event.incident == wanted[0]:
                 return event.at
-            if not isinstance(event, cs.VoteEvent) or event.incident != incident.id:
+            if not isinstance(event, cs.VoteEvent) or event.incident != wanted[0]:
                 continue
             seats = [m for m in self.roster(organ.members, event.at.date) if m not in gone]
             heard = [voter for voter in self.authors(event) if voter in seats]
@@ -502,10 +502,11 @@ class Witness:
 
     def votes_go_on(self, n: int) -> bool:
         """Whether another vote on the same incident is cast at the same moment, after this one."""
-        cast = self.events[n]
+        vote, rest = self.events[n], self.events[n + 1 :]
         return any(
-            isinstance(e, cs.VoteEvent) and (e.at, e.incident) == (cast.at, cast.incident)
-            for e in self.events[n + 1 :]
+            isinstance(e, cs.VoteEvent)
+            and (e.at, e.incident, e.motion) == (vote.at, vote.incident, vote.motion)
+            for e in rest
         )
 
     # Triggers and exceptions.
@@ -909,7 +910,8 @@ class Witness:
             case co.AttributeIs() | co.AttributeIn() | co.IncidentIs() | co.Found():
                 return True
             case co.Decided():
-                return True
+                rule = self.case.organs[0].rule
+                return c.motion is None or any(isinstance(w, se.Role) for w in rule.leaving_out)
             case co.ActorIsAmong():
                 return isinstance(c.who, se.Role) or isinstance(c.among, se.Role)
             case co.Done() | co.Breached():
@@ -1313,20 +1315,20 @@ class Witness:
         return Moment(max(days)) if days else None
 
     def anchor_decision(self, duty: dict[str, Any], ctx: Any) -> Moment | None:
-        if ctx["incident"] is None:
-            return None
-        if list(self.sought(duty, co.Decided)):
-            rule = self.case.organs[0].rule
-            assert rule is not None
-            roles = [w.attribute for w in rule.leaving_out if isinstance(w, se.Role)]
-            unknown = [r for r in roles if self.value(r, ctx) is None]
-            ways = [{**ctx, "ways": dict.fromkeys(unknown, a)} for a in [*self.actors, "another"]]
-            times = [self.decision_at(way) for way in (ways if unknown else [ctx])]
-            if all(times):
-                return self.latest(times)
+        rule, incident = self.case.organs[0].rule, ctx["incident"]
+        assert rule is not None
+        roles = [w.attribute for w in rule.leaving_out if isinstance(w, se.Role)]
+        unknown = [r for r in roles if incident and self.value(r, ctx) is None]
+        ways = [{**ctx, "ways": dict.fromkeys(unknown, a)} for a in [*self.actors, "another"]]
+        found = []
+        for c in self.sought(duty, co.Decided):
+            times = [self.decision_at(c, way) for way in (ways if unknown else [ctx])]
+            found.append(self.latest(times) if all(times) else None)
+        if self.latest(found) is not None or incident is None:
+            return self.latest(found)
         return self.latest(
             [e.at for e in self.events[: ctx["n"]]
-             if isinstance(e, cs.DecisionEvent) and e.incident == ctx["incident"].id]
+             if isinstance(e, cs.DecisionEvent) and e.incident == incident.id]
         )  # fmt: skip
 
     def latest(self, moments: list[Moment | None]) -> Moment | None:

@@ -86,6 +86,7 @@ from servanda.model.node import (
     LadderId,
     LawId,
     Level,
+    MotionId,
     OptionId,
     ReadingId,
     RegionId,
@@ -348,9 +349,12 @@ def found(who: Subject, condition: Condition) -> Found:
     return Found(subject=who, condition=condition)
 
 
-def decided(body: SetOfActors | str, rule: DecisionRule | None = None) -> Decided:
+def decided(
+    body: SetOfActors | str, rule: DecisionRule | None = None, *, motion: str | None = None
+) -> Decided:
     """``council has decided``."""
-    return Decided(body=ActorId(body) if isinstance(body, str) else body, rule=rule)
+    who = ActorId(body) if isinstance(body, str) else body
+    return Decided(body=who, motion=MotionId(motion) if motion else None, rule=rule)
 
 
 def breached(who: Subject, number: str) -> Breached:
@@ -567,6 +571,7 @@ def vote(
     cast: Literal["yes", "no", "abstain"],
     *,
     incident: str = "A1",
+    motion: str | None = None,
     organ: str | None = "council",
 ) -> VoteEvent:
     """``2026-03-03 FRA votes no on A1 in council``."""
@@ -574,7 +579,8 @@ def vote(
         at=day(at),
         authors=_set(who),
         vote=cast,
-        incident=IncidentId(incident),
+        incident=None if motion else IncidentId(incident),
+        motion=MotionId(motion) if motion else None,
         organ=ActorId(organ) if organ else None,
     )
 

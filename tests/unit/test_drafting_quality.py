@@ -70,7 +70,7 @@ article 3
     assert codes(text) == []
 
 
-# What nothing reads (SV521, SV522).
+# What nothing reads (SV521, SV522, SV535).
 
 ISSUE = "issue scope\n  option narrow\n  option broad\n\n"
 ARMED = "define armed attack\n  where means is air\n\n"
@@ -95,6 +95,14 @@ def test_an_issue_on_which_nothing_hangs() -> None:
 )
 def test_an_issue_that_a_clause_or_a_reading_reads(text: str) -> None:
     assert codes(f"{ISSUE}{text}") == []
+
+
+def test_a_motion_on_which_nothing_hangs() -> None:
+    motion = 'motion secured "Peace is secured"\n\n'
+    (report,) = reports(f"{motion}article 5\n  when attack on UKR\n  {CONSULT}")
+    assert report.code == "SV535"
+    until = "until the parties have decided on secured by a majority"
+    assert codes(f"{motion}article 5\n  when attack on UKR\n  {CONSULT}\n  {until}") == []
 
 
 def test_a_term_that_nothing_uses() -> None:

@@ -338,14 +338,14 @@ def test_conditions(text: str, tree: str) -> None:
         ),
         (
             "FRA votes no on A1 in council",
-            "VotesTree(author=Author(who=Names(names=[FRA])), vote=no, incident=A1, organ=council)",
+            "VotesTree(author=Author(who=Names(names=[FRA])), vote=no, matter=A1, organ=council)",
         ),
         (
             "DEU, ITA abstain on A1",
-            "VotesTree(author=Author(who=Names(names=[DEU, ITA])), vote=abstain, incident=A1)",
+            "VotesTree(author=Author(who=Names(names=[DEU, ITA])), vote=abstain, matter=A1)",
         ),
-        ("council decides on A1", "DecidesTree(body=Names(names=[council]), incident=A1)"),
-        ("the guarantors decide on A1", "DecidesTree(body=The(word=guarantors), incident=A1)"),
+        ("council decides on A1", "DecidesTree(body=Names(names=[council]), matter=A1)"),
+        ("the guarantors decide on A1", "DecidesTree(body=The(word=guarantors), matter=A1)"),
         (
             "FRA notifies withdrawal from NAT",
             "NotifiesWithdrawal(author=Author(who=Names(names=[FRA])), agreement=NAT)",

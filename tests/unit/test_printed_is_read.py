@@ -29,6 +29,7 @@ state RUS "Russia"
 group guarantor
   members USA, GBR
 law peace_law
+motion peace_secured "The League gives enough protection"
 region kyiv
 region ukraine
   contains kyiv
@@ -62,7 +63,7 @@ article 2
   unless place is not in ukraine and means is one of air, naval
   each other guarantor must assist the victim as it deems necessary, at least support, at most military_assistance
   within 3 days of the attack
-  until council has decided
+  until council has decided or the parties have decided on peace_secured by unanimity
 
 article 3
   only if each of USA, GBR has notified withdrawal from OTHER and OTHER is not in force
@@ -183,6 +184,9 @@ scenario "All that can happen"
   2026-01-06 each guarantor votes yes on A1 in council
   2026-01-06 USA, GBR abstain on A1
   2026-01-07 council decides on A1
+  2026-01-07 each party of PACT except RUS votes yes on peace_secured
+  2026-01-07 RUS abstains on peace_secured in council
+  2026-01-07 council decides on peace_secured
   2026-01-07 the guarantors decide on A1
   2026-01-07 USA, GBR decide on A1
   2026-01-08 RUS, FRA cease_fire

@@ -709,6 +709,35 @@ def test_v7_nobody_is_left_out_for_a_role_that_the_incident_does_not_have() -> N
     assert decides(vote("2026-03-02", GUARANTORS, "yes"), organ=organ) is PENDING
 
 
+def test_v8_a_motion_is_decided_on_without_an_incident_and_whenever_it_was() -> None:
+    asked = decided("council", motion="secured")
+    in_favour = vote("2026-02-02", GUARANTORS, "yes", motion="secured")
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=asked)
+    assert state(run(case(clause), RUSSIAN), "USA") is NOT_ARISEN
+    assert state(run(case(clause), in_favour, RUSSIAN), "USA") is PENDING
+    other = vote("2026-02-02", GUARANTORS, "yes", motion="another")
+    assert state(run(case(clause), other, RUSSIAN), "USA") is NOT_ARISEN
+    on_incident = vote("2026-03-02", GUARANTORS, "yes")
+    assert state(run(case(clause), RUSSIAN, on_incident), "USA") is NOT_ARISEN
+    standing = article("3", must(perform("report"), GUARANTORS), only_if=asked)
+    outcome = run(case(standing), in_favour)
+    assert str(life(outcome, "USA", "3").arisen) == "2026-02-02"
+
+
+def test_v8_a_decision_on_a_motion_ends_a_duty_and_brings_an_agreement_into_force() -> None:
+    asked = decided(PARTIES, DecisionRule(rule="unanimity"), motion="secured")
+    lasting = article("3", must(perform("report")), until=asked)
+    votes = vote("2026-02-02", PARTIES, "yes", motion="secured", organ=None)
+    assert state(run(case(lasting)), "USA", "3") is PENDING
+    assert state(run(case(lasting), votes), "USA", "3") is LAPSED
+    of_signatories = decided(SIGNATORIES, DecisionRule(rule="majority"), motion="secured")
+    entry = article("11", EntryIntoForce(condition=of_signatories))
+    cast = vote("2026-02-03", "USA GBR FRA", "yes", motion="secured", organ=None)
+    outcome = run(case(entry), cast)
+    assert str(outcome.force[0].since) == "2026-02-03"
+    assert outcome.force[0].verdict is Verdict.HOLDS
+
+
 # The agreement's own life.
 
 RATIFIED = article("11", EntryIntoForce(condition=has(most(SIGNATORIES, "USA"), "ratify")))

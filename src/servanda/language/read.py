@@ -18,6 +18,7 @@ from servanda.language.passes.declarations import (
     lower_actors,
     lower_groups,
     lower_laws,
+    lower_motions,
     lower_organs,
     lower_regions,
 )
@@ -149,7 +150,7 @@ def _verbs(so_far: CaseSoFar) -> CaseSoFar:
 
 
 def _who_and_where(so_far: CaseSoFar) -> CaseSoFar:
-    """Read actors, groups, organs, regions, laws and circumstances, and the case's own title."""
+    """Read actors, groups, organs, regions, laws, circumstances, motions, and the case's own title."""
     scope = so_far.scope
     case = changed(
         so_far.case,
@@ -159,6 +160,7 @@ def _who_and_where(so_far: CaseSoFar) -> CaseSoFar:
         regions=lower_regions(scope),
         laws=lower_laws(scope),
         circumstances=lower_circumstances(scope),
+        motions=lower_motions(scope),
     )
     for statement in so_far.table.of(CaseStatement):
         case = changed(

@@ -28,6 +28,7 @@ from servanda.model.node import (
     IssueId,
     KindId,
     Level,
+    MotionId,
     Node,
     OptionId,
     ReadingId,
@@ -42,6 +43,7 @@ from servanda.model.vocabulary import (
     Issue,
     Ladder,
     Law,
+    Motion,
     Organ,
     Region,
 )
@@ -111,27 +113,55 @@ class FindingEvent(Node, frozen=True, tag="finding_event"):
     excepting: tuple[ActorId, ...] = ()
 
 
+Matter = IncidentId | MotionId
+"""What is voted and decided on; no motion has the name of an incident."""
+
+
+def matter_of(incident: IncidentId | None, motion: MotionId | None) -> Matter:
+    """The one of the two that is voted on."""
+    return motion or incident or IncidentId("")
+
+
 class VoteEvent(Node, frozen=True, tag="vote_event"):
     """``2026-03-02 FRA votes no on A1 in council``.
 
     Attributes:
+        incident: What is voted on; None for a motion.
+        motion: The motion that is voted on.
         organ: Where; None for a vote among the parties or guarantors themselves.
     """
 
     at: Moment
     authors: SetOfActors
     vote: Literal["yes", "no", "abstain"]
-    incident: IncidentId
+    incident: IncidentId | None = None
+    motion: MotionId | None = None
     organ: ActorId | None = None
     excepting: tuple[ActorId, ...] = ()
 
+    @property
+    def matter(self) -> Matter:
+        """The incident or the motion."""
+        return matter_of(self.incident, self.motion)
+
 
 class DecisionEvent(Node, frozen=True, tag="decision_event"):
-    """``2001-10-02 council decides on S11``: the result of a decision, as reported."""
+    """``2001-10-02 council decides on S11``: the result of a decision, as reported.
+
+    Attributes:
+        incident: What is decided on; None for a motion.
+        motion: The motion that is decided on.
+    """
 
     at: Moment
     body: SetOfActors
-    incident: IncidentId
+    incident: IncidentId | None = None
+    motion: MotionId | None = None
+
+    @property
+    def matter(self) -> Matter:
+        """The incident or the motion."""
+        return matter_of(self.incident, self.motion)
 
 
 Change = Literal["begins", "ends", "is in doubt"]
@@ -315,6 +345,7 @@ class Case(Node, frozen=True, tag="case"):
     ladders: tuple[Ladder, ...] = ()
     issues: tuple[Issue, ...] = ()
     circumstances: tuple[Circumstance, ...] = ()
+    motions: tuple[Motion, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     histories: tuple[History, ...] = ()
     scenarios: tuple[Scenario, ...] = ()

@@ -15,6 +15,7 @@ from servanda.model.node import (
     IssueId,
     LawId,
     Level,
+    MotionId,
     Node,
     OptionId,
     RegionId,
@@ -115,9 +116,14 @@ class Done(Node, frozen=True, tag="done"):
 
 
 class Decided(Node, frozen=True, tag="decided"):
-    """A body has decided to act in this incident, by its rule."""
+    """A body has decided to act in this incident, by its rule, or has decided on a motion.
+
+    Attributes:
+        motion: What it has decided on; None for the incident.
+    """
 
     body: SetOfActors | ActorId
+    motion: MotionId | None = None
     rule: DecisionRule | None = None
 
 

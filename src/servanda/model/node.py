@@ -25,6 +25,7 @@ ArticleNumber = NewType("ArticleNumber", str)
 ReadingId = NewType("ReadingId", str)
 CircumstanceId = NewType("CircumstanceId", str)
 IncidentId = NewType("IncidentId", str)
+MotionId = NewType("MotionId", str)
 
 
 class ArticleRef(msgspec.Struct, frozen=True, order=True):

@@ -18,6 +18,7 @@ from servanda.model.node import (
     LadderId,
     LawId,
     Level,
+    MotionId,
     Node,
     OptionId,
     RegionId,
@@ -162,6 +163,13 @@ class Circumstance(Node, frozen=True, tag="circumstance"):
     """A state of affairs that begins and ends: a truce, an occupation, a state of war."""
 
     id: CircumstanceId
+    title: str = ""
+
+
+class Motion(Node, frozen=True, tag="motion"):
+    """A matter on which bodies decide and which is no incident: that peace is secured."""
+
+    id: MotionId
     title: str = ""
 
 

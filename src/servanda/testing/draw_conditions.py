@@ -36,6 +36,7 @@ from servanda.testing.world import (
     ISSUE,
     LEVELS,
     MEANS,
+    MOTION,
     NUMBERS,
     PACT,
     PARTIES,
@@ -121,7 +122,7 @@ def happenings() -> st.SearchStrategy[Condition]:
             object=st.just(TheActor(who=VICTIM)),
             at_least=st.sampled_from((None, LEVELS[2])),
         ),
-        st.just(Decided(body=COUNCIL)),
+        st.sampled_from((Decided(body=COUNCIL), Decided(body=COUNCIL, motion=MOTION.id))),
         st.builds(Found, subject=st.sampled_from((council, itself)), condition=facts()),
         st.builds(
             Breached,

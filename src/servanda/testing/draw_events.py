@@ -32,6 +32,7 @@ from servanda.testing.world import (
     INCIDENTS,
     LEVELS,
     MEANS,
+    MOTION,
     PACT,
     PARTIES,
     PLACES,
@@ -157,20 +158,34 @@ def events(incident: IncidentEvent, norms: Sequence[Norm] = ()) -> st.SearchStra
             act=st.sampled_from((ActId("assist"), ActId("report"), ActId("consult"))),
             over=st.sampled_from((None, incident.id)),
         ),
-        st.builds(
-            VoteEvent,
-            at=_after(incident),
-            authors=_one_of(STATES) | st.just(GUARANTORS),
-            vote=st.sampled_from(("yes", "yes", "no", "abstain")),
-            incident=st.just(incident.id),
-            organ=st.just(COUNCIL),
-        ),
-        st.builds(
-            DecisionEvent,
-            at=_after(incident),
-            body=st.just(Listed(actors=(COUNCIL,))),
-            incident=st.just(incident.id),
-        ),
+        votes(incident),
+        decisions(incident),
+    )
+
+
+@st.composite
+def votes(draw: st.DrawFn, incident: IncidentEvent) -> VoteEvent:
+    """A state or the guarantors vote in the council, mostly on the incident."""
+    motion = draw(st.sampled_from((None, None, MOTION.id)))
+    return VoteEvent(
+        at=draw(_after(incident)),
+        authors=draw(_one_of(STATES) | st.just(GUARANTORS)),
+        vote=draw(st.sampled_from(("yes", "yes", "no", "abstain"))),
+        incident=None if motion else incident.id,
+        motion=motion,
+        organ=COUNCIL,
+    )
+
+
+@st.composite
+def decisions(draw: st.DrawFn, incident: IncidentEvent) -> DecisionEvent:
+    """The council is reported to have decided, mostly on the incident."""
+    motion = draw(st.sampled_from((None, None, MOTION.id)))
+    return DecisionEvent(
+        at=draw(_after(incident)),
+        body=Listed(actors=(COUNCIL,)),
+        incident=None if motion else incident.id,
+        motion=motion,
     )
 
 

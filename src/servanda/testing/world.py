@@ -19,11 +19,20 @@ from servanda.model.node import (
     KindId,
     LadderId,
     Level,
+    MotionId,
     OptionId,
     RegionId,
 )
 from servanda.model.sets import Members, Parties, Role
-from servanda.model.vocabulary import Attribute, Circumstance, Forms, IncidentKind, Issue, Option
+from servanda.model.vocabulary import (
+    Attribute,
+    Circumstance,
+    Forms,
+    IncidentKind,
+    Issue,
+    Motion,
+    Option,
+)
 
 STATES = tuple(ActorId(name) for name in ("AAA", "BBB", "CCC", "DDD", "EEE"))
 """The five states; the first four negotiate."""
@@ -60,6 +69,7 @@ ARMED = Definition(
     condition=AttributeIs(attribute=AttributeId("means"), values=("air", "ground")),
 )
 TRUCE = Circumstance(id=CircumstanceId("truce"))
+MOTION = Motion(id=MotionId("peace"))
 ISSUE = Issue(
     id=IssueId("order"), options=tuple(Option(id=OptionId(o)) for o in ("first", "second"))
 )

@@ -88,7 +88,7 @@ class _Teller:
             case DecisionEvent():
                 one = isinstance(event.body, Listed) and len(event.body.actors) == 1
                 body = self.speaker.actors(event.body, plural=True)
-                return f"{body} {'decides' if one else 'decide'} on {event.incident}"
+                return f"{body} {'decides' if one else 'decide'} on {event.matter}"
             case CircumstanceEvent():
                 return f"{event.circumstance} {event.becomes}"
             case _:
@@ -117,7 +117,7 @@ class _Teller:
         else:
             verb = f"{self._verb(event, 'votes', 'vote')} {event.vote}"
         where = f" in {event.organ}" if event.organ else ""
-        return f"{self._authors(event)} {verb} on {event.incident}{where}"
+        return f"{self._authors(event)} {verb} on {event.matter}{where}"
 
     def _verb(self, event: RefusalEvent | FindingEvent | VoteEvent, one: str, many: str) -> str:
         return many if are_several(event.authors) else one

@@ -1,8 +1,8 @@
 """Drafting quality: clauses that can be read and yet say what nobody can have meant.
 
-Each critic looks at the model and yields warnings (SV501 to SV534). The text as it stands is judged, not
+Each critic looks at the model and yields warnings (SV501 to SV535). The text as it stands is judged, not
 the readings of it, which are other people's. Who and what is merely unused is nobody's
-mistake and draws no warning, but an issue on which nothing hangs and a term that nothing
+mistake and draws no warning, but an issue or a motion on which nothing hangs and a term that nothing
 uses do: they look like a part of the rules. May import :mod:`servanda.model` and :mod:`servanda.core`.
 """
 
@@ -46,6 +46,7 @@ from servanda.analyses.drafting.unread import (
     circumstances_that_no_clause_reads,
     definitions_that_nothing_uses,
     issues_that_no_clause_reads,
+    motions_that_no_clause_reads,
 )
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.case import Case
@@ -72,6 +73,7 @@ CRITICS: tuple[Critic, ...] = (
     issues_without_a_choice,
     issues_that_no_clause_reads,
     circumstances_that_no_clause_reads,
+    motions_that_no_clause_reads,
     definitions_that_nothing_uses,
     exceptions_that_leave_nothing,
     exceptions_that_never_meet,

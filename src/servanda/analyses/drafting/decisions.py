@@ -23,7 +23,11 @@ def accused_who_can_block(reach: Reach) -> Iterator[Diagnostic]:
             continue
         for condition in article.only_if:
             for leaf in leaves_through_findings(condition):
-                if isinstance(leaf, Decided) and _can_block(reach, article, leaf, agent.id):
+                if (
+                    isinstance(leaf, Decided)
+                    and not leaf.motion
+                    and _can_block(reach, article, leaf, agent.id)
+                ):
                     yield warning(
                         "SV504",
                         leaf.origin,

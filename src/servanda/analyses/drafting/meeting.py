@@ -233,7 +233,7 @@ def decisions_without_an_incident(reach: Reach) -> Iterator[Diagnostic]:
             leaf
             for one, _ in asked
             for leaf in leaves_through_findings(one)
-            if isinstance(leaf, Decided)
+            if isinstance(leaf, Decided) and leaf.motion is None
         ]
         search = Possible(reach, None)
         undecided: list[tuple[Condition, bool]] = [(leaf, False) for leaf in needed]
@@ -245,4 +245,5 @@ def decisions_without_an_incident(reach: Reach) -> Iterator[Diagnostic]:
                 " decision, decisions are about incidents, and no incident brings it into play",
                 "begin the article with `when` and an incident",
                 "or leave the decision out",
+                "or say on what it is: `motion NAME ...`, and `has decided on NAME`",
             )

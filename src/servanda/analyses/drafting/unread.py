@@ -1,4 +1,4 @@
-"""What is declared for clauses to read, and none reads: issues, circumstances, definitions."""
+"""What clauses are to read, and none reads: issues, circumstances, motions, definitions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import warning
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.agreement import OnIncident
-from servanda.model.conditions import Holds, IncidentIs, IssueIs
+from servanda.model.conditions import Decided, Holds, IncidentIs, IssueIs
 from servanda.model.node import CircumstanceId, DefinitionId, IssueId
 
 
@@ -47,6 +47,21 @@ def circumstances_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
                 circumstance.origin,
                 f"nothing hangs on `{circumstance.id}`: no clause reads this circumstance",
                 f"let a clause ask for it, such as `only if {circumstance.id} holds`",
+                "or leave it out",
+            )
+
+
+def motions_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
+    """Motions of which no clause asks whether they have been decided on; none before there are clauses."""
+    case = reach.case
+    asked = {part.motion for part in _parts(case.agreements) if isinstance(part, Decided)}
+    for motion in case.motions if any(case.articles()) else ():
+        if motion.id not in asked:
+            yield warning(
+                "SV535",
+                motion.origin,
+                f"nothing hangs on `{motion.id}`: no clause asks whether this has been decided",
+                f"let a clause ask for it, such as `until council has decided on {motion.id}`",
                 "or leave it out",
             )
 

@@ -41,6 +41,7 @@ _READERS: dict[str, Callable[[Body, Cursor], AnyStatement | None]] = {
     "define": declarations.define,
     "issue": declarations.issue,
     "circumstance": declarations.circumstance,
+    "motion": declarations.motion,
     "agreement": agreements.agreement,
     "article": agreements.article,
     "reading": agreements.reading,

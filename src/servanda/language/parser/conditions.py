@@ -170,8 +170,9 @@ def _values(c: Cursor) -> tuple[Word, ...]:
 
 def _has(c: Cursor, start: int, first: int, who: ActorsTree) -> ConditionTree:
     if c.take("decided"):
+        motion = c.name("a motion") if c.take("on") else None
         by = rule(c) if c.take("by") else None
-        return HasDecided(span=c.span(start), body=who, rule=by)
+        return HasDecided(span=c.span(start), body=who, motion=motion, rule=by)
     if c.take("found"):
         c.need("that")
         inner = _found(c, first)

@@ -29,6 +29,7 @@ from servanda.language.tree import (
     IssueStatement,
     LadderStatement,
     LawStatement,
+    MotionStatement,
     Names,
     OptionLine,
     OrganStatement,
@@ -166,6 +167,15 @@ def law(body: Body, c: Cursor) -> LawStatement | None:
     body.close(c)
     body.lines(unknown_line(body.keyword))
     return None if name is None else LawStatement(span=name.span, name=name, title=title)
+
+
+def motion(body: Body, c: Cursor) -> MotionStatement | None:
+    """``motion peace_secured "..."``."""
+    name = body.take(c, Cursor.declared)
+    title = body.take(c, Cursor.title)
+    body.close(c)
+    body.lines(unknown_line(body.keyword))
+    return None if name is None else MotionStatement(span=name.span, name=name, title=title)
 
 
 def act(body: Body, c: Cursor) -> ActStatement | None:

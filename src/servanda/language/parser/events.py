@@ -107,7 +107,7 @@ CHANGES_TOLD = "a circumstance `begins`, `ends` or `is in doubt`"
 
 _WAIVES = ("waives", "waive")
 
-_WHICH = ("votes and decisions are about an incident, by its name: `on A1`",)
+_WHICH = ("votes and decisions are about an incident or a motion, by its name: `on A1`",)
 
 
 def _deed(c: Cursor, start: int, who: Names | Noun) -> EventTree:
@@ -176,9 +176,9 @@ def _vote(
     c: Cursor, start: int, author: Author, vote: Literal["yes", "no", "abstain"]
 ) -> VotesTree:
     c.need("on", hints=_WHICH)
-    incident = c.name("an incident")
+    matter = c.name("an incident or a motion")
     organ = c.name("an organ") if c.take("in") else None
-    return VotesTree(span=c.span(start), author=author, vote=vote, incident=incident, organ=organ)
+    return VotesTree(span=c.span(start), author=author, vote=vote, matter=matter, organ=organ)
 
 
 def _notifies(c: Cursor, start: int, author: Author) -> NotifiesWithdrawal:
@@ -191,8 +191,8 @@ def _decides(c: Cursor, start: int, body: Names | The) -> DecidesTree:
     if not c.take("decide"):
         c.need("decides")
     c.need("on", hints=_WHICH)
-    incident = c.name("an incident")
-    return DecidesTree(span=c.span(start), body=body, incident=incident)
+    matter = c.name("an incident or a motion")
+    return DecidesTree(span=c.span(start), body=body, matter=matter)
 
 
 def _finds(c: Cursor, start: int, author: Author) -> FindsTree:

@@ -24,6 +24,7 @@ from servanda.language.tree import (
     IssueStatement,
     LadderStatement,
     LawStatement,
+    MotionStatement,
     OrganStatement,
     ReadingStatement,
     RegionStatement,
@@ -71,6 +72,7 @@ _SORTS: dict[type[AnyStatement], Sort] = {
     IncidentStatement: "incident",
     IssueStatement: "issue",
     CircumstanceStatement: "circumstance",
+    MotionStatement: "motion",
     AgreementStatement: "agreement",
     ReadingStatement: "reading",
 }

@@ -8,7 +8,7 @@ from servanda.language.passes.scope import Scope
 from servanda.language.passes.table import ACTORS, DOERS
 from servanda.language.tree import HasDecided, Names, Rule, The, Tree, Word
 from servanda.model.conditions import Decided
-from servanda.model.node import ActorId, AttributeId
+from servanda.model.node import ActorId, AttributeId, MotionId
 from servanda.model.sets import Author, Bearer, DecisionRule, Listed, Role, SetOfActors
 
 
@@ -23,6 +23,7 @@ def decided(scope: Scope, tree: HasDecided) -> Decided | None:
             "write for example `the parties have decided by a majority`",
         )
     names = tree.body.names if isinstance(tree.body, Names) else None
+    motion = None if tree.motion is None else _motion(scope, tree.motion)
     rule = None if tree.rule is None else decision_rule(scope, tree.rule, names)
     if isinstance(found, str):
         _check_organ(scope, found, tree)
@@ -33,7 +34,25 @@ def decided(scope: Scope, tree: HasDecided) -> Decided | None:
             "it is not said how they decide",
             "add for example `by consensus`",
         )
-    return None if found is None else Decided(body=found, rule=rule, origin=scope.origin(tree))
+    if found is None or (tree.motion is not None and motion is None):
+        return None
+    return Decided(body=found, motion=motion, rule=rule, origin=scope.origin(tree))
+
+
+def _motion(scope: Scope, word: Word) -> MotionId | None:
+    """The motion that has to have been decided on; an incident in its place is told apart."""
+    symbol = scope.table.symbols.get(word.text)
+    if (symbol and symbol.sort == "incident") or word.text in scope.vocabulary.verbs["noun"]:
+        scope.error(
+            "SV337",
+            word,
+            "an article speaks of decisions on its own incident, and does not name it",
+            f"leave out `on {word.text}`",
+            f"or declare what is decided on as a motion: `motion {word.text}_response ...`",
+        )
+        return None
+    found = scope.find(word, "a motion", ("motion",))
+    return None if found is None else MotionId(found.name)
 
 
 def _is_known(found: SetOfActors, names: tuple[Word, ...] | None) -> bool:

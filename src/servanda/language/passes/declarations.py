@@ -1,4 +1,4 @@
-"""Actors, groups, organs, regions and laws."""
+"""Actors, groups, organs, regions, laws and motions."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ from servanda.language.tree import (
     DatedNames,
     GroupStatement,
     LawStatement,
+    MotionStatement,
     Names,
     OrganStatement,
     RegionStatement,
     Word,
 )
-from servanda.model.node import ActorId, GroupId, LawId, RegionId
+from servanda.model.node import ActorId, GroupId, LawId, MotionId, RegionId
 from servanda.model.sets import SetOfActors
 from servanda.model.vocabulary import (
     Actor,
@@ -32,6 +33,7 @@ from servanda.model.vocabulary import (
     Group,
     Law,
     Membership,
+    Motion,
     Organ,
     Region,
 )
@@ -64,6 +66,18 @@ def lower_laws(scope: Scope) -> tuple[Law, ...]:
             origin=scope.within(clause_of(statement)).origin(statement),
         )
         for statement in scope.table.of(LawStatement)
+    )
+
+
+def lower_motions(scope: Scope) -> tuple[Motion, ...]:
+    """Motions."""
+    return tuple(
+        Motion(
+            id=MotionId(statement.name.text),
+            title=title(statement.title),
+            origin=scope.within(clause_of(statement)).origin(statement),
+        )
+        for statement in scope.table.of(MotionStatement)
     )
 
 

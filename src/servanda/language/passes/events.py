@@ -40,7 +40,7 @@ from servanda.model.case import (
     VoteEvent,
 )
 from servanda.model.conditions import TheAgreement
-from servanda.model.node import ActorId, IncidentId
+from servanda.model.node import ActorId, IncidentId, MotionId
 from servanda.model.sets import Listed, SetOfActors
 from servanda.model.vocabulary import Act, IncidentKind
 
@@ -283,15 +283,16 @@ def _finding(
 
 def _vote(scope: Scope, line: EventLine, tree: VotesTree, incidents: Incidents) -> VoteEvent | None:
     authors = _authors(scope, tree.author, ACTORS)
-    incident = named(scope, incidents, tree.incident, line.at)
+    incident, motion = _matter(scope, tree.matter, incidents, line.at)
     organ = None if tree.organ is None else _organ(scope, tree.organ, tree.author)
-    if authors is None or incident is None:
+    if authors is None or (incident is None and motion is None):
         return None
     return VoteEvent(
         at=line.at,
         authors=authors,
         vote=tree.vote,
-        incident=incident.id,
+        incident=incident,
+        motion=motion,
         organ=organ,
         excepting=actors(scope, tree.author.excepting),
         origin=scope.origin(line),
@@ -324,9 +325,23 @@ def _decision(
     scope: Scope, line: EventLine, tree: DecidesTree, incidents: Incidents
 ) -> DecisionEvent | None:
     who = body(scope, tree.body)
-    incident = named(scope, incidents, tree.incident, line.at)
-    if who is None or incident is None:
+    incident, motion = _matter(scope, tree.matter, incidents, line.at)
+    if who is None or (incident is None and motion is None):
         return None
     if isinstance(who, str):
         who = Listed(actors=(ActorId(who),), origin=scope.origin(tree.body))
-    return DecisionEvent(at=line.at, body=who, incident=incident.id, origin=scope.origin(line))
+    origin = scope.origin(line)
+    return DecisionEvent(at=line.at, body=who, incident=incident, motion=motion, origin=origin)
+
+
+def _matter(
+    scope: Scope, word: Word, incidents: Incidents, at: Moment
+) -> tuple[IncidentId | None, MotionId | None]:
+    """The incident or the motion that is voted or decided on."""
+    symbols = scope.table.symbols
+    symbol = symbols.get(word.text)
+    if symbol is not None and symbol.sort == "motion":
+        return None, MotionId(symbol.name)
+    motions = (name for name, other in symbols.items() if other.sort == "motion")
+    found = named(scope, incidents, word, at, motions)
+    return (None if found is None else found.id), None

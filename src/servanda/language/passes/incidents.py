@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from servanda.core.calendar import Moment, order_of
@@ -94,7 +95,13 @@ def enter(scope: Scope, incidents: Incidents, at: Word, found: Happened) -> None
     incidents.own.setdefault(found.id, found)
 
 
-def named(scope: Scope, incidents: Incidents, word: Word, at: Moment | None) -> Happened | None:
+def named(
+    scope: Scope,
+    incidents: Incidents,
+    word: Word,
+    at: Moment | None,
+    others: Iterable[str] = (),
+) -> Happened | None:
     """The incident that a name means; one that comes only later is reported.
 
     Args:
@@ -102,10 +109,11 @@ def named(scope: Scope, incidents: Incidents, word: Word, at: Moment | None) -> 
         incidents: What has happened.
         word: The name.
         at: When the event takes place that speaks of the incident; None at any time.
+        others: Names of what is no incident and would do as well, as far as a slip goes.
     """
     found = incidents.find(word.text)
     if found is None:
-        names = {str(one.id): str(one.id) for one in incidents.all()}
+        names = {name: name for name in (*(one.id for one in incidents.all()), *others)}
         headline = f"no incident is called `{word.text}` here"
         scope.unknown(word, headline, names, code="SV211")
         return None

@@ -32,6 +32,7 @@ Sort = Literal[
     "definition",
     "issue",
     "circumstance",
+    "motion",
     "agreement",
     "reading",
 ]

@@ -39,9 +39,10 @@ class Has(Tree):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasDecided(Tree):
-    """``the parties have decided by consensus``."""
+    """``the parties have decided by consensus``, ``council has decided on peace_secured``."""
 
     body: ActorsTree
+    motion: Word | None = None
     rule: Rule | None = None
 
 

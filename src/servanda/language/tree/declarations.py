@@ -146,6 +146,14 @@ class CircumstanceStatement(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MotionStatement(Statement):
+    """``motion peace_secured "..."``."""
+
+    name: Word
+    title: Word | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OptionLine(Tree):
     """``option own_choice "..."``."""
 

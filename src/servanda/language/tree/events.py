@@ -78,7 +78,7 @@ class VotesTree(Tree):
 
     author: Author
     vote: Literal["yes", "no", "abstain"]
-    incident: Word
+    matter: Word
     organ: Word | None = None
 
 
@@ -87,7 +87,7 @@ class DecidesTree(Tree):
     """``council decides on A1``; ``the guarantors decide on A1``."""
 
     body: Names | The
-    incident: Word
+    matter: Word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from servanda.language.tree.declarations import (
     IssueStatement,
     LadderStatement,
     LawStatement,
+    MotionStatement,
     OrganStatement,
     RegionStatement,
     Statement,
@@ -107,6 +108,7 @@ AnyStatement = (
     | DefineStatement
     | IssueStatement
     | CircumstanceStatement
+    | MotionStatement
     | AgreementStatement
     | ArticleStatement
     | ReadingStatement

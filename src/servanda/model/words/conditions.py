@@ -119,7 +119,7 @@ class SpeakerOfConditions(SpeakerOfDeeds, frozen=True):
         """``council has decided on A1``; with ``had``, or ``had not``, as a supposition."""
         by = f" {self.rule(decided.rule)}" if decided.rule else ""
         who, verb = self._deciders(decided)
-        return f"{who} {supposed or verb} decided{self.on_incident}{by}"
+        return f"{who} {supposed or verb} decided{self.on_matter(decided)}{by}"
 
     def body(self, decided: Decided) -> str:
         """Who decides, with its verb: ``council has``, ``the parties have``."""
@@ -132,10 +132,10 @@ class SpeakerOfConditions(SpeakerOfDeeds, frozen=True):
         one = isinstance(body, Listed) and len(body.actors) == 1
         return self.actors(body, plural=True), "has" if one else "have"
 
-    @property
-    def on_incident(self) -> str:
-        """`` on A1`` where an incident is to be named."""
-        return f" on {self.incident}" if self.incident else ""
+    def on_matter(self, decided: Decided) -> str:
+        """`` on peace_secured``; `` on A1`` where an incident is to be named."""
+        matter = decided.motion or self.incident
+        return f" on {matter}" if matter else ""
 
     def rule(self, rule: DecisionRule) -> str:
         """``by consensus``, ``by 3 votes including A, leaving out the attacker``."""

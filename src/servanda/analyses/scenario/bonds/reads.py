@@ -19,8 +19,8 @@ from servanda.model.agreement import (
     OwnLife,
 )
 from servanda.model.builtins import OWN_LIFE
-from servanda.model.conditions import Breached, Condition, Done
-from servanda.model.node import ActId, CircumstanceId, IssueId
+from servanda.model.conditions import Breached, Condition, Decided, Done
+from servanda.model.node import ActId, CircumstanceId, IssueId, MotionId
 
 
 @once
@@ -45,6 +45,7 @@ class BondReads(msgspec.Struct, frozen=True):
     acts: frozenset[ActId]
     issues: tuple[IssueId, ...]
     circumstances: frozenset[CircumstanceId]
+    motions: frozenset[MotionId]
     breaches: bool
 
 
@@ -59,6 +60,9 @@ def what_bonds_read(text: TextAsRead) -> BondReads:
         acts=OWN_LIFE | {leaf.act for leaf in found if isinstance(leaf, Done)},
         issues=tuple(dict.fromkeys(i for leaf in found for i in issues_read(leaf))),
         circumstances=frozenset(name for leaf in found for name in circumstances_read(leaf)),
+        motions=frozenset(
+            leaf.motion for leaf in found if isinstance(leaf, Decided) and leaf.motion
+        ),
         breaches=any(isinstance(leaf, Breached) for leaf in found)
         or any(isinstance(article.effect, End) for article in text.articles.values()),
     )

@@ -180,7 +180,9 @@ def reads_bearer(leaf: Leaf, text: TextAsRead) -> bool:
 
 def reads_incident(leaf: Leaf, text: TextAsRead) -> bool:
     """Whether a simple condition speaks of an incident."""
-    return isinstance(leaf, Found | Decided) or bool(attributes_read(leaf, text))
+    if isinstance(leaf, Decided) and leaf.motion is None:
+        return True
+    return isinstance(leaf, Found) or bool(attributes_read(leaf, text))
 
 
 def organ_of(body: SetOfActors | ActorId) -> ActorId | None:

@@ -1,4 +1,4 @@
-"""Whether a body has decided on an incident, and since when (rules V1 to V7)."""
+"""Whether a body has decided on a matter, and since when (rules V1 to V8)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from servanda.analyses.scenario.facts.sets_by_date import Crowd, undeclared
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.core.calendar import Moment
 from servanda.core.verdict import Verdict, verdict
-from servanda.model.case import DecisionEvent, IncidentEvent, VoteEvent
+from servanda.model.case import DecisionEvent, Matter, VoteEvent
 from servanda.model.conditions import Decided
 from servanda.model.node import ActorId, AttributeId
 from servanda.model.sets import (
@@ -52,12 +52,11 @@ NO_DECISION = Decision(Verdict.FAILS)
 
 
 def decision(decided: Decided, situation: Situation) -> Decision:
-    """Whether the body has decided on the incident by now (V1)."""
-    incident = situation.incident
-    if incident is None:
+    """Whether the body has decided on the incident, or on the motion, by now (V1, V8)."""
+    if matter_decided(decided, situation) is None:
         return NO_DECISION
     tallies = [
-        _first_decision(decided, situation, incident, left_out)
+        _first_decision(decided, situation, left_out)
         for left_out in _ways_to_leave_out(decided, situation)
     ]
     if not tallies:
@@ -67,6 +66,12 @@ def decision(decided: Decided, situation: Situation) -> Decision:
     if len(verdicts) == 1:
         return last
     return msgspec.structs.replace(last, verdict=Verdict.UNDETERMINED, at=None)
+
+
+def matter_decided(decided: Decided, situation: Situation) -> Matter | None:
+    """What the body has to have decided on: a motion, or else the triggering incident."""
+    incident = situation.incident
+    return decided.motion or (incident.id if incident else None)
 
 
 def _ways_to_leave_out(decided: Decided, situation: Situation) -> list[frozenset[ActorId]]:
@@ -115,11 +120,10 @@ def _holders(role: AttributeId, decided: Decided, situation: Situation) -> Seque
 def _first_decision(
     decided: Decided,
     situation: Situation,
-    incident: IncidentEvent,
     left_out: frozenset[ActorId],
 ) -> Decision:
     """The decision that came first, by report or by vote, with some actors left out."""
-    reported = _reported(decided, situation, incident)
+    reported = _reported(decided, situation)
     voted = _voted(decided, situation, left_out)
     taken = [d for d in (reported, voted) if d.verdict is Verdict.HOLDS]
     if not taken:
@@ -127,8 +131,10 @@ def _first_decision(
     return min(taken, key=lambda d: d.at.start if d.at else 0)
 
 
-def _reported(decided: Decided, situation: Situation, incident: IncidentEvent) -> Decision:
-    for _, event, _ in situation.known.about(incident.id, DecisionEvent):
+def _reported(decided: Decided, situation: Situation) -> Decision:
+    matter = matter_decided(decided, situation)
+    reports = situation.known.about(matter, DecisionEvent) if matter else ()
+    for _, event, _ in reports:
         if same_body(event.body, decided.body):
             return Decision(Verdict.HOLDS, at=event.at, by=event)
     return NO_DECISION
@@ -191,7 +197,7 @@ def is_counted_together(rule: DecisionRule) -> bool:
 def _more_follow(index: int, event: VoteEvent, decided: Decided, situation: Situation) -> bool:
     """Whether a vote of the same moment follows the one at a position, known yet or not."""
     record, organ = situation.known.record, _organ(decided, situation)
-    later = (record.events[i] for i in record.about[event.incident] if i > index)
+    later = (record.events[i] for i in record.about[event.matter] if i > index)
     return any(
         isinstance(other, VoteEvent) and other.at == event.at and other.organ in {organ, None}
         for other in later
@@ -201,12 +207,12 @@ def _more_follow(index: int, event: VoteEvent, decided: Decided, situation: Situ
 def _votes(
     decided: Decided, situation: Situation
 ) -> list[tuple[int, VoteEvent, tuple[ActorId, ...]]]:
-    """The votes on the incident so far that were cast in the body, or in none that is named."""
-    incident = situation.incident
-    if incident is None:
+    """The votes on the matter so far that were cast in the body, or in none that is named."""
+    matter = matter_decided(decided, situation)
+    if matter is None:
         return []
     organ = _organ(decided, situation)
-    votes = situation.known.about(incident.id, VoteEvent)
+    votes = situation.known.about(matter, VoteEvent)
     return [vote for vote in votes if vote[1].organ in {organ, None}]
 
 

@@ -43,8 +43,8 @@ from servanda.model.agreement import (
     Suspend,
 )
 from servanda.model.builtins import ASSIST
-from servanda.model.conditions import Breached, Condition, Done
-from servanda.model.node import ActId, ArticleRef, CircumstanceId, DefinitionId
+from servanda.model.conditions import Breached, Condition, Decided, Done
+from servanda.model.node import ActId, ArticleRef, CircumstanceId, DefinitionId, MotionId
 from servanda.model.sets import Parties
 
 
@@ -250,6 +250,12 @@ class Clause:
         """The circumstances that its conditions, or those of its exceptions, ask to hold."""
         leaves = (leaf for clause in self.whole for leaf in clause.leaves)
         return frozenset(name for leaf in leaves for name in circumstances_read(leaf))
+
+    @cached_property
+    def motions_read(self) -> frozenset[MotionId]:
+        """The motions on which somebody must have decided."""
+        decided = (x for clause in self.whole for x in clause.leaves if isinstance(x, Decided))
+        return frozenset(leaf.motion for leaf in decided if leaf.motion is not None)
 
     @cached_property
     def definitions(self) -> tuple[DefinitionId, ...]:

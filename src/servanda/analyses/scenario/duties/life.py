@@ -211,7 +211,8 @@ class Life:
                 hangs = bool(self.offences) or self.clause.watches_breaches
                 return hangs or self._is_about(news.event)
             case VoteEvent() | DecisionEvent():
-                return self._is_about(news.event)
+                on_motion = news.event.motion in self.clause.motions_read
+                return on_motion or self._is_about(news.event)
             case IncidentEvent():
                 return bool(self.offences)
             case CircumstanceEvent():

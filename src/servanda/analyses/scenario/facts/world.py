@@ -31,6 +31,7 @@ from servanda.model.case import (
     Event,
     FindingEvent,
     IncidentEvent,
+    Matter,
     VoteEvent,
 )
 from servanda.model.node import ActId, ActorId, ArticleRef, AttributeId, CircumstanceId, IncidentId
@@ -86,7 +87,7 @@ class Record:
         authors: For each of them, who acted: a set is taken as on that day.
         acts: Positions of the acts of one kind by one actor.
         acts_of: Positions of the acts of one kind.
-        about: Positions of the findings, votes and decisions about an incident.
+        about: Positions of the findings, votes and decisions about an incident or a motion.
         incidents: Position of each incident.
         changes: Positions of what became of each circumstance.
         breaches: Breaches so far, in the order in which they came about.
@@ -100,7 +101,7 @@ class Record:
         self.authors: list[tuple[ActorId, ...]] = []
         self.acts: defaultdict[tuple[ActId, ActorId], list[int]] = defaultdict(list)
         self.acts_of: defaultdict[ActId, list[int]] = defaultdict(list)
-        self.about: defaultdict[IncidentId, list[int]] = defaultdict(list)
+        self.about: defaultdict[Matter, list[int]] = defaultdict(list)
         self.incidents: dict[IncidentId, int] = {}
         self.changes: defaultdict[CircumstanceId, list[int]] = defaultdict(list)
         self.breaches: list[Breach] = []
@@ -118,10 +119,12 @@ class Record:
                     self.acts_of[event.act].append(index)
                     for author in authors:
                         self.acts[event.act, author].append(index)
-                case FindingEvent() | VoteEvent() | DecisionEvent():
+                case FindingEvent():
                     self.about[event.incident].append(index)
                 case CircumstanceEvent():
                     self.changes[event.circumstance].append(index)
+                case VoteEvent() | DecisionEvent():
+                    self.about[event.matter].append(index)
                 case _:
                     pass
 
@@ -172,11 +175,11 @@ class Known(msgspec.Struct, frozen=True):
         return breach.index <= self.events and order_of(breach.at) <= order_of(self.at)
 
     def about(
-        self, incident: IncidentId, sort: type[EventT]
+        self, matter: Matter, sort: type[EventT]
     ) -> Iterator[tuple[int, EventT, tuple[ActorId, ...]]]:
-        """Findings, votes or decisions on an incident so far: position, event, authors."""
+        """Findings, votes or decisions on a matter so far: position, event, authors."""
         limit = self.findings if sort is FindingEvent else self.events
-        for index in self.record.about.get(incident, ()):
+        for index in self.record.about.get(matter, ()):
             if index >= limit:
                 return
             event = self.record.events[index]

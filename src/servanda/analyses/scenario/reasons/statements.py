@@ -336,7 +336,7 @@ def have(actors: Sequence[ActorId]) -> str:
 def decided(condition: Decided, found: Decision, situation: Situation) -> Told:
     """Whether a body has decided, and if not, how the votes stand."""
     voice = speaker(situation)
-    body, on = voice.body(condition), voice.on_incident
+    body, on = voice.body(condition), voice.on_matter(condition)
     asked, rule = voice.condition(condition), rule_for(condition, situation.known.record.text)
     match found.verdict:
         case Verdict.HOLDS:

@@ -12,7 +12,7 @@ from servanda.analyses.scenario.conditions.evaluation import (
     with_finder,
 )
 from servanda.analyses.scenario.conditions.reads import Leaf, attributes_to_find, rule_for
-from servanda.analyses.scenario.conditions.votes import decision, same_body
+from servanda.analyses.scenario.conditions.votes import decision, matter_decided, same_body
 from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.life import OPEN, Life
 from servanda.analyses.scenario.duties.performance import performs, towards
@@ -34,6 +34,7 @@ from servanda.model.case import (
     ActEvent,
     DecisionEvent,
     FindingEvent,
+    Matter,
     RefusalEvent,
     Value,
     VoteEvent,
@@ -218,51 +219,51 @@ def _found_to_be(
 
 
 def _about_decision(decided: Decided, situation: Situation, at: Moment) -> Iterator[Question]:
-    incident = situation.incident
-    if incident is None:
+    matter = matter_decided(decided, situation)
+    if matter is None:
         return
     voice = speaker(situation)
     name = voice.decision(decided)
     if decision(decided, situation).verdict is Verdict.HOLDS:
-        undone = _undecided(decided, incident.id, situation)
+        undone = _undecided(decided, matter, situation)
         supposed = Supposed(voice.decision(decided, "had not"), undone=undone)
         yield _deed(name, supposed, decided.origin)
         return
     words = voice.decision(decided, "had")
     body = decided.body
     who = Listed(actors=(body,)) if isinstance(body, str) else body
-    event = DecisionEvent(at=at, body=who, incident=incident.id)
+    event = DecisionEvent(at=at, body=who, motion=decided.motion)
+    if situation.incident is not None and decided.motion is None:
+        event = DecisionEvent(at=at, body=who, incident=situation.incident.id)
     yield _deed(name, Supposed(words, added=(event,)), decided.origin)
-    yield from _about_vetoes(decided, incident.id, situation)
+    yield from _about_vetoes(decided, matter, situation)
 
 
-def _about_vetoes(
-    decided: Decided, incident: IncidentId, situation: Situation
-) -> Iterator[Question]:
+def _about_vetoes(decided: Decided, matter: Matter, situation: Situation) -> Iterator[Question]:
     """The votes against of those who have a veto."""
     known = situation.known
     rule = rule_for(decided, known.record.text)
     undone = tuple(
         (known.record.numbers[position], vetoing)
-        for position, event, authors in known.about(incident, VoteEvent)
+        for position, event, authors in known.about(matter, VoteEvent)
         if rule is not None and event.vote == "no"
         if (vetoing := tuple(a for a in authors if a in rule.veto))
     )
     if undone:
         who = listing(dict.fromkeys(a for _, vetoing in undone for a in vetoing))
-        words = f"{who} had not voted no{speaker(situation).on_incident}"
+        words = f"{who} had not voted no{speaker(situation).on_matter(decided)}"
         yield _deed(words, Supposed(words, undone=undone), decided.origin)
 
 
 def _undecided(
-    decided: Decided, incident: IncidentId, situation: Situation
+    decided: Decided, matter: Matter, situation: Situation
 ) -> tuple[tuple[int, tuple[ActorId, ...]], ...]:
     """The reports of the decision and the votes on it."""
     known = situation.known
-    votes = [(i, a) for i, _, a in known.about(incident, VoteEvent)]
+    votes = [(i, a) for i, _, a in known.about(matter, VoteEvent)]
     reports = [
         (position, ())
-        for position, event, _ in known.about(incident, DecisionEvent)
+        for position, event, _ in known.about(matter, DecisionEvent)
         if same_body(event.body, decided.body)
     ]
     return tuple((known.record.numbers[position], actors) for position, actors in votes + reports)

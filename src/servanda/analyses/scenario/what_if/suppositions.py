@@ -17,6 +17,7 @@ from servanda.model.case import (
     Event,
     IncidentEvent,
     Value,
+    VoteEvent,
 )
 from servanda.model.node import ActorId, AttributeId, CircumstanceId, IncidentId
 
@@ -84,6 +85,10 @@ class Supposed(msgspec.Struct, frozen=True):
                 for event in touched
             )
             or any(name in reads.circumstances for name, _ in self.changes)
+            or any(
+                isinstance(event, VoteEvent | DecisionEvent) and event.motion in reads.motions
+                for event in touched
+            )
         )
 
     def text(self, text: TextAsRead) -> TextAsRead:
