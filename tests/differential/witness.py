@@ -85,7 +85,8 @@ class Witness:
         return [a for a in names if self.member(a, who, day) is not False]
 
     def authors(self, event: Any) -> list[str]:
-        if isinstance(event, cs.IncidentEvent | cs.DecisionEvent | cs.CircumstanceEvent):
+        silent = cs.IncidentEvent | cs.DecisionEvent | cs.PutEvent | cs.CircumstanceEvent
+        if isinstance(event, silent):
             return []
         everybody = event.authors.actors if isinstance(event.authors, se.Listed) else self.actors
         return [
@@ -177,7 +178,8 @@ class Witness:
         articles = self.own(ag.EntryIntoForce)
         holds: Truth = bool(self.pact.between) and set(self.pact.between) <= consents
         if articles:
-            ctx = {"n": self.count_by(day), "day": day, "life": True}
+            passed = day.toordinal() * 1440 + 1440
+            ctx = {"n": self.count_by(day), "day": day, "life": True, "passed": passed}
             holds = disj([self.truth(a.effect.condition, ctx) for a in articles])
         if holds is False or (holds is None and self.entry["perhaps"]):
             return
@@ -466,6 +468,8 @@ class Witness:
         incident, (organ,) = ctx.get("incident"), self.case.organs
         wanted = (None, c.motion) if c.motion else (incident.id if incident else "none", None)
         rule, cast = organ.rule, {}
+        if rule is not None and rule.rule == "silence":
+            return self.first([*self.reported(wanted, ctx), *self.silences(wanted, organ, ctx)])
         assert rule is not None
         assert organ.members is not None
         gone = [a for w in rule.leaving_out for a in (self.who(w, ctx) or [])]
@@ -499,6 +503,37 @@ class Witness:
             if enough and all(a in seats and cast.get(a) == "yes" for a in rule.including):
                 return event.at
         return None
+
+    def first(self, moments: list[Moment]) -> Moment | None:
+        return min(moments, key=lambda m: m.start, default=None)
+
+    def reported(self, wanted: Any, ctx: Any) -> list[Moment]:
+        return [
+            e.at
+            for e in self.events[: ctx["n"]]
+            if isinstance(e, cs.DecisionEvent) and (e.incident, e.motion) == wanted
+        ]
+
+    def silences(self, wanted: Any, organ: Any, ctx: Any) -> list[Moment]:
+        """The last moments of the silences on a matter that have passed unbroken."""
+        gone = [a for w in organ.rule.leaving_out for a in (self.who(w, ctx) or [])]
+        found = []
+        for n, put in enumerate(self.events[: ctx["n"]]):
+            if not isinstance(put, cs.PutEvent) or (put.incident, put.motion) != wanted:
+                continue
+            end = due(put.at, organ.rule.period)
+            against = [
+                voter
+                for e in self.events[n + 1 : ctx["n"]]
+                if isinstance(e, cs.VoteEvent) and (e.incident, e.motion) == wanted
+                if e.vote == "no" and e.at.start <= end.end
+                for voter in self.authors(e)
+                if voter in self.roster(organ.members, e.at.date) and voter not in gone
+            ]
+            seats = [m for m in self.roster(organ.members, put.at.date) if m not in gone]
+            if end.end < ctx["passed"] and seats and not against:
+                found.append(end)
+        return found
 
     def votes_go_on(self, n: int) -> bool:
         """Whether another vote on the same incident is cast at the same moment, after this one."""
@@ -644,16 +679,25 @@ class Witness:
         marks: list[tuple[int, int, int, dict[str, Any]]] = []
         for n, event in enumerate(self.events):
             now = {"sort": "event", "at": event.at, "n": n + 1, "event": event}
-            marks.append((event.at.start, 2, n, now))
+            marks.append((event.at.start, 2, n, now | {"passed": event.at.start}))
+            period = self.case.organs[0].rule.period
+            if isinstance(event, cs.PutEvent) and period is not None:
+                end = due(event.at, period)
+                now = {"sort": "silence", "at": end, "passed": end.end + 1}
+                if end.end < self.at.end:
+                    marks.append((end.end, 3, n, now))
         minutes = {e.at.minute for e in self.events if e.at.minute is not None}
         day = self.events[0].at.date
         while day <= self.at.date:
             start = day.toordinal() * 1440
             yesterday = Moment(day - dt.timedelta(days=1))
-            marks.append((start, 0, 0, {"sort": "tick", "at": yesterday, "minute": start}))
-            marks.append((start, 1, 0, {"sort": "day", "at": Moment(day)}))
+            now = {"passed": start, "minute": start}
+            marks.append((start, 0, 0, {"sort": "tick", "at": yesterday, **now}))
+            marks.append((start, 1, 0, {"sort": "day", "at": Moment(day), **now}))
             for minute in minutes:
-                tick = {"sort": "tick", "at": Moment(day, minute), "minute": start + minute + 1}
+                passed = start + minute + 1
+                tick = {"sort": "tick", "at": Moment(day, minute), "minute": passed}
+                tick |= {"passed": passed}
                 marks.append((start + minute + 1, 0, 0, tick))
             day += dt.timedelta(days=1)
         marks = [m for m in marks if m[0] <= self.at.end]
@@ -749,6 +793,7 @@ class Witness:
             "authors": trigger["authors"] if trigger else [],
             "bearers": duty["bearers"],
             "breaches": now["breaches"],
+            "passed": now["passed"],
         }
 
     def new(self, article: Any, trigger: Any, bearers: list[str]) -> dict[str, Any]:
@@ -989,6 +1034,7 @@ class Witness:
             if line[5] < n and self.order(line[3]) <= self.order(deed["at"])
         }
         then = {**now, "at": deed["at"], "n": n, "breaches": breaches}
+        then["passed"] = deed["at"].start
         ctx = {**self.context(duty, then), "findings": now["n"]}
         ctx |= {"trigger": deed, "incident": deed["incident"], "authors": deed["authors"]}
         asked = [c for c in article.only_if if self.at_deed(article, c)]

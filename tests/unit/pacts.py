@@ -51,6 +51,7 @@ from servanda.model.case import (
     History,
     IncidentEvent,
     Owes,
+    PutEvent,
     RefusalEvent,
     Scenario,
     Value,
@@ -272,10 +273,11 @@ def a(among: SetOfActors, *, other: bool = False) -> Pattern:
 
 
 def council(
-    rule: Literal["consensus", "unanimity", "count", "majority", "share"] = "consensus",
+    rule: Literal["consensus", "unanimity", "count", "majority", "share", "silence"] = "consensus",
     count: int = 0,
     *,
     share: Share | None = None,
+    silence: str = "",
     of_those_voting: bool = False,
     members: SetOfActors = GUARANTORS,
     including: tuple[str, ...] = (),
@@ -290,6 +292,7 @@ def council(
             rule=rule,
             count=count,
             share=share,
+            period=period(silence) if silence else None,
             of_those_voting=of_those_voting,
             including=tuple(map(ActorId, including)),
             veto=tuple(map(ActorId, veto)),
@@ -588,6 +591,11 @@ def vote(
 def decide(at: str, body: str | SetOfActors, incident: str = "A1") -> DecisionEvent:
     """``2026-03-04 council decides on A1``."""
     return DecisionEvent(at=day(at), body=_set(body), incident=IncidentId(incident))
+
+
+def put(at: str, body: str | SetOfActors, incident: str = "A1") -> PutEvent:
+    """``2026-03-04 A1 is put to council``."""
+    return PutEvent(at=day(at), body=_set(body), incident=IncidentId(incident))
 
 
 SIGNED = act("2026-01-01", SIGNATORIES, "sign")

@@ -64,6 +64,7 @@ article 2
   each other guarantor must assist the victim as it deems necessary, at least support, at most military_assistance
   within 3 days of the attack
   until council has decided or the parties have decided on peace_secured by unanimity
+  unless the guarantors have decided by silence of 24 hours, leaving out GBR
 
 article 3
   only if each of USA, GBR has notified withdrawal from OTHER and OTHER is not in force
@@ -187,6 +188,9 @@ scenario "All that can happen"
   2026-01-07 each party of PACT except RUS votes yes on peace_secured
   2026-01-07 RUS abstains on peace_secured in council
   2026-01-07 council decides on peace_secured
+  2026-01-07 A1 is put to council
+  2026-01-07 12:00 peace_secured is put to the parties of PACT
+  2026-01-07 A1 is put to USA, GBR
   2026-01-07 the guarantors decide on A1
   2026-01-07 USA, GBR decide on A1
   2026-01-08 RUS, FRA cease_fire

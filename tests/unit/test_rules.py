@@ -96,6 +96,7 @@ from tests.unit.pacts import (
     perform,
     period,
     place,
+    put,
     reading,
     ref,
     refuse,
@@ -736,6 +737,50 @@ def test_v8_a_decision_on_a_motion_ends_a_duty_and_brings_an_agreement_into_forc
     outcome = run(case(entry), cast)
     assert str(outcome.force[0].since) == "2026-02-03"
     assert outcome.force[0].verdict is Verdict.HOLDS
+
+
+def arisen(*events: Event, organ: Organ, at: str | None = None) -> str:
+    """Since when USA has a duty under an article that waits for the council; nothing if it has none."""
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=decided("council"))
+    return str(life(run(case(clause, organ=organ), RUSSIAN, *events, at=at), "USA").arisen or "")
+
+
+def test_v9_what_is_put_to_a_body_is_adopted_when_the_silence_ends() -> None:
+    organ = council("silence", silence="24 hours")
+    is_put = put("2026-03-02 12:00", "council")
+    assert arisen(is_put, organ=organ, at="2026-03-03 12:00") == ""
+    assert arisen(is_put, organ=organ, at="2026-03-03 12:01") == "2026-03-03 12:00"
+    by_day = put("2026-03-02", "council")
+    assert arisen(by_day, organ=organ, at="2026-03-03") == ""
+    assert arisen(by_day, organ=organ, at="2026-03-04") == "2026-03-03"
+    assert arisen(vote("2026-03-02", GUARANTORS, "yes"), organ=organ, at="2026-03-09") == ""
+
+
+def test_v9_a_vote_against_breaks_the_silence() -> None:
+    organ = council("silence", silence="24 hours")
+    is_put = put("2026-03-02 12:00", "council")
+    last, late = (vote(f"2026-03-03 {t}", "FRA", "no") for t in ("12:00", "12:01"))
+    assert arisen(is_put, last, organ=organ, at="2026-03-09") == ""
+    assert arisen(is_put, late, organ=organ, at="2026-03-09") == "2026-03-03 12:00"
+    abstains = vote("2026-03-03", "FRA", "abstain")
+    assert arisen(is_put, abstains, organ=organ, at="2026-03-09") == "2026-03-03 12:00"
+    stranger = vote("2026-03-02 13:00", "UKR", "no")
+    assert arisen(is_put, stranger, organ=organ, at="2026-03-09") == "2026-03-03 12:00"
+    before = vote("2026-03-02 11:00", "FRA", "no")
+    assert arisen(before, is_put, organ=organ, at="2026-03-09") == "2026-03-03 12:00"
+    again = put("2026-03-05 12:00", "council")
+    assert arisen(is_put, last, again, organ=organ, at="2026-03-09") == "2026-03-06 12:00"
+
+
+def test_v9_who_is_left_out_cannot_break_the_silence() -> None:
+    organ = council("silence", silence="24 hours", leaving_out=(names("FRA"),))
+    is_put, against = put("2026-03-02 12:00", "council"), vote("2026-03-02 13:00", "FRA", "no")
+    assert arisen(is_put, against, organ=organ, at="2026-03-09") == "2026-03-03 12:00"
+    accused = council("silence", silence="24 hours", leaving_out=("attacker",))
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=decided("council"))
+    by_somebody = attack("2026-03-01", on="UKR")
+    outcome = run(case(clause, organ=accused), by_somebody, is_put, against, at="2026-03-09")
+    assert state(outcome, "USA") is UNDETERMINED
 
 
 # The agreement's own life.

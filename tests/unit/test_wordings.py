@@ -653,6 +653,11 @@ PASTED = [
         "decides by nine votes including the concurring votes of USA and NZL",
         "decides by 9 votes, with a veto of USA, NZL",
     ),
+    (
+        "organ",
+        "decides by a silence procedure of forty-eight hours",
+        "decides by silence of 48 hours",
+    ),
     ("organ", "decides by 2 votes, with the veto of USA", "decides by 2 votes, with a veto of USA"),
     (
         "line + when attack on a party",

@@ -17,6 +17,7 @@ from servanda.model.agreement import (
     Reading,
 )
 from servanda.model.conditions import Object
+from servanda.model.matters import OnMatter
 from servanda.model.node import (
     ActId,
     ActorId,
@@ -28,7 +29,6 @@ from servanda.model.node import (
     IssueId,
     KindId,
     Level,
-    MotionId,
     Node,
     OptionId,
     ReadingId,
@@ -113,55 +113,36 @@ class FindingEvent(Node, frozen=True, tag="finding_event"):
     excepting: tuple[ActorId, ...] = ()
 
 
-Matter = IncidentId | MotionId
-"""What is voted and decided on; no motion has the name of an incident."""
-
-
-def matter_of(incident: IncidentId | None, motion: MotionId | None) -> Matter:
-    """The one of the two that is voted on."""
-    return motion or incident or IncidentId("")
-
-
-class VoteEvent(Node, frozen=True, tag="vote_event"):
+class VoteEvent(OnMatter, frozen=True, tag="vote_event"):
     """``2026-03-02 FRA votes no on A1 in council``.
 
     Attributes:
-        incident: What is voted on; None for a motion.
-        motion: The motion that is voted on.
         organ: Where; None for a vote among the parties or guarantors themselves.
     """
 
     at: Moment
     authors: SetOfActors
     vote: Literal["yes", "no", "abstain"]
-    incident: IncidentId | None = None
-    motion: MotionId | None = None
     organ: ActorId | None = None
     excepting: tuple[ActorId, ...] = ()
 
-    @property
-    def matter(self) -> Matter:
-        """The incident or the motion."""
-        return matter_of(self.incident, self.motion)
+
+class DecisionEvent(OnMatter, frozen=True, tag="decision_event"):
+    """``2001-10-02 council decides on S11``: the result of a decision, as reported."""
+
+    at: Moment
+    body: SetOfActors
 
 
-class DecisionEvent(Node, frozen=True, tag="decision_event"):
-    """``2001-10-02 council decides on S11``: the result of a decision, as reported.
+class PutEvent(OnMatter, frozen=True, tag="put_event"):
+    """``2026-03-01 12:00 A1 is put to council``: from then on its members may object.
 
     Attributes:
-        incident: What is decided on; None for a motion.
-        motion: The motion that is decided on.
+        body: To whom it is put.
     """
 
     at: Moment
     body: SetOfActors
-    incident: IncidentId | None = None
-    motion: MotionId | None = None
-
-    @property
-    def matter(self) -> Matter:
-        """The incident or the motion."""
-        return matter_of(self.incident, self.motion)
 
 
 Change = Literal["begins", "ends", "is in doubt"]
@@ -183,6 +164,7 @@ Event = (
     | FindingEvent
     | VoteEvent
     | DecisionEvent
+    | PutEvent
     | CircumstanceEvent
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from servanda.core.calendar import Duration
 from servanda.core.share import Share
 from servanda.model.node import ActorId, AgreementId, AttributeId, GroupId, Node
 
@@ -95,9 +96,11 @@ class DecisionRule(Node, frozen=True, tag="decision_rule"):
     Attributes:
         rule: ``consensus`` (all have voted or abstained, nobody against, somebody in
             favour), ``unanimity`` (all in favour), ``count``, ``majority`` or ``share``
-            of votes in favour among the members.
+            of votes in favour among the members, ``silence`` (nobody has voted against
+            within a period of the matter's being put to the body).
         count: The number for ``count``, otherwise 0.
         share: The share for ``share``, otherwise None.
+        period: How long silence has to last, for ``silence``.
         of_those_voting: Whether only those count who have voted yes or no, for
             ``unanimity``, ``majority`` and ``share``.
         including: Members whose vote in favour is needed whatever the count.
@@ -106,9 +109,10 @@ class DecisionRule(Node, frozen=True, tag="decision_rule"):
             of the triggering act, actors by name.
     """
 
-    rule: Literal["consensus", "unanimity", "count", "majority", "share"]
+    rule: Literal["consensus", "unanimity", "count", "majority", "share", "silence"]
     count: int = 0
     share: Share | None = None
+    period: Duration | None = None
     of_those_voting: bool = False
     including: tuple[ActorId, ...] = ()
     veto: tuple[ActorId, ...] = ()

@@ -8,7 +8,7 @@ import msgspec
 from hypothesis import note
 from hypothesis import strategies as st
 
-from servanda.core.calendar import Moment
+from servanda.core.calendar import Duration, Moment
 from servanda.core.share import Share
 from servanda.model.agreement import Duty, Prohibition
 from servanda.model.builtins import ACTS
@@ -50,6 +50,8 @@ def cases(draw: st.DrawFn) -> Case:
         DecisionRule(rule="unanimity", leaving_out=(ATTACKER,)),
         DecisionRule(rule="share", share=Share(2, 3), leaving_out=(Bearer(),)),
         DecisionRule(rule="count", count=1, veto=STATES[1:2], leaving_out=(Author(), ATTACKER)),
+        DecisionRule(rule="silence", period=Duration(2, "days")),
+        DecisionRule(rule="silence", period=Duration(10, "hours"), leaving_out=(ATTACKER,)),
         DecisionRule(rule="consensus", leaving_out=(Listed(actors=STATES[1:2]),)),
         DecisionRule(rule="majority", of_those_voting=True, leaving_out=(ATTACKER,)),
     )

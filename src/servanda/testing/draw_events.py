@@ -16,6 +16,7 @@ from servanda.model.case import (
     Event,
     FindingEvent,
     IncidentEvent,
+    PutEvent,
     RefusalEvent,
     Scenario,
     Value,
@@ -160,6 +161,7 @@ def events(incident: IncidentEvent, norms: Sequence[Norm] = ()) -> st.SearchStra
         ),
         votes(incident),
         decisions(incident),
+        puts(incident),
     )
 
 
@@ -196,6 +198,18 @@ def changes(incident: IncidentEvent) -> st.SearchStrategy[CircumstanceEvent]:
         at=_after(incident),
         circumstance=st.just(TRUCE.id),
         becomes=st.sampled_from(("begins", "begins", "ends", "is in doubt")),
+    )
+
+
+@st.composite
+def puts(draw: st.DrawFn, incident: IncidentEvent) -> PutEvent:
+    """An incident, or the motion, is put to the council, which may decide by silence."""
+    motion = draw(st.sampled_from((None, None, MOTION.id)))
+    return PutEvent(
+        at=draw(_after(incident)),
+        body=Listed(actors=(COUNCIL,)),
+        incident=None if motion else incident.id,
+        motion=motion,
     )
 
 

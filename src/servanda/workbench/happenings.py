@@ -16,6 +16,7 @@ from servanda.model.case import (
     Event,
     FindingEvent,
     IncidentEvent,
+    PutEvent,
     RefusalEvent,
     Scenario,
     Value,
@@ -91,6 +92,9 @@ class _Teller:
                 return f"{body} {'decides' if one else 'decide'} on {event.matter}"
             case CircumstanceEvent():
                 return f"{event.circumstance} {event.becomes}"
+            case PutEvent():
+                body = self.speaker.actors(event.body, plural=True)
+                return f"{event.matter} is put to {body}"
             case _:
                 assert_never(event)
 

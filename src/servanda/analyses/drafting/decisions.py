@@ -42,7 +42,7 @@ def _can_block(reach: Reach, article: Article, decided: Decided, agent: Attribut
         return False
     named = (who.actors for who in rule.leaving_out if isinstance(who, Listed))
     voters = reach.ever(members) - {ANOTHER} - {str(actor) for some in named for actor in some}
-    if rule.rule not in {"consensus", "unanimity"}:
+    if rule.rule not in {"consensus", "unanimity", "silence"}:
         voters &= frozenset(str(actor) for actor in (*rule.including, *rule.veto))
     asked = list(asked_by(article, reach))
     kind = article.trigger.kind if isinstance(article.trigger, OnIncident) else None

@@ -27,6 +27,7 @@ from servanda.language.tree import (
     Names,
     NotifiesWithdrawal,
     Noun,
+    PutTree,
     StatedValue,
     The,
     VotesTree,
@@ -46,6 +47,8 @@ def _event(c: Cursor) -> EventTree:
     start = c.start
     if c.sees("the"):
         return _decides(c, start, the(c))
+    if c.sees_name() and c.sees_one_of("is", ahead=1) and c.sees_one_of("put", ahead=2):
+        return _put(c, start)
     if c.sees_one_of("each", "a", "an"):
         return _deed(c, start, noun(c))
     if _is_incident(c):
@@ -193,6 +196,13 @@ def _decides(c: Cursor, start: int, body: Names | The) -> DecidesTree:
     c.need("on", hints=_WHICH)
     matter = c.name("an incident or a motion")
     return DecidesTree(span=c.span(start), body=body, matter=matter)
+
+
+def _put(c: Cursor, start: int) -> PutTree:
+    matter = c.name("an incident or a motion")
+    c.need("is", "put", "to")
+    body = the(c) if c.sees("the") else names(c, "an organ, or `the parties`")
+    return PutTree(span=c.span(start), matter=matter, body=body)
 
 
 def _finds(c: Cursor, start: int, author: Author) -> FindsTree:

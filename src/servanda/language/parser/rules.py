@@ -9,7 +9,7 @@ from servanda.language.keywords import PEOPLE, PLURALS
 from servanda.language.parser.actors import names
 from servanda.language.parser.cursor import Cursor
 from servanda.language.parser.shares import sees_share, share
-from servanda.language.parser.times import number
+from servanda.language.parser.times import number, period
 from servanda.language.tree import Names, Rule, Word
 
 _VOTING = (
@@ -21,15 +21,15 @@ _VOTING = (
 def rule(c: Cursor) -> Rule:
     """``consensus``, ``3 votes``, ``two thirds of those voting``, and what follows them."""
     start = c.start
+    if c.take("silence"):
+        return _silence(c, start)
     kind, count, part = _votes_needed(c)
     of_those_voting = _of_those_voting(c, kind)
     including: tuple[Word, ...] = ()
-    leaving_out: tuple[Word | Names, ...] = ()
     if c.take(",", "including") or c.take("including"):
         including = c.names()
     veto = _veto(c, kind)
-    if c.take(",", "leaving", "out") or c.take("leaving", "out"):
-        leaving_out = _left_out(c)
+    leaving_out = _left_out(c)
     return Rule(
         span=c.span(start),
         rule=kind,
@@ -40,6 +40,24 @@ def rule(c: Cursor) -> Rule:
         veto=veto,
         leaving_out=leaving_out,
     )
+
+
+def _silence(c: Cursor, start: int) -> Rule:
+    """``silence of 24 hours``: anybody's vote against breaks it, so nobody is named besides."""
+    c.need("of", hints=("it is said how long: `silence of 24 hours`",))
+    lasting = period(c)
+    first = c.at
+    if c.take("including") or c.take(",", "including") or c.take(",", "with", "a", "veto", "of"):
+        c.names()
+        raise c.fault(
+            "SV426",
+            "anybody's vote against breaks a silence, so nobody is named who has to vote",
+            "leave this out",
+            first=first,
+            last=c.at - 1,
+        )
+    leaving_out = _left_out(c)
+    return Rule(span=c.span(start), rule="silence", period=lasting, leaving_out=leaving_out)
 
 
 Kind = Literal["consensus", "unanimity", "count", "majority", "share"]
@@ -54,9 +72,7 @@ def _votes_needed(c: Cursor) -> tuple[Kind, int, Share | None]:
         return "majority", 0, None
     if sees_share(c):
         return "share", 0, share(c)
-    what = (
-        "`consensus`, `unanimity`, `a majority`, a share such as `two thirds`, or a number of votes"
-    )
+    what = "`consensus`, `unanimity`, `a majority`, `silence`, a share such as `two thirds`, or a number of votes"
     count = number(c, what)
     if not c.take("vote"):
         c.need("votes")
@@ -101,8 +117,10 @@ def _veto(c: Cursor, kind: Kind) -> tuple[Word, ...]:
 
 
 def _left_out(c: Cursor) -> tuple[Word | Names, ...]:
-    """``the attacker, the bearer, RUS``: roles and persons, and actors by name."""
+    """``, leaving out the attacker, RUS``: roles and persons, and actors by name."""
     found: list[Word | Names] = []
+    if not (c.take(",", "leaving", "out") or c.take("leaving", "out")):
+        return ()
     while not found or c.take(","):
         if c.take("the"):
             found.append(c.one_of(PEOPLE | PLURALS, "a role"))

@@ -6,6 +6,7 @@ from servanda.language.keywords import PEOPLE
 from servanda.language.passes.actors import actors, listed, person, plural
 from servanda.language.passes.scope import Scope
 from servanda.language.passes.table import ACTORS, DOERS
+from servanda.language.passes.times import check_period
 from servanda.language.tree import HasDecided, Names, Rule, The, Tree, Word
 from servanda.model.conditions import Decided
 from servanda.model.node import ActorId, AttributeId, MotionId
@@ -95,6 +96,7 @@ def decision_rule(
     """
     if tree.rule == "count":
         _check_count(scope, tree, tree.count, members)
+    check_period(scope, tree, tree.period)
     if members is not None:
         names = {word.text for word in members}
         out = (word for some in tree.leaving_out if isinstance(some, Names) for word in some.names)
@@ -106,6 +108,7 @@ def decision_rule(
         rule=tree.rule,
         count=tree.count,
         share=tree.share,
+        period=tree.period,
         of_those_voting=tree.of_those_voting,
         including=actors(scope, tree.including),
         veto=actors(scope, tree.veto),

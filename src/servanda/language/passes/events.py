@@ -26,6 +26,7 @@ from servanda.language.tree import (
     Names,
     NotifiesWithdrawal,
     Noun,
+    PutTree,
     VotesTree,
     Word,
 )
@@ -36,6 +37,7 @@ from servanda.model.case import (
     Event,
     FindingEvent,
     IncidentEvent,
+    PutEvent,
     RefusalEvent,
     VoteEvent,
 )
@@ -131,6 +133,8 @@ def _event(scope: Scope, line: EventLine, tree: EventTree, incidents: Incidents)
             found = _decision(scope, line, tree, incidents)
         case ChangeTree():
             found = change(scope, line, tree)
+        case PutTree():
+            found = _put(scope, line, tree, incidents)
         case _:
             assert_never(tree)
     return found
@@ -332,6 +336,26 @@ def _decision(
         who = Listed(actors=(ActorId(who),), origin=scope.origin(tree.body))
     origin = scope.origin(line)
     return DecisionEvent(at=line.at, body=who, incident=incident, motion=motion, origin=origin)
+
+
+def _put(scope: Scope, line: EventLine, tree: PutTree, incidents: Incidents) -> PutEvent | None:
+    who = body(scope, tree.body)
+    incident, motion = _matter(scope, tree.matter, incidents, line.at)
+    if isinstance(who, str):
+        statement = scope.table.organs[who]
+        if statement.members is None and not statement.incomplete:
+            scope.error(
+                "SV321",
+                tree.body,
+                f"`{who}` has no members who could object",
+                "report its decision instead: `decides on`",
+                f"or add `members` to `organ {who}`",
+            )
+        who = Listed(actors=(ActorId(who),), origin=scope.origin(tree.body))
+    if who is None or (incident is None and motion is None):
+        return None
+    origin = scope.origin(line)
+    return PutEvent(at=line.at, body=who, incident=incident, motion=motion, origin=origin)
 
 
 def _matter(

@@ -80,6 +80,7 @@ from servanda.language.tree.events import (
     FindsTree,
     IncidentTree,
     NotifiesWithdrawal,
+    PutTree,
     StatedValue,
     VotesTree,
 )
@@ -179,6 +180,7 @@ __all__ = [
     "OptionLine",
     "OrganStatement",
     "OwesTree",
+    "PutTree",
     "ReadingStatement",
     "RegionStatement",
     "RemainsInForce",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from servanda.core.calendar import Duration
 from servanda.core.share import Share
 from servanda.language.tree.places import Tree, Word
 
@@ -70,9 +71,10 @@ class Rule(Tree):
         leaving_out: A role or a person as a word, actors by name as names.
     """
 
-    rule: Literal["consensus", "unanimity", "count", "majority", "share"]
+    rule: Literal["consensus", "unanimity", "count", "majority", "share", "silence"]
     count: int = 0
     share: Share | None = None
+    period: Duration | None = None
     of_those_voting: bool = False
     including: tuple[Word, ...] = ()
     veto: tuple[Word, ...] = ()

@@ -101,8 +101,23 @@ class ChangeTree(Tree):
     becomes: Word
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutTree(Tree):
+    """``A1 is put to council``; ``peace_secured is put to the parties``."""
+
+    matter: Word
+    body: Names | The
+
+
 EventTree = (
-    IncidentTree | ActTree | NotifiesWithdrawal | FindsTree | VotesTree | DecidesTree | ChangeTree
+    IncidentTree
+    | ActTree
+    | NotifiesWithdrawal
+    | FindsTree
+    | VotesTree
+    | DecidesTree
+    | PutTree
+    | ChangeTree
 )
 
 

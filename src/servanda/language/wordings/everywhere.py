@@ -158,6 +158,13 @@ WORDINGS = (
         "a number of them is a number of the whole set",
     ),
     _any(
+        r"\bby (?:(?:a|the) )?(?:silence procedure|silent procedure|tacit (?:consent|approval|acceptance))"
+        r" (?:of|for|lasting|within|after) (?=\d)",
+        "by silence of ",
+        "the rule is `silence of` a period",
+        "it is counted from the event `A1 is put to council`",
+    ),
+    _any(
         r" ?,? (?:including|with) the concurring votes? of (<LIST>|<NAMES>)",
         ", with a veto of {1|listing}",
         "who may not vote against has a veto, and may abstain",

@@ -148,6 +148,8 @@ class SpeakerOfConditions(SpeakerOfDeeds, frozen=True):
                 text = "by a majority"
             case "share":
                 text = f"by {rule.share}"
+            case "silence":
+                text = f"by silence of {rule.period}"
             case _:
                 assert_never(rule.rule)
         text += " of those voting" if rule.of_those_voting else ""

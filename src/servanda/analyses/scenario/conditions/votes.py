@@ -1,7 +1,8 @@
-"""Whether a body has decided on a matter, and since when (rules V1 to V8)."""
+"""Whether a body has decided on a matter, and since when (rules V1 to V9)."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Literal, assert_never
@@ -10,11 +11,13 @@ import msgspec
 
 from servanda.analyses.scenario.conditions.reads import organ_of, rule_for
 from servanda.analyses.scenario.facts.sets_by_date import Crowd, undeclared
+from servanda.analyses.scenario.facts.silences import SilenceEnds
 from servanda.analyses.scenario.facts.situation import Situation
-from servanda.core.calendar import Moment
+from servanda.core.calendar import Duration, Moment, due
 from servanda.core.verdict import Verdict, verdict
-from servanda.model.case import DecisionEvent, Matter, VoteEvent
+from servanda.model.case import DecisionEvent, PutEvent, VoteEvent
 from servanda.model.conditions import Decided
+from servanda.model.matters import Matter
 from servanda.model.node import ActorId, AttributeId
 from servanda.model.sets import (
     Actors,
@@ -38,14 +41,17 @@ class Decision(msgspec.Struct, frozen=True):
 
     Attributes:
         at: Since when, if it has.
-        votes: Each member's last vote; empty where the decision is only reported.
+        votes: Each member's last vote; of a silence, the votes that broke it; empty where the
+            decision is only reported.
         by: The event that settled it, or the last vote.
+        until: The last moment of a silence that goes on.
     """
 
     verdict: Verdict
     at: Moment | None = None
     votes: Mapping[ActorId, Vote] = {}
-    by: VoteEvent | DecisionEvent | None = None
+    by: VoteEvent | DecisionEvent | PutEvent | None = None
+    until: Moment | None = None
 
 
 NO_DECISION = Decision(Verdict.FAILS)
@@ -82,7 +88,7 @@ def _ways_to_leave_out(decided: Decided, situation: Situation) -> list[frozenset
     """
     rule = rule_for(decided, situation.known.record.text)
     roles = rule.roles_left_out if rule else ()
-    seats = [_electorate(decided, situation, vote) for _, vote, _ in _votes(decided, situation)]
+    seats = _seats(decided, situation)
     doubtful = dict.fromkeys(actor for crowd in seats for actor in crowd.perhaps)
     if len(doubtful) > MOST_DOUBTFUL:
         return []
@@ -109,11 +115,9 @@ def _holders(role: AttributeId, decided: Decided, situation: Situation) -> Seque
         return (ActorId(holder),)
     if incident is None or role not in situation.known.record.text.roles_of(incident.kind):
         return (undeclared("actor", role),)
-    voters = dict.fromkeys(
-        author
-        for _, vote, authors in _votes(decided, situation)
-        for author in (*authors, *_electorate(decided, situation, vote).all)
-    )
+    cast = (author for _, _, authors in _votes(decided, situation) for author in authors)
+    sitting = (actor for crowd in _seats(decided, situation) for actor in crowd.all)
+    voters = dict.fromkeys((*cast, *sitting))
     return (*voters, undeclared("actor", role))
 
 
@@ -124,7 +128,9 @@ def _first_decision(
 ) -> Decision:
     """The decision that came first, by report or by vote, with some actors left out."""
     reported = _reported(decided, situation)
-    voted = _voted(decided, situation, left_out)
+    rule = rule_for(decided, situation.known.record.text)
+    by_silence = rule is not None and rule.period is not None
+    voted = (_by_silence if by_silence else _voted)(decided, situation, left_out)
     taken = [d for d in (reported, voted) if d.verdict is Verdict.HOLDS]
     if not taken:
         return voted
@@ -147,7 +153,7 @@ def _voted(decided: Decided, situation: Situation, left_out: frozenset[ActorId])
     for index, event, authors in _votes(decided, situation):
         if rule is None:
             break
-        seats = _electorate(decided, situation, event).all
+        seats = _electorate(decided, situation, event.at.date).all
         members = [member for member in seats if member not in left_out]
         voters = [author for author in authors if author in members]
         votes |= dict.fromkeys(voters, event.vote)
@@ -162,6 +168,53 @@ def _voted(decided: Decided, situation: Situation, left_out: frozenset[ActorId])
         if carried:
             return tally
     return msgspec.structs.replace(tally, at=None)
+
+
+# By silence (V9).
+
+
+def _by_silence(decided: Decided, situation: Situation, left_out: frozenset[ActorId]) -> Decision:
+    """The first silence that nobody has broken, or how the last one stands."""
+    rule = rule_for(decided, situation.known.record.text)
+    found = NO_DECISION
+    for index, put in _puts(decided, situation):
+        if rule is None or rule.period is None:
+            break
+        ended = _end_of_silence(put, rule.period, situation)
+        objections: dict[ActorId, Vote] = {}
+        for at, vote, authors in _votes(decided, situation):
+            if vote.vote == "no" and at > index and (ended is None or at < ended[0]):
+                seats = _electorate(decided, situation, vote.at.date).all
+                who = (a for a in authors if a in seats and a not in left_out)
+                objections |= dict.fromkeys(who, vote.vote)
+        asked = set(_electorate(decided, situation, put.at.date).all) - left_out
+        if objections:
+            found = Decision(Verdict.FAILS, votes=objections, by=put)
+        elif ended is None:
+            found = Decision(Verdict.FAILS, by=put, until=due(put.at, rule.period))
+        elif asked:
+            return Decision(Verdict.HOLDS, at=ended[1].at, by=put)
+    return found
+
+
+def _puts(decided: Decided, situation: Situation) -> list[tuple[int, PutEvent]]:
+    """When the matter has been put to the body so far."""
+    matter = matter_decided(decided, situation)
+    puts = situation.known.about(matter, PutEvent) if matter else ()
+    return [(index, put) for index, put, _ in puts if same_body(put.body, decided.body)]
+
+
+def _end_of_silence(
+    put: PutEvent, period: Duration, situation: Situation
+) -> tuple[int, SilenceEnds] | None:
+    """The end of the silence about what was put to the body, if it has come."""
+    for index, end, _ in situation.known.about(put.matter, SilenceEnds):
+        if end.put is put and end.period == period:
+            return index, end
+    return None
+
+
+# By votes.
 
 
 def satisfies(
@@ -183,6 +236,8 @@ def satisfies(
             enough = 2 * in_favour > whole
         case "share":
             enough = rule.share is not None and in_favour >= rule.share.least(whole)
+        case "silence":
+            enough = False
         case _:
             assert_never(rule.rule)
     vetoed = any(a in members and votes.get(a) == "no" for a in rule.veto)
@@ -216,14 +271,21 @@ def _votes(
     return [vote for vote in votes if vote[1].organ in {organ, None}]
 
 
-def _electorate(decided: Decided, situation: Situation, vote: VoteEvent) -> Crowd:
-    """Who sits on the body on the day of a vote."""
+def _seats(decided: Decided, situation: Situation) -> list[Crowd]:
+    """Who sits on the body on the day of each vote, and when the matter is put to it."""
+    days = [vote.at.date for _, vote, _ in _votes(decided, situation)]
+    days += [put.at.date for _, put in _puts(decided, situation)]
+    return [_electorate(decided, situation, day) for day in dict.fromkeys(days)]
+
+
+def _electorate(decided: Decided, situation: Situation, day: dt.date) -> Crowd:
+    """Who sits on the body on a day."""
     record = situation.known.record
     organ = _organ(decided, situation)
     body = record.text.organs[organ].members if organ else decided.body
     if body is None or isinstance(body, str):
         return Crowd()
-    return record.sets.members(body, vote.at.date)
+    return record.sets.members(body, day)
 
 
 def _organ(decided: Decided, situation: Situation) -> ActorId | None:

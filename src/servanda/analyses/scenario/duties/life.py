@@ -27,6 +27,7 @@ from servanda.analyses.scenario.duties.deadlines import last_moment
 from servanda.analyses.scenario.duties.endings import FOUND, found_since
 from servanda.analyses.scenario.duties.heard import Offence, Refusal
 from servanda.analyses.scenario.duties.suspensions import Effect
+from servanda.analyses.scenario.facts.silences import Happened, SilenceEnds
 from servanda.analyses.scenario.facts.situation import Occasion, Situation, situation_of
 from servanda.analyses.scenario.facts.world import Breach, Known
 from servanda.analyses.scenario.outcome import State
@@ -40,6 +41,7 @@ from servanda.model.case import (
     Event,
     FindingEvent,
     IncidentEvent,
+    PutEvent,
     RefusalEvent,
     VoteEvent,
 )
@@ -86,7 +88,7 @@ class News(msgspec.Struct, frozen=True):
         breaches: Those that have come about, or of which it was thought otherwise before.
     """
 
-    event: Event | None = None
+    event: Happened | None = None
     day_begins: bool = False
     breaches: tuple[Breach, ...] = ()
 
@@ -210,7 +212,7 @@ class Life:
             case FindingEvent():
                 hangs = bool(self.offences) or self.clause.watches_breaches
                 return hangs or self._is_about(news.event)
-            case VoteEvent() | DecisionEvent():
+            case VoteEvent() | DecisionEvent() | PutEvent() | SilenceEnds():
                 on_motion = news.event.motion in self.clause.motions_read
                 return on_motion or self._is_about(news.event)
             case IncidentEvent():
@@ -225,7 +227,9 @@ class Life:
         triggered = self.occasion is not None and self.occasion.breach is breach
         return triggered or breach.article in self.clause.breaches_read
 
-    def _is_about(self, event: FindingEvent | VoteEvent | DecisionEvent) -> bool:
+    def _is_about(
+        self, event: FindingEvent | VoteEvent | DecisionEvent | PutEvent | SilenceEnds
+    ) -> bool:
         incident = self.occasion.incident if self.occasion else None
         return incident is not None and incident.id == event.incident
 

@@ -26,18 +26,21 @@ from servanda.analyses.scenario.duties.prohibitions import (
     offence_stands,
     weigh,
 )
+from servanda.analyses.scenario.facts.silences import Happened
 from servanda.analyses.scenario.facts.situation import Occasion, Situation
 from servanda.analyses.scenario.facts.world import Breach, Known
 from servanda.analyses.scenario.outcome import State
 from servanda.core.calendar import order_of
 from servanda.core.verdict import Verdict, all_of, any_of
 from servanda.model.agreement import Duty
-from servanda.model.case import Event, RefusalEvent
+from servanda.model.case import RefusalEvent
 
 # What it hears of.
 
 
-def hear(life: Life, event: Event, deeds: tuple[Occasion, ...], known: Known, frame: Frame) -> None:
+def hear(
+    life: Life, event: Happened, deeds: tuple[Occasion, ...], known: Known, frame: Frame
+) -> None:
     """Takes note of a refusal, or of a deed that goes against a prohibition."""
     if life.arisen is None and life.perhaps is None:
         return

@@ -148,8 +148,7 @@ class _Proceedings:
         self._happened = 0
         self._version = 0
         self._answered: set[int] = set()
-        moments = (event.at for event in record.events)
-        self._agenda: Agenda[Life] = Agenda(moments, self._days(), course.at)
+        self._agenda: Agenda[Life] = Agenda(record.events, self._days(), course.at)
 
     def run(self) -> Run:
         for step in self._agenda.steps():

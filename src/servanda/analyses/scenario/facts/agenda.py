@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
 from typing import Generic, NamedTuple, TypeVar
 
+from servanda.analyses.scenario.facts.silences import Happened, SilenceEnds
 from servanda.core.calendar import MINUTES_IN_A_DAY, Moment
 
 Waiting = TypeVar("Waiting")
@@ -16,7 +17,7 @@ class Place(NamedTuple):
     """A place in the order of time.
 
     At the same minute, a last moment that has passed comes first, then what takes effect
-    with the day, then events in their order.
+    with the day, then events in their order, then the silences that end with it.
     """
 
     minute: int
@@ -24,7 +25,13 @@ class Place(NamedTuple):
     order: int
 
 
-_LAST_MOMENT, _DAY, _EVENT = range(3)
+_LAST_MOMENT, _DAY, _EVENT, _SILENCE = range(4)
+
+
+def _place(event: Happened, index: int) -> Place:
+    if isinstance(event, SilenceEnds):
+        return Place(event.at.end, _SILENCE, index)
+    return Place(event.at.start, _EVENT, index)
 
 
 class EventHappens(NamedTuple):
@@ -48,11 +55,11 @@ class MomentsPass(NamedTuple, Generic[Waiting]):
 class Agenda(Generic[Waiting]):
     """Events and days in the order of time, with last moments added as they become known."""
 
-    def __init__(self, moments: Iterable[Moment], days: Iterable[dt.date], end: Moment) -> None:
+    def __init__(self, events: Iterable[Happened], days: Iterable[dt.date], end: Moment) -> None:
         """Sets out the steps that are known beforehand.
 
         Args:
-            moments: When each event of the course takes place, in order.
+            events: What happens, in order.
             days: Days on which something takes effect.
             end: The moment up to which last moments are to pass.
         """
@@ -60,8 +67,7 @@ class Agenda(Generic[Waiting]):
         self._alarms: list[tuple[Place, tuple[Moment, Waiting]]] = []
         self._count = 0
         self._fixed: list[tuple[Place, EventHappens | DayBegins]] = [
-            (Place(moment.start, _EVENT, index), EventHappens(index))
-            for index, moment in enumerate(moments)
+            (_place(event, index), EventHappens(index)) for index, event in enumerate(events)
         ]
         self._fixed += [
             (Place(day.toordinal() * MINUTES_IN_A_DAY, _DAY, 0), DayBegins(day)) for day in days

@@ -19,6 +19,7 @@ import msgspec
 
 from servanda.analyses.scenario.facts.course import Course
 from servanda.analyses.scenario.facts.sets_by_date import Sets
+from servanda.analyses.scenario.facts.silences import Happened, SilenceEnds, with_silences
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
 from servanda.core.calendar import Moment, order_of
 from servanda.core.origin import Origin
@@ -28,18 +29,18 @@ from servanda.model.case import (
     ActEvent,
     CircumstanceEvent,
     DecisionEvent,
-    Event,
     FindingEvent,
     IncidentEvent,
-    Matter,
+    PutEvent,
     VoteEvent,
 )
+from servanda.model.matters import Matter
 from servanda.model.node import ActId, ActorId, ArticleRef, AttributeId, CircumstanceId, IncidentId
 
 LATEST = sys.maxsize
 """The version of what is known in which everything has become known."""
 
-EventT = TypeVar("EventT", bound=Event)
+EventT = TypeVar("EventT", bound=Happened)
 
 
 @dataclass(slots=True, eq=False)
@@ -87,7 +88,7 @@ class Record:
         authors: For each of them, who acted: a set is taken as on that day.
         acts: Positions of the acts of one kind by one actor.
         acts_of: Positions of the acts of one kind.
-        about: Positions of the findings, votes and decisions about an incident or a motion.
+        about: Positions of what was found, voted, decided about an incident or a motion.
         incidents: Position of each incident.
         changes: Positions of what became of each circumstance.
         breaches: Breaches so far, in the order in which they came about.
@@ -96,8 +97,9 @@ class Record:
     def __init__(self, text: TextAsRead, sets: Sets, course: Course) -> None:
         self.text = text
         self.sets = sets
-        self.events = tuple(numbered.event for numbered in course.events)
-        self.numbers = tuple(numbered.number for numbered in course.events)
+        happened = with_silences(course, text)
+        self.events: tuple[Happened, ...] = tuple(event for _, event in happened)
+        self.numbers = tuple(number for number, _ in happened)
         self.authors: list[tuple[ActorId, ...]] = []
         self.acts: defaultdict[tuple[ActId, ActorId], list[int]] = defaultdict(list)
         self.acts_of: defaultdict[ActId, list[int]] = defaultdict(list)
@@ -123,8 +125,10 @@ class Record:
                     self.about[event.incident].append(index)
                 case CircumstanceEvent():
                     self.changes[event.circumstance].append(index)
-                case VoteEvent() | DecisionEvent():
+                case VoteEvent() | DecisionEvent() | PutEvent():
                     self.about[event.matter].append(index)
+                case SilenceEnds():
+                    self.about[event.put.matter].append(index)
                 case _:
                     pass
 
@@ -134,9 +138,9 @@ class Record:
         event = self.events[position] if position < before else None
         return event if isinstance(event, IncidentEvent) else None
 
-    def _authors_of(self, event: Event) -> tuple[ActorId, ...]:
+    def _authors_of(self, event: Happened) -> tuple[ActorId, ...]:
         match event:
-            case IncidentEvent() | CircumstanceEvent():
+            case IncidentEvent() | CircumstanceEvent() | PutEvent() | SilenceEnds():
                 return ()
             case DecisionEvent():
                 return self.sets.members(event.body, event.at.date).sure
@@ -177,7 +181,7 @@ class Known(msgspec.Struct, frozen=True):
     def about(
         self, matter: Matter, sort: type[EventT]
     ) -> Iterator[tuple[int, EventT, tuple[ActorId, ...]]]:
-        """Findings, votes or decisions on a matter so far: position, event, authors."""
+        """What has been found, voted or decided on a matter so far: position, event, authors."""
         limit = self.findings if sort is FindingEvent else self.events
         for index in self.record.about.get(matter, ()):
             if index >= limit:

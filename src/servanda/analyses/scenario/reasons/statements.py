@@ -11,7 +11,7 @@ from servanda.analyses.scenario.conditions.votes import Decision
 from servanda.analyses.scenario.facts.sets_by_date import Crowd
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.core.verdict import Verdict
-from servanda.model.case import IncidentEvent
+from servanda.model.case import IncidentEvent, PutEvent
 from servanda.model.conditions import (
     ActorIsAmong,
     AttributeIn,
@@ -340,15 +340,27 @@ def decided(condition: Decided, found: Decision, situation: Situation) -> Told:
     asked, rule = voice.condition(condition), rule_for(condition, situation.known.record.text)
     match found.verdict:
         case Verdict.HOLDS:
-            return Told(asked, f"{body} decided{on} ({found.at})")
+            silently = " by silence" if isinstance(found.by, PutEvent) else ""
+            return Told(asked, f"{body} decided{on}{silently} ({found.at})")
         case Verdict.FAILS:
             return Told(asked, f"{body} not decided{on}{_tally(found, rule)}")
         case Verdict.UNDETERMINED:
             return Told(asked, f"it hangs on who has no vote whether {body} decided{on}")
 
 
+def _of_silence(found: Decision, against: Sequence[ActorId]) -> str:
+    """How a silence stands that has led to nothing so far."""
+    if against:
+        return f": {listing(against)} broke the silence"
+    if found.until is not None:
+        return f": it is open to object until {found.until}"
+    return ": the matter has not been put to it" if found.by is None else ": nobody sits on it"
+
+
 def _tally(found: Decision, rule: DecisionRule | None) -> str:
     against = [who for who, vote in found.votes.items() if vote == "no"]
+    if rule is not None and rule.rule == "silence":
+        return _of_silence(found, against)
     vetoes = [who for who in against if rule is not None and who in rule.veto]
     if vetoes:
         return f": {listing(vetoes)} voted no and {'has' if len(vetoes) == 1 else 'have'} a veto"

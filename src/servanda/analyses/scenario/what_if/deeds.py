@@ -34,12 +34,13 @@ from servanda.model.case import (
     ActEvent,
     DecisionEvent,
     FindingEvent,
-    Matter,
+    PutEvent,
     RefusalEvent,
     Value,
     VoteEvent,
 )
 from servanda.model.conditions import Decided, Done, Found, Object, TheActor, TheAgreement
+from servanda.model.matters import Matter
 from servanda.model.node import ActorId, AttributeId, IncidentId
 from servanda.model.sets import Listed, Subject
 from servanda.model.words import Speaker, listing
@@ -240,14 +241,14 @@ def _about_decision(decided: Decided, situation: Situation, at: Moment) -> Itera
 
 
 def _about_vetoes(decided: Decided, matter: Matter, situation: Situation) -> Iterator[Question]:
-    """The votes against of those who have a veto."""
+    """The votes against of those who have a veto, or of those who broke a silence."""
     known = situation.known
     rule = rule_for(decided, known.record.text)
     undone = tuple(
         (known.record.numbers[position], vetoing)
         for position, event, authors in known.about(matter, VoteEvent)
         if rule is not None and event.vote == "no"
-        if (vetoing := tuple(a for a in authors if a in rule.veto))
+        if (vetoing := tuple(a for a in authors if a in rule.veto or rule.rule == "silence"))
     )
     if undone:
         who = listing(dict.fromkeys(a for _, vetoing in undone for a in vetoing))
@@ -258,7 +259,7 @@ def _about_vetoes(decided: Decided, matter: Matter, situation: Situation) -> Ite
 def _undecided(
     decided: Decided, matter: Matter, situation: Situation
 ) -> tuple[tuple[int, tuple[ActorId, ...]], ...]:
-    """The reports of the decision and the votes on it."""
+    """The reports of the decision, the votes on it, and its being put to the body."""
     known = situation.known
     votes = [(i, a) for i, _, a in known.about(matter, VoteEvent)]
     reports = [
@@ -266,7 +267,9 @@ def _undecided(
         for position, event, _ in known.about(matter, DecisionEvent)
         if same_body(event.body, decided.body)
     ]
-    return tuple((known.record.numbers[position], actors) for position, actors in votes + reports)
+    puts = [(i, ()) for i, event, _ in known.about(matter, PutEvent)]
+    undone = [*votes, *reports, *puts]
+    return tuple((known.record.numbers[position], actors) for position, actors in undone)
 
 
 # The bearer's own acts.

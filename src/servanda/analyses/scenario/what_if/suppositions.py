@@ -16,6 +16,7 @@ from servanda.model.case import (
     DecisionEvent,
     Event,
     IncidentEvent,
+    PutEvent,
     Value,
     VoteEvent,
 )
@@ -86,7 +87,8 @@ class Supposed(msgspec.Struct, frozen=True):
             )
             or any(name in reads.circumstances for name, _ in self.changes)
             or any(
-                isinstance(event, VoteEvent | DecisionEvent) and event.motion in reads.motions
+                isinstance(event, VoteEvent | DecisionEvent | PutEvent)
+                and event.motion in reads.motions
                 for event in touched
             )
         )
@@ -111,7 +113,7 @@ class Supposed(msgspec.Struct, frozen=True):
         """The event without some of its authors; nothing if it is a decision that is undone."""
         if actors is None:
             return event
-        if isinstance(event, IncidentEvent | DecisionEvent | CircumstanceEvent):
+        if isinstance(event, IncidentEvent | DecisionEvent | CircumstanceEvent | PutEvent):
             return None
         return msgspec.structs.replace(event, excepting=(*event.excepting, *actors))
 
