@@ -22,7 +22,7 @@ from servanda.language.parser import parse
 from servanda.model.case import Case
 from servanda.testing import cases, moments
 from servanda.workbench.checking import checked_case
-from tests.differential.witness import Witness
+from tests.differential.witness import answers
 
 BARE = "pass"
 HELP = "from servanda.cli.main import main; main(['--help'])"
@@ -86,7 +86,7 @@ def engine(rounds: int) -> Iterator[Ratio]:
 
     draw()
     works: tuple[Callable[[], object], ...] = (
-        lambda: [Witness(case, case.scenarios[0], at).run() for case, at in drawn],
+        lambda: [answers(case, case.scenarios[0], at) for case, at in drawn],
         lambda: [run_alone(case, at) for case, at in drawn],
         lambda: [simulate(case, case.scenarios[0], at=at) for case, at in drawn],
     )

@@ -15,6 +15,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from msgspec.structs import replace
+
 from servanda.core.calendar import Moment, due, later
 from servanda.model import agreement as ag
 from servanda.model import case as cs
@@ -35,6 +37,57 @@ def disj(values: list[Truth]) -> Truth:
 
 def deny(value: Truth) -> Truth:
     return None if value is None else not value
+
+
+def answers(case: cs.Case, scenario: cs.Scenario, at: Moment) -> Counter[Line]:
+    """Who owes what, each by the text as its bearer reads it (R1, R4, R5)."""
+    common = as_read(case, scenario.readings)
+    witness = Witness(common, scenario, at)
+    by_others = witness.duties()
+    own: dict[str, tuple[str, ...]] = {}
+    for taken in scenario.own_readings:
+        for actor in taken.actors:
+            own[actor] = (*own.get(actor, ()), taken.reading)
+    texts = {a: as_read(case, (*names, *scenario.readings)) for a, names in own.items()}
+    texts = {actor: text for actor, text in texts.items() if text != common}
+    views: list[tuple[cs.Case, list[dict[str, Any]]]] = [(common, by_others)]
+    for text in texts.values():
+        if text not in [other for other, _ in views]:
+            views.append((text, Witness(text, scenario, at).duties()))
+    together: dict[Line, set[str]] = {}
+    for duty in by_others:
+        if duty["article"].effect.bearers.jointly:
+            together.setdefault(whence(duty), set()).update(duty["bearers"])
+    kept = []
+    for text, duties in views:
+        for duty in duties:
+            jointly = duty["article"].effect.bearers.jointly
+            bearers = (together.get(whence(duty)) if jointly else None) or set(duty["bearers"])
+            read = [texts.get(b, common) for b in sorted(bearers)]
+            alike = read and all(other == read[0] for other in read)
+            if (read[0] if alike else common) == text:
+                kept.append(duty)
+    return witness.lines(kept)
+
+
+def as_read(case: cs.Case, taken: tuple[str, ...]) -> cs.Case:
+    """The case with each article as the first of some readings understands it."""
+    (pact,) = case.agreements
+    articles = []
+    for article in pact.articles:
+        ways = {reading.id: reading.article for reading in article.readings}
+        articles.append(next((ways[name] for name in taken if name in ways), article))
+    return replace(case, agreements=(replace(pact, articles=tuple(articles)),))
+
+
+def whence(duty: dict[str, Any]) -> Line:
+    """An article and what brought it into play, alike in every reading of the same story."""
+    trigger = duty["trigger"]
+    if trigger is None:
+        return (duty["article"].number, None)
+    line = trigger.get("line")
+    what = (line[0], line[1], line[2][0], str(line[3]), line[5]) if line else trigger["n"]
+    return (duty["article"].number, trigger["sort"], what, tuple(trigger["authors"]))
 
 
 class Witness:
@@ -649,11 +702,14 @@ class Witness:
 
     # The life of a duty.
 
-    def run(self) -> Counter[Line]:
+    def duties(self) -> list[dict[str, Any]]:
         duties: list[dict[str, Any]] = []
         breaches: dict[Line, Truth] = {}
         for instant in self.instants():
             duties, breaches = self.settle(duties, breaches, instant)
+        return duties
+
+    def lines(self, duties: list[dict[str, Any]]) -> Counter[Line]:
         found = Counter[Line]()
         for duty in duties:
             shown = self.shown(duty)

@@ -26,8 +26,16 @@ from servanda.testing import cases, moments
 @given(cases(), moments())
 def test_every_supposition_comes_out_as_in_a_run_of_the_whole_story(case: Case, at: Moment) -> None:
     inquiry = inquire(Texts(case), case.scenarios[0])
-    found = inquiry.run(at)
-    groups = list(peers_among((*found.lives, *never_occasioned(found)), found))
+    whole = inquiry.run(at)
+    every = (*whole.lives, *never_occasioned(whole))
+    for found in (whole, *whole.views):
+        of_this_text = [life for life in every if whole.run_of(life) is found]
+        see_each(found, of_this_text, inquiry, at)
+
+
+def see_each(found: Run, lives: list[Life], inquiry: Inquiry, at: Moment) -> None:
+    """Every supposition about some duties that are judged by one text."""
+    groups = list(peers_among(lives, found))
     laboratory = Laboratory(found, inquiry.story, groups)
     for peers in groups:
         first = peers.first
@@ -37,14 +45,14 @@ def test_every_supposition_comes_out_as_in_a_run_of_the_whole_story(case: Case, 
                 for member in peers.members:
                     meant = member.questions[number].answers[place]
                     for supposed in each_value(meant):
-                        whole = state_in(told_anew(supposed, inquiry, at), member.life)
+                        whole = state_in(told_anew(supposed, found, inquiry, at), member.life)
                         assert told is whole, (member.life.key, question.topic, supposed)
 
 
-def told_anew(supposed: Supposed, inquiry: Inquiry, at: Moment) -> Run:
+def told_anew(supposed: Supposed, found: Run, inquiry: Inquiry, at: Moment) -> Run:
     """The whole story under a supposition: nothing is left out, nothing taken over."""
     events = tuple(supposed.events(inquiry.story.events))
-    return run(supposed.text(inquiry.text), course_of(events, at))
+    return run(supposed.text(found.frame.text), course_of(events, at))
 
 
 def state_in(other: Run, life: Life) -> State:

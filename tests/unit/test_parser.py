@@ -460,7 +460,7 @@ def test_a_soft_term_needs_its_starting_event() -> None:
 def test_a_scenario_has_its_choices_and_readings() -> None:
     lines = ['  continues "Before"', "  with reading r", "  with level is low"]
     assert statement('scenario "S"', *lines) == (
-        "ScenarioStatement(title=S, continues=Before, readings=[r], "
+        "ScenarioStatement(title=S, continues=Before, readings=[TakesReading(reading=r)], "
         "choices=[ChoiceLine(issue=level, option=low)])"
     )
 

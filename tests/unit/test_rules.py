@@ -9,6 +9,7 @@ import pytest
 
 from servanda.analyses.scenario import UnknownNameError, judge, simulate, variations
 from servanda.analyses.scenario.outcome import DutyChange, ForceChange, Outcome, State
+from servanda.core.reason import Reason
 from servanda.core.share import Share
 from servanda.core.verdict import Verdict
 from servanda.language.document import Source
@@ -16,11 +17,13 @@ from servanda.model.agreement import (
     Accession,
     Aim,
     Article,
+    Bearers,
     Cease,
     Deadline,
     Definition,
     DefinitionReading,
     Disapply,
+    Duty,
     End,
     EntryIntoForce,
     ForWhom,
@@ -31,7 +34,7 @@ from servanda.model.agreement import (
     Window,
     Withdrawal,
 )
-from servanda.model.case import ActEvent, Event
+from servanda.model.case import ActEvent, Case, Event, OwnReading
 from servanda.model.conditions import (
     All,
     Any,
@@ -1556,6 +1559,140 @@ def test_r3_an_agreement_that_would_not_be_in_force_is_named_once_and_not_articl
     (change,) = next(v.changes for v in found if v.name == "order is second")
     assert change == ForceChange(
         agreement=PACT, was=Verdict.HOLDS, would_be=Verdict.FAILS, ends_all=True
+    )
+
+
+def told(why: Reason) -> set[str]:
+    """Every sentence of a reason."""
+    return {why.told}.union(*map(told, why.because))
+
+
+def read_by(
+    the_case: Case, readers: dict[str, str], *events: Event, at: str | None = None
+) -> Outcome:
+    """What comes of these events where some read the text in ways of their own."""
+    own = tuple(
+        OwnReading(reading=ReadingId(name), actors=tuple(map(ActorId, who.split())))
+        for name, who in readers.items()
+    )
+    tried = msgspec.structs.replace(scenario(*events), own_readings=own)
+    return simulate(the_case, tried, at=day(at) if at else None)
+
+
+def test_r4_a_reading_of_some_is_for_what_they_owe_themselves() -> None:
+    outcome = read_by(case(READ), {"only_air": "USA FRA"}, CYBER)
+    assert [state(outcome, who) for who in ("USA", "GBR", "FRA")] == [
+        NOT_ARISEN,
+        PENDING,
+        NOT_ARISEN,
+    ]
+    assert life(outcome, "USA").own_readings == ("only_air",)
+    assert life(outcome, "GBR").own_readings == ()
+    assert "USA reads article 5 by only_air" in told(life(outcome, "USA").why)
+    (own,) = outcome.own_readings
+    assert (own.words, outcome.readings) == ("reading only_air for USA, FRA", ())
+
+
+def test_r4_the_terms_and_the_exceptions_are_read_so_too() -> None:
+    wide = DefinitionReading(
+        id=ReadingId("with_cyber"), condition=means("ground", "air", "naval", "cyber")
+    )
+    armed_attack = Definition(
+        id=ARMED.id, kind=ARMED.kind, condition=ARMED.condition, readings=(wide,)
+    )
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(is_armed=True))
+    outcome = read_by(case(clause, definitions=(armed_attack,)), {"with_cyber": "USA"}, CYBER)
+    assert [state(outcome, who) for who in ("USA", "GBR")] == [PENDING, NOT_ARISEN]
+    assert "USA reads armed attack by with_cyber" in told(life(outcome, "USA").why)
+    narrow = article("7", Disapply(article=ref("5")), only_if=means("air"))
+    wider = reading("any_means", article("7", Disapply(article=ref("5")), only_if=means("cyber")))
+    void = msgspec.structs.replace(narrow, readings=(wider,))
+    duty = article("5", must(assist(), GUARANTORS), when=attack_on())
+    outcome = read_by(case(duty, void), {"any_means": "GBR"}, CYBER)
+    assert [state(outcome, who) for who in ("USA", "GBR")] == [PENDING, EXCEPTED]
+
+
+def test_r4_a_reading_of_some_stands_before_one_that_is_taken_for_all() -> None:
+    other = reading("only_naval", msgspec.structs.replace(WITH_AIR, only_if=(means("cyber"),)))
+    clause = msgspec.structs.replace(READ, readings=(*READ.readings, other))
+    own = (OwnReading(reading=ReadingId("only_naval"), actors=(ActorId("USA"),)),)
+    tried = msgspec.structs.replace(
+        scenario(CYBER), readings=(ReadingId("only_air"),), own_readings=own
+    )
+    outcome = simulate(case(clause), tried)
+    assert [state(outcome, who) for who in ("USA", "GBR")] == [PENDING, NOT_ARISEN]
+
+
+def test_r4_an_article_on_the_agreements_own_life_is_read_alike_by_all() -> None:
+    longer = reading("longer", article("14", Term(period=period("20 years"))))
+    term = msgspec.structs.replace(
+        article("14", Term(period=period("10 years"))), readings=(longer,)
+    )
+    with pytest.raises(UnknownNameError, match="longer alone"):
+        read_by(case(term), {"longer": "USA"}, CYBER)
+    with pytest.raises(UnknownNameError, match="no actor XYZ"):
+        read_by(case(READ), {"only_air": "XYZ"}, CYBER)
+
+
+ELECTIONS = article(
+    "1",
+    must(perform("report"), names("UKR")),
+    deadline=within("30 days", "entry_into_force"),
+    readings=(
+        reading(
+            "border_first",
+            article(
+                "1",
+                must(perform("report"), names("UKR")),
+                only_if=has(one(names("RUS")), "consult"),
+                deadline=within("30 days", "entry_into_force"),
+            ),
+        ),
+    ),
+)
+ON_NO_ELECTIONS = article("2", must(perform("consult")), when=breach_of("1"))
+
+
+def test_r5_a_breach_is_judged_by_the_reading_of_each_for_whom_something_hangs_on_it() -> None:
+    the_case = case(ELECTIONS, ON_NO_ELECTIONS)
+    outcome = read_by(the_case, {"border_first": "UKR"}, at="2026-03-01")
+    assert state(outcome, "UKR", "1") is NOT_ARISEN
+    assert state(outcome, "USA", "2") is PENDING
+    assert lives(outcome, "UKR", "2")[0].state is NOT_ARISEN
+    outcome = read_by(the_case, {"border_first": "USA"}, at="2026-03-01")
+    assert state(outcome, "UKR", "1") is BREACHED
+    assert state(outcome, "GBR", "2") is PENDING
+    assert lives(outcome, "USA", "2")[0].state is NOT_ARISEN
+
+
+def test_r5_a_joint_duty_is_read_so_only_where_all_who_bear_it_do() -> None:
+    together = Bearers(among=GUARANTORS, jointly=True)
+    joint = article("5", Duty(bearers=together, content=assist()), when=attack_on())
+    strict = msgspec.structs.replace(joint, only_if=(means("air"),))
+    clause = msgspec.structs.replace(joint, readings=(reading("only_air", strict),))
+    assert state(read_by(case(clause), {"only_air": "USA"}, CYBER), "USA") is PENDING
+    outcome = read_by(case(clause), {"only_air": "USA GBR FRA"}, CYBER)
+    assert state(outcome, "USA") is NOT_ARISEN
+
+
+def test_r6_what_would_change_without_a_reading_of_some_is_named() -> None:
+    own = (OwnReading(reading=ReadingId("only_air"), actors=(ActorId("USA"),)),)
+    tried = msgspec.structs.replace(scenario(CYBER), own_readings=own)
+    for_all, without = variations(case(READ), tried)
+    assert (for_all.name, without.name) == (
+        "reading only_air",
+        "without reading only_air for USA",
+    )
+    (change,) = for_all.changes
+    assert isinstance(change, DutyChange)
+    assert (change.bearers, change.would_be.state) == (("GBR", "FRA"), NOT_ARISEN)
+    (change,) = without.changes
+    assert isinstance(change, DutyChange)
+    assert (change.bearers, change.would_be.state) == (("USA",), PENDING)
+    outcome = simulate(case(READ), tried)
+    assert (
+        "if reading only_air were not taken by USA, it would be owed"
+        in life(outcome, "USA").would_change
     )
 
 

@@ -179,7 +179,8 @@ def _run(commands: _Commands) -> None:
         action="append",
         default=[],
         metavar="NAME",
-        help="take this reading of an article (may be repeated)",
+        help="take this reading of an article; 'NAME for ACTOR, ACTOR' where only these do "
+        "(may be repeated)",
     )
     command.add_argument(
         "--why", metavar="ACTOR", help="all reasons for what this actor owes or not"

@@ -24,6 +24,7 @@ from servanda.language.passes.declarations import (
 )
 from servanda.language.passes.definitions import lower_definitions
 from servanda.language.passes.incidents import Incidents
+from servanda.language.passes.own_readings import check_own_readings
 from servanda.language.passes.reports import Reports
 from servanda.language.passes.rings import check_rings
 from servanda.language.passes.scenarios import lower_histories, lower_scenarios
@@ -188,7 +189,9 @@ def _events(so_far: CaseSoFar) -> CaseSoFar:
     incidents = Incidents()
     histories = lower_histories(so_far.scope, incidents)
     scenarios = lower_scenarios(so_far.scope, incidents)
-    return replace(so_far, case=changed(so_far.case, histories=histories, scenarios=scenarios))
+    case = changed(so_far.case, histories=histories, scenarios=scenarios)
+    check_own_readings(case, so_far.reports)
+    return replace(so_far, case=case)
 
 
 def _rings(so_far: CaseSoFar) -> CaseSoFar:

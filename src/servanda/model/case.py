@@ -14,6 +14,7 @@ from servanda.model.agreement import (
     Definition,
     DefinitionReading,
     Modality,
+    OwnLife,
     Reading,
 )
 from servanda.model.conditions import Object
@@ -285,17 +286,31 @@ class Choice(Node, frozen=True, tag="choice"):
     option: OptionId
 
 
+class OwnReading(Node, frozen=True, tag="own_reading"):
+    """``with reading council_first for USA, FRA``: these actors read their own duties so."""
+
+    reading: ReadingId
+    actors: tuple[ActorId, ...]
+
+    @property
+    def words(self) -> str:
+        """``reading council_first for USA, FRA``."""
+        return f"reading {self.reading} for {', '.join(self.actors)}"
+
+
 class Scenario(Node, frozen=True, tag="scenario"):
     """Dated events to try, with the answers expected.
 
     Attributes:
         continues: The title of a scenario whose events and choices come first.
-        readings: Readings taken; the text as it stands where none is named.
+        readings: Readings taken for all; the text as it stands where none is named.
+        own_readings: Readings that some actors take for what they owe themselves.
     """
 
     title: str
     continues: str | None = None
     readings: tuple[ReadingId, ...] = ()
+    own_readings: tuple[OwnReading, ...] = ()
     choices: tuple[Choice, ...] = ()
     events: tuple[Event, ...] = ()
     expectations: tuple[Expectation, ...] = ()
@@ -364,6 +379,15 @@ class Case(Node, frozen=True, tag="case"):
     def by_ref(self) -> dict[ArticleRef, Article]:
         """Every article, by what it is cited as."""
         return {ArticleRef(a.id, article.number): article for a, article in self.articles()}
+
+    def read_alike_by_all(self) -> dict[ReadingId, ArticleRef]:
+        """The readings of articles on an agreement's own life, which no actor takes alone (R4)."""
+        return {
+            reading.id: ArticleRef(agreement.id, article.number)
+            for agreement, article in self.articles()
+            for reading in article.readings
+            if any(isinstance(text.effect, OwnLife) for text in (article, reading.article))
+        }
 
     def readings(self) -> Iterator[Reading | DefinitionReading]:
         """Every reading, of articles and then of definitions."""

@@ -2,7 +2,7 @@
 
 ``from servanda.testing import cases`` gives cases of five states, one agreement and a
 scenario that are small enough to be understood when a test shrinks them, and that use most
-of what the model has. Left out are readings, expectations, scenarios that continue another
+of what the model has. Left out are readings of definitions, expectations, scenarios that continue another
 or settle an issue, laws, laws and articles as objects of an act, sets of all states, and
 ``the author``. Needs Hypothesis (``pip install servanda[test]``).
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from servanda.core.calendar import Duration
 from servanda.model.agreement import (
@@ -26,6 +27,7 @@ from servanda.model.agreement import (
     Perform,
     Permission,
     Prohibition,
+    Reading,
     Respond,
     Term,
     Trigger,
@@ -33,7 +35,7 @@ from servanda.model.agreement import (
     Withdrawal,
 )
 from servanda.model.conditions import Condition, Done, IssueIs, TheAct, TheActor
-from servanda.model.node import ActId, ArticleNumber, ArticleRef, OptionId
+from servanda.model.node import ActId, ArticleNumber, ArticleRef, OptionId, ReadingId
 from servanda.model.sets import Listed, Pattern, Signatories, Subject
 from servanda.testing.draw_conditions import conditions, seldom, sets_of_actors
 from servanda.testing.world import (
@@ -168,6 +170,16 @@ def articles(draw: st.DrawFn, number: ArticleNumber) -> Article:
     )
 
 
+@st.composite
+def read_articles(draw: st.DrawFn, number: ArticleNumber) -> Article:
+    """One article, seldom with a reading that understands it in quite another way."""
+    article = draw(articles(number))
+    other = draw(seldom(articles(number), None))
+    if other is None:
+        return article
+    return replace(article, readings=(Reading(id=ReadingId(f"reading_{number}"), article=other),))
+
+
 def _windows() -> st.SearchStrategy[Window]:
     return st.one_of(
         st.integers(1, 15).map(lambda n: Window(date=FIRST_DAY + dt.timedelta(days=n))),
@@ -185,7 +197,7 @@ def agreements(draw: st.DrawFn) -> Agreement:
         id=PACT,
         title="Pact",
         between=STATES[:4],
-        articles=(*(draw(articles(n)) for n in NUMBERS[:count]), *own_life),
+        articles=(*(draw(read_articles(n)) for n in NUMBERS[:count]), *own_life),
     )
 
 

@@ -12,12 +12,13 @@ from servanda.core.calendar import Duration, Moment
 from servanda.core.share import Share
 from servanda.model.agreement import Duty, Prohibition
 from servanda.model.builtins import ACTS
-from servanda.model.case import ActEvent, Case, History
+from servanda.model.case import ActEvent, Case, History, OwnReading, Scenario
 from servanda.model.conditions import TheAgreement
 from servanda.model.node import ActId
 from servanda.model.sets import Author, Bearer, DecisionRule, Listed, Signatories
 from servanda.model.vocabulary import Actor, Containment, Group, Ladder, Membership, Organ, Region
 from servanda.testing.draw_articles import agreements
+from servanda.testing.draw_conditions import seldom
 from servanda.testing.draw_events import scenarios
 from servanda.testing.world import (
     ARMED,
@@ -96,5 +97,21 @@ def cases(draw: st.DrawFn) -> Case:
         histories=(History(events=(signs,)),),
         scenarios=(draw(scenarios(norms)),),
     )
+    case = msgspec.structs.replace(case, scenarios=(draw(_taking_readings(case)),))
     note(msgspec.Struct.__repr__(case))
     return case
+
+
+@st.composite
+def _taking_readings(draw: st.DrawFn, case: Case) -> Scenario:
+    """The scenario of a case with some readings taken for all, or by some for themselves."""
+    names = [reading.id for reading in case.readings()]
+    (scenario,) = case.scenarios
+    if not names:
+        return scenario
+    some = st.lists(st.sampled_from(STATES), min_size=1, max_size=3, unique=True)
+    own = st.lists(
+        st.builds(OwnReading, reading=st.sampled_from(names), actors=some.map(tuple)), max_size=2
+    )
+    for_all = draw(seldom(st.sampled_from(names).map(lambda name: (name,)), ()))
+    return msgspec.structs.replace(scenario, readings=for_all, own_readings=tuple(draw(own)))

@@ -35,6 +35,7 @@ def report_sheet(report: TestReport) -> Sheet:
         *(_failed(tested) for tested in failing),
         Section("untouched", "Articles that no scenario touches", tuple(_untouched(report))),
         Section("unchosen", "Options that no scenario chooses", tuple(_unchosen(report))),
+        Section("untaken", "Readings that no scenario takes", tuple(_untaken(report))),
     )
     return Sheet(
         kicker="Test",
@@ -110,6 +111,15 @@ def _unchosen(report: TestReport) -> Iterator[Block]:
     items = tuple(
         Item((Ref(u.origin, f"{u.issue} is {u.option}"), f" {u.title}" if u.title else ""))
         for u in report.unchosen
+    )
+    if items:
+        yield Items(items)
+
+
+def _untaken(report: TestReport) -> Iterator[Block]:
+    items = tuple(
+        Item((Ref(u.origin, f"reading {u.reading}"), f" {u.title}" if u.title else ""))
+        for u in report.untaken
     )
     if items:
         yield Items(items)

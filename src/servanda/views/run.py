@@ -82,6 +82,7 @@ def scenarios_sheet(listed: Scenarios) -> Sheet:
 def _premises(outcome: Outcome) -> Line:
     supposed = [f"{issue} is {option}" for issue, option in outcome.choices]
     supposed += [f"reading {name}" for name in outcome.readings]
+    supposed += [own.words for own in outcome.own_readings]
     suffix = f", supposing that {', '.join(supposed)}" if supposed else ""
     return (f"As of {outcome.at}{suffix}.",)
 

@@ -115,7 +115,8 @@ def run(
         scenario: Its title, an unambiguous beginning of it, or its number.
         on: As of which day or minute; the scenario's end where it is left out.
         choices: Options of open issues to suppose, each ``ISSUE=OPTION``.
-        readings: Readings to take, besides the scenario's own.
+        readings: Readings to take, besides the scenario's own: ``NAME``, or
+            ``NAME for ACTOR, ACTOR`` where only these read so.
         why: Whose reasons are asked for; only that there is such an actor is seen to here.
 
     Returns:

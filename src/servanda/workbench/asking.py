@@ -10,17 +10,19 @@ from msgspec.structs import replace
 
 from servanda.core.calendar import Moment
 from servanda.core.origin import Origin
-from servanda.model.case import Case, Choice, Scenario
-from servanda.model.node import IssueId, OptionId, ReadingId
+from servanda.model.case import Case, Choice, OwnReading, Scenario
+from servanda.model.node import ActorId, IssueId, OptionId, ReadingId
 from servanda.workbench.mistakes import (
     chosen_twice,
     no_scenarios,
+    no_such_actor,
     no_such_issue,
     no_such_option,
     no_such_reading,
     no_such_scenario,
     not_a_choice,
     not_a_moment,
+    read_alike_by_all,
     several_scenarios,
 )
 from servanda.workbench.reports import Checked, ScenarioName, Scenarios
@@ -30,6 +32,9 @@ _MOMENT = re.compile(
     r"(?P<date>\d{4}-\d\d-\d\d)(?:[ T](?P<time>\d\d:\d\d)(?: ?(?P<offset>[+-]\d\d:\d\d|Z))?)?",
     re.ASCII,
 )
+
+_FOR = re.compile(r"\s+for(?:\s+|$)")
+"""What stands between a reading and those who take it."""
 
 
 def scenario_names(case: Case) -> Scenarios:
@@ -115,21 +120,37 @@ def read_choices(case: Case, asked: Sequence[str]) -> tuple[tuple[str, str], ...
     return tuple(choices.items())
 
 
-def check_readings(case: Case, asked: Sequence[str]) -> Checked | None:
-    """Whether every reading asked for exists."""
+def read_readings(case: Case, asked: Sequence[str]) -> tuple[OwnReading, ...] | Checked:
+    """Readings, each asked for as ``NAME`` or ``NAME for ACTOR, ACTOR``; by nobody for all."""
     known = [reading.id for reading in case.readings()]
-    return next((no_such_reading(name, known) for name in asked if name not in known), None)
+    actors: list[str] = [actor.id for actor in case.actors]
+    for_all = case.read_alike_by_all()
+    found = []
+    for text in asked:
+        name, *readers = (part.strip() for part in _FOR.split(text.strip(), maxsplit=1))
+        names = [part.strip() for part in readers[0].split(",")] if readers else []
+        if name not in known:
+            return no_such_reading(name, known)
+        stranger = next((actor for actor in names if actor not in actors), None)
+        if stranger is not None:
+            return no_such_actor(stranger, actors)
+        if names and name in for_all:
+            return read_alike_by_all(name, for_all[ReadingId(name)])
+        takers = tuple(dict.fromkeys(map(ActorId, names)))
+        found.append(OwnReading(reading=ReadingId(name), actors=takers))
+    return tuple(found)
 
 
 def supposing(
-    scenario: Scenario, readings: Sequence[str], choices: Sequence[tuple[str, str]]
+    scenario: Scenario, readings: Sequence[OwnReading], choices: Sequence[tuple[str, str]]
 ) -> Scenario:
-    """A scenario with further readings taken, and issues chosen in place of its own choice."""
+    """A scenario with further readings taken, before its own, and issues chosen in place of its own."""
     chosen = dict(choices)
     own = tuple(choice for choice in scenario.choices if choice.issue not in chosen)
     new = tuple(Choice(issue=IssueId(i), option=OptionId(o)) for i, o in chosen.items())
-    taken = dict.fromkeys((*scenario.readings, *(ReadingId(r) for r in readings)))
-    return replace(scenario, readings=tuple(taken), choices=(*own, *new))
+    for_all = dict.fromkeys((*(r.reading for r in readings if not r.actors), *scenario.readings))
+    by_some = (*(r for r in readings if r.actors), *scenario.own_readings)
+    return replace(scenario, readings=tuple(for_all), own_readings=by_some, choices=(*own, *new))
 
 
 def covers(outer: Origin, inner: Origin) -> bool:

@@ -70,6 +70,7 @@ def _scenario_lines(case: Case, inquiry: Inquiry, number: int, outcome: Outcome)
         name=scenario_name(scenario, number),
         at=outcome.at,
         readings=outcome.readings,
+        own_readings=outcome.own_readings,
         choices=outcome.choices,
         happenings=happenings(case, scenario, whole=True),
         force=outcome.force,

@@ -11,6 +11,7 @@ from servanda.core.calendar import Moment
 from servanda.core.diagnostic import Diagnostic
 from servanda.core.origin import Origin
 from servanda.model.agreement import Modality
+from servanda.model.case import OwnReading
 from servanda.model.node import ActorId, ArticleRef, Level
 from servanda.workbench.reports import ScenarioName
 from servanda.workbench.results import (
@@ -177,7 +178,8 @@ class ScenarioLines(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         at: The scenario's end; every line stands as of then.
-        readings: Readings taken, by name; those of the scenario that it continues too.
+        readings: Readings taken for all, by name; those of the scenario that it continues too.
+        own_readings: Readings that some actors take for what they owe themselves, likewise.
         choices: Issues chosen, with the option; those of the scenario that it continues
             too.
         happenings: All events, those of the scenarios that it continues first.
@@ -191,6 +193,7 @@ class ScenarioLines(msgspec.Struct, frozen=True, kw_only=True):
     name: ScenarioName
     at: Moment
     readings: tuple[str, ...]
+    own_readings: tuple[OwnReading, ...] = ()
     choices: tuple[Choice, ...]
     happenings: tuple[Happening, ...]
     force: tuple[Force, ...]
@@ -239,7 +242,8 @@ class ReadingLine(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         of: ``article 5.1``, ``armed attack``.
         article: The article; None where it is of a definition.
-        supposed_in: Scenarios that take it.
+        supposed_in: Scenarios that take it for all.
+        taken_by: Scenarios in which some actors take it for themselves, and who.
         changes: What it would change in the others.
     """
 
@@ -248,6 +252,7 @@ class ReadingLine(msgspec.Struct, frozen=True, kw_only=True):
     of: str
     article: ArticleRef | None = None
     supposed_in: tuple[int, ...]
+    taken_by: tuple[tuple[int, tuple[ActorId, ...]], ...] = ()
     changes: tuple[Consequence, ...]
     origin: Origin
 

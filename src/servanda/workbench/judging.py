@@ -6,7 +6,7 @@ from servanda.analyses.scenario import Texts, inquire, judged_in, outcome_of
 from servanda.model.case import Case
 from servanda.workbench.asking import scenario_name
 from servanda.workbench.results import Tested, TestReport
-from servanda.workbench.touched import unchosen_options, untouched_articles
+from servanda.workbench.touched import unchosen_options, untaken_readings, untouched_articles
 from servanda.workbench.watch import Watch
 
 
@@ -25,4 +25,5 @@ def report_on(case: Case, watch: Watch) -> TestReport:
         tested=tuple(tested),
         untouched=untouched_articles(case, outcomes),
         unchosen=unchosen_options(case),
+        untaken=untaken_readings(case),
     )

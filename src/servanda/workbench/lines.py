@@ -54,13 +54,14 @@ def _standing(life: DutyLife) -> tuple[object, ...]:
     dates = (life.trigger_at, life.arisen, term, life.ended, life.late)
     jointly = life.bearers if len(life.bearers) > 1 else ()
     what = (life.article, life.modality, life.words, life.incident, life.trigger)
-    return (*what, life.state, missing, *dates, jointly)
+    return (*what, life.state, missing, *dates, jointly, life.own_readings)
 
 
 def _answer(life: DutyLife, sets: SetNames) -> tuple[object, ...]:
     """Everything about a duty that a short answer tells, but for its bearer."""
     jointly = life.bearers if len(life.bearers) > 1 else ()
-    what = (life.article, life.modality, life.trigger, life.trigger_at, jointly)
+    by = (jointly, life.own_readings)
+    what = (life.article, life.modality, life.trigger, life.trigger_at, *by)
     due = (life.due, life.soft, life.passed) if life.state is State.PENDING else None
     wants = tuple(dict.fromkeys(missing.name for missing in life.missing))
     stands = (life.state, breach_in_doubt(life), due, life.late, wants)
@@ -92,6 +93,7 @@ def _line(group: list[DutyLife], sets: SetNames) -> DutyLine:
         missing=tuple(_told_alike(first, itself)) if len(group) > 1 else first.missing,
         would_change=first.would_change,
         excepted_by=tuple(_exceptions(first, sets)),
+        own_readings=first.own_readings,
         origin=first.origin,
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
 from servanda.core.spelling import alike, near
+from servanda.model.node import ArticleRef
 from servanda.workbench.reports import Checked, ScenarioName
 
 MOST_LISTED = 12
@@ -60,6 +61,12 @@ def no_such_reading(asked: str, readings: Sequence[str]) -> Checked:
     return misuse(
         "SV905", f"this case has no reading `{asked}`", *_named(asked, readings, "readings")
     )
+
+
+def read_alike_by_all(asked: str, article: ArticleRef) -> Checked:
+    """A reading, asked for some only, of an article on an agreement's own life (rule R4)."""
+    headline = f"the reading `{asked}` is of article {article.article}, which all read alike"
+    return misuse("SV905", headline, f"take it for all: `--reading {asked}`")
 
 
 def no_such_issue(asked: str, issues: Sequence[str]) -> Checked:

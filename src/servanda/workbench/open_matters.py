@@ -84,6 +84,12 @@ def reading_lines(case: Case, scenarios: Sequence[ScenarioLines]) -> Iterator[Re
             of=of,
             article=article,
             supposed_in=tuple(s.name.number for s in scenarios if reading.id in s.readings),
+            taken_by=tuple(
+                (s.name.number, own.actors)
+                for s in scenarios
+                for own in s.own_readings
+                if own.reading == reading.id
+            ),
             changes=_over_all(case, scenarios, f"reading {reading.id}"),
             origin=reading.origin,
         )

@@ -22,7 +22,14 @@ from servanda.core.calendar import Moment
 from servanda.core.origin import NOWHERE, Origin
 from servanda.core.reason import Reason
 from servanda.model.agreement import Modality
-from servanda.model.node import ActorId, AgreementId, ArticleRef, IssueId, OptionId
+from servanda.model.node import (
+    ActorId,
+    AgreementId,
+    ArticleRef,
+    IssueId,
+    OptionId,
+    ReadingId,
+)
 from servanda.workbench.reports import ScenarioName
 
 # Names and places.
@@ -86,6 +93,7 @@ class DutyLine(msgspec.Struct, frozen=True, kw_only=True):
             ``the guarantor itself`` or ``anybody else``.
         excepted_by: The articles that disapply the article, where it is excepted or
             released because of them.
+        own_readings: Readings of their own by which it is judged.
         rest: As :class:`~servanda.analyses.scenario.outcome.DutyLife` has it.
     """
 
@@ -108,6 +116,7 @@ class DutyLine(msgspec.Struct, frozen=True, kw_only=True):
     missing: tuple[Missing, ...]
     would_change: tuple[str, ...]
     excepted_by: tuple[ArticleRef, ...] = ()
+    own_readings: tuple[ReadingId, ...] = ()
     origin: Origin
 
 
@@ -209,8 +218,16 @@ class Unchosen(msgspec.Struct, frozen=True, kw_only=True):
     origin: Origin
 
 
+class Untaken(msgspec.Struct, frozen=True, kw_only=True):
+    """A reading that no scenario takes."""
+
+    reading: ReadingId
+    title: str
+    origin: Origin
+
+
 class TestReport(msgspec.Struct, frozen=True, kw_only=True):
-    """All scenarios' expectations, and the articles and options that none of them touches.
+    """All scenarios' expectations, and the articles, options and readings that none touches.
 
     Attributes:
         agreements: Every agreement of the case, which its articles are told apart by.
@@ -223,6 +240,7 @@ class TestReport(msgspec.Struct, frozen=True, kw_only=True):
     tested: tuple[Tested, ...]
     untouched: tuple[Untouched, ...]
     unchosen: tuple[Unchosen, ...] = ()
+    untaken: tuple[Untaken, ...] = ()
 
     def __repr__(self) -> str:
         return (

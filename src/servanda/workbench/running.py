@@ -8,10 +8,10 @@ from servanda.analyses.scenario import Texts, inquire, outcome_of, variations_in
 from servanda.model.case import Case
 from servanda.workbench.asking import (
     actor_names,
-    check_readings,
     choose_scenario,
     read_choices,
     read_moment,
+    read_readings,
     supposing,
 )
 from servanda.workbench.happenings import happenings, history_until
@@ -29,7 +29,7 @@ class Question(NamedTuple):
         scenario: A number, a title or the beginning of one; None to list them.
         on: A day or a minute; None for the scenario's end.
         choices: Each ``ISSUE=OPTION``.
-        readings: Names of readings.
+        readings: Names of readings, each for all or ``NAME for ACTOR, ACTOR``.
         why: An actor whose reasons are asked for.
     """
 
@@ -57,10 +57,10 @@ def run_scenario(case: Case, question: Question) -> Ran | Scenarios | Checked:
     choices = read_choices(case, question.choices)
     if isinstance(choices, Checked):
         return choices
-    mistaken = check_readings(case, question.readings)
-    if mistaken is not None:
-        return mistaken
-    asked = supposing(case.scenarios[chosen.number - 1], question.readings, choices)
+    readings = read_readings(case, question.readings)
+    if isinstance(readings, Checked):
+        return readings
+    asked = supposing(case.scenarios[chosen.number - 1], readings, choices)
     inquiry = inquire(Texts(case), asked)
     outcome = outcome_of(inquiry, at)
     return Ran(

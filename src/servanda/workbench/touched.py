@@ -1,4 +1,4 @@
-"""Which articles and options the scenarios of a case try, and which none of them does."""
+"""Which articles, options and readings the scenarios of a case try, and which none of them does."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from servanda.model.agreement import Aim, Article, Disapply, OnOperation, Term, 
 from servanda.model.case import Case
 from servanda.model.node import ArticleRef
 from servanda.workbench.asking import covers
-from servanda.workbench.results import Unchosen, Untouched
+from servanda.workbench.results import Unchosen, Untaken, Untouched
 from servanda.workbench.set_names import bearers_of
 
 _NEVER = Window(date=dt.date.max)
@@ -58,6 +58,17 @@ def unchosen_options(case: Case) -> tuple[Unchosen, ...]:
         for issue in case.issues
         for option in issue.options
         if issue.settled is None and (issue.id, option.id) not in chosen
+    )
+
+
+def untaken_readings(case: Case) -> tuple[Untaken, ...]:
+    """The readings that no scenario takes, for all or for some."""
+    taken = {reading for s in case.scenarios for reading in s.readings}
+    taken |= {own.reading for s in case.scenarios for own in s.own_readings}
+    return tuple(
+        Untaken(reading=reading.id, title=reading.title, origin=reading.origin)
+        for reading in case.readings()
+        if reading.id not in taken
     )
 
 

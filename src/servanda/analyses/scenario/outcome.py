@@ -13,6 +13,7 @@ from servanda.core.origin import NOWHERE, Origin
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Content
+from servanda.model.case import OwnReading
 from servanda.model.node import ActorId, AgreementId, ArticleRef, IncidentId, ReadingId
 
 
@@ -87,6 +88,7 @@ class DutyLife(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         missing: What is not known and would decide; empty unless undetermined.
         would_change: What single change of fact, act, reading or option would make
             another state of it, each a sentence.
+        own_readings: Readings of its bearer's own by which it is judged.
         origin: The clause.
     """
 
@@ -111,6 +113,7 @@ class DutyLife(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     why: Reason
     missing: tuple[Missing, ...] = ()
     would_change: tuple[str, ...] = ()
+    own_readings: tuple[ReadingId, ...] = ()
     origin: Origin = NOWHERE
 
 
@@ -181,7 +184,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     Attributes:
         at: The moment asked about.
-        readings: Readings taken.
+        readings: Readings taken for all.
+        own_readings: Readings that some actors take for what they owe themselves.
         choices: Issues chosen for this run, with the option.
         force: Each agreement of the case.
         bonds: Each actor that was ever, or might be, a party; and each whose act failed.
@@ -197,6 +201,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     scenario: str
     at: Moment
     readings: tuple[ReadingId, ...] = ()
+    own_readings: tuple[OwnReading, ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
     force: tuple[Force, ...] = ()
     bonds: tuple[Bond, ...] = ()

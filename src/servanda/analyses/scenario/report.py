@@ -22,6 +22,7 @@ from servanda.analyses.scenario.reasons.conflicts import conflicts
 from servanda.analyses.scenario.reasons.naming import occasion_words
 from servanda.analyses.scenario.reasons.of_duties import Explainer
 from servanda.analyses.scenario.reasons.of_suspensions import operating, suspensions
+from servanda.analyses.scenario.reasons.of_texts import own_readings, own_readings_taken
 from servanda.analyses.scenario.what_if.upshots import NO_PROSPECT, Prospect
 from servanda.core.calendar import Moment
 from servanda.core.reason import Reason
@@ -44,6 +45,7 @@ class Reporter:
         self._lives = lives
         self._prospects = prospects
         self._explainer = Explainer(run.frame)
+        self._explainers = {id(own): Explainer(own.frame) for own in run.views}
 
     def outcome(self, title: str) -> Outcome:
         """Everything that the run answers."""
@@ -54,6 +56,7 @@ class Reporter:
             scenario=title,
             at=run.course.at,
             readings=text.readings,
+            own_readings=tuple(own_readings_taken(text)),
             choices=tuple((str(issue), str(option)) for issue, option in text.choices),
             force=tuple(self.force(agreement) for agreement in agreements),
             bonds=tuple(bond for agreement in agreements for bond in self.bonds(agreement)),
@@ -66,7 +69,8 @@ class Reporter:
     def duty_life(self, life: Life) -> DutyLife:
         """One life, with its reasons."""
         prospect = self._prospects.get(life.key, NO_PROSPECT)
-        situation = life.situation(self._run.known)
+        run, explainer = self._own(life)
+        situation = life.situation(run.known)
         article, content = life.clause.article, life.clause.content
         assert content is not None
         return DutyLife(
@@ -75,7 +79,7 @@ class Reporter:
             modality=life.clause.modality,
             bearers=life.bearers,
             content=content,
-            words=self._explainer.content(life, situation),
+            words=explainer.content(life, situation),
             towards=towards(life.clause, situation) or (),
             incident=situation.incident.id if situation.incident else None,
             trigger=occasion_words(life.occasion, situation),
@@ -88,19 +92,26 @@ class Reporter:
             ended=life.ended,
             late=self._late(life),
             life=tuple(
-                Change(step.at, step.state, self._explainer.step(life, step)) for step in life.steps
+                Change(step.at, step.state, explainer.step(life, step)) for step in life.steps
             ),
             why=self.why(life),
             missing=prospect.missing,
             would_change=prospect.would_change,
+            own_readings=tuple(reading.id for reading in own_readings(life)),
             origin=article.origin,
         )
 
     def why(self, life: Life) -> Reason:
         """Why a duty stands as it does now."""
+        _, explainer = self._own(life)
         if life.shown in ABSENT or life.arisen is None:
-            return self._explainer.now(life, self._requirements(life))
-        return self._explainer.step(life, life.steps[-1])
+            return explainer.now(life, self._requirements(life))
+        return explainer.step(life, life.steps[-1])
+
+    def _own(self, life: Life) -> tuple[Run, Explainer]:
+        """The run by whose text a duty is judged, and who gives the reasons there."""
+        run = self._run.run_of(life)
+        return run, self._explainers.get(id(run), self._explainer)
 
     def _requirements(self, life: Life) -> tuple[Requirement, ...]:
         """What it takes now; or took when it may have arisen, where only that is in doubt."""
@@ -112,7 +123,8 @@ class Reporter:
         """When a duty was performed after it had been breached (D7)."""
         if life.settled is not State.BREACHED or life.clause.modality != "must":
             return None
-        done = performance(life.clause, life.situation(self._run.known))
+        run, _ = self._own(life)
+        done = performance(life.clause, life.situation(run.known))
         return done.event.at if done is not None and done.verdict is Verdict.HOLDS else None
 
     # The agreements' own life.

@@ -33,6 +33,7 @@ from servanda.analyses.scenario.outcome import (
     Variation,
 )
 from servanda.analyses.scenario.reasons.naming import content_words, occasion_words
+from servanda.analyses.scenario.reasons.of_texts import own_readings_taken
 from servanda.core.calendar import Moment
 from servanda.core.origin import Origin
 from servanda.core.verdict import Verdict
@@ -50,6 +51,7 @@ class Alternative(msgspec.Struct, frozen=True):
     origin: Origin
     readings: tuple[str, ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
+    without: tuple[str, ...] = ()
 
 
 def variations(
@@ -83,6 +85,11 @@ def alternatives(text: TextAsRead) -> Iterator[Alternative]:
         if reading.id not in text.readings:
             name = f"reading {reading.id}"
             yield Alternative(name, reading.title, reading.origin, readings=(reading.id,))
+    readings = {reading.id: reading for reading in text.case.readings()}
+    for own in own_readings_taken(text):
+        reading = readings[own.reading]
+        name = f"without {own.words}"
+        yield Alternative(name, reading.title, reading.origin, without=(own.reading,))
     for issue in text.case.issues:
         for option in issue.options:
             if option.id != text.options[issue.id]:
@@ -100,26 +107,33 @@ def _changes(now: _Found, alternative: Alternative) -> Iterator[Difference]:
     Where the alternative bears on nobody's bonds, only the articles that read it are run.
     """
     text, frame = now.run.frame.text, now.run.frame
-    other = text.under(alternative.readings, alternative.choices)
+    other = text.under(alternative.readings, alternative.choices, alternative.without)
     if not bonds_are_alike(text, other):
         yield from _all_changes(now, _Found.of(run(other, now.run.course)))
         return
-    clauses = clauses_of(other)
-    touched = frozenset(
-        ref
-        for ref in articles_read_otherwise(frame.clauses, clauses)
-        if now.could_bring_into_play(*(c[ref] for c in (frame.clauses, clauses) if ref in c))
-    )
+    touched = frozenset(_touched(now, text, other))
     if touched:
         linked = {
             clause.ref
+            for one in (text, *text.views, other, *other.views)
             for ref in touched
-            for known in (frame.clauses, clauses)
-            for clause in linked_clauses(ref, known)
+            for clause in linked_clauses(ref, clauses_of(one))
         }
         extent = Extent(articles=frozenset(linked))
         after = _Found.of(run(other, now.run.course, frame.bonds, extent))
         yield from _changed_duties(now.under(touched), after.under(touched), set())
+
+
+def _touched(now: _Found, text: TextAsRead, other: TextAsRead) -> Iterator[ArticleRef]:
+    """The articles that somebody reads otherwise and of which something that happened speaks."""
+    readers = frozenset().union(*(own.readers for own in (*text.views, *other.views)))
+    pairs = [(text, other)]
+    pairs += [(text.read_by(actor), other.read_by(actor)) for actor in sorted(readers)]
+    for pair in dict.fromkeys(pairs):
+        one, another = map(clauses_of, pair)
+        for ref in articles_read_otherwise(one, another):
+            if now.could_bring_into_play(*(c[ref] for c in (one, another) if ref in c)):
+                yield ref
 
 
 def _all_changes(now: _Found, other: _Found) -> Iterator[Difference]:
@@ -198,7 +212,7 @@ def _standings(run: Run) -> _Standings:
     vocabulary = run.frame.text.vocabulary
     found = {}
     for life in lives:
-        situation = life.situation(run.known)
+        situation = life.situation(run.run_of(life).known)
         place = _Place(
             life.clause.ref,
             life.clause.modality,

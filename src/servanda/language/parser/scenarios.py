@@ -8,12 +8,15 @@ from servanda.language.parser.cursor import Cursor
 from servanda.language.parser.events import event_line
 from servanda.language.parser.expectations import expect_line
 from servanda.language.parser.mistakes import line_fault
+from servanda.language.slip import pasted
+from servanda.language.spacing import spaced
 from servanda.language.tree import (
     ChoiceLine,
     EventLine,
     ExpectLine,
     HistoryStatement,
     ScenarioStatement,
+    TakesReading,
     Word,
 )
 
@@ -38,34 +41,56 @@ def scenario(body: Body, c: Cursor) -> ScenarioStatement | None:
     title = body.take(c, lambda c: c.needed_title("the title of the scenario in double quotes"))
     body.close(c)
     lines = body.lines(_scenario_line)
-    words = tuple(line for line in lines if isinstance(line, tuple))
     if title is None:
         return None
-    continues = body.once(tuple(word for keyword, word in words if keyword == "continues"))
+    continues = body.once(tuple(line for line in lines if isinstance(line, Word)))
     return ScenarioStatement(
         span=title.span,
         title=title,
         continues=continues[0] if continues else None,
-        readings=tuple(word for keyword, word in words if keyword == "reading"),
+        readings=tuple(line for line in lines if isinstance(line, TakesReading)),
         choices=tuple(line for line in lines if isinstance(line, ChoiceLine)),
         events=tuple(line for line in lines if isinstance(line, EventLine)),
         expects=tuple(line for line in lines if isinstance(line, ExpectLine)),
     )
 
 
-def _scenario_line(c: Cursor) -> EventLine | ExpectLine | ChoiceLine | tuple[str, Word]:
+def _scenario_line(c: Cursor) -> EventLine | ExpectLine | ChoiceLine | TakesReading | Word:
     start = c.start
     if c.kind() is Kind.DATE:
         return event_line(c)
     if c.sees("expect"):
         return expect_line(c)
     if c.take("continues"):
-        return "continues", c.needed_title("the title of another scenario in double quotes")
+        return c.needed_title("the title of another scenario in double quotes")
     if c.take("with", "reading"):
-        return "reading", c.name("a reading")
+        return _takes_reading(c, start)
     if c.take("with"):
         issue = c.name("an issue, or `reading`")
         c.need("is")
         option = c.name("an option")
         return ChoiceLine(span=c.span(start), issue=issue, option=option)
     raise line_fault(c, "scenario")
+
+
+_FOR_WHOM = ("of", "by", "to", "in", "according", "as")
+"""What is written before whom a reading is for, where `for` stands here."""
+
+
+def _takes_reading(c: Cursor, start: int) -> TakesReading:
+    """``with reading council_first``, for all or ``for USA, FRA``."""
+    reading = c.name("a reading")
+    if c.sees_one_of(*_FOR_WHOM):
+        names = [token for token in c.tokens[c.at + 1 :] if token.text not in _FOR_WHOM]
+        line = spaced((*c.tokens[: c.at], c.tokens[c.at]._replace(text="for"), *names))
+        headline = "whose reading it is stands behind `for`"
+        raise c.fault("SV437", headline, *pasted(line))
+    if not c.take("for"):
+        return TakesReading(span=c.span(start), reading=reading)
+    if not c.sees_name():
+        headline = "for whom a reading is taken is said by their names"
+        hint = f"write for example `with reading {reading.text} for USA, FRA`"
+        all_ = f"or leave `for` out, where all read so: `with reading {reading.text}`"
+        raise c.fault("SV437", headline, hint, all_)
+    actors = c.names("the actors that read so")
+    return TakesReading(span=c.span(start), reading=reading, actors=actors)

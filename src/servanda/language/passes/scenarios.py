@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import replace
 
+from servanda.language.passes.actors import actors
 from servanda.language.passes.collect import clause_of
 from servanda.language.passes.events import lower_events
 from servanda.language.passes.expectations import expectation
@@ -12,7 +13,7 @@ from servanda.language.passes.incidents import Incidents
 from servanda.language.passes.rings import LONGEST_CHAIN, report_endless
 from servanda.language.passes.scope import Scope, texts
 from servanda.language.tree import ChoiceLine, HistoryStatement, ScenarioStatement, Word
-from servanda.model.case import Choice, History, Scenario
+from servanda.model.case import Choice, History, OwnReading, Scenario
 from servanda.model.node import IssueId, OptionId, ReadingId
 
 
@@ -95,10 +96,12 @@ class _Scenarios:
     ) -> Scenario:
         events = lower_events(scope, statement.events, incidents)
         expected = (expectation(scope, line, incidents) for line in statement.expects)
+        readings, own_readings = self._readings(scope, statement)
         return Scenario(
             title=statement.title.text,
             continues=statement.continues.text if statement.continues else None,
-            readings=self._readings(scope, statement),
+            readings=readings,
+            own_readings=own_readings,
             choices=_choices(scope, statement),
             events=events,
             expectations=tuple(one for one in expected if one is not None),
@@ -107,19 +110,31 @@ class _Scenarios:
             origin=scope.origin(statement),
         )
 
-    def _readings(self, scope: Scope, statement: ScenarioStatement) -> tuple[ReadingId, ...]:
-        found: list[ReadingId] = []
+    def _readings(
+        self, scope: Scope, statement: ScenarioStatement
+    ) -> tuple[tuple[ReadingId, ...], tuple[OwnReading, ...]]:
+        """The readings taken for all, and those that some actors take for themselves."""
+        for_all: list[ReadingId] = []
+        own: list[OwnReading] = []
         read: dict[Hashable, Word] = {}
-        for word in statement.readings:
-            symbol = scope.find(word, "a reading", ("reading",))
+        for line in statement.readings:
+            symbol = scope.find(line.reading, "a reading", ("reading",))
+            readers = actors(scope, line.actors)
             if symbol is None:
                 continue
-            found.append(ReadingId(symbol.name))
-            earlier = read.setdefault(self.subjects[symbol.name], word)
-            if earlier is not word:
-                headline = f"`{earlier.text}` and `{word.text}` read the same words"
-                _report_second(scope, word, earlier, headline, "take one of them")
-        return tuple(found)
+            reading = ReadingId(symbol.name)
+            if not line.actors:
+                for_all.append(reading)
+            elif readers:
+                origin = scope.origin(line)
+                own.append(OwnReading(reading=reading, actors=readers, origin=origin))
+            for reader in readers or ("",):
+                subject = (self.subjects[symbol.name], reader)
+                earlier = read.setdefault(subject, line.reading)
+                if earlier is not line.reading:
+                    _report_two_readings(scope, line.reading, earlier, reader)
+                    break
+        return tuple(for_all), tuple(own)
 
     def _report_ring(self, statement: ScenarioStatement) -> None:
         scope = self.scope.within(clause_of(statement))
@@ -134,6 +149,13 @@ class _Scenarios:
 def _report_unknown(scope: Scope, title: Word) -> None:
     titles = {name: f'"{name}"' for name in scope.table.scenarios}
     scope.unknown(title, f"no scenario has the title “{title.text}”", titles, code="SV214")
+
+
+def _report_two_readings(scope: Scope, word: Word, earlier: Word, reader: str) -> None:
+    headline = f"`{earlier.text}` and `{word.text}` read the same words"
+    if reader:
+        headline += f", and {reader} takes both"
+    _report_second(scope, word, earlier, headline, "take one of them")
 
 
 def _report_second(scope: Scope, word: Word, earlier: Word, headline: str, hint: str) -> None:

@@ -108,6 +108,7 @@ from servanda.language.tree.statements import (
     HistoryStatement,
     ReadingStatement,
     ScenarioStatement,
+    TakesReading,
 )
 
 __all__ = [
@@ -189,6 +190,7 @@ __all__ = [
     "StandsTree",
     "StatedValue",
     "Statement",
+    "TakesReading",
     "The",
     "Tree",
     "UndeterminedTree",

@@ -84,12 +84,24 @@ class ChoiceLine(Tree):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakesReading(Tree):
+    """``with reading council_first``, ``with reading council_first for USA, FRA``.
+
+    Attributes:
+        actors: Who takes it; empty where it is taken for all.
+    """
+
+    reading: Word
+    actors: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScenarioStatement(Statement):
     """``scenario "..."``."""
 
     title: Word
     continues: Word | None = None
-    readings: tuple[Word, ...] = ()
+    readings: tuple[TakesReading, ...] = ()
     choices: tuple[ChoiceLine, ...] = ()
     events: tuple[EventLine, ...] = ()
     expects: tuple[ExpectLine, ...] = ()

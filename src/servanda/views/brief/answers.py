@@ -71,10 +71,12 @@ class Answers:
         earlier = self.terms.continued(scenario)
         choices = [c for c in scenario.choices if earlier is None or c not in earlier.choices]
         readings = [r for r in scenario.readings if earlier is None or r not in earlier.readings]
+        own = [r for r in scenario.own_readings if not earlier or r not in earlier.own_readings]
         if earlier is not None:
             yield f"continues {earlier.name.number}"
         supposed = [f"{issue} is {option}" for issue, option in choices]
         supposed += [f"reading {reading}" for reading in readings]
+        supposed += [reading.words for reading in own]
         if supposed:
             yield f"supposes {', '.join(supposed)}"
 
@@ -153,6 +155,8 @@ class Answers:
     def _under(self, line: DutyLine, *, want: bool, after: bool) -> Iterator[Inline]:
         """The article; when what is owed is due; for want of what it cannot be told."""
         yield self.terms.reference(line.article, line.origin)
+        if line.own_readings:
+            yield f" by reading {listing(line.own_readings)}"
         if after and line.trigger:
             yield from self.terms.names.said(f" after {line.trigger}")
         if line.state is State.PENDING and line.due:

@@ -68,6 +68,7 @@ class Details:
             parts.append((f'Continues "{title}"',))
         supposed = [f"{issue} is {option}" for issue, option in scenario.choices]
         supposed += [f"reading {name}" for name in scenario.readings]
+        supposed += [own.words for own in scenario.own_readings]
         if supposed:
             parts.append((f"Supposes: {'; '.join(map(self.terms.supposed, supposed))}",))
         if parts:

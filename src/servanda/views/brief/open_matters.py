@@ -41,8 +41,16 @@ class OpenMatters:
         ref = Ref(reading.origin, reading.id)
         title = f" ({reading.title})" if reading.title else ""
         of = self.terms.article(reading.article) if reading.article else reading.of
-        line: Line = (ref, f" of {of}{title}")
+        line: Line = (ref, f" of {of}{title}", *self._taken_by(reading))
         return self._hanging(line, reading.supposed_in, reading.changes)
+
+    def _taken_by(self, reading: ReadingLine) -> Line:
+        """Who takes it for itself, and where."""
+        line: Line = ()
+        for number, actors in reading.taken_by:
+            who = self.terms.names.together(actors)
+            line = (*line, ", taken by ", *who, " in ", *self.terms.scenario(number))
+        return line
 
     def _hanging(
         self, line: Line, supposed_in: Sequence[int], changes: Sequence[Consequence]

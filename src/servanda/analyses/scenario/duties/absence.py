@@ -17,6 +17,11 @@ def never_occasioned(run: Run) -> Iterator[Life]:
     Where an event was of the kind that the article speaks of, it is the life that the last
     such event did not begin: nobody was bound then, perhaps (A6).
     """
+    for view in (run, *run.views):
+        yield from run.judged_by(view, _never_occasioned(view))
+
+
+def _never_occasioned(run: Run) -> Iterator[Life]:
     for clause in run.frame.clauses.values():
         if clause.norm is None:
             continue

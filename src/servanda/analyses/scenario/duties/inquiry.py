@@ -68,5 +68,5 @@ def inquire(
     """
     story = story_of(texts.case, scenario)
     chosen = [(c.issue, c.option) for c in story.choices]
-    text = texts.as_read((*readings, *story.readings), (*chosen, *choices))
+    text = texts.as_read((*readings, *story.readings), (*chosen, *choices), story.own_readings)
     return Inquiry(scenario, story, text)

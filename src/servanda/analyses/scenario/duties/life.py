@@ -160,6 +160,11 @@ class Life:
         return (self.clause.ref, self.occasion.key if self.occasion else None, who)
 
     @property
+    def begins(self) -> int:
+        """The minute of the event that occasioned it; what stands comes before all events."""
+        return self.occasion.at.start if self.occasion else -1
+
+    @property
     def prohibits(self) -> bool:
         """Whether it is a prohibition."""
         return self.clause.modality == "must not"

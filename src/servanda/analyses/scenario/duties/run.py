@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import msgspec
 
@@ -71,8 +71,10 @@ class Run:
 
     Attributes:
         known: What is known at the end.
-        matters: In the order of articles and triggers.
+        matters: In the order of articles and triggers; those that are judged by the text of
+            this run, whoever may read it in a way of its own.
         suspending: The same, of the articles on the operation of others.
+        views: What came of it by the text of each actor that reads it in such a way (R4).
     """
 
     frame: Frame
@@ -80,14 +82,51 @@ class Run:
     known: Known
     matters: tuple[Matter, ...]
     suspending: tuple[Matter, ...] = ()
+    views: tuple[Run, ...] = ()
     _shared: dict[tuple[int, int], tuple[Requirement, ...]] = field(default_factory=dict)
     _by_key: dict[tuple[object, ...], Life] = field(default_factory=dict)
 
     @property
     def lives(self) -> Iterator[Life]:
-        """All lives, in the order of articles, triggers, bearers."""
+        """All lives, in the order of articles, triggers, bearers; each by its bearer's text."""
+        if not self.views:
+            yield from self.by_this_text
+            return
+        place = {ref: n for n, ref in enumerate(self.frame.text.articles)}
+        every = [life for each in (self, *self.views) for life in self.judged_by(each)]
+        every.sort(key=lambda life: (place[life.clause.ref], life.begins))
+        yield from every
+
+    @property
+    def by_this_text(self) -> Iterator[Life]:
+        """The lives as they are by the text of this run, whoever bears them."""
         for matter in self.matters:
             yield from matter.lives
+
+    def judged_by(self, view: Run, lives: Iterable[Life] | None = None) -> Iterator[Life]:
+        """Those lives of one of its views, or of its own, of which that view's text decides.
+
+        What several bear jointly is decided by an actor's own text only where all who bear it
+        by the common text read it so.
+        """
+        jointly: dict[tuple[object, ...], frozenset[ActorId]] = {}
+        if self.views:
+            for life in self.by_this_text:
+                if life.jointly:
+                    jointly[life.key] = jointly.get(life.key, frozenset()).union(life.bearers)
+        for life in view.by_this_text if lives is None else lives:
+            bearers = jointly.get(life.key, frozenset(life.bearers))
+            if self._view_of(bearers) is view:
+                yield life
+
+    def _view_of(self, bearers: frozenset[ActorId]) -> Run:
+        """By whose text it is decided what some actors owe."""
+        readers = ((view, view.frame.text.readers) for view in self.views)
+        return next((view for view, some in readers if bearers and bearers <= some), self)
+
+    def run_of(self, life: Life) -> Run:
+        """The run that a life is from: this one, or one of its views."""
+        return next((v for v in self.views if v.frame.text is life.clause.text), self)
 
     @property
     def by_key(self) -> dict[tuple[object, ...], Life]:
@@ -99,6 +138,8 @@ class Run:
 
     def requirements(self, life: Life) -> tuple[Requirement, ...]:
         """What an article needs to bind its bearer, as things stand at the end."""
+        if (own := self.run_of(life)) is not self:
+            return own.requirements(life)
         key = (id(life.clause), id(life.occasion))
         if key not in self._shared:
             situation = situation_of(life.occasion, self.known)
@@ -111,7 +152,24 @@ class Run:
 def run(
     text: TextAsRead, course: Course, bonds: Bonds | None = None, extent: Extent = WHOLE
 ) -> Run:
-    """Runs a course of events under a text; ``bonds`` where it is known already who is bound."""
+    """Runs a course of events under a text; ``bonds`` where it is known already who is bound.
+
+    What actors owe that read the text in a way of their own comes from runs of their own
+    texts; who is bound is the same for all of them (R4).
+    """
+    if bonds is None and text.common is not None:
+        bonds = _run(text.common, course, None, WHOLE).frame.bonds
+    found = _run(text, course, bonds, extent)
+    views = tuple(
+        _run(own, course, found.frame.bonds, extent)
+        for own in text.views
+        if extent.bearers is None or extent.bearers & own.readers
+    )
+    return replace(found, views=views) if views else found
+
+
+def _run(text: TextAsRead, course: Course, bonds: Bonds | None, extent: Extent) -> Run:
+    """Runs a course of events under one text, as if everybody read it so."""
     if bonds is not None or not what_bonds_read(text).breaches:
         return _Proceedings(text, course, bonds or bonds_of(text, course), extent).run()
     breaches: tuple[Breach, ...] = ()

@@ -10,7 +10,7 @@ import msgspec
 from servanda.analyses.scenario.facts.text_as_read import UnknownNameError
 from servanda.core.calendar import Moment, order_of
 from servanda.model.case import Case, Change, Choice, CircumstanceEvent, Event, Scenario
-from servanda.model.node import CircumstanceId, ReadingId
+from servanda.model.node import ActorId, CircumstanceId, ReadingId
 
 
 class Numbered(msgspec.Struct, frozen=True):
@@ -25,12 +25,15 @@ class Story(msgspec.Struct, frozen=True):
 
     Attributes:
         events: In the order of writing.
+        readings: Readings taken for all, those of the last scenario first.
+        own_readings: Actors and the readings that they take, in the same order.
         end: The last moment of the scenario's own events, or of the history.
     """
 
     title: str
     events: tuple[Numbered, ...]
     readings: tuple[ReadingId, ...]
+    own_readings: tuple[tuple[ActorId, ReadingId], ...]
     choices: tuple[Choice, ...]
     end: Moment
 
@@ -55,7 +58,13 @@ def story_of(case: Case, scenario: Scenario) -> Story:
     return Story(
         title=scenario.title,
         events=tuple(Numbered(n, event) for n, event in enumerate(history + own)),
-        readings=tuple(r for part in chain for r in part.readings),
+        readings=tuple(r for part in reversed(chain) for r in part.readings),
+        own_readings=tuple(
+            (actor, own.reading)
+            for part in reversed(chain)
+            for own in part.own_readings
+            for actor in own.actors
+        ),
         choices=tuple(c for part in chain for c in part.choices),
         end=max(moments, key=order_of) if moments else Moment(dt.date.min),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import wraps
 from types import UnionType
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 import msgspec
 
@@ -67,6 +67,9 @@ class TextAsRead(msgspec.Struct, frozen=True, eq=False):
     Attributes:
         texts: The other ways to read the same case.
         readings: Readings taken, the text as it stands for everything else.
+        own_readings: Readings that actors take for themselves, beside those (R4).
+        readers: Whose own text it is; empty for the text that is read by all others.
+        common: The text that all others read, of a text that is some actors' own.
         choices: Issues chosen for the run, besides those that are settled.
         originals: Each article as it stands, no reading taken.
         articles: Each article as read, in the order of the case.
@@ -81,6 +84,9 @@ class TextAsRead(msgspec.Struct, frozen=True, eq=False):
     texts: Texts
     vocabulary: Vocabulary
     readings: tuple[ReadingId, ...]
+    own_readings: tuple[tuple[ActorId, ReadingId], ...]
+    readers: frozenset[ActorId]
+    common: TextAsRead | None
     choices: tuple[tuple[IssueId, OptionId], ...]
     originals: Mapping[ArticleRef, Article]
     articles: Mapping[ArticleRef, Article]
@@ -100,10 +106,37 @@ class TextAsRead(msgspec.Struct, frozen=True, eq=False):
     worked_out: dict[object, object] = msgspec.field(default_factory=dict)
 
     def under(
-        self, readings: Sequence[str] = (), choices: Iterable[tuple[str, str]] = ()
+        self,
+        readings: Sequence[str] = (),
+        choices: Iterable[tuple[str, str]] = (),
+        without: Sequence[str] = (),
     ) -> TextAsRead:
-        """The same text with further readings taken, before its own, and issues chosen."""
-        return self.texts.as_read((*readings, *self.readings), (*self.choices, *choices))
+        """The same text with further readings taken, before its own, and issues chosen.
+
+        What some actors read for themselves, further readings are taken by them alone.
+
+        Args:
+            readings: Readings supposed to be taken.
+            choices: Issues and options, over its own.
+            without: Readings, of those that actors take for themselves, supposed not to be.
+        """
+        if self.common is None:
+            own = [(actor, r) for actor, r in self.own_readings if r not in without]
+            return self.texts.as_read((*readings, *self.readings), (*self.choices, *choices), own)
+        common, others = self.common, self.readers
+        kept = [(a, r) for a, r in common.own_readings if a not in others or r not in without]
+        further = [(actor, r) for r in readings for actor in sorted(others)]
+        text = self.texts.as_read(common.readings, (*common.choices, *choices), (*further, *kept))
+        return text.read_by(min(others))
+
+    @property
+    def views(self) -> tuple[TextAsRead, ...]:
+        """The texts of those actors that read it in a way of their own (R4)."""
+        return _views(self)
+
+    def read_by(self, actor: ActorId) -> TextAsRead:
+        """The text as an actor reads it."""
+        return next((own for own in self.views if actor in own.readers), self)
 
     def meaning(self, definition: DefinitionId) -> Condition:
         """What a definition requires, as read."""
@@ -140,30 +173,89 @@ class Texts:
 
     def __init__(self, case: Case) -> None:
         self.case = case
-        self._read: dict[object, TextAsRead] = {}
+        self._read: dict[_Asked, TextAsRead] = {}
+        self._subjects: dict[ReadingId, set[object]] = {}
+        for subject, readings in _readings_by_subject(case):
+            for reading in readings:
+                self._subjects.setdefault(reading, set()).add(subject)
 
     def as_read(
-        self, readings: Sequence[str] = (), choices: Iterable[tuple[str, str]] = ()
+        self,
+        readings: Sequence[str] = (),
+        choices: Iterable[tuple[str, str]] = (),
+        own: Iterable[tuple[str, str]] = (),
     ) -> TextAsRead:
         """The text of the case with some readings taken and some issues chosen.
 
+        Args:
+            readings: Readings taken for all; of two that read the same words, the first.
+            choices: Issues and the option of each.
+            own: Actors and the readings that they take for themselves, likewise.
+
         Raises:
-            UnknownNameError: The case has no such reading, issue or option.
+            UnknownNameError: The case has no such reading, issue, option or actor, or no actor
+                can take such a reading alone.
         """
-        taken = tuple(ReadingId(r) for r in readings)
+        taken = self.effective(tuple(ReadingId(r) for r in readings))
         chosen = {IssueId(issue): OptionId(option) for issue, option in choices}
-        key = (taken, tuple(chosen.items()))
-        if key not in self._read:
-            self._read[key] = _as_read(self, taken, chosen)
-        return self._read[key]
+        theirs: dict[ActorId, tuple[ReadingId, ...]] = {}
+        for actor, reading in own:
+            who = ActorId(actor)
+            theirs[who] = self.effective((*theirs.get(who, ()), ReadingId(reading)))
+        pairs = tuple((actor, r) for actor, some in theirs.items() for r in some)
+        return self._kept(_Asked(taken, tuple(chosen.items()), pairs))
+
+    def own(self, common: TextAsRead, readers: frozenset[ActorId]) -> TextAsRead:
+        """The text that some actors read alike, and otherwise than all others do."""
+        one = min(readers)
+        own = tuple(r for actor, r in common.own_readings if actor == one)
+        taken = self.effective((*own, *common.readings))
+        return self._kept(_Asked(taken, common.choices, common.own_readings, readers), common)
+
+    def _kept(self, asked: _Asked, common: TextAsRead | None = None) -> TextAsRead:
+        if asked not in self._read:
+            self._read[asked] = _as_read(self, asked, common)
+        return self._read[asked]
+
+    def effective(self, taken: Sequence[ReadingId]) -> tuple[ReadingId, ...]:
+        """The readings that have an effect: of several that read the same words, the first."""
+        found: list[ReadingId] = []
+        read: set[object] = set()
+        for reading in taken:
+            subjects = self._subjects.get(reading, {reading})
+            if not subjects <= read:
+                found.append(reading)
+                read |= subjects
+        return tuple(found)
 
 
-def _as_read(
-    texts: Texts, taken: tuple[ReadingId, ...], chosen: Mapping[IssueId, OptionId]
-) -> TextAsRead:
-    case = texts.case
+class _Asked(NamedTuple):
+    """One way to read a case."""
+
+    taken: tuple[ReadingId, ...]
+    chosen: tuple[tuple[IssueId, OptionId], ...]
+    own: tuple[tuple[ActorId, ReadingId], ...]
+    readers: frozenset[ActorId] = frozenset()
+
+
+@once
+def _views(text: TextAsRead) -> tuple[TextAsRead, ...]:
+    """The texts of those that take readings of their own, of all that read alike one."""
+    if text.common is not None:
+        return ()
+    readers: dict[tuple[ReadingId, ...], list[ActorId]] = {}
+    for actor in dict.fromkeys(actor for actor, _ in text.own_readings):
+        own = tuple(r for a, r in text.own_readings if a == actor)
+        taken = text.texts.effective((*own, *text.readings))
+        if set(taken) != set(text.readings):
+            readers.setdefault(taken, []).append(actor)
+    return tuple(text.texts.own(text, frozenset(some)) for some in readers.values())
+
+
+def _as_read(texts: Texts, asked: _Asked, common: TextAsRead | None) -> TextAsRead:
+    case, taken, chosen = texts.case, asked.taken, dict(asked.chosen)
     issues = {issue.id: issue for issue in case.issues}
-    _check_names(case, taken, chosen)
+    _check_names(case, asked)
     originals = case.by_ref()
     articles = {ref: _article_as_read(article, taken) for ref, article in originals.items()}
     return TextAsRead(
@@ -171,7 +263,10 @@ def _as_read(
         texts=texts,
         vocabulary=Vocabulary.of(case),
         readings=taken,
-        choices=tuple(chosen.items()),
+        own_readings=asked.own,
+        readers=asked.readers,
+        common=common,
+        choices=asked.chosen,
         originals=originals,
         articles=articles,
         exceptions=_exceptions(articles),
@@ -190,14 +285,26 @@ def _as_read(
     )
 
 
-def _check_names(
-    case: Case, taken: Sequence[ReadingId], chosen: Mapping[IssueId, OptionId]
-) -> None:
+def _readings_by_subject(case: Case) -> Iterator[tuple[object, tuple[ReadingId, ...]]]:
+    """What is read, an article or a definition, with its readings."""
+    for ref, article in case.by_ref().items():
+        yield ref, tuple(reading.id for reading in article.readings)
+    for definition in case.definitions:
+        yield definition.id, tuple(reading.id for reading in definition.readings)
+
+
+def _check_names(case: Case, asked: _Asked) -> None:
     known = {reading.id for reading in case.readings()}
-    for reading in taken:
+    for reading in (*asked.taken, *(r for _, r in asked.own)):
         if reading not in known:
             raise UnknownNameError(f"there is no reading {reading}")
-    for name, option in chosen.items():
+    actors, for_all = {actor.id for actor in case.actors}, case.read_alike_by_all()
+    for actor, reading in asked.own:
+        if actor not in actors:
+            raise UnknownNameError(f"there is no actor {actor}")
+        if reading in for_all:
+            raise UnknownNameError(f"no actor can take the reading {reading} alone")
+    for name, option in asked.chosen:
         issue = next((i for i in case.issues if i.id == name), None)
         if issue is None:
             raise UnknownNameError(f"there is no issue {name}")
@@ -206,11 +313,13 @@ def _check_names(
 
 
 def _article_as_read(article: Article, taken: Sequence[ReadingId]) -> Article:
-    return next((r.article for r in article.readings if r.id in taken), article)
+    ways = {reading.id: reading.article for reading in article.readings}
+    return next((ways[reading] for reading in taken if reading in ways), article)
 
 
 def _definition_as_read(definition: Definition, taken: Sequence[ReadingId]) -> Definition:
-    reading = next((r for r in definition.readings if r.id in taken), None)
+    ways = {reading.id: reading for reading in definition.readings}
+    reading = next((ways[reading] for reading in taken if reading in ways), None)
     if reading is None:
         return definition
     return msgspec.structs.replace(definition, condition=reading.condition, origin=reading.origin)

@@ -26,6 +26,7 @@ from servanda.analyses.scenario.reasons.of_conditions import (
     excluding,
     explain,
 )
+from servanda.analyses.scenario.reasons.of_texts import own_reading_reasons
 from servanda.analyses.scenario.reasons.operating import left_alone
 from servanda.analyses.scenario.reasons.statements import have
 from servanda.core.origin import NOWHERE, Origin
@@ -85,6 +86,7 @@ class Explainer:
         verdict, told = VERDICTS.get(step.state, HOLDS), self._statement(life, step)
         telling = [r for r in requirements if not _goes_without_saying(r)]
         reasons = [self.requirement(life.clause, r) for r in telling]
+        reasons += own_reading_reasons(life)
         because = decisive_first(verdict, reasons)
         if verdict is HOLDS:
             return Reason(verdict, told, origin, because)

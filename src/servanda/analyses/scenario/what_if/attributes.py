@@ -220,7 +220,7 @@ def _somebody_else(attribute: AttributeId, clause: Clause, situation: Situation)
 def _figures(life: Life, clauses: Sequence[Clause], run: Run) -> frozenset[ActorId]:
     """The actors who are told apart from all others: the bearers, and whose breach counts."""
     linked = {clause.ref for clause in clauses[1:] if clause.norm is not None}
-    others = (x for x in run.lives if x.clause.ref in linked)
+    others = (x for x in run.by_this_text if x.clause.ref in linked)
     return frozenset((*life.bearers, *(b for other in others for b in other.bearers)))
 
 

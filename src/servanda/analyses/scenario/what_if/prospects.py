@@ -30,6 +30,18 @@ MOST_RUNS = 64
 
 def prospects(found: Run, story: Story, lives: Iterable[Life]) -> dict[Key, Prospect]:
     """What is missing for each of these duties, and what would change it."""
+    asked: dict[int, tuple[Run, list[Life]]] = {}
+    for life in lives:
+        own = found.run_of(life)
+        asked.setdefault(id(own), (own, []))[1].append(life)
+    result: dict[Key, Prospect] = {}
+    for own, some in asked.values():
+        result |= _prospects(own, story, some)
+    return result
+
+
+def _prospects(found: Run, story: Story, lives: Iterable[Life]) -> dict[Key, Prospect]:
+    """The same for duties that are judged by the text of this run."""
     groups = list(peers_among(lives, found))
     laboratory = Laboratory(found, story, groups)
     result: dict[Key, Prospect] = {}

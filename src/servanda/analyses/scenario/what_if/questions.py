@@ -20,6 +20,7 @@ from servanda.model.node import (
     OptionId,
 )
 from servanda.model.vocabulary import Issue
+from servanda.model.words import listing
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -95,8 +96,14 @@ def about_readings(clauses: Iterable[Clause], run: Run) -> Iterator[Question]:
         reading for clause in clauses for reading in text.originals[clause.ref].readings
     ]
     readings.extend(r for definition in named for r in definition.readings)
+    by_whom = f" by {listing(sorted(text.readers))}" if text.readers else ""
     for reading in dict.fromkeys(r.id for r in readings):
         if reading not in text.readings:
-            supposed = Supposed(f"reading {reading} were taken", readings=(reading,))
-            topic = f"reading {reading} were taken"
-            yield Question(reading, topic, False, "", Origin(), (Answer((), supposed),))
+            topic = f"reading {reading} were taken{by_whom}"
+            supposed = Supposed(topic, readings=(reading,))
+        elif text.common is not None and reading not in text.common.readings:
+            topic = f"reading {reading} were not taken{by_whom}"
+            supposed = Supposed(topic, without=(reading,))
+        else:
+            continue
+        yield Question(reading, topic, False, "", Origin(), (Answer((), supposed),))

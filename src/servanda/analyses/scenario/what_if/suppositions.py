@@ -37,6 +37,7 @@ class Supposed(msgspec.Struct, frozen=True):
         options: Issues supposed to be settled on an option.
         readings: Readings supposed to be taken.
         changes: What each circumstance in doubt is supposed to have become instead.
+        without: Readings, of those that actors take for themselves, supposed not to be.
     """
 
     words: str
@@ -46,6 +47,7 @@ class Supposed(msgspec.Struct, frozen=True):
     options: tuple[tuple[str, str], ...] = ()
     readings: tuple[str, ...] = ()
     changes: tuple[tuple[CircumstanceId, Change], ...] = ()
+    without: tuple[str, ...] = ()
 
     def __add__(self, other: Supposed) -> Supposed:
         """Both supposed together."""
@@ -57,6 +59,7 @@ class Supposed(msgspec.Struct, frozen=True):
             self.options + other.options,
             self.readings + other.readings,
             self.changes + other.changes,
+            self.without + other.without,
         )
 
     @property
@@ -69,6 +72,7 @@ class Supposed(msgspec.Struct, frozen=True):
             self.options,
             self.readings,
             self.changes,
+            self.without,
         )
 
     def bears_on_bonds(self, text: TextAsRead, events: Iterable[Numbered]) -> bool:
@@ -78,7 +82,7 @@ class Supposed(msgspec.Struct, frozen=True):
         touched = [*self.added, *(n.event for n in events if n.number in undone)]
         return (
             reads.breaches
-            or bool(self.readings)
+            or bool(self.readings or self.without)
             or any(issue in reads.issues for issue, _ in self.options)
             or any(isinstance(event, ActEvent) and event.act in reads.acts for event in touched)
             or any(
@@ -95,9 +99,9 @@ class Supposed(msgspec.Struct, frozen=True):
 
     def text(self, text: TextAsRead) -> TextAsRead:
         """The text under the supposition."""
-        if not self.options and not self.readings:
+        if not (self.options or self.readings or self.without):
             return text
-        return text.under(self.readings, self.options)
+        return text.under(self.readings, self.options, self.without)
 
     def events(self, events: Iterable[Numbered]) -> Iterator[Numbered]:
         """The events under the supposition."""
