@@ -768,18 +768,22 @@ class Witness:
     ) -> tuple[list[dict[str, Any]], dict[Line, Truth]]:
         """Carries all duties over one instant, again until the breaches no longer change."""
         guess = dict(breaches)
+        bound = [self.binding(d, None) for d in duties]
         for _ in range(30):
-            now = {**instant, "breaches": guess}
+            now = {**instant, "breaches": guess, "bound": bound}
             fresh = {x for x in guess if guess[x] is not False and breaches.get(x, False) is False}
             born = self.born(duties, now, {x for x in fresh if x not in self.answered})
             moved = [self.step(dict(d), now) for d in (*duties, *born)]
             table: dict[Line, Truth] = {}
             for duty in moved:
                 table |= self.breach_lines(duty)
-            if table == guess:
+            binding = [self.binding(d, now) for d in moved]
+            if table == guess and binding == bound:
                 self.answered |= fresh
+                for duty, record in zip(moved, binding, strict=True):
+                    duty["marks"] = record["marks"]
                 return moved, table
-            guess = table
+            guess, bound = table, binding
         raise AssertionError("breaches do not settle")
 
     def born(
@@ -850,6 +854,8 @@ class Witness:
             "bearers": duty["bearers"],
             "breaches": now["breaches"],
             "passed": now["passed"],
+            "bound": now["bound"],
+            "at": now["at"],
         }
 
     def new(self, article: Any, trigger: Any, bearers: list[str]) -> dict[str, Any]:
@@ -859,6 +865,7 @@ class Witness:
             "perhaps": None, "perhaps_due": None, "perhaps_breach": None, "overdue": None,
             "refusals": (), "offences": (), "last": "not arisen", "closed": False, "ceased": False,
             "breach": None, "lapse": None, "found_lapse": False, "weighed": {},
+            "marks": (), "unsure": False,
         }  # fmt: skip
 
     def candidates(
@@ -901,6 +908,7 @@ class Witness:
             if self.speaks_of_bearer(c) and not self.at_deed(article, c)
         ]
         bars.append(deny(self.excepted(article.number, ctx, only_personal=True)))
+        bars.append(deny(self.forbidden(article, ctx)))
         return conj(bars) is not False
 
     def speaks_of_bearer(self, c: Any) -> bool:
@@ -958,7 +966,7 @@ class Witness:
             *self.personal(article, ctx),
             *self.asked(article, ctx),
         ]
-        return needed, self.barred(article, ctx)
+        return needed, [*self.barred(article, ctx), deny(self.forbidden(article, ctx))]
 
     def personal(self, article: Any, ctx: Any) -> list[Truth]:
         """What is asked of the bearers themselves: members, not left out, bound."""
@@ -1035,6 +1043,9 @@ class Witness:
         self.hear(duty, now, ctx)
         if not duty["arisen"]:
             self.await_arising(duty, now, ctx)
+            if not duty["arisen"]:
+                offences = enumerate(duty["offences"])
+                duty["weighed"] = {n: self.against(duty, deed, now) for n, deed in offences}
         elif isinstance(duty["article"].effect, ag.Prohibition):
             self.go_on_forbidding(duty, now, ctx)
         else:
@@ -1110,7 +1121,8 @@ class Witness:
             excepted = self.excepted(article.number, way, only_triggered=True)
             return conj([self.truth(co.All(parts=tuple(asked)), way), deny(excepted)])
 
-        return self.every_way([*asked, *self.read_by_exceptions(article.number)], ctx, breached)
+        found = self.every_way([*asked, *self.read_by_exceptions(article.number)], ctx, breached)
+        return found if found is False else conj([found, deny(self.excused(article, deed, ctx))])
 
     def order(self, moment: Moment) -> tuple[dt.date, int]:
         return moment.date, -1 if moment.minute is None else moment.minute
@@ -1225,7 +1237,7 @@ class Witness:
 
     def arise(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
         duty |= {"perhaps": None, "refusals": (), "overdue": None, "ended": None, "closed": False}
-        duty |= {"lapse": None, "found_lapse": False, "doubt": False}
+        duty |= {"lapse": None, "found_lapse": False, "doubt": False, "unsure": False}
         duty["arisen"] = {"at": now["at"], "n": now["n"], "now": now}
         effect = duty["article"].effect
         names = {ag.Duty: "pending", ag.Prohibition: "binding", ag.Permission: "permitted"}
@@ -1270,10 +1282,10 @@ class Witness:
             (self.against(duty, offence, now) if offence[1] else False, offence[2])
             for offence in duty["offences"]
         ]
-        duty["doubt"] = goes_on is None
+        duty["doubt"] = duty["unsure"] = goes_on is None
         held = [conj([v, None]) if doubted and duty["doubt"] else v for v, doubted in found]
         if True in held:
-            duty["course"], duty["doubt"] = "breached", False
+            duty["course"], duty["doubt"], duty["unsure"] = "breached", False, False
             duty["ended"] = duty["offences"][held.index(True)][0]["at"]
             held = [v for v, _ in found]
         else:
@@ -1294,6 +1306,7 @@ class Witness:
             if goes_on is False and running:
                 duty |= {"course": "lapsed", "ended": now["at"], "ceased": ceases}
                 duty |= {"lapse": now["at"], "found_lapse": only_found, "uncertain": False}
+        duty["unsure"] = goes_on is None
         duty["doubt"] = goes_on is None or duty["uncertain"]
         if duty["course"] not in {"pending", "permitted"} and not duty["doubt"]:
             duty["closed"] = True
@@ -1314,6 +1327,7 @@ class Witness:
             rest.append(deny(self.truth(article.until, ctx)))
         only = False if article.trigger is None else None
         rest.append(deny(self.excepted(article.number, ctx, only_triggered=only)))
+        rest.append(deny(self.forbidden(article, ctx)))
         found = self.as_found(duty, ctx)
         only_found = found is False and False not in (*bond, *rest) and article.trigger is not None
         return conj([*bond, *rest, found]), False in bond, only_found
@@ -1365,6 +1379,114 @@ class Witness:
                 *(deny(self.truth(c, ctx)) for c in article.unless),
             ]
         )
+
+    # Priority (P1, P3, P4).
+
+    def binding(self, duty: dict[str, Any], now: dict[str, Any] | None) -> dict[str, Any]:
+        """Since when a duty, prohibition or permission binds: each change, with the events so far."""
+        marks = duty["marks"]
+        if now is not None:
+            verdict: Truth = None if duty["last"] == "undetermined" else False
+            if duty["arisen"]:
+                verdict = False if duty["lapse"] else (None if duty["unsure"] else True)
+            if verdict is not (marks[-1][2] if marks else False):
+                marks = (*marks, (now["n"], now["at"], verdict))
+        return {
+            "article": duty["article"],
+            "trigger": duty["trigger"],
+            "bearers": tuple(duty["bearers"]),
+            "marks": marks,
+        }
+
+    def above(self, article: Any) -> list[Any]:
+        """What prevails over an article that forbids what it asks for, or the other way round."""
+
+        def cites(lines: Any, other: Any) -> bool:
+            return any(line.article.article == other.number for line in lines)
+
+        forbids = isinstance(article.effect, ag.Prohibition)
+        return [
+            other
+            for other in self.pact.articles
+            if isinstance(other.effect, ag.Duty | ag.Prohibition | ag.Permission)
+            and isinstance(article.effect, ag.Duty | ag.Prohibition | ag.Permission)
+            and isinstance(other.effect, ag.Prohibition) is not forbids
+            and self.kind_of_deed(other) == self.kind_of_deed(article)
+            and (cites(article.subject_to, other) or cites(other.notwithstanding, article))
+        ]
+
+    def kind_of_deed(self, article: Any) -> str:
+        content = article.effect.content
+        if isinstance(content, ag.Commit):
+            return "attack"
+        return "assist" if isinstance(content, ag.Respond) else str(content.act)
+
+    def forbidden(self, article: Any, ctx: Any) -> Truth:
+        """Whether a prohibition that prevails forbids it to all who are bound."""
+        if isinstance(article.effect, ag.Prohibition) or not ctx["bearers"]:
+            return False
+        return disj(
+            [
+                conj([self.barred_by(other, article, bearer, ctx) for bearer in ctx["bearers"]])
+                for other in self.above(article)
+            ]
+        )
+
+    def barred_by(self, other: Any, article: Any, bearer: str, ctx: Any) -> Truth:
+        same = self.same_deed(article, other, ctx)
+        return disj(
+            [
+                conj([self.as_of(record["marks"], ctx), same])
+                for record in ctx["bound"]
+                if record["article"] is other and bearer in record["bearers"]
+            ]
+        )
+
+    def as_of(self, marks: tuple[Any, ...], ctx: Any) -> Truth:
+        verdict: Truth = False
+        for n, at, changed in marks:
+            if n <= ctx["n"] and self.order(at) <= self.order(ctx["at"]):
+                verdict = changed
+        return verdict
+
+    def same_deed(self, article: Any, other: Any, ctx: Any) -> Truth:
+        asked, barred = article.effect.content, other.effect.content
+        if not isinstance(barred, ag.Commit) or not barred.targets:
+            return True
+        if not asked.targets:
+            return False
+        day = ctx["day"]
+        meant = [a for t in asked.targets for a in self.roster(t.among, day)]
+        return conj([disj([self.member(a, t.among, day) for t in barred.targets]) for a in meant])
+
+    def excused(self, article: Any, deed: dict[str, Any], ctx: Any) -> Truth:
+        """Whether a deed was done under a duty or a permission that prevails."""
+        results: list[Truth] = []
+        for record in ctx["bound"]:
+            if not any(record["article"] is other for other in self.above(article)):
+                continue
+            if set(record["bearers"]) & set(ctx["bearers"]):
+                bound: Truth = False
+                for n, _, verdict in record["marks"]:
+                    if n <= deed["n"] or bound is None:
+                        bound = verdict
+                results.append(conj([bound, self.covers(record, deed, ctx)]))
+        return disj(results)
+
+    def covers(self, record: dict[str, Any], deed: dict[str, Any], ctx: Any) -> Truth:
+        content = record["article"].effect.content
+        if isinstance(content, ag.Commit):
+            parts: list[Any] = [
+                co.ActorIsAmong(who=se.Role(attribute="attacker"), among=se.Bearer())
+            ]
+            if content.targets:
+                victim = se.Role(attribute="victim")
+                targets = [co.ActorIsAmong(who=victim, among=t.among) for t in content.targets]
+                parts.append(co.Any(parts=tuple(targets)))
+            return self.truth(co.All(parts=tuple(parts)), ctx)
+        own = record["trigger"]["incident"] if record["trigger"] else None
+        over = deed["event"].over
+        return over is None or own is None or over == own.id
 
     # Deadlines.
 
@@ -1491,7 +1613,7 @@ class Witness:
         for place, (deed, _, _, n) in enumerate(duty["offences"]):
             verdict = duty.get("weighed", {}).get(place, False)
             if not duty["arisen"]:
-                verdict = None if duty["perhaps"] is not None else False
+                verdict = conj([None, verdict]) if duty["perhaps"] is not None else False
             mark = ("acted", place, identity)
             lines[number, bearers, mark, deed["at"], deed["incident"], n] = verdict
         return lines

@@ -66,6 +66,12 @@ article 2
   until council has decided or the parties have decided on peace_secured by unanimity
   unless the guarantors have decided by silence of 24 hours, leaving out GBR
 
+article 2a
+  when attack
+  subject to article 8
+  notwithstanding article 5, article 2 of OTHER
+  FRA may notify withdrawal
+
 article 3
   only if each of USA, GBR has notified withdrawal from OTHER and OTHER is not in force
   RUS must accede to OTHER
@@ -163,6 +169,9 @@ agreement OTHER "Another pact"
 article 1
   each party must consult USA
 
+article 2
+  each party must not notify withdrawal from PACT
+
 scenario "All that can happen"
   2026-01-01 each signatory of PACT except RUS signs PACT
   2026-01-01 RUS, FRA sign PACT
@@ -243,6 +252,8 @@ def lines(clause: Clause, rule: str) -> Iterator[str]:
     yield from (clause.window,) if clause.window else ()
     yield from (f"only if {condition}" for condition in clause.only_if)
     yield from (f"unless {condition}" for condition in clause.unless)
+    yield from (f"subject to {cited}" for cited in clause.subject_to)
+    yield from (f"notwithstanding {cited}" for cited in clause.notwithstanding)
     yield rule
     yield from (clause.deadline,) if clause.deadline else ()
     yield from (f"until {clause.until}",) if clause.until else ()

@@ -13,6 +13,8 @@ from servanda.model.node import (
     AgreementId,
     ArticleNumber,
     ArticleRef,
+    CitedAgreement,
+    CitedArticle,
     DefinitionId,
     KindId,
     LadderId,
@@ -321,6 +323,8 @@ class Article(Node, frozen=True, tag="article"):
         only_if: Conditions that must all hold.
         unless: Exceptions, none of which may hold.
         until: What ends the duty.
+        subject_to: Articles that prevail over it where they conflict.
+        notwithstanding: Articles that it prevails over where they conflict.
         source: References for what the article says.
         judgement: What in it is the encoder's judgement.
     """
@@ -334,6 +338,8 @@ class Article(Node, frozen=True, tag="article"):
     unless: tuple[Condition, ...] = ()
     deadline: Deadline | None = None
     until: Condition | None = None
+    subject_to: tuple[CitedArticle, ...] = ()
+    notwithstanding: tuple[CitedArticle, ...] = ()
     readings: tuple[Reading, ...] = ()
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()
@@ -361,6 +367,8 @@ class Agreement(Node, frozen=True, tag="agreement"):
         between: Who negotiated it and may sign.
         bound_by: Which act expresses consent to be bound (VCLT art. 11).
         by_default: Whether the text leaves open which act, and signature is taken (rule A1).
+        prevails_over: Agreements that give way to it where they conflict.
+        without_prejudice_to: Agreements that it gives way to where they conflict.
     """
 
     id: AgreementId
@@ -368,6 +376,8 @@ class Agreement(Node, frozen=True, tag="agreement"):
     between: tuple[ActorId, ...] = ()
     bound_by: BoundBy = "signature"
     by_default: bool = False
+    prevails_over: tuple[CitedAgreement, ...] = ()
+    without_prejudice_to: tuple[CitedAgreement, ...] = ()
     articles: tuple[Article, ...] = ()
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -35,7 +36,7 @@ from servanda.model.agreement import (
     Withdrawal,
 )
 from servanda.model.conditions import Condition, Done, IssueIs, TheAct, TheActor
-from servanda.model.node import ActId, ArticleNumber, ArticleRef, OptionId, ReadingId
+from servanda.model.node import ActId, ArticleNumber, ArticleRef, CitedArticle, OptionId, ReadingId
 from servanda.model.sets import Listed, Pattern, Signatories, Subject
 from servanda.testing.draw_conditions import conditions, seldom, sets_of_actors
 from servanda.testing.world import (
@@ -117,7 +118,7 @@ def effects() -> st.SearchStrategy[Effect]:
         st.builds(Duty, bearers=_bearers(), content=_contents()),
         st.builds(Duty, bearers=_bearers(), content=_contents()),
         st.builds(Prohibition, bearers=separate, content=st.one_of(attacks, report)),
-        st.builds(Permission, bearers=separate, content=report),
+        st.builds(Permission, bearers=separate, content=st.one_of(attacks, report)),
         st.sampled_from(NUMBERS).map(lambda n: Disapply(article=ArticleRef(PACT, n))),
     )
 
@@ -167,6 +168,22 @@ def articles(draw: st.DrawFn, number: ArticleNumber) -> Article:
         window=draw(seldom(seldom(_windows(), None), None)),
         deadline=draw(st.none() | deadlines()) if bearing else None,
         until=None if isinstance(effect, Disapply) else draw(seldom(conditions(), None)),
+        subject_to=_cited(draw, NUMBERS[: NUMBERS.index(number)], effect),
+        notwithstanding=_cited(draw, NUMBERS[NUMBERS.index(number) + 1 :], effect),
+    )
+
+
+def _cited(
+    draw: st.DrawFn, numbers: Sequence[ArticleNumber], effect: Effect
+) -> tuple[CitedArticle, ...]:
+    """Articles that it stands above or below: earlier ones prevail, so that there is no ring."""
+    if isinstance(effect, Disapply) or not numbers:
+        return ()
+    some = st.lists(st.sampled_from(numbers), max_size=2, unique=True)
+    none: list[ArticleNumber] = []
+    return tuple(
+        CitedArticle(article=ArticleRef(PACT, other))
+        for other in draw(st.one_of(some, st.just(none)))
     )
 
 

@@ -9,6 +9,7 @@ from servanda.analyses.scenario.outcome import DutyLife, Outcome, State
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import (
     Accession,
+    Agreement,
     Aim,
     Article,
     Cease,
@@ -65,7 +66,23 @@ def clause_of(article: Article, vocabulary: Vocabulary) -> Clause:
         deadline=speaker.deadline(deadline, article.trigger) if deadline else "",
         dated=deadline is None or deadline.period is not None,
         until=said(article.until) if article.until else "",
+        subject_to=tuple(said(line.article) for line in article.subject_to),
+        notwithstanding=tuple(said(line.article) for line in article.notwithstanding),
     )
+
+
+def priorities_of(agreement: Agreement) -> Iterator[str]:
+    """What an agreement says of others, in the words of the language."""
+    said = (
+        ("prevails over", agreement.prevails_over),
+        ("without prejudice to", agreement.without_prejudice_to),
+    )
+    for words_, lines in said:
+        named = [str(line.agreement) for line in lines if line.agreement is not None]
+        if named:
+            yield f"{words_} {', '.join(named)}"
+        if len(named) < len(lines):
+            yield f"{words_} every other agreement"
 
 
 def obligations(case: Case, outcomes: Sequence[Outcome]) -> Iterator[Obligation]:

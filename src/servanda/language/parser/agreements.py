@@ -12,8 +12,10 @@ from servanda.language.parser.body import Body
 from servanda.language.parser.cursor import Cursor
 from servanda.language.parser.declarations import where_line
 from servanda.language.parser.mistakes import line_fault
+from servanda.language.parser.priorities import agreement_priority
 from servanda.language.slip import Slip
 from servanda.language.tree import (
+    AgreementPriority,
     AgreementStatement,
     ArticleLine,
     ArticleName,
@@ -31,10 +33,12 @@ from servanda.language.tree import (
     MayWithdraw,
     Modal,
     Names,
+    Notwithstanding,
     OnlyIf,
     OperatesTree,
     ReadingStatement,
     RemainsInForce,
+    SubjectTo,
     Unless,
     Until,
     When,
@@ -50,19 +54,38 @@ def agreement(body: Body, c: Cursor) -> AgreementStatement | None:
     body.close(c)
     between: tuple[Word, ...] = ()
     bound_by: Literal["signature", "ratification"] | None = None
-    for line in body.once(body.lines(_agreement_line), lambda line: isinstance(line, Word)):
-        if isinstance(line, Names):
+    priorities: list[AgreementPriority] = []
+    for line in body.once(body.lines(_agreement_line), _sort_of_agreement_line):
+        if isinstance(line, AgreementPriority):
+            priorities.append(line)
+        elif isinstance(line, Names):
             between = line.names
         else:
             bound_by = "signature" if line.text == "signature" else "ratification"
     if name is None:
         return None
     return AgreementStatement(
-        span=name.span, name=name, title=title, between=between, bound_by=bound_by
+        span=name.span,
+        name=name,
+        title=title,
+        between=between,
+        bound_by=bound_by,
+        priorities=tuple(priorities),
     )
 
 
-def _agreement_line(c: Cursor) -> Names | Word:
+def _sort_of_agreement_line(line: Names | Word | AgreementPriority) -> Hashable:
+    """What no two lines of an agreement may share; nothing for those on priority."""
+    return () if isinstance(line, AgreementPriority) else isinstance(line, Word)
+
+
+def _agreement_line(c: Cursor) -> Names | Word | AgreementPriority:
+    start = c.start
+    if c.take("prevails"):
+        return agreement_priority(c, start, "over", "notwithstanding", prevails=True)
+    if c.take("without"):
+        c.need("prejudice")
+        return agreement_priority(c, start, "to", "subject to", prevails=False)
     if c.take("between"):
         start = c.start
         found = c.names("the states that negotiated it")
@@ -120,6 +143,8 @@ def _sort(line: ArticleLine) -> Hashable:
             | MayWithdraw()
             | RemainsInForce()
             | CreatesNoDuty()
+            | SubjectTo()
+            | Notwithstanding()
         ):
             return ()
         case _:

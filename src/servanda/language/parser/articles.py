@@ -24,6 +24,7 @@ from servanda.language.parser.operation import (
     on_a_text,
     power,
 )
+from servanda.language.parser.priorities import notwithstanding, subject_to
 from servanda.language.parser.times import DATE_FORM, date, date_in_words, period
 from servanda.language.slip import pasted
 from servanda.language.spacing import spaced
@@ -206,6 +207,8 @@ _LINES: dict[str, Callable[[Cursor, int], ArticleLineTree]] = {
     "until": _until,
     "within": _within,
     "forthwith": _forthwith,
+    "subject": subject_to,
+    "notwithstanding": notwithstanding,
 }
 """Lines that are not the rule, by their first word."""
 

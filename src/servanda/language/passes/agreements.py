@@ -11,7 +11,7 @@ from servanda.language.passes.collect import clause_of
 from servanda.language.passes.scope import Scope, texts
 from servanda.language.tree import AgreementStatement, ReadingStatement
 from servanda.model.agreement import Agreement, Article, EntryIntoForce, Term
-from servanda.model.node import AgreementId, ArticleNumber, ArticleRef
+from servanda.model.node import AgreementId, ArticleNumber, ArticleRef, CitedAgreement
 
 
 def lower_agreements(scope: Scope) -> tuple[Agreement, ...]:
@@ -42,11 +42,30 @@ def _agreement(
         between=actors(scope, statement.between),
         bound_by=statement.bound_by or "signature",
         by_default=statement.bound_by is None,
+        prevails_over=_cited(scope, statement, prevails=True),
+        without_prejudice_to=_cited(scope, statement, prevails=False),
         articles=articles,
         source=texts(statement.source),
         judgement=texts(statement.judgement),
         origin=scope.origin(statement),
     )
+
+
+def _cited(
+    scope: Scope, statement: AgreementStatement, *, prevails: bool
+) -> tuple[CitedAgreement, ...]:
+    """The agreements that it prevails over, or gives way to."""
+    found: list[CitedAgreement] = []
+    for line in statement.priorities:
+        if line.prevails is not prevails:
+            continue
+        if not line.others:
+            found.append(CitedAgreement(origin=scope.origin(line)))
+        for word in line.others:
+            other = scope.agreement_at(word, line)
+            if other is not None:
+                found.append(CitedAgreement(agreement=other, origin=scope.origin(word)))
+    return tuple(found)
 
 
 def _readings(scope: Scope) -> dict[ArticleRef, list[ReadingStatement]]:

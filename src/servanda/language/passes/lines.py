@@ -11,6 +11,7 @@ from servanda.language.passes.scope import Scope
 from servanda.language.tree import (
     ArticleLine,
     ArticleLineTree,
+    ArticleName,
     ConditionTree,
     CreatesNoDuty,
     DoesNotApply,
@@ -23,21 +24,33 @@ from servanda.language.tree import (
     MayWaive,
     MayWithdraw,
     Modal,
+    Notwithstanding,
     OnlyIf,
     OperatesTree,
     ReadingStatement,
     RemainsInForce,
+    SubjectTo,
     Unless,
     Until,
     When,
     Within,
 )
 
-LineKind = Literal["when", "from", "only if", "unless", "within", "until", "rule"]
+LineKind = Literal[
+    "when",
+    "from",
+    "only if",
+    "unless",
+    "within",
+    "until",
+    "subject to",
+    "notwithstanding",
+    "rule",
+]
 
 ConditionLine = Literal["only if", "unless", "until"]
 
-REPEATABLE: frozenset[LineKind] = frozenset({"only if", "unless"})
+REPEATABLE: frozenset[LineKind] = frozenset({"only if", "unless", "subject to", "notwithstanding"})
 """Lines of which an article takes several."""
 
 T = TypeVar("T", bound=ArticleLineTree)
@@ -69,6 +82,10 @@ def kind_of(line: ArticleLineTree) -> LineKind:
             found = "within"
         case Until():
             found = "until"
+        case SubjectTo():
+            found = "subject to"
+        case Notwithstanding():
+            found = "notwithstanding"
         case (
             Modal()
             | DoesNotApply()
@@ -132,7 +149,7 @@ def _check_reading(scope: Scope, reading: ReadingStatement, stated: Lines) -> No
             scope.error(
                 "SV320",
                 line,
-                "`also` adds a condition, and this line is not one",
+                "`also` adds a condition or a priority, and this line is neither",
                 "leave out `also`: the line then replaces that of the article",
             )
     for kind, several in stated.items():
@@ -149,6 +166,18 @@ def conditions(
         (placed.line.condition, placed.clause)
         for placed in lines.get(kind, ())
         if isinstance(placed.line, OnlyIf | Unless | Until)
+    )
+
+
+def cited(
+    lines: Lines, kind: Literal["subject to", "notwithstanding"]
+) -> tuple[tuple[ArticleName, Citation], ...]:
+    """The articles on the lines of one kind, with the clause of each."""
+    return tuple(
+        (name, placed.clause)
+        for placed in lines.get(kind, ())
+        if isinstance(placed.line, SubjectTo | Notwithstanding)
+        for name in placed.line.articles
     )
 
 

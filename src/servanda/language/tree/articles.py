@@ -202,6 +202,20 @@ class CreatesNoDuty(Tree):
     """``creates no duty``."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectTo(Tree):
+    """``subject to article 7, article 3 of UNC``."""
+
+    articles: tuple[ArticleName, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notwithstanding(Tree):
+    """``notwithstanding article 3``."""
+
+    articles: tuple[ArticleName, ...]
+
+
 EffectTree = (
     Modal
     | DoesNotApply
@@ -214,7 +228,18 @@ EffectTree = (
     | RemainsInForce
     | CreatesNoDuty
 )
-ArticleLineTree = When | From | OnlyIf | Unless | Until | Within | Forthwith | EffectTree
+ArticleLineTree = (
+    When
+    | From
+    | OnlyIf
+    | Unless
+    | Until
+    | Within
+    | Forthwith
+    | SubjectTo
+    | Notwithstanding
+    | EffectTree
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,14 +15,14 @@ from servanda.analyses.scenario.conditions.reads import Leaf, attributes_to_find
 from servanda.analyses.scenario.conditions.votes import decision, matter_decided, same_body
 from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.life import OPEN, Life
+from servanda.analyses.scenario.duties.matters import Run
 from servanda.analyses.scenario.duties.performance import performs, towards
-from servanda.analyses.scenario.duties.run import Run
 from servanda.analyses.scenario.facts.sets_by_date import Crowd
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.outcome import State
 from servanda.analyses.scenario.reasons.naming import content_words
 from servanda.analyses.scenario.reasons.statements import speaker
-from servanda.analyses.scenario.what_if.attributes import IncidentAsked, as_occasion
+from servanda.analyses.scenario.what_if.attributes import IncidentAsked, as_occasion, leaves_read_by
 from servanda.analyses.scenario.what_if.questions import Answer, Question
 from servanda.analyses.scenario.what_if.suppositions import Supposed
 from servanda.core.calendar import Moment
@@ -57,8 +57,8 @@ def about_deeds(life: Life, clauses: Sequence[Clause], run: Run) -> Iterator[Que
     )
     seen: set[str] = set()
     for clause in clauses:
-        for leaf in clause.leaves:
-            for question in _about_leaf(leaf, situation, at, asked):
+        for leaf, seen_in, of_incident in leaves_read_by(clause, life, clauses, run, asked):
+            for question in _about_leaf(leaf, seen_in, at, of_incident):
                 if question.topic + question.name not in seen:
                     seen.add(question.topic + question.name)
                     yield question

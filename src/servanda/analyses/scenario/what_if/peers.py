@@ -19,7 +19,7 @@ from servanda.analyses.scenario.conditions.reads import reads_bearer, sets_named
 from servanda.analyses.scenario.duties.clauses import Clause, linked_clauses
 from servanda.analyses.scenario.duties.extent import Extent
 from servanda.analyses.scenario.duties.life import Life
-from servanda.analyses.scenario.duties.run import Run
+from servanda.analyses.scenario.duties.matters import Run
 from servanda.analyses.scenario.what_if.attributes import about_attributes
 from servanda.analyses.scenario.what_if.circumstances import about_circumstances
 from servanda.analyses.scenario.what_if.deeds import about_deeds
@@ -31,6 +31,7 @@ from servanda.analyses.scenario.what_if.questions import (
 )
 from servanda.model.case import IncidentEvent
 from servanda.model.conditions import Breached, Decided
+from servanda.model.sets import Role
 
 Key = tuple[object, ...]
 
@@ -104,11 +105,15 @@ def _belongs_to(life: Life, found: Run) -> Key:
     """
     record, bonds = found.frame.record, found.frame.bonds
     day = life.situation(found.known).day
-    named = [
-        who
-        for clause in linked_clauses(life.clause.ref, found.frame.clauses)
-        for leaf in clause.leaves
-        for who in sets_named(leaf)
+    linked = linked_clauses(life.clause.ref, found.frame.clauses)
+    named = [who for clause in linked for leaf in clause.leaves for who in sets_named(leaf)]
+    prevailing = {one.prevailing for clause in linked for one in clause.outranked_by}
+    named += [
+        clause.norm.bearers.among
+        for clause in linked
+        if clause.ref in prevailing
+        and clause.norm is not None
+        and not isinstance(clause.norm.bearers.among, Role)
     ]
     membership = tuple(
         record.sets.membership(bearer, who, day) for who in named for bearer in life.bearers
@@ -200,7 +205,7 @@ def _extent_of(life: Life, clauses: Sequence[Clause]) -> Extent:
 
     What may be suspended hangs on any event. A condition on breaches hangs on other duties, of others and from other events. What a
     breach triggers hangs on the events that this breach goes back to, and on its authors. Any
-    event may go against a prohibition, or bring into play what never was.
+    event may go against a prohibition, or bring into play what never was, or what prevails.
     """
     articles = frozenset(clause.ref for clause in clauses)
     if any(clause.operation is not None for clause in clauses):
@@ -209,6 +214,8 @@ def _extent_of(life: Life, clauses: Sequence[Clause]) -> Extent:
         return Extent(articles)
     alone = not life.jointly and not any(clause.reads_breaches for clause in clauses)
     bearers = frozenset(life.bearers) if alone else None
+    if any(clause.outranked_by for clause in clauses):
+        return Extent(articles, bearers)
     if life.prohibits or (life.occasion is None and not life.clause.standing):
         return Extent(articles, bearers)
     return Extent(articles, bearers, life.occasion.stems_from if life.occasion else frozenset())
