@@ -21,6 +21,7 @@ from servanda.core.calendar import Moment, due, later
 from servanda.model import agreement as ag
 from servanda.model import case as cs
 from servanda.model import conditions as co
+from servanda.model import own_life as ol
 from servanda.model import sets as se
 
 Truth = bool | None
@@ -104,6 +105,8 @@ class Witness:
         self.bonds: dict[str, list[dict[str, Any]]] = {}
         self.entry: dict[str, dt.date | None] = {"perhaps": None, "surely": None}
         self.over: dict[str, dt.date | None] = {"perhaps": None, "surely": None}
+        self.starts: list[dict[str, Any]] = []
+        self.ends: list[dict[str, Any]] = []
         self.shared = False
         self.answered: set[Line] = set()
         self.work_out_bonds()
@@ -188,6 +191,7 @@ class Witness:
             for actor, event in acting:
                 if event.act == "withdraw":
                     self.leave(actor, day)
+            self.end_on_condition(day)
             self.end_if_too_few(day)
             day += dt.timedelta(days=1)
 
@@ -213,36 +217,71 @@ class Witness:
         perhaps, surely = self.entry["perhaps"], self.entry["surely"]
         if perhaps is None or day < perhaps:
             return False
-        if self.over["surely"] and day >= self.over["surely"]:
+        ends = [self.over, *self.ends, *self.terms()]
+        if any(end["surely"] and day >= end["surely"] for end in ends):
             return False
-        if self.over["perhaps"] and day >= self.over["perhaps"]:
+        if any(end["perhaps"] and day >= end["perhaps"] for end in ends):
             return None
-        for term in self.own(ag.Term):
-            ends = later(surely, term.effect.period) if surely else None
-            if ends and day >= ends:
-                return False
-            if day >= later(perhaps, term.effect.period):
-                return None
         return True if surely and day >= surely else None
+
+    def terms(self) -> list[dict[str, Any]]:
+        perhaps, surely = self.entry["perhaps"], self.entry["surely"]
+        found = [
+            {
+                "perhaps": later(perhaps, a.effect.period) if perhaps else None,
+                "surely": later(surely, a.effect.period) if surely else None,
+            }
+            for a in self.own(ol.Term)
+        ]
+        days = [a.effect.date for a in self.own(ol.Expiry)]
+        return found + [{"perhaps": day, "surely": day} for day in days]
+
+    def end_on_condition(self, day: dt.date) -> None:
+        if self.since_entry(day) is False:
+            return
+        for number, article in enumerate(self.own(ol.EndOnCondition)):
+            passed = day.toordinal() * 1440 + 1440
+            ctx = {"n": self.count_by(day), "day": day, "life": True, "passed": passed}
+            holds = self.truth(article.effect.condition, ctx)
+            if len(self.ends) <= number:
+                self.ends.append({"perhaps": None, "surely": None})
+            end, more = self.ends[number], article.effect.more
+            over = (later(day, more) if more else day) + dt.timedelta(days=1)
+            if holds is not False:
+                end["perhaps"] = end["perhaps"] or over
+            if holds and self.entry["surely"]:
+                end["surely"] = end["surely"] or over
+        self.end_with_term()
 
     def look_for_entry(self, day: dt.date, consents: set[str]) -> None:
         if self.entry["surely"] is not None:
             return
-        articles = self.own(ag.EntryIntoForce)
-        holds: Truth = bool(self.pact.between) and set(self.pact.between) <= consents
-        if articles:
-            passed = day.toordinal() * 1440 + 1440
-            ctx = {"n": self.count_by(day), "day": day, "life": True, "passed": passed}
-            holds = disj([self.truth(a.effect.condition, ctx) for a in articles])
-        if holds is False or (holds is None and self.entry["perhaps"]):
+        if not self.starts:
+            self.starts = [{"perhaps": None, "surely": None} for _ in range(9)]
+        articles = self.own(ol.EntryIntoForce)
+        passed = day.toordinal() * 1440 + 1440
+        ctx = {"n": self.count_by(day), "day": day, "life": True, "passed": passed}
+        asked = [(a.effect.delay, self.truth(a.effect.condition, ctx)) for a in articles]
+        if not articles:
+            everybody = bool(self.pact.between) and set(self.pact.between) <= consents
+            asked = [(None, everybody)]
+        for start, (delay, holds) in zip(self.starts, asked, strict=False):
+            when = later(day, delay) if delay else day
+            if holds is not False:
+                start["perhaps"] = start["perhaps"] or when
+            if holds:
+                start["surely"] = start["surely"] or when
+        maybe = any(s["perhaps"] and s["perhaps"] <= day for s in self.starts)
+        sure = any(s["surely"] and s["surely"] <= day for s in self.starts)
+        if not maybe or (not sure and self.entry["perhaps"]):
             return
         self.entry["perhaps"] = self.entry["perhaps"] or day
-        self.entry["surely"] = day if holds else None
+        self.entry["surely"] = day if sure else None
         for actor in self.actors:
             if actor in consents and (
                 actor not in self.bonds or self.party(actor, day) is not False
             ):
-                self.bind(actor, day, holds)
+                self.bind(actor, day, sure)
         self.end_with_term()
 
     def count_by(self, day: dt.date) -> int:
@@ -257,21 +296,19 @@ class Witness:
         self.end_with_term()
 
     def end_with_term(self) -> None:
-        for term in self.own(ag.Term):
+        for end in (*self.ends, *self.terms()):
             for spells in self.bonds.values():
                 for spell in spells:
-                    for key, start in (("until?", "perhaps"), ("until!", "surely")):
-                        begun = self.entry[start]
-                        if begun is not None:
-                            end = later(begun, term.effect.period)
-                            spell[key] = min(spell[key] or end, end)
+                    for key, which in (("until?", "perhaps"), ("until!", "surely")):
+                        if end[which] is not None:
+                            spell[key] = min(spell[key] or end[which], end[which])
 
     def may_accede(self, actor: str, day: dt.date) -> list[Truth]:
-        return [disj([self.member(actor, a.effect.who, day) for a in self.own(ag.Accession)])]
+        return [disj([self.member(actor, a.effect.who, day) for a in self.own(ol.Accession)])]
 
     def leave(self, actor: str, day: dt.date) -> None:
         party = self.party(actor, day)
-        for article in self.own(ag.Withdrawal):
+        for article in self.own(ol.Withdrawal):
             if party is False:
                 continue
             spell = [s for s in self.bonds[actor] if s["from?"] <= day][-1]

@@ -172,6 +172,15 @@ article 1
 article 2
   each party must not notify withdrawal from PACT
 
+article 2a
+  enters into force 60 days after each signatory has consented
+
+article 3
+  remains in force until 2031-01-01
+
+article 4
+  remains in force until a party of PACT has breached article 3 of PACT and PACT is in force, and 1 year more
+
 scenario "All that can happen"
   2026-01-01 each signatory of PACT except RUS signs PACT
   2026-01-01 RUS, FRA sign PACT

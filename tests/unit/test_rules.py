@@ -14,7 +14,6 @@ from servanda.core.share import Share
 from servanda.core.verdict import Verdict
 from servanda.language.document import Source
 from servanda.model.agreement import (
-    Accession,
     Aim,
     Article,
     Bearers,
@@ -25,26 +24,32 @@ from servanda.model.agreement import (
     Disapply,
     Duty,
     End,
-    EntryIntoForce,
     ForWhom,
     OnAct,
     Reapply,
     Suspend,
-    Term,
     Window,
-    Withdrawal,
 )
 from servanda.model.case import ActEvent, Case, Event, OwnReading
 from servanda.model.conditions import (
     All,
     Any,
     Condition,
+    InForce,
     Not,
     TheAgreement,
     TheArticle,
     TheLaw,
 )
 from servanda.model.node import ActId, ActorId, AgreementId, ReadingId
+from servanda.model.own_life import (
+    Accession,
+    EndOnCondition,
+    EntryIntoForce,
+    Expiry,
+    Term,
+    Withdrawal,
+)
 from servanda.model.sets import Actors, Author, Bearer, DecisionRule, Pattern, Subject
 from servanda.model.vocabulary import IncidentKind, Membership, Organ
 from servanda.workbench.checking import checked_case
@@ -72,6 +77,7 @@ from tests.unit.pacts import (
     attribute,
     bond,
     breach_of,
+    breached,
     case,
     council,
     day,
@@ -984,6 +990,146 @@ def test_a9_an_agreement_of_several_ends_when_one_party_is_left() -> None:
     assert after.force[0].verdict is FAILS
     assert after.force[0].until == day("2026-03-11")
     assert bond(after, "RUS").verdict is FAILS
+
+
+def test_a10_in_force_some_days_after_the_condition_holds() -> None:
+    later_on = article(
+        "11", EntryIntoForce(condition=has(each(SIGNATORIES), "sign"), delay=period("60 days"))
+    )
+    early, late = act("2026-02-01", "USA GBR FRA UKR", "sign"), act("2026-03-01", "RUS", "sign")
+    the_case = case(later_on, history=())
+    before = run(the_case, early, late, at="2026-04-29")
+    assert before.force[0].verdict is FAILS
+    assert "2026-04-30, 60 days after 2026-03-01" in before.force[0].why.because[0].told
+    after = run(the_case, early, late, at="2026-04-30")
+    assert after.force[0].since == day("2026-04-30")
+    assert {b.since for b in after.bonds} == {day("2026-04-30")}
+
+
+def test_a10_a_duty_arises_only_once_the_time_has_passed() -> None:
+    later_on = article(
+        "11", EntryIntoForce(condition=has(each(SIGNATORIES), "sign"), delay=period("60 days"))
+    )
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    outcome = run(case(later_on, clause), RUSSIAN, attack("2026-03-02", "A2", by="RUS", on="UKR"))
+    assert state(outcome, "USA", incident="A1") is NOT_ARISEN
+    assert state(outcome, "USA", incident="A2") is PENDING
+
+
+def test_a10_who_consents_while_the_time_runs_is_bound_with_the_others() -> None:
+    most_sign = has(most(SIGNATORIES), "sign")
+    later_on = article("11", EntryIntoForce(condition=most_sign, delay=period("1 month")))
+    early, late = act("2026-02-01", "USA GBR FRA", "sign"), act("2026-02-10", "UKR", "sign")
+    outcome = run(case(later_on, history=()), early, late, act("2026-04-01", "RUS", "sign"))
+    assert bond(outcome, "USA").since == bond(outcome, "UKR").since == day("2026-03-01")
+    assert bond(outcome, "RUS").since == day("2026-04-01")
+
+
+def test_a10_an_open_issue_leaves_it_open_from_the_first_day_on_which_it_could_be_in_force() -> (
+    None
+):
+    order = issue("order", "at_once", "later")
+    entry = article(
+        "11", EntryIntoForce(condition=settled("order", "at_once"), delay=period("60 days"))
+    )
+    the_case = case(entry, issues=(order,))
+    early = run(the_case, at="2026-03-01")
+    assert early.force[0].verdict is FAILS
+    assert (
+        "may enter into force on 2026-03-02 at the earliest" in early.force[0].why.because[0].told
+    )
+    assert run(the_case, at="2026-03-02").force[0].verdict is Verdict.UNDETERMINED
+
+
+def test_a11_a_day_ends_the_agreement_at_its_start() -> None:
+    the_case = case(article("14", Expiry(date=dt.date(2031, 1, 1))))
+    assert run(the_case, at="2030-12-31").force[0].verdict is HOLDS
+    after = run(the_case, at="2031-01-01")
+    assert after.force[0].verdict is FAILS
+    assert after.force[0].why.told == "PACT ended with its term on 2031-01-01"
+
+
+CEASED = has(one(names("RUS")), "cease_fire")
+
+
+def test_a11_a_condition_ends_the_agreement_with_the_day_on_which_it_comes_to_hold() -> None:
+    the_case = case(article("14", EndOnCondition(condition=CEASED)))
+    ceased = act("2026-03-05 20:00", "RUS", "cease_fire")
+    on_the_day = run(the_case, ceased, at="2026-03-05")
+    assert on_the_day.force[0].verdict is HOLDS
+    assert on_the_day.force[0].until == day("2026-03-06")
+    after = run(the_case, ceased, at="2026-03-06")
+    assert after.force[0].verdict is FAILS
+    assert "ended on 2026-03-06, article 14: RUS has ceased fire" in after.force[0].why.told
+    assert {b.verdict for b in after.bonds} == {FAILS}
+
+
+def test_a11_and_some_time_more_counts_from_that_day() -> None:
+    the_case = case(article("14", EndOnCondition(condition=CEASED, more=period("1 year"))))
+    outcome = run(the_case, act("2026-03-05", "RUS", "cease_fire"), at="2027-03-05")
+    assert outcome.force[0].verdict is HOLDS
+    assert outcome.force[0].until == day("2027-03-06")
+
+
+def test_a11_a_breach_ends_it_with_the_day_of_the_breach_and_what_has_arisen_stays() -> None:
+    asked = article("4", must(perform("report"), names("FRA")), when=attack_on())
+    due = msgspec.structs.replace(asked, deadline=within("3 days", "incident"))
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    ends = article("14", EndOnCondition(condition=breached(one(names("FRA")), "4")))
+    second = attack("2026-03-05", "A2", by="RUS", on="UKR")
+    outcome = run(case(due, clause, ends), RUSSIAN, second, at="2026-04-01")
+    assert state(outcome, "FRA", "4", incident="A1") is BREACHED
+    assert outcome.force[0].until == day("2026-03-05")
+    assert state(outcome, "USA", "5", incident="A1") is PENDING
+    assert state(outcome, "USA", "5", incident="A2") is NOT_ARISEN
+
+
+def test_a11_a_perhaps_breach_leaves_it_open_whether_the_agreement_is_in_force() -> None:
+    forbidden = article("3", must_not(attacking(names("UKR")), names("RUS")))
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    ends = article("14", EndOnCondition(condition=breached(one(names("RUS")), "3")))
+    unknown = attack("2026-03-01", on="UKR")
+    second = attack("2026-03-09", "A2", by="DEU", on="UKR")
+    outcome = run(case(forbidden, clause, ends), unknown, second, at="2026-03-10")
+    assert outcome.force[0].verdict is Verdict.UNDETERMINED
+    assert outcome.force[0].until == day("2026-03-02")
+    assert state(outcome, "USA", "5", incident="A2") is UNDETERMINED
+    assert "attacker" in [m.name for m in life(outcome, "USA", "5", incident="A2").missing]
+    found_out = finding("2026-03-20", "USA", "A1", attacker="RUS")
+    settled_now = run(case(forbidden, clause, ends), unknown, second, found_out)
+    assert settled_now.force[0].verdict is FAILS
+
+
+def test_a11_what_would_change_it_names_the_act_that_ended_the_agreement() -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    ends = article("14", EndOnCondition(condition=CEASED))
+    outcome = run(case(clause, ends), act("2026-02-01", "RUS", "cease_fire"), RUSSIAN)
+    assert state(outcome, "USA") is NOT_ARISEN
+    changes = life(outcome, "USA").would_change
+    assert any("RUS had not ceased fire" in change for change in changes)
+
+
+def test_a11_an_open_issue_makes_the_end_undetermined_and_the_duties_after_it() -> None:
+    order = issue("order", "at_once", "later")
+    ends = article("14", EndOnCondition(condition=settled("order", "at_once")))
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    outcome = run(case(ends, clause, issues=(order,)), RUSSIAN)
+    assert outcome.force[0].verdict is Verdict.UNDETERMINED
+    assert state(outcome, "USA") is UNDETERMINED
+    assert [m.name for m in life(outcome, "USA").missing] == ["order"]
+
+
+def test_a11_a_condition_that_comes_to_hold_by_another_agreements_end_is_seen_on_that_day() -> None:
+    other = msgspec.structs.replace(
+        pact(article("1", Term(period=period("30 days")))), id=AgreementId("OTHER")
+    )
+    ends = article(
+        "14", EndOnCondition(condition=Not(part=InForce(agreement=AgreementId("OTHER"))))
+    )
+    signs = act("2026-01-01", SIGNATORIES, "sign", TheAgreement(agreement=AgreementId("OTHER")))
+    here = act("2026-01-01", SIGNATORIES, "sign", TheAgreement(agreement=PACT))
+    outcome = run(case(agreements=(pact(ends), other), history=()), here, signs, at="2026-03-01")
+    assert outcome.force[0].until == day("2026-02-01")
 
 
 # Duties.

@@ -22,6 +22,7 @@ from servanda.model.node import (
     Node,
     ReadingId,
 )
+from servanda.model.own_life import OwnLife
 from servanda.model.sets import Author, Pattern, Role, SetOfActors
 
 Modality = Literal["must", "must not", "may"]
@@ -261,42 +262,9 @@ OnOperation = Suspend | Cease | Reapply | End
 """What articles say about the operation of other articles, or of a whole agreement."""
 
 
-class EntryIntoForce(Node, frozen=True, tag="entry_into_force"):
-    """``enters into force when ...``: from the first day on which the condition holds."""
-
-    condition: Condition
-
-
-class Accession(Node, frozen=True, tag="accession"):
-    """``a european_state may accede``: bound from the day of its accession."""
-
-    who: SetOfActors
-
-
-class Withdrawal(Node, frozen=True, tag="withdrawal"):
-    """``a party may withdraw with effect 1 year after notice``.
-
-    Attributes:
-        notice: From notice to effect.
-        not_before: Earliest effect, counted from entry into force.
-    """
-
-    notice: Duration
-    not_before: Duration | None = None
-
-
-class Term(Node, frozen=True, tag="term"):
-    """``remains in force for 10 years``, counted from entry into force."""
-
-    period: Duration
-
-
 class Aim(Node, frozen=True, tag="aim"):
     """``creates no duty``: an article that states an aim, or disclaims; it binds nobody."""
 
-
-OwnLife = EntryIntoForce | Accession | Withdrawal | Term
-"""What articles say that are about their agreement's own life and bind nobody."""
 
 Effect = Duty | Prohibition | Permission | Disapply | OnOperation | OwnLife | Aim
 

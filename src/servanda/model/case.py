@@ -14,7 +14,6 @@ from servanda.model.agreement import (
     Definition,
     DefinitionReading,
     Modality,
-    OwnLife,
     Reading,
 )
 from servanda.model.conditions import Object
@@ -34,6 +33,7 @@ from servanda.model.node import (
     OptionId,
     ReadingId,
 )
+from servanda.model.own_life import OwnLife
 from servanda.model.priorities import Conflicting
 from servanda.model.sets import SetOfActors
 from servanda.model.vocabulary import (

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from servanda.core.calendar import Duration
 from servanda.model.agreement import (
-    Accession,
     Agreement,
     Aim,
     Anchor,
@@ -21,7 +20,6 @@ from servanda.model.agreement import (
     Disapply,
     Duty,
     Effect,
-    EntryIntoForce,
     OnAct,
     OnBreach,
     OnIncident,
@@ -30,13 +28,20 @@ from servanda.model.agreement import (
     Prohibition,
     Reading,
     Respond,
-    Term,
     Trigger,
     Window,
-    Withdrawal,
 )
 from servanda.model.conditions import Condition, Done, IssueIs, TheAct, TheActor
 from servanda.model.node import ActId, ArticleNumber, ArticleRef, CitedArticle, OptionId, ReadingId
+from servanda.model.own_life import (
+    Accession,
+    EndOnCondition,
+    EntryIntoForce,
+    Expiry,
+    OwnLife,
+    Term,
+    Withdrawal,
+)
 from servanda.model.sets import Listed, Pattern, Signatories, Subject
 from servanda.testing.draw_conditions import conditions, seldom, sets_of_actors
 from servanda.testing.world import (
@@ -219,16 +224,27 @@ def agreements(draw: st.DrawFn) -> Agreement:
 
 
 _MAJORITY = Subject(quantifier="majority", among=Signatories(agreement=PACT))
+_SIGNED = Done(subject=_MAJORITY, act=ActId("sign"))
+_OPEN = IssueIs(issue=ISSUE.id, options=(OptionId("second"),))
+_REPORTED = Done(
+    subject=Subject(quantifier="any", among=Listed(actors=STATES[:2])), act=ActId("report")
+)
+
+
+def _on_its_life(number: str, effect: OwnLife) -> Article:
+    return Article(number=ArticleNumber(number), effect=effect)
+
+
 _OWN_LIFE = (
-    Article(
-        number=ArticleNumber("11"),
-        effect=EntryIntoForce(condition=Done(subject=_MAJORITY, act=ActId("sign"))),
-    ),
-    Article(
-        number=ArticleNumber("11"),
-        effect=EntryIntoForce(condition=IssueIs(issue=ISSUE.id, options=(OptionId("second"),))),
-    ),
-    Article(number=ArticleNumber("10"), effect=Accession(who=Listed(actors=STATES[4:]))),
-    Article(number=ArticleNumber("13"), effect=Withdrawal(notice=Duration(4, "days"))),
-    Article(number=ArticleNumber("14"), effect=Term(period=Duration(12, "days"))),
+    _on_its_life("11", EntryIntoForce(condition=_SIGNED)),
+    _on_its_life("11", EntryIntoForce(condition=_OPEN)),
+    _on_its_life("11", EntryIntoForce(condition=_SIGNED, delay=Duration(3, "days"))),
+    _on_its_life("11", EntryIntoForce(condition=_OPEN, delay=Duration(3, "days"))),
+    _on_its_life("10", Accession(who=Listed(actors=STATES[4:]))),
+    _on_its_life("13", Withdrawal(notice=Duration(4, "days"))),
+    _on_its_life("14", Term(period=Duration(12, "days"))),
+    _on_its_life("14", Expiry(date=FIRST_DAY + dt.timedelta(days=9))),
+    _on_its_life("15", EndOnCondition(condition=_REPORTED)),
+    _on_its_life("15", EndOnCondition(condition=_REPORTED, more=Duration(2, "days"))),
+    _on_its_life("15", EndOnCondition(condition=_OPEN)),
 )

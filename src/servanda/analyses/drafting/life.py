@@ -10,11 +10,7 @@ from servanda.analyses.drafting.warning import warning
 from servanda.core.calendar import Duration
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.agreement import (
-    Accession,
     Agreement,
-    EntryIntoForce,
-    Term,
-    Withdrawal,
 )
 from servanda.model.builtins import CONSENT
 from servanda.model.conditions import (
@@ -24,6 +20,12 @@ from servanda.model.conditions import (
     Done,
     TheAgreement,
     leaves_through_findings,
+)
+from servanda.model.own_life import (
+    Accession,
+    EntryIntoForce,
+    Term,
+    Withdrawal,
 )
 from servanda.model.sets import Author, Bearer, Parties, Role, Subject
 

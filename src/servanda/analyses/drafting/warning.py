@@ -9,7 +9,6 @@ import msgspec
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
 from servanda.model.agreement import (
-    Accession,
     Aim,
     Article,
     Cease,
@@ -17,17 +16,22 @@ from servanda.model.agreement import (
     Duty,
     Effect,
     End,
-    EntryIntoForce,
-    OwnLife,
     Permission,
     Prohibition,
     Reapply,
     Suspend,
-    Term,
-    Withdrawal,
 )
 from servanda.model.case import Case
 from servanda.model.node import AgreementId, ArticleNumber, ArticleRef
+from servanda.model.own_life import (
+    Accession,
+    EndOnCondition,
+    EntryIntoForce,
+    Expiry,
+    OwnLife,
+    Term,
+    Withdrawal,
+)
 from servanda.model.words import words
 
 
@@ -69,7 +73,7 @@ def _about_its_life(effect: OwnLife) -> str:
             return "is about accession"
         case Withdrawal():
             return "is about withdrawal"
-        case Term():
+        case Term() | Expiry() | EndOnCondition():
             return "is about how long the agreement lasts"
         case _:
             assert_never(effect)

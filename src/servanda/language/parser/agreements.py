@@ -24,20 +24,17 @@ from servanda.language.tree import (
     CreatesNoDuty,
     DoesNotApply,
     EffectTree,
-    EntersIntoForce,
     Forthwith,
     From,
-    MayAccede,
     MaySuspend,
     MayWaive,
-    MayWithdraw,
     Modal,
     Names,
     Notwithstanding,
     OnlyIf,
     OperatesTree,
+    OwnLifeTree,
     ReadingStatement,
-    RemainsInForce,
     SubjectTo,
     Unless,
     Until,
@@ -125,27 +122,16 @@ def _article_line(c: Cursor) -> ArticleLine:
 
 def _sort(line: ArticleLine) -> Hashable:
     """What no two lines of an article may share; nothing for rules and conditions."""
+    if isinstance(line.line, OwnLifeTree):
+        return ()
     match line.line:
         case When() | From() | Until():
             return type(line.line).__name__
         case Within() | Forthwith():
             return Within.__name__
-        case (
-            OnlyIf()
-            | Unless()
-            | Modal()
-            | DoesNotApply()
-            | OperatesTree()
-            | MaySuspend()
-            | MayWaive()
-            | EntersIntoForce()
-            | MayAccede()
-            | MayWithdraw()
-            | RemainsInForce()
-            | CreatesNoDuty()
-            | SubjectTo()
-            | Notwithstanding()
-        ):
+        case OnlyIf() | Unless() | Modal() | DoesNotApply() | OperatesTree():
+            return ()
+        case MaySuspend() | MayWaive() | CreatesNoDuty() | SubjectTo() | Notwithstanding():
             return ()
         case _:
             assert_never(line.line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from servanda.language.lexer import Kind
+from servanda.language.parser import own_life
 from servanda.language.parser.actors import (
     ARTICLES,
     NOTIFIES,
@@ -25,7 +26,7 @@ from servanda.language.parser.operation import (
     power,
 )
 from servanda.language.parser.priorities import notwithstanding, subject_to
-from servanda.language.parser.times import DATE_FORM, date, date_in_words, period
+from servanda.language.parser.times import DATE_FORM, date, date_in_words, need_after_entry, period
 from servanda.language.slip import pasted
 from servanda.language.spacing import spaced
 from servanda.language.tree import (
@@ -33,18 +34,15 @@ from servanda.language.tree import (
     ArticleLineTree,
     CreatesNoDuty,
     EffectTree,
-    EntersIntoForce,
     Forthwith,
     From,
     MayAccede,
-    MayWithdraw,
     Modal,
     Modality,
     Names,
     Noun,
     ObjectTree,
     OnlyIf,
-    RemainsInForce,
     The,
     Unless,
     Until,
@@ -146,17 +144,12 @@ def _acts(c: Cursor, start: int, author: Names | Noun) -> WhenActs:
 def _from(c: Cursor, start: int) -> From:
     if c.kind() is Kind.NUMBER and date_in_words(c) is None:
         after = period(c)
-        _need_after_entry(c)
+        need_after_entry(c)
         return From(span=c.span(start), after_entry=after)
     if c.kind() not in {Kind.DATE, Kind.NUMBER}:
         c.expected("a date, or a period after entry into force,", (DATE_FORM,))
     day = date(c)
     return From(span=c.span(start), date=day)
-
-
-def _need_after_entry(c: Cursor) -> None:
-    line = f"{spaced(c.tokens[: c.at])} after entry into force"
-    c.need("after", "entry", "into", "force", hints=pasted(line))
 
 
 def _forthwith(c: Cursor, start: int) -> Forthwith:
@@ -221,13 +214,9 @@ def _effect(c: Cursor, keyword: str) -> EffectTree:
     if c.sees("article") or is_about_an_agreement(c):
         return on_a_text(c)
     if c.take("enters"):
-        c.need("into", "force", "when")
-        asked = condition(c)
-        return EntersIntoForce(span=c.span(start), condition=asked)
+        return own_life.enters(c, start)
     if c.take("remains"):
-        c.need("in", "force", "for")
-        term = period(c)
-        return RemainsInForce(span=c.span(start), period=term)
+        return own_life.remains(c, start)
     if c.take("creates"):
         c.need("no")
         c.need("duty", hints=pasted("creates no duty"))
@@ -240,7 +229,7 @@ def _effect(c: Cursor, keyword: str) -> EffectTree:
         c.take("may", "accede")
         return MayAccede(span=c.span(start), who=bearers)
     if c.sees("may", "withdraw"):
-        return _may_withdraw(c, start)
+        return own_life.may_withdraw(c, start)
     if gives_power(c) and not jointly:
         return power(c, start, bearers)
     if isinstance(bearers, Noun) and bearers.determiner in {"a", "another"}:
@@ -270,22 +259,6 @@ def _some_one_bound(c: Cursor, first: int, bearers: Noun) -> Fault:
         first=first,
         last=c.at - 1,
     )
-
-
-def _may_withdraw(c: Cursor, start: int) -> MayWithdraw:
-    c.need("may", "withdraw")
-    c.need(
-        "with",
-        "effect",
-        hints=("the form is `a party may withdraw with effect ... after notice`, with a period",),
-    )
-    notice = period(c)
-    c.need("after", "notice")
-    not_before = None
-    if c.take(",", "not", "before"):
-        not_before = period(c)
-        _need_after_entry(c)
-    return MayWithdraw(span=c.span(start), notice=notice, not_before=not_before)
 
 
 def _modal(c: Cursor, start: int, bearers: Names | Noun | The, jointly: bool) -> Modal:

@@ -42,6 +42,7 @@ from servanda.language.tree import (
     OperatesTree,
     ReadingStatement,
     RemainsInForce,
+    RemainsUntil,
     When,
     Within,
 )
@@ -70,6 +71,7 @@ _TAKES: dict[type[EffectTree], frozenset[LineKind]] = {
     MayAccede: _GATES,
     MayWithdraw: _GATES,
     RemainsInForce: frozenset({"rule"}),
+    RemainsUntil: frozenset({"rule"}),
     CreatesNoDuty: frozenset({"rule"}),
 }
 """Which lines each rule takes; a duty takes a time limit as well."""

@@ -14,21 +14,12 @@ from servanda.language.tree import (
     ArticleName,
     ConditionTree,
     CreatesNoDuty,
-    DoesNotApply,
     EffectTree,
-    EntersIntoForce,
     Forthwith,
     From,
-    MayAccede,
-    MaySuspend,
-    MayWaive,
-    MayWithdraw,
-    Modal,
     Notwithstanding,
     OnlyIf,
-    OperatesTree,
     ReadingStatement,
-    RemainsInForce,
     SubjectTo,
     Unless,
     Until,
@@ -69,6 +60,8 @@ Lines = Mapping[LineKind, tuple[Placed, ...]]
 
 def kind_of(line: ArticleLineTree) -> LineKind:
     """What a line does; a rule is a line with `must`, `may`, `does not apply` and the like."""
+    if isinstance(line, EffectTree):
+        return "rule"
     match line:
         case When():
             found: LineKind = "when"
@@ -86,19 +79,6 @@ def kind_of(line: ArticleLineTree) -> LineKind:
             found = "subject to"
         case Notwithstanding():
             found = "notwithstanding"
-        case (
-            Modal()
-            | DoesNotApply()
-            | OperatesTree()
-            | MaySuspend()
-            | MayWaive()
-            | EntersIntoForce()
-            | MayAccede()
-            | MayWithdraw()
-            | RemainsInForce()
-            | CreatesNoDuty()
-        ):
-            found = "rule"
         case _:
             assert_never(line)
     return found

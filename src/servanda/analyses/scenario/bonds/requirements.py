@@ -13,20 +13,30 @@ from servanda.analyses.scenario.conditions.completions import assess
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.facts.world import LATEST, Breach, Known, Record
-from servanda.core.calendar import Moment
+from servanda.core.calendar import MINUTES_IN_A_DAY, Moment
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import (
-    Accession,
     Article,
-    EntryIntoForce,
 )
 from servanda.model.node import ActorId
+from servanda.model.own_life import (
+    Accession,
+    EntryIntoForce,
+)
 
 
 def known_on(day: dt.date, record: Record, events: int, breaches: Iterable[Breach]) -> Known:
     """What counts for bonds on a day: all that happened by its end, breaches of the days before."""
     before = tuple(breach for breach in breaches if breach.at.date < day)
     return Known(record, Moment(day), events, events, LATEST, before)
+
+
+def known_by_evening(
+    day: dt.date, record: Record, events: int, breaches: Iterable[Breach]
+) -> Known:
+    """What counts for what ends with a day: all that happened by its end, breaches included."""
+    until = tuple(breach for breach in breaches if breach.at.date <= day)
+    return Known(record, Moment(day, MINUTES_IN_A_DAY - 1), events, events, LATEST, until)
 
 
 def entry_requirements(

@@ -36,7 +36,6 @@ from servanda.model.agreement import (
     Modality,
     OnBreach,
     OnOperation,
-    OwnLife,
     Permission,
     Prohibition,
     Reapply,
@@ -46,6 +45,7 @@ from servanda.model.agreement import (
 from servanda.model.builtins import ASSIST
 from servanda.model.conditions import Breached, Condition, Decided, Done
 from servanda.model.node import ActId, ArticleRef, CircumstanceId, DefinitionId, MotionId
+from servanda.model.own_life import OwnLife
 from servanda.model.priorities import Priorities, Priority
 from servanda.model.sets import Parties
 

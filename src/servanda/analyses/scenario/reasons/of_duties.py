@@ -20,13 +20,14 @@ from servanda.analyses.scenario.duties.triggers import could_trigger
 from servanda.analyses.scenario.facts.situation import Occasion, Situation
 from servanda.analyses.scenario.outcome import State
 from servanda.analyses.scenario.reasons.naming import content_words, dated_incident, occasion_words
-from servanda.analyses.scenario.reasons.of_bonds import BondReasons, window_reason
+from servanda.analyses.scenario.reasons.of_bonds import BondReasons
 from servanda.analyses.scenario.reasons.of_conditions import (
     deciding,
     decisive_first,
     excluding,
     explain,
 )
+from servanda.analyses.scenario.reasons.of_force import window_reason
 from servanda.analyses.scenario.reasons.of_priorities import priority_reason
 from servanda.analyses.scenario.reasons.of_texts import own_reading_reasons
 from servanda.analyses.scenario.reasons.operating import left_alone

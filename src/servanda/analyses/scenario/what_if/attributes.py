@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from servanda.analyses.scenario.bonds.reads import what_bonds_read
 from servanda.analyses.scenario.conditions.completions import assuming, possible_values
 from servanda.analyses.scenario.conditions.evaluation import actors_done_to, kleene
 from servanda.analyses.scenario.conditions.reads import Leaf, attributes_read, leaves
@@ -145,6 +146,7 @@ def _incidents(life: Life, clauses: Sequence[Clause], run: Run) -> tuple[Occasio
             other = binding.occasion.incident
             found.setdefault(other.id, as_occasion(other, run))
     asked = any(isinstance(leaf, Breached) for clause in clauses for leaf in clause.leaves)
+    asked = asked or what_bonds_read(run.frame.text).breaches
     prohibitions = clauses if asked else clauses[:1]
     kinds = {c.content.kind for c in prohibitions if isinstance(c.content, Commit)}
     suspending = (c.article.trigger for c in clauses if c.operation is not None)

@@ -11,7 +11,7 @@ from servanda.analyses.scenario.conditions.evaluation import (
     who_did,
     with_finder,
 )
-from servanda.analyses.scenario.conditions.reads import Leaf, attributes_to_find, rule_for
+from servanda.analyses.scenario.conditions.reads import Leaf, attributes_to_find, leaves, rule_for
 from servanda.analyses.scenario.conditions.votes import decision, matter_decided, same_body
 from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.life import OPEN, Life
@@ -42,6 +42,7 @@ from servanda.model.case import (
 from servanda.model.conditions import Decided, Done, Found, Object, TheActor, TheAgreement
 from servanda.model.matters import Matter
 from servanda.model.node import ActorId, AttributeId, IncidentId
+from servanda.model.own_life import EndOnCondition
 from servanda.model.sets import Listed, Subject
 from servanda.model.words import Speaker, listing
 
@@ -64,6 +65,7 @@ def about_deeds(life: Life, clauses: Sequence[Clause], run: Run) -> Iterator[Que
                     yield question
     yield from _about_performance(life, run, at)
     yield from _about_consent(life, run)
+    yield from _about_end(life, run)
     yield from _about_trigger(life, run, at)
     yield from _about_suspending(life, run)
 
@@ -363,6 +365,19 @@ def _about_consent(life: Life, run: Run) -> Iterator[Question]:
         Supposed(f"{bearer} had {verb} {agreement} by {day}", added=(act,)),
         life.clause.article.origin,
     )
+
+
+def _about_end(life: Life, run: Run) -> Iterator[Question]:
+    """The acts by which an agreement has ended, supposed not to have been done (A11)."""
+    text = run.frame.text
+    for ref, article in text.articles.items():
+        effect = article.effect
+        if ref.agreement != life.clause.ref.agreement or not isinstance(effect, EndOnCondition):
+            continue
+        situation = Situation(run.known)
+        for leaf in leaves(effect.condition, text):
+            if isinstance(leaf, Done) and kleene(leaf, situation) is Verdict.HOLDS:
+                yield from _about_act(leaf, situation, run.course.at)
 
 
 def _about_trigger(life: Life, run: Run, at: Moment) -> Iterator[Question]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from servanda.analyses.scenario.bonds.reads import what_bonds_read
 from servanda.analyses.scenario.conditions.reads import reads_bearer, sets_named
 from servanda.analyses.scenario.duties.clauses import Clause, linked_clauses
 from servanda.analyses.scenario.duties.extent import Extent
@@ -63,7 +64,7 @@ class Peers:
 def peers_among(lives: Iterable[Life], found: Run) -> Iterator[Peers]:
     """Takes duties together that differ in nothing but the bearer's name."""
     for alike in _alike(lives, found):
-        clauses = linked_clauses(alike[0].clause.ref, found.frame.clauses)
+        clauses = _clauses_behind(alike[0], found)
         groups: list[list[Asked]] = []
         for life in alike:
             asked = Asked(life, tuple(_questions(life, clauses, found)))
@@ -76,6 +77,13 @@ def peers_among(lives: Iterable[Life], found: Run) -> Iterator[Peers]:
                 groups.append([asked])
         for group in groups:
             yield Peers(tuple(group), _extent_of(group[0].life, clauses))
+
+
+def _clauses_behind(life: Life, found: Run) -> tuple[Clause, ...]:
+    """The articles that a duty hangs on, its own first: those whose breach bonds hang on too."""
+    refs = (life.clause.ref, *what_bonds_read(found.frame.text).breached)
+    linked = (c for ref in refs for c in linked_clauses(ref, found.frame.clauses))
+    return tuple({clause.ref: clause for clause in linked}.values())
 
 
 def _questions(life: Life, clauses: Sequence[Clause], found: Run) -> Iterator[Question]:
@@ -105,7 +113,7 @@ def _belongs_to(life: Life, found: Run) -> Key:
     """
     record, bonds = found.frame.record, found.frame.bonds
     day = life.situation(found.known).day
-    linked = linked_clauses(life.clause.ref, found.frame.clauses)
+    linked = _clauses_behind(life, found)
     named = [who for clause in linked for leaf in clause.leaves for who in sets_named(leaf)]
     prevailing = {one.prevailing for clause in linked for one in clause.outranked_by}
     named += [
@@ -210,7 +218,8 @@ def _extent_of(life: Life, clauses: Sequence[Clause]) -> Extent:
     articles = frozenset(clause.ref for clause in clauses)
     if any(clause.operation is not None for clause in clauses):
         return Extent(articles)
-    if any(isinstance(leaf, Breached) for clause in clauses for leaf in clause.leaves):
+    asked = any(isinstance(leaf, Breached) for clause in clauses for leaf in clause.leaves)
+    if asked or what_bonds_read(life.clause.text).breaches:
         return Extent(articles)
     alone = not life.jointly and not any(clause.reads_breaches for clause in clauses)
     bearers = frozenset(life.bearers) if alone else None
