@@ -107,6 +107,7 @@ class Witness:
         self.over: dict[str, dt.date | None] = {"perhaps": None, "surely": None}
         self.starts: list[dict[str, Any]] = []
         self.ends: list[dict[str, Any]] = []
+        self.notices: list[dict[str, Any]] = []
         self.shared = False
         self.answered: set[Line] = set()
         self.work_out_bonds()
@@ -116,10 +117,13 @@ class Witness:
     def party(self, actor: str, day: dt.date) -> Truth:
         for bond in reversed(self.bonds.get(actor, [])):
             if bond["from?"] <= day:
-                if bond["until!"] and day >= bond["until!"]:
+                ends = [{"perhaps": bond["until?"], "surely": bond["until!"]}]
+                ends += self.by_notice([*bond["notices"], *self.notices])
+                if any(end["surely"] and day >= end["surely"] for end in ends):
                     return False
-                sure = bond["from!"] and day >= bond["from!"]
-                return True if sure and not (bond["until?"] and day >= bond["until?"]) else None
+                if any(end["perhaps"] and day >= end["perhaps"] for end in ends):
+                    return None
+                return True if bond["from!"] and day >= bond["from!"] else None
         return False
 
     def member(self, actor: str, who: Any, day: dt.date) -> Truth:
@@ -189,8 +193,11 @@ class Witness:
                 if allowed is not False and self.party(actor, day) is not True:
                     self.bind(actor, day, allowed)
             for actor, event in acting:
-                if event.act == "withdraw":
-                    self.leave(actor, day)
+                if event.act in {"withdraw", "notify termination"}:
+                    self.leave(actor, event.act, day)
+            for actor, event in acting:
+                if str(event.act).startswith("revoke "):
+                    self.revoke(actor, str(event.act).removeprefix("revoke "), day)
             self.end_on_condition(day)
             self.end_if_too_few(day)
             day += dt.timedelta(days=1)
@@ -217,7 +224,7 @@ class Witness:
         perhaps, surely = self.entry["perhaps"], self.entry["surely"]
         if perhaps is None or day < perhaps:
             return False
-        ends = [self.over, *self.ends, *self.terms()]
+        ends = [self.over, *self.ends, *self.terms(), *self.by_notice(self.notices)]
         if any(end["surely"] and day >= end["surely"] for end in ends):
             return False
         if any(end["perhaps"] and day >= end["perhaps"] for end in ends):
@@ -290,7 +297,8 @@ class Witness:
     def bind(self, actor: str, day: dt.date, sure: Truth) -> None:
         spells = self.bonds.setdefault(actor, [])
         if not spells or self.party(actor, day) is False:
-            spells.append({"from?": day, "from!": None, "until?": None, "until!": None})
+            new = {"from?": day, "from!": None, "until?": None, "until!": None, "notices": []}
+            spells.append(new)
         if sure and spells[-1]["from!"] is None:
             spells[-1]["from!"] = day
         self.end_with_term()
@@ -306,15 +314,49 @@ class Witness:
     def may_accede(self, actor: str, day: dt.date) -> list[Truth]:
         return [disj([self.member(actor, a.effect.who, day) for a in self.own(ol.Accession)])]
 
-    def leave(self, actor: str, day: dt.date) -> None:
+    def leave(self, actor: str, act: str, day: dt.date) -> None:
         party = self.party(actor, day)
-        for article in self.own(ol.Withdrawal):
+        for article in self.own(ol.Withdrawal if act == "withdraw" else ol.Termination):
             if party is False:
                 continue
-            spell = [s for s in self.bonds[actor] if s["from?"] <= day][-1]
-            end = later(day, article.effect.notice)
-            spell["until?"] = min(spell["until?"] or end, end)
-            spell["until!"] = min(spell["until!"] or end, end)
+            notice = dict.fromkeys(("perhaps", "surely"), later(day, article.effect.notice))
+            if article.effect.each is not None:
+                notice = self.at_the_end_of_each(article.effect.each, notice["perhaps"])
+            notice |= {"by": actor, "act": act.removeprefix("notify "), "gone": False}
+            if act == "withdraw":
+                spell = [s for s in self.bonds[actor] if s["from?"] <= day][-1]
+                spell["notices"].append(notice)
+            else:
+                notice["surely"] = notice["surely"] if party else None
+                self.notices.append(notice)
+
+    def at_the_end_of_each(self, each: Any, earliest: dt.date) -> dict[str, Any]:
+        first = self.entry["perhaps"]
+        if first != self.entry["surely"]:
+            return {"perhaps": earliest, "surely": later(earliest, each)}
+        end = first
+        while end is not None and (end == first or end < earliest):
+            end = end + dt.timedelta(days=each.amount)
+        return {"perhaps": end, "surely": end}
+
+    def revoke(self, actor: str, what: str, day: dt.date) -> None:
+        if self.party(actor, day) is False:
+            return
+        spells = [n for s in self.bonds.get(actor, []) for n in s["notices"]]
+        for notice in (*spells, *self.notices):
+            mine = notice["by"] == actor and what in {notice["act"], f"{notice['act']}al"}
+            if mine and notice["gone"] is not True:
+                if day < notice["perhaps"]:
+                    notice["gone"] = True
+                elif notice["surely"] is None or day < notice["surely"]:
+                    notice["gone"] = None
+
+    def by_notice(self, notices: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        standing = [n for n in notices if n["gone"] is not True]
+        return [
+            {"perhaps": n["perhaps"], "surely": n["surely"] if n["gone"] is False else None}
+            for n in standing
+        ]
 
     def in_force(self, day: dt.date) -> Truth:
         force = self.since_entry(day)

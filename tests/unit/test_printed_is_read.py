@@ -181,6 +181,19 @@ article 3
 article 4
   remains in force until a party of PACT has breached article 3 of PACT and PACT is in force, and 1 year more
 
+article 5
+  a party may withdraw with effect at the end of each 5 years, on 1 year of notice, not before 2 years after entry into force
+
+article 6
+  only if the bearer is not FRA
+  a party may terminate with effect 6 months after notice
+
+article 7
+  when a party notifies termination
+  only if the author has revoked withdrawal and GBR has revoked termination of PACT
+  each other party must consult USA
+  within 3 days of the termination
+
 scenario "All that can happen"
   2026-01-01 each signatory of PACT except RUS signs PACT
   2026-01-01 RUS, FRA sign PACT
@@ -188,6 +201,9 @@ scenario "All that can happen"
   2026-01-02 GBR, FRA consent to PACT
   2026-01-02 RUS accedes to OTHER
   2026-01-03 FRA notifies withdrawal from PACT
+  2026-01-03 FRA revokes withdrawal from PACT
+  2026-01-03 USA, GBR notify termination of OTHER
+  2026-01-04 USA, GBR revoke termination of OTHER
   2026-01-04 10:00 attack A1 by RUS on USA, place is kyiv, means is air
   2026-01-04 attack on GBR
   2026-01-05 USA requests accession

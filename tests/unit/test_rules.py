@@ -48,6 +48,7 @@ from servanda.model.own_life import (
     EntryIntoForce,
     Expiry,
     Term,
+    Termination,
     Withdrawal,
 )
 from servanda.model.sets import Actors, Author, Bearer, DecisionRule, Pattern, Subject
@@ -1130,6 +1131,142 @@ def test_a11_a_condition_that_comes_to_hold_by_another_agreements_end_is_seen_on
     here = act("2026-01-01", SIGNATORIES, "sign", TheAgreement(agreement=PACT))
     outcome = run(case(agreements=(pact(ends), other), history=()), here, signs, at="2026-03-01")
     assert outcome.force[0].until == day("2026-02-01")
+
+
+AT_THE_END = article("13", Withdrawal(notice=period("1 year"), each=period("5 years")))
+
+
+def of_pact(at: str, who: str, deed: str) -> ActEvent:
+    """A notice about PACT, or its revocation."""
+    return act(at, who, deed, TheAgreement(agreement=PACT))
+
+
+@pytest.mark.parametrize(
+    ("given", "ends"),
+    [
+        ("2026-03-05", "2031-01-01"),
+        ("2030-01-01", "2031-01-01"),
+        ("2030-01-02", "2036-01-01"),
+        ("2034-06-01", "2036-01-01"),
+    ],
+)
+def test_a12_a_notice_takes_effect_at_the_end_of_a_period_that_it_comes_in_time_for(
+    given: str, ends: str
+) -> None:
+    outcome = run(case(AT_THE_END), of_pact(given, "FRA", "withdraw"), at="2035-01-01")
+    assert bond(outcome, "FRA").until == day(ends)
+
+
+def test_a12_who_gives_no_notice_stays_bound() -> None:
+    outcome = run(case(AT_THE_END), of_pact("2026-03-05", "FRA", "withdraw"), at="2050-01-01")
+    assert bond(outcome, "USA").verdict is HOLDS
+    assert bond(outcome, "FRA").verdict is FAILS
+
+
+def test_a12_not_before_the_earliest_date() -> None:
+    effect = Withdrawal(
+        notice=period("1 year"), each=period("5 years"), not_before=period("7 years")
+    )
+    the_case = case(article("13", effect))
+    outcome = run(the_case, of_pact("2026-03-05", "FRA", "withdraw"))
+    assert bond(outcome, "FRA").until == day("2036-01-01")
+
+
+def test_a12_a_doubtful_entry_into_force_leaves_the_end_of_the_period_open() -> None:
+    order = issue("order", "at_once", "later")
+    signed = has(each(SIGNATORIES), "sign")
+    entry = article(
+        "11", EntryIntoForce(condition=Any(parts=(settled("order", "at_once"), signed)))
+    )
+    some_sign = act("2026-01-01", "USA GBR FRA", "sign")
+    rest = act("2026-06-01", "UKR RUS", "sign")
+    the_case = case(entry, AT_THE_END, issues=(order,), history=())
+    notice = of_pact("2029-12-01", "FRA", "withdraw")
+    later_on = run(the_case, some_sign, rest, notice, at="2031-03-01")
+    assert later_on.force[0].verdict is HOLDS
+    assert bond(later_on, "FRA").verdict is Verdict.UNDETERMINED
+    assert bond(run(the_case, some_sign, rest, notice, at="2036-01-01"), "FRA").verdict is FAILS
+
+
+TERMINABLE = article("13", Termination(notice=period("6 months")))
+
+
+def test_a13_a_notice_of_termination_ends_the_agreement_for_all() -> None:
+    notice = of_pact("2026-03-05", "GBR", "notify termination")
+    before = run(case(TERMINABLE), notice, at="2026-09-04")
+    assert before.force[0].verdict is HOLDS
+    assert before.force[0].until == day("2026-09-05")
+    after = run(case(TERMINABLE), notice, at="2026-09-05")
+    assert {b.verdict for b in after.bonds} == {FAILS}
+    told = "PACT ended on 2026-09-05, article 13: notice of termination by GBR (2026-03-05)"
+    assert told in after.force[0].why.told
+
+
+def test_a13_what_has_arisen_stays_and_nothing_arises_after() -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    notice = of_pact("2026-02-01", "RUS", "notify termination")
+    second = attack("2026-09-01", "A2", by="RUS", on="UKR")
+    outcome = run(case(clause, TERMINABLE), notice, RUSSIAN, second)
+    assert state(outcome, "USA", incident="A1") is PENDING
+    assert state(outcome, "USA", incident="A2") is NOT_ARISEN
+    changes = life(outcome, "USA", incident="A2").would_change
+    assert any("RUS had not notified termination" in change for change in changes)
+
+
+def test_a13_a_notice_without_effect_is_kept_with_the_reason() -> None:
+    outsider = of_pact("2026-03-05", "DEU", "notify termination")
+    outcome = run(case(TERMINABLE), outsider, at="2027-01-01")
+    assert outcome.force[0].verdict is HOLDS
+    told = [reason.told for reason in bond(outcome, "DEU").why.because]
+    assert any("had no effect: DEU was not a party" in text for text in told)
+    no_article = run(case(NOTICE), of_pact("2026-03-05", "GBR", "notify termination"))
+    told = [reason.told for reason in bond(no_article, "GBR").why.because]
+    assert any("no article provides for it" in text for text in told)
+
+
+def test_a13_a_condition_that_hangs_on_an_open_issue_leaves_it_open() -> None:
+    order = issue("order", "free", "bound")
+    allowed = article("13", Termination(notice=period("1 month")), only_if=settled("order", "free"))
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    notice = of_pact("2026-01-15", "GBR", "notify termination")
+    outcome = run(case(allowed, clause, issues=(order,)), notice, RUSSIAN)
+    assert outcome.force[0].verdict is Verdict.UNDETERMINED
+    assert state(outcome, "USA") is UNDETERMINED
+    assert [m.name for m in life(outcome, "USA").missing] == ["order"]
+
+
+def test_a14_a_notice_that_is_revoked_before_it_takes_effect_has_none() -> None:
+    notice = of_pact("2026-03-05", "FRA", "withdraw")
+    revoked = of_pact("2027-03-04", "FRA", "revoke withdrawal")
+    outcome = run(case(NOTICE), notice, revoked, at="2028-01-01")
+    assert bond(outcome, "FRA").verdict is HOLDS
+    assert bond(outcome, "FRA").until is None
+
+
+def test_a14_a_revocation_on_the_day_of_effect_comes_too_late() -> None:
+    notice = of_pact("2026-03-05", "FRA", "withdraw")
+    late = of_pact("2027-03-05", "FRA", "revoke withdrawal")
+    outcome = run(case(NOTICE), notice, late, at="2028-01-01")
+    assert bond(outcome, "FRA").verdict is FAILS
+    told = [reason.told for reason in bond(outcome, "FRA").why.because]
+    assert any("revocation of withdrawal by FRA (2027-03-05) had no effect" in t for t in told)
+
+
+def test_a14_nobody_revokes_the_notice_of_another() -> None:
+    notice = of_pact("2026-03-05", "GBR", "notify termination")
+    other = of_pact("2026-03-06", "FRA", "revoke termination")
+    outcome = run(case(TERMINABLE), notice, other, at="2027-01-01")
+    assert outcome.force[0].verdict is FAILS
+    own = of_pact("2026-03-06", "GBR", "revoke termination")
+    assert run(case(TERMINABLE), notice, own, at="2027-01-01").force[0].verdict is HOLDS
+
+
+def test_a14_of_one_day_the_notice_comes_first_and_a_new_one_counts() -> None:
+    revoked = of_pact("2026-03-05 09:00", "FRA", "revoke withdrawal")
+    notice = of_pact("2026-03-05 14:00", "FRA", "withdraw")
+    assert bond(run(case(NOTICE), revoked, notice), "FRA").until is None
+    again = of_pact("2026-04-01", "FRA", "withdraw")
+    assert bond(run(case(NOTICE), notice, revoked, again), "FRA").until == day("2027-04-01")
 
 
 # Duties.

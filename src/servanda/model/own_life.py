@@ -31,12 +31,32 @@ class Withdrawal(Node, frozen=True, tag="withdrawal"):
     """``a party may withdraw with effect 1 year after notice``.
 
     Attributes:
-        notice: From notice to effect.
+        notice: From notice to effect, at least.
         not_before: Earliest effect, counted from entry into force.
+        each: With effect at the end of each such period, counted from entry into force.
     """
 
     notice: Duration
     not_before: Duration | None = None
+    each: Duration | None = None
+
+
+class Termination(Node, frozen=True, tag="termination"):
+    """``a party may terminate with effect 6 months after notice``: it ends for all.
+
+    Attributes:
+        notice: From notice to effect, at least.
+        not_before: Earliest effect, counted from entry into force.
+        each: With effect at the end of each such period, counted from entry into force.
+    """
+
+    notice: Duration
+    not_before: Duration | None = None
+    each: Duration | None = None
+
+
+Leaving = Withdrawal | Termination
+"""What a party may do by a notice that takes effect some time later."""
 
 
 class Term(Node, frozen=True, tag="term"):
@@ -65,5 +85,5 @@ class EndOnCondition(Node, frozen=True, tag="end_on_condition"):
 Lasting = Term | Expiry | EndOnCondition
 """How long an agreement lasts."""
 
-OwnLife = EntryIntoForce | Accession | Withdrawal | Lasting
+OwnLife = EntryIntoForce | Accession | Leaving | Lasting
 """What articles say that are about their agreement's own life and bind nobody."""

@@ -40,6 +40,7 @@ from servanda.model.own_life import (
     Expiry,
     OwnLife,
     Term,
+    Termination,
     Withdrawal,
 )
 from servanda.model.sets import Listed, Pattern, Signatories, Subject
@@ -242,6 +243,9 @@ _OWN_LIFE = (
     _on_its_life("11", EntryIntoForce(condition=_OPEN, delay=Duration(3, "days"))),
     _on_its_life("10", Accession(who=Listed(actors=STATES[4:]))),
     _on_its_life("13", Withdrawal(notice=Duration(4, "days"))),
+    _on_its_life("13", Withdrawal(notice=Duration(2, "days"), each=Duration(5, "days"))),
+    _on_its_life("16", Termination(notice=Duration(3, "days"))),
+    _on_its_life("16", Termination(notice=Duration(2, "days"), each=Duration(4, "days"))),
     _on_its_life("14", Term(period=Duration(12, "days"))),
     _on_its_life("14", Expiry(date=FIRST_DAY + dt.timedelta(days=9))),
     _on_its_life("15", EndOnCondition(condition=_REPORTED)),

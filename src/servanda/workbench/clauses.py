@@ -23,11 +23,7 @@ from servanda.model.agreement import (
 )
 from servanda.model.case import Case
 from servanda.model.node import ActorId
-from servanda.model.own_life import (
-    Accession,
-    OwnLife,
-    Withdrawal,
-)
+from servanda.model.own_life import Accession, Leaving, OwnLife
 from servanda.model.sets import Actors, Listed, Members, Parties, Role, Signatories
 from servanda.model.words import Speaker, Vocabulary, words
 from servanda.workbench.briefs import About, Clause, Obligation, Provision
@@ -194,7 +190,7 @@ def _said(article: Article, vocabulary: Vocabulary) -> tuple[About, str] | None:
     """What an article says that binds nobody, and of what; None for one that does."""
     effect = article.effect
     if isinstance(effect, OwnLife):
-        about: About = "actors" if isinstance(effect, Accession | Withdrawal) else "agreement"
+        about: About = "actors" if isinstance(effect, Accession | Leaving) else "agreement"
         return about, words(effect, vocabulary)
     match effect:
         case Disapply():

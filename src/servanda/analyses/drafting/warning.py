@@ -30,6 +30,7 @@ from servanda.model.own_life import (
     Expiry,
     OwnLife,
     Term,
+    Termination,
     Withdrawal,
 )
 from servanda.model.words import words
@@ -48,6 +49,8 @@ def called(case: Case, agreement: AgreementId, article: Article | ArticleNumber)
 
 def does(effect: Effect) -> str:
     """What an article does, in a word: ``forbids``, ``is about withdrawal``."""
+    if isinstance(effect, OwnLife):
+        return f"is about {_topic(effect)}"
     match effect:
         case Prohibition():
             return "forbids"
@@ -62,21 +65,23 @@ def does(effect: Effect) -> str:
         case Aim():
             return "creates no duty"
         case _:
-            return _about_its_life(effect)
-
-
-def _about_its_life(effect: OwnLife) -> str:
-    match effect:
-        case EntryIntoForce():
-            return "is about entry into force"
-        case Accession():
-            return "is about accession"
-        case Withdrawal():
-            return "is about withdrawal"
-        case Term() | Expiry() | EndOnCondition():
-            return "is about how long the agreement lasts"
-        case _:
             assert_never(effect)
+
+
+def _topic(rule: OwnLife) -> str:
+    match rule:
+        case EntryIntoForce():
+            return "entry into force"
+        case Accession():
+            return "accession"
+        case Withdrawal():
+            return "withdrawal"
+        case Termination():
+            return "termination"
+        case Term() | Expiry() | EndOnCondition():
+            return "how long the agreement lasts"
+        case _:
+            assert_never(rule)
 
 
 def plain(value: object) -> object:

@@ -9,6 +9,7 @@ from servanda.language.parser import own_life
 from servanda.language.parser.actors import (
     ARTICLES,
     NOTIFIES,
+    REVOKES,
     act_object,
     names,
     noun,
@@ -54,7 +55,7 @@ from servanda.language.tree import (
 )
 
 _BREACH = ("breaches", "breach")
-_OWN_ACTS = (*_BREACH, *NOTIFIES)
+_OWN_ACTS = (*_BREACH, *NOTIFIES, *REVOKES)
 _TOWARDS = ("against", "upon", "towards")
 """What treaties write before whom an incident befalls, where `on` stands here."""
 
@@ -228,13 +229,20 @@ def _effect(c: Cursor, keyword: str) -> EffectTree:
     if c.sees("may", "accede") and not isinstance(bearers, The):
         c.take("may", "accede")
         return MayAccede(span=c.span(start), who=bearers)
-    if c.sees("may", "withdraw"):
-        return own_life.may_withdraw(c, start)
+    if c.sees("may", "withdraw") or _terminates(c, bearers):
+        ends = c.sees_one_of("terminate", ahead=1)
+        return own_life.may_leave(c, start, bearers, ends=ends)
     if gives_power(c) and not jointly:
         return power(c, start, bearers)
     if isinstance(bearers, Noun) and bearers.determiner in {"a", "another"}:
         raise _some_one_bound(c, first, bearers)
     return _modal(c, start, bearers, jointly)
+
+
+def _terminates(c: Cursor, who: Names | Noun | The) -> bool:
+    """Whether the agreement may be terminated: ``terminate`` can be an act of the case as well."""
+    some = isinstance(who, Noun) and who.determiner == "a"
+    return c.sees("may", "terminate") and (some or c.sees_one_of("with", ahead=2))
 
 
 def _bearers(c: Cursor, keyword: str) -> Names | Noun | The:

@@ -6,9 +6,17 @@ from servanda.language.lexer import Kind
 from servanda.language.parser.conditions import condition
 from servanda.language.parser.cursor import Cursor, Fault
 from servanda.language.parser.times import date, date_in_words, need_after_entry, period
-from servanda.language.slip import pasted
+from servanda.language.slip import on_lines, pasted
 from servanda.language.spacing import spaced
-from servanda.language.tree import EntersIntoForce, MayWithdraw, RemainsInForce, RemainsUntil
+from servanda.language.tree import (
+    EntersIntoForce,
+    MayLeave,
+    Names,
+    Noun,
+    RemainsInForce,
+    RemainsUntil,
+    The,
+)
 
 _MORE = 4
 """Tokens of ``and 1 year more``."""
@@ -77,18 +85,64 @@ def _refuse_more_without_comma(c: Cursor) -> None:
     )
 
 
-def may_withdraw(c: Cursor, start: int) -> MayWithdraw:
-    """``a party may withdraw with effect 1 year after notice``."""
-    c.need("may", "withdraw")
+def may_leave(c: Cursor, start: int, who: Names | Noun | The, *, ends: bool) -> MayLeave:
+    """``a party may withdraw with effect 1 year after notice``, ``may terminate with effect ...``.
+
+    Args:
+        c: At ``may``.
+        start: Where the line begins.
+        who: Who may.
+        ends: Whether the agreement ends for all: ``terminate``.
+    """
+    verb = "terminate" if ends else "withdraw"
+    _see_a_party(c, who, verb)
+    c.need("may", verb)
     c.need(
         "with",
         "effect",
-        hints=("the form is `a party may withdraw with effect ... after notice`, with a period",),
+        hints=(f"the form is `a party may {verb} with effect ... after notice`, with a period",),
     )
-    notice = period(c)
-    c.need("after", "notice")
+    each = None
+    if c.take("at"):
+        c.need("the", "end", "of", "each")
+        each = period(c)
+        form = f"the form is `... with effect at the end of each {each}, on 1 year of notice`"
+        c.need(",", "on", hints=(form,))
+        notice = period(c)
+        c.need("of", "notice")
+    else:
+        notice = period(c)
+        c.need("after", "notice")
     not_before = None
     if c.take(",", "not", "before"):
         not_before = period(c)
         need_after_entry(c)
-    return MayWithdraw(span=c.span(start), notice=notice, not_before=not_before)
+    return MayLeave(span=c.span(start), ends=ends, notice=notice, not_before=not_before, each=each)
+
+
+def _whether_it_is(who: Names | Noun | The) -> str:
+    """What a condition asks of the bearer, where some parties are named; else nothing."""
+    match who:
+        case Names(names=(one,)):
+            return one.text
+        case Names(names=several):
+            return f"one of {', '.join(word.text for word in several)}"
+        case Noun(noun=noun) if noun.text != "party":
+            return f"{'an' if noun.text[0] in 'aeiou' else 'a'} {noun.text}"
+        case _:
+            return ""
+
+
+def _see_a_party(c: Cursor, who: Names | Noun | The, verb: str) -> None:
+    """Report withdrawal that is written for others than parties, or for some of them."""
+    if isinstance(who, Noun) and who.determiner in {"a", "each"} and who.noun.text == "party":
+        return
+    rule = f"a party {spaced(c.tokens[c.at :])}"
+    alone = _whether_it_is(who)
+    raise c.fault(
+        "SV429",
+        f"it is a party that may {verb}, and not others",
+        *(on_lines((f"only if the bearer is {alone}", rule)) if alone else pasted(rule)),
+        first=0,
+        last=c.at - 1,
+    )

@@ -13,7 +13,7 @@ from servanda.language.passes.times import check_period
 from servanda.language.tree import (
     EntersIntoForce,
     MayAccede,
-    MayWithdraw,
+    MayLeave,
     Names,
     Noun,
     OwnLifeTree,
@@ -28,6 +28,7 @@ from servanda.model.own_life import (
     Lasting,
     OwnLife,
     Term,
+    Termination,
     Withdrawal,
 )
 from servanda.model.sets import SetOfActors
@@ -46,10 +47,12 @@ def own_life(scope: Scope, tree: OwnLifeTree) -> OwnLife | None:
         case MayAccede():
             who = _among(scope, tree.who)
             return None if who is None else Accession(who=who, origin=origin)
-        case MayWithdraw():
-            check_period(scope, tree, tree.notice)
-            check_period(scope, tree, tree.not_before)
-            return Withdrawal(notice=tree.notice, not_before=tree.not_before, origin=origin)
+        case MayLeave():
+            for period in (tree.notice, tree.not_before, tree.each):
+                check_period(scope, tree, period)
+            return (Termination if tree.ends else Withdrawal)(
+                notice=tree.notice, not_before=tree.not_before, each=tree.each, origin=origin
+            )
         case RemainsInForce():
             check_period(scope, tree, tree.period)
             return Term(period=tree.period, origin=origin)

@@ -27,11 +27,18 @@ class MayAccede(Tree):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MayWithdraw(Tree):
-    """``a party may withdraw with effect 1 year after notice``."""
+class MayLeave(Tree):
+    """``a party may withdraw with effect 1 year after notice``; ``may terminate``.
 
+    Attributes:
+        ends: Whether it ends the agreement for all (``terminate``).
+        each: For ``at the end of each 5 years``.
+    """
+
+    ends: bool = False
     notice: Duration
     not_before: Duration | None = None
+    each: Duration | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,4 +61,4 @@ class RemainsUntil(Tree):
     more: Duration | None = None
 
 
-OwnLifeTree = EntersIntoForce | MayAccede | MayWithdraw | RemainsInForce | RemainsUntil
+OwnLifeTree = EntersIntoForce | MayAccede | MayLeave | RemainsInForce | RemainsUntil

@@ -11,6 +11,7 @@ _any = partial(of.wording, within=ARTICLE)
 _not = partial(of.unsayable, within=ARTICLE)
 
 _WITHDRAWAL = "the form is `a party may withdraw with effect ... after notice`, with a period"
+_TERMINATION = "the form is `a party may terminate with effect ... after notice`, with a period"
 _CONSENT = "the form is `enters into force when ...`, such as `when each signatory has ratified`"
 
 UNSAYABLE = (
@@ -26,7 +27,12 @@ UNSAYABLE = (
         "add the line `bound by ratification` to the `agreement`",
     ),
     _not(
-        r"\bmay (?:withdraw|denounce|terminate|cease to be a part(?:y|ies))\b(?!.*(?:\d|<NUMBER>|\byear\b|\bmonth\b))",
+        r"\bmay terminate\b(?! its participation)(?!.*(?:\d|<NUMBER>|\byear\b|\bmonth\b))",
+        "termination takes effect some time after notice, and it is not said how long after",
+        _TERMINATION,
+    ),
+    _not(
+        r"\bmay (?:withdraw|denounce|cease to be a part(?:y|ies))\b(?!.*(?:\d|<NUMBER>|\byear\b|\bmonth\b))",
         "withdrawal takes effect some time after notice, and it is not said how long after",
         _WITHDRAWAL,
     ),
@@ -46,16 +52,22 @@ _LIFE = (
         form=_WITHDRAWAL,
     ),
     _any(
-        r"\b(?:denounce|terminate|withdraw from|leave|quit)(?: <TREATY>| (?:its participation in )?<TREATY>)?(?= |$)",
+        r"\bterminate <TREATY>(?= |$)",
+        "terminate",
+        "what a party may terminate is the agreement that the article belongs to: `may terminate`",
+        form=_TERMINATION,
+    ),
+    _any(
+        r"\b(?:denounce|withdraw from|leave|quit|terminate its participation(?: in)?)(?: <TREATY>)?(?= |$)",
         "withdraw",
         "denunciation is withdrawal: `may withdraw`",
         form=_WITHDRAWAL,
     ),
     _any(
-        r"\bwithdraw (?:at any time )?(?:upon|on|with|by|after|subject to|at|giving)? ?(?:giving )?(<PERIOD>)(?: of)?"
+        r"\b(withdraw|terminate) (?:at any time )?(?:upon|on|with|by|after|subject to|at|giving)? ?(?:giving )?(<PERIOD>)(?: of)?"
         r" (?:(?:prior|written|advance|formal|after|previous|its|the|their|a) )*(?:giving )?notice\b.*$",
-        "withdraw with effect {1} after notice",
-        _WITHDRAWAL,
+        "{1} with effect {2} after notice",
+        "a notice takes effect some time after it is given: `with effect 1 year after notice`",
         form=_WITHDRAWAL,
     ),
     _any(
@@ -91,7 +103,7 @@ _LIFE = (
         "a term has one wording: `remains in force for`, and a period",
     ),
     _any(
-        r"^enters into force (?:on )?(?:the )?(<NUMBER>|\d+) ?(?:st|nd|rd|th)? (hour|day|week|month|year)s?"
+        r"^enters into force (?:on )?(?:the )?([\w-]+) (hour|day|week|month|year)s?"
         r" (?:after|following|from|after the (?:date|day) of|following the (?:date|day) of"
         r"|from the (?:date|day) of)(?: the)?(?= )",
         "enters into force {1|digits} {2}s after",

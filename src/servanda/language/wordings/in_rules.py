@@ -61,7 +61,7 @@ _WHO_IS_BOUND = (
     ),
     _any(r"^(\w+)(?= <MODAL>)", "each {1|singular}", "who is bound is said with `each`"),
     _any(
-        r"^(?:any|every|each|all|the|a|no)(?: of)?(?: the)? (\w+(?: \w+)?) may (?=withdraw|denounce|terminate|accede|cease to be)",
+        r"^(?:any|every|each|either|all|the|a|no)(?: of)?(?: the)? (\w+(?: \w+)?) may (?=withdraw|denounce|terminate|accede|cease to be)",
         "a {1|singular} may ",
         "who may withdraw or accede is said with `a`",
     ),

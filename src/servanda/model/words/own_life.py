@@ -9,8 +9,10 @@ from servanda.model.own_life import (
     EndOnCondition,
     EntryIntoForce,
     Expiry,
+    Leaving,
     OwnLife,
     Term,
+    Termination,
     Withdrawal,
 )
 from servanda.model.words.conditions import SpeakerOfConditions
@@ -27,10 +29,8 @@ class SpeakerOfOwnLife(SpeakerOfConditions, frozen=True):
                 return f"enters into force {after} {self.condition(rule.condition)}"
             case Accession():
                 return f"{self.actors(rule.who)} may accede"
-            case Withdrawal():
-                notice = f"with effect {rule.notice} after notice"
-                after = f", not before {rule.not_before} after entry into force"
-                return f"a party may withdraw {notice}{after if rule.not_before else ''}"
+            case Withdrawal() | Termination():
+                return self._leaving(rule)
             case Term():
                 return f"remains in force for {rule.period}"
             case Expiry():
@@ -40,3 +40,11 @@ class SpeakerOfOwnLife(SpeakerOfConditions, frozen=True):
                 return f"remains in force until {self.condition(rule.condition)}{more}"
             case _:
                 assert_never(rule)
+
+    def _leaving(self, rule: Leaving) -> str:
+        verb = "withdraw" if isinstance(rule, Withdrawal) else "terminate"
+        effect = f"{rule.notice} after notice"
+        if rule.each is not None:
+            effect = f"at the end of each {rule.each}, on {rule.notice} of notice"
+        after = f", not before {rule.not_before} after entry into force"
+        return f"a party may {verb} with effect {effect}{after if rule.not_before else ''}"

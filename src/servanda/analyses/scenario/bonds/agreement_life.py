@@ -14,7 +14,7 @@ from servanda.core.calendar import Duration, later
 from servanda.core.verdict import Verdict, verdict
 from servanda.model.agreement import Window
 from servanda.model.case import ActEvent
-from servanda.model.node import ActorId, AgreementId, ArticleRef
+from servanda.model.node import ActId, ActorId, AgreementId, ArticleRef
 
 
 class Ending(msgspec.Struct, frozen=True):
@@ -96,6 +96,14 @@ class AgreementLife:
         if len(crowd.sure) >= needed:
             return self.entry.runs(day)
         return Verdict.UNDETERMINED if len(crowd.all) >= needed else Verdict.FAILS
+
+    def notices(self, actor: ActorId, act: ActId) -> Iterator[Close]:
+        """What the notices of one kind by an actor end."""
+        spells = (*self.ties.get(actor, ()), *((self.entry,) if self.entry else ()))
+        for ending in (ending for spell in spells for ending in spell.endings):
+            ground = ending.ground
+            if ground is not None and ground.actor == actor and ground.event.act == act:
+                yield ending
 
     @property
     def days(self) -> Iterator[dt.date]:

@@ -16,15 +16,22 @@ from servanda.analyses.scenario.bonds.agreement_life import (
     Bonds,
     Ending,
 )
+from servanda.analyses.scenario.bonds.notices import RESTS_ON, give_notice, revoke
 from servanda.analyses.scenario.bonds.reads import dated_changes
 from servanda.analyses.scenario.bonds.requirements import (
     accession_requirements,
     entry_requirements,
+    ground_of,
     known_by_evening,
     known_on,
-    withdrawal_requirements,
 )
-from servanda.analyses.scenario.bonds.spells import Close, Ground, Spell, Start, Tie
+from servanda.analyses.scenario.bonds.spells import (
+    Close,
+    Ground,
+    Spell,
+    Start,
+    Tie,
+)
 from servanda.analyses.scenario.conditions.completions import assess
 from servanda.analyses.scenario.conditions.evaluation import agreement_meant
 from servanda.analyses.scenario.conditions.requirement import Requirement
@@ -38,7 +45,7 @@ from servanda.core.verdict import Verdict, all_of, verdict
 from servanda.model.agreement import (
     Article,
 )
-from servanda.model.builtins import ACCEDE, CONSENT, OWN_LIFE, WITHDRAW
+from servanda.model.builtins import ACCEDE, CONSENT, OWN_LIFE, REVOKES
 from servanda.model.case import ActEvent
 from servanda.model.node import ActorId, AgreementId, ArticleRef
 from servanda.model.own_life import (
@@ -48,7 +55,6 @@ from servanda.model.own_life import (
     Expiry,
     OwnLife,
     Term,
-    Withdrawal,
 )
 
 _A_DAY = Duration(1, "days")
@@ -147,8 +153,14 @@ class _Lives:
         for author, event, ground in accessions:
             self._accede(author, event, ground, day)
         for author, event in acts:
-            if event.act == WITHDRAW:
-                self._withdraw(author, event, known)
+            life, rule = self._life(event), RESTS_ON.get(event.act)
+            if life is not None and rule is not None:
+                articles = self._articles(life.agreement, rule)
+                give_notice(life, author, event, known, articles)
+        for author, event in acts:
+            life = self._life(event)
+            if life is not None and event.act in REVOKES:
+                revoke(life, author, event, known)
         for life in self._lives.values():
             self._end_on_condition(life, by_evening)
             _end_with_the_last_but_one(life, day)
@@ -296,7 +308,7 @@ class _Lives:
             accession_requirements(article, life, author, known)
             for _, article in self._articles(life.agreement, Accession)
         ]
-        return _ground(author, event, attempts)
+        return ground_of(author, event, attempts)
 
     def _accede(self, author: ActorId, event: ActEvent, ground: Ground, day: dt.date) -> None:
         life = self._life(event)
@@ -305,24 +317,6 @@ class _Lives:
         life.grounds.append(ground)
         if ground.verdict is not Verdict.FAILS:
             self._tie(life, author, day, ground.verdict is Verdict.HOLDS)
-
-    # Withdrawal (A4).
-
-    def _withdraw(self, author: ActorId, event: ActEvent, known: Known) -> None:
-        life = self._life(event)
-        if life is None:
-            return
-        articles = self._articles(life.agreement, Withdrawal)
-        attempts = [withdrawal_requirements(a, life, author, known) for _, a in articles]
-        ground = _ground(author, event, attempts)
-        life.grounds.append(ground)
-        tie = life.tie(author, known.day)
-        if ground.verdict is Verdict.FAILS or tie is None:
-            return
-        for (_, article), attempt in zip(articles, attempts, strict=True):
-            given = all_of(r.verdict for r in attempt if r.part != "bond")
-            if isinstance(article.effect, Withdrawal) and given is not Verdict.FAILS:
-                _give_notice(tie, life, article.effect, known.day, given)
 
     def _articles(
         self, agreement: AgreementId, *effects: type[OwnLife]
@@ -344,32 +338,6 @@ def _fixed_end(effect: Term | Expiry, entry: Spell) -> tuple[dt.date, dt.date | 
             return effect.date, effect.date
         case _:
             assert_never(effect)
-
-
-def _ground(
-    author: ActorId, event: ActEvent, attempts: Sequence[tuple[Requirement, ...]]
-) -> Ground:
-    """The effect of an act under any of the articles that allow it, the best one."""
-    order = (Verdict.HOLDS, Verdict.UNDETERMINED, Verdict.FAILS)
-    verdicts = [all_of(r.verdict for r in attempt) for attempt in attempts]
-    for wanted in order:
-        for found, attempt in zip(verdicts, attempts, strict=True):
-            if found is wanted:
-                return Ground(author, event, found, attempt)
-    return Ground(author, event, Verdict.FAILS)
-
-
-def _give_notice(
-    tie: Tie, life: AgreementLife, effect: Withdrawal, day: dt.date, given: Verdict
-) -> None:
-    """Ends a tie after the period of notice, not before the article's earliest date."""
-    perhaps = surely = later(day, effect.notice)
-    if effect.not_before is not None and life.entry is not None:
-        first = life.entry.perhaps_from
-        last = life.entry.surely_from or first
-        perhaps = max(perhaps, later(first, effect.not_before))
-        surely = max(surely, later(last, effect.not_before))
-    tie.endings.append(Close(perhaps, surely if given is Verdict.HOLDS else None))
 
 
 def _end_with_the_last_but_one(life: AgreementLife, day: dt.date) -> None:

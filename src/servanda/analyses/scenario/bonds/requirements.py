@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from servanda.analyses.scenario.bonds.agreement_life import (
     AgreementLife,
     window_open,
 )
+from servanda.analyses.scenario.bonds.spells import Ground
 from servanda.analyses.scenario.conditions.completions import assess
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.facts.world import LATEST, Breach, Known, Record
 from servanda.core.calendar import MINUTES_IN_A_DAY, Moment
-from servanda.core.verdict import Verdict
+from servanda.core.verdict import Verdict, all_of
 from servanda.model.agreement import (
     Article,
 )
+from servanda.model.case import ActEvent
 from servanda.model.node import ActorId
 from servanda.model.own_life import (
     Accession,
@@ -79,6 +81,17 @@ def withdrawal_requirements(
     )
 
 
+def revocation_requirements(
+    life: AgreementLife, author: ActorId, in_time: Verdict, known: Known
+) -> tuple[Requirement, ...]:
+    """What the revocation of a notice needs: a notice that has not taken effect, a party."""
+    situation = Situation(known, authors=(author,), bearers=(author,))
+    return (
+        Requirement("notice", in_time, life.agreement, situation),
+        Requirement("bond", life.is_party(author, known.day), life.agreement, situation),
+    )
+
+
 def _conditions(
     article: Article, life: AgreementLife, situation: Situation
 ) -> Iterator[Requirement]:
@@ -89,3 +102,16 @@ def _conditions(
         yield Requirement("only if", assess(condition, situation), condition, situation)
     for condition in article.unless:
         yield Requirement("unless", ~assess(condition, situation), condition, situation)
+
+
+def ground_of(
+    author: ActorId, event: ActEvent, attempts: Sequence[tuple[Requirement, ...]]
+) -> Ground:
+    """The effect of an act under any of the articles that allow it, the best one."""
+    order = (Verdict.HOLDS, Verdict.UNDETERMINED, Verdict.FAILS)
+    verdicts = [all_of(r.verdict for r in attempt) for attempt in attempts]
+    for wanted in order:
+        for found, attempt in zip(verdicts, attempts, strict=True):
+            if found is wanted:
+                return Ground(author, event, found, attempt)
+    return Ground(author, event, Verdict.FAILS)

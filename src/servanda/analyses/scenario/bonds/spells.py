@@ -10,9 +10,11 @@ import msgspec
 
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.facts.world import Known
+from servanda.core.calendar import Duration, later
 from servanda.core.verdict import Verdict
 from servanda.model.case import ActEvent
 from servanda.model.node import ActorId, ArticleRef
+from servanda.model.own_life import Leaving
 
 NOBODY = ActorId("")
 
@@ -40,12 +42,21 @@ class Close:
         surely: First day on which it has certainly ended by this; None if that is open.
         article: The article that says so; None where too few parties are left (A9).
         known: What was known when its condition came to hold, or first hung on the unknown.
+        ground: The notice by which it ends.
+        revoked: Whether that notice has been revoked in time (A14).
     """
 
     perhaps: dt.date
     surely: dt.date | None = None
     article: ArticleRef | None = None
     known: Known | None = None
+    ground: Ground | None = None
+    revoked: Verdict = Verdict.FAILS
+
+    @property
+    def certainly(self) -> dt.date | None:
+        """First day on which it has certainly ended by this, unless that may be revoked."""
+        return self.surely if self.revoked is Verdict.FAILS else None
 
 
 @dataclass(slots=True)
@@ -70,12 +81,12 @@ class Spell:
     @property
     def surely_until(self) -> dt.date | None:
         """First day on which it has certainly ended."""
-        days = (ending.surely for ending in self.ends())
+        days = (ending.certainly for ending in self.ends())
         return min((day for day in days if day is not None), default=None)
 
     def ends(self) -> Iterator[Close]:
-        """Everything that ends it."""
-        yield from self.endings
+        """Everything that ends it, notices that were revoked left out."""
+        yield from (e for e in self.endings if e.revoked is not Verdict.HOLDS)
 
     def runs(self, day: dt.date) -> Verdict:
         """Whether it runs on a day."""
@@ -108,9 +119,9 @@ class Tie(Spell):
 
     def ends(self) -> Iterator[Close]:
         """Its own endings, and those of the agreement for all."""
-        yield from self.endings
-        if self.force is not None:
-            yield from self.force.endings
+        own = [self] if self.force is None else [self, self.force]
+        endings = (ending for spell in own for ending in spell.endings)
+        yield from (e for e in endings if e.revoked is not Verdict.HOLDS)
 
 
 @dataclass(slots=True, eq=False)
@@ -129,3 +140,32 @@ class Start:
     perhaps: dt.date
     surely: dt.date | None
     known: Known
+
+
+def effect_of_notice(rule: Leaving, entry: Spell, day: dt.date) -> tuple[dt.date, dt.date]:
+    """When a notice given on a day may take effect, and when it certainly has (A4, A12)."""
+    first, last = entry.perhaps_from, entry.surely_from or entry.perhaps_from
+    asked = later(day, rule.notice)
+    earliest, latest = (
+        asked if rule.not_before is None else max(asked, later(start, rule.not_before))
+        for start in (first, last)
+    )
+    if rule.each is None:
+        return earliest, latest
+    if first == last:
+        end = _end_of_period(first, rule.each, earliest)
+        return end, end
+    return earliest, later(latest, rule.each)
+
+
+_LONGEST = {"hours": 1 / 24, "days": 1, "weeks": 7, "months": 31, "years": 366}
+"""Days of a unit, at most."""
+
+
+def _end_of_period(start: dt.date, each: Duration, earliest: dt.date) -> dt.date:
+    """The first end of a period, of those that follow one upon the other, not before a day."""
+    passed = (earliest - start).days / (each.amount * _LONGEST[each.unit])
+    number = max(1, int(passed) - 1)
+    while later(start, Duration(number * each.amount, each.unit)) < earliest:
+        number += 1
+    return later(start, Duration(number * each.amount, each.unit))

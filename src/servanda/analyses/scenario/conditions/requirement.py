@@ -36,6 +36,7 @@ Part = Literal[
     "offence",
     "in force",
     "negotiator",
+    "notice",
 ]
 
 

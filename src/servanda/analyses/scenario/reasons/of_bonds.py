@@ -6,34 +6,19 @@ import datetime as dt
 from collections.abc import Iterator
 
 from servanda.analyses.scenario.bonds.agreement_life import AgreementLife
-from servanda.analyses.scenario.bonds.spells import Ground
-from servanda.analyses.scenario.conditions.evaluation import agreement_meant
 from servanda.analyses.scenario.duties.clauses import Frame
 from servanda.analyses.scenario.reasons.of_conditions import (
-    decisive,
     decisive_first,
 )
 from servanda.analyses.scenario.reasons.of_force import ForceReasons
 from servanda.core.origin import NOWHERE
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
-from servanda.model.builtins import ACCEDE, CONSENT, RATIFY, SIGN, WITHDRAW
-from servanda.model.node import ActId, ActorId, AgreementId, ArticleRef
-from servanda.model.own_life import (
-    Accession,
-    Withdrawal,
-)
+from servanda.model.builtins import CONSENT
+from servanda.model.node import ActorId, AgreementId
 from servanda.model.words import Speaker
 
 HOLDS, FAILS, UNDETERMINED = Verdict.HOLDS, Verdict.FAILS, Verdict.UNDETERMINED
-
-_DEEDS = {
-    SIGN: "signature",
-    RATIFY: "ratification",
-    ACCEDE: "accession",
-    WITHDRAW: "notice of withdrawal",
-}
-_RESTS_ON = {ACCEDE: Accession, WITHDRAW: Withdrawal}
 
 
 class BondReasons:
@@ -45,7 +30,6 @@ class BondReasons:
         self._agreements = {a.id: a for a in frame.text.case.agreements}
         self._parties: dict[tuple[ActorId, AgreementId, dt.date, bool], Reason] = {}
         self._forces = ForceReasons(frame)
-        self._grounds: dict[int, Reason] = {}
 
     def party(
         self, actor: ActorId, agreement: AgreementId, day: dt.date, *, past: bool = False
@@ -69,7 +53,7 @@ class BondReasons:
         so = f"{actor} {is_} not a party to {agreement}{when}" if verdict is FAILS else ""
         if verdict is HOLDS and since is not None and not past:
             text += f" since {since}"
-        reasons = [self._ground(g) for g in life.grounds if g.actor == actor]
+        reasons = [self._forces.ground(g) for g in life.grounds if g.actor == actor]
         if verdict is FAILS:
             if not reasons:
                 reasons.append(self._no_act(actor, life))
@@ -84,25 +68,13 @@ class BondReasons:
         """That the actor was a party until its withdrawal took effect (A4)."""
         tie = life.tie(actor, day)
         ended = tie.surely_until if tie else None
-        if ended is None or (life.entry and life.entry.surely_until == ended):
+        if tie is None or ended is None or (life.entry and life.entry.surely_until == ended):
             return
-        article = self._article_on(WITHDRAW, life)
+        article = next((e.article for e in tie.endings if e.certainly == ended), None)
         where = f", {self._voice.article(article)}" if article else ""
         origin = self._frame.text.articles[article].origin if article else NOWHERE
         so = f"{actor} withdrew with effect from {ended}{where}"
         yield Reason(FAILS, f"{actor} has not withdrawn", origin, instead=so)
-
-    def _article_on(self, act: ActId, life: AgreementLife) -> ArticleRef | None:
-        """The article that an act of an agreement's own life rests on."""
-        return next(
-            (
-                ref
-                for ref, article in self._frame.text.articles.items()
-                if ref.agreement == life.agreement
-                and isinstance(article.effect, _RESTS_ON.get(act, ()))
-            ),
-            None,
-        )
 
     def _no_act(self, actor: ActorId, life: AgreementLife) -> Reason:
         """No act of the actor has bound it."""
@@ -114,29 +86,3 @@ class BondReasons:
             deed = f"{verb} {life.agreement}"
         so = f"{actor} has not {deed}"
         return Reason(FAILS, f"{actor} has {deed}", agreement.origin, instead=so)
-
-    def _ground(self, ground: Ground) -> Reason:
-        """An act of the actor about its own bond, and whether it had its effect."""
-        if id(ground) not in self._grounds:
-            self._grounds[id(ground)] = self._effect(ground)
-        return self._grounds[id(ground)]
-
-    def _effect(self, ground: Ground) -> Reason:
-        event = ground.event
-        deed = f"{_DEEDS[event.act]} by {ground.actor} ({event.at})"
-        if ground.verdict is HOLDS:
-            return Reason(HOLDS, deed, event.origin, tuple(self._allowed(ground)))
-        because = (self._forces.requirement(r) for r in ground.requirements)
-        telling = decisive_first(ground.verdict, because)
-        why = decisive(telling[0]).told if telling else "no article provides for it"
-        so = f"{deed} had no effect: {why}" if ground.verdict is FAILS else ""
-        return Reason(ground.verdict, f"{deed} had its effect", event.origin, telling, so)
-
-    def _allowed(self, ground: Ground) -> Iterator[Reason]:
-        """The article that allows an accession or a withdrawal."""
-        agreement = agreement_meant(ground.event.object, self._frame.text)
-        life = self._frame.bonds.lives.get(agreement) if agreement else None
-        article = self._article_on(ground.event.act, life) if life else None
-        if article is not None:
-            origin = self._frame.text.articles[article].origin
-            yield Reason(HOLDS, f"{self._voice.article(article)} provides for it", origin)

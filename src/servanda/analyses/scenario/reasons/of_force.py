@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from servanda.analyses.scenario.bonds.agreement_life import AgreementLife
 from servanda.analyses.scenario.bonds.requirements import entry_requirements, known_on
-from servanda.analyses.scenario.bonds.spells import Close, Start
+from servanda.analyses.scenario.bonds.spells import Close, Ground, Start
+from servanda.analyses.scenario.conditions.evaluation import agreement_meant
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.duties.clauses import Frame
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.facts.world import Known
 from servanda.analyses.scenario.reasons.of_conditions import (
     deciding,
+    decisive,
     decisive_first,
     excluding,
     explain,
@@ -23,13 +25,42 @@ from servanda.core.origin import NOWHERE, Origin
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict, all_of
 from servanda.model.agreement import Agreement, Article, Window
+from servanda.model.builtins import (
+    ACCEDE,
+    RATIFY,
+    REVOKE_TERMINATION,
+    REVOKE_WITHDRAWAL,
+    SIGN,
+    TERMINATE,
+    WITHDRAW,
+)
 from servanda.model.conditions import Condition
-from servanda.model.node import AgreementId
-from servanda.model.own_life import EndOnCondition, EntryIntoForce, Expiry, Term
+from servanda.model.node import ActId, AgreementId, ArticleRef
+from servanda.model.own_life import (
+    Accession,
+    EndOnCondition,
+    EntryIntoForce,
+    Expiry,
+    Term,
+    Termination,
+    Withdrawal,
+)
 from servanda.model.sets import SetOfActors
 from servanda.model.words import Speaker
 
 HOLDS, FAILS, UNDETERMINED = Verdict.HOLDS, Verdict.FAILS, Verdict.UNDETERMINED
+
+
+_DEEDS = {
+    SIGN: "signature",
+    RATIFY: "ratification",
+    ACCEDE: "accession",
+    WITHDRAW: "notice of withdrawal",
+    TERMINATE: "notice of termination",
+    REVOKE_WITHDRAWAL: "revocation of withdrawal",
+    REVOKE_TERMINATION: "revocation of termination",
+}
+_RESTS_ON = {ACCEDE: Accession, WITHDRAW: Withdrawal, TERMINATE: Termination}
 
 
 class ForceReasons:
@@ -40,6 +71,7 @@ class ForceReasons:
         self._voice = Speaker(frame.text.vocabulary, {})
         self._agreements = {a.id: a for a in frame.text.case.agreements}
         self._forces: dict[tuple[AgreementId, dt.date], Reason] = {}
+        self._grounds: dict[int, Reason] = {}
 
     def in_force(self, agreement: AgreementId, day: dt.date) -> Reason:
         """Why an agreement is, or is not, in force on a day."""
@@ -74,11 +106,55 @@ class ForceReasons:
                 return _of(who, "was", then, verdict)
             case "bearer" if isinstance(clause, SetOfActors):
                 return _of(who, "is", self._voice.actors(clause), verdict, clause.origin)
+            case "notice":
+                text = f"a notice of {who} to {clause} had not taken effect"
+                so = f"{who} had given no notice that had not taken effect"
+                return Reason(verdict, text, instead=so if verdict is FAILS else "")
             case "negotiator":
                 so = f"{who} did not negotiate {clause}" if verdict is FAILS else ""
                 return Reason(verdict, f"{who} negotiated {clause}", instead=so)
             case _:
                 raise AssertionError(f"{requirement.part} is no requirement of a bond")
+
+    # Acts about one's own bond.
+
+    def ground(self, ground: Ground) -> Reason:
+        """An act of the actor about its own bond, and whether it had its effect."""
+        if id(ground) not in self._grounds:
+            self._grounds[id(ground)] = self._effect(ground)
+        return self._grounds[id(ground)]
+
+    def _effect(self, ground: Ground) -> Reason:
+        event = ground.event
+        deed = f"{_DEEDS[event.act]} by {ground.actor} ({event.at})"
+        if ground.verdict is HOLDS:
+            return Reason(HOLDS, deed, event.origin, tuple(self._allowed(ground)))
+        because = (self.requirement(r) for r in ground.requirements)
+        telling = decisive_first(ground.verdict, because)
+        why = decisive(telling[0]).told if telling else "no article provides for it"
+        so = f"{deed} had no effect: {why}" if ground.verdict is FAILS else ""
+        return Reason(ground.verdict, f"{deed} had its effect", event.origin, telling, so)
+
+    def _allowed(self, ground: Ground) -> Iterator[Reason]:
+        """The article that allows an accession or a withdrawal."""
+        agreement = agreement_meant(ground.event.object, self._frame.text)
+        life = self._frame.bonds.lives.get(agreement) if agreement else None
+        article = self._article_on(ground.event.act, life) if life else None
+        if article is not None:
+            origin = self._frame.text.articles[article].origin
+            yield Reason(HOLDS, f"{self._voice.article(article)} provides for it", origin)
+
+    def _article_on(self, act: ActId, life: AgreementLife) -> ArticleRef | None:
+        """The article that an act of an agreement's own life rests on."""
+        return next(
+            (
+                ref
+                for ref, article in self._frame.text.articles.items()
+                if ref.agreement == life.agreement
+                and isinstance(article.effect, _RESTS_ON.get(act, ()))
+            ),
+            None,
+        )
 
     def _in_force(self, agreement: AgreementId, day: dt.date) -> Reason:
         bonds = self._frame.bonds
@@ -86,7 +162,7 @@ class ForceReasons:
         declared, entry = self._agreements[agreement], life.entry
         text = f"{agreement} is in force"
         if entry is not None and verdict is FAILS and day >= entry.perhaps_from:
-            ended = next((e for e in entry.endings if e.surely == entry.surely_until), None)
+            ended = next((e for e in entry.ends() if e.certainly == entry.surely_until), None)
             if entry.runs(day) is FAILS and ended is not None:
                 return self._ended(declared, ended, text)
             so = f"{agreement} has too few parties to be in force"
@@ -157,14 +233,21 @@ class ForceReasons:
         if ending.article is None:
             return Reason(FAILS, text, declared.origin, instead=f"{so}, with too few parties left")
         article = self._frame.text.articles[ending.article]
-        because = self._end_condition(ending)
+        because = self._why_ended(ending)
         if not because:
             so = f"{so}, {self._voice.article(ending.article)}"
             if isinstance(article.effect, Term | Expiry):
                 so = f"{declared.id} ended with its term on {ending.surely}"
             return Reason(FAILS, text, article.origin, instead=so)
-        so = f"{so}, {self._voice.article(ending.article)}: {because[0].told}"
+        why = because[0].statement if ending.ground else because[0].told
+        so = f"{so}, {self._voice.article(ending.article)}: {why}"
         return Reason(FAILS, text, article.origin, because, so)
+
+    def _why_ended(self, ending: Close) -> tuple[Reason, ...]:
+        """The notice by which an agreement ends, or the condition; nothing for a term."""
+        if ending.ground is not None:
+            return (self.ground(ending.ground),)
+        return self._end_condition(ending)
 
     def _end_condition(self, ending: Close) -> tuple[Reason, ...]:
         """Why the condition on which an agreement ends had come to hold, or may have."""
@@ -178,12 +261,13 @@ class ForceReasons:
     def _may_have_ended(self, life: AgreementLife, day: dt.date) -> Iterator[Reason]:
         """What may have ended an agreement that is perhaps in force."""
         for ending in life.entry.endings if life.entry else ():
-            open_ = ending.surely is None or day < ending.surely
+            open_ = ending.certainly is None or day < ending.certainly
+            open_ = open_ and ending.revoked is not HOLDS
             if ending.article is None or day < ending.perhaps or not open_:
                 continue
             origin = self._frame.text.articles[ending.article].origin
             text = f"{life.agreement} has not ended by {self._voice.article(ending.article)}"
-            because = decisive_first(UNDETERMINED, self._end_condition(ending))
+            because = decisive_first(UNDETERMINED, self._why_ended(ending))
             why = because[0].told if because and because[0].verdict is UNDETERMINED else ""
             yield Reason(UNDETERMINED, text, origin, because, why)
 

@@ -24,6 +24,7 @@ from servanda.analyses.scenario.duties.matters import Run
 from servanda.analyses.scenario.what_if.attributes import about_attributes
 from servanda.analyses.scenario.what_if.circumstances import about_circumstances
 from servanda.analyses.scenario.what_if.deeds import about_deeds
+from servanda.analyses.scenario.what_if.own_life import about_own_life
 from servanda.analyses.scenario.what_if.questions import (
     Answer,
     Question,
@@ -91,6 +92,7 @@ def _questions(life: Life, clauses: Sequence[Clause], found: Run) -> Iterator[Qu
     yield from about_issues(clauses, found)
     yield from about_circumstances(life, clauses, found)
     yield from about_deeds(life, clauses, found)
+    yield from about_own_life(life, found)
     yield from about_readings(clauses, found)
 
 
