@@ -110,6 +110,12 @@ TEXTS: dict[str, tuple[Callable[[], bytes], str]] = {
 }
 
 
+bounded = pytest.mark.skipif(
+    not os.environ.get("CI"), reason="takes half a minute; runs where CI is set"
+)
+
+
+@bounded
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_hostile_text_is_answered(name: str, tmp_path: Path) -> None:
     made, code = TEXTS[name]

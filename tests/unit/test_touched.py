@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from servanda import workbench
 from servanda.analyses.scenario import simulate
 from servanda.language.document import Source
 from servanda.language.read import read_case
+from servanda.workbench.results import TestReport
 from servanda.workbench.touched import untouched_articles
 
 CASE = """
@@ -137,3 +141,12 @@ def test_an_article_of_the_agreements_own_life_is_touched_where_it_has_an_effect
     events: list[str], expected: list[str]
 ) -> None:
     assert untouched(LIFE, *events) == expected
+
+
+def test_what_ends_after_the_last_event_is_touched_where_it_is_expected(tmp_path: Path) -> None:
+    articles = "article 1\n  each party must not attack a party\narticle 2\n  remains in force for 10 years"
+    events = "  expect on 2040-01-01 PACT is not in force"
+    (tmp_path / "pact.md").write_text(CASE.format(articles=articles, events=events))
+    report = workbench.expectations(str(tmp_path))
+    assert isinstance(report, TestReport)
+    assert (report.failed, report.untouched) == (0, ())

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
+from servanda.core.numerals import digits
 from servanda.language.characters import (
     INSTEAD,
     OPENING_QUOTES,
@@ -256,6 +257,10 @@ class _Lexing:
             name = before.text + hyphened[0]
             joined = name.replace("-", "_")
             place = (before.start, hyphened.end())
+            if number := digits(name):
+                headline = f"a number is written in digits: `{number}`, not {quoted(name)}"
+                self.slip("SV415", headline, place, *pasted(number))
+                return self.add(Kind.NUMBER, number, *place)
             self.slip("SV115", f"a name has no hyphens: {quoted(name)}", place, *pasted(joined))
             return self.add(Kind.WORD, joined, *place)
         hints = (INSTEAD[character],) if character in INSTEAD else ()

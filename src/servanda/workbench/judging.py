@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from servanda.analyses.scenario import Texts, inquire, judged_in, outcome_of, spoken_of
+from servanda.analyses.scenario import Inquiry, Texts, inquire, judged_in, outcome_of, spoken_of
 from servanda.analyses.scenario.outcome import Conflict, Outcome
+from servanda.core.calendar import Moment
 from servanda.model.case import Case, Scenario
 from servanda.model.priorities import Conflicting
 from servanda.workbench.asking import scenario_name
@@ -21,7 +22,7 @@ def report_on(case: Case, watch: Watch) -> TestReport:
         watch(number - 1, len(case.scenarios))
         inquiry = inquire(texts, scenario)
         name = scenario_name(scenario, number)
-        outcome = outcome_of(inquiry, what_if="none")
+        outcome = outcome_of(inquiry, _last_asked_about(inquiry), what_if="none")
         silent = tuple(_unexpected(scenario, outcome))
         tested.append(Tested(scenario=name, judged=judged_in(inquiry), conflicts=silent))
         outcomes.append(outcome)
@@ -33,6 +34,12 @@ def report_on(case: Case, watch: Watch) -> TestReport:
         unchosen=unchosen_options(case),
         untaken=untaken_readings(case),
     )
+
+
+def _last_asked_about(inquiry: Inquiry) -> Moment:
+    """The latest moment that a scenario is about: its end, or that of an expectation."""
+    asked = (e.at for e in inquiry.scenario.expectations if e.at is not None)
+    return max((inquiry.story.end, *asked), key=lambda moment: moment.end)
 
 
 def _unexpected(scenario: Scenario, outcome: Outcome) -> Iterator[Conflict]:
