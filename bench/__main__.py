@@ -11,6 +11,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, given, settings
 from markdown_it import MarkdownIt
 
+from bench.alliances import alliances_and_wars, owed
 from bench.growth import pact
 from bench.ratio import Ratio, peak_memory, run_cold, seconds_of
 from servanda.analyses.scenario import simulate
@@ -111,6 +112,17 @@ def growth(rounds: int) -> Iterator[Ratio]:
     yield Ratio.of("10 states, 5 attacks by nobody knows whom", "5 states, 5 attacks", by_states)
 
 
+def bulk(rounds: int) -> Iterator[Ratio]:
+    """Who owes help in each of 95 wars under 789 alliances, against a bare start of Python."""
+    case = alliances_and_wars()
+    times = [
+        (seconds_of(lambda: list(owed(case))), run_cold(("-c", BARE)))
+        for _ in range(max(1, rounds // 3))
+    ]
+    wars = [work / bare for work, bare in times]
+    yield Ratio.of("789 alliances x 95 wars, who owes help, time", "`python -c pass`", wars)
+
+
 def run_alone(case: Case, at: Moment) -> object:
     """What the witness works out, too: who owes what, without the reasons."""
     return inquire(Texts(case), case.scenarios[0]).run(at)
@@ -123,7 +135,13 @@ def main() -> None:
     rounds = 1 if options.parse_args().quick else 9
     print("| measure | against | ratio | least to most |")
     print("|---|---|---|---|")
-    for ratio in (*commands(rounds), *reading(rounds), *engine(rounds), *growth(rounds)):
+    for ratio in (
+        *commands(rounds),
+        *reading(rounds),
+        *engine(rounds),
+        *growth(rounds),
+        *bulk(rounds),
+    ):
         spread = f"{ratio.least:.1f} to {ratio.most:.1f}"
         print(f"| {ratio.measure} | {ratio.against} | {ratio.middle:.1f} | {spread} |")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from servanda.analyses.scenario.bonds.agreement_life import (
@@ -38,7 +38,7 @@ from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.facts.course import Course
 from servanda.analyses.scenario.facts.sets_by_date import Crowd, Sets
 from servanda.analyses.scenario.facts.situation import Situation
-from servanda.analyses.scenario.facts.text_as_read import TextAsRead
+from servanda.analyses.scenario.facts.text_as_read import TextAsRead, once
 from servanda.analyses.scenario.facts.world import LATEST, Breach, Known, Record
 from servanda.core.calendar import Duration, later
 from servanda.core.verdict import Verdict, all_of, verdict
@@ -88,6 +88,11 @@ class _Lives:
         for life in self._lives.values():
             life.endings = tuple(e for e in endings if e.agreement == life.agreement)
         self._bound_by = {a.id: CONSENT[a.bound_by] for a in text.case.agreements}
+        self._own_life = own_life_of(text)
+        self._to_enter = [a for a in self._lives if self._articles(a, EntryIntoForce)]
+        self._to_end = [a for a in self._lives if self._articles(a, EndOnCondition)]
+        self._moved: set[AgreementId] = set()
+        self._ends: dict[dt.date, set[AgreementId]] = {}
 
     # What sets of actors ask while the lives are worked out.
 
@@ -108,6 +113,7 @@ class _Lives:
             while happened < len(self._record.events) and self._date(happened) <= day:
                 happened += 1
             self._record.learn(happened)
+            self._moved = self._ends.pop(day, set())
             self._live_through(day, range(start, happened))
             for other in self._ends_to_come():
                 if day < other <= self._at.date and other not in ahead:
@@ -117,8 +123,10 @@ class _Lives:
 
     def _ends_to_come(self) -> Iterator[dt.date]:
         """Days on which a bond or a term ends: others may end, or begin, with it."""
-        for life in self._lives.values():
-            yield from life.days
+        for agreement in self._moved:
+            for day in self._lives[agreement].days:
+                self._ends.setdefault(day, set()).add(agreement)
+                yield day
 
     def _date(self, index: int) -> dt.date:
         return self._record.events[index].at.date
@@ -144,6 +152,8 @@ class _Lives:
             if isinstance(event := self._record.events[index], ActEvent) and event.act in OWN_LIFE
             for author in self._record.authors[index]
         ]
+        concerned = (self._life(event) for _, event in acts)
+        self._moved.update(life.agreement for life in concerned if life is not None)
         for author, event in acts:
             self._consent(author, event)
         self._enter_into_force(known)
@@ -161,9 +171,10 @@ class _Lives:
             life = self._life(event)
             if life is not None and event.act in REVOKES:
                 revoke(life, author, event, known)
-        for life in self._lives.values():
-            self._end_on_condition(life, by_evening)
-            _end_with_the_last_but_one(life, day)
+        for agreement in self._to_end:
+            self._end_on_condition(self._lives[agreement], by_evening)
+        for agreement in self._moved:
+            _end_with_the_last_but_one(self._lives[agreement], day)
 
     # Consent and entry into force (A1, A2).
 
@@ -185,11 +196,16 @@ class _Lives:
         life.grounds.append(Ground(author, event, Verdict.FAILS, (lacking,)))
 
     def _enter_into_force(self, known: Known) -> None:
-        """Brings agreements into force; one may wait for another of the same day."""
+        """Brings agreements into force; one may wait for another of the same day.
+
+        One that has no article on it waits for acts that concern it, and for nothing else.
+        """
+        chosen = {*self._to_enter, *self._moved}
+        waiting = [life for agreement, life in self._lives.items() if agreement in chosen]
         news = True
         while news:
             news = False
-            for life in self._lives.values():
+            for life in waiting:
                 news |= self._enter(life, known)
 
     def _enter(self, life: AgreementLife, known: Known) -> bool:
@@ -198,6 +214,8 @@ class _Lives:
         if life.entry is not None and life.entry.surely_from is not None:
             return False
         self._start(life, known)
+        if life.starts:
+            self._moved.add(life.agreement)
         starts = life.starts.values()
         certain = any(start.surely is not None and start.surely <= day for start in starts)
         if not certain and (life.entry or all(day < start.perhaps for start in starts)):
@@ -292,6 +310,7 @@ class _Lives:
                 continue
             last = later(known.day, effect.more) if effect.more else known.day
             end = later(last, _A_DAY)
+            self._moved.add(life.agreement)
             if ending is None:
                 ending = Close(end, None, ref, known)
                 entry.endings.append(ending)
@@ -321,11 +340,20 @@ class _Lives:
     def _articles(
         self, agreement: AgreementId, *effects: type[OwnLife]
     ) -> list[tuple[ArticleRef, Article]]:
-        return [
-            (ref, article)
-            for ref, article in self._text.articles.items()
-            if ref.agreement == agreement and isinstance(article.effect, effects)
-        ]
+        own = self._own_life.get(agreement, ())
+        return [(ref, article) for ref, article in own if isinstance(article.effect, effects)]
+
+
+@once
+def own_life_of(
+    text: TextAsRead,
+) -> Mapping[AgreementId, Sequence[tuple[ArticleRef, Article]]]:
+    """The articles about each agreement's own life."""
+    found: dict[AgreementId, list[tuple[ArticleRef, Article]]] = {}
+    for ref, article in text.articles.items():
+        if isinstance(article.effect, OwnLife):
+            found.setdefault(ref.agreement, []).append((ref, article))
+    return found
 
 
 def _fixed_end(effect: Term | Expiry, entry: Spell) -> tuple[dt.date, dt.date | None]:
