@@ -782,6 +782,16 @@ def test_v9_a_vote_against_breaks_the_silence() -> None:
     assert arisen(is_put, last, again, organ=organ, at="2026-03-09") == "2026-03-06 12:00"
 
 
+def test_v9_what_happened_in_the_last_hours_of_a_silence_came_before_its_end() -> None:
+    organ, is_put = council("silence", silence="2 days"), put("2026-03-02", "council")
+    forbidden = article("3", must_not(perform("report"), PARTIES))
+    asked = All(parts=(decided("council"), breached(one(names("FRA")), "3")))
+    clause = article("5", must(assist(), names("USA")), when=attack_on(), only_if=asked)
+    report = act("2026-03-04 10:00", "FRA", "report")
+    outcome = run(case(forbidden, clause, organ=organ), RUSSIAN, is_put, report, at="2026-03-09")
+    assert str(life(outcome, "USA").arisen) == "2026-03-04"
+
+
 def test_v9_who_is_left_out_cannot_break_the_silence() -> None:
     organ = council("silence", silence="24 hours", leaving_out=(names("FRA"),))
     is_put, against = put("2026-03-02 12:00", "council"), vote("2026-03-02 13:00", "FRA", "no")

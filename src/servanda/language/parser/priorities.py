@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from servanda.language.parser.actors import article_name
 from servanda.language.parser.cursor import Cursor, Fault
+from servanda.language.slip import pasted
 from servanda.language.spacing import spaced
 from servanda.language.tree import AgreementPriority, ArticleName, Notwithstanding, SubjectTo
 
@@ -42,6 +43,7 @@ def _no_article(c: Cursor, words: str, of_agreements: str) -> Fault:
             f"of whole agreements the line `{of_agreements} {other}` stands in `agreement`"
         )
     elif words == "subject to":
+        hints += () if c.done else pasted(f"only if {other}")
         hints.append("a condition is said with `only if`")
     return c.fault("SV434", f"`{words}` is followed by an article", *hints)
 

@@ -44,6 +44,7 @@ from servanda.analyses.scenario.duties.triggers import (
 from servanda.analyses.scenario.facts.agenda import Agenda, DayBegins, EventHappens, MomentsPass
 from servanda.analyses.scenario.facts.course import Course
 from servanda.analyses.scenario.facts.sets_by_date import Sets
+from servanda.analyses.scenario.facts.silences import SilenceEnds
 from servanda.analyses.scenario.facts.situation import Occasion, situation_of
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
 from servanda.analyses.scenario.facts.world import Breach, Known, Record
@@ -102,8 +103,7 @@ class _Proceedings:
         record.learn(len(record.events))
         self._suspensions = Suspensions(text)
         self._frame = Frame(text, bonds, record, clauses_of(text), self._suspensions)
-        self._course = course
-        self._extent = extent
+        self._course, self._extent = course, extent
         self._clauses = [
             clause
             for ref, clause in self._frame.clauses.items()
@@ -112,8 +112,7 @@ class _Proceedings:
         self._ranked = any(clause.outranks for clause in self._clauses)
         self._matters: list[Matter] = []
         self._suspending: list[Matter] = []
-        self._happened = 0
-        self._version = 0
+        self._happened, self._version, self._day_over = 0, 0, False
         self._answered: set[int] = set()
         self._agenda: Agenda[Life] = Agenda(record.events, self._days(), course.at)
 
@@ -129,13 +128,13 @@ class _Proceedings:
         order = {clause.ref: place for place, clause in enumerate(self._clauses)}
         matters = sorted(self._matters, key=lambda matter: order[matter.clause.ref])
         suspending = sorted(self._suspending, key=lambda matter: order[matter.clause.ref])
+        self._day_over = True
         known = self._known(self._course.at)
         return Run(self._frame, self._course, known, tuple(matters), tuple(suspending))
 
     def _known(self, at: Moment) -> Known:
-        record, happened = self._frame.record, self._happened
-        step = self._suspensions.step
-        return Known(record, at, happened, happened, self._version, record.breaches, step)
+        record, n, step = self._frame.record, self._happened, self._suspensions.step
+        return Known(record, at, n, n, self._version, record.breaches, step, self._day_over)
 
     def _days(self) -> list[dt.date]:
         """The days on which bonds, groups, regions or windows change."""
@@ -159,7 +158,7 @@ class _Proceedings:
     def _happens(self, position: int) -> None:
         record = self._frame.record
         event = record.events[position]
-        self._happened = position + 1
+        self._happened, self._day_over = position + 1, isinstance(event, SilenceEnds)
         self._suspensions.step += 1
         known = self._known(event.at)
         occasions = tuple(o for o in occasions_in(record, position) if self._extent.spans(o))
@@ -174,6 +173,7 @@ class _Proceedings:
 
     def _begins(self, day: dt.date) -> None:
         self._suspensions.step += 1
+        self._day_over = False
         for clause in self._clauses:
             if clause.standing:
                 self._open_standing(clause, day)
@@ -184,6 +184,7 @@ class _Proceedings:
 
     def _pass(self, waiting: tuple[tuple[Moment, Life], ...]) -> None:
         self._suspensions.step += 1
+        self._day_over = True
         for moment, life in waiting:
             if life.alarm == moment:
                 deadline_passes(life, self._known(moment))

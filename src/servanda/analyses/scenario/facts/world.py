@@ -159,6 +159,7 @@ class Known(msgspec.Struct, frozen=True):
         version: Grows with everything that comes to be known, breaches included.
         breaches: What may be breaches, later ones among them: :meth:`reaches` tells.
         step: How many steps of the course of events have been taken.
+        day_over: Whether of a moment without an hour the whole day has passed.
     """
 
     record: Record
@@ -168,6 +169,7 @@ class Known(msgspec.Struct, frozen=True):
     version: int
     breaches: Sequence[Breach] = ()
     step: int = 0
+    day_over: bool = False
 
     @property
     def day(self) -> dt.date:
@@ -176,7 +178,9 @@ class Known(msgspec.Struct, frozen=True):
 
     def reaches(self, breach: Breach) -> bool:
         """Whether a breach, if it is one, had taken place by then."""
-        return breach.index <= self.events and order_of(breach.at) <= order_of(self.at)
+        whole = self.day_over and self.at.minute is None
+        by_then = breach.at.date <= self.day if whole else order_of(breach.at) <= order_of(self.at)
+        return breach.index <= self.events and by_then
 
     def about(
         self, matter: Matter, sort: type[EventT]
