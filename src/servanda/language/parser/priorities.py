@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from servanda.language.parser.actors import article_name
 from servanda.language.parser.cursor import Cursor, Fault
+from servanda.language.slip import pasted
 from servanda.language.spacing import spaced
 from servanda.language.tree import AgreementPriority, ArticleName, Notwithstanding, SubjectTo
 
@@ -34,16 +35,15 @@ def _articles(c: Cursor) -> tuple[ArticleName, ...]:
 
 
 def _no_article(c: Cursor, words: str, of_agreements: str) -> Fault:
-    """``subject to UNC``; ``subject to the consent of the victim``."""
-    other = "the others" if c.done else spaced(c.tokens[c.at :])
+    """``subject to UNC``; ``subject to the consent of the victim``, which is a condition."""
+    rest = spaced(c.tokens[c.at :])
     hints = [f"the form is `{words} article 7`"]
     if c.sees_name() and (c.token(1) is None or c.sees_one_of(",", ahead=1)):
-        hints.append(
-            f"of whole agreements the line `{of_agreements} {other}` stands in `agreement`"
-        )
-    elif words == "subject to":
-        hints.append("a condition is said with `only if`")
-    return c.fault("SV434", f"`{words}` is followed by an article", *hints)
+        hints.append(f"of whole agreements the line `{of_agreements} {rest}` stands in `agreement`")
+    elif words == "subject to" and rest:
+        hints = [*pasted(f"only if {rest}"), "a condition is said with `only if`", *hints]
+    headline = f"`{words}` is followed by an article"
+    return c.fault("SV434", headline, *hints, first=0, last=c.at - 1)
 
 
 def agreement_priority(
