@@ -88,6 +88,22 @@ article 4a
 
 article 5
   FRA must not notify withdrawal
+  for 10 years of entry into force
+
+article 5a
+  when attack by RUS on a party
+  each other party may assist the victim
+  for 6 months of the attack
+
+article 5b
+  each party must consult USA
+  until council has decided
+  until 2031-01-01
+
+article 5c
+  when armed attack
+  article 2 does not apply
+  for 30 days of the attack
 
 article 6
   when attack
@@ -282,6 +298,7 @@ def lines(clause: Clause, rule: str) -> Iterator[str]:
     yield rule
     yield from (clause.deadline,) if clause.deadline else ()
     yield from (f"until {clause.until}",) if clause.until else ()
+    yield from (clause.expiry,) if clause.expiry else ()
 
 
 def rule_of(obligation: Obligation) -> str:

@@ -132,6 +132,20 @@ class Window(Node, frozen=True, tag="window"):
     after_entry: Duration | None = None
 
 
+class TimeBound(Node, frozen=True, tag="time_bound"):
+    """When a rule ends by the calendar: ``until 2031-01-01``, ``for 6 months of the attack``.
+
+    Attributes:
+        date: The day at whose start it ends, or None.
+        period: How long it binds, or None.
+        anchor: What the period is counted from; None for from when the rule arises.
+    """
+
+    date: dt.date | None = None
+    period: Duration | None = None
+    anchor: Anchor | None = None
+
+
 # What an article asks.
 
 
@@ -291,6 +305,7 @@ class Article(Node, frozen=True, tag="article"):
         only_if: Conditions that must all hold.
         unless: Exceptions, none of which may hold.
         until: What ends the duty.
+        expiry: When the rule ends by the calendar.
         subject_to: Articles that prevail over it where they conflict.
         notwithstanding: Articles that it prevails over where they conflict.
         source: References for what the article says.
@@ -306,6 +321,7 @@ class Article(Node, frozen=True, tag="article"):
     unless: tuple[Condition, ...] = ()
     deadline: Deadline | None = None
     until: Condition | None = None
+    expiry: TimeBound | None = None
     subject_to: tuple[CitedArticle, ...] = ()
     notwithstanding: tuple[CitedArticle, ...] = ()
     readings: tuple[Reading, ...] = ()

@@ -82,6 +82,7 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True):
         until: What ends it.
         subject_to: Articles that it gives way to: ``article 7``.
         notwithstanding: Articles that it prevails over.
+        expiry: When it ends by the calendar: ``until 2031-01-01``, ``for 6 months``.
     """
 
     when: str = ""
@@ -93,6 +94,7 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True):
     until: str = ""
     subject_to: tuple[str, ...] = ()
     notwithstanding: tuple[str, ...] = ()
+    expiry: str = ""
 
 
 class Obligation(msgspec.Struct, frozen=True, kw_only=True):

@@ -65,6 +65,7 @@ def clause_of(article: Article, vocabulary: Vocabulary) -> Clause:
         until=said(article.until) if article.until else "",
         subject_to=tuple(said(line.article) for line in article.subject_to),
         notwithstanding=tuple(said(line.article) for line in article.notwithstanding),
+        expiry=speaker.expiry(article.expiry, article.trigger) if article.expiry else "",
     )
 
 

@@ -24,6 +24,7 @@ from servanda.language.tree import (
     CreatesNoDuty,
     DoesNotApply,
     EffectTree,
+    For,
     Forthwith,
     From,
     MaySuspend,
@@ -38,6 +39,7 @@ from servanda.language.tree import (
     SubjectTo,
     Unless,
     Until,
+    UntilDay,
     When,
     Within,
     Word,
@@ -127,6 +129,8 @@ def _sort(line: ArticleLine) -> Hashable:
     match line.line:
         case When() | From() | Until():
             return type(line.line).__name__
+        case UntilDay() | For():
+            return For.__name__
         case Within() | Forthwith():
             return Within.__name__
         case OnlyIf() | Unless() | Modal() | DoesNotApply() | OperatesTree():

@@ -35,6 +35,7 @@ from servanda.language.tree import (
     ArticleLineTree,
     CreatesNoDuty,
     EffectTree,
+    For,
     Forthwith,
     From,
     MayAccede,
@@ -47,6 +48,7 @@ from servanda.language.tree import (
     The,
     Unless,
     Until,
+    UntilDay,
     When,
     WhenActs,
     WhenIncident,
@@ -89,7 +91,10 @@ def _unless(c: Cursor, start: int) -> Unless:
     return Unless(span=c.span(start), condition=asked)
 
 
-def _until(c: Cursor, start: int) -> Until:
+def _until(c: Cursor, start: int) -> Until | UntilDay:
+    if c.kind() is Kind.DATE or date_in_words(c) is not None:
+        day = date(c)
+        return UntilDay(span=c.span(start), day=day)
     asked = condition(c)
     return Until(span=c.span(start), condition=asked)
 
@@ -193,12 +198,28 @@ def _within(c: Cursor, start: int) -> Within:
     return Within(span=c.span(start), period=term, of=of, soft=soft)
 
 
+def _for(c: Cursor, start: int) -> For:
+    term = period(c)
+    if c.sees_one_of(*_AFTER):
+        event = spaced(c.tokens[c.at + 1 :])
+        c.expected("`of`", pasted(f"for {term} of {event}"))
+    if not c.take("of"):
+        return For(span=c.span(start), period=term)
+    if c.take("entry"):
+        c.need("into", "force")
+        return For(span=c.span(start), period=term, entry_into_force=True)
+    c.take("the")
+    of = c.name("the event that it counts from")
+    return For(span=c.span(start), period=term, of=of)
+
+
 _LINES: dict[str, Callable[[Cursor, int], ArticleLineTree]] = {
     "when": _when,
     "from": _from,
     "only": _only_if,
     "unless": _unless,
     "until": _until,
+    "for": _for,
     "within": _within,
     "forthwith": _forthwith,
     "subject": subject_to,

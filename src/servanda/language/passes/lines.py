@@ -15,6 +15,7 @@ from servanda.language.tree import (
     ConditionTree,
     CreatesNoDuty,
     EffectTree,
+    For,
     Forthwith,
     From,
     Notwithstanding,
@@ -23,6 +24,7 @@ from servanda.language.tree import (
     SubjectTo,
     Unless,
     Until,
+    UntilDay,
     When,
     Within,
 )
@@ -34,6 +36,7 @@ LineKind = Literal[
     "unless",
     "within",
     "until",
+    "for",
     "subject to",
     "notwithstanding",
     "rule",
@@ -65,16 +68,12 @@ def kind_of(line: ArticleLineTree) -> LineKind:
     match line:
         case When():
             found: LineKind = "when"
-        case From():
-            found = "from"
         case OnlyIf():
             found = "only if"
         case Unless():
             found = "unless"
-        case Within() | Forthwith():
-            found = "within"
-        case Until():
-            found = "until"
+        case From() | Within() | Forthwith() | Until() | UntilDay() | For():
+            found = _kind_of_time(line)
         case SubjectTo():
             found = "subject to"
         case Notwithstanding():
@@ -82,6 +81,21 @@ def kind_of(line: ArticleLineTree) -> LineKind:
         case _:
             assert_never(line)
     return found
+
+
+def _kind_of_time(line: From | Within | Forthwith | Until | UntilDay | For) -> LineKind:
+    """What a line on time does."""
+    match line:
+        case From():
+            return "from"
+        case Within() | Forthwith():
+            return "within"
+        case Until():
+            return "until"
+        case UntilDay() | For():
+            return "for"
+        case _:
+            assert_never(line)
 
 
 def by_kind(lines: Iterable[ArticleLine], clause: Citation) -> Lines:

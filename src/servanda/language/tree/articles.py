@@ -80,6 +80,27 @@ class Until(Tree):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UntilDay(Tree):
+    """``until 2031-01-01``."""
+
+    day: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class For(Tree):
+    """``for 6 months``, ``for 6 months of the attack``.
+
+    Attributes:
+        of: The noun that it counts from; None for from when the rule arises.
+        entry_into_force: Whether it counts from entry into force.
+    """
+
+    period: Duration
+    of: Word | None = None
+    entry_into_force: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Within(Tree):
     """``within 24 hours of the request``.
 
@@ -197,6 +218,8 @@ ArticleLineTree = (
     | OnlyIf
     | Unless
     | Until
+    | UntilDay
+    | For
     | Within
     | Forthwith
     | SubjectTo

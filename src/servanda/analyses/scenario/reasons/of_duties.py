@@ -27,15 +27,15 @@ from servanda.analyses.scenario.reasons.of_conditions import (
     excluding,
     explain,
 )
-from servanda.analyses.scenario.reasons.of_force import window_reason
 from servanda.analyses.scenario.reasons.of_priorities import priority_reason
 from servanda.analyses.scenario.reasons.of_texts import own_reading_reasons
+from servanda.analyses.scenario.reasons.of_times import time_reason
 from servanda.analyses.scenario.reasons.operating import left_alone
 from servanda.analyses.scenario.reasons.statements import have
 from servanda.core.origin import NOWHERE, Origin
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict, all_of
-from servanda.model.agreement import Commit, OnAct, OnBreach, OnIncident, Trigger, Window
+from servanda.model.agreement import Commit, OnAct, OnBreach, OnIncident, TimeBound, Trigger, Window
 from servanda.model.case import ActEvent, IncidentEvent, RefusalEvent
 from servanda.model.conditions import ActorIsAmong, All, Condition
 from servanda.model.node import AgreementId, ArticleRef
@@ -164,8 +164,8 @@ class Explainer:
                 return excluding(requirement, asked)
             case "no exception" | "all together":
                 return self._exclude_one_another(clause, requirement)
-            case "window" if isinstance(asked, Window):
-                return window_reason(requirement, asked, situation)
+            case "window" | "end" if isinstance(asked, Window | TimeBound):
+                return time_reason(requirement, asked, clause)
             case "only if" | "bearer" if isinstance(asked, Condition):
                 return explain(asked, situation)
             case _:
