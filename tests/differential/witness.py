@@ -1241,11 +1241,25 @@ class Witness:
                 good = conj([self.object_fits(wanted, event, ctx), self.high(event, content.floor)])
             else:
                 good = self.object_fits(content.object, event, ctx)
+            if good is not False and duty["article"].performed_if:
+                good = conj([good, self.rightly_done(duty["article"].performed_if, event, ctx)])
             if good is True:
                 return True, event
             if good is None and perhaps is None:
                 perhaps = event
         return (None, perhaps) if perhaps else (False, None)
+
+    def rightly_done(self, conditions: Any, event: Any, ctx: Any) -> Truth:
+        """Whether what must be so when an act is done was so then, as it is found by now."""
+        n = self.events.index(event) + 1
+        breaches = {
+            line: verdict
+            for line, verdict in ctx["breaches"].items()
+            if line[5] <= n and self.order(line[3]) <= self.order(event.at)
+        }
+        then = {**ctx, "n": n, "at": event.at, "day": event.at.date, "breaches": breaches}
+        then["findings"] = ctx.get("findings", ctx["n"])
+        return self.truth(co.All(parts=tuple(conditions)), then)
 
     def await_arising(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
         if duty["article"].effect.bearers.jointly:

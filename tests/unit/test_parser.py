@@ -451,6 +451,20 @@ def test_a_term_to_be_kept_where_possible(line: str, tree: str) -> None:
     assert tree in statement("article 5", "  each party must consult", f"  {line}")
 
 
+def test_performed_only_if() -> None:
+    lines = ("  each party must consult", "  performed only if council has decided")
+    asked = "PerformedOnlyIf(condition=HasDecided(body=Names(names=[council])))"
+    assert asked in statement("article 5", *lines)
+    _, (report,) = read("article 5", RULE, "  performed if council has decided")
+    assert report.hints == ("write `performed only if council has decided`",)
+
+
+def test_performed_can_be_the_participle_of_an_act() -> None:
+    _, reports = read("act perform (performs, performed, performance)")
+    assert not reports
+    assert "verb=performed" in statement("article 5", RULE, "  only if each party has performed")
+
+
 @pytest.mark.parametrize(
     ("line", "tree"),
     [

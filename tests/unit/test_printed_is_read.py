@@ -85,6 +85,8 @@ article 4a
   when a party consults
   RUS must enact peace_law
   within 3 days of the consultation where possible
+  performed only if council has decided and the bearer has consulted
+  performed only if not (OTHER is in force)
 
 article 5
   FRA must not notify withdrawal
@@ -297,6 +299,7 @@ def lines(clause: Clause, rule: str) -> Iterator[str]:
     yield from (f"notwithstanding {cited}" for cited in clause.notwithstanding)
     yield rule
     yield from (clause.deadline,) if clause.deadline else ()
+    yield from (f"performed only if {condition}" for condition in clause.performed_if)
     yield from (f"until {clause.until}",) if clause.until else ()
     yield from (clause.expiry,) if clause.expiry else ()
 

@@ -2842,6 +2842,64 @@ def test_d16_after_its_end_nothing_arises_and_nothing_is_open() -> None:
         assert "it bound only" in gone_reason(life(gone, "A", "1")), end
 
 
+AGREED_LAW = """
+```servanda
+state A "Aland"
+state B "Bland"
+incident attack
+  by attacker: actor
+  on victim: state
+  place: region
+region north
+law electoral_law
+act vote_in (votes_in, voted_in, elections) "Local elections"
+agreement PACT "Pact"
+  between A, B
+article 1
+  A must vote_in
+  within 6 months of entry into force
+  performed only if the bearer has enacted electoral_law
+article 2
+  when attack by B on A
+  A must consult
+  within 1 month of the attack
+  performed only if place is in north
+scenario "Elections"
+  2026-01-01 A, B sign
+  2026-02-01 A votes_in
+  {}
+```
+"""
+
+
+def elections(*events: str, at: str) -> Outcome:
+    found = checked_case([Source("elections.md", AGREED_LAW.format("\n  ".join(events)))])
+    assert found.case is not None, [report.headline for report in found.diagnostics]
+    return simulate(found.case, found.case.scenarios[0], at=day(at))
+
+
+def test_d17_an_act_performs_only_if_what_is_asked_is_so_when_it_is_done() -> None:
+    enacted = "2026-03-01 A enacts electoral_law"
+    early = life(elections(enacted, at="2026-03-02"), "A", "1")
+    assert early.state is PENDING
+    assert gone_reason(early).endswith(
+        "what was done on 2026-02-01 did not perform it: A has not enacted electoral_law"
+    )
+    done = elections(enacted, "2026-04-01 A votes_in", at="2026-08-01")
+    assert (state(done, "A", "1"), life(done, "A", "1").ended) == (MET, day("2026-04-01"))
+    never = life(elections(enacted, at="2026-08-01"), "A", "1")
+    assert (never.state, never.ended) == (BREACHED, day("2026-07-01"))
+    assert "did not perform it" in gone_reason(never)
+
+
+def test_d17_what_is_open_when_it_is_done_leaves_performance_undetermined() -> None:
+    attacked, consulted = "2026-02-05 attack X by B on A", "2026-02-06 A consults"
+    unknown = life(elections(attacked, consulted, at="2026-06-01"), "A", "2")
+    assert (unknown.state, [m.name for m in unknown.missing]) == (UNDETERMINED, ["place"])
+    found = "2026-05-01 B finds that place of X is north"
+    assert state(elections(attacked, consulted, found, at="2026-06-01"), "A", "2") is MET
+
+
 def gone_reason(told: DutyLife) -> str:
     return " ".join(reason.told for reason in told.why.because)
 

@@ -38,6 +38,7 @@ ARTICLE_LINES = (
     "for",
     "within",
     "forthwith",
+    "performed",
     "enters",
     "remains",
     "creates",
@@ -72,6 +73,7 @@ LINES: dict[str, tuple[str, ...]] = {
 
 SHOWN = {
     "only": "only if",
+    "performed": "performed only if",
     "enters": "enters into force when",
     "remains": "remains in force for",
     "creates": "creates no duty",
@@ -92,10 +94,13 @@ PLURALS = frozenset({"parties", "signatories"})
 PEOPLE = frozenset({"bearer", "author", "applicant"})
 """Whom a condition can name by their part in the matter, besides an incident's roles."""
 
+_NAMES_TOO = frozenset({"performed"})
+"""First words of lines that can be names all the same, as what follows tells them apart."""
+
 RESERVED = (
     frozenset(STATEMENTS)
     | frozenset(EVERYWHERE)
-    | frozenset(word for words in LINES.values() for word in words)
+    | frozenset(word for words in LINES.values() for word in words if word not in _NAMES_TOO)
     | NOUNS
     | PLURALS
     | PEOPLE

@@ -304,6 +304,7 @@ class Article(Node, frozen=True, tag="article"):
         trigger: None for a standing rule.
         only_if: Conditions that must all hold.
         unless: Exceptions, none of which may hold.
+        performed_if: What must be so when an act is done for it to perform the duty.
         until: What ends the duty.
         expiry: When the rule ends by the calendar.
         subject_to: Articles that prevail over it where they conflict.
@@ -320,6 +321,7 @@ class Article(Node, frozen=True, tag="article"):
     only_if: tuple[Condition, ...] = ()
     unless: tuple[Condition, ...] = ()
     deadline: Deadline | None = None
+    performed_if: tuple[Condition, ...] = ()
     until: Condition | None = None
     expiry: TimeBound | None = None
     subject_to: tuple[CitedArticle, ...] = ()

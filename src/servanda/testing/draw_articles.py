@@ -174,6 +174,7 @@ def articles(draw: st.DrawFn, number: ArticleNumber) -> Article:
         ),
         window=draw(seldom(seldom(_windows(), None), None)),
         deadline=draw(st.none() | deadlines()) if bearing else None,
+        performed_if=tuple(draw(seldom(seldom(_once(), ()), ()))) if bearing else (),
         until=None if isinstance(effect, Disapply) else draw(seldom(conditions(), None)),
         expiry=draw(seldom(_expiries(arises=not isinstance(effect, Disapply)), None)),
         subject_to=_cited(draw, NUMBERS[: NUMBERS.index(number)], effect),
@@ -193,6 +194,11 @@ def _cited(
         CitedArticle(article=ArticleRef(PACT, other))
         for other in draw(st.one_of(some, st.just(none)))
     )
+
+
+def _once() -> st.SearchStrategy[tuple[Condition, ...]]:
+    """One condition."""
+    return conditions().map(lambda condition: (condition,))
 
 
 def _expiries(*, arises: bool) -> st.SearchStrategy[TimeBound]:

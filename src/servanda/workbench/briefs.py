@@ -77,6 +77,7 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True):
         window: ``from 10 years after entry into force``.
         only_if: Conditions, all of which must hold.
         unless: Exceptions, none of which may hold.
+        performed_if: What must be so when an act is done for it to perform what is owed.
         deadline: ``within 24 hours of the request``, ``forthwith``.
         dated: Whether the deadline ends on a day: ``forthwith`` does not.
         until: What ends it.
@@ -89,6 +90,7 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True):
     window: str = ""
     only_if: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    performed_if: tuple[str, ...] = ()
     deadline: str = ""
     dated: bool = True
     until: str = ""

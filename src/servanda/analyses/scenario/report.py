@@ -103,10 +103,10 @@ class Reporter:
 
     def why(self, life: Life) -> Reason:
         """Why a duty stands as it does now."""
-        _, explainer = self._own(life)
+        own, explainer = self._own(life)
         if life.shown in ABSENT or life.arisen is None:
             return explainer.now(life, self._requirements(life))
-        return explainer.step(life, life.steps[-1])
+        return explainer.step(life, life.steps[-1], own.known)
 
     def _own(self, life: Life) -> tuple[Run, Explainer]:
         """The run by whose text a duty is judged, and who gives the reasons there."""

@@ -35,6 +35,7 @@ from servanda.language.tree import (
     OnlyIf,
     OperatesTree,
     OwnLifeTree,
+    PerformedOnlyIf,
     ReadingStatement,
     SubjectTo,
     Unless,
@@ -133,7 +134,7 @@ def _sort(line: ArticleLine) -> Hashable:
             return For.__name__
         case Within() | Forthwith():
             return Within.__name__
-        case OnlyIf() | Unless() | Modal() | DoesNotApply() | OperatesTree():
+        case OnlyIf() | PerformedOnlyIf() | Unless() | Modal() | DoesNotApply() | OperatesTree():
             return ()
         case MaySuspend() | MayWaive() | CreatesNoDuty() | SubjectTo() | Notwithstanding():
             return ()

@@ -45,6 +45,7 @@ from servanda.language.tree import (
     Noun,
     ObjectTree,
     OnlyIf,
+    PerformedOnlyIf,
     The,
     Unless,
     Until,
@@ -74,7 +75,7 @@ def article_line(c: Cursor, keyword: str) -> ArticleLineTree:
     start = c.start
     token = c.token()
     read = None if token is None else _LINES.get(token.text)
-    if read is None:
+    if read is None or (c.sees("performed") and not c.sees_one_of("only", "if", ahead=1)):
         return _effect(c, keyword)
     c.next()
     return read(c, start)
@@ -84,6 +85,13 @@ def _only_if(c: Cursor, start: int) -> OnlyIf:
     c.need("if")
     asked = condition(c)
     return OnlyIf(span=c.span(start), condition=asked)
+
+
+def _performed_only_if(c: Cursor, start: int) -> PerformedOnlyIf:
+    rest = spaced(c.tokens[c.at + 1 :])
+    c.need("only", "if", hints=pasted(f"performed only if {rest}") if c.sees("if") else ())
+    asked = condition(c)
+    return PerformedOnlyIf(span=c.span(start), condition=asked)
 
 
 def _unless(c: Cursor, start: int) -> Unless:
@@ -218,6 +226,7 @@ _LINES: dict[str, Callable[[Cursor, int], ArticleLineTree]] = {
     "from": _from,
     "only": _only_if,
     "unless": _unless,
+    "performed": _performed_only_if,
     "until": _until,
     "for": _for,
     "within": _within,

@@ -163,6 +163,7 @@ def _article(scope: Scope, statement: ArticleStatement, lines: Lines) -> Article
         only_if=only_if,
         unless=unless,
         deadline=limit,
+        performed_if=_conditions(inside, lines, "performed only if"),
         until=ended,
         subject_to=_cited(scope, lines, "subject to"),
         notwithstanding=_cited(scope, lines, "notwithstanding"),
@@ -254,7 +255,7 @@ def _check_lines(scope: Scope, lines: Lines, effect_line: EffectTree) -> None:
     """Report lines that this rule does not take."""
     takes = _TAKES[type(effect_line)]
     if isinstance(effect_line, Modal) and effect_line.modality == "must":
-        takes |= {"within"}
+        takes |= {"within", "performed only if"}
     if isinstance(effect_line, OperatesTree) and effect_line.how == "is suspended":
         takes |= {"until"}
     for kind, several in lines.items():

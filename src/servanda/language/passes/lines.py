@@ -20,6 +20,7 @@ from servanda.language.tree import (
     From,
     Notwithstanding,
     OnlyIf,
+    PerformedOnlyIf,
     ReadingStatement,
     SubjectTo,
     Unless,
@@ -34,6 +35,7 @@ LineKind = Literal[
     "from",
     "only if",
     "unless",
+    "performed only if",
     "within",
     "until",
     "for",
@@ -42,9 +44,11 @@ LineKind = Literal[
     "rule",
 ]
 
-ConditionLine = Literal["only if", "unless", "until"]
+ConditionLine = Literal["only if", "unless", "until", "performed only if"]
 
-REPEATABLE: frozenset[LineKind] = frozenset({"only if", "unless", "subject to", "notwithstanding"})
+REPEATABLE: frozenset[LineKind] = frozenset(
+    {"only if", "unless", "performed only if", "subject to", "notwithstanding"}
+)
 """Lines of which an article takes several."""
 
 T = TypeVar("T", bound=ArticleLineTree)
@@ -72,6 +76,8 @@ def kind_of(line: ArticleLineTree) -> LineKind:
             found = "only if"
         case Unless():
             found = "unless"
+        case PerformedOnlyIf():
+            found = "performed only if"
         case From() | Within() | Forthwith() | Until() | UntilDay() | For():
             found = _kind_of_time(line)
         case SubjectTo():
@@ -152,14 +158,12 @@ def _check_reading(scope: Scope, reading: ReadingStatement, stated: Lines) -> No
             scope.error("SV320", several[1].line, f"a reading states one {what} at most")
 
 
-def conditions(
-    lines: Lines, kind: Literal["only if", "unless", "until"]
-) -> tuple[tuple[ConditionTree, Citation], ...]:
+def conditions(lines: Lines, kind: ConditionLine) -> tuple[tuple[ConditionTree, Citation], ...]:
     """The conditions on the lines of one kind, with the clause of each."""
     return tuple(
         (placed.line.condition, placed.clause)
         for placed in lines.get(kind, ())
-        if isinstance(placed.line, OnlyIf | Unless | Until)
+        if isinstance(placed.line, OnlyIf | Unless | Until | PerformedOnlyIf)
     )
 
 

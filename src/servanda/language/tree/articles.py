@@ -66,6 +66,13 @@ class OnlyIf(Tree):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PerformedOnlyIf(Tree):
+    """``performed only if ...``."""
+
+    condition: ConditionTree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unless(Tree):
     """``unless ...``."""
 
@@ -216,6 +223,7 @@ ArticleLineTree = (
     When
     | From
     | OnlyIf
+    | PerformedOnlyIf
     | Unless
     | Until
     | UntilDay

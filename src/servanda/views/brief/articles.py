@@ -88,10 +88,11 @@ class Articles:
     def _clause(self, clause: Clause, asked: str) -> Line:
         """The whole clause, each part on a line of its own, as an article is written."""
         said = self.terms.names.said
+        how = [said(f"performed only if {condition}") for condition in clause.performed_if]
         until = [said(f"until {clause.until}")] if clause.until else []
         until += [(clause.expiry,)] if clause.expiry else []
         deadline = (f", {clause.deadline}",) if clause.deadline else ()
-        parts = (*self._conditions(clause), (Strong(asked), *deadline), *until)
+        parts = (*self._conditions(clause), (Strong(asked), *deadline), *how, *until)
         return joined(parts, Break())
 
     def _conditions(self, clause: Clause) -> Iterator[Line]:
