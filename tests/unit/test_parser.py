@@ -459,6 +459,19 @@ def test_performed_only_if() -> None:
     assert report.hints == ("write `performed only if council has decided`",)
 
 
+def test_given_effect() -> None:
+    assert "GivenEffectBy(law=peace_law)" in statement(
+        "article 5", RULE, "  given effect by peace_law"
+    )
+    assert "HasGivenEffect(subject=Names(names=[RUS]), article=ArticleName(number=3))" in statement(
+        "article 5", RULE, "  only if RUS has given effect to article 3"
+    )
+    assert claim("RUS has not given effect to article 3") == (
+        "GivenEffectTree(who=Names(names=[RUS]), article=ArticleName(number=3), negated=True)"
+    )
+    assert "verb=given" in statement("article 5", RULE, "  only if each party has given")
+
+
 def test_performed_can_be_the_participle_of_an_act() -> None:
     _, reports = read("act perform (performs, performed, performance)")
     assert not reports

@@ -92,6 +92,10 @@ article 5
   FRA must not notify withdrawal
   for 10 years of entry into force
 
+article 5d
+  RUS must not attack FRA
+  given effect by peace_law
+
 article 5a
   when attack by RUS on a party
   each other party may assist the victim
@@ -300,6 +304,7 @@ def lines(clause: Clause, rule: str) -> Iterator[str]:
     yield rule
     yield from (clause.deadline,) if clause.deadline else ()
     yield from (f"performed only if {condition}" for condition in clause.performed_if)
+    yield from (f"given effect by {clause.law}",) if clause.law else ()
     yield from (f"until {clause.until}",) if clause.until else ()
     yield from (clause.expiry,) if clause.expiry else ()
 

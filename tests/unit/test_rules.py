@@ -2900,6 +2900,71 @@ def test_d17_what_is_open_when_it_is_done_leaves_performance_undetermined() -> N
     assert state(elections(attacked, consulted, found, at="2026-06-01"), "A", "2") is MET
 
 
+DOMESTIC = """
+```servanda
+state A "Aland"
+state B "Bland"
+incident attack
+  by attacker: actor
+  on victim: state
+law peace_law
+agreement PACT "Pact"
+  between A, B
+article 1
+  each party must not attack another party
+  given effect by peace_law
+article 2
+  only if A has given effect to article 1
+  B must report
+reading bare of article 3
+  given effect by peace_law
+article 3
+  each party may consult
+scenario "Domestic"
+  2026-01-01 A, B sign
+  2026-02-01 A enacts peace_law
+  2026-03-01 attack X by B on A
+  expect {}
+```
+"""
+
+
+def domestic(claim: str) -> Case:
+    found = checked_case([Source("domestic.md", DOMESTIC.format(claim))])
+    assert found.case is not None, [report.headline for report in found.diagnostics]
+    return found.case
+
+
+def test_d18_what_is_owed_stands_though_no_effect_is_given_to_it() -> None:
+    told = domestic("A has given effect to article 1")
+    before = simulate(told, told.scenarios[0], at=day("2026-01-15"))
+    after = simulate(told, told.scenarios[0])
+    assert (state(before, "A", "1"), state(after, "B", "1")) == (BINDING, BREACHED)
+    assert (life(before, "A", "1").law, life(before, "A", "1").effective) == ("peace_law", None)
+    assert life(after, "A", "1").effective == day("2026-02-01")
+    assert life(after, "B", "1").effective is None
+    assert (state(before, "B", "2"), state(after, "B", "2")) == (NOT_ARISEN, PENDING)
+
+
+@pytest.mark.parametrize(
+    ("claim", "met", "found"),
+    [
+        ("A has given effect to article 1", True, ""),
+        ("on 2026-01-15 A has given effect to article 1", False, "A has not enacted peace_law"),
+        ("B has given effect to article 1", False, "B has not enacted peace_law"),
+        ("B has not given effect to article 1", True, ""),
+        ("A, B have given effect to article 1", False, "B has not enacted peace_law"),
+        ("B has given effect to article 3", True, "needs no law"),
+    ],
+)
+def test_e4_effect_is_given_by_the_law_that_the_article_names(
+    claim: str, met: bool, found: str
+) -> None:
+    told = domestic(claim)
+    (judged,) = judge(told, told.scenarios[0])
+    assert (judged.met, found in judged.found) == (met, True), judged.found
+
+
 def gone_reason(told: DutyLife) -> str:
     return " ".join(reason.told for reason in told.why.because)
 

@@ -39,6 +39,7 @@ ARTICLE_LINES = (
     "within",
     "forthwith",
     "performed",
+    "given",
     "enters",
     "remains",
     "creates",
@@ -74,6 +75,7 @@ LINES: dict[str, tuple[str, ...]] = {
 SHOWN = {
     "only": "only if",
     "performed": "performed only if",
+    "given": "given effect by",
     "enters": "enters into force when",
     "remains": "remains in force for",
     "creates": "creates no duty",
@@ -94,7 +96,7 @@ PLURALS = frozenset({"parties", "signatories"})
 PEOPLE = frozenset({"bearer", "author", "applicant"})
 """Whom a condition can name by their part in the matter, besides an incident's roles."""
 
-_NAMES_TOO = frozenset({"performed"})
+_NAMES_TOO = frozenset({"performed", "given"})
 """First words of lines that can be names all the same, as what follows tells them apart."""
 
 RESERVED = (

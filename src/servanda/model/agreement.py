@@ -18,6 +18,7 @@ from servanda.model.node import (
     DefinitionId,
     KindId,
     LadderId,
+    LawId,
     Level,
     Node,
     ReadingId,
@@ -309,6 +310,7 @@ class Article(Node, frozen=True, tag="article"):
         expiry: When the rule ends by the calendar.
         subject_to: Articles that prevail over it where they conflict.
         notwithstanding: Articles that it prevails over where they conflict.
+        given_effect_by: The law by which its bearer gives effect to it in its own law.
         source: References for what the article says.
         judgement: What in it is the encoder's judgement.
     """
@@ -326,6 +328,7 @@ class Article(Node, frozen=True, tag="article"):
     expiry: TimeBound | None = None
     subject_to: tuple[CitedArticle, ...] = ()
     notwithstanding: tuple[CitedArticle, ...] = ()
+    given_effect_by: LawId | None = None
     readings: tuple[Reading, ...] = ()
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()

@@ -83,6 +83,7 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True):
         until: What ends it.
         subject_to: Articles that it gives way to: ``article 7``.
         notwithstanding: Articles that it prevails over.
+        law: The law by which effect is given to it.
         expiry: When it ends by the calendar: ``until 2031-01-01``, ``for 6 months``.
     """
 
@@ -96,6 +97,7 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True):
     until: str = ""
     subject_to: tuple[str, ...] = ()
     notwithstanding: tuple[str, ...] = ()
+    law: str = ""
     expiry: str = ""
 
 

@@ -27,6 +27,7 @@ from servanda.language.tree import (
     For,
     Forthwith,
     From,
+    GivenEffectBy,
     MaySuspend,
     MayWaive,
     Modal,
@@ -132,6 +133,8 @@ def _sort(line: ArticleLine) -> Hashable:
             return type(line.line).__name__
         case UntilDay() | For():
             return For.__name__
+        case GivenEffectBy():
+            return GivenEffectBy.__name__
         case Within() | Forthwith():
             return Within.__name__
         case OnlyIf() | PerformedOnlyIf() | Unless() | Modal() | DoesNotApply() | OperatesTree():

@@ -35,6 +35,7 @@ from servanda.language.tree import (
     For,
     Forthwith,
     From,
+    GivenEffectBy,
     MayAccede,
     MayLeave,
     MaySuspend,
@@ -60,12 +61,12 @@ from servanda.model.agreement import (
     Trigger,
 )
 from servanda.model.conditions import Condition
-from servanda.model.node import ArticleNumber, CitedArticle, ReadingId
+from servanda.model.node import ArticleNumber, CitedArticle, LawId, ReadingId
 
 _GATES: frozenset[LineKind] = frozenset({"rule", "from", "only if", "unless"})
 
 _TAKES: dict[type[EffectTree], frozenset[LineKind]] = {
-    Modal: _GATES | {"when", "until", "for", "subject to", "notwithstanding"},
+    Modal: _GATES | {"when", "until", "for", "subject to", "notwithstanding", "given effect by"},
     DoesNotApply: _GATES | {"when", "for"},
     OperatesTree: _GATES | {"when"},
     MaySuspend: _GATES | {"until"},
@@ -167,6 +168,7 @@ def _article(scope: Scope, statement: ArticleStatement, lines: Lines) -> Article
         until=ended,
         subject_to=_cited(scope, lines, "subject to"),
         notwithstanding=_cited(scope, lines, "notwithstanding"),
+        given_effect_by=_law(inside, lines),
         expiry=_expiry(inside, lines, brought, only_if),
         source=texts(statement.source),
         judgement=texts(statement.judgement),
@@ -202,6 +204,13 @@ def _cited(
         for inside, name in found
         if (ref := inside.article(name)) is not None
     )
+
+
+def _law(scope: Scope, lines: Lines) -> LawId | None:
+    """The law by which effect is given to the rule."""
+    line = first(lines, GivenEffectBy)
+    found = None if line is None else scope.within(line[1]).find(line[0].law, "a law", ("law",))
+    return None if found is None else LawId(found.name)
 
 
 def _expiry(

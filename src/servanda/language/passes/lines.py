@@ -18,6 +18,7 @@ from servanda.language.tree import (
     For,
     Forthwith,
     From,
+    GivenEffectBy,
     Notwithstanding,
     OnlyIf,
     PerformedOnlyIf,
@@ -36,6 +37,7 @@ LineKind = Literal[
     "only if",
     "unless",
     "performed only if",
+    "given effect by",
     "within",
     "until",
     "for",
@@ -72,12 +74,10 @@ def kind_of(line: ArticleLineTree) -> LineKind:
     match line:
         case When():
             found: LineKind = "when"
-        case OnlyIf():
-            found = "only if"
-        case Unless():
-            found = "unless"
-        case PerformedOnlyIf():
-            found = "performed only if"
+        case OnlyIf() | Unless() | PerformedOnlyIf():
+            found = _kind_of_condition(line)
+        case GivenEffectBy():
+            found = "given effect by"
         case From() | Within() | Forthwith() | Until() | UntilDay() | For():
             found = _kind_of_time(line)
         case SubjectTo():
@@ -87,6 +87,19 @@ def kind_of(line: ArticleLineTree) -> LineKind:
         case _:
             assert_never(line)
     return found
+
+
+def _kind_of_condition(line: OnlyIf | Unless | PerformedOnlyIf) -> LineKind:
+    """What a line with a condition does."""
+    match line:
+        case OnlyIf():
+            return "only if"
+        case Unless():
+            return "unless"
+        case PerformedOnlyIf():
+            return "performed only if"
+        case _:
+            assert_never(line)
 
 
 def _kind_of_time(line: From | Within | Forthwith | Until | UntilDay | For) -> LineKind:

@@ -73,6 +73,13 @@ class PerformedOnlyIf(Tree):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GivenEffectBy(Tree):
+    """``given effect by non_aggression_law``."""
+
+    law: Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unless(Tree):
     """``unless ...``."""
 
@@ -224,6 +231,7 @@ ArticleLineTree = (
     | From
     | OnlyIf
     | PerformedOnlyIf
+    | GivenEffectBy
     | Unless
     | Until
     | UntilDay

@@ -89,6 +89,7 @@ class Articles:
         """The whole clause, each part on a line of its own, as an article is written."""
         said = self.terms.names.said
         how = [said(f"performed only if {condition}") for condition in clause.performed_if]
+        how += [(f"given effect by {clause.law}",)] if clause.law else []
         until = [said(f"until {clause.until}")] if clause.until else []
         until += [(clause.expiry,)] if clause.expiry else []
         deadline = (f", {clause.deadline}",) if clause.deadline else ()
