@@ -770,6 +770,7 @@ class Witness:
             [
                 self.triggered(article, ctx),
                 self.open(article, ctx["day"]),
+                self.not_ended({"article": article, "arisen": None}, ctx),
                 *(self.truth(c, ctx) for c in article.only_if),
                 *(deny(self.truth(c, ctx)) for c in article.unless),
                 deny(self.excepted(article.number, ctx)),
@@ -945,6 +946,7 @@ class Witness:
             "refusals": (), "offences": (), "last": "not arisen", "closed": False, "ceased": False,
             "breach": None, "lapse": None, "found_lapse": False, "weighed": {},
             "marks": (), "unsure": False,
+            "bound_until": None,
         }  # fmt: skip
 
     def candidates(
@@ -1043,6 +1045,7 @@ class Witness:
             self.triggered(article, ctx),
             self.open(article, ctx["day"]),
             *self.personal(article, ctx),
+            self.not_ended({**duty, "arisen": None}, ctx),
             *self.asked(article, ctx),
         ]
         return needed, [*self.barred(article, ctx), deny(self.forbidden(article, ctx))]
@@ -1133,7 +1136,8 @@ class Witness:
         return duty
 
     def hear(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
-        if not duty["arisen"] and duty["perhaps"] is None:
+        gone = duty["perhaps"] is None or self.ended(duty["bound_until"], now["at"])
+        if not duty["arisen"] and gone and now["sort"] != "tick":
             pass
         elif isinstance(now.get("event"), cs.RefusalEvent):
             self.hear_refusal(duty, now, ctx)
@@ -1237,11 +1241,25 @@ class Witness:
                 good = conj([self.object_fits(wanted, event, ctx), self.high(event, content.floor)])
             else:
                 good = self.object_fits(content.object, event, ctx)
+            if good is not False and duty["article"].performed_if:
+                good = conj([good, self.rightly_done(duty["article"].performed_if, event, ctx)])
             if good is True:
                 return True, event
             if good is None and perhaps is None:
                 perhaps = event
         return (None, perhaps) if perhaps else (False, None)
+
+    def rightly_done(self, conditions: Any, event: Any, ctx: Any) -> Truth:
+        """Whether what must be so when an act is done was so then, as it is found by now."""
+        n = self.events.index(event) + 1
+        breaches = {
+            line: verdict
+            for line, verdict in ctx["breaches"].items()
+            if line[5] <= n and self.order(line[3]) <= self.order(event.at)
+        }
+        then = {**ctx, "n": n, "at": event.at, "day": event.at.date, "breaches": breaches}
+        then["findings"] = ctx.get("findings", ctx["n"])
+        return self.truth(co.All(parts=tuple(conditions)), then)
 
     def await_arising(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
         if duty["article"].effect.bearers.jointly:
@@ -1259,7 +1277,11 @@ class Witness:
             if not self.may_have_arisen(duty, ctx):
                 self.forget(duty)
                 duty["perhaps"], duty["perhaps_due"] = dict(ctx), self.due(duty, now, ctx)
-            duty["last"] = "undetermined"
+                end = duty["bound_until"] = self.last_bound(duty, ctx)
+                if end and duty["perhaps_due"] and duty["perhaps_due"].end > end.end:
+                    duty["perhaps_due"] = None
+            over = not duty["perhaps_breach"] and self.ended(duty["bound_until"], now["at"])
+            duty["last"] = "not arisen" if over else "undetermined"
         elif together is False and duty["perhaps_breach"] and self.may_have_arisen(duty, ctx):
             duty["last"] = "undetermined"
         elif together is False:
@@ -1270,6 +1292,7 @@ class Witness:
 
     def forget(self, duty: dict[str, Any]) -> None:
         duty["perhaps"] = duty["perhaps_due"] = duty["perhaps_breach"] = None
+        duty["bound_until"] = None
         duty["refusals"] = ()
 
     def may_have_arisen(self, duty: dict[str, Any], ctx: Any) -> bool:
@@ -1322,6 +1345,7 @@ class Witness:
         names = {ag.Duty: "pending", ag.Prohibition: "binding", ag.Permission: "permitted"}
         duty["course"] = names[type(effect)]
         duty["due"] = self.due(duty, now, ctx)
+        duty["bound_until"] = self.last_bound(duty, ctx)
         if isinstance(effect, ag.Prohibition):
             self.go_on_forbidding(duty, now, ctx)
         else:
@@ -1404,6 +1428,7 @@ class Witness:
         rest: list[Truth] = []
         if article.until is not None:
             rest.append(deny(self.truth(article.until, ctx)))
+        rest.append(self.not_ended(duty, ctx))
         only = False if article.trigger is None else None
         rest.append(deny(self.excepted(article.number, ctx, only_triggered=only)))
         rest.append(deny(self.forbidden(article, ctx)))
@@ -1566,6 +1591,48 @@ class Witness:
         own = record["trigger"]["incident"] if record["trigger"] else None
         over = deed["event"].over
         return over is None or own is None or over == own.id
+
+    # Expiry by the calendar.
+
+    def last_bound(self, duty: dict[str, Any], ctx: Any) -> Moment | None:
+        ends = duty["article"].expiry
+        if ends is None:
+            return None
+        if ends.date is not None:
+            return Moment(ends.date - dt.timedelta(days=1))
+        start = self.anchor(duty, ends.anchor, ctx) if ends.anchor else None
+        return due(start or ctx["at"], ends.period)
+
+    def ended(self, last: Moment | None, now: Moment) -> bool:
+        return last is not None and now.start > last.end
+
+    def not_ended(self, duty: dict[str, Any], ctx: Any) -> Truth:
+        ends, arisen = duty["article"].expiry, duty["arisen"]
+        if ends is None:
+            return True
+        if ends.anchor is not None and ends.anchor.event == "entry_into_force":
+            return self.since_entry_runs(duty, ends.period, ctx)
+        if ends.date is None and ends.anchor is None and not arisen:
+            return True
+        seen = self.context(duty, arisen["now"]) if arisen else ctx
+        return not self.ended(self.last_bound(duty, seen), ctx["at"])
+
+    def since_entry_runs(self, duty: dict[str, Any], period: Any, ctx: Any) -> Truth:
+        starts = [(self.entry["perhaps"], self.entry["surely"])] if self.entry["perhaps"] else []
+        if not isinstance(duty["article"].effect, ag.Disapply):
+            spells = [
+                [s for s in self.bonds.get(b, []) if s["from?"] <= ctx["day"]]
+                for b in ctx["bearers"]
+            ]
+            starts = [(s[-1]["from?"], s[-1]["from!"]) for s in spells if s]
+        found: list[Truth] = []
+        for perhaps, surely in starts:
+            if not self.ended(due(Moment(perhaps), period), ctx["at"]):
+                found.append(True)
+            else:
+                certain = surely and self.ended(due(Moment(surely), period), ctx["at"])
+                found.append(False if certain else None)
+        return disj(found)
 
     # Deadlines.
 

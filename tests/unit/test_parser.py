@@ -451,6 +451,60 @@ def test_a_term_to_be_kept_where_possible(line: str, tree: str) -> None:
     assert tree in statement("article 5", "  each party must consult", f"  {line}")
 
 
+def test_performed_only_if() -> None:
+    lines = ("  each party must consult", "  performed only if council has decided")
+    asked = "PerformedOnlyIf(condition=HasDecided(body=Names(names=[council])))"
+    assert asked in statement("article 5", *lines)
+    _, (report,) = read("article 5", RULE, "  performed if council has decided")
+    assert report.hints == ("write `performed only if council has decided`",)
+
+
+def test_given_effect() -> None:
+    assert "GivenEffectBy(law=peace_law)" in statement(
+        "article 5", RULE, "  given effect by peace_law"
+    )
+    assert "HasGivenEffect(subject=Names(names=[RUS]), article=ArticleName(number=3))" in statement(
+        "article 5", RULE, "  only if RUS has given effect to article 3"
+    )
+    assert claim("RUS has not given effect to article 3") == (
+        "GivenEffectTree(who=Names(names=[RUS]), article=ArticleName(number=3), negated=True)"
+    )
+    assert "verb=given" in statement("article 5", RULE, "  only if each party has given")
+
+
+def test_performed_can_be_the_participle_of_an_act() -> None:
+    _, reports = read("act perform (performs, performed, performance)")
+    assert not reports
+    assert "verb=performed" in statement("article 5", RULE, "  only if each party has performed")
+
+
+@pytest.mark.parametrize(
+    ("line", "tree"),
+    [
+        ("until 2031-01-01", "UntilDay(day=2031-01-01)"),
+        ("for 6 months", "For(period=6 months)"),
+        ("for 6 months of the attack", "For(period=6 months, of=attack)"),
+        ("for 6 months of entry into force", "For(period=6 months, entry_into_force=True)"),
+    ],
+)
+def test_an_end_by_the_calendar(line: str, tree: str) -> None:
+    assert tree in statement("article 5", "  each party must consult", f"  {line}")
+
+
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [
+        (["until 2031-01-01", "for 6 months"], "SV408"),
+        (["until 1 January 2031"], "SV117"),
+        (["for 6 months after the attack"], "SV401"),
+        (["for 6"], "SV415"),
+    ],
+)
+def test_an_end_by_the_calendar_that_cannot_be_read(lines: list[str], code: str) -> None:
+    _, reports = read("article 5", RULE, *(f"  {line}" for line in lines))
+    assert [report.code for report in reports] == [code]
+
+
 def test_a_soft_term_needs_its_starting_event() -> None:
     _, (report,) = read("article 5", RULE, "  within 2 days where possible")
     assert report.code == "SV304"

@@ -85,9 +85,31 @@ article 4a
   when a party consults
   RUS must enact peace_law
   within 3 days of the consultation where possible
+  performed only if council has decided and the bearer has consulted
+  performed only if not (OTHER is in force)
 
 article 5
   FRA must not notify withdrawal
+  for 10 years of entry into force
+
+article 5d
+  RUS must not attack FRA
+  given effect by peace_law
+
+article 5a
+  when attack by RUS on a party
+  each other party may assist the victim
+  for 6 months of the attack
+
+article 5b
+  each party must consult USA
+  until council has decided
+  until 2031-01-01
+
+article 5c
+  when armed attack
+  article 2 does not apply
+  for 30 days of the attack
 
 article 6
   when attack
@@ -281,7 +303,10 @@ def lines(clause: Clause, rule: str) -> Iterator[str]:
     yield from (f"notwithstanding {cited}" for cited in clause.notwithstanding)
     yield rule
     yield from (clause.deadline,) if clause.deadline else ()
+    yield from (f"performed only if {condition}" for condition in clause.performed_if)
+    yield from (f"given effect by {clause.law}",) if clause.law else ()
     yield from (f"until {clause.until}",) if clause.until else ()
+    yield from (clause.expiry,) if clause.expiry else ()
 
 
 def rule_of(obligation: Obligation) -> str:

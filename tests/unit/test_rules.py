@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from servanda.analyses.scenario import UnknownNameError, judge, simulate, variations
-from servanda.analyses.scenario.outcome import DutyChange, ForceChange, Outcome, State
+from servanda.analyses.scenario.outcome import DutyChange, DutyLife, ForceChange, Outcome, State
 from servanda.core.reason import Reason
 from servanda.core.share import Share
 from servanda.core.verdict import Verdict
@@ -2758,6 +2758,242 @@ def test_d15_a_term_without_it_is_breached_and_a_reading_may_part_the_two() -> N
     assert state(simulate(told, told.scenarios[0], at=day("2026-02-04")), "B", "1") is BREACHED
     (change,) = variations(told, told.scenarios[0], at=day("2026-02-02"))
     assert [c.would_be.soft for c in change.changes if isinstance(c, DutyChange)] == [True]
+
+
+ENDING = """
+```servanda
+state A "Aland"
+state B "Bland"
+state C "Cland"
+state D "Dland"
+region north
+incident attack
+  by attacker: actor
+  on victim: state
+  place: region
+agreement PACT "Pact"
+  between A, B, C
+article 1
+  {lines}
+agreement CLUB "Club"
+  between A, B, C
+article 2
+  each party must report
+scenario "Expiry"
+  2026-01-01 A, B, C sign PACT
+  2026-01-01 A, B, C sign CLUB
+  {events}
+```
+"""
+
+
+def ending(*lines: str, events: tuple[str, ...] = (), at: str) -> Outcome:
+    text = ENDING.format(lines="\n  ".join(lines), events="\n  ".join(events))
+    found = checked_case([Source("ends.md", text)])
+    assert found.case is not None, [report.headline for report in found.diagnostics]
+    return simulate(found.case, found.case.scenarios[0], at=day(at))
+
+
+@pytest.mark.parametrize(
+    ("lines", "last", "over"),
+    [
+        (("A must not attack B", "until 2026-03-01"), "2026-02-28", "2026-03-01"),
+        (("A must not attack B", "for 2 months"), "2026-03-01", "2026-03-02"),
+        (("A must not attack B", "for 2 months of entry into force"), "2026-03-01", "2026-03-02"),
+        (
+            ("when attack by C on B", "A must not attack C", "for 1 month of the attack"),
+            "2026-03-05",
+            "2026-03-06",
+        ),
+        (
+            ("when attack by C on B", "A must not attack C", "for 36 hours"),
+            "2026-02-06",
+            "2026-02-07",
+        ),
+    ],
+)
+def test_d16_a_rule_ends_by_the_calendar(lines: tuple[str, ...], last: str, over: str) -> None:
+    events = ("2026-02-05 attack X by C on B",)
+    before, after = (life(ending(*lines, events=events, at=at), "A", "1") for at in (last, over))
+    assert (before.state, after.state) == (BINDING, LAPSED)
+    assert after.ended is not None
+    assert after.ended.date == day(over).date
+    assert "it bound only" in " ".join(reason.told for reason in after.why.because)
+
+
+def test_d16_deeds_and_silence_after_the_end_are_no_breach() -> None:
+    lines = (
+        "when attack by C on B",
+        "each other party must consult",
+        "within 1 month of the attack",
+    )
+    attack_ = ("2026-02-05 attack X by C on B",)
+    short = ending(*lines, "for 10 days of the attack", events=attack_, at="2026-06-01")
+    assert (state(short, "A", "1"), life(short, "A", "1").ended) == (LAPSED, day("2026-02-16"))
+    long = ending(*lines, "for 1 month", events=attack_, at="2026-06-01")
+    assert (state(long, "A", "1"), life(long, "A", "1").ended) == (BREACHED, day("2026-03-05"))
+    deeds = ("2026-03-01 attack Y by A on B",)
+    free = ending("A must not attack B", "until 2026-03-01", events=deeds, at="2026-06-01")
+    bound = ending("A must not attack B", "until 2026-03-02", events=deeds, at="2026-06-01")
+    assert (state(free, "A", "1"), state(bound, "A", "1")) == (LAPSED, BREACHED)
+
+
+def test_d16_after_its_end_nothing_arises_and_nothing_is_open() -> None:
+    late = ("2026-05-01 attack X by C on B, place is north",)
+    lines = ("when attack by C on B", "only if place is in north", "each other party must consult")
+    never = ending(*lines, "until 2026-03-01", events=late, at="2026-06-01")
+    assert state(never, "A", "1") is NOT_ARISEN
+    unknown = ("2026-02-01 attack X by C on B",)
+    perhaps = [*lines, "within 2 months of the attack"]
+    for end in ("until 2026-03-01", "for 10 days of the attack", "for 10 days"):
+        early = ending(*perhaps, end, events=unknown, at="2026-02-05")
+        gone = ending(*perhaps, end, events=unknown, at="2026-06-01")
+        assert (state(early, "A", "1"), state(gone, "A", "1")) == (UNDETERMINED, NOT_ARISEN), end
+        assert "it bound only" in gone_reason(life(gone, "A", "1")), end
+
+
+AGREED_LAW = """
+```servanda
+state A "Aland"
+state B "Bland"
+incident attack
+  by attacker: actor
+  on victim: state
+  place: region
+region north
+law electoral_law
+act vote_in (votes_in, voted_in, elections) "Local elections"
+agreement PACT "Pact"
+  between A, B
+article 1
+  A must vote_in
+  within 6 months of entry into force
+  performed only if the bearer has enacted electoral_law
+article 2
+  when attack by B on A
+  A must consult
+  within 1 month of the attack
+  performed only if place is in north
+scenario "Elections"
+  2026-01-01 A, B sign
+  2026-02-01 A votes_in
+  {}
+```
+"""
+
+
+def elections(*events: str, at: str) -> Outcome:
+    found = checked_case([Source("elections.md", AGREED_LAW.format("\n  ".join(events)))])
+    assert found.case is not None, [report.headline for report in found.diagnostics]
+    return simulate(found.case, found.case.scenarios[0], at=day(at))
+
+
+def test_d17_an_act_performs_only_if_what_is_asked_is_so_when_it_is_done() -> None:
+    enacted = "2026-03-01 A enacts electoral_law"
+    early = life(elections(enacted, at="2026-03-02"), "A", "1")
+    assert early.state is PENDING
+    assert gone_reason(early).endswith(
+        "what was done on 2026-02-01 did not perform it: A has not enacted electoral_law"
+    )
+    done = elections(enacted, "2026-04-01 A votes_in", at="2026-08-01")
+    assert (state(done, "A", "1"), life(done, "A", "1").ended) == (MET, day("2026-04-01"))
+    never = life(elections(enacted, at="2026-08-01"), "A", "1")
+    assert (never.state, never.ended) == (BREACHED, day("2026-07-01"))
+    assert "did not perform it" in gone_reason(never)
+
+
+def test_d17_what_is_open_when_it_is_done_leaves_performance_undetermined() -> None:
+    attacked, consulted = "2026-02-05 attack X by B on A", "2026-02-06 A consults"
+    unknown = life(elections(attacked, consulted, at="2026-06-01"), "A", "2")
+    assert (unknown.state, [m.name for m in unknown.missing]) == (UNDETERMINED, ["place"])
+    found = "2026-05-01 B finds that place of X is north"
+    assert state(elections(attacked, consulted, found, at="2026-06-01"), "A", "2") is MET
+
+
+DOMESTIC = """
+```servanda
+state A "Aland"
+state B "Bland"
+incident attack
+  by attacker: actor
+  on victim: state
+law peace_law
+agreement PACT "Pact"
+  between A, B
+article 1
+  each party must not attack another party
+  given effect by peace_law
+article 2
+  only if A has given effect to article 1
+  B must report
+reading bare of article 3
+  given effect by peace_law
+article 3
+  each party may consult
+scenario "Domestic"
+  2026-01-01 A, B sign
+  2026-02-01 A enacts peace_law
+  2026-03-01 attack X by B on A
+  expect {}
+```
+"""
+
+
+def domestic(claim: str) -> Case:
+    found = checked_case([Source("domestic.md", DOMESTIC.format(claim))])
+    assert found.case is not None, [report.headline for report in found.diagnostics]
+    return found.case
+
+
+def test_d18_what_is_owed_stands_though_no_effect_is_given_to_it() -> None:
+    told = domestic("A has given effect to article 1")
+    before = simulate(told, told.scenarios[0], at=day("2026-01-15"))
+    after = simulate(told, told.scenarios[0])
+    assert (state(before, "A", "1"), state(after, "B", "1")) == (BINDING, BREACHED)
+    assert (life(before, "A", "1").law, life(before, "A", "1").effective) == ("peace_law", None)
+    assert life(after, "A", "1").effective == day("2026-02-01")
+    assert life(after, "B", "1").effective is None
+    assert (state(before, "B", "2"), state(after, "B", "2")) == (NOT_ARISEN, PENDING)
+
+
+@pytest.mark.parametrize(
+    ("claim", "met", "found"),
+    [
+        ("A has given effect to article 1", True, ""),
+        ("on 2026-01-15 A has given effect to article 1", False, "A has not enacted peace_law"),
+        ("B has given effect to article 1", False, "B has not enacted peace_law"),
+        ("B has not given effect to article 1", True, ""),
+        ("A, B have given effect to article 1", False, "B has not enacted peace_law"),
+        ("B has given effect to article 3", True, "needs no law"),
+    ],
+)
+def test_e4_effect_is_given_by_the_law_that_the_article_names(
+    claim: str, met: bool, found: str
+) -> None:
+    told = domestic(claim)
+    (judged,) = judge(told, told.scenarios[0])
+    assert (judged.met, found in judged.found) == (met, True), judged.found
+
+
+def gone_reason(told: DutyLife) -> str:
+    return " ".join(reason.told for reason in told.why.because)
+
+
+def test_d16_when_an_exception_ends_the_article_applies_again() -> None:
+    lines = (
+        "each party must consult",
+        "article 1a",
+        "  article 1 does not apply",
+        "  for 2 months of entry into force",
+    )
+    text = ENDING.format(lines="\n".join((lines[0], *lines[1:])), events="2026-01-05 A consults")
+    told = checked_case([Source("ends.md", text)]).case
+    assert told is not None
+    before, after = (
+        state(simulate(told, told.scenarios[0], at=day(at)), "B", "1")
+        for at in ("2026-03-01", "2026-03-02")
+    )
+    assert (before, after) == (EXCEPTED, PENDING)
 
 
 # Time.

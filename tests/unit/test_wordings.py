@@ -266,6 +266,10 @@ PASTED = [
     ("line", "without delay", "forthwith"),
     ("line", "immediately", "forthwith"),
     ("line", "as soon as possible", "forthwith where possible"),
+    ("line", "expires on 2031-01-01", "until 2031-01-01"),
+    ("line", "from 2030-01-01 until 2031-01-01", "from 2030-01-01\n  until 2031-01-01"),
+    ("line", "for a term of 10 years", "for 10 years"),
+    ("line", "for 10 years from entry into force", "for 10 years of entry into force"),
     ("line", "forthwith, if possible", "forthwith where possible"),
     (
         "line + when a party requests consultation",
@@ -816,8 +820,6 @@ FORMS = [
         "only if each party has invited the victim",
         "declared by its infinitive, such as `act invite`",
     ),
-    ("line", "from 2030-01-01 until 2031-01-01", "a last day cannot be written"),
-    ("line + when attack on a party", "until 2031-01-01", "a last day cannot be written"),
     (
         "rule",
         "The Parties will consult together whenever, in the opinion of any of them, the territorial integrity"

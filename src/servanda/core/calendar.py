@@ -101,6 +101,14 @@ def run_on(due: Moment, began: Moment, ended: Moment) -> Moment:
     return Moment(later(due.date, Duration(days, "days")), minute)
 
 
+def after(moment: Moment) -> Moment:
+    """What comes next after a day, or after a minute."""
+    if moment.minute is None:
+        return Moment(later(moment.date, Duration(1, "days")))
+    days, minute = divmod(moment.minute + 1, MINUTES_IN_A_DAY)
+    return Moment(later(moment.date, Duration(days, "days")), minute)
+
+
 def due(start: Moment, period: Duration) -> Moment:
     """The last moment at which something due within ``period`` of ``start`` is in time.
 

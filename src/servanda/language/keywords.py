@@ -35,8 +35,11 @@ ARTICLE_LINES = (
     "only",
     "unless",
     "until",
+    "for",
     "within",
     "forthwith",
+    "performed",
+    "given",
     "enters",
     "remains",
     "creates",
@@ -71,6 +74,8 @@ LINES: dict[str, tuple[str, ...]] = {
 
 SHOWN = {
     "only": "only if",
+    "performed": "performed only if",
+    "given": "given effect by",
     "enters": "enters into force when",
     "remains": "remains in force for",
     "creates": "creates no duty",
@@ -91,10 +96,13 @@ PLURALS = frozenset({"parties", "signatories"})
 PEOPLE = frozenset({"bearer", "author", "applicant"})
 """Whom a condition can name by their part in the matter, besides an incident's roles."""
 
+_NAMES_TOO = frozenset({"performed", "given"})
+"""First words of lines that can be names all the same, as what follows tells them apart."""
+
 RESERVED = (
     frozenset(STATEMENTS)
     | frozenset(EVERYWHERE)
-    | frozenset(word for words in LINES.values() for word in words)
+    | frozenset(word for words in LINES.values() for word in words if word not in _NAMES_TOO)
     | NOUNS
     | PLURALS
     | PEOPLE

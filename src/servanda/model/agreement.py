@@ -18,6 +18,7 @@ from servanda.model.node import (
     DefinitionId,
     KindId,
     LadderId,
+    LawId,
     Level,
     Node,
     ReadingId,
@@ -130,6 +131,20 @@ class Window(Node, frozen=True, tag="window"):
 
     date: dt.date | None = None
     after_entry: Duration | None = None
+
+
+class TimeBound(Node, frozen=True, tag="time_bound"):
+    """When a rule ends by the calendar: ``until 2031-01-01``, ``for 6 months of the attack``.
+
+    Attributes:
+        date: The day at whose start it ends, or None.
+        period: How long it binds, or None.
+        anchor: What the period is counted from; None for from when the rule arises.
+    """
+
+    date: dt.date | None = None
+    period: Duration | None = None
+    anchor: Anchor | None = None
 
 
 # What an article asks.
@@ -290,9 +305,12 @@ class Article(Node, frozen=True, tag="article"):
         trigger: None for a standing rule.
         only_if: Conditions that must all hold.
         unless: Exceptions, none of which may hold.
+        performed_if: What must be so when an act is done for it to perform the duty.
         until: What ends the duty.
+        expiry: When the rule ends by the calendar.
         subject_to: Articles that prevail over it where they conflict.
         notwithstanding: Articles that it prevails over where they conflict.
+        given_effect_by: The law by which its bearer gives effect to it in its own law.
         source: References for what the article says.
         judgement: What in it is the encoder's judgement.
     """
@@ -305,9 +323,12 @@ class Article(Node, frozen=True, tag="article"):
     only_if: tuple[Condition, ...] = ()
     unless: tuple[Condition, ...] = ()
     deadline: Deadline | None = None
+    performed_if: tuple[Condition, ...] = ()
     until: Condition | None = None
+    expiry: TimeBound | None = None
     subject_to: tuple[CitedArticle, ...] = ()
     notwithstanding: tuple[CitedArticle, ...] = ()
+    given_effect_by: LawId | None = None
     readings: tuple[Reading, ...] = ()
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()

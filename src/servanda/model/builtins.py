@@ -13,6 +13,8 @@ from servanda.model.vocabulary import Act, Forms, Ladder, ObjectSort
 
 ASSIST = ActId("assist")
 
+ENACT = ActId("enact")
+
 # The acts that bear on the operation of an article.
 
 SUSPEND = ActId("suspend")
@@ -41,7 +43,7 @@ OWN_LIFE = frozenset({SIGN, RATIFY, ACCEDE, WITHDRAW, TERMINATE, *REVOKES})
 CONSENT: Mapping[BoundBy, ActId] = {"signature": SIGN, "ratification": RATIFY}
 """The act by which consent to be bound is expressed."""
 
-LIFELONG = frozenset({SIGN, RATIFY, ACCEDE, ActId("consent"), ActId("enact")})
+LIFELONG = frozenset({SIGN, RATIFY, ACCEDE, ActId("consent"), ENACT})
 """Acts of an agreement's own life and of domestic law that count whenever done (C7)."""
 
 NOTICE_OF_WITHDRAWAL = Forms(

@@ -253,6 +253,14 @@ class Operates(Node, frozen=True, tag="operates"):
     so: bool = True
 
 
+class GivenEffect(Node, frozen=True, tag="given_effect"):
+    """``RUS has given effect to article 3``; ``RUS has not given effect to article 3``."""
+
+    who: tuple[ActorId, ...]
+    article: ArticleRef
+    given: bool = True
+
+
 class Undetermined(Node, frozen=True, tag="undetermined"):
     """``it is undetermined whether FRA must assist USA, for want of origin``.
 
@@ -260,11 +268,21 @@ class Undetermined(Node, frozen=True, tag="undetermined"):
         want: Attributes, or issues, on which it must hang.
     """
 
-    claim: Owes | Stands | IsParty | AgreementInForce | Operates | Conflicting
+    claim: Owes | Stands | IsParty | AgreementInForce | Operates | Conflicting | GivenEffect
     want: tuple[str, ...] = ()
 
 
-Claim = Owes | NoDuty | Stands | IsParty | AgreementInForce | Operates | Conflicting | Undetermined
+Claim = (
+    Owes
+    | NoDuty
+    | Stands
+    | IsParty
+    | AgreementInForce
+    | Operates
+    | Conflicting
+    | GivenEffect
+    | Undetermined
+)
 
 
 class Expectation(Node, frozen=True, tag="expectation"):

@@ -28,6 +28,7 @@ from servanda.model.agreement import (
     Prohibition,
     Reading,
     Respond,
+    TimeBound,
     Trigger,
     Window,
 )
@@ -173,7 +174,9 @@ def articles(draw: st.DrawFn, number: ArticleNumber) -> Article:
         ),
         window=draw(seldom(seldom(_windows(), None), None)),
         deadline=draw(st.none() | deadlines()) if bearing else None,
+        performed_if=tuple(draw(seldom(seldom(_once(), ()), ()))) if bearing else (),
         until=None if isinstance(effect, Disapply) else draw(seldom(conditions(), None)),
+        expiry=draw(seldom(_expiries(arises=not isinstance(effect, Disapply)), None)),
         subject_to=_cited(draw, NUMBERS[: NUMBERS.index(number)], effect),
         notwithstanding=_cited(draw, NUMBERS[NUMBERS.index(number) + 1 :], effect),
     )
@@ -190,6 +193,25 @@ def _cited(
     return tuple(
         CitedArticle(article=ArticleRef(PACT, other))
         for other in draw(st.one_of(some, st.just(none)))
+    )
+
+
+def _once() -> st.SearchStrategy[tuple[Condition, ...]]:
+    """One condition."""
+    return conditions().map(lambda condition: (condition,))
+
+
+def _expiries(*, arises: bool) -> st.SearchStrategy[TimeBound]:
+    """A day, or some days: from an attack, from entry into force, or from when a rule arises."""
+    counted = [Anchor(event="incident"), Anchor(event="entry_into_force")]
+    anchors = (None, *counted) if arises else tuple(counted)
+    return st.one_of(
+        st.integers(3, 20).map(lambda n: TimeBound(date=FIRST_DAY + dt.timedelta(days=n))),
+        st.builds(
+            TimeBound,
+            period=st.integers(1, 15).map(lambda n: Duration(n, "days")),
+            anchor=st.sampled_from(anchors),
+        ),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import assert_never
 
-from servanda.analyses.scenario.outcome import Conflict, Force, Missing, State, Suspension
+from servanda.analyses.scenario.outcome import ABSENT, Conflict, Force, Missing, State, Suspension
 from servanda.core.verdict import Verdict
 from servanda.model.node import ArticleRef
 from servanda.model.words import listing
@@ -301,4 +301,10 @@ def _dates(line: DutyLine) -> Line:
         dates.append(f"after its term, {line.due} where possible")
     if line.late:
         dates.append(f"done late, {line.late}")
+    if line.law is not None and line.state not in ABSENT:
+        dates.append(
+            f"given effect by {line.law}, {line.effective}"
+            if line.effective
+            else f"not given effect by {line.law}"
+        )
     return tuple(part for date in dates for part in (Break(), Quiet(date)))

@@ -16,6 +16,7 @@ from servanda.model.case import (
     AgreementInForce,
     Case,
     Expectation,
+    GivenEffect,
     IsParty,
     NoDuty,
     Operates,
@@ -98,7 +99,7 @@ def alternatives(
 
 def _about(
     actor: ActorId,
-    claim: Owes | NoDuty | Stands | IsParty,
+    claim: Owes | NoDuty | Stands | IsParty | GivenEffect,
     said: str,
     outcome: Outcome,
     named: _Names,
@@ -112,6 +113,8 @@ def _about(
             return _standings(actor, claim, outcome, named)
         case IsParty():
             return _party(actor, claim.agreement, named)
+        case GivenEffect():
+            return _effect(actor, claim.article, named)
         case _:
             assert_never(claim)
 
@@ -141,6 +144,11 @@ def _party(actor: ActorId, agreement: AgreementId, named: _Names) -> Iterator[Al
     yield Alternative(actor, says)
     yield Alternative(actor, says.replace("{are}", "{are} not"))
     yield _doubted(actor, says)
+
+
+def _effect(actor: ActorId, article: ArticleRef, named: _Names) -> Iterator[Alternative]:
+    for has in ("{has}", "{has} not"):
+        yield Alternative(actor, f"{{who}} {has} given effect to {named.article(article)}")
 
 
 def _operating(claim: Operates, named: _Names) -> Iterator[Alternative]:

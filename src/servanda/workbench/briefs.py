@@ -77,22 +77,28 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True):
         window: ``from 10 years after entry into force``.
         only_if: Conditions, all of which must hold.
         unless: Exceptions, none of which may hold.
+        performed_if: What must be so when an act is done for it to perform what is owed.
         deadline: ``within 24 hours of the request``, ``forthwith``.
         dated: Whether the deadline ends on a day: ``forthwith`` does not.
         until: What ends it.
         subject_to: Articles that it gives way to: ``article 7``.
         notwithstanding: Articles that it prevails over.
+        law: The law by which effect is given to it.
+        expiry: When it ends by the calendar: ``until 2031-01-01``, ``for 6 months``.
     """
 
     when: str = ""
     window: str = ""
     only_if: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    performed_if: tuple[str, ...] = ()
     deadline: str = ""
     dated: bool = True
     until: str = ""
     subject_to: tuple[str, ...] = ()
     notwithstanding: tuple[str, ...] = ()
+    law: str = ""
+    expiry: str = ""
 
 
 class Obligation(msgspec.Struct, frozen=True, kw_only=True):

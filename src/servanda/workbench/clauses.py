@@ -60,11 +60,14 @@ def clause_of(article: Article, vocabulary: Vocabulary) -> Clause:
         window=said(article.window) if article.window else "",
         only_if=tuple(map(said, article.only_if)),
         unless=tuple(map(said, article.unless)),
+        law=article.given_effect_by or "",
+        performed_if=tuple(map(said, article.performed_if)),
         deadline=speaker.deadline(deadline, article.trigger) if deadline else "",
         dated=deadline is None or deadline.period is not None,
         until=said(article.until) if article.until else "",
         subject_to=tuple(said(line.article) for line in article.subject_to),
         notwithstanding=tuple(said(line.article) for line in article.notwithstanding),
+        expiry=speaker.expiry(article.expiry, article.trigger) if article.expiry else "",
     )
 
 

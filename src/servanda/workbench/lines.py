@@ -51,7 +51,7 @@ def _put_together(
 def _standing(life: DutyLife) -> tuple[object, ...]:
     """Everything about a duty that a line shows, but for its bearer and the reasons."""
     missing = tuple((m.name, m.decides) for m in _told_alike(life, ""))
-    term = (life.due, life.soft, life.passed)
+    term = (life.due, life.soft, life.passed, life.law, life.effective)
     dates = (life.trigger_at, life.arisen, term, life.ended, life.late)
     jointly = life.bearers if len(life.bearers) > 1 else ()
     what = (life.article, life.modality, life.words, life.incident, life.trigger)
@@ -65,7 +65,8 @@ def _answer(life: DutyLife, sets: SetNames) -> tuple[object, ...]:
     what = (life.article, life.modality, life.trigger, life.trigger_at, *by)
     due = (life.due, life.soft, life.passed) if life.state is State.PENDING else None
     wants = tuple(dict.fromkeys(missing.name for missing in life.missing))
-    stands = (life.state, breach_in_doubt(life), due, life.late, wants)
+    domestic = (life.law, life.effective is None)
+    stands = (life.state, breach_in_doubt(life), due, life.late, wants, domestic)
     return (*what, *stands, tuple(_exceptions(life, sets)))
 
 
@@ -88,6 +89,8 @@ def _line(group: list[DutyLife], sets: SetNames) -> DutyLine:
         due=first.due,
         soft=first.soft,
         passed=first.passed,
+        law=first.law,
+        effective=first.effective,
         ended=first.ended,
         late=first.late,
         why=first.why,

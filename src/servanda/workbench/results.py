@@ -28,6 +28,7 @@ from servanda.model.node import (
     AgreementId,
     ArticleRef,
     IssueId,
+    LawId,
     OptionId,
     ReadingId,
 )
@@ -111,6 +112,8 @@ class DutyLine(msgspec.Struct, frozen=True, kw_only=True):
     due: Moment | None
     soft: bool = False
     passed: bool = False
+    law: LawId | None = None
+    effective: Moment | None = None
     ended: Moment | None
     late: Moment | None
     why: Reason

@@ -40,7 +40,7 @@ def _spoken_of(article: Article) -> Iterator[tuple[SomeActors, ArticleRef, Origi
     if isinstance(article.trigger, OnBreach):
         yield article.trigger.author.among, article.trigger.article, article.trigger.origin
     until = (article.until,) if article.until is not None else ()
-    for condition in (*article.only_if, *article.unless, *until):
+    for condition in (*article.only_if, *article.unless, *article.performed_if, *until):
         for leaf in leaves_through_findings(condition):
             if isinstance(leaf, Breached):
                 yield leaf.subject.among, leaf.article, leaf.origin

@@ -221,7 +221,9 @@ def clashes(reach: Reach) -> Iterator[Diagnostic]:
 
 def is_unconditional(article: Article) -> bool:
     """Whether an article applies from entry into force on, whatever happens."""
-    return not (article.trigger or article.only_if or article.unless or article.until)
+    return not (
+        article.trigger or article.only_if or article.unless or article.until or article.expiry
+    )
 
 
 def _bound(reach: Reach, effect: Duty | Prohibition) -> frozenset[str]:

@@ -50,7 +50,13 @@ def exceptions_that_leave_nothing(reach: Reach) -> Iterator[Diagnostic]:
             continue
         if effect.article in own_life:
             continue
-        limits = (article.trigger, article.window, *article.only_if, *article.unless)
+        limits = (
+            article.trigger,
+            article.window,
+            article.expiry,
+            *article.only_if,
+            *article.unless,
+        )
         itself = ArticleRef(agreement.id, article.number)
         theirs = called(reach.case, agreement.id, effect.article.article)
         if itself not in excepted and all(limit is None for limit in limits):

@@ -14,7 +14,7 @@ from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Content
 from servanda.model.case import OwnReading
-from servanda.model.node import ActorId, AgreementId, ArticleRef, IncidentId, ReadingId
+from servanda.model.node import ActorId, AgreementId, ArticleRef, IncidentId, LawId, ReadingId
 
 
 class State(Enum):
@@ -81,6 +81,8 @@ class DutyLife(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         due: Its last moment.
         soft: Whether that is to be kept where possible, and no more (rule D15).
         passed: Whether such a term has passed while it was owed.
+        law: The law by which its bearers give effect to it in their own law (rule D18).
+        effective: Since when all of them have enacted it.
         ended: When it was met, breached, or lapsed.
         late: When it was performed after its last moment.
         life: Every change so far, in order.
@@ -107,6 +109,8 @@ class DutyLife(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     due: Moment | None = None
     soft: bool = False
     passed: bool = False
+    law: LawId | None = None
+    effective: Moment | None = None
     ended: Moment | None = None
     late: Moment | None = None
     life: tuple[Change, ...] = ()

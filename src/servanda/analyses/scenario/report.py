@@ -20,6 +20,7 @@ from servanda.analyses.scenario.outcome import (
 )
 from servanda.analyses.scenario.reasons.conflicts import conflicts
 from servanda.analyses.scenario.reasons.naming import occasion_words
+from servanda.analyses.scenario.reasons.of_domestic_law import effective_since
 from servanda.analyses.scenario.reasons.of_duties import Explainer
 from servanda.analyses.scenario.reasons.of_suspensions import operating, suspensions
 from servanda.analyses.scenario.reasons.of_texts import own_readings, own_readings_taken
@@ -89,6 +90,8 @@ class Reporter:
             due=life.due,
             soft=life.due is not None and life.clause.soft,
             passed=life.passed,
+            law=article.given_effect_by,
+            effective=self._effective(life),
             ended=life.ended,
             late=self._late(life),
             life=tuple(
@@ -101,12 +104,17 @@ class Reporter:
             origin=article.origin,
         )
 
+    def _effective(self, life: Life) -> Moment | None:
+        """Since when its bearers have given effect to it in their own law."""
+        law = life.clause.article.given_effect_by
+        return None if law is None else effective_since(life.bearers, law, self._run.known)
+
     def why(self, life: Life) -> Reason:
         """Why a duty stands as it does now."""
-        _, explainer = self._own(life)
+        own, explainer = self._own(life)
         if life.shown in ABSENT or life.arisen is None:
             return explainer.now(life, self._requirements(life))
-        return explainer.step(life, life.steps[-1])
+        return explainer.step(life, life.steps[-1], own.known)
 
     def _own(self, life: Life) -> tuple[Run, Explainer]:
         """The run by whose text a duty is judged, and who gives the reasons there."""

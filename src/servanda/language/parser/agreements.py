@@ -24,8 +24,10 @@ from servanda.language.tree import (
     CreatesNoDuty,
     DoesNotApply,
     EffectTree,
+    For,
     Forthwith,
     From,
+    GivenEffectBy,
     MaySuspend,
     MayWaive,
     Modal,
@@ -34,10 +36,12 @@ from servanda.language.tree import (
     OnlyIf,
     OperatesTree,
     OwnLifeTree,
+    PerformedOnlyIf,
     ReadingStatement,
     SubjectTo,
     Unless,
     Until,
+    UntilDay,
     When,
     Within,
     Word,
@@ -127,9 +131,13 @@ def _sort(line: ArticleLine) -> Hashable:
     match line.line:
         case When() | From() | Until():
             return type(line.line).__name__
+        case UntilDay() | For():
+            return For.__name__
+        case GivenEffectBy():
+            return GivenEffectBy.__name__
         case Within() | Forthwith():
             return Within.__name__
-        case OnlyIf() | Unless() | Modal() | DoesNotApply() | OperatesTree():
+        case OnlyIf() | PerformedOnlyIf() | Unless() | Modal() | DoesNotApply() | OperatesTree():
             return ()
         case MaySuspend() | MayWaive() | CreatesNoDuty() | SubjectTo() | Notwithstanding():
             return ()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from servanda.language.lexer import Kind
 from servanda.language.parser import own_life
+from servanda.language.parser.actions import action
 from servanda.language.parser.actors import (
     ARTICLES,
     NOTIFIES,
@@ -31,27 +32,28 @@ from servanda.language.parser.times import DATE_FORM, date, date_in_words, need_
 from servanda.language.slip import pasted
 from servanda.language.spacing import spaced
 from servanda.language.tree import (
-    Action,
     ArticleLineTree,
     CreatesNoDuty,
     EffectTree,
+    For,
     Forthwith,
     From,
+    GivenEffectBy,
     MayAccede,
     Modal,
     Modality,
     Names,
     Noun,
-    ObjectTree,
     OnlyIf,
+    PerformedOnlyIf,
     The,
     Unless,
     Until,
+    UntilDay,
     When,
     WhenActs,
     WhenIncident,
     Within,
-    Word,
 )
 
 _BREACH = ("breaches", "breach")
@@ -72,10 +74,17 @@ def article_line(c: Cursor, keyword: str) -> ArticleLineTree:
     start = c.start
     token = c.token()
     read = None if token is None else _LINES.get(token.text)
-    if read is None:
+    if read is None or _is_name(c):
         return _effect(c, keyword)
     c.next()
     return read(c, start)
+
+
+def _is_name(c: Cursor) -> bool:
+    """Whether a word comes next that begins a line of its own only before certain others."""
+    if c.sees("performed"):
+        return not c.sees_one_of("only", "if", ahead=1)
+    return c.sees("given") and not c.sees_one_of("effect", ahead=1)
 
 
 def _only_if(c: Cursor, start: int) -> OnlyIf:
@@ -84,12 +93,28 @@ def _only_if(c: Cursor, start: int) -> OnlyIf:
     return OnlyIf(span=c.span(start), condition=asked)
 
 
+def _performed_only_if(c: Cursor, start: int) -> PerformedOnlyIf:
+    rest = spaced(c.tokens[c.at + 1 :])
+    c.need("only", "if", hints=pasted(f"performed only if {rest}") if c.sees("if") else ())
+    asked = condition(c)
+    return PerformedOnlyIf(span=c.span(start), condition=asked)
+
+
+def _given_effect_by(c: Cursor, start: int) -> GivenEffectBy:
+    c.need("effect", "by")
+    law = c.name("a law")
+    return GivenEffectBy(span=c.span(start), law=law)
+
+
 def _unless(c: Cursor, start: int) -> Unless:
     asked = condition(c)
     return Unless(span=c.span(start), condition=asked)
 
 
-def _until(c: Cursor, start: int) -> Until:
+def _until(c: Cursor, start: int) -> Until | UntilDay:
+    if c.kind() is Kind.DATE or date_in_words(c) is not None:
+        day = date(c)
+        return UntilDay(span=c.span(start), day=day)
     asked = condition(c)
     return Until(span=c.span(start), condition=asked)
 
@@ -193,12 +218,30 @@ def _within(c: Cursor, start: int) -> Within:
     return Within(span=c.span(start), period=term, of=of, soft=soft)
 
 
+def _for(c: Cursor, start: int) -> For:
+    term = period(c)
+    if c.sees_one_of(*_AFTER):
+        event = spaced(c.tokens[c.at + 1 :])
+        c.expected("`of`", pasted(f"for {term} of {event}"))
+    if not c.take("of"):
+        return For(span=c.span(start), period=term)
+    if c.take("entry"):
+        c.need("into", "force")
+        return For(span=c.span(start), period=term, entry_into_force=True)
+    c.take("the")
+    of = c.name("the event that it counts from")
+    return For(span=c.span(start), period=term, of=of)
+
+
 _LINES: dict[str, Callable[[Cursor, int], ArticleLineTree]] = {
     "when": _when,
     "from": _from,
     "only": _only_if,
     "unless": _unless,
+    "performed": _performed_only_if,
+    "given": _given_effect_by,
     "until": _until,
+    "for": _for,
     "within": _within,
     "forthwith": _forthwith,
     "subject": subject_to,
@@ -281,66 +324,3 @@ def _modal(c: Cursor, start: int, bearers: Names | Noun | The, jointly: bool) ->
     return Modal(
         span=c.span(start), bearers=bearers, modality=modality, action=what, jointly=jointly
     )
-
-
-def action(c: Cursor) -> Action:
-    """What must, must not or may be done, and to whom."""
-    start = c.start
-    verb = verb_of_act(c, "what is to be done, such as `consult`,")
-    objects = _objects(c, verb)
-    level = c.name("a level") if c.take("with") else None
-    discretion = c.sees("as")
-    at_least: Word | None = None
-    at_most: Word | None = None
-    if discretion:
-        c.need("as", "it", "deems", "necessary")
-        _need_floor(c)
-        at_least = c.name("a level")
-        if c.take(",", "at", "most"):
-            at_most = c.name("a level")
-    return Action(
-        span=c.span(start),
-        verb=verb,
-        objects=objects,
-        level=level,
-        discretion=discretion,
-        at_least=at_least,
-        at_most=at_most,
-    )
-
-
-def _need_floor(c: Cursor) -> None:
-    """``, at least`` has to follow ``as it deems necessary``."""
-    if c.take(",", "at", "least"):
-        return
-    if c.sees("at", "least"):
-        raise c.fault(
-            "SV413",
-            "a comma is missing before `at least`",
-            "write `as it deems necessary, at least support`",
-            last=c.at + 1,
-        )
-    raise c.fault(
-        "SV414",
-        "a duty to act as one deems necessary needs the least that discharges it",
-        "write `as it deems necessary, at least support`",
-        "any level of the ladder will do; the lowest, where nothing at all is enough",
-        label="at least what?",
-        first=c.at - 4,
-        last=c.at - 1,
-    )
-
-
-def _objects(c: Cursor, verb: Word) -> tuple[ObjectTree, ...]:
-    """What follows a verb: names, ``the ...`` and ``a ...``, separated by commas."""
-    found: list[ObjectTree] = []
-    one = act_object(c, verb)
-    while one is not None:
-        found.append(one)
-        follows = c.sees_name(1) or c.sees_one_of("the", "article", *ARTICLES, ahead=1)
-        if not (c.sees_one_of(",") and follows):
-            break
-        c.next()
-        one = act_object(c, verb)
-    c.list_end = c.at if found else c.list_end
-    return tuple(found)

@@ -21,6 +21,7 @@ from servanda.language.tree import (
     Has,
     HasDecided,
     HasFound,
+    HasGivenEffect,
     HoldsTree,
     Is,
     Joined,
@@ -169,6 +170,9 @@ def _values(c: Cursor) -> tuple[Word, ...]:
 
 
 def _has(c: Cursor, start: int, first: int, who: ActorsTree) -> ConditionTree:
+    if c.take("given", "effect", "to"):
+        article = article_name(c)
+        return HasGivenEffect(span=c.span(start), subject=who, article=article)
     if c.take("decided"):
         motion = c.name("a motion") if c.take("on") else None
         by = rule(c) if c.take("by") else None

@@ -7,8 +7,8 @@ from typing import Literal
 from servanda.core.calendar import Moment
 from servanda.language.keywords import NOUNS, PLURALS
 from servanda.language.lexer import Kind
+from servanda.language.parser.actions import action
 from servanda.language.parser.actors import agreement_after, article_name, names
-from servanda.language.parser.articles import action
 from servanda.language.parser.cursor import Cursor
 from servanda.language.parser.mistakes import MODALS, may_not, no_modal
 from servanda.language.parser.times import moment, number
@@ -18,6 +18,7 @@ from servanda.language.tree import (
     ArticleName,
     ConflictTree,
     ExpectLine,
+    GivenEffectTree,
     InForceTree,
     IsPartyTree,
     Modality,
@@ -30,7 +31,15 @@ from servanda.language.tree import (
     Word,
 )
 
-PlainClaim = OwesTree | StandsTree | IsPartyTree | InForceTree | OperatingTree | ConflictTree
+PlainClaim = (
+    OwesTree
+    | StandsTree
+    | IsPartyTree
+    | InForceTree
+    | OperatingTree
+    | ConflictTree
+    | GivenEffectTree
+)
 
 
 def expect_line(c: Cursor) -> ExpectLine:
@@ -84,9 +93,7 @@ def _plain(c: Cursor) -> PlainClaim:
     if c.take_one_of("is", "are"):
         return _is(c, start, who)
     if c.take_one_of("has", "have"):
-        denied = c.take("not")
-        c.need("met")
-        return _stands(c, start, who, "met", denied=denied)
+        return _has(c, start, who)
     if c.sees_one_of(*MODALS):
         raise no_modal(c, "scenario")
     if not c.take("still"):
@@ -170,6 +177,15 @@ def _owes(
         article=article,
         over=over,
     )
+
+
+def _has(c: Cursor, start: int, who: Names) -> StandsTree | GivenEffectTree:
+    denied = c.take("not")
+    if c.take("given", "effect", "to"):
+        article = article_name(c)
+        return GivenEffectTree(span=c.span(start), who=who, article=article, negated=denied)
+    c.need("met")
+    return _stands(c, start, who, "met", denied=denied)
 
 
 def _modality(c: Cursor) -> Modality:

@@ -68,7 +68,9 @@ def _can_begin(word: str, follows: Token | None) -> bool:
     kind = None if follows is None else follows.kind
     if word == "from":
         return kind in {Kind.DATE, Kind.NUMBER}
-    return kind is not Kind.DATE
+    if word == "for":
+        return kind is Kind.NUMBER
+    return kind is not Kind.DATE or word == "until"
 
 
 def _list_wrongly_joined(c: Cursor, _: str) -> Fault | None:

@@ -24,7 +24,7 @@ from servanda.language.passes.lines import (
 from servanda.language.passes.operation import either, suspending, waiving
 from servanda.language.passes.reports import Citation
 from servanda.language.passes.scope import Scope, texts
-from servanda.language.passes.times import deadline, window
+from servanda.language.passes.times import check_dates, deadline, expiry, window
 from servanda.language.passes.triggers import about, trigger
 from servanda.language.tree import (
     ArticleStatement,
@@ -32,8 +32,10 @@ from servanda.language.tree import (
     DoesNotApply,
     EffectTree,
     EntersIntoForce,
+    For,
     Forthwith,
     From,
+    GivenEffectBy,
     MayAccede,
     MayLeave,
     MaySuspend,
@@ -43,6 +45,7 @@ from servanda.language.tree import (
     ReadingStatement,
     RemainsInForce,
     RemainsUntil,
+    UntilDay,
     When,
     Within,
 )
@@ -54,16 +57,17 @@ from servanda.model.agreement import (
     OnAct,
     Reading,
     Suspend,
+    TimeBound,
     Trigger,
 )
 from servanda.model.conditions import Condition
-from servanda.model.node import ArticleNumber, CitedArticle, ReadingId
+from servanda.model.node import ArticleNumber, CitedArticle, LawId, ReadingId
 
 _GATES: frozenset[LineKind] = frozenset({"rule", "from", "only if", "unless"})
 
 _TAKES: dict[type[EffectTree], frozenset[LineKind]] = {
-    Modal: _GATES | {"when", "until", "subject to", "notwithstanding"},
-    DoesNotApply: _GATES | {"when"},
+    Modal: _GATES | {"when", "until", "for", "subject to", "notwithstanding", "given effect by"},
+    DoesNotApply: _GATES | {"when", "for"},
     OperatesTree: _GATES | {"when"},
     MaySuspend: _GATES | {"until"},
     MayWaive: _GATES,
@@ -75,6 +79,10 @@ _TAKES: dict[type[EffectTree], frozenset[LineKind]] = {
     CreatesNoDuty: frozenset({"rule"}),
 }
 """Which lines each rule takes; a duty takes a time limit as well."""
+
+
+_LIMITS: dict[LineKind, str] = {"within": "a time limit", "for": "an end by the calendar"}
+"""What lines are called that are not known by one word."""
 
 
 def lower_article(
@@ -156,9 +164,12 @@ def _article(scope: Scope, statement: ArticleStatement, lines: Lines) -> Article
         only_if=only_if,
         unless=unless,
         deadline=limit,
+        performed_if=_conditions(inside, lines, "performed only if"),
         until=ended,
         subject_to=_cited(scope, lines, "subject to"),
         notwithstanding=_cited(scope, lines, "notwithstanding"),
+        given_effect_by=_law(inside, lines),
+        expiry=_expiry(inside, lines, brought, only_if),
         source=texts(statement.source),
         judgement=texts(statement.judgement),
         origin=scope.origin(statement),
@@ -195,6 +206,49 @@ def _cited(
     )
 
 
+def _law(scope: Scope, lines: Lines) -> LawId | None:
+    """The law by which effect is given to the rule."""
+    line = first(lines, GivenEffectBy)
+    found = None if line is None else scope.within(line[1]).find(line[0].law, "a law", ("law",))
+    return None if found is None else LawId(found.name)
+
+
+def _expiry(
+    scope: Scope, lines: Lines, brought: Trigger | None, only_if: tuple[Condition, ...]
+) -> TimeBound | None:
+    """When the rule ends by the calendar."""
+    line: tuple[UntilDay | For, Citation] | None = first(lines, UntilDay)
+    line = line or first(lines, For)
+    if line is None:
+        return None
+    tree, inside = line[0], _sure(scope, lines, only_if).within(line[1])
+    begins, placed = first(lines, From), rule(lines)
+    if isinstance(tree, UntilDay):
+        check_dates(inside, tree, begins[0].date if begins else None, tree.day)
+    elif tree.of is None and not tree.entry_into_force and placed is not None:
+        _check_arises(inside, tree, placed[0])
+    return expiry(inside, tree, brought, only_if)
+
+
+def _check_arises(scope: Scope, tree: For, effect_line: EffectTree) -> None:
+    """Report a period without a beginning: an exception does not arise for anybody."""
+    if isinstance(effect_line, DoesNotApply):
+        scope.error(
+            "SV358",
+            tree,
+            f"it is not said from when these {tree.period} are counted",
+            f"write `for {tree.period} of entry into force`",
+            "or name the event that triggers the exception: `of the attack`",
+            label=f"{tree.period} from when?",
+        )
+
+
+def _sure(scope: Scope, lines: Lines, only_if: tuple[Condition, ...]) -> Scope:
+    """The scope, unsure of what the article needs where a condition is not understood."""
+    asked = len(conditions(lines, "only if"))
+    return replace(scope, unsure=scope.unsure or len(only_if) < asked)
+
+
 def _deadline(
     scope: Scope, lines: Lines, brought: Trigger | None, only_if: tuple[Condition, ...]
 ) -> Deadline | None:
@@ -202,8 +256,7 @@ def _deadline(
     line = line or first(lines, Forthwith)
     if line is None:
         return None
-    asked = len(conditions(lines, "only if"))
-    sure = replace(scope, unsure=scope.unsure or len(only_if) < asked)
+    sure = _sure(scope, lines, only_if)
     return deadline(sure.within(line[1]), line[0], brought, only_if)
 
 
@@ -211,12 +264,12 @@ def _check_lines(scope: Scope, lines: Lines, effect_line: EffectTree) -> None:
     """Report lines that this rule does not take."""
     takes = _TAKES[type(effect_line)]
     if isinstance(effect_line, Modal) and effect_line.modality == "must":
-        takes |= {"within"}
+        takes |= {"within", "performed only if"}
     if isinstance(effect_line, OperatesTree) and effect_line.how == "is suspended":
         takes |= {"until"}
     for kind, several in lines.items():
         if kind not in takes:
-            what = "a time limit" if kind == "within" else f"a line with `{kind}`"
+            what = _LIMITS.get(kind, f"a line with `{kind}`")
             scope.within(several[0].clause).error(
                 "SV319",
                 several[0].line,

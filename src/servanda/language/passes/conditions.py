@@ -8,6 +8,7 @@ from servanda.language.passes.actors import actors, noun, role, subject, the, to
 from servanda.language.passes.acts import act_level, act_object, find_act
 from servanda.language.passes.circumstances import holds, said_otherwise
 from servanda.language.passes.decisions import decided
+from servanda.language.passes.domestic import given_effect
 from servanda.language.passes.scope import Scope
 from servanda.language.passes.table import Symbol
 from servanda.language.tree import (
@@ -16,6 +17,7 @@ from servanda.language.tree import (
     Has,
     HasDecided,
     HasFound,
+    HasGivenEffect,
     HoldsTree,
     Is,
     Joined,
@@ -56,6 +58,8 @@ def lower_condition(scope: Scope, tree: ConditionTree) -> Condition | None:
             found = _is(scope, tree)
         case Has():
             found = _has(scope, tree)
+        case HasGivenEffect():
+            found = given_effect(scope, tree)
         case HasDecided():
             found = decided(scope, tree)
         case HasFound():

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from servanda.language.passes.actions import commit, has_level, perform, respond
 from servanda.language.passes.actors import SINGULARS, actors, plural
+from servanda.language.passes.domestic import expected_effect
 from servanda.language.passes.incidents import Incidents, named
 from servanda.language.passes.scope import Scope
 from servanda.language.tree import (
@@ -14,6 +15,7 @@ from servanda.language.tree import (
     ClaimTree,
     ConflictTree,
     ExpectLine,
+    GivenEffectTree,
     InForceTree,
     IsPartyTree,
     NoDutyTree,
@@ -30,6 +32,7 @@ from servanda.model.case import (
     AgreementInForce,
     Claim,
     Expectation,
+    GivenEffect,
     IsParty,
     NoDuty,
     Operates,
@@ -42,8 +45,16 @@ from servanda.model.priorities import Conflicting
 from servanda.model.sets import SetOfActors
 from servanda.model.vocabulary import IncidentKind
 
-PlainTree = OwesTree | StandsTree | IsPartyTree | InForceTree | OperatingTree | ConflictTree
-PlainClaim = Owes | Stands | IsParty | AgreementInForce | Operates | Conflicting
+PlainTree = (
+    OwesTree
+    | StandsTree
+    | IsPartyTree
+    | InForceTree
+    | OperatingTree
+    | ConflictTree
+    | GivenEffectTree
+)
+PlainClaim = Owes | Stands | IsParty | AgreementInForce | Operates | Conflicting | GivenEffect
 
 
 def expectation(scope: Scope, line: ExpectLine, incidents: Incidents) -> Expectation | None:
@@ -90,6 +101,8 @@ def _plain(scope: Scope, tree: PlainTree, incidents: Incidents) -> PlainClaim | 
             found = _operates(scope, tree)
         case ConflictTree():
             found = _conflict(scope, tree)
+        case GivenEffectTree():
+            found = expected_effect(scope, tree)
         case _:
             assert_never(tree)
     return found

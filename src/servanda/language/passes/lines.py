@@ -15,14 +15,18 @@ from servanda.language.tree import (
     ConditionTree,
     CreatesNoDuty,
     EffectTree,
+    For,
     Forthwith,
     From,
+    GivenEffectBy,
     Notwithstanding,
     OnlyIf,
+    PerformedOnlyIf,
     ReadingStatement,
     SubjectTo,
     Unless,
     Until,
+    UntilDay,
     When,
     Within,
 )
@@ -32,16 +36,21 @@ LineKind = Literal[
     "from",
     "only if",
     "unless",
+    "performed only if",
+    "given effect by",
     "within",
     "until",
+    "for",
     "subject to",
     "notwithstanding",
     "rule",
 ]
 
-ConditionLine = Literal["only if", "unless", "until"]
+ConditionLine = Literal["only if", "unless", "until", "performed only if"]
 
-REPEATABLE: frozenset[LineKind] = frozenset({"only if", "unless", "subject to", "notwithstanding"})
+REPEATABLE: frozenset[LineKind] = frozenset(
+    {"only if", "unless", "performed only if", "subject to", "notwithstanding"}
+)
 """Lines of which an article takes several."""
 
 T = TypeVar("T", bound=ArticleLineTree)
@@ -65,16 +74,12 @@ def kind_of(line: ArticleLineTree) -> LineKind:
     match line:
         case When():
             found: LineKind = "when"
-        case From():
-            found = "from"
-        case OnlyIf():
-            found = "only if"
-        case Unless():
-            found = "unless"
-        case Within() | Forthwith():
-            found = "within"
-        case Until():
-            found = "until"
+        case OnlyIf() | Unless() | PerformedOnlyIf():
+            found = _kind_of_condition(line)
+        case GivenEffectBy():
+            found = "given effect by"
+        case From() | Within() | Forthwith() | Until() | UntilDay() | For():
+            found = _kind_of_time(line)
         case SubjectTo():
             found = "subject to"
         case Notwithstanding():
@@ -82,6 +87,34 @@ def kind_of(line: ArticleLineTree) -> LineKind:
         case _:
             assert_never(line)
     return found
+
+
+def _kind_of_condition(line: OnlyIf | Unless | PerformedOnlyIf) -> LineKind:
+    """What a line with a condition does."""
+    match line:
+        case OnlyIf():
+            return "only if"
+        case Unless():
+            return "unless"
+        case PerformedOnlyIf():
+            return "performed only if"
+        case _:
+            assert_never(line)
+
+
+def _kind_of_time(line: From | Within | Forthwith | Until | UntilDay | For) -> LineKind:
+    """What a line on time does."""
+    match line:
+        case From():
+            return "from"
+        case Within() | Forthwith():
+            return "within"
+        case Until():
+            return "until"
+        case UntilDay() | For():
+            return "for"
+        case _:
+            assert_never(line)
 
 
 def by_kind(lines: Iterable[ArticleLine], clause: Citation) -> Lines:
@@ -138,14 +171,12 @@ def _check_reading(scope: Scope, reading: ReadingStatement, stated: Lines) -> No
             scope.error("SV320", several[1].line, f"a reading states one {what} at most")
 
 
-def conditions(
-    lines: Lines, kind: Literal["only if", "unless", "until"]
-) -> tuple[tuple[ConditionTree, Citation], ...]:
+def conditions(lines: Lines, kind: ConditionLine) -> tuple[tuple[ConditionTree, Citation], ...]:
     """The conditions on the lines of one kind, with the clause of each."""
     return tuple(
         (placed.line.condition, placed.clause)
         for placed in lines.get(kind, ())
-        if isinstance(placed.line, OnlyIf | Unless | Until)
+        if isinstance(placed.line, OnlyIf | Unless | Until | PerformedOnlyIf)
     )
 
 

@@ -8,8 +8,17 @@ from dataclasses import dataclass
 
 from servanda.core.calendar import Duration
 from servanda.language.passes.scope import Scope
-from servanda.language.tree import Forthwith, From, Tree, Within, Word
-from servanda.model.agreement import Anchor, Deadline, OnAct, OnBreach, OnIncident, Trigger, Window
+from servanda.language.tree import For, Forthwith, From, Tree, UntilDay, Within, Word
+from servanda.model.agreement import (
+    Anchor,
+    Deadline,
+    OnAct,
+    OnBreach,
+    OnIncident,
+    TimeBound,
+    Trigger,
+    Window,
+)
 from servanda.model.conditions import All, Any, Breached, Condition, Decided, Done, Found
 from servanda.model.vocabulary import Act
 
@@ -57,6 +66,19 @@ def deadline(
     return Deadline(period=tree.period, anchor=anchor, soft=tree.soft, origin=origin)
 
 
+def expiry(
+    scope: Scope, tree: UntilDay | For, trigger: Trigger | None, only_if: tuple[Condition, ...]
+) -> TimeBound:
+    """When a rule ends by the calendar: on a day, or after a period from an event or its arising."""
+    origin = scope.origin(tree)
+    if isinstance(tree, UntilDay):
+        return TimeBound(date=tree.day, origin=origin)
+    check_period(scope, tree, tree.period)
+    counted = tree.entry_into_force or tree.of is not None
+    anchor = _anchor(scope, tree, _Starts(trigger, only_if)) if counted else None
+    return TimeBound(period=tree.period, anchor=anchor, origin=origin)
+
+
 @dataclass(frozen=True, slots=True)
 class _Starts:
     """The events that an article knows of, so that a deadline can count from them."""
@@ -83,7 +105,7 @@ class _Starts:
         return found | ({self.trigger.act} if isinstance(self.trigger, OnAct) else set())
 
 
-def _anchor(scope: Scope, tree: Within, starts: _Starts) -> Anchor | None:
+def _anchor(scope: Scope, tree: Within | For, starts: _Starts) -> Anchor | None:
     origin = scope.origin(tree)
     if tree.entry_into_force or tree.of is None:
         return Anchor(event="entry_into_force", origin=origin)
@@ -99,13 +121,13 @@ def _anchor(scope: Scope, tree: Within, starts: _Starts) -> Anchor | None:
         case _:
             return _named_anchor(scope, word, starts, tree)
     if not known:
-        _no_start(scope, word, starts, tree.period)
+        _no_start(scope, word, starts, tree)
     return anchor
 
 
-def _named_anchor(scope: Scope, word: Word, starts: _Starts, tree: Within) -> Anchor | None:
+def _named_anchor(scope: Scope, word: Word, starts: _Starts, tree: Within | For) -> Anchor | None:
     if scope.no_verb(word, "noun"):
-        _no_start(scope, word, starts, tree.period)
+        _no_start(scope, word, starts, tree)
         return None
     verb = scope.verb(word, "noun", "an event that a deadline can count from")
     if verb is None:
@@ -117,12 +139,14 @@ def _named_anchor(scope: Scope, word: Word, starts: _Starts, tree: Within) -> An
         known = isinstance(starts.trigger, OnIncident) and starts.trigger.kind == verb.id
         anchor = Anchor(event="incident", origin=origin)
     if not known:
-        _no_start(scope, word, starts, tree.period)
+        _no_start(scope, word, starts, tree)
     return anchor
 
 
-def _no_start(scope: Scope, word: Word, starts: _Starts, period: Duration) -> None:
-    """Report a deadline whose starting event the article does not know of."""
+def _no_start(scope: Scope, word: Word, starts: _Starts, tree: Within | For) -> None:
+    """Report a term whose starting event the article does not know of."""
+    within = f"{'within' if isinstance(tree, Within) else 'for'} {tree.period}"
+    what = "deadline" if isinstance(tree, Within) else "period"
     nouns = {str(verb.id): text for text, verb in scope.vocabulary.verbs["noun"].items()}
     known = sorted(nouns.get(act, act) for act in starts.acts())
     if isinstance(starts.trigger, OnIncident):
@@ -131,9 +155,9 @@ def _no_start(scope: Scope, word: Word, starts: _Starts, period: Duration) -> No
     scope.error(
         "SV304",
         word,
-        "this deadline has no starting event",
-        *(f"write `within {period} of the {noun}`" for noun in fitting),
-        f"write `within {period} of entry into force`",
+        f"this {what} has no starting event",
+        *(f"write `{within} of the {noun}`" for noun in fitting),
+        f"write `{within} of entry into force`",
         label=f"no {word.text} in `when` or `only if`",
     )
 

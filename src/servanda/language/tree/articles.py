@@ -66,6 +66,20 @@ class OnlyIf(Tree):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PerformedOnlyIf(Tree):
+    """``performed only if ...``."""
+
+    condition: ConditionTree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenEffectBy(Tree):
+    """``given effect by non_aggression_law``."""
+
+    law: Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unless(Tree):
     """``unless ...``."""
 
@@ -77,6 +91,27 @@ class Until(Tree):
     """``until ...``."""
 
     condition: ConditionTree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UntilDay(Tree):
+    """``until 2031-01-01``."""
+
+    day: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class For(Tree):
+    """``for 6 months``, ``for 6 months of the attack``.
+
+    Attributes:
+        of: The noun that it counts from; None for from when the rule arises.
+        entry_into_force: Whether it counts from entry into force.
+    """
+
+    period: Duration
+    of: Word | None = None
+    entry_into_force: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,8 +230,12 @@ ArticleLineTree = (
     When
     | From
     | OnlyIf
+    | PerformedOnlyIf
+    | GivenEffectBy
     | Unless
     | Until
+    | UntilDay
+    | For
     | Within
     | Forthwith
     | SubjectTo

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from servanda.language.tree.actors import ActorsTree, ObjectTree, Rule, The
+from servanda.language.tree.actors import ActorsTree, ArticleName, ObjectTree, Rule, The
 from servanda.language.tree.places import Tree, Word
 
 
@@ -35,6 +35,14 @@ class Has(Tree):
     verb: Word
     object: ObjectTree | None = None
     at_least: Word | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasGivenEffect(Tree):
+    """``RUS has given effect to article 3``."""
+
+    subject: ActorsTree
+    article: ArticleName
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,4 +85,4 @@ class Joined(Tree):
     parts: tuple[ConditionTree, ...]
 
 
-ConditionTree = Is | Has | HasDecided | HasFound | HoldsTree | NotTree | Joined
+ConditionTree = Is | Has | HasGivenEffect | HasDecided | HasFound | HoldsTree | NotTree | Joined

@@ -53,6 +53,15 @@ class StandsTree(Tree):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GivenEffectTree(Tree):
+    """``RUS has [not] given effect to article 3``."""
+
+    who: Names
+    article: ArticleName
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IsPartyTree(Tree):
     """``FIN is [not] a party [of NAT]``."""
 
@@ -93,7 +102,15 @@ class ConflictTree(Tree):
 class UndeterminedTree(Tree):
     """``it is undetermined whether CLAIM, for want of origin``."""
 
-    claim: OwesTree | StandsTree | IsPartyTree | InForceTree | OperatingTree | ConflictTree
+    claim: (
+        OwesTree
+        | StandsTree
+        | IsPartyTree
+        | InForceTree
+        | OperatingTree
+        | ConflictTree
+        | GivenEffectTree
+    )
     want: tuple[Word, ...] = ()
 
 
@@ -105,6 +122,7 @@ ClaimTree = (
     | InForceTree
     | OperatingTree
     | ConflictTree
+    | GivenEffectTree
     | UndeterminedTree
 )
 

@@ -14,12 +14,6 @@ _EVENT = "a time limit counts from an event: `within 72 hours of the request`"
 
 UNSAYABLE = (
     _not(
-        r"\b(?:until|till) (?:the )?<WHEN>",
-        "a last day cannot be written: what ends a duty is a condition",
-        "an agreement ends on a day: `remains in force until 2031-01-01`",
-        "what ends a duty before is such as `until council has decided`",
-    ),
-    _not(
         r"^from (?:the )?(?:date of |day of )?(?:its |the )?entry into force(?: of.*)?$",
         "an article stands from entry into force anyway",
         "leave the line out",
@@ -34,7 +28,34 @@ UNSAYABLE = (
 _SOFT = "what is to be done in time if it can be is said with `where possible`"
 _POSSIBLE = r"(?:possible|practicable|feasible)"
 
+_ENDS = "how long a rule binds is said with `until` and a day, or with `for` and a period"
+
 _TIMES = (
+    _any(
+        r"^(?:till|up to|ends (?:on|with)|expires (?:on|with)|lapses on) (?:the )?(<WHEN>)$",
+        "until {1}",
+        _ENDS,
+    ),
+    _any(
+        r"^from (<WHEN>) ?,? (?:until|till|to|and until) (<WHEN>)$",
+        "from {1}\nuntil {2}",
+        "each line says one thing, and this one goes on on the next",
+    ),
+    _any(
+        r"^(?:for|during) (?:a |the )?(?:period|term|duration) of (<PERIOD>)",
+        "for {1}",
+        _ENDS,
+    ),
+    _any(
+        r"^for (<PERIOD>) (?:after|from|following|since|starting from|counted from) (?:the )?(?=\w)",
+        "for {1} of the ",
+        _ENDS,
+    ),
+    _any(
+        r"^for (<PERIOD>) (?:after|from|following|since|starting from|counted from) (?=entry\b)",
+        "for {1} of ",
+        _ENDS,
+    ),
     _any(
         rf"^(?:at the earliest opportunity|as (?:soon|quickly|early|promptly) as {_POSSIBLE})$",
         "forthwith where possible",
@@ -106,7 +127,7 @@ _TIMES = (
         "what is due at once is said on a line of its own: `forthwith`",
     ),
     _any(
-        r"^(.+? (?:must|may) .+?),? ((?:within \d|until|unless|only if|from \d).*)$",
+        r"^(.+? (?:must|may) .+?),? ((?:within \d|until|for \d|unless|only if|from \d).*)$",
         "{1}\n{2}",
         "each line says one thing, and this one goes on on the next",
         form="put it on the next line, indented by two spaces",

@@ -20,6 +20,7 @@ from servanda.model.agreement import (
     Reapply,
     Respond,
     Suspend,
+    TimeBound,
     Trigger,
     Window,
 )
@@ -181,6 +182,13 @@ class SpeakerOfDeeds(SpeakerOfActors, frozen=True):
         if anchor.event == "act" and anchor.act is not None:
             return f"the {self.vocabulary.forms(anchor.act).noun}"
         return f"the {anchor.event}"
+
+    def expiry(self, expiry: TimeBound, trigger: Trigger | None = None) -> str:
+        """``until 2031-01-01``; ``for 6 months of the attack``."""
+        if expiry.date is not None:
+            return f"until {expiry.date}"
+        of = f" of {self.anchor(expiry.anchor, trigger)}" if expiry.anchor else ""
+        return f"for {expiry.period}{of}"
 
     def window(self, window: Window) -> str:
         """``from 10 years after entry into force``."""

@@ -162,6 +162,8 @@ class Answers:
         if line.state is State.PENDING and line.due:
             soft = " where possible" if line.soft else ""
             yield f" by {line.due}{soft}{', which has passed' if line.passed else ''}"
+        if line.law is not None and line.effective is None and line.state in _BINDING:
+            yield f", not given effect by {line.law}"
         if line.late:
             yield f", done late on {line.late}"
         if want:
@@ -186,6 +188,10 @@ class Answers:
         why = " and ".join(r.statement for r in reasons) or force.why.statement
         said = self.terms.names.said(why)
         return (f"whether {force.agreement} is in force", *((" (", *said, ")") if want else ()))
+
+
+_BINDING = frozenset({State.PENDING, State.BINDING, State.PERMITTED})
+"""The states in which it matters whether effect has been given to what is asked."""
 
 
 def _wants(line: DutyLine) -> tuple[str, ...]:

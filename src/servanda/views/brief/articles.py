@@ -88,9 +88,12 @@ class Articles:
     def _clause(self, clause: Clause, asked: str) -> Line:
         """The whole clause, each part on a line of its own, as an article is written."""
         said = self.terms.names.said
+        how = [said(f"performed only if {condition}") for condition in clause.performed_if]
+        how += [(f"given effect by {clause.law}",)] if clause.law else []
         until = [said(f"until {clause.until}")] if clause.until else []
+        until += [(clause.expiry,)] if clause.expiry else []
         deadline = (f", {clause.deadline}",) if clause.deadline else ()
-        parts = (*self._conditions(clause), (Strong(asked), *deadline), *until)
+        parts = (*self._conditions(clause), (Strong(asked), *deadline), *how, *until)
         return joined(parts, Break())
 
     def _conditions(self, clause: Clause) -> Iterator[Line]:
@@ -134,7 +137,9 @@ class Articles:
         named = line.about == "agreement" and self.terms.several
         agreement = f"{line.article.agreement} " if named else ""
         says = self.terms.names.said(f"{agreement}{line.says}")
-        return (joined((says, *self._conditions(line.clause)), Break()), self._under(line))
+        ends = [(line.clause.expiry,)] if line.clause.expiry else []
+        parts = (says, *self._conditions(line.clause), *ends)
+        return (joined(parts, Break()), self._under(line))
 
 
 def _standing(line: AgreementLine) -> str:

@@ -29,13 +29,14 @@ from servanda.model.own_life import (
 
 @once
 def dated_changes(text: TextAsRead) -> frozenset[dt.date]:
-    """The days on which a group, a region or a dated window changes."""
+    """The days on which a group or a region changes, a dated window opens or a rule ends."""
     dates: set[dt.date | None] = set()
     for group in text.groups.values():
         dates.update(day for spell in group.memberships for day in (spell.start, spell.end))
     for region in text.regions.values():
         dates.update(day for spell in region.contains for day in (spell.start, spell.end))
     dates.update(article.window.date for article in text.articles.values() if article.window)
+    dates.update(article.expiry.date for article in text.articles.values() if article.expiry)
     return frozenset(day for day in dates if day is not None)
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import Content, Trigger, Window
+from servanda.model.agreement import Content, TimeBound, Trigger, Window
 from servanda.model.case import Event
 from servanda.model.conditions import Condition
 from servanda.model.node import AgreementId, ArticleRef
@@ -31,6 +31,7 @@ Part = Literal[
     "priority",
     "all together",
     "until",
+    "end",
     "performance",
     "refusal",
     "offence",
@@ -56,5 +57,15 @@ class Requirement(msgspec.Struct, frozen=True):
 
     part: Part
     verdict: Verdict
-    clause: Condition | Trigger | Window | Content | Event | ArticleRef | AgreementId | SetOfActors
+    clause: (
+        Condition
+        | Trigger
+        | Window
+        | TimeBound
+        | Content
+        | Event
+        | ArticleRef
+        | AgreementId
+        | SetOfActors
+    )
     situation: Situation

@@ -14,6 +14,7 @@ from servanda.analyses.scenario.conditions.completions import (
 from servanda.analyses.scenario.conditions.evaluation import kleene
 from servanda.analyses.scenario.conditions.requirement import Part, Requirement
 from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.deadlines import not_ended
 from servanda.analyses.scenario.duties.giving_way import giving_way
 from servanda.analyses.scenario.duties.triggers import triggered
 from servanda.analyses.scenario.facts.situation import Situation
@@ -69,6 +70,7 @@ def _personal(clause: Clause, situation: Situation, frame: Frame) -> Iterator[Re
     if situation.occasion is not None:
         yield bond(clause, situation, frame, then=True)
     yield bond(clause, situation, frame)
+    yield from not_ended(clause, situation, frame)
     yield from _conditions(clause, situation, personal=True)
     for ref in clause.suspended_by:
         if situation.occasion is not None:
@@ -203,6 +205,7 @@ def exception_requirements(
     if article.window is not None:
         opened = frame.bonds.open(article.window, clause.ref, situation.known.day)
         yield Requirement("window", opened, article.window, situation)
+    yield from not_ended(clause, situation, frame)
     if situation.bearers:
         yield _bond_of_exception(clause, situation, frame)
     for condition in article.only_if:

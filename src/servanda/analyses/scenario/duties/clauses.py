@@ -231,7 +231,8 @@ class Clause:
         """Every condition of the article, its trigger's included."""
         article = self.article
         until = (article.until,) if article.until is not None else ()
-        return (self.trigger_condition, *article.only_if, *article.unless, *until)
+        asked = (*article.only_if, *article.unless, *article.performed_if)
+        return (self.trigger_condition, *asked, *until)
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:

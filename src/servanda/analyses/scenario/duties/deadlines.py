@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from servanda.analyses.scenario.bonds.spells import Spell
 from servanda.analyses.scenario.conditions.evaluation import kleene
+from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.conditions.votes import decision
 from servanda.analyses.scenario.duties.clauses import Clause, Frame
 from servanda.analyses.scenario.facts.situation import Situation
-from servanda.analyses.scenario.facts.world import Breach
-from servanda.core.calendar import Moment, due, order_of
-from servanda.core.verdict import Verdict
-from servanda.model.agreement import Anchor
+from servanda.analyses.scenario.facts.world import Breach, Known
+from servanda.core.calendar import Moment, after, due, later, order_of
+from servanda.core.verdict import Verdict, any_of, verdict
+from servanda.model.agreement import Anchor, TimeBound
 from servanda.model.case import DecisionEvent, FindingEvent
 from servanda.model.conditions import (
     All,
@@ -41,6 +44,84 @@ def last_moment(clause: Clause, situation: Situation, frame: Frame) -> Moment | 
         start = _anchor(deadline.anchor, clause, situation, frame)
     end = due(start or now, deadline.period)
     return end if end.end >= now.start else due(now, deadline.period)
+
+
+def last_bound(clause: Clause, situation: Situation, frame: Frame) -> Moment | None:
+    """The last moment at which a rule binds that arises now; None without an end by the calendar.
+
+    Counted from the event that the article names, or from now (D16).
+    """
+    expiry = clause.article.expiry
+    if expiry is None:
+        return None
+    if expiry.date is not None:
+        return Moment(expiry.date - dt.timedelta(days=1))
+    assert expiry.period is not None
+    start = None
+    if expiry.anchor is not None:
+        start = _anchor(expiry.anchor, clause, situation, frame)
+    return due(start or situation.known.at, expiry.period)
+
+
+def has_ended(last: Moment | None, now: Moment) -> bool:
+    """Whether a rule that binds until a moment has ended by another."""
+    return last is not None and now.start > last.end
+
+
+def not_ended(
+    clause: Clause, situation: Situation, frame: Frame, arisen: Known | None = None
+) -> Iterator[Requirement]:
+    """Whether a rule binds still by the calendar (D16); nothing while its end hangs on its arising.
+
+    Args:
+        clause: The rule.
+        situation: What it is read against.
+        frame: The run.
+        arisen: What was known when it arose; None while it has not.
+    """
+    expiry = clause.article.expiry
+    if expiry is None:
+        return
+    if expiry.anchor is not None and expiry.anchor.event == "entry_into_force":
+        yield Requirement("end", _since_entry(clause, expiry, situation, frame), expiry, situation)
+    elif expiry.date is not None or expiry.anchor is not None or arisen is not None:
+        seen = msgspec.structs.replace(situation, known=arisen or situation.known)
+        over = has_ended(last_bound(clause, seen, frame), situation.known.at)
+        yield Requirement("end", verdict(not over), expiry, situation)
+
+
+def days_counted(frame: Frame) -> Iterator[dt.date]:
+    """The days on which a window opens, or a rule ends, some time after entry into force."""
+    for ref, article in frame.text.articles.items():
+        life, window, expiry = frame.bonds.lives[ref.agreement], article.window, article.expiry
+        if window is not None and window.after_entry is not None and life.entry is not None:
+            starts = (life.entry.perhaps_from, life.entry.surely_from)
+            yield from (later(day, window.after_entry) for day in starts if day is not None)
+        if expiry is None or expiry.period is None or expiry.anchor is None:
+            continue
+        if expiry.anchor.event == "entry_into_force":
+            yield from (after(due(Moment(day), expiry.period)).date for day in set(life.days))
+
+
+def _since_entry(clause: Clause, expiry: TimeBound, situation: Situation, frame: Frame) -> Verdict:
+    """Whether a period from entry into force runs still, for one bearer at least.
+
+    That of an exception counts from when its agreement entered into force at all.
+    """
+    life, day = frame.bonds.lives[clause.ref.agreement], situation.known.day
+    spells: list[Spell | None] = [life.entry]
+    if clause.norm is not None:
+        spells = [life.tie(bearer, day) for bearer in situation.bearers]
+    return any_of(_runs(spell, expiry, situation.known.at) for spell in spells if spell is not None)
+
+
+def _runs(spell: Spell, expiry: TimeBound, now: Moment) -> Verdict:
+    assert expiry.period is not None
+    if not has_ended(due(Moment(spell.perhaps_from), expiry.period), now):
+        return Verdict.HOLDS
+    surely = spell.surely_from
+    over = surely is not None and has_ended(due(Moment(surely), expiry.period), now)
+    return Verdict.FAILS if over else Verdict.UNDETERMINED
 
 
 def _anchor(anchor: Anchor, clause: Clause, situation: Situation, frame: Frame) -> Moment | None:

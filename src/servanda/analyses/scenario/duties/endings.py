@@ -18,6 +18,7 @@ from servanda.analyses.scenario.duties.arising import (
     together,
 )
 from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.deadlines import not_ended
 from servanda.analyses.scenario.duties.giving_way import giving_way
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.facts.world import Known
@@ -43,6 +44,7 @@ def continuing(
     if until is not None:
         yield Requirement("until", ~assess(until, situation), until, situation)
     yield from _ceasing(clause, situation, frame)
+    yield from not_ended(clause, situation, frame, arisen)
     for ref in clause.exceptions:
         if not (clause.standing and frame.clauses[ref].article.trigger):
             yield exception_to(ref, situation, frame)

@@ -24,7 +24,7 @@ from servanda.analyses.scenario.duties.arising import (
 )
 from servanda.analyses.scenario.duties.bindings import Binding
 from servanda.analyses.scenario.duties.clauses import Clause, Frame
-from servanda.analyses.scenario.duties.deadlines import last_moment
+from servanda.analyses.scenario.duties.deadlines import has_ended, last_bound, last_moment
 from servanda.analyses.scenario.duties.endings import FOUND, found_since
 from servanda.analyses.scenario.duties.heard import Offence, Refusal
 from servanda.analyses.scenario.duties.steps import News, Step
@@ -79,9 +79,10 @@ class Life:
         lapse: How it ended: its bond, its ``until``, an exception, or what was found.
         perhaps: What was known when it first may have arisen, while that is undetermined.
         ended: When it was met, breached or lapsed.
+        last: The last moment at which it binds, if it has arisen or may have, by the calendar.
         alarm: When silence becomes a breach, or would if the duty has arisen.
         looked_at: Whether it has been reviewed at all.
-        scheduled: The alarm that is on the agenda.
+        scheduled: The moments that are on the agenda for it.
         overdue: What was known when that moment had passed.
         passed: Whether a term that was to be kept where possible passed while it was owed.
         doubts: What makes it uncertain although it has arisen.
@@ -105,8 +106,9 @@ class Life:
     perhaps: Known | None = None
     due: Moment | None = None
     ended: Moment | None = None
+    last: Moment | None = None
     alarm: Moment | None = None
-    scheduled: Moment | None = None
+    scheduled: set[Moment] = field(default_factory=set)
     looked_at: bool = False
     overdue: Known | None = None
     final: bool = False
@@ -189,7 +191,7 @@ class Life:
 
     def concerned(self, news: News) -> bool:
         """Whether what is new may change anything about it."""
-        if not self.looked_at or self.clause.may_be_suspended:
+        if not self.looked_at or self.clause.may_be_suspended or id(self) in news.ended:
             return True
         if self.offences and self.clause.outranked_by:
             return True
@@ -255,8 +257,10 @@ class Life:
                 if self._as_it_may_have_arisen(known, frame) is None:
                     self._forget_that_it_may_have_arisen()
                     self.perhaps = known
-                    self.alarm = self._last_moment(known, frame)
-                self._show(State.UNDETERMINED, known)
+                    self._set_its_moments(known, frame)
+                self.requirements = self.until_its_end(self.requirements, known)
+                past = self.past_its_end(known)
+                self._show(State.NOT_ARISEN if past else State.UNDETERMINED, known)
             case Verdict.FAILS:
                 then = self._as_it_may_have_arisen(known, frame)
                 if then is not None and self.perhaps_breach is not None:
@@ -286,7 +290,7 @@ class Life:
 
     def _forget_that_it_may_have_arisen(self) -> None:
         """It did not arise then: what may have been a breach of it was none."""
-        self.perhaps = self.alarm = None
+        self.perhaps = self.alarm = self.last = None
         self.refusals.clear()
         if self.perhaps_breach is not None:
             self.no_breaches.append(self.perhaps_breach)
@@ -299,10 +303,33 @@ class Life:
         begins = BEGINNINGS[self.clause.modality]
         self.begun = Step(known.at, begins, known, self.requirements)
         self.grounds, self.lapse, self.overdue = self.begun, None, None
-        self.final, self.ended, self.suspended = False, None, None
-        self.passed = False
-        self.due = self.alarm = self._last_moment(known, frame)
+        self.final, self.passed, self.ended, self.suspended = False, False, None, None
+        self.due = self._set_its_moments(known, frame)
         self._show(begins, known)
+
+    def _set_its_moments(self, known: Known, frame: Frame) -> Moment | None:
+        """Sets when silence becomes a breach of it and when it ends, if it arises now; when it is due."""
+        situation, due = self.situation(known), None
+        if isinstance(self.clause.norm, Duty):
+            due = last_moment(self.clause, situation, frame)
+        self.last = last_bound(self.clause, situation, frame)
+        late = due is not None and self.last is not None and due.end > self.last.end
+        self.alarm = None if late else due
+        return due
+
+    def past_its_end(self, known: Known) -> bool:
+        """Whether it has ended since it may have arisen, so that nothing is open any more (D16)."""
+        in_doubt = self.perhaps is not None and self.perhaps_breach is None
+        return in_doubt and has_ended(self.last, known.at)
+
+    def until_its_end(
+        self, found: tuple[Requirement, ...], known: Known
+    ) -> tuple[Requirement, ...]:
+        """The requirements, and one that fails where it is past its end."""
+        expiry = self.clause.article.expiry
+        if expiry is None or not self.past_its_end(known):
+            return found
+        return (*found, Requirement("end", Verdict.FAILS, expiry, self.situation(known)))
 
     def outlast_its_term(self, known: Known) -> None:
         """Stays owed although its term has passed, which was to be kept where possible (D15)."""
@@ -313,11 +340,6 @@ class Life:
         self.begun = self.grounds = replace(self.begun, at=known.at, known=known, passed=True)
         if self.shown is State.PENDING:
             self.steps.append(self.begun)
-
-    def _last_moment(self, known: Known, frame: Frame) -> Moment | None:
-        if not isinstance(self.clause.norm, Duty):
-            return None
-        return last_moment(self.clause, self.situation(known), frame)
 
     def note_breach(
         self,

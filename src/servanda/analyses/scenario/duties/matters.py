@@ -113,4 +113,5 @@ class Run:
             self._shared[key] = shared_requirements(life.clause, situation, self.frame)
         situation = life.situation(self.known)
         found = (*self._shared[key], *personal_requirements(life.clause, situation, self.frame))
-        return together(life.clause, found, situation, self.frame)
+        found = together(life.clause, found, situation, self.frame)
+        return life.until_its_end(found, self.known)

@@ -16,6 +16,7 @@ from servanda.analyses.scenario.duties.arising import (
     was_operating,
 )
 from servanda.analyses.scenario.duties.clauses import Frame
+from servanda.analyses.scenario.duties.deadlines import has_ended
 from servanda.analyses.scenario.duties.endings import continuing, perhaps_suspended, suspending
 from servanda.analyses.scenario.duties.heard import Refusal
 from servanda.analyses.scenario.duties.life import OPEN, Life
@@ -30,7 +31,7 @@ from servanda.analyses.scenario.facts.silences import Happened
 from servanda.analyses.scenario.facts.situation import Occasion, Situation
 from servanda.analyses.scenario.facts.world import Breach, Known
 from servanda.analyses.scenario.outcome import State
-from servanda.core.calendar import order_of
+from servanda.core.calendar import Moment, order_of
 from servanda.core.verdict import Verdict, all_of, any_of
 from servanda.model.agreement import Duty
 from servanda.model.case import RefusalEvent
@@ -42,7 +43,7 @@ def hear(
     life: Life, event: Happened, deeds: tuple[Occasion, ...], known: Known, frame: Frame
 ) -> None:
     """Takes note of a refusal, or of a deed that goes against a prohibition."""
-    if life.arisen is None and life.perhaps is None:
+    if life.arisen is None and (life.perhaps is None or has_ended(life.last, known.at)):
         return
     if life.prohibits:
         hear_deeds(life, deeds, known, frame)
@@ -62,9 +63,9 @@ def _may_have_refused(life: Life, event: RefusalEvent, known: Known, frame: Fram
         life.perhaps_breach = life.perhaps_breach or life.note_breach(event.at, known, "refused")
 
 
-def deadline_passes(life: Life, known: Known) -> None:
-    """Takes note that the last moment has passed (D7, D15)."""
-    if life.final:
+def deadline_passes(life: Life, moment: Moment, known: Known) -> None:
+    """Takes note that its last moment has passed, if this is it (D7, D15)."""
+    if life.final or life.alarm != moment:
         return
     if life.clause.soft:
         life.outlast_its_term(known)

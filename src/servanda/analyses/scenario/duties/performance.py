@@ -1,4 +1,4 @@
-"""Which acts perform a duty, refuse it, or go against a prohibition (rules D5, D6, D8, D11)."""
+"""Which acts perform a duty, refuse it, or go against a prohibition (rules D5, D6, D8, D11, D17)."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from typing import assert_never
 
 import msgspec
 
+from servanda.analyses.scenario.conditions.completions import assess
 from servanda.analyses.scenario.conditions.evaluation import actors_done_to, object_fits, reaches
 from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.core.verdict import Verdict, all_of, verdict
 from servanda.model.agreement import Commit, Content, Perform, Respond
 from servanda.model.case import ActEvent, RefusalEvent
-from servanda.model.conditions import TheActor
+from servanda.model.conditions import All, TheActor
 from servanda.model.node import ActorId
 from servanda.model.sets import Listed, Role, SomeActors
 
@@ -76,9 +77,26 @@ def _performances(clause: Clause, situation: Situation) -> Iterator[Performance]
     for index in sorted(i for i in positions if start <= i < known.events):
         event = record.events[index]
         if isinstance(event, ActEvent):
-            found = performs(clause, event, situation)
+            found = performs_when_done(clause, index, event, situation)
             if found is not Verdict.FAILS:
                 yield Performance(found, index, event)
+
+
+def performs_when_done(
+    clause: Clause, index: int, event: ActEvent, situation: Situation
+) -> Verdict:
+    """Whether an act performs a duty, what must be so when it is done included (D17)."""
+    found = performs(clause, event, situation)
+    asked = clause.article.performed_if
+    if found is Verdict.FAILS or not asked:
+        return found
+    return all_of((found, assess(All(parts=asked), as_of_act(index, event, situation))))
+
+
+def as_of_act(index: int, event: ActEvent, situation: Situation) -> Situation:
+    """What had happened when an act was done, as it is found to have been by now."""
+    known = msgspec.structs.replace(situation.known, at=event.at, events=index + 1)
+    return msgspec.structs.replace(situation, known=known)
 
 
 def performs(clause: Clause, event: ActEvent, situation: Situation) -> Verdict:

@@ -22,6 +22,7 @@ from servanda.analyses.scenario.duties.arising import (
     shared_requirements,
 )
 from servanda.analyses.scenario.duties.clauses import Clause, Frame, clauses_of
+from servanda.analyses.scenario.duties.deadlines import days_counted
 from servanda.analyses.scenario.duties.extent import WHOLE, Extent
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.matters import Matter, Run
@@ -49,7 +50,7 @@ from servanda.analyses.scenario.facts.situation import Occasion, situation_of
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
 from servanda.analyses.scenario.facts.world import Breach, Known, Record
 from servanda.analyses.scenario.outcome import State
-from servanda.core.calendar import Moment, later
+from servanda.core.calendar import Moment, after
 from servanda.core.verdict import Verdict, all_of
 from servanda.model.node import ActorId, ArticleRef
 from servanda.model.sets import Author, Role
@@ -126,6 +127,7 @@ class _Proceedings:
                 case MomentsPass(waiting):
                     self._pass(waiting)
         order = {clause.ref: place for place, clause in enumerate(self._clauses)}
+<<<<<<< HEAD
         matters = sorted(self._matters, key=lambda matter: order[matter.clause.ref])
         suspending = sorted(self._suspending, key=lambda matter: order[matter.clause.ref])
         self._day_over = True
@@ -135,23 +137,29 @@ class _Proceedings:
     def _known(self, at: Moment) -> Known:
         record, n, step = self._frame.record, self._happened, self._suspensions.step
         return Known(record, at, n, n, self._version, record.breaches, step, self._day_over)
+=======
+        matters, suspending = (
+            tuple(sorted(some, key=lambda matter: order[matter.clause.ref]))
+            for some in (self._matters, self._suspending)
+        )
+        return Run(self._frame, self._course, self._known(self._course.at), matters, suspending)
+
+    def _known(self, at: Moment) -> Known:
+        record, happened, step = self._frame.record, self._happened, self._suspensions.step
+        return Known(record, at, happened, happened, self._version, record.breaches, step)
+>>>>>>> k-times
 
     def _days(self) -> list[dt.date]:
         """The days on which bonds, groups, regions or windows change."""
         events = self._frame.record.events
         if not events:
             return []
-        days = self._frame.bonds.days | dated_changes(self._frame.text) | set(self._windows())
+        days = (
+            self._frame.bonds.days
+            | dated_changes(self._frame.text)
+            | set(days_counted(self._frame))
+        )
         return sorted(day for day in days if events[0].at.date <= day <= self._course.at.date)
-
-    def _windows(self) -> Iterator[dt.date]:
-        for ref, article in self._frame.text.articles.items():
-            period = article.window.after_entry if article.window else None
-            entry = self._frame.bonds.lives[ref.agreement].entry
-            if period is not None and entry is not None:
-                yield later(entry.perhaps_from, period)
-                if entry.surely_from is not None:
-                    yield later(entry.surely_from, period)
 
     # The steps.
 
@@ -186,9 +194,11 @@ class _Proceedings:
         self._suspensions.step += 1
         self._day_over = True
         for moment, life in waiting:
-            if life.alarm == moment:
-                deadline_passes(life, self._known(moment))
+            deadline_passes(life, moment, self._known(moment))
         self._review(waiting[0][0], News())
+        ended = frozenset(id(life) for moment, life in waiting if life.last == moment)
+        if ended:
+            self._review(after(waiting[0][0]), News(ended=ended))
 
     def _review(self, at: Moment, news: News) -> None:
         """Reviews what the step concerns until nothing more follows from it.
@@ -265,9 +275,10 @@ class _Proceedings:
         for life in concerned:
             life.looked_at = True
             follow(life, known, self._frame)
-            if life.alarm is not None and life.alarm != life.scheduled:
-                life.scheduled = life.alarm
-                self._agenda.wait(life.alarm, life)
+            for moment in filter(None, (life.alarm, life.last)):
+                if moment not in life.scheduled:
+                    self._agenda.wait(moment, life)
+                    life.scheduled.add(moment)
 
     def _review_waiting(self, matter: Matter, waiting: Iterable[Life], known: Known) -> None:
         shared = shared_requirements(

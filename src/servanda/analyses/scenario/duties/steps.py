@@ -38,10 +38,12 @@ class News(msgspec.Struct, frozen=True):
         event: The event that happens, if one does.
         day_begins: Whether a day begins on which something takes effect or ends.
         breaches: Those that have come about, or of which it was thought otherwise before.
+        ended: Those that end now by the calendar, by the identity of their lives.
         bindings: Articles that prevail over others and bind somebody now, or no longer do.
     """
 
     event: Happened | None = None
     day_begins: bool = False
     breaches: tuple[Breach, ...] = ()
+    ended: frozenset[int] = frozenset()
     bindings: frozenset[ArticleRef] = frozenset()

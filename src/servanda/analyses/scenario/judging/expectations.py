@@ -28,6 +28,7 @@ from servanda.analyses.scenario.judging.claims import (
 )
 from servanda.analyses.scenario.judging.of_conflicts import conflicting
 from servanda.analyses.scenario.outcome import ABSENT, DutyLife, Judged, State
+from servanda.analyses.scenario.reasons.of_domestic_law import effect_given
 from servanda.analyses.scenario.reasons.of_suspensions import sources
 from servanda.analyses.scenario.reasons.statements import FEW
 from servanda.analyses.scenario.report import Reporter
@@ -42,6 +43,7 @@ from servanda.model.case import (
     Change,
     Claim,
     Expectation,
+    GivenEffect,
     IsParty,
     NoDuty,
     Operates,
@@ -135,6 +137,8 @@ class _Bench:
                 return self._operates(claim)
             case Conflicting():
                 return conflicting(claim, self._run)
+            case GivenEffect():
+                return of_all([self._effect_given(actor, claim) for actor in claim.who])
             case Undetermined():
                 return self._undetermined(claim)
             case _:
@@ -342,6 +346,11 @@ class _Bench:
             for life in matter.lives
             if life.clause.ref in named and not set(who).isdisjoint(life.bearers)
         ]
+
+    def _effect_given(self, actor: ActorId, claim: GivenEffect) -> Answer:
+        article = self._run.frame.text.articles[claim.article]
+        why = effect_given(actor, article, self._run.known)
+        return Answer(why.verdict if claim.given else ~why.verdict, why)
 
     # What is undetermined, and for want of what.
 

@@ -18,6 +18,7 @@ from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.steps import Step
 from servanda.analyses.scenario.duties.triggers import could_trigger
 from servanda.analyses.scenario.facts.situation import Occasion, Situation
+from servanda.analyses.scenario.facts.world import Known
 from servanda.analyses.scenario.outcome import State
 from servanda.analyses.scenario.reasons.naming import content_words, dated_incident, occasion_words
 from servanda.analyses.scenario.reasons.of_bonds import BondReasons
@@ -27,15 +28,16 @@ from servanda.analyses.scenario.reasons.of_conditions import (
     excluding,
     explain,
 )
-from servanda.analyses.scenario.reasons.of_force import window_reason
+from servanda.analyses.scenario.reasons.of_performance import done_or_refused, with_what_fell_short
 from servanda.analyses.scenario.reasons.of_priorities import priority_reason
 from servanda.analyses.scenario.reasons.of_texts import own_reading_reasons
+from servanda.analyses.scenario.reasons.of_times import time_reason
 from servanda.analyses.scenario.reasons.operating import left_alone
 from servanda.analyses.scenario.reasons.statements import have
 from servanda.core.origin import NOWHERE, Origin
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict, all_of
-from servanda.model.agreement import Commit, OnAct, OnBreach, OnIncident, Trigger, Window
+from servanda.model.agreement import Commit, OnAct, OnBreach, OnIncident, TimeBound, Trigger, Window
 from servanda.model.case import ActEvent, IncidentEvent, RefusalEvent
 from servanda.model.conditions import ActorIsAmong, All, Condition
 from servanda.model.node import AgreementId, ArticleRef
@@ -70,11 +72,12 @@ class Explainer:
         """``article 5``."""
         return Speaker(self._frame.text.vocabulary, {}).article(ref)
 
-    def step(self, life: Life, step: Step) -> Reason:
-        """Why a duty came to stand so."""
+    def step(self, life: Life, step: Step, known: Known | None = None) -> Reason:
+        """Why a duty came to stand so, and which acts have not performed it by then or by ``known``."""
         event = step.event
         origin = event.origin if event is not None else life.clause.article.origin
-        return self._headed(life, step, step.requirements, origin)
+        why = self._headed(life, step, step.requirements, origin)
+        return with_what_fell_short(why, life, step, known or step.known)
 
     def now(self, life: Life, requirements: tuple[Requirement, ...]) -> Reason:
         """Why nothing has arisen, or nothing is certain to have arisen, as things stand now."""
@@ -164,8 +167,8 @@ class Explainer:
                 return excluding(requirement, asked)
             case "no exception" | "all together":
                 return self._exclude_one_another(clause, requirement)
-            case "window" if isinstance(asked, Window):
-                return window_reason(requirement, asked, situation)
+            case "window" | "end" if isinstance(asked, Window | TimeBound):
+                return time_reason(requirement, asked, clause)
             case "only if" | "bearer" if isinstance(asked, Condition):
                 return explain(asked, situation)
             case _:
@@ -265,8 +268,7 @@ class Explainer:
                 statement = f"{who} is not one of those that the event concerns"
                 return Reason(verdict, statement, instead=so if verdict is FAILS else "")
             case "performance" | "refusal" if isinstance(asked, ActEvent | RefusalEvent):
-                kind = "performed" if requirement.part == "performance" else "refused"
-                return Reason(verdict, f"what was owed was {kind} on {asked.at}", asked.origin)
+                return done_or_refused(clause, asked, verdict, situation)
             case "offence":
                 deed = occasion_words(situation.occasion, situation)
                 origin = _origin_of(situation.occasion) or NOWHERE

@@ -16,7 +16,7 @@ from servanda.analyses.scenario.conditions.votes import decision, matter_decided
 from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.life import OPEN, Life
 from servanda.analyses.scenario.duties.matters import Run
-from servanda.analyses.scenario.duties.performance import performs, towards
+from servanda.analyses.scenario.duties.performance import performs_when_done, towards
 from servanda.analyses.scenario.facts.sets_by_date import Crowd
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.outcome import State
@@ -337,7 +337,7 @@ def _performed(life: Life, run: Run) -> tuple[tuple[int, tuple[ActorId, ...]], .
         (record.numbers[position], life.bearers)
         for position in acts
         if isinstance(event := record.events[position], ActEvent)
-        and performs(life.clause, event, situation) is not Verdict.FAILS
+        and performs_when_done(life.clause, position, event, situation) is not Verdict.FAILS
     )
 
 
