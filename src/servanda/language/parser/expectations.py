@@ -75,11 +75,7 @@ def _claim(c: Cursor) -> PlainClaim | NoDutyTree | UndeterminedTree:
 
 def _plain(c: Cursor) -> PlainClaim:
     start = c.start
-<<<<<<< HEAD
     if c.sees("article") and any(c.sees_one_of("conflicts", ahead=ahead) for ahead in (2, 4)):
-=======
-    if c.sees("article") and any(token.text == "conflicts" for token in c.tokens):
->>>>>>> k-priority
         return _conflicts(c)
     if c.kind() is Kind.NUMBER:
         count = number(c)

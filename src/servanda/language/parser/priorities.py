@@ -39,21 +39,11 @@ def _no_article(c: Cursor, words: str, of_agreements: str) -> Fault:
     rest = spaced(c.tokens[c.at :])
     hints = [f"the form is `{words} article 7`"]
     if c.sees_name() and (c.token(1) is None or c.sees_one_of(",", ahead=1)):
-<<<<<<< HEAD
-        hints.append(
-            f"of whole agreements the line `{of_agreements} {other}` stands in `agreement`"
-        )
-    elif words == "subject to":
-        hints += () if c.done else pasted(f"only if {other}")
-        hints.append("a condition is said with `only if`")
-    return c.fault("SV434", f"`{words}` is followed by an article", *hints)
-=======
         hints.append(f"of whole agreements the line `{of_agreements} {rest}` stands in `agreement`")
     elif words == "subject to" and rest:
         hints = [*pasted(f"only if {rest}"), "a condition is said with `only if`", *hints]
     headline = f"`{words}` is followed by an article"
     return c.fault("SV434", headline, *hints, first=0, last=c.at - 1)
->>>>>>> k-priority
 
 
 def agreement_priority(

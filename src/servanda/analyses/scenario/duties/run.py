@@ -127,27 +127,16 @@ class _Proceedings:
                 case MomentsPass(waiting):
                     self._pass(waiting)
         order = {clause.ref: place for place, clause in enumerate(self._clauses)}
-<<<<<<< HEAD
-        matters = sorted(self._matters, key=lambda matter: order[matter.clause.ref])
-        suspending = sorted(self._suspending, key=lambda matter: order[matter.clause.ref])
-        self._day_over = True
-        known = self._known(self._course.at)
-        return Run(self._frame, self._course, known, tuple(matters), tuple(suspending))
-
-    def _known(self, at: Moment) -> Known:
-        record, n, step = self._frame.record, self._happened, self._suspensions.step
-        return Known(record, at, n, n, self._version, record.breaches, step, self._day_over)
-=======
         matters, suspending = (
             tuple(sorted(some, key=lambda matter: order[matter.clause.ref]))
             for some in (self._matters, self._suspending)
         )
+        self._day_over = True
         return Run(self._frame, self._course, self._known(self._course.at), matters, suspending)
 
     def _known(self, at: Moment) -> Known:
-        record, happened, step = self._frame.record, self._happened, self._suspensions.step
-        return Known(record, at, happened, happened, self._version, record.breaches, step)
->>>>>>> k-times
+        record, n, step = self._frame.record, self._happened, self._suspensions.step
+        return Known(record, at, n, n, self._version, record.breaches, step, self._day_over)
 
     def _days(self) -> list[dt.date]:
         """The days on which bonds, groups, regions or windows change."""
