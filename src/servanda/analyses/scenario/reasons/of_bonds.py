@@ -54,14 +54,16 @@ class BondReasons:
         if verdict is HOLDS and since is not None and not past:
             text += f" since {since}"
         reasons = [self._forces.ground(g) for g in life.grounds if g.actor == actor]
-        if verdict is FAILS:
-            if not reasons:
-                reasons.append(self._no_act(actor, life))
-            reasons = [*self._withdrawn(actor, life, day), *reasons]
+        withdrawn = list(self._withdrawn(actor, life, day)) if verdict is FAILS else []
+        if verdict is FAILS and not reasons:
+            reasons.append(self._no_act(actor, life))
+        reasons = [*withdrawn, *reasons]
         forces = self._forces
         force = forces.was_in_force(agreement, day) if past else forces.in_force(agreement, day)
+        ended = verdict is FAILS and life.tie(actor, day) is not None
         if force.verdict is verdict or verdict is HOLDS:
-            reasons.append(force)
+            first = len(withdrawn) if ended else len(reasons)
+            reasons.insert(first, force)
         return Reason(verdict, text, force.origin, decisive_first(verdict, reasons), so)
 
     def _withdrawn(self, actor: ActorId, life: AgreementLife, day: dt.date) -> Iterator[Reason]:
