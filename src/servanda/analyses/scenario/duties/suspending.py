@@ -30,6 +30,8 @@ def follow_suspending(life: Life, known: Known, frame: Frame) -> None:
     if life.arisen is None:
         _see_whether_over(life, known)
         return
+    if life.effect is not None:
+        life.effect.over = None
     if not life.clause.lasts_while:
         follow(life, known, frame)
         return
