@@ -358,7 +358,7 @@ class Witness:
                 read = [c.attribute]
             case co.ActorIsAmong():
                 read = [w.attribute for w in (c.who, c.among) if isinstance(w, se.Role)]
-            case co.Done() | co.Found() | co.Breached():
+            case co.Done() | co.Found() | co.Breached() | co.Met():
                 read = [c.subject.among.attribute] if isinstance(c.subject.among, se.Role) else []
                 if isinstance(c, co.Done) and isinstance(c.object, co.TheActor):
                     read += [c.object.who.attribute] if isinstance(c.object.who, se.Role) else []
@@ -403,7 +403,7 @@ class Witness:
                 return self.among(c, ctx)
             case co.Decided():
                 return self.decision_at(c, ctx) is not None
-            case co.Done() | co.Found() | co.Breached():
+            case co.Done() | co.Found() | co.Breached() | co.Met():
                 return self.quantity(c, ctx)
         raise AssertionError(c)
 
@@ -478,7 +478,18 @@ class Witness:
                     [
                         v
                         for line, v in table.items()
-                        if line[0] == c.article.article and actor in line[1]
+                        if line[2][0] != "met" and line[0] == c.article.article and actor in line[1]
+                    ]
+                )
+            case co.Met():
+                return disj(
+                    [
+                        v
+                        for line, v in ctx.get("breaches", {}).items()
+                        if line[2][0] == "met"
+                        and line[0] == c.article.article
+                        and actor in line[1]
+                        and (not ctx.get("incident") or line[4] in (None, ctx["incident"]))
                     ]
                 )
         results: list[Truth] = []
@@ -770,7 +781,11 @@ class Witness:
         guess = dict(breaches)
         for _ in range(30):
             now = {**instant, "breaches": guess}
-            fresh = {x for x in guess if guess[x] is not False and breaches.get(x, False) is False}
+            fresh = {
+                x
+                for x in guess
+                if x[2][0] != "met" and guess[x] is not False and breaches.get(x, False) is False
+            }
             born = self.born(duties, now, {x for x in fresh if x not in self.answered})
             moved = [self.step(dict(d), now) for d in (*duties, *born)]
             table: dict[Line, Truth] = {}
@@ -858,7 +873,7 @@ class Witness:
             "course": None, "arisen": None, "due": None, "ended": None, "doubt": False,
             "perhaps": None, "perhaps_due": None, "perhaps_breach": None, "overdue": None,
             "refusals": (), "offences": (), "last": "not arisen", "closed": False, "ceased": False,
-            "breach": None, "lapse": None, "found_lapse": False, "weighed": {},
+            "breach": None, "met": False, "met_at": None, "uncertain": False, "lapse": None, "found_lapse": False, "weighed": {},
         }  # fmt: skip
 
     def candidates(
@@ -918,7 +933,7 @@ class Witness:
             case co.Found():
                 itself = isinstance(c.subject.among, se.Bearer)
                 return itself or self.speaks_of_bearer(c.condition)
-            case co.Done() | co.Breached():
+            case co.Done() | co.Breached() | co.Met():
                 target = getattr(getattr(c, "object", None), "who", None)
                 return isinstance(c.subject.among, se.Bearer) or isinstance(target, se.Bearer)
         return False
@@ -1015,7 +1030,7 @@ class Witness:
                 return c.motion is None or any(isinstance(w, se.Role) for w in rule.leaving_out)
             case co.ActorIsAmong():
                 return isinstance(c.who, se.Role) or isinstance(c.among, se.Role)
-            case co.Done() | co.Breached():
+            case co.Done() | co.Breached() | co.Met():
                 target = getattr(getattr(c, "object", None), "who", None)
                 return isinstance(c.subject.among, se.Role) or isinstance(target, se.Role)
         return False
@@ -1023,6 +1038,25 @@ class Witness:
     # One instant.
 
     def step(self, duty: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
+        """One duty an instant later, with whether it is performed by then."""
+        duty = self.moved(duty, now)
+        duty["met"] = self.is_met(duty, now)
+        if duty["met"] is not False and not duty["met_at"]:
+            duty["met_at"] = (now["at"], now["n"])
+        return duty
+
+    def is_met(self, duty: dict[str, Any], now: dict[str, Any]) -> Truth:
+        if duty["course"] == "met":
+            return None if duty["doubt"] else True
+        if duty["course"] == "pending":
+            return None if duty["uncertain"] else False
+        if duty["arisen"] or duty["perhaps"] is None:
+            return False
+        if not isinstance(duty["article"].effect, ag.Duty):
+            return False
+        return None if self.performed(duty, self.context(duty, now))[0] is not False else False
+
+    def moved(self, duty: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
         if now["sort"] == "day" and duty["article"].trigger is None:
             if duty["article"].effect.bearers.jointly and duty["course"] == "pending":
                 duty["bearers"] = self.jointly(duty["article"], None, now)
@@ -1349,7 +1383,7 @@ class Witness:
 
     def speaks_of_breach(self, conditions: list[Any]) -> bool:
         for c in conditions:
-            if isinstance(c, co.Breached):
+            if isinstance(c, co.Breached | co.Met):
                 return True
             if isinstance(c, co.Not) and self.speaks_of_breach([c.part]):
                 return True
@@ -1471,11 +1505,14 @@ class Witness:
     # What is seen of it.
 
     def breach_lines(self, duty: dict[str, Any]) -> dict[Line, Truth]:
-        """Each breach there was or may have been: article, bearers, how, when, incident, events."""
+        """Each breach and performance: article, bearers, how, when, incident, events."""
         number, bearers = duty["article"].number, tuple(duty["bearers"])
         own = duty["trigger"]["incident"] if duty["trigger"] else None
         identity = id(duty["trigger"]) if duty["trigger"] else None
         lines: dict[Line, Truth] = {}
+        if duty["met_at"]:
+            at, n = duty["met_at"]
+            lines[number, bearers, ("met", identity), at, own, n] = duty["met"]
         if duty["perhaps_breach"]:
             at, n, how = duty["perhaps_breach"]
             doubtful = not duty["arisen"] and duty["perhaps"] is not None

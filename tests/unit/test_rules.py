@@ -502,6 +502,79 @@ scenario "begun"
 """)
 
 
+def test_c9_met_is_what_has_been_performed_over_the_same_incident() -> None:
+    borne_out("""
+article 1
+  when attack on a party
+  FRA must assist the victim with support
+  within 10 days of the attack
+
+article 2
+  when attack on a party
+  only if FRA has met article 1
+  USA must assist the victim with support
+
+article 3
+  only if FRA has met article 1
+  USA must consult
+
+scenario "in time, and over one attack of two"
+  2026-03-01 attack A1 by RUS on UKR
+  2026-03-01 attack A2 by RUS on USA
+  2026-03-05 FRA assists UKR with support over A1
+  expect on 2026-03-04 no duty of USA
+  expect USA must assist UKR with support over A1
+  expect no duty of USA under article 2 over A2
+  expect USA must consult
+
+scenario "too late"
+  2026-03-01 attack A1 by RUS on UKR
+  2026-03-15 FRA assists UKR with support over A1
+  expect FRA is in breach of article 1
+  expect no duty of USA
+""")
+
+
+def test_c9_what_may_be_owed_may_be_met() -> None:
+    borne_out("""
+article 1
+  when armed attack on UKR
+  FRA must assist UKR with support
+
+article 2
+  when attack on UKR
+  only if FRA has met article 1
+  USA must assist UKR with support
+
+scenario "means unknown"
+  2026-03-01 attack A1 by RUS on UKR
+  expect on 2026-03-01 no duty of USA
+  2026-03-05 FRA assists UKR with support over A1
+  expect it is undetermined whether USA must assist UKR with support, for want of means
+""")
+
+
+def test_c9_who_is_bound_can_hang_on_what_is_performed() -> None:
+    borne_out("""
+article 1
+  when attack on UKR
+  FRA must consult
+
+article 2
+  only if FRA has met article 1
+  a party may withdraw with effect 1 day after notice
+
+scenario "leaving"
+  2026-03-01 attack by RUS on UKR
+  2026-03-02 FRA consults
+  2026-03-02 USA notifies withdrawal
+  2026-03-03 RUS notifies withdrawal
+  2026-03-10 attack A2 by RUS on UKR
+  expect USA is a party
+  expect RUS is not a party
+""")
+
+
 # Decisions.
 
 

@@ -141,6 +141,13 @@ class Breached(Node, frozen=True, tag="breached"):
     article: ArticleRef
 
 
+class Met(Node, frozen=True, tag="met"):
+    """Somebody has performed what it owed under an article by now."""
+
+    subject: Subject
+    article: ArticleRef
+
+
 class Not(Node, frozen=True, tag="not"):
     """The opposite of a condition."""
 
@@ -171,6 +178,7 @@ Condition = (
     | Decided
     | Found
     | Breached
+    | Met
     | Not
     | All
     | Any

@@ -22,6 +22,7 @@ from servanda.model.conditions import (
     IncidentIs,
     InForce,
     IssueIs,
+    Met,
     Not,
     TheAct,
     TheActor,
@@ -127,6 +128,11 @@ def happenings() -> st.SearchStrategy[Condition]:
         st.builds(
             Breached,
             subject=subjects().filter(lambda s: s.quantifier == "any"),
+            article=st.sampled_from(NUMBERS).map(lambda n: ArticleRef(PACT, n)),
+        ),
+        st.builds(
+            Met,
+            subject=subjects(),
             article=st.sampled_from(NUMBERS).map(lambda n: ArticleRef(PACT, n)),
         ),
         st.just(IssueIs(issue=ISSUE.id, options=(OptionId("first"),))),

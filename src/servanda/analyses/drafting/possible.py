@@ -30,6 +30,7 @@ from servanda.model.conditions import (
     IncidentIs,
     InForce,
     IssueIs,
+    Met,
     Not,
 )
 from servanda.model.node import IssueId, KindId
@@ -52,6 +53,7 @@ Leaf = (
     | Decided
     | Found
     | Breached
+    | Met
 )
 """A condition that is not made of others, all terms opened."""
 
@@ -169,7 +171,7 @@ class Possible:
             case IssueIs():
                 options = frozenset(str(option) for option in leaf.options)
                 return self._limit(world, f"{_ISSUE}{leaf.issue}", options, options, holds)
-            case InForce() | Holds() | Done() | Decided() | Found() | Breached():
+            case InForce() | Holds() | Done() | Decided() | Found() | Breached() | Met():
                 return world.facts.setdefault(plain(leaf), holds) == holds
             case _:
                 assert_never(leaf)

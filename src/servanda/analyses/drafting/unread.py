@@ -9,8 +9,8 @@ import msgspec
 from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import warning
 from servanda.core.diagnostic import Diagnostic
-from servanda.model.agreement import OnIncident
-from servanda.model.conditions import Decided, Holds, IncidentIs, IssueIs
+from servanda.model.agreement import Duty, OnIncident
+from servanda.model.conditions import Decided, Holds, IncidentIs, IssueIs, Met
 from servanda.model.node import CircumstanceId, DefinitionId, IssueId
 
 
@@ -63,6 +63,25 @@ def motions_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
                 f"nothing hangs on `{motion.id}`: no clause asks whether this has been decided",
                 f"let a clause ask for it, such as `until council has decided on {motion.id}`",
                 "or leave it out",
+            )
+
+
+def performances_that_nobody_owes(reach: Reach) -> Iterator[Diagnostic]:
+    """Conditions that somebody has met an article which asks nobody to do anything."""
+    articles = reach.case.by_ref()
+    for part in _parts((reach.case.agreements, reach.case.definitions)):
+        if not isinstance(part, Met) or part.article not in articles:
+            continue
+        if not any(isinstance(a.effect, Duty) for a in articles[part.article].versions):
+            several = len(reach.case.agreements) > 1
+            of = f" of {part.article.agreement}" if several else ""
+            name = f"article {part.article.article}{of}"
+            yield warning(
+                "SV525",
+                part.origin,
+                f"nobody can have met {name}: it imposes no duty",
+                f"a prohibition is kept as long as it is not breached: `not (... has breached {name})`",
+                "name the article whose duty is meant",
             )
 
 

@@ -41,11 +41,12 @@ from servanda.model.conditions import (
     IncidentIs,
     InForce,
     IssueIs,
+    Met,
     Not,
     leaves_through_findings,
 )
 from servanda.model.node import DefinitionId, OptionId, RegionId
-from servanda.model.sets import Author, Bearer, Listed, Role, SomeActors
+from servanda.model.sets import Author, Bearer, Listed, Role, SomeActors, Subject
 from servanda.model.vocabulary import Attribute, Issue
 
 
@@ -329,6 +330,8 @@ def _has(scope: Scope, tree: Has) -> Condition | None:
         if who is None or article is None:
             return None
         return Breached(subject=who, article=article, origin=origin)
+    if tree.verb.text == "met" and isinstance(tree.object, ArticleName):
+        return _met(scope, tree, tree.object, who)
     act = find_act(scope, tree.verb, "participle")
     if act is None:
         return None
@@ -339,13 +342,21 @@ def _has(scope: Scope, tree: Has) -> Condition | None:
     return Done(subject=who, act=act.id, object=what, at_least=at_least, origin=origin)
 
 
+def _met(scope: Scope, tree: Has, named: ArticleName, who: Subject | None) -> Met | None:
+    """``FRA has met article 2``: what somebody owed is performed."""
+    article = scope.article(named)
+    if who is None or article is None:
+        return None
+    return Met(subject=who, article=article, origin=scope.origin(tree))
+
+
 def _found(scope: Scope, tree: HasFound) -> Condition | None:
     who = subject(scope, tree.subject)
     condition = lower_condition(scope, tree.condition)
     if who is None or condition is None:
         return None
     for leaf in leaves_through_findings(condition):
-        if isinstance(leaf, IssueIs | InForce | Holds | Done | Decided | Found | Breached):
+        if isinstance(leaf, IssueIs | InForce | Holds | Done | Decided | Found | Breached | Met):
             scope.reports.error(
                 "SV323",
                 leaf.origin,

@@ -19,6 +19,7 @@ from servanda.model.conditions import (
     IncidentIs,
     InForce,
     IssueIs,
+    Met,
     Not,
 )
 from servanda.model.node import AttributeId, Node
@@ -44,7 +45,7 @@ class SpeakerOfConditions(SpeakerOfDeeds, frozen=True):
                 return self._opposite(condition.part)
             case AttributeIs() | AttributeIn() | ActorIsAmong() | IncidentIs() | IssueIs():
                 return self._being(condition, "is")
-            case Done() | Found() | Breached() | Decided():
+            case Done() | Found() | Breached() | Met() | Decided():
                 return self._having(condition)
             case InForce():
                 return f"{condition.agreement} is in force"
@@ -53,7 +54,7 @@ class SpeakerOfConditions(SpeakerOfDeeds, frozen=True):
             case _:
                 assert_never(condition)
 
-    def _having(self, condition: Done | Found | Breached | Decided) -> str:
+    def _having(self, condition: Done | Found | Breached | Met | Decided) -> str:
         match condition:
             case Done():
                 return f"{self.have(condition.subject)} {self.deed(condition)}"
@@ -63,6 +64,8 @@ class SpeakerOfConditions(SpeakerOfDeeds, frozen=True):
                 )
             case Breached():
                 return f"{self.have(condition.subject)} breached {self.article(condition.article)}"
+            case Met():
+                return f"{self.have(condition.subject)} met {self.article(condition.article)}"
             case Decided():
                 return self.decision(condition)
             case _:

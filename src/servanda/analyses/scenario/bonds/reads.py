@@ -19,7 +19,7 @@ from servanda.model.agreement import (
     OwnLife,
 )
 from servanda.model.builtins import OWN_LIFE
-from servanda.model.conditions import Breached, Condition, Decided, Done
+from servanda.model.conditions import Breached, Condition, Decided, Done, Met
 from servanda.model.node import ActId, CircumstanceId, IssueId, MotionId
 
 
@@ -55,7 +55,9 @@ def what_bonds_read(text: TextAsRead) -> BondReads:
     own_life = (
         article for article in text.articles.values() if isinstance(article.effect, OwnLife)
     )
-    found = [leaf for article in own_life for leaf in leaves_of(_conditions_of(article), text)]
+    found = [
+        leaf for article in own_life for leaf in leaves_of(conditions_of_own_life(article), text)
+    ]
     return BondReads(
         acts=OWN_LIFE | {leaf.act for leaf in found if isinstance(leaf, Done)},
         issues=tuple(dict.fromkeys(i for leaf in found for i in issues_read(leaf))),
@@ -63,7 +65,7 @@ def what_bonds_read(text: TextAsRead) -> BondReads:
         motions=frozenset(
             leaf.motion for leaf in found if isinstance(leaf, Decided) and leaf.motion
         ),
-        breaches=any(isinstance(leaf, Breached) for leaf in found)
+        breaches=any(isinstance(leaf, Breached | Met) for leaf in found)
         or any(isinstance(article.effect, End) for article in text.articles.values()),
     )
 
@@ -85,7 +87,8 @@ def _is_of_own_life(*versions: Article) -> bool:
     return any(isinstance(article.effect, OwnLife) for article in versions)
 
 
-def _conditions_of(article: Article) -> tuple[Condition, ...]:
+def conditions_of_own_life(article: Article) -> tuple[Condition, ...]:
+    """The conditions of an article about its agreement's own life."""
     effect = article.effect
     entry = (effect.condition,) if isinstance(effect, EntryIntoForce) else ()
     return (*entry, *article.only_if, *article.unless)

@@ -12,7 +12,14 @@ from servanda.analyses.scenario.bonds.agreement_life import (
 from servanda.analyses.scenario.conditions.completions import assess
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.facts.situation import Situation
-from servanda.analyses.scenario.facts.world import LATEST, Breach, Known, Record
+from servanda.analyses.scenario.facts.world import (
+    LATEST,
+    Breach,
+    Conduct,
+    Known,
+    Performed,
+    Record,
+)
 from servanda.core.calendar import Moment
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import (
@@ -23,10 +30,12 @@ from servanda.model.agreement import (
 from servanda.model.node import ActorId
 
 
-def known_on(day: dt.date, record: Record, events: int, breaches: Iterable[Breach]) -> Known:
-    """What counts for bonds on a day: all that happened by its end, breaches of the days before."""
-    before = tuple(breach for breach in breaches if breach.at.date < day)
-    return Known(record, Moment(day), events, events, LATEST, before)
+def known_on(day: dt.date, record: Record, events: int, conduct: Iterable[Conduct]) -> Known:
+    """What counts for bonds on a day: all that happened by its end, conduct of the days before."""
+    before = [one for one in conduct if one.at.date < day]
+    breaches = tuple(one for one in before if isinstance(one, Breach))
+    performances = tuple(one for one in before if isinstance(one, Performed))
+    return Known(record, Moment(day), events, events, LATEST, breaches, performances)
 
 
 def entry_requirements(

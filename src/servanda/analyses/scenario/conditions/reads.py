@@ -1,4 +1,4 @@
-"""What a condition reads: attributes, issues, circumstances, findings, breaches, the bearer."""
+"""What a condition reads: attributes, issues, circumstances, findings, conduct, the bearer."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from servanda.model.conditions import (
     IncidentIs,
     InForce,
     IssueIs,
+    Met,
     Not,
     TheActor,
 )
@@ -46,6 +47,7 @@ Leaf = (
     | Decided
     | Found
     | Breached
+    | Met
 )
 """A condition that has no conditions of the same situation inside it."""
 
@@ -97,7 +99,7 @@ def attributes_read(leaf: Leaf, text: TextAsRead) -> tuple[AttributeId, ...]:
         case Done():
             target = leaf.object.who if isinstance(leaf.object, TheActor) else None
             return (*_role(leaf.subject.among), *_role(target))
-        case Found() | Breached():
+        case Found() | Breached() | Met():
             return _role(leaf.subject.among)
         case Decided():
             rule = rule_for(leaf, text)
@@ -110,7 +112,7 @@ def attributes_read(leaf: Leaf, text: TextAsRead) -> tuple[AttributeId, ...]:
 
 def sets_named(leaf: Leaf) -> Iterator[SetOfActors]:
     """The sets of actors that a simple condition names, one by one or as a set."""
-    subject = leaf.subject if isinstance(leaf, Done | Found | Breached) else None
+    subject = leaf.subject if isinstance(leaf, Done | Found | Breached | Met) else None
     target = leaf.object if isinstance(leaf, Done) else None
     named: list[SomeActors | None] = [
         leaf.among if isinstance(leaf, ActorIsAmong) else None,
@@ -149,8 +151,8 @@ def issues_in(conditions: Iterable[Condition], text: TextAsRead) -> frozenset[Is
 
 
 def articles_read(leaf: Leaf) -> tuple[ArticleRef, ...]:
-    """The article whose breach a simple condition speaks of."""
-    return (leaf.article,) if isinstance(leaf, Breached) else ()
+    """The article of whose breach or performance a simple condition speaks."""
+    return (leaf.article,) if isinstance(leaf, Breached | Met) else ()
 
 
 def reads_bearer(leaf: Leaf, text: TextAsRead) -> bool:
@@ -167,7 +169,7 @@ def reads_bearer(leaf: Leaf, text: TextAsRead) -> bool:
             return isinstance(leaf.subject.among, Bearer) or any(
                 reads_bearer(part, text) for part in inner
             )
-        case Breached():
+        case Breached() | Met():
             return isinstance(leaf.subject.among, Bearer)
         case Decided():
             rule = rule_for(leaf, text)

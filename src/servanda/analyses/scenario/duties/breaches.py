@@ -50,6 +50,7 @@ def against(clause: Clause, situation: Situation, deed: Occasion, frame: Frame) 
         at=deed.at,
         events=deed.index + 1,
         breaches=tuple(breach for breach in known.breaches if breach.index <= deed.index),
+        performances=tuple(done for done in known.performances if done.index <= deed.index),
         step=frame.suspensions.moment_of(deed.key, known.step) - 1,
     )
     seen = situation_of(deed, then, situation.bearers)

@@ -8,6 +8,7 @@ from functools import cached_property
 import msgspec
 
 from servanda.analyses.scenario.bonds.agreement_life import Bonds
+from servanda.analyses.scenario.bonds.reads import conditions_of_own_life
 from servanda.analyses.scenario.conditions.reads import (
     Leaf,
     articles_read,
@@ -43,7 +44,7 @@ from servanda.model.agreement import (
     Suspend,
 )
 from servanda.model.builtins import ASSIST
-from servanda.model.conditions import Breached, Condition, Decided, Done
+from servanda.model.conditions import Breached, Condition, Decided, Done, Met
 from servanda.model.node import ActId, ArticleRef, CircumstanceId, DefinitionId, MotionId
 from servanda.model.sets import Parties
 
@@ -216,20 +217,20 @@ class Clause:
 
     @cached_property
     def reads_breaches(self) -> bool:
-        """Whether the article speaks of anybody's breach."""
+        """Whether the article speaks of anybody's breach or performance."""
         on_breach = isinstance(self.article.trigger, OnBreach)
-        return on_breach or any(isinstance(leaf, Breached) for leaf in self.leaves)
+        return on_breach or any(isinstance(leaf, Breached | Met) for leaf in self.leaves)
 
     @cached_property
     def breaches_read(self) -> frozenset[ArticleRef]:
-        """The articles of whose breach a condition speaks, its exceptions' included."""
+        """The articles of whose breach or performance a condition speaks, its exceptions' included."""
         return frozenset(
             ref for clause in self.whole for leaf in clause.leaves for ref in articles_read(leaf)
         )
 
     @cached_property
     def watches_breaches(self) -> bool:
-        """Whether the article, or an exception to it, speaks of anybody's breach."""
+        """Whether the article, or an exception to it, speaks of anybody's breach or performance."""
         return any(clause.reads_breaches for clause in self.whole)
 
     @cached_property
@@ -285,7 +286,7 @@ def clauses_of(text: TextAsRead) -> Mapping[ArticleRef, Clause]:
 
 
 def linked_clauses(ref: ArticleRef, clauses: Mapping[ArticleRef, Clause]) -> tuple[Clause, ...]:
-    """An article first, then those that bear on it, and those whose breach they speak of."""
+    """An article first, then those that bear on it, and those whose breach or performance they read."""
     found: dict[ArticleRef, Clause] = {}
     waiting = [ref]
     while waiting:
@@ -300,6 +301,17 @@ def linked_clauses(ref: ArticleRef, clauses: Mapping[ArticleRef, Clause]) -> tup
         if isinstance(linked.article.trigger, OnBreach):
             waiting.append(linked.article.trigger.article)
     return tuple(found.values())
+
+
+@once
+def articles_whose_performance_counts(text: TextAsRead) -> frozenset[ArticleRef]:
+    """The articles of which some condition asks whether somebody has met them."""
+    own_life = (a for a in text.articles.values() if isinstance(a.effect, OwnLife))
+    conditions = (
+        *(c for clause in clauses_of(text).values() for c in clause.conditions),
+        *(c for article in own_life for c in conditions_of_own_life(article)),
+    )
+    return frozenset(leaf.article for leaf in leaves_of(conditions, text) if isinstance(leaf, Met))
 
 
 def articles_read_otherwise(

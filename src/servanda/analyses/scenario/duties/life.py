@@ -29,7 +29,7 @@ from servanda.analyses.scenario.duties.heard import Offence, Refusal
 from servanda.analyses.scenario.duties.suspensions import Effect
 from servanda.analyses.scenario.facts.silences import Happened, SilenceEnds
 from servanda.analyses.scenario.facts.situation import Occasion, Situation, situation_of
-from servanda.analyses.scenario.facts.world import Breach, Known
+from servanda.analyses.scenario.facts.world import Breach, Conduct, Known, Performed
 from servanda.analyses.scenario.outcome import State
 from servanda.core.calendar import Moment, run_on
 from servanda.core.verdict import Verdict, all_of
@@ -85,12 +85,13 @@ class News(msgspec.Struct, frozen=True):
     Attributes:
         event: The event that happens, if one does.
         day_begins: Whether a day begins on which something takes effect or ends.
-        breaches: Those that have come about, or of which it was thought otherwise before.
+        conduct: Breaches and performances that have come about, or of which it was thought
+            otherwise before.
     """
 
     event: Happened | None = None
     day_begins: bool = False
-    breaches: tuple[Breach, ...] = ()
+    conduct: tuple[Conduct, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -118,6 +119,7 @@ class Life:
         no_breaches: What was taken for perhaps a breach, and was none.
         suspended: Since when its article has been suspended for its bearer (S4).
         effect: What it does to other articles, if it is about their operation.
+        performed: Its performance, certain or not, where a condition asks about that.
     """
 
     clause: Clause
@@ -147,6 +149,7 @@ class Life:
     no_breaches: list[Breach] = field(default_factory=list)
     suspended: Step | None = None
     effect: Effect | None = None
+    performed: Performed | None = None
 
     @property
     def jointly(self) -> bool:
@@ -207,7 +210,7 @@ class Life:
             return True
         if self.final:
             return isinstance(news.event, FindingEvent) and self._hangs_on_findings
-        if news.day_begins or any(map(self._hangs_on, news.breaches)):
+        if news.day_begins or any(map(self._hangs_on, news.conduct)):
             return True
         match news.event:
             case None:
@@ -227,10 +230,10 @@ class Life:
             case _:
                 assert_never(news.event)
 
-    def _hangs_on(self, breach: Breach) -> bool:
-        """Whether a breach triggered it, or is one that its conditions ask about."""
-        triggered = self.occasion is not None and self.occasion.breach is breach
-        return triggered or breach.article in self.clause.breaches_read
+    def _hangs_on(self, conduct: Conduct) -> bool:
+        """Whether a breach triggered it, or its conditions ask about a breach or a performance."""
+        triggered = self.occasion is not None and self.occasion.breach is conduct
+        return triggered or conduct.article in self.clause.breaches_read
 
     def _is_about(
         self, event: FindingEvent | VoteEvent | DecisionEvent | PutEvent | SilenceEnds
@@ -344,6 +347,20 @@ class Life:
         )
         known.record.breaches.append(breach)
         return breach
+
+    def note_performance(self, event: ActEvent, known: Known) -> Performed:
+        """Puts on record that it was performed, or may prove to have been."""
+        self.performed = Performed(
+            key=(*self.key, "met"),
+            article=self.clause.ref,
+            authors=self.bearers,
+            at=known.at,
+            index=known.events,
+            incident=self.occasion.incident if self.occasion else None,
+            by=event,
+        )
+        known.record.performances.append(self.performed)
+        return self.performed
 
     def settle(self, state: State, known: Known, *, at: Moment, event: Event | None = None) -> None:
         """Takes it to the end of its own course: met or breached."""

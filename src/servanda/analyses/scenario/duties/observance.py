@@ -28,12 +28,12 @@ from servanda.analyses.scenario.duties.prohibitions import (
 )
 from servanda.analyses.scenario.facts.silences import Happened
 from servanda.analyses.scenario.facts.situation import Occasion, Situation
-from servanda.analyses.scenario.facts.world import Breach, Known
+from servanda.analyses.scenario.facts.world import Breach, Known, Performed
 from servanda.analyses.scenario.outcome import State
 from servanda.core.calendar import order_of
 from servanda.core.verdict import Verdict, all_of, any_of
 from servanda.model.agreement import Duty
-from servanda.model.case import RefusalEvent
+from servanda.model.case import ActEvent, RefusalEvent
 
 # What it hears of.
 
@@ -233,6 +233,30 @@ def _look_for_an_end(life: Life, known: Known, frame: Frame) -> list[Requirement
     if goes_on is not Verdict.UNDETERMINED:
         return []
     return [part for part in parts if part.verdict is Verdict.UNDETERMINED]
+
+
+# Whether it is performed (C9).
+
+
+def performed(life: Life, known: Known) -> tuple[Performed, Verdict] | None:
+    """That a duty has been performed by now, or may have been; None where it never was."""
+    event, verdict = _performed_by(life, known)
+    if life.performed is None and event is not None:
+        life.note_performance(event, known)
+    return None if life.performed is None else (life.performed, verdict)
+
+
+def _performed_by(life: Life, known: Known) -> tuple[ActEvent | None, Verdict]:
+    """The act by which it is performed; uncertain where the duty or the performance is."""
+    if life.settled is State.MET:
+        event = life.grounds.event if life.grounds else None
+        verdict = Verdict.UNDETERMINED if life.doubts else Verdict.HOLDS
+        return (event if isinstance(event, ActEvent) else None), verdict
+    if life.clause.modality == "must" and (life.perhaps or life.settled is State.PENDING):
+        done = _performance(life, known)
+        if done is not None:
+            return done.event, Verdict.UNDETERMINED
+    return None, Verdict.FAILS
 
 
 # Whether its breaches are breaches (B1).

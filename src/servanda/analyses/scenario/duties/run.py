@@ -22,7 +22,12 @@ from servanda.analyses.scenario.duties.arising import (
     shared_requirements,
     together,
 )
-from servanda.analyses.scenario.duties.clauses import Clause, Frame, clauses_of
+from servanda.analyses.scenario.duties.clauses import (
+    Clause,
+    Frame,
+    articles_whose_performance_counts,
+    clauses_of,
+)
 from servanda.analyses.scenario.duties.extent import WHOLE, Extent
 from servanda.analyses.scenario.duties.life import Life, News
 from servanda.analyses.scenario.duties.observance import (
@@ -30,6 +35,7 @@ from servanda.analyses.scenario.duties.observance import (
     deadline_passes,
     follow,
     hear,
+    performed,
     take_course,
 )
 from servanda.analyses.scenario.duties.suspending import effect_of, follow_suspending
@@ -44,7 +50,7 @@ from servanda.analyses.scenario.facts.course import Course
 from servanda.analyses.scenario.facts.sets_by_date import Sets
 from servanda.analyses.scenario.facts.situation import Occasion, situation_of
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
-from servanda.analyses.scenario.facts.world import Breach, Known, Record
+from servanda.analyses.scenario.facts.world import Breach, Conduct, Known, Performed, Record
 from servanda.analyses.scenario.outcome import State
 from servanda.core.calendar import Moment, later
 from servanda.core.verdict import Verdict, all_of
@@ -172,15 +178,16 @@ def _run(text: TextAsRead, course: Course, bonds: Bonds | None, extent: Extent) 
     """Runs a course of events under one text, as if everybody read it so."""
     if bonds is not None or not what_bonds_read(text).breaches:
         return _Proceedings(text, course, bonds or bonds_of(text, course), extent).run()
-    breaches: tuple[Breach, ...] = ()
+    conduct: tuple[Conduct, ...] = ()
     endings: tuple[Ending, ...] = ()
     seen: list[object] = []
     while True:  # What bears on bonds does so from the next day on: each round settles one more.
-        bonds = bonds_of(text, course, breaches, endings)
+        bonds = bonds_of(text, course, conduct, endings)
         result = _Proceedings(text, course, bonds, WHOLE).run()
-        breaches = tuple(result.frame.record.breaches)
+        record = result.frame.record
+        conduct = (*record.breaches, *record.performances)
         endings = tuple(dict.fromkeys(result.frame.suspensions.endings))
-        outcome = tuple((b.key, b.verdicts[-1][1]) for b in breaches if b.verdicts)
+        outcome = tuple((one.key, one.verdicts[-1][1]) for one in conduct if one.verdicts)
         if (outcome, endings) in seen:
             return result
         seen.append((outcome, endings))
@@ -206,6 +213,7 @@ class _Proceedings:
         self._happened = 0
         self._version = 0
         self._answered: set[int] = set()
+        self._asked_about = articles_whose_performance_counts(text)
         self._agenda: Agenda[Life] = Agenda(record.events, self._days(), course.at)
 
     def run(self) -> Run:
@@ -225,8 +233,16 @@ class _Proceedings:
 
     def _known(self, at: Moment) -> Known:
         record, happened = self._frame.record, self._happened
-        step = self._suspensions.step
-        return Known(record, at, happened, happened, self._version, record.breaches, step)
+        return Known(
+            record,
+            at,
+            happened,
+            happened,
+            self._version,
+            record.breaches,
+            record.performances,
+            self._suspensions.step,
+        )
 
     def _days(self) -> list[dt.date]:
         """The days on which bonds, groups, regions or windows change."""
@@ -292,16 +308,16 @@ class _Proceedings:
             for life in matter.lives:
                 if life.concerned(news):
                     take_course(life, known, self._frame)
-        news = msgspec.structs.replace(news, breaches=self._breaches_changed())
+        news = msgspec.structs.replace(news, conduct=self._conduct_changed(at))
         while True:
             known = self._known(at)
             suspended = self._review_suspending(known)
             for matter in self._matters:
                 self._review_matter(matter, known, news)
-            changed = self._breaches_changed()
+            changed = self._conduct_changed(at)
             if not changed and not suspended:
                 return
-            news = News(breaches=changed)
+            news = News(conduct=changed)
 
     def _review_suspending(self, known: Known) -> bool:
         """Reviews what suspends other articles, before these (S2); tells whether that changes any."""
@@ -426,7 +442,26 @@ class _Proceedings:
             if bound and not already:
                 matter.lives.append(life)
 
-    # Breaches as events (B1).
+    # Breaches as events (B1), and what is performed (C9).
+
+    def _conduct_changed(self, at: Moment) -> tuple[Conduct, ...]:
+        """What is new, or no longer what it was, of breaches and of duties performed."""
+        return (*self._breaches_changed(), *self._performances_changed(at))
+
+    def _performances_changed(self, at: Moment) -> tuple[Performed, ...]:
+        if not self._asked_about:
+            return ()
+        self._version += 1
+        known = self._known(at)
+        told = (
+            performed(life, known)
+            for matter in self._matters
+            if matter.clause.ref in self._asked_about
+            for life in matter.lives
+        )
+        return tuple(
+            done for done, verdict in filter(None, told) if done.note(self._version, verdict)
+        )
 
     def _breaches_changed(self) -> tuple[Breach, ...]:
         """Keeps which breaches there are now, and tells which are new or no longer what they were.

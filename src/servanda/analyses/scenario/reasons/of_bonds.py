@@ -213,7 +213,7 @@ class BondReasons:
         """What was known with the end of a day."""
         record = self._frame.record
         happened = sum(event.at.date <= day for event in record.events)
-        return known_on(day, record, happened, record.breaches)
+        return known_on(day, record, happened, (*record.breaches, *record.performances))
 
     def _requirement(self, requirement: Requirement) -> Reason:
         """Why what an agreement's own life takes is there, or is not."""

@@ -12,7 +12,12 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from servanda.analyses.scenario.conditions.completions import assess, unknowns_of
-from servanda.analyses.scenario.conditions.evaluation import kleene, who_did, with_finder
+from servanda.analyses.scenario.conditions.evaluation import (
+    kleene,
+    performances,
+    who_did,
+    with_finder,
+)
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.conditions.votes import decision
 from servanda.analyses.scenario.facts.sets_by_date import Crowd
@@ -49,6 +54,7 @@ from servanda.model.conditions import (
     IncidentIs,
     InForce,
     IssueIs,
+    Met,
     Not,
 )
 from servanda.model.node import ActorId
@@ -94,7 +100,7 @@ def explain(condition: Condition, situation: Situation) -> Reason:
             return _reason(verdict, told, origin, tuple(_findings(condition, situation)))
         case IssueIs() | InForce() | Holds():
             return _how_things_stand(condition, situation, verdict)
-        case Done() | Found() | Breached():
+        case Done() | Found() | Breached() | Met():
             told = having(condition, situation, verdict)
             return _reason(verdict, told, origin, _grounds(condition, situation, verdict, told))
         case Decided():
@@ -199,7 +205,7 @@ def _findings(condition: Condition, situation: Situation) -> Iterator[Reason]:
 
 
 def _grounds(
-    condition: Done | Found | Breached, situation: Situation, verdict: Verdict, told: Told
+    condition: Done | Found | Breached | Met, situation: Situation, verdict: Verdict, told: Told
 ) -> tuple[Reason, ...]:
     """The acts or findings that count."""
     crowd = situation.actors(condition.subject.among) or Crowd()
@@ -210,6 +216,8 @@ def _grounds(
             return tuple(_acts(condition, crowd, situation))
         case Breached():
             return ()
+        case Met():
+            return tuple(_performances(condition, crowd, situation))
         case _:
             assert_never(condition)
 
@@ -223,6 +231,15 @@ def _what_they_found(
     if len(found) == 1 and found[0].told == told.so:
         return found[0].because
     return found
+
+
+def _performances(met: Met, crowd: Crowd, situation: Situation) -> Iterator[Reason]:
+    """The act by which each of those performed its duty who have."""
+    for actor in crowd.all:
+        for done in performances(met, actor, situation):
+            if done.verdict_at(situation.known.version) is HOLDS:
+                yield _act([actor], done.by, situation)
+                break
 
 
 def _acts(done: Done, crowd: Crowd, situation: Situation) -> Iterator[Reason]:

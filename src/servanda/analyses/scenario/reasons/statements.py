@@ -25,6 +25,7 @@ from servanda.model.conditions import (
     IncidentIs,
     InForce,
     IssueIs,
+    Met,
 )
 from servanda.model.node import ActorId, AttributeId
 from servanda.model.sets import (
@@ -242,7 +243,9 @@ def _among(condition: ActorIsAmong, situation: Situation, voice: Speaker, verdic
 # What somebody has done, found, breached.
 
 
-def having(condition: Done | Found | Breached, situation: Situation, verdict: Verdict) -> Told:
+def having(
+    condition: Done | Found | Breached | Met, situation: Situation, verdict: Verdict
+) -> Told:
     """What somebody is asked to have done, found or breached, and who has."""
     voice = speaker(situation)
     over = _over(condition, situation, voice)
@@ -258,19 +261,23 @@ def having(condition: Done | Found | Breached, situation: Situation, verdict: Ve
     return Told(asked, _counted(condition.subject, crowd or Crowd(), did, deed, voice))
 
 
-def _over(condition: Done | Found | Breached, situation: Situation, voice: Speaker) -> str:
+def _over(condition: Done | Found | Breached | Met, situation: Situation, voice: Speaker) -> str:
     """The incident over which an act must be done, where it has a name (C7)."""
-    if not isinstance(condition, Done) or not voice.incident:
+    if not isinstance(condition, Done | Met) or not voice.incident:
         return ""
+    if isinstance(condition, Met):
+        return f" over {voice.incident}"
     return "" if is_lifelong(condition.act, situation) else f" over {voice.incident}"
 
 
-def _deed(condition: Done | Found | Breached, voice: Speaker) -> str:
+def _deed(condition: Done | Found | Breached | Met, voice: Speaker) -> str:
     match condition:
         case Done():
             return voice.deed(condition)
         case Found():
             return f"found that {voice.condition(condition.condition)}"
+        case Met():
+            return f"met {voice.article(condition.article)}"
         case Breached():
             return f"breached {voice.article(condition.article)}"
         case _:

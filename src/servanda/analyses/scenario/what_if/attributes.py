@@ -19,7 +19,7 @@ from servanda.core.origin import Origin
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Commit, OnIncident
 from servanda.model.case import ActEvent, IncidentEvent, VoteEvent
-from servanda.model.conditions import AttributeIn, Breached, Condition
+from servanda.model.conditions import AttributeIn, Breached, Condition, Met
 from servanda.model.node import ActorId, AttributeId
 from servanda.model.sets import Role, SetOfActors
 
@@ -139,13 +139,17 @@ def _incidents(life: Life, clauses: Sequence[Clause], run: Run) -> tuple[Occasio
     record = run.frame.record
     if life.occasion is not None and life.occasion.incident is not None:
         found[life.occasion.incident.id] = as_occasion(life.occasion.incident, run)
-    asked = any(isinstance(leaf, Breached) for clause in clauses for leaf in clause.leaves)
+    leaves_read = [leaf for clause in clauses for leaf in clause.leaves]
+    asked = any(isinstance(leaf, Breached) for leaf in leaves_read)
     prohibitions = clauses if asked else clauses[:1]
     kinds = {c.content.kind for c in prohibitions if isinstance(c.content, Commit)}
     suspending = (c.article.trigger for c in clauses if c.operation is not None)
     kinds |= {trigger.kind for trigger in suspending if isinstance(trigger, OnIncident)}
     if any(clause.operation is not None for clause in clauses):
         kinds |= {c.content.kind for c in clauses if isinstance(c.content, Commit)}
+    if any(isinstance(leaf, Met) for leaf in leaves_read) and not found:
+        triggers = (clause.article.trigger for clause in clauses[1:])
+        kinds |= {trigger.kind for trigger in triggers if isinstance(trigger, OnIncident)}
     for name in record.incidents:
         incident = record.incident(name, run.known.events)
         if incident is not None and incident.kind in kinds:

@@ -23,6 +23,7 @@ from servanda.analyses.scenario.duties.run import Run
 from servanda.analyses.scenario.what_if.attributes import about_attributes
 from servanda.analyses.scenario.what_if.circumstances import about_circumstances
 from servanda.analyses.scenario.what_if.deeds import about_deeds
+from servanda.analyses.scenario.what_if.performances import about_performances
 from servanda.analyses.scenario.what_if.questions import (
     Answer,
     Question,
@@ -30,7 +31,7 @@ from servanda.analyses.scenario.what_if.questions import (
     about_readings,
 )
 from servanda.model.case import IncidentEvent
-from servanda.model.conditions import Breached, Decided
+from servanda.model.conditions import Breached, Decided, Met
 
 Key = tuple[object, ...]
 
@@ -82,6 +83,7 @@ def _questions(life: Life, clauses: Sequence[Clause], found: Run) -> Iterator[Qu
     yield from about_issues(clauses, found)
     yield from about_circumstances(life, clauses, found)
     yield from about_deeds(life, clauses, found)
+    yield from about_performances(life, clauses, found)
     yield from about_readings(clauses, found)
 
 
@@ -205,7 +207,7 @@ def _extent_of(life: Life, clauses: Sequence[Clause]) -> Extent:
     articles = frozenset(clause.ref for clause in clauses)
     if any(clause.operation is not None for clause in clauses):
         return Extent(articles)
-    if any(isinstance(leaf, Breached) for clause in clauses for leaf in clause.leaves):
+    if any(isinstance(leaf, Breached | Met) for clause in clauses for leaf in clause.leaves):
         return Extent(articles)
     alone = not life.jointly and not any(clause.reads_breaches for clause in clauses)
     bearers = frozenset(life.bearers) if alone else None
