@@ -336,7 +336,7 @@ class Witness:
             domains["place"] = domains["place"][:2]
         names = sorted(asked)
         results = set()
-        for way in itertools.product(*(domains[n] for n in names)):
+        for way in itertools.product(*(domains[n.partition("@")[0]] for n in names)):
             results.add(verdict({**ctx, "ways": {**given, **dict(zip(names, way, strict=True))}}))
             if len(results) > 1:
                 return None
@@ -352,6 +352,8 @@ class Witness:
                 return self.unknowns(self.case.definitions[0].condition, ctx)
             case co.IssueIs():
                 return ["issue"]
+            case co.Occurred():
+                return self.unknown_before(c, ctx)
             case co.Holds():
                 return ["truce"] if self.in_truce(ctx) is None else []
             case co.AttributeIs() | co.AttributeIn():
@@ -397,6 +399,8 @@ class Witness:
                 return ctx["ways"]["issue"] in c.options
             case co.InForce():
                 return self.in_force(ctx["day"])
+            case co.Occurred():
+                return disj([self.was_such(c, p, ctx) for p in self.before(ctx)])
             case co.Holds():
                 return ctx.get("ways", {}).get("truce", self.in_truce(ctx))  # type: ignore[no-any-return]
             case co.ActorIsAmong():
@@ -411,6 +415,45 @@ class Witness:
         """Whether a truce has begun and not ended by now; unknown while it is in doubt."""
         told = [e.becomes for e in self.events[: ctx["n"]] if isinstance(e, cs.CircumstanceEvent)]
         return {"begins": True, "is in doubt": None}.get(told[-1], False) if told else False
+
+    def before(self, ctx: Any) -> list[Any]:
+        """The incidents before the one in question, or by now where there is none."""
+        incident = ctx.get("incident")
+        end = min(ctx["n"], self.events.index(incident)) if incident else ctx["n"]
+        return [e for e in self.events[:end] if isinstance(e, cs.IncidentEvent)]
+
+    def seen_from(self, past: Any, ctx: Any) -> dict[str, Any]:
+        given = {n: v for n, v in ctx.get("ways", {}).items() if n in {"issue", "truce"}}
+        for name, value in ctx.get("ways", {}).items():
+            base, _, whose = name.partition("@")
+            if whose == past.id:
+                given[base] = value
+        then = {"sort": "incident", "at": past.at, "incident": past, "authors": []}
+        return {**ctx, "incident": past, "trigger": then, "ways": given}
+
+    def was_such(self, c: Any, past: Any, ctx: Any) -> Truth:
+        seen = self.seen_from(past, ctx)
+        parts = [self.kleene(co.IncidentIs(definition=d), seen) for d in c.definitions]
+        for who, role in ((c.by, "attacker"), (c.on, "victim")):
+            if who is None:
+                continue
+            holder = self.value(role, seen)
+            if isinstance(who, se.Role | se.Bearer | se.Author):
+                meant = self.who(who, ctx)
+                parts.append(None if holder is None or meant is None else holder in meant)
+            else:
+                parts.append(None if holder is None else self.member(holder, who, past.at.date))
+        return conj(parts)
+
+    def unknown_before(self, c: Any, ctx: Any) -> list[str]:
+        own = [w.attribute for w in (c.by, c.on) if isinstance(w, se.Role)]
+        found = [a for a in own if ctx.get("incident") and self.value(a, ctx) is None]
+        for past in self.before(ctx):
+            seen = self.seen_from(past, ctx)
+            read = [r for w, r in ((c.by, "attacker"), (c.on, "victim")) if w is not None]
+            read += ["means"] if c.definitions else []
+            found += [f"{a}@{past.id}" for a in read if self.value(a, seen) is None]
+        return found
 
     def set_day(self, ctx: Any) -> dt.date:
         return ctx["trigger"]["at"].date if ctx.get("trigger") else ctx["day"]  # type: ignore[no-any-return]
@@ -933,6 +976,8 @@ class Witness:
             case co.Found():
                 itself = isinstance(c.subject.among, se.Bearer)
                 return itself or self.speaks_of_bearer(c.condition)
+            case co.Occurred():
+                return isinstance(c.by, se.Bearer) or isinstance(c.on, se.Bearer)
             case co.Done() | co.Breached() | co.Met():
                 target = getattr(getattr(c, "object", None), "who", None)
                 return isinstance(c.subject.among, se.Bearer) or isinstance(target, se.Bearer)
@@ -1024,6 +1069,8 @@ class Witness:
             case co.Not():
                 return self.speaks_of_incident(c.part)
             case co.AttributeIs() | co.AttributeIn() | co.IncidentIs() | co.Found():
+                return True
+            case co.Occurred():
                 return True
             case co.Decided():
                 rule = self.case.organs[0].rule
@@ -1383,7 +1430,7 @@ class Witness:
 
     def speaks_of_breach(self, conditions: list[Any]) -> bool:
         for c in conditions:
-            if isinstance(c, co.Breached | co.Met):
+            if isinstance(c, co.Breached | co.Met | co.Occurred):
                 return True
             if isinstance(c, co.Not) and self.speaks_of_breach([c.part]):
                 return True

@@ -17,6 +17,20 @@ from tests.unit.told import borne_out, refused
         ("only if truce begins", "SV401", "write `only if truce holds`"),
         ("only if trucee holds", "SV201", "write `truce`"),
         ("only if truce, PACT holds", "SV401", "such as `truce holds`"),
+        ("only if there has been an attack", "SV401", "write `only if there has been attack`"),
+        (
+            "only if there has been no attack on UKR and truce holds",
+            "SV401",
+            "write `only if not (there has been attack on UKR) and truce holds`",
+        ),
+        (
+            "only if there has not been attack on UKR",
+            "SV401",
+            "write `only if not (there has been attack on UKR)`",
+        ),
+        ("only if there have been attack", "SV401", "write `only if there has been attack`"),
+        ("only if there has been atack", "SV201", "write `attack`"),
+        ("only if there has been attack by another party", "SV324", "write `a party`"),
     ],
 )
 def test_a_condition_in_other_words_leads_to_the_right_one(

@@ -108,6 +108,7 @@ article 10
 
 article 10a
   only if truce holds or not (truce does not hold and OTHER is in force)
+  only if there has been armed attack by RUS on a guarantor or not (there has been attack by the bearer)
   only if each of USA, GBR has met article 1 or not (a party has met article 2)
   each party must consult
 

@@ -575,6 +575,85 @@ scenario "leaving"
 """)
 
 
+def test_c10_there_has_been_an_incident_before_the_one_in_question() -> None:
+    borne_out("""
+article 1
+  unless there has been armed attack by the victim on the bearer
+  each party must not attack a state
+
+article 2
+  when attack by RUS on UKR
+  unless there has been attack by the victim on the attacker
+  USA must assist the victim with support
+
+article 3
+  only if there has been attack on FRA
+  FRA must consult
+
+scenario "self-defence, and then another victim"
+  2026-03-01 attack A1 by RUS on UKR, means is ground
+  2026-03-02 attack A2 by UKR on RUS
+  2026-03-05 attack A3 by RUS on UKR
+  2026-03-06 attack A4 by UKR on FRA
+  expect USA must assist UKR with support over A1
+  expect no duty of USA over A3
+  expect on 2026-03-05 no duty of FRA
+  expect FRA must consult
+  expect UKR is in breach of article 1
+
+scenario "self-defence alone"
+  2026-03-01 attack A1 by RUS on UKR, means is ground
+  2026-03-02 attack A2 by UKR on RUS
+  expect RUS is in breach of article 1
+  expect UKR must not attack RUS
+""")
+
+
+def test_c10_what_is_unknown_of_an_earlier_incident_is_wanting() -> None:
+    clause = """
+article 1
+  unless there has been armed attack by the victim on the bearer
+  UKR must not attack a state
+"""
+    borne_out(f"""{clause}
+scenario "by whom"
+  2026-03-01 attack A1 on UKR, means is ground
+  2026-03-02 attack A2 by UKR on RUS
+  expect it is undetermined whether UKR is in breach of article 1, for want of attacker
+""")
+    outcome = borne_out(f"""{clause}
+scenario "by what means"
+  2026-03-01 attack A1 by RUS on UKR
+  2026-03-02 attack A2 by UKR on RUS
+  expect it is undetermined whether UKR is in breach of article 1, for want of means
+
+scenario "found later"
+  continues "by what means"
+  2026-03-04 council finds that means of A1 is cyber
+  expect UKR is in breach of article 1
+""")
+    (life,) = outcome.duties
+    assert "if the means of A1 were ground or air, it would be forbidden and not be breached" in (
+        life.would_change
+    )
+
+
+def test_c10_an_earlier_incident_is_supposed() -> None:
+    outcome = borne_out("""
+article 1
+  unless there has been attack by the victim on the bearer
+  UKR must not attack a state
+
+scenario "a first strike"
+  2026-03-02 attack A2 by UKR on RUS
+  expect UKR is in breach of article 1
+""")
+    (life,) = outcome.duties
+    assert "if there had been attack by RUS on UKR, it would be forbidden and not be breached" in (
+        life.would_change
+    )
+
+
 # Decisions.
 
 

@@ -6,7 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from servanda.model.agreement import Article, OnIncident
 from servanda.model.case import Case
-from servanda.model.conditions import Condition, IncidentIs, IssueIs, leaves_through_findings
+from servanda.model.conditions import (
+    Condition,
+    IncidentIs,
+    IssueIs,
+    Occurred,
+    leaves_through_findings,
+)
 from servanda.model.node import ArticleRef, DefinitionId, IssueId
 
 _Meanings = Mapping[DefinitionId, tuple[Condition, ...]]
@@ -53,3 +59,6 @@ def _of(conditions: Iterable[Condition], meanings: _Meanings) -> Iterator[IssueI
                 yield leaf.issue
             elif isinstance(leaf, IncidentIs):
                 yield from _of(meanings.get(leaf.definition, ()), meanings)
+            elif isinstance(leaf, Occurred):
+                for term in leaf.definitions:
+                    yield from _of(meanings.get(term, ()), meanings)

@@ -32,6 +32,7 @@ from servanda.model.conditions import (
     IssueIs,
     Met,
     Not,
+    Occurred,
 )
 from servanda.model.node import IssueId, KindId
 from servanda.model.sets import Author, Bearer, Role
@@ -54,6 +55,7 @@ Leaf = (
     | Found
     | Breached
     | Met
+    | Occurred
 )
 """A condition that is not made of others, all terms opened."""
 
@@ -171,7 +173,9 @@ class Possible:
             case IssueIs():
                 options = frozenset(str(option) for option in leaf.options)
                 return self._limit(world, f"{_ISSUE}{leaf.issue}", options, options, holds)
-            case InForce() | Holds() | Done() | Decided() | Found() | Breached() | Met():
+            case (
+                InForce() | Holds() | Done() | Decided() | Found() | Breached() | Met() | Occurred()
+            ):
                 return world.facts.setdefault(plain(leaf), holds) == holds
             case _:
                 assert_never(leaf)

@@ -10,7 +10,7 @@ from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import warning
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.agreement import Duty, OnIncident
-from servanda.model.conditions import Decided, Holds, IncidentIs, IssueIs, Met
+from servanda.model.conditions import Decided, Holds, IncidentIs, IssueIs, Met, Occurred
 from servanda.model.node import CircumstanceId, DefinitionId, IssueId
 
 
@@ -92,7 +92,7 @@ def definitions_that_nothing_uses(reach: Reach) -> Iterator[Diagnostic]:
     for part in _parts((case.agreements, case.definitions)):
         if isinstance(part, IncidentIs):
             used.add(part.definition)
-        elif isinstance(part, OnIncident):
+        elif isinstance(part, OnIncident | Occurred):
             used.update(part.definitions)
     for definition in case.definitions if any(case.articles()) else ():
         if definition.id not in used:

@@ -8,12 +8,14 @@ from servanda.language.passes.actors import actors, noun, role, subject, the, to
 from servanda.language.passes.acts import act_level, act_object, find_act
 from servanda.language.passes.circumstances import holds, said_otherwise
 from servanda.language.passes.decisions import decided
+from servanda.language.passes.past import definition, occurred
 from servanda.language.passes.scope import Scope
 from servanda.language.passes.table import Symbol
 from servanda.language.tree import (
     ArticleName,
     ConditionTree,
     Has,
+    HasBeen,
     HasDecided,
     HasFound,
     HoldsTree,
@@ -43,6 +45,7 @@ from servanda.model.conditions import (
     IssueIs,
     Met,
     Not,
+    Occurred,
     leaves_through_findings,
 )
 from servanda.model.node import DefinitionId, OptionId, RegionId
@@ -63,6 +66,8 @@ def lower_condition(scope: Scope, tree: ConditionTree) -> Condition | None:
             found = _found(scope, tree)
         case HoldsTree():
             found = holds(scope, tree)
+        case HasBeen():
+            found = occurred(scope, tree)
         case NotTree():
             found = _not(scope, tree, lower_condition(scope, tree.part))
         case Joined():
@@ -127,24 +132,6 @@ def _defined(scope: Scope, tree: Is) -> Condition | None:
     if definition(scope, adjective, scope.kind.id) is None:
         return None
     return IncidentIs(definition=DefinitionId(adjective.text), origin=scope.origin(tree))
-
-
-def definition(scope: Scope, adjective: Word, kind: str) -> DefinitionId | None:
-    """The definition of an adjective for incidents of this kind."""
-    symbol = scope.find(adjective, "a definition", ("definition",))
-    if symbol is None:
-        return None
-    defined = scope.table.definitions[symbol.name].kind.text
-    owner = scope.vocabulary.verbs["noun"].get(defined)
-    if owner is not None and owner.id != kind:
-        scope.error(
-            "SV309",
-            adjective,
-            f"`{adjective.text}` is defined for `{defined}` and not for `{kind}`",
-            f"define another word for `{kind}`",
-        )
-        return None
-    return DefinitionId(symbol.name)
 
 
 Left = Attribute | Issue | Role | Bearer | Author
@@ -356,7 +343,9 @@ def _found(scope: Scope, tree: HasFound) -> Condition | None:
     if who is None or condition is None:
         return None
     for leaf in leaves_through_findings(condition):
-        if isinstance(leaf, IssueIs | InForce | Holds | Done | Decided | Found | Breached | Met):
+        if isinstance(
+            leaf, IssueIs | InForce | Holds | Done | Decided | Found | Breached | Met | Occurred
+        ):
             scope.reports.error(
                 "SV323",
                 leaf.origin,

@@ -9,11 +9,11 @@ from typing import Literal, assert_never
 from servanda.core.origin import Span
 from servanda.language.passes.actors import pattern
 from servanda.language.passes.acts import act_object, find_act
-from servanda.language.passes.conditions import definition
 from servanda.language.passes.lines import Lines, by_kind, first, rule
+from servanda.language.passes.past import check_role, check_sort, definition
 from servanda.language.passes.rings import LONGEST_CHAIN
 from servanda.language.passes.scope import Person, Scope
-from servanda.language.passes.table import ACTORS, DOERS
+from servanda.language.passes.table import DOERS
 from servanda.language.passes.verbs import Form, Verb
 from servanda.language.tree import (
     ArticleName,
@@ -35,7 +35,7 @@ from servanda.language.tree import (
 from servanda.model.agreement import OnAct, OnBreach, OnIncident, Trigger
 from servanda.model.node import AgreementId, ArticleNumber, ArticleRef
 from servanda.model.sets import Pattern
-from servanda.model.vocabulary import Act, Attribute, IncidentKind
+from servanda.model.vocabulary import Act, IncidentKind
 
 _BREACH = ("breaches", "breach")
 
@@ -175,33 +175,13 @@ def _role_pattern(
 ) -> Pattern | None:
     if tree is None:
         return None
-    attribute = kind.role(role)
-    if attribute is None and kind.id not in scope.table.incomplete:
-        scope.error(
-            "SV305",
-            tree,
-            f"`{kind.id}` has no `{role}`: it is not declared who that would be",
-            f"add a line such as `{role} ...: actor` to `incident {kind.id}`",
-        )
+    attribute = check_role(scope, tree, kind, role)
     found = pattern(scope, tree)
     if isinstance(tree, Names) and attribute is not None:
         check_sort(scope, attribute, tree.names)
     if found is not None and found.other and None in {kind.role("by"), kind.role("on")}:
         _other_than_whom(scope, tree)
     return found
-
-
-def check_sort(scope: Scope, attribute: Attribute, words: tuple[Word, ...]) -> None:
-    """Report actors that an attribute for states only cannot name."""
-    for word in words:
-        symbol = scope.table.symbols.get(word.text)
-        if attribute.sort == "state" and symbol is not None and symbol.sort in ACTORS[1:]:
-            scope.error(
-                "SV302",
-                word,
-                f"`{attribute.id}` is a state, and `{word.text}` is not one",
-                f"declare `{attribute.id}: actor` if it can be another actor as well",
-            )
 
 
 def _other_than_whom(scope: Scope, tree: Names | Noun) -> None:

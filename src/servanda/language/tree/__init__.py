@@ -44,6 +44,7 @@ from servanda.language.tree.articles import (
 from servanda.language.tree.conditions import (
     ConditionTree,
     Has,
+    HasBeen,
     HasDecided,
     HasFound,
     HoldsTree,
@@ -148,6 +149,7 @@ __all__ = [
     "From",
     "GroupStatement",
     "Has",
+    "HasBeen",
     "HasDecided",
     "HasFound",
     "HistoryStatement",

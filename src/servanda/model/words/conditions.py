@@ -21,6 +21,7 @@ from servanda.model.conditions import (
     IssueIs,
     Met,
     Not,
+    Occurred,
 )
 from servanda.model.node import AttributeId, Node
 from servanda.model.sets import DecisionRule, Listed, Role
@@ -47,6 +48,8 @@ class SpeakerOfConditions(SpeakerOfDeeds, frozen=True):
                 return self._being(condition, "is")
             case Done() | Found() | Breached() | Met() | Decided():
                 return self._having(condition)
+            case Occurred():
+                return f"there has been {self.incident_told(condition)}"
             case InForce():
                 return f"{condition.agreement} is in force"
             case Holds():
@@ -70,6 +73,13 @@ class SpeakerOfConditions(SpeakerOfDeeds, frozen=True):
                 return self.decision(condition)
             case _:
                 assert_never(condition)
+
+    def incident_told(self, past: Occurred) -> str:
+        """An incident that has been: ``armed attack by RUS on UKR``."""
+        noun = self.vocabulary.forms(past.kind).noun
+        by = f" by {self.actors(past.by)}" if past.by else ""
+        on = f" on {self.actors(past.on)}" if past.on else ""
+        return " ".join((*past.definitions, noun)) + by + on
 
     def deed(self, done: Done) -> str:
         """What somebody has done: ``requested assistance``, ``assisted USA, at least support``."""

@@ -19,7 +19,7 @@ from servanda.model.agreement import (
     OwnLife,
 )
 from servanda.model.builtins import OWN_LIFE
-from servanda.model.conditions import Breached, Condition, Decided, Done, Met
+from servanda.model.conditions import Breached, Condition, Decided, Done, Met, Occurred
 from servanda.model.node import ActId, CircumstanceId, IssueId, MotionId
 
 
@@ -47,6 +47,7 @@ class BondReads(msgspec.Struct, frozen=True):
     circumstances: frozenset[CircumstanceId]
     motions: frozenset[MotionId]
     breaches: bool
+    incidents: bool
 
 
 @once
@@ -67,6 +68,7 @@ def what_bonds_read(text: TextAsRead) -> BondReads:
         ),
         breaches=any(isinstance(leaf, Breached | Met) for leaf in found)
         or any(isinstance(article.effect, End) for article in text.articles.values()),
+        incidents=any(isinstance(leaf, Occurred) for leaf in found),
     )
 
 

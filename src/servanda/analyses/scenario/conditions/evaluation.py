@@ -1,4 +1,4 @@
-"""Whether a condition holds: one rule for each kind of condition (rules C1, C4 to C9).
+"""Whether a condition holds: one rule for each kind of condition (rules C1, C4 to C10).
 
 Part by part: that a condition is certain all the same, whatever the facts that nobody knows
 are (C2), is for `completions` to say, whose `assess` the rest of the engine asks.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, assert_never
 
+from servanda.analyses.scenario.conditions.past import asked_of, earlier
 from servanda.analyses.scenario.conditions.votes import decision
 from servanda.analyses.scenario.facts.sets_by_date import Crowd
 from servanda.analyses.scenario.facts.situation import (
@@ -39,6 +40,7 @@ from servanda.model.conditions import (
     Met,
     Not,
     Object,
+    Occurred,
     TheAct,
     TheActor,
     TheAgreement,
@@ -62,6 +64,8 @@ def kleene(condition: Condition, situation: Situation) -> Verdict:
             return _about_the_incident(condition, situation)
         case IssueIs() | InForce() | Holds():
             return _about_the_agreement(condition, situation)
+        case Occurred():
+            return has_occurred(condition, situation)
         case Done() | Decided() | Found() | Breached() | Met():
             return _about_what_happened(condition, situation)
         case _:
@@ -162,6 +166,15 @@ def who_did(condition: Done | Found | Breached | Met, situation: Situation) -> D
             return lambda actor: has_met(condition, actor, situation)
         case _:
             assert_never(condition)
+
+
+def has_occurred(condition: Occurred, situation: Situation) -> Verdict:
+    """Whether there has been such an incident before (C10)."""
+    asked = asked_of(condition, situation)
+    return any_of(
+        Verdict.UNDETERMINED if asked is None else kleene(asked, seen)
+        for seen in earlier(condition, situation)
+    )
 
 
 # Who must have acted (C6).

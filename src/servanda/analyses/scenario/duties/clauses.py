@@ -44,7 +44,7 @@ from servanda.model.agreement import (
     Suspend,
 )
 from servanda.model.builtins import ASSIST
-from servanda.model.conditions import Breached, Condition, Decided, Done, Met
+from servanda.model.conditions import Breached, Condition, Decided, Done, Met, Occurred
 from servanda.model.node import ActId, ArticleRef, CircumstanceId, DefinitionId, MotionId
 from servanda.model.sets import Parties
 
@@ -220,6 +220,16 @@ class Clause:
         """Whether the article speaks of anybody's breach or performance."""
         on_breach = isinstance(self.article.trigger, OnBreach)
         return on_breach or any(isinstance(leaf, Breached | Met) for leaf in self.leaves)
+
+    @cached_property
+    def watches_incidents(self) -> bool:
+        """Whether the article, or an exception to it, asks for an earlier incident."""
+        return any(clause.reads_incidents for clause in self.whole)
+
+    @cached_property
+    def reads_incidents(self) -> bool:
+        """Whether the article itself asks for an earlier incident."""
+        return any(isinstance(leaf, Occurred) for leaf in self.leaves)
 
     @cached_property
     def breaches_read(self) -> frozenset[ArticleRef]:

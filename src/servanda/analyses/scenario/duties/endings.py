@@ -82,9 +82,9 @@ def perhaps_suspended(
 def found_since(clause: Clause, arisen: Known, situation: Situation) -> bool:
     """Whether anything was found after the duty arose that may bear on it.
 
-    That is what is found about its incident; and about any, where it hangs on a breach.
+    That is what is found about its incident; and about any, where it hangs on a breach or an earlier one.
     """
-    if clause.reads_breaches:
+    if clause.reads_breaches or clause.reads_incidents:
         incidents = tuple(situation.known.record.about)
     else:
         incidents = (situation.incident.id,) if situation.incident else ()

@@ -218,13 +218,13 @@ class Life:
             case ActEvent() | RefusalEvent():
                 return news.event.act in self.clause.watched_acts
             case FindingEvent():
-                hangs = bool(self.offences) or self.clause.watches_breaches
-                return hangs or self._is_about(news.event)
+                watches = self.clause.watches_breaches or self.clause.watches_incidents
+                return bool(self.offences) or watches or self._is_about(news.event)
             case VoteEvent() | DecisionEvent() | PutEvent() | SilenceEnds():
                 on_motion = news.event.motion in self.clause.motions_read
                 return on_motion or self._is_about(news.event)
             case IncidentEvent():
-                return bool(self.offences)
+                return bool(self.offences) or self.clause.watches_incidents
             case CircumstanceEvent():
                 return news.event.circumstance in self.clause.watched_circumstances
             case _:

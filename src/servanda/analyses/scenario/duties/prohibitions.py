@@ -90,7 +90,10 @@ def _grounds_of(deed: Occasion, life: Life, known: Known) -> tuple[int, int]:
     Everything else that it rests on had happened by the deed.
     """
     incident = deed.incident
-    found = sum(1 for _ in known.about(incident.id, FindingEvent)) if incident else 0
+    if life.clause.watches_incidents:
+        found = known.findings
+    else:
+        found = sum(1 for _ in known.about(incident.id, FindingEvent)) if incident else 0
     watches = life.clause.watches_breaches or life.clause.may_be_suspended
     return found, known.version if watches else 0
 

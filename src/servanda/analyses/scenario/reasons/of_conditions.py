@@ -18,6 +18,7 @@ from servanda.analyses.scenario.conditions.evaluation import (
     who_did,
     with_finder,
 )
+from servanda.analyses.scenario.conditions.past import asked_of, earlier
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.conditions.votes import decision
 from servanda.analyses.scenario.facts.sets_by_date import Crowd
@@ -32,6 +33,7 @@ from servanda.analyses.scenario.reasons.statements import (
     having,
     holding,
     in_force,
+    occurred,
     settled,
     speaker,
 )
@@ -56,6 +58,7 @@ from servanda.model.conditions import (
     IssueIs,
     Met,
     Not,
+    Occurred,
 )
 from servanda.model.node import ActorId
 from servanda.model.words import Speaker, listing
@@ -98,6 +101,8 @@ def explain(condition: Condition, situation: Situation) -> Reason:
         case AttributeIs() | AttributeIn() | ActorIsAmong():
             told = being(condition, situation, verdict)
             return _reason(verdict, told, origin, tuple(_findings(condition, situation)))
+        case Occurred():
+            return _before(condition, situation, verdict)
         case IssueIs() | InForce() | Holds():
             return _how_things_stand(condition, situation, verdict)
         case Done() | Found() | Breached() | Met():
@@ -109,6 +114,20 @@ def explain(condition: Condition, situation: Situation) -> Reason:
             return _reason(verdict, decided(condition, found, situation), by)
         case _:
             assert_never(condition)
+
+
+def _before(condition: Occurred, situation: Situation, verdict: Verdict) -> Reason:
+    """Which earlier incident was such a one, or may have been."""
+    asked_for = asked_of(condition, situation)
+    told = [
+        (seen, explain(asked_for, seen))
+        for seen in earlier(condition, situation)
+        if asked_for is not None
+    ]
+    deciding_ones = [(seen, reason) for seen, reason in told if reason.verdict is verdict]
+    because = tuple(part for _, reason in deciding_ones for part in reason.because or (reason,))
+    so = occurred(condition, situation, verdict, [seen for seen, _ in deciding_ones])
+    return _reason(verdict, so, condition.origin, because if verdict is not FAILS else ())
 
 
 def _how_things_stand(

@@ -26,6 +26,7 @@ from servanda.model.conditions import (
     InForce,
     IssueIs,
     Met,
+    Occurred,
 )
 from servanda.model.node import ActorId, AttributeId
 from servanda.model.sets import (
@@ -39,7 +40,7 @@ from servanda.model.sets import (
     Signatories,
     Subject,
 )
-from servanda.model.words import Speaker, few, listing, one_of, words
+from servanda.model.words import Speaker, few, listing, one_of, with_article, words
 
 FEW = 4
 """Up to how many actors are named rather than counted."""
@@ -168,6 +169,28 @@ def holding(condition: Holds, situation: Situation, verdict: Verdict) -> Told:
         case Verdict.UNDETERMINED:
             so = f"{name} is in doubt since {last.at}"
     return Told(f"{name} holds", so)
+
+
+def occurred(
+    condition: Occurred, situation: Situation, verdict: Verdict, which: Sequence[Situation]
+) -> Told:
+    """Whether there has been such an incident, and which it was or may have been."""
+    vocabulary = situation.known.record.text.vocabulary
+    voice = Speaker(vocabulary, names_in(situation), spoken=True)
+    such = voice.incident_told(condition)
+    asked = f"there has been {such}"
+    named = listing(f"{_called(seen)} ({seen.day})" for seen in which)
+    match verdict:
+        case Verdict.HOLDS:
+            return Told(asked, f"{asked}: {named}" if named else asked)
+        case Verdict.FAILS:
+            return Told(asked, f"there has been no {such}")
+        case Verdict.UNDETERMINED:
+            unknown = _unknown(condition, situation)
+            so = not_known(unknown, situation) if unknown is not None else ""
+            return Told(
+                asked, so or (f"{named} may have been {with_article(such)}" if named else "")
+            )
 
 
 def defined(condition: IncidentIs, situation: Situation, verdict: Verdict) -> Told:

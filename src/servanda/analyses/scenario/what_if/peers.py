@@ -23,6 +23,7 @@ from servanda.analyses.scenario.duties.run import Run
 from servanda.analyses.scenario.what_if.attributes import about_attributes
 from servanda.analyses.scenario.what_if.circumstances import about_circumstances
 from servanda.analyses.scenario.what_if.deeds import about_deeds
+from servanda.analyses.scenario.what_if.past import about_the_past
 from servanda.analyses.scenario.what_if.performances import about_performances
 from servanda.analyses.scenario.what_if.questions import (
     Answer,
@@ -84,6 +85,7 @@ def _questions(life: Life, clauses: Sequence[Clause], found: Run) -> Iterator[Qu
     yield from about_circumstances(life, clauses, found)
     yield from about_deeds(life, clauses, found)
     yield from about_performances(life, clauses, found)
+    yield from about_the_past(life, clauses, found)
     yield from about_readings(clauses, found)
 
 
