@@ -664,6 +664,8 @@ class Witness:
                 if when["sort"] != "incident":
                     return False
                 return self.truth(self.asked_of_incident(trigger), ctx)
+            case ag.OnCircumstance():
+                return self.turned(trigger, when, ctx)
             case ag.OnAct():
                 if when["sort"] != "act" or when["event"].act != trigger.act:
                     return False
@@ -677,6 +679,27 @@ class Witness:
                 author = co.ActorIsAmong(who=se.Author(), among=trigger.author.among)
                 return conj([ctx["breaches"].get(when["line"], False), self.among(author, ctx)])
         raise AssertionError(trigger)
+
+    def turned(self, trigger: ag.OnCircumstance, when: Any, ctx: Any) -> Truth:
+        """Whether a truce began or ended at that moment: replayed from the first change on."""
+        if when["sort"] != "circumstance":
+            return False
+        state, answer = "ended", False
+        for n, event in enumerate(self.events[: ctx["n"]]):
+            if not isinstance(event, cs.CircumstanceEvent):
+                continue
+            told = {"begins": "held", "ends": "ended"}.get(event.becomes, "doubt")
+            wanted = "held" if trigger.becomes == "begins" else "ended"
+            if n == when["n"]:
+                if told == wanted:
+                    return state != wanted
+                if told != "doubt" or state in {wanted, "doubt"}:
+                    return False
+                answer = True
+            elif answer and told != "doubt":
+                return False if told == wanted else None
+            state = told
+        return None if answer else False
 
     def asked_of_incident(self, trigger: ag.OnIncident) -> Any:
         parts: list[Any] = [co.IncidentIs(definition=d) for d in trigger.definitions]
@@ -878,12 +901,18 @@ class Witness:
                 over = None
             told = {"event": event, "incident": over, "at": event.at, "n": n}
             return [{"sort": "act", "authors": [a], **told} for a in self.authors(event)]
+        if isinstance(event, cs.CircumstanceEvent):
+            told = {"event": event, "incident": None, "at": event.at, "n": n}
+            return [{"sort": "circumstance", "authors": [], **told}]
         return []
 
     def same_kind(self, trigger: Any, occasion: Any) -> bool:
         match trigger:
             case ag.OnIncident():
                 return bool(occasion["sort"] == "incident")
+            case ag.OnCircumstance():
+                turns = {trigger.becomes, "is in doubt"}
+                return occasion["sort"] == "circumstance" and occasion["event"].becomes in turns
             case ag.OnAct():
                 if occasion["sort"] != "act" or occasion["event"].act != trigger.act:
                     return False
@@ -916,7 +945,7 @@ class Witness:
             "course": None, "arisen": None, "due": None, "ended": None, "doubt": False,
             "perhaps": None, "perhaps_due": None, "perhaps_breach": None, "overdue": None,
             "refusals": (), "offences": (), "last": "not arisen", "closed": False, "ceased": False,
-            "breach": None, "met": False, "met_at": None, "uncertain": False, "lapse": None, "found_lapse": False, "weighed": {},
+            "spell": False, "doubted": frozenset(), "breach": None, "met": False, "met_at": None, "uncertain": False, "lapse": None, "found_lapse": False, "weighed": {},
         }  # fmt: skip
 
     def candidates(
@@ -958,6 +987,8 @@ class Witness:
             for c in article.unless
             if self.speaks_of_bearer(c) and not self.at_deed(article, c)
         ]
+        if article.during is not None and self.speaks_of_bearer(article.during):
+            bars += self.meanwhile(article, ctx)
         bars.append(deny(self.excepted(article.number, ctx, only_personal=True)))
         return conj(bars) is not False
 
@@ -1018,7 +1049,10 @@ class Witness:
             *self.personal(article, ctx),
             *self.asked(article, ctx),
         ]
-        return needed, self.barred(article, ctx)
+        return [*needed, *self.meanwhile(article, ctx)], self.barred(article, ctx)
+
+    def meanwhile(self, article: Any, ctx: Any) -> list[Truth]:
+        return [] if article.during is None else [self.truth(article.during, ctx)]
 
     def personal(self, article: Any, ctx: Any) -> list[Truth]:
         """What is asked of the bearers themselves: members, not left out, bound."""
@@ -1046,13 +1080,16 @@ class Witness:
 
     def all_together(self, article: Any, ctx: Any) -> tuple[Truth, Truth]:
         """Whether exceptions can all be out of the way, and everything can come together."""
-        conditions = [*self.read_by(article), *self.read_by_exceptions(article.number)]
+        during = [] if article.during is None else [article.during]
+        conditions = [*self.read_by(article), *during, *self.read_by_exceptions(article.number)]
 
         def free(way: Any) -> Truth:
             return conj(self.barred(article, way))
 
         def whole(way: Any) -> Truth:
-            return conj([self.triggered(article, way), *self.asked(article, way), free(way)])
+            during = self.meanwhile(article, way)
+            asked = self.asked(article, way)
+            return conj([self.triggered(article, way), *asked, *during, free(way)])
 
         return self.every_way(conditions, ctx, free), self.every_way(conditions, ctx, whole)
 
@@ -1114,7 +1151,9 @@ class Witness:
                     self.arise(duty, now, ctx)
             return duty
         self.hear(duty, now, ctx)
-        if not duty["arisen"]:
+        if duty["arisen"] and duty["lapse"] and duty["spell"] and self.resumes(duty, now, ctx):
+            self.arise(duty, now, ctx)
+        elif not duty["arisen"]:
             self.await_arising(duty, now, ctx)
         elif isinstance(duty["article"].effect, ag.Prohibition):
             self.go_on_forbidding(duty, now, ctx)
@@ -1122,6 +1161,11 @@ class Witness:
             self.own_course(duty, now, ctx)
             self.endings(duty, now, ctx)
         return duty
+
+    def resumes(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> bool:
+        needed, barred = self.requirements(duty, ctx)
+        goes_on = self.goes_on(dict(duty), now, ctx)[0]
+        return conj([*needed, *barred, goes_on]) is not False
 
     def hear(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
         if not duty["arisen"] and duty["perhaps"] is None:
@@ -1191,7 +1235,9 @@ class Witness:
             excepted = self.excepted(article.number, way, only_triggered=True)
             return conj([self.truth(co.All(parts=tuple(asked)), way), deny(excepted)])
 
-        return self.every_way([*asked, *self.read_by_exceptions(article.number)], ctx, breached)
+        found = self.every_way([*asked, *self.read_by_exceptions(article.number)], ctx, breached)
+        own_then = {**self.context(duty, then), "findings": now["n"]}
+        return conj([found, *self.meanwhile(article, own_then)])
 
     def order(self, moment: Moment) -> tuple[dt.date, int]:
         return moment.date, -1 if moment.minute is None else moment.minute
@@ -1250,13 +1296,18 @@ class Witness:
                 self.forget(duty)
                 duty["perhaps"], duty["perhaps_due"] = dict(ctx), self.due(duty, now, ctx)
             duty["last"] = "undetermined"
-        elif together is False and duty["perhaps_breach"] and self.may_have_arisen(duty, ctx):
+        elif together is False and self.hurt(duty, now) and self.may_have_arisen(duty, ctx):
             duty["last"] = "undetermined"
         elif together is False:
             self.forget(duty)
             duty["last"] = "not arisen" if False in needed else "excepted"
         else:
             self.arise(duty, now, ctx)
+
+    def hurt(self, duty: dict[str, Any], now: dict[str, Any]) -> bool:
+        """Whether it would have been breached, or may have, if it had arisen."""
+        deeds = any(self.against(duty, o, now) is not False for o in duty["offences"])
+        return bool(duty["perhaps_breach"]) or deeds
 
     def forget(self, duty: dict[str, Any]) -> None:
         duty["perhaps"] = duty["perhaps_due"] = duty["perhaps_breach"] = None
@@ -1278,6 +1329,7 @@ class Witness:
               if not self.at_deed(article, c)),
             *(([c], partial(self.untruth, c)) for c in article.unless
               if not self.at_deed(article, c)),
+            *(([c], partial(self.truth, c)) for c in [article.during] if c is not None),
             (self.read_by_exceptions(article.number),
              lambda way: deny(self.excepted(article.number, way))),
         ]  # fmt: skip
@@ -1287,7 +1339,7 @@ class Witness:
 
         everything = [c for conditions, _ in parts for c in conditions]
         still = unknown(everything, ctx)
-        told = unknown(everything, then) - still
+        told = unknown(everything, then) - still - {"truce"}
 
         def arose(way: Any) -> Truth:
             seen = {**then, "ways": way["ways"]}
@@ -1305,6 +1357,8 @@ class Witness:
         return deny(self.truth(condition, ctx))
 
     def arise(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
+        if duty["perhaps"] is not None and self.may_have_arisen(duty, ctx):
+            duty["doubted"] = duty["doubted"] | {o[3] for o in duty["offences"] if not o[1]}
         duty |= {"perhaps": None, "refusals": (), "overdue": None, "ended": None, "closed": False}
         duty |= {"lapse": None, "found_lapse": False, "doubt": False}
         duty["arisen"] = {"at": now["at"], "n": now["n"], "now": now}
@@ -1347,10 +1401,7 @@ class Witness:
             goes_on, duty["ceased"], _ = self.goes_on(duty, now, ctx)
             if goes_on is False:
                 duty["lapse"], goes_on = now["at"], True
-        found = [
-            (self.against(duty, offence, now) if offence[1] else False, offence[2])
-            for offence in duty["offences"]
-        ]
+        found = [(self.stands(duty, offence, now), offence[2]) for offence in duty["offences"]]
         duty["doubt"] = goes_on is None
         held = [conj([v, None]) if doubted and duty["doubt"] else v for v, doubted in found]
         if True in held:
@@ -1363,6 +1414,13 @@ class Witness:
             duty["doubt"] = duty["doubt"] or None in held
             held = [conj([v, None]) if doubted and duty["doubt"] else v for v, doubted in found]
         duty["weighed"] = dict(enumerate(held))
+
+    def stands(self, duty: dict[str, Any], offence: tuple[Any, ...], now: dict[str, Any]) -> Truth:
+        if offence[1]:
+            return self.against(duty, offence, now)
+        if offence[3] in duty["doubted"]:
+            return conj([self.against(duty, offence, now), None])
+        return False
 
     def endings(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
         running = duty["course"] in {"pending", "permitted"}
@@ -1377,7 +1435,7 @@ class Witness:
                 duty |= {"lapse": now["at"], "found_lapse": only_found, "uncertain": False}
         duty["doubt"] = goes_on is None or duty["uncertain"]
         if duty["course"] not in {"pending", "permitted"} and not duty["doubt"]:
-            duty["closed"] = True
+            duty["closed"] = not (duty["course"] == "lapsed" and duty["spell"])
 
     def goes_on(
         self, duty: dict[str, Any], now: dict[str, Any], ctx: Any
@@ -1395,7 +1453,11 @@ class Witness:
             rest.append(deny(self.truth(article.until, ctx)))
         only = False if article.trigger is None else None
         rest.append(deny(self.excepted(article.number, ctx, only_triggered=only)))
+        during = self.meanwhile(article, ctx)
         found = self.as_found(duty, ctx)
+        spell = article.trigger is None and False in during
+        duty["spell"] = spell and False not in (*bond, *rest, found)
+        rest += during
         only_found = found is False and False not in (*bond, *rest) and article.trigger is not None
         return conj([*bond, *rest, found]), False in bond, only_found
 
@@ -1471,6 +1533,10 @@ class Witness:
                     return trigger["at"]  # type: ignore[no-any-return]
                 acts = [c for c in self.sought(duty, co.Done) if c.act == anchor.act]
                 return self.latest([self.came_to_hold(c, ctx) for c in acts])
+            case "circumstance":
+                if trigger and trigger["sort"] == "circumstance":
+                    return trigger["at"]  # type: ignore[no-any-return]
+                return self.came_to_hold(co.Holds(circumstance=anchor.circumstance), ctx)
             case "finding":
                 if incident is None:
                     return None

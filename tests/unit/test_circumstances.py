@@ -40,6 +40,16 @@ def test_a_condition_in_other_words_leads_to_the_right_one(
     assert told == (code, (hint,))
 
 
+def test_a_trigger_in_other_words_leads_to_the_right_one() -> None:
+    (told,) = refused("article 1\n  when truce starts\n  USA must consult\n")
+    assert told == ("SV332", ("write `truce begins`",))
+
+
+def test_a_deadline_that_counts_from_no_circumstance_of_its_article_is_told() -> None:
+    text = "article 1\n  when attack on UKR\n  USA must consult\n  within 3 days of the truce\n"
+    assert [code for code, _ in refused(text)] == ["SV304"]
+
+
 @pytest.mark.parametrize(
     ("written", "code", "hint"),
     [

@@ -112,6 +112,12 @@ article 10a
   only if each of USA, GBR has met article 1 or not (a party has met article 2)
   each party must consult
 
+article 10b
+  when truce ends
+  each party must report
+  within 3 days of the truce
+  while OTHER is in force
+
 article 11
   a party may withdraw with effect 1 year after notice, not before 2 years after entry into force
 
@@ -248,6 +254,7 @@ def lines(clause: Clause, rule: str) -> Iterator[str]:
     yield rule
     yield from (clause.deadline,) if clause.deadline else ()
     yield from (f"until {clause.until}",) if clause.until else ()
+    yield from (f"while {clause.during}",) if clause.during else ()
 
 
 def rule_of(obligation: Obligation) -> str:

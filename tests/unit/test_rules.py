@@ -654,6 +654,49 @@ scenario "a first strike"
     )
 
 
+def test_c11_the_beginning_and_the_end_of_a_circumstance_are_occasions() -> None:
+    borne_out("""
+article 1
+  when truce begins
+  USA must consult
+  within 30 days of the truce
+
+article 2
+  when truce ends
+  FRA must consult
+
+article 3
+  only if truce holds
+  RUS must consult
+  within 10 days of truce
+
+scenario "begun, and begun again"
+  2026-03-01 truce begins
+  2026-03-03 truce begins
+  expect 1 party must consult by 2026-03-31 under article 1
+  expect RUS must consult by 2026-03-11
+  expect no duty of FRA
+
+scenario "ended"
+  continues "begun, and begun again"
+  2026-03-20 truce ends
+  2026-03-21 truce ends
+  expect FRA must consult
+
+scenario "in doubt"
+  2026-03-01 truce begins
+  2026-03-10 truce is in doubt
+  expect it is undetermined whether FRA must consult, for want of truce
+
+scenario "ended after all"
+  continues "in doubt"
+  2026-03-20 truce ends
+  2026-03-25 FRA consults
+  expect on 2026-03-20 FRA must consult under article 2
+  expect FRA has met article 2
+""")
+
+
 # Decisions.
 
 
@@ -1463,6 +1506,78 @@ def test_d13_a_deadline_never_ends_before_the_duty_has_arisen() -> None:
     )
     outcome = run(case(clause), RUSSIAN, decide("2026-03-20", "council"))
     assert life(outcome, "USA").due == day("2026-03-23")
+
+
+def test_d14_a_rule_binds_only_while_its_condition_holds() -> None:
+    borne_out("""
+article 1
+  each party must not attack a party
+  while truce holds
+
+article 2
+  each party must request consultation
+  while truce holds
+
+article 3
+  when attack on UKR
+  FRA must report
+  while truce holds
+
+scenario "before"
+  2026-02-01 attack A0 by RUS on UKR
+  expect no duty of FRA
+  expect RUS is not in breach of article 1
+
+scenario "during"
+  2026-03-01 truce begins
+  2026-03-05 attack A1 by RUS on UKR
+  expect RUS is in breach of article 1
+  expect FRA must request consultation
+  expect FRA must report over A1
+
+scenario "after"
+  continues "during"
+  2026-03-06 UKR requests consultation
+  2026-03-10 truce ends
+  2026-03-11 attack A2 by UKR on RUS
+  expect no duty of FRA
+  expect UKR has met article 2
+  expect FRA is released from article 3 over A1
+  expect UKR is not in breach of article 1
+
+scenario "again"
+  continues "after"
+  2026-04-10 truce begins
+  2026-04-11 attack A3 by UKR on RUS
+  expect FRA must request consultation
+  expect UKR is in breach of article 1
+  expect RUS is in breach of article 1
+  expect FRA is released from article 3 over A1
+""")
+
+
+def test_d14_a_deed_in_a_time_of_doubt_stays_undetermined() -> None:
+    clause = """
+article 1
+  each party must not attack a party
+  while truce holds
+"""
+    for before, after in (
+        ("begins", ""),
+        ("begins", "2026-03-20 truce ends"),
+        ("begins", "2026-03-20 truce begins"),
+        ("", "2026-03-20 truce begins"),
+        ("", "2026-03-20 truce ends"),
+    ):
+        begun = f"2026-03-01 truce {before}" if before else "2026-03-01 USA consults"
+        borne_out(f"""{clause}
+scenario "{before} {after}"
+  {begun}
+  2026-03-10 truce is in doubt
+  2026-03-11 attack A2 by UKR on RUS
+  {after or "2026-03-12 USA consults"}
+  expect it is undetermined whether UKR is in breach of article 1, for want of truce
+""")
 
 
 # Breach and exception.

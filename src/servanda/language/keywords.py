@@ -35,6 +35,7 @@ ARTICLE_LINES = (
     "only",
     "unless",
     "until",
+    "while",
     "within",
     "forthwith",
     "enters",

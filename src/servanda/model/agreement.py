@@ -13,6 +13,7 @@ from servanda.model.node import (
     AgreementId,
     ArticleNumber,
     ArticleRef,
+    CircumstanceId,
     DefinitionId,
     KindId,
     LadderId,
@@ -83,7 +84,18 @@ class OnBreach(Node, frozen=True, tag="on_breach"):
     article: ArticleRef
 
 
-Trigger = OnIncident | OnAct | OnBreach
+Turn = Literal["begins", "ends"]
+"""What a circumstance does that an article waits for."""
+
+
+class OnCircumstance(Node, frozen=True, tag="on_circumstance"):
+    """``when truce begins``, ``when truce ends``."""
+
+    circumstance: CircumstanceId
+    becomes: Turn
+
+
+Trigger = OnIncident | OnAct | OnBreach | OnCircumstance
 
 
 # Time limits.
@@ -95,12 +107,17 @@ class Anchor(Node, frozen=True, tag="anchor"):
     Attributes:
         event: ``incident`` (the trigger's incident), ``act`` (the last act of the kind
             named, by the trigger or by a condition), ``breach``, ``finding``,
-            ``decision``, or ``entry_into_force``.
+            ``decision``, ``circumstance`` (when the one named began, or ended where that
+            is the trigger), or ``entry_into_force``.
         act: The kind of act for ``act``.
+        circumstance: Which, for ``circumstance``.
     """
 
-    event: Literal["incident", "act", "breach", "finding", "decision", "entry_into_force"]
+    event: Literal[
+        "incident", "act", "breach", "finding", "decision", "circumstance", "entry_into_force"
+    ]
     act: ActId | None = None
+    circumstance: CircumstanceId | None = None
 
 
 class Deadline(Node, frozen=True, tag="deadline"):
@@ -321,6 +338,7 @@ class Article(Node, frozen=True, tag="article"):
         only_if: Conditions that must all hold.
         unless: Exceptions, none of which may hold.
         until: What ends the duty.
+        during: What must hold as long as the rule binds: ``while truce holds``.
         source: References for what the article says.
         judgement: What in it is the encoder's judgement.
     """
@@ -334,6 +352,7 @@ class Article(Node, frozen=True, tag="article"):
     unless: tuple[Condition, ...] = ()
     deadline: Deadline | None = None
     until: Condition | None = None
+    during: Condition | None = None
     readings: tuple[Reading, ...] = ()
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()

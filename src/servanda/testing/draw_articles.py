@@ -23,6 +23,7 @@ from servanda.model.agreement import (
     EntryIntoForce,
     OnAct,
     OnBreach,
+    OnCircumstance,
     OnIncident,
     Perform,
     Permission,
@@ -48,12 +49,13 @@ from servanda.testing.world import (
     NUMBERS,
     PACT,
     STATES,
+    TRUCE,
     VICTIM,
 )
 
 
 def triggers() -> st.SearchStrategy[Trigger]:
-    """An attack, a request, a breach."""
+    """An attack, a request, a breach, the beginning or the end of a truce."""
     pattern = st.builds(Pattern, among=sets_of_actors(), other=st.booleans())
     attack = st.builds(
         OnIncident,
@@ -76,6 +78,11 @@ def triggers() -> st.SearchStrategy[Trigger]:
             OnBreach,
             author=sets_of_actors().map(lambda among: Pattern(among=among)),
             article=st.sampled_from(NUMBERS).map(lambda n: ArticleRef(PACT, n)),
+        ),
+        st.builds(
+            OnCircumstance,
+            circumstance=st.just(TRUCE.id),
+            becomes=st.sampled_from(("begins", "ends")),
         ),
     )
 
@@ -132,6 +139,7 @@ def deadlines() -> st.SearchStrategy[Deadline]:
                 Anchor(event="breach"),
                 Anchor(event="finding"),
                 Anchor(event="decision"),
+                Anchor(event="circumstance", circumstance=TRUCE.id),
                 Anchor(event="entry_into_force"),
                 Anchor(event="act", act=ActId("request")),
             )
@@ -167,6 +175,9 @@ def articles(draw: st.DrawFn, number: ArticleNumber) -> Article:
         window=draw(seldom(seldom(_windows(), None), None)),
         deadline=draw(st.none() | deadlines()) if bearing else None,
         until=None if isinstance(effect, Disapply) else draw(seldom(conditions(), None)),
+        during=None
+        if isinstance(effect, Disapply)
+        else draw(seldom(seldom(conditions(), None), None)),
     )
 
 

@@ -78,6 +78,7 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True):
         deadline: ``within 24 hours of the request``, ``forthwith``.
         dated: Whether the deadline ends on a day: ``forthwith`` does not.
         until: What ends it.
+        during: What must hold as long as it binds.
     """
 
     when: str = ""
@@ -87,6 +88,7 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True):
     deadline: str = ""
     dated: bool = True
     until: str = ""
+    during: str = ""
 
 
 class Obligation(msgspec.Struct, frozen=True, kw_only=True):

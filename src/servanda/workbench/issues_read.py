@@ -45,6 +45,8 @@ def issues_read(case: Case) -> dict[ArticleRef, frozenset[IssueId]]:
 def _of_article(article: Article, meanings: _Meanings) -> Iterator[IssueId]:
     for version in article.versions:
         yield from _of((*version.only_if, *version.unless), meanings)
+        if version.during is not None:
+            yield from _of((version.during,), meanings)
         if version.until is not None:
             yield from _of((version.until,), meanings)
         if isinstance(version.trigger, OnIncident):

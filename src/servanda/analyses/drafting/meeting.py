@@ -22,6 +22,7 @@ from servanda.model.agreement import (
     EntryIntoForce,
     OnAct,
     OnBreach,
+    OnCircumstance,
     OnIncident,
     OwnLife,
     Perform,
@@ -34,7 +35,7 @@ from servanda.model.agreement import (
     Withdrawal,
 )
 from servanda.model.conditions import Condition, Decided, leaves_through_findings
-from servanda.model.node import ActId, ArticleRef, KindId
+from servanda.model.node import ActId, ArticleRef, CircumstanceId, KindId
 from servanda.model.words import Vocabulary, words
 
 
@@ -59,7 +60,14 @@ class FromBreach:
     article: ArticleRef
 
 
-Start = FromIncident | FromAct | FromBreach
+@dataclass(frozen=True, slots=True)
+class FromCircumstance:
+    """The beginning or the end of a circumstance brings an article into play."""
+
+    circumstance: CircumstanceId
+
+
+Start = FromIncident | FromAct | FromBreach | FromCircumstance
 """The event that brings an article into play."""
 
 
@@ -106,6 +114,8 @@ class Articles:
             case OnBreach(article=breached):
                 other = self.by_ref.get(breached)
                 return other is None or self.may_have_incident(other, (*above, article))
+            case OnCircumstance():
+                return False
             case None:
                 return isinstance(article.effect, Prohibition | Disapply)
             case _:
@@ -121,6 +131,8 @@ def start_of(trigger: Trigger) -> Start:
             return FromAct(trigger.act)
         case OnBreach():
             return FromBreach(trigger.article)
+        case OnCircumstance():
+            return FromCircumstance(trigger.circumstance)
         case _:
             assert_never(trigger)
 
@@ -182,6 +194,8 @@ def _told(one: Start, said: Vocabulary) -> str:
             return f"an incident (`{one.kind}`)"
         case FromAct():
             return f"an act (`{one.act}`)"
+        case FromCircumstance():
+            return f"a circumstance (`{one.circumstance}`)"
         case FromBreach():
             return f"a breach of {words(one.article, said)}"
         case _:
@@ -211,7 +225,7 @@ def _persons(reach: Reach, excepted: Article) -> Iterator[str]:
             yield from (str(role.id) for role in roles if role is not None)
         case OnAct() | OnBreach():
             yield "author"
-        case None:
+        case None | OnCircumstance():
             yield "bearer"
         case _:
             assert_never(excepted.trigger)

@@ -75,6 +75,8 @@ def asked_by(article: Article, reach: Reach) -> Iterator[Asked]:
                 yield ActorIsAmong(who=Role(attribute=attribute.id), among=pattern.among), True
     for condition in article.only_if:
         yield condition, True
+    if article.during is not None:
+        yield article.during, True
     for condition in article.unless:
         yield condition, False
 

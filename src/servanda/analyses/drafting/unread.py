@@ -9,7 +9,7 @@ import msgspec
 from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import warning
 from servanda.core.diagnostic import Diagnostic
-from servanda.model.agreement import Duty, OnIncident
+from servanda.model.agreement import Duty, OnCircumstance, OnIncident
 from servanda.model.conditions import Decided, Holds, IncidentIs, IssueIs, Met, Occurred
 from servanda.model.node import CircumstanceId, DefinitionId, IssueId
 
@@ -38,7 +38,7 @@ def circumstances_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
     case = reach.case
     asked: set[CircumstanceId] = set()
     for part in _parts(case.agreements):
-        if isinstance(part, Holds):
+        if isinstance(part, Holds | OnCircumstance):
             asked.add(part.circumstance)
     for circumstance in case.circumstances if any(case.articles()) else ():
         if circumstance.id not in asked:

@@ -38,6 +38,7 @@ from servanda.language.tree import (
     Unless,
     Until,
     When,
+    While,
     Within,
     Word,
 )
@@ -103,7 +104,7 @@ def _article_line(c: Cursor) -> ArticleLine:
 def _sort(line: ArticleLine) -> Hashable:
     """What no two lines of an article may share; nothing for rules and conditions."""
     match line.line:
-        case When() | From() | Until():
+        case When() | From() | Until() | While():
             return type(line.line).__name__
         case Within() | Forthwith():
             return Within.__name__

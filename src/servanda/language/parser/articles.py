@@ -50,6 +50,7 @@ from servanda.language.tree import (
     When,
     WhenActs,
     WhenIncident,
+    While,
     Within,
     Word,
 )
@@ -92,6 +93,11 @@ def _unless(c: Cursor, start: int) -> Unless:
 def _until(c: Cursor, start: int) -> Until:
     asked = condition(c)
     return Until(span=c.span(start), condition=asked)
+
+
+def _while(c: Cursor, start: int) -> While:
+    asked = condition(c)
+    return While(span=c.span(start), condition=asked)
 
 
 # What brings it into play.
@@ -204,6 +210,7 @@ _LINES: dict[str, Callable[[Cursor, int], ArticleLineTree]] = {
     "only": _only_if,
     "unless": _unless,
     "until": _until,
+    "while": _while,
     "within": _within,
     "forthwith": _forthwith,
 }

@@ -49,6 +49,7 @@ from servanda.model.agreement import (
     Disapply,
     Effect,
     OnAct,
+    OnCircumstance,
     Reading,
     Suspend,
     Trigger,
@@ -59,7 +60,7 @@ from servanda.model.node import ArticleNumber, ReadingId
 _GATES: frozenset[LineKind] = frozenset({"rule", "from", "only if", "unless"})
 
 _TAKES: dict[type[EffectTree], frozenset[LineKind]] = {
-    Modal: _GATES | {"when", "until"},
+    Modal: _GATES | {"when", "until", "while"},
     DoesNotApply: _GATES | {"when"},
     OperatesTree: _GATES | {"when"},
     MaySuspend: _GATES | {"until"},
@@ -126,9 +127,14 @@ def _article(scope: Scope, statement: ArticleStatement, lines: Lines) -> Article
     _check_lines(inside, lines, placed[0])
     result: Effect | None
     given = _power(inside.within(placed[1]), placed[0])
-    result = effect(inside.within(placed[1]), placed[0], triggered=when is not None)
+    result = effect(
+        inside.within(placed[1]),
+        placed[0],
+        triggered=when is not None and not isinstance(brought, OnCircumstance),
+    )
     unless = _conditions(inside, lines, "unless")
     until = _conditions(inside, lines, "until")
+    during = _conditions(inside, lines, "while")
     started = replace(inside, unsure=inside.unsure or (when is not None and brought is None))
     limit = _deadline(started, lines, brought, only_if)
     ended = until[0] if until else None
@@ -153,6 +159,7 @@ def _article(scope: Scope, statement: ArticleStatement, lines: Lines) -> Article
         unless=unless,
         deadline=limit,
         until=ended,
+        during=during[0] if during else None,
         source=texts(statement.source),
         judgement=texts(statement.judgement),
         origin=scope.origin(statement),

@@ -30,12 +30,13 @@ from servanda.language.tree import (
     Unless,
     Until,
     When,
+    While,
     Within,
 )
 
-LineKind = Literal["when", "from", "only if", "unless", "within", "until", "rule"]
+LineKind = Literal["when", "from", "only if", "unless", "within", "until", "while", "rule"]
 
-ConditionLine = Literal["only if", "unless", "until"]
+ConditionLine = Literal["only if", "unless", "until", "while"]
 
 REPEATABLE: frozenset[LineKind] = frozenset({"only if", "unless"})
 """Lines of which an article takes several."""
@@ -69,6 +70,8 @@ def kind_of(line: ArticleLineTree) -> LineKind:
             found = "within"
         case Until():
             found = "until"
+        case While():
+            found = "while"
         case (
             Modal()
             | DoesNotApply()
@@ -141,14 +144,12 @@ def _check_reading(scope: Scope, reading: ReadingStatement, stated: Lines) -> No
             scope.error("SV320", several[1].line, f"a reading states one {what} at most")
 
 
-def conditions(
-    lines: Lines, kind: Literal["only if", "unless", "until"]
-) -> tuple[tuple[ConditionTree, Citation], ...]:
+def conditions(lines: Lines, kind: ConditionLine) -> tuple[tuple[ConditionTree, Citation], ...]:
     """The conditions on the lines of one kind, with the clause of each."""
     return tuple(
         (placed.line.condition, placed.clause)
         for placed in lines.get(kind, ())
-        if isinstance(placed.line, OnlyIf | Unless | Until)
+        if isinstance(placed.line, OnlyIf | Unless | Until | While)
     )
 
 

@@ -38,7 +38,9 @@ from servanda.language.tree.articles import (
     Until,
     When,
     WhenActs,
+    WhenChanges,
     WhenIncident,
+    While,
     Within,
 )
 from servanda.language.tree.conditions import (
@@ -201,7 +203,9 @@ __all__ = [
     "VotesTree",
     "When",
     "WhenActs",
+    "WhenChanges",
     "WhenIncident",
+    "While",
     "Within",
     "Word",
 ]

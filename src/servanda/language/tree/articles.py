@@ -43,10 +43,18 @@ class WhenActs(Tree):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WhenChanges(Tree):
+    """``truce begins``, ``truce ends``; the parser gives plain words, as of an incident."""
+
+    circumstance: Word
+    becomes: Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class When(Tree):
     """``when ...``."""
 
-    trigger: WhenIncident | WhenActs
+    trigger: WhenIncident | WhenActs | WhenChanges
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +82,13 @@ class Unless(Tree):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Until(Tree):
     """``until ...``."""
+
+    condition: ConditionTree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class While(Tree):
+    """``while ...``."""
 
     condition: ConditionTree
 
@@ -214,7 +229,7 @@ EffectTree = (
     | RemainsInForce
     | CreatesNoDuty
 )
-ArticleLineTree = When | From | OnlyIf | Unless | Until | Within | Forthwith | EffectTree
+ArticleLineTree = When | From | OnlyIf | Unless | Until | While | Within | Forthwith | EffectTree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -88,8 +88,9 @@ class Articles:
         """The whole clause, each part on a line of its own, as an article is written."""
         said = self.terms.names.said
         until = [said(f"until {clause.until}")] if clause.until else []
+        during = [said(f"while {clause.during}")] if clause.during else []
         deadline = (f", {clause.deadline}",) if clause.deadline else ()
-        parts = (*self._conditions(clause), (Strong(asked), *deadline), *until)
+        parts = (*self._conditions(clause), (Strong(asked), *deadline), *until, *during)
         return joined(parts, Break())
 
     def _conditions(self, clause: Clause) -> Iterator[Line]:

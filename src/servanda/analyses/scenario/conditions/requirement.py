@@ -30,6 +30,7 @@ Part = Literal[
     "no exception",
     "all together",
     "until",
+    "while",
     "performance",
     "refusal",
     "offence",

@@ -1,11 +1,16 @@
-"""What breaches a prohibition (rules D11, B1)."""
+"""What breaches a prohibition (rules D11, D14, B1)."""
 
 from __future__ import annotations
 
 import msgspec
 
 from servanda.analyses.scenario.conditions.completions import assess, certain
-from servanda.analyses.scenario.duties.arising import all_conditions, disapplies, was_operating
+from servanda.analyses.scenario.duties.arising import (
+    all_conditions,
+    disapplies,
+    meanwhile,
+    was_operating,
+)
 from servanda.analyses.scenario.duties.clauses import Clause, Frame
 from servanda.analyses.scenario.duties.performance import performs
 from servanda.analyses.scenario.facts.situation import Occasion, Situation, situation_of
@@ -58,9 +63,10 @@ def against(clause: Clause, situation: Situation, deed: Occasion, frame: Frame) 
     if found is Verdict.UNDETERMINED and excuses:
         read = (asked, *(c for ref in excuses for c in all_conditions(frame.clauses[ref])))
         found = certain(read, seen, evaluate)
-    found = all_of((found, was_operating(clause, situation.bearers, then.step, frame)))
+    own = msgspec.structs.replace(situation, known=then)
+    operates = was_operating(clause, situation.bearers, then.step, frame)
+    found = all_of((found, operates, *(part.verdict for part in meanwhile(clause, own))))
     if isinstance(deed.event, ActEvent) and not isinstance(clause.content, Commit):
-        own = msgspec.structs.replace(situation, known=then)
         return all_of((found, performs(clause, deed.event, own)))
     return found
 

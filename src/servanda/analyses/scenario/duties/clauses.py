@@ -35,6 +35,7 @@ from servanda.model.agreement import (
     ForWhom,
     Modality,
     OnBreach,
+    OnCircumstance,
     OnOperation,
     OwnLife,
     Permission,
@@ -203,12 +204,17 @@ class Clause:
         conditions = (*self.only_if, *self.unless)
         return frozenset(n for n, c in enumerate(conditions) if self.reads_bearer(c))
 
+    @property
+    def in_spells(self) -> bool:
+        """Whether it binds again each time that a condition holds again (D14)."""
+        return self.standing and self.article.during is not None
+
     @cached_property
     def conditions(self) -> tuple[Condition, ...]:
         """Every condition of the article, its trigger's included."""
         article = self.article
-        until = (article.until,) if article.until is not None else ()
-        return (self.trigger_condition, *article.only_if, *article.unless, *until)
+        last = tuple(c for c in (article.until, article.during) if c is not None)
+        return (self.trigger_condition, *article.only_if, *article.unless, *last)
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
@@ -258,9 +264,12 @@ class Clause:
 
     @cached_property
     def watched_circumstances(self) -> frozenset[CircumstanceId]:
-        """The circumstances that its conditions, or those of its exceptions, ask to hold."""
+        """The circumstances that its conditions, or those of its exceptions, ask to hold, or wait for."""
         leaves = (leaf for clause in self.whole for leaf in clause.leaves)
-        return frozenset(name for leaf in leaves for name in circumstances_read(leaf))
+        read = {name for leaf in leaves for name in circumstances_read(leaf)}
+        triggers = (clause.article.trigger for clause in self.whole)
+        turns = {t.circumstance for t in triggers if isinstance(t, OnCircumstance)}
+        return frozenset(read | turns)
 
     @cached_property
     def motions_read(self) -> frozenset[MotionId]:

@@ -1,4 +1,4 @@
-"""What ends a duty that has arisen, before it is met or breached (rules A7, D3, D9, X1)."""
+"""What ends a duty that has arisen, before it is met or breached (rules A7, D3, D9, D14, X1)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from servanda.analyses.scenario.duties.arising import (
     belongs,
     bond,
     exception_to,
+    meanwhile,
     operating,
     personal_requirements,
     shared_requirements,
@@ -42,6 +43,7 @@ def continuing(
     if until is not None:
         yield Requirement("until", ~assess(until, situation), until, situation)
     yield from _ceasing(clause, situation, frame)
+    yield from meanwhile(clause, situation)
     for ref in clause.exceptions:
         if not (clause.standing and frame.clauses[ref].article.trigger):
             yield exception_to(ref, situation, frame)

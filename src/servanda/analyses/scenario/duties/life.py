@@ -26,8 +26,9 @@ from servanda.analyses.scenario.duties.clauses import Clause, Frame
 from servanda.analyses.scenario.duties.deadlines import last_moment
 from servanda.analyses.scenario.duties.endings import FOUND, found_since
 from servanda.analyses.scenario.duties.heard import Offence, Refusal
+from servanda.analyses.scenario.duties.steps import News, Step
 from servanda.analyses.scenario.duties.suspensions import Effect
-from servanda.analyses.scenario.facts.silences import Happened, SilenceEnds
+from servanda.analyses.scenario.facts.silences import SilenceEnds
 from servanda.analyses.scenario.facts.situation import Occasion, Situation, situation_of
 from servanda.analyses.scenario.facts.world import Breach, Conduct, Known, Performed
 from servanda.analyses.scenario.outcome import State
@@ -61,37 +62,8 @@ BOND = frozenset({"bond", "bearer"})
 """The requirements that come back when an actor is bound anew."""
 
 
-class Step(msgspec.Struct, frozen=True):
-    """A change in a duty's life, with its grounds.
-
-    Attributes:
-        known: What was known then.
-        requirements: What came together, failed or is uncertain.
-        event: The act, refusal or incident.
-        passed: Whether a term that was to be kept where possible had passed (D15).
-    """
-
-    at: Moment
-    state: State
-    known: Known
-    requirements: tuple[Requirement, ...] = ()
-    event: Event | None = None
-    passed: bool = False
-
-
-class News(msgspec.Struct, frozen=True):
-    """What is new at a step of the course of events.
-
-    Attributes:
-        event: The event that happens, if one does.
-        day_begins: Whether a day begins on which something takes effect or ends.
-        conduct: Breaches and performances that have come about, or of which it was thought
-            otherwise before.
-    """
-
-    event: Happened | None = None
-    day_begins: bool = False
-    conduct: tuple[Conduct, ...] = ()
+_FOR_A_TIME = frozenset({"ceased", "while"})
+"""The requirements that may be satisfied again after they have ended a standing rule."""
 
 
 @dataclass(slots=True, eq=False)
@@ -188,12 +160,21 @@ class Life:
 
     @property
     def lapsed_by_cessation(self) -> bool:
-        """Whether it stands without a trigger and only ended as its article ceased to apply."""
+        """Whether it stands without a trigger and only ended as its article ceased to apply.
+
+        Or as what must hold meanwhile did not (D14).
+        """
         return (
             self.lapse is not None
             and self.clause.standing
-            and all(r.part == "ceased" for r in self.lapse.requirements)
+            and all(r.part in _FOR_A_TIME for r in self.lapse.requirements)
         )
+
+    @property
+    def lapsed_for_a_while(self) -> bool:
+        """Whether it lapsed only until its condition holds again (D14)."""
+        over = self.settled in {State.LAPSED, State.BREACHED}
+        return over and self.clause.in_spells and self.lapsed_by_cessation
 
     @property
     def settled(self) -> State | None:
@@ -264,7 +245,7 @@ class Life:
                 self._show(State.UNDETERMINED, known)
             case Verdict.FAILS:
                 then = self._as_it_may_have_arisen(known, frame)
-                if then is not None and self.perhaps_breach is not None:
+                if then is not None and self._perhaps_breached:
                     self.requirements = then
                     self._show(State.UNDETERMINED, known)
                     return
@@ -277,13 +258,19 @@ class Life:
         """What it took when it may have arisen, as long as that may still be so (C2, D2)."""
         if self.perhaps is None:
             return None
-        if self.perhaps_breach is None and not self._told_since(self.perhaps, known):
+        if not self._perhaps_breached and not self._told_since(self.perhaps, known):
             return self.requirements
         then = msgspec.structs.replace(self.perhaps, version=known.version)
         seen, now = self.situation(then), self.situation(known)
         shared = shared_requirements(self.clause, seen, frame)
         found = (*shared, *personal_requirements(self.clause, seen, frame))
         return found if may_come_together(self.clause, found, (seen, now), frame) else None
+
+    @property
+    def _perhaps_breached(self) -> bool:
+        """Whether it would have been breached, or may have, if it had arisen."""
+        deeds = any(offence.verdict is not Verdict.FAILS for offence in self.offences)
+        return self.perhaps_breach is not None or deeds
 
     def _told_since(self, then: Known, known: Known) -> bool:
         """Whether anything has been found, or a breach become certain, that bears on it."""
@@ -299,6 +286,10 @@ class Life:
 
     def arise(self, known: Known, frame: Frame) -> None:
         """Becomes a duty, prohibition or permission."""
+        if any(not o.bound for o in self.offences):
+            may_have = self._as_it_may_have_arisen(known, frame) is not None
+            for offence in self.offences:
+                offence.perhaps |= may_have and not offence.bound
         self.arisen, self.perhaps = known, None
         self.refusals.clear()
         begins = BEGINNINGS[self.clause.modality]
@@ -348,20 +339,6 @@ class Life:
         known.record.breaches.append(breach)
         return breach
 
-    def note_performance(self, event: ActEvent, known: Known) -> Performed:
-        """Puts on record that it was performed, or may prove to have been."""
-        self.performed = Performed(
-            key=(*self.key, "met"),
-            article=self.clause.ref,
-            authors=self.bearers,
-            at=known.at,
-            index=known.events,
-            incident=self.occasion.incident if self.occasion else None,
-            by=event,
-        )
-        known.record.performances.append(self.performed)
-        return self.performed
-
     def settle(self, state: State, known: Known, *, at: Moment, event: Event | None = None) -> None:
         """Takes it to the end of its own course: met or breached."""
         self.ended = at
@@ -399,7 +376,8 @@ class Life:
             self._show(State.UNDETERMINED, known)
             return
         closed = self.grounds.state not in OPEN
-        self.final = closed and (self.lapse is not None or not self.prohibits)
+        ended = closed and (self.lapse is not None or not self.prohibits)
+        self.final = ended and not self.lapsed_for_a_while
         halted = self.suspended is not None and not closed
         self._show(State.SUSPENDED if halted else self.grounds.state, known)
 

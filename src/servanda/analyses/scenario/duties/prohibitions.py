@@ -103,7 +103,7 @@ def offence_stands(life: Life, offence: Offence, *, in_doubt: bool) -> Verdict:
     if life.arisen is None:
         bound = Verdict.UNDETERMINED if life.perhaps else Verdict.FAILS
     elif not offence.bound:
-        bound = Verdict.FAILS
+        bound = Verdict.UNDETERMINED if offence.perhaps else Verdict.FAILS
     else:
         bound = Verdict.UNDETERMINED if offence.in_doubt and in_doubt else Verdict.HOLDS
     return all_of((offence.verdict, bound))

@@ -22,6 +22,7 @@ from servanda.analyses.scenario.duties.arising import (
     shared_requirements,
     together,
 )
+from servanda.analyses.scenario.duties.candidates import candidates, joint_bearers
 from servanda.analyses.scenario.duties.clauses import (
     Clause,
     Frame,
@@ -29,7 +30,7 @@ from servanda.analyses.scenario.duties.clauses import (
     clauses_of,
 )
 from servanda.analyses.scenario.duties.extent import WHOLE, Extent
-from servanda.analyses.scenario.duties.life import Life, News
+from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.observance import (
     breaches_of,
     deadline_passes,
@@ -38,6 +39,7 @@ from servanda.analyses.scenario.duties.observance import (
     performed,
     take_course,
 )
+from servanda.analyses.scenario.duties.steps import News
 from servanda.analyses.scenario.duties.suspending import effect_of, follow_suspending
 from servanda.analyses.scenario.duties.suspensions import Suspensions
 from servanda.analyses.scenario.duties.triggers import (
@@ -53,9 +55,8 @@ from servanda.analyses.scenario.facts.text_as_read import TextAsRead
 from servanda.analyses.scenario.facts.world import Breach, Conduct, Known, Performed, Record
 from servanda.analyses.scenario.outcome import State
 from servanda.core.calendar import Moment, later
-from servanda.core.verdict import Verdict, all_of
+from servanda.core.verdict import Verdict
 from servanda.model.node import ActorId
-from servanda.model.sets import Author, Role
 
 
 @dataclass(slots=True, eq=False)
@@ -232,17 +233,8 @@ class _Proceedings:
         return Run(self._frame, self._course, known, tuple(matters), tuple(suspending))
 
     def _known(self, at: Moment) -> Known:
-        record, happened = self._frame.record, self._happened
-        return Known(
-            record,
-            at,
-            happened,
-            happened,
-            self._version,
-            record.breaches,
-            record.performances,
-            self._suspensions.step,
-        )
+        record, n, step = self._frame.record, self._happened, self._suspensions.step
+        return Known(record, at, n, n, self._version, record.breaches, record.performances, step)
 
     def _days(self) -> list[dt.date]:
         """The days on which bonds, groups, regions or windows change."""
@@ -385,38 +377,12 @@ class _Proceedings:
                 yield Life(matter.clause, matter.occasion, (bearer,))
 
     def _candidates(self, matter: Matter, day: dt.date) -> tuple[ActorId, ...]:
-        """Who may be bound: the members of the set on the day, or the holder of the role."""
-        bound, ref = matter.clause.bound, matter.clause.ref
-        if bound is None:
-            return ()
-        among = bound.among
-        if isinstance(among, Author):
-            return matter.occasion.authors if matter.occasion else ()
-        if not isinstance(among, Role):
-            return self._frame.record.sets.members(among, day).all
-        situation = situation_of(matter.occasion, self._known(Moment(day)))
-        holder = situation.value(among.attribute)
-        if holder is not None:
-            return (ActorId(holder),)
-        return self._frame.bonds.parties(ref.agreement, day).all
+        known = self._known(Moment(day))
+        return candidates(matter.clause, matter.occasion, day, known, self._frame)
 
     def _joint_bearers(self, matter: Matter, day: dt.date) -> tuple[ActorId, ...]:
-        """Those who are bound together: the candidates to whom nothing personal is a bar (D10)."""
-        then = matter.occasion.at.date if matter.occasion else day
-        candidates = self._candidates(matter, then)
         known = self._known(Moment(day))
-        chosen = tuple(
-            candidate
-            for candidate in candidates
-            if all_of(
-                requirement.verdict
-                for requirement in personal_requirements(
-                    matter.clause, situation_of(matter.occasion, known, (candidate,)), self._frame
-                )
-            )
-            is not Verdict.FAILS
-        )
-        return chosen or candidates
+        return joint_bearers(matter.clause, matter.occasion, day, known, self._frame)
 
     def _join_and_leave(self, matter: Matter, day: dt.date) -> None:
         """Has those owe a standing joint duty who are bound now, as long as it is not done."""

@@ -214,6 +214,16 @@ class Known(msgspec.Struct, frozen=True):
             if isinstance(event, sort):
                 yield index, event, self.record.authors[index]
 
+    def began(self, circumstance: CircumstanceId) -> Moment | None:
+        """Since when a circumstance holds; None where it does not certainly."""
+        since = None
+        for index in self.record.changes.get(circumstance, ()):
+            event = self.record.events[index]
+            if index < self.events and isinstance(event, CircumstanceEvent):
+                begins = event.becomes == "begins"
+                since = (since or event.at) if begins else None
+        return since
+
     def last_change(self, circumstance: CircumstanceId) -> CircumstanceEvent | None:
         """What became of a circumstance last, where it has ever begun or been in doubt."""
         last = None

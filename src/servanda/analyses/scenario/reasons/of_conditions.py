@@ -23,6 +23,7 @@ from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.conditions.votes import decision
 from servanda.analyses.scenario.facts.sets_by_date import Crowd
 from servanda.analyses.scenario.facts.situation import Situation
+from servanda.analyses.scenario.reasons.of_circumstances import holding
 from servanda.analyses.scenario.reasons.statements import (
     FEW,
     Told,
@@ -31,7 +32,6 @@ from servanda.analyses.scenario.reasons.statements import (
     decided,
     defined,
     having,
-    holding,
     in_force,
     occurred,
     settled,

@@ -14,7 +14,8 @@ from servanda.analyses.scenario.duties.arising import (
 )
 from servanda.analyses.scenario.duties.breaches import deed_condition
 from servanda.analyses.scenario.duties.clauses import Clause, Frame
-from servanda.analyses.scenario.duties.life import Life, Step
+from servanda.analyses.scenario.duties.life import Life
+from servanda.analyses.scenario.duties.steps import Step
 from servanda.analyses.scenario.duties.triggers import could_trigger
 from servanda.analyses.scenario.facts.situation import Occasion, Situation
 from servanda.analyses.scenario.outcome import State
@@ -161,7 +162,7 @@ class Explainer:
                 return self._exclude_one_another(clause, requirement)
             case "window" if isinstance(asked, Window):
                 return window_reason(requirement, asked, situation)
-            case "only if" | "bearer" if isinstance(asked, Condition):
+            case "only if" | "while" | "bearer" if isinstance(asked, Condition):
                 return explain(asked, situation)
             case _:
                 return self._doubt(clause, requirement)

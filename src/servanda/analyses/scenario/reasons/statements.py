@@ -21,7 +21,6 @@ from servanda.model.conditions import (
     Decided,
     Done,
     Found,
-    Holds,
     IncidentIs,
     InForce,
     IssueIs,
@@ -153,22 +152,6 @@ def settled(condition: IssueIs, situation: Situation) -> Told:
 def in_force(condition: InForce, verdict: Verdict) -> Told:
     """Whether an agreement is in force."""
     return _is(condition.agreement, "in force", verdict)
-
-
-def holding(condition: Holds, situation: Situation, verdict: Verdict) -> Told:
-    """Whether a circumstance holds, and since when it does, does not, or is in doubt."""
-    name = condition.circumstance
-    last = situation.known.last_change(name)
-    if last is None:
-        return Told(f"{name} holds", f"{name} has not begun")
-    match verdict:
-        case Verdict.HOLDS:
-            so = f"{name} holds: it began on {last.at}"
-        case Verdict.FAILS:
-            so = f"{name} does not hold: it ended on {last.at}"
-        case Verdict.UNDETERMINED:
-            so = f"{name} is in doubt since {last.at}"
-    return Told(f"{name} holds", so)
 
 
 def occurred(

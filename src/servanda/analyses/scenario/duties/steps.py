@@ -1,0 +1,45 @@
+"""What is new at a step of the course of events, and what changes with it in a duty's life."""
+
+from __future__ import annotations
+
+import msgspec
+
+from servanda.analyses.scenario.conditions.requirement import Requirement
+from servanda.analyses.scenario.facts.silences import Happened
+from servanda.analyses.scenario.facts.world import Conduct, Known
+from servanda.analyses.scenario.outcome import State
+from servanda.core.calendar import Moment
+from servanda.model.case import Event
+
+
+class News(msgspec.Struct, frozen=True):
+    """What is new at a step of the course of events.
+
+    Attributes:
+        event: The event that happens, if one does.
+        day_begins: Whether a day begins on which something takes effect or ends.
+        conduct: Breaches and performances that have come about, or of which it was thought
+            otherwise before.
+    """
+
+    event: Happened | None = None
+    day_begins: bool = False
+    conduct: tuple[Conduct, ...] = ()
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A change in a duty's life, with its grounds.
+
+    Attributes:
+        known: What was known then.
+        requirements: What came together, failed or is uncertain.
+        event: The act, refusal or incident.
+        passed: Whether a term that was to be kept where possible had passed (D15).
+    """
+
+    at: Moment
+    state: State
+    known: Known
+    requirements: tuple[Requirement, ...] = ()
+    event: Event | None = None
+    passed: bool = False
