@@ -21,6 +21,7 @@ from servanda.core.calendar import Moment, due, later
 from servanda.model import agreement as ag
 from servanda.model import case as cs
 from servanda.model import conditions as co
+from servanda.model import own_life as ol
 from servanda.model import sets as se
 
 Truth = bool | None
@@ -104,6 +105,9 @@ class Witness:
         self.bonds: dict[str, list[dict[str, Any]]] = {}
         self.entry: dict[str, dt.date | None] = {"perhaps": None, "surely": None}
         self.over: dict[str, dt.date | None] = {"perhaps": None, "surely": None}
+        self.starts: list[dict[str, Any]] = []
+        self.ends: list[dict[str, Any]] = []
+        self.notices: list[dict[str, Any]] = []
         self.shared = False
         self.answered: set[Line] = set()
         self.work_out_bonds()
@@ -113,10 +117,13 @@ class Witness:
     def party(self, actor: str, day: dt.date) -> Truth:
         for bond in reversed(self.bonds.get(actor, [])):
             if bond["from?"] <= day:
-                if bond["until!"] and day >= bond["until!"]:
+                ends = [{"perhaps": bond["until?"], "surely": bond["until!"]}]
+                ends += self.by_notice([*bond["notices"], *self.notices])
+                if any(end["surely"] and day >= end["surely"] for end in ends):
                     return False
-                sure = bond["from!"] and day >= bond["from!"]
-                return True if sure and not (bond["until?"] and day >= bond["until?"]) else None
+                if any(end["perhaps"] and day >= end["perhaps"] for end in ends):
+                    return None
+                return True if bond["from!"] and day >= bond["from!"] else None
         return False
 
     def member(self, actor: str, who: Any, day: dt.date) -> Truth:
@@ -186,8 +193,12 @@ class Witness:
                 if allowed is not False and self.party(actor, day) is not True:
                     self.bind(actor, day, allowed)
             for actor, event in acting:
-                if event.act == "withdraw":
-                    self.leave(actor, day)
+                if event.act in {"withdraw", "notify termination"}:
+                    self.leave(actor, event.act, day)
+            for actor, event in acting:
+                if str(event.act).startswith("revoke "):
+                    self.revoke(actor, str(event.act).removeprefix("revoke "), day)
+            self.end_on_condition(day)
             self.end_if_too_few(day)
             day += dt.timedelta(days=1)
 
@@ -213,36 +224,71 @@ class Witness:
         perhaps, surely = self.entry["perhaps"], self.entry["surely"]
         if perhaps is None or day < perhaps:
             return False
-        if self.over["surely"] and day >= self.over["surely"]:
+        ends = [self.over, *self.ends, *self.terms(), *self.by_notice(self.notices)]
+        if any(end["surely"] and day >= end["surely"] for end in ends):
             return False
-        if self.over["perhaps"] and day >= self.over["perhaps"]:
+        if any(end["perhaps"] and day >= end["perhaps"] for end in ends):
             return None
-        for term in self.own(ag.Term):
-            ends = later(surely, term.effect.period) if surely else None
-            if ends and day >= ends:
-                return False
-            if day >= later(perhaps, term.effect.period):
-                return None
         return True if surely and day >= surely else None
+
+    def terms(self) -> list[dict[str, Any]]:
+        perhaps, surely = self.entry["perhaps"], self.entry["surely"]
+        found = [
+            {
+                "perhaps": later(perhaps, a.effect.period) if perhaps else None,
+                "surely": later(surely, a.effect.period) if surely else None,
+            }
+            for a in self.own(ol.Term)
+        ]
+        days = [a.effect.date for a in self.own(ol.Expiry)]
+        return found + [{"perhaps": day, "surely": day} for day in days]
+
+    def end_on_condition(self, day: dt.date) -> None:
+        if self.since_entry(day) is False:
+            return
+        for number, article in enumerate(self.own(ol.EndOnCondition)):
+            passed = day.toordinal() * 1440 + 1440
+            ctx = {"n": self.count_by(day), "day": day, "life": True, "passed": passed}
+            holds = self.truth(article.effect.condition, ctx)
+            if len(self.ends) <= number:
+                self.ends.append({"perhaps": None, "surely": None})
+            end, more = self.ends[number], article.effect.more
+            over = (later(day, more) if more else day) + dt.timedelta(days=1)
+            if holds is not False:
+                end["perhaps"] = end["perhaps"] or over
+            if holds and self.entry["surely"]:
+                end["surely"] = end["surely"] or over
+        self.end_with_term()
 
     def look_for_entry(self, day: dt.date, consents: set[str]) -> None:
         if self.entry["surely"] is not None:
             return
-        articles = self.own(ag.EntryIntoForce)
-        holds: Truth = bool(self.pact.between) and set(self.pact.between) <= consents
-        if articles:
-            passed = day.toordinal() * 1440 + 1440
-            ctx = {"n": self.count_by(day), "day": day, "life": True, "passed": passed}
-            holds = disj([self.truth(a.effect.condition, ctx) for a in articles])
-        if holds is False or (holds is None and self.entry["perhaps"]):
+        if not self.starts:
+            self.starts = [{"perhaps": None, "surely": None} for _ in range(9)]
+        articles = self.own(ol.EntryIntoForce)
+        passed = day.toordinal() * 1440 + 1440
+        ctx = {"n": self.count_by(day), "day": day, "life": True, "passed": passed}
+        asked = [(a.effect.delay, self.truth(a.effect.condition, ctx)) for a in articles]
+        if not articles:
+            everybody = bool(self.pact.between) and set(self.pact.between) <= consents
+            asked = [(None, everybody)]
+        for start, (delay, holds) in zip(self.starts, asked, strict=False):
+            when = later(day, delay) if delay else day
+            if holds is not False:
+                start["perhaps"] = start["perhaps"] or when
+            if holds:
+                start["surely"] = start["surely"] or when
+        maybe = any(s["perhaps"] and s["perhaps"] <= day for s in self.starts)
+        sure = any(s["surely"] and s["surely"] <= day for s in self.starts)
+        if not maybe or (not sure and self.entry["perhaps"]):
             return
         self.entry["perhaps"] = self.entry["perhaps"] or day
-        self.entry["surely"] = day if holds else None
+        self.entry["surely"] = day if sure else None
         for actor in self.actors:
             if actor in consents and (
                 actor not in self.bonds or self.party(actor, day) is not False
             ):
-                self.bind(actor, day, holds)
+                self.bind(actor, day, sure)
         self.end_with_term()
 
     def count_by(self, day: dt.date) -> int:
@@ -251,33 +297,66 @@ class Witness:
     def bind(self, actor: str, day: dt.date, sure: Truth) -> None:
         spells = self.bonds.setdefault(actor, [])
         if not spells or self.party(actor, day) is False:
-            spells.append({"from?": day, "from!": None, "until?": None, "until!": None})
+            new = {"from?": day, "from!": None, "until?": None, "until!": None, "notices": []}
+            spells.append(new)
         if sure and spells[-1]["from!"] is None:
             spells[-1]["from!"] = day
         self.end_with_term()
 
     def end_with_term(self) -> None:
-        for term in self.own(ag.Term):
+        for end in (*self.ends, *self.terms()):
             for spells in self.bonds.values():
                 for spell in spells:
-                    for key, start in (("until?", "perhaps"), ("until!", "surely")):
-                        begun = self.entry[start]
-                        if begun is not None:
-                            end = later(begun, term.effect.period)
-                            spell[key] = min(spell[key] or end, end)
+                    for key, which in (("until?", "perhaps"), ("until!", "surely")):
+                        if end[which] is not None:
+                            spell[key] = min(spell[key] or end[which], end[which])
 
     def may_accede(self, actor: str, day: dt.date) -> list[Truth]:
-        return [disj([self.member(actor, a.effect.who, day) for a in self.own(ag.Accession)])]
+        return [disj([self.member(actor, a.effect.who, day) for a in self.own(ol.Accession)])]
 
-    def leave(self, actor: str, day: dt.date) -> None:
+    def leave(self, actor: str, act: str, day: dt.date) -> None:
         party = self.party(actor, day)
-        for article in self.own(ag.Withdrawal):
+        for article in self.own(ol.Withdrawal if act == "withdraw" else ol.Termination):
             if party is False:
                 continue
-            spell = [s for s in self.bonds[actor] if s["from?"] <= day][-1]
-            end = later(day, article.effect.notice)
-            spell["until?"] = min(spell["until?"] or end, end)
-            spell["until!"] = min(spell["until!"] or end, end)
+            notice = dict.fromkeys(("perhaps", "surely"), later(day, article.effect.notice))
+            if article.effect.each is not None:
+                notice = self.at_the_end_of_each(article.effect.each, notice["perhaps"])
+            notice |= {"by": actor, "act": act.removeprefix("notify "), "gone": False}
+            if act == "withdraw":
+                spell = [s for s in self.bonds[actor] if s["from?"] <= day][-1]
+                spell["notices"].append(notice)
+            else:
+                notice["surely"] = notice["surely"] if party else None
+                self.notices.append(notice)
+
+    def at_the_end_of_each(self, each: Any, earliest: dt.date) -> dict[str, Any]:
+        first = self.entry["perhaps"]
+        if first != self.entry["surely"]:
+            return {"perhaps": earliest, "surely": later(earliest, each)}
+        end = first
+        while end is not None and (end == first or end < earliest):
+            end = end + dt.timedelta(days=each.amount)
+        return {"perhaps": end, "surely": end}
+
+    def revoke(self, actor: str, what: str, day: dt.date) -> None:
+        if self.party(actor, day) is False:
+            return
+        spells = [n for s in self.bonds.get(actor, []) for n in s["notices"]]
+        for notice in (*spells, *self.notices):
+            mine = notice["by"] == actor and what in {notice["act"], f"{notice['act']}al"}
+            if mine and notice["gone"] is not True:
+                if day < notice["perhaps"]:
+                    notice["gone"] = True
+                elif notice["surely"] is None or day < notice["surely"]:
+                    notice["gone"] = None
+
+    def by_notice(self, notices: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        standing = [n for n in notices if n["gone"] is not True]
+        return [
+            {"perhaps": n["perhaps"], "surely": n["surely"] if n["gone"] is False else None}
+            for n in standing
+        ]
 
     def in_force(self, day: dt.date) -> Truth:
         force = self.since_entry(day)
@@ -845,8 +924,9 @@ class Witness:
     ) -> tuple[list[dict[str, Any]], dict[Line, Truth]]:
         """Carries all duties over one instant, again until the breaches no longer change."""
         guess = dict(breaches)
+        bound = [self.binding(d, None) for d in duties]
         for _ in range(30):
-            now = {**instant, "breaches": guess}
+            now = {**instant, "breaches": guess, "bound": bound}
             fresh = {
                 x
                 for x in guess
@@ -857,10 +937,13 @@ class Witness:
             table: dict[Line, Truth] = {}
             for duty in moved:
                 table |= self.breach_lines(duty)
-            if table == guess:
+            binding = [self.binding(d, now) for d in moved]
+            if table == guess and binding == bound:
                 self.answered |= fresh
+                for duty, record in zip(moved, binding, strict=True):
+                    duty["marks"] = record["marks"]
                 return moved, table
-            guess = table
+            guess, bound = table, binding
         raise AssertionError("breaches do not settle")
 
     def born(
@@ -937,6 +1020,8 @@ class Witness:
             "bearers": duty["bearers"],
             "breaches": now["breaches"],
             "passed": now["passed"],
+            "bound": now["bound"],
+            "at": now["at"],
         }
 
     def new(self, article: Any, trigger: Any, bearers: list[str]) -> dict[str, Any]:
@@ -945,7 +1030,9 @@ class Witness:
             "course": None, "arisen": None, "due": None, "ended": None, "doubt": False,
             "perhaps": None, "perhaps_due": None, "perhaps_breach": None, "overdue": None,
             "refusals": (), "offences": (), "last": "not arisen", "closed": False, "ceased": False,
-            "spell": False, "doubted": frozenset(), "breach": None, "met": False, "met_at": None, "uncertain": False, "lapse": None, "found_lapse": False, "weighed": {},
+            "spell": False, "doubted": frozenset(), "breach": None, "met": False, "met_at": None,
+            "uncertain": False, "lapse": None, "found_lapse": False, "weighed": {},
+            "marks": (), "unsure": False,
         }  # fmt: skip
 
     def candidates(
@@ -990,6 +1077,7 @@ class Witness:
         if article.during is not None and self.speaks_of_bearer(article.during):
             bars += self.meanwhile(article, ctx)
         bars.append(deny(self.excepted(article.number, ctx, only_personal=True)))
+        bars.append(deny(self.forbidden(article, ctx)))
         return conj(bars) is not False
 
     def speaks_of_bearer(self, c: Any) -> bool:
@@ -1049,7 +1137,8 @@ class Witness:
             *self.personal(article, ctx),
             *self.asked(article, ctx),
         ]
-        return [*needed, *self.meanwhile(article, ctx)], self.barred(article, ctx)
+        barred = [*self.barred(article, ctx), deny(self.forbidden(article, ctx))]
+        return [*needed, *self.meanwhile(article, ctx)], barred
 
     def meanwhile(self, article: Any, ctx: Any) -> list[Truth]:
         return [] if article.during is None else [self.truth(article.during, ctx)]
@@ -1155,6 +1244,9 @@ class Witness:
             self.arise(duty, now, ctx)
         elif not duty["arisen"]:
             self.await_arising(duty, now, ctx)
+            if not duty["arisen"]:
+                offences = enumerate(duty["offences"])
+                duty["weighed"] = {n: self.against(duty, deed, now) for n, deed in offences}
         elif isinstance(duty["article"].effect, ag.Prohibition):
             self.go_on_forbidding(duty, now, ctx)
         else:
@@ -1237,7 +1329,8 @@ class Witness:
 
         found = self.every_way([*asked, *self.read_by_exceptions(article.number)], ctx, breached)
         own_then = {**self.context(duty, then), "findings": now["n"]}
-        return conj([found, *self.meanwhile(article, own_then)])
+        found = conj([found, *self.meanwhile(article, own_then)])
+        return found if found is False else conj([found, deny(self.excused(article, deed, ctx))])
 
     def order(self, moment: Moment) -> tuple[dt.date, int]:
         return moment.date, -1 if moment.minute is None else moment.minute
@@ -1360,7 +1453,7 @@ class Witness:
         if duty["perhaps"] is not None and self.may_have_arisen(duty, ctx):
             duty["doubted"] = duty["doubted"] | {o[3] for o in duty["offences"] if not o[1]}
         duty |= {"perhaps": None, "refusals": (), "overdue": None, "ended": None, "closed": False}
-        duty |= {"lapse": None, "found_lapse": False, "doubt": False}
+        duty |= {"lapse": None, "found_lapse": False, "doubt": False, "unsure": False}
         duty["arisen"] = {"at": now["at"], "n": now["n"], "now": now}
         effect = duty["article"].effect
         names = {ag.Duty: "pending", ag.Prohibition: "binding", ag.Permission: "permitted"}
@@ -1402,10 +1495,10 @@ class Witness:
             if goes_on is False:
                 duty["lapse"], goes_on = now["at"], True
         found = [(self.stands(duty, offence, now), offence[2]) for offence in duty["offences"]]
-        duty["doubt"] = goes_on is None
+        duty["doubt"] = duty["unsure"] = goes_on is None
         held = [conj([v, None]) if doubted and duty["doubt"] else v for v, doubted in found]
         if True in held:
-            duty["course"], duty["doubt"] = "breached", False
+            duty["course"], duty["doubt"], duty["unsure"] = "breached", False, False
             duty["ended"] = duty["offences"][held.index(True)][0]["at"]
             held = [v for v, _ in found]
         else:
@@ -1433,6 +1526,7 @@ class Witness:
             if goes_on is False and running:
                 duty |= {"course": "lapsed", "ended": now["at"], "ceased": ceases}
                 duty |= {"lapse": now["at"], "found_lapse": only_found, "uncertain": False}
+        duty["unsure"] = goes_on is None
         duty["doubt"] = goes_on is None or duty["uncertain"]
         if duty["course"] not in {"pending", "permitted"} and not duty["doubt"]:
             duty["closed"] = not (duty["course"] == "lapsed" and duty["spell"])
@@ -1453,6 +1547,7 @@ class Witness:
             rest.append(deny(self.truth(article.until, ctx)))
         only = False if article.trigger is None else None
         rest.append(deny(self.excepted(article.number, ctx, only_triggered=only)))
+        rest.append(deny(self.forbidden(article, ctx)))
         during = self.meanwhile(article, ctx)
         found = self.as_found(duty, ctx)
         spell = article.trigger is None and False in during
@@ -1508,6 +1603,114 @@ class Witness:
                 *(deny(self.truth(c, ctx)) for c in article.unless),
             ]
         )
+
+    # Priority (P1, P3, P4).
+
+    def binding(self, duty: dict[str, Any], now: dict[str, Any] | None) -> dict[str, Any]:
+        """Since when a duty, prohibition or permission binds: each change, with the events so far."""
+        marks = duty["marks"]
+        if now is not None:
+            verdict: Truth = None if duty["last"] == "undetermined" else False
+            if duty["arisen"]:
+                verdict = False if duty["lapse"] else (None if duty["unsure"] else True)
+            if verdict is not (marks[-1][2] if marks else False):
+                marks = (*marks, (now["n"], now["at"], verdict))
+        return {
+            "article": duty["article"],
+            "trigger": duty["trigger"],
+            "bearers": tuple(duty["bearers"]),
+            "marks": marks,
+        }
+
+    def above(self, article: Any) -> list[Any]:
+        """What prevails over an article that forbids what it asks for, or the other way round."""
+
+        def cites(lines: Any, other: Any) -> bool:
+            return any(line.article.article == other.number for line in lines)
+
+        forbids = isinstance(article.effect, ag.Prohibition)
+        return [
+            other
+            for other in self.pact.articles
+            if isinstance(other.effect, ag.Duty | ag.Prohibition | ag.Permission)
+            and isinstance(article.effect, ag.Duty | ag.Prohibition | ag.Permission)
+            and isinstance(other.effect, ag.Prohibition) is not forbids
+            and self.kind_of_deed(other) == self.kind_of_deed(article)
+            and (cites(article.subject_to, other) or cites(other.notwithstanding, article))
+        ]
+
+    def kind_of_deed(self, article: Any) -> str:
+        content = article.effect.content
+        if isinstance(content, ag.Commit):
+            return "attack"
+        return "assist" if isinstance(content, ag.Respond) else str(content.act)
+
+    def forbidden(self, article: Any, ctx: Any) -> Truth:
+        """Whether a prohibition that prevails forbids it to all who are bound."""
+        if isinstance(article.effect, ag.Prohibition) or not ctx["bearers"]:
+            return False
+        return disj(
+            [
+                conj([self.barred_by(other, article, bearer, ctx) for bearer in ctx["bearers"]])
+                for other in self.above(article)
+            ]
+        )
+
+    def barred_by(self, other: Any, article: Any, bearer: str, ctx: Any) -> Truth:
+        same = self.same_deed(article, other, ctx)
+        return disj(
+            [
+                conj([self.as_of(record["marks"], ctx), same])
+                for record in ctx["bound"]
+                if record["article"] is other and bearer in record["bearers"]
+            ]
+        )
+
+    def as_of(self, marks: tuple[Any, ...], ctx: Any) -> Truth:
+        verdict: Truth = False
+        for n, at, changed in marks:
+            if n <= ctx["n"] and self.order(at) <= self.order(ctx["at"]):
+                verdict = changed
+        return verdict
+
+    def same_deed(self, article: Any, other: Any, ctx: Any) -> Truth:
+        asked, barred = article.effect.content, other.effect.content
+        if not isinstance(barred, ag.Commit) or not barred.targets:
+            return True
+        if not asked.targets:
+            return False
+        day = ctx["day"]
+        meant = [a for t in asked.targets for a in self.roster(t.among, day)]
+        return conj([disj([self.member(a, t.among, day) for t in barred.targets]) for a in meant])
+
+    def excused(self, article: Any, deed: dict[str, Any], ctx: Any) -> Truth:
+        """Whether a deed was done under a duty or a permission that prevails."""
+        results: list[Truth] = []
+        for record in ctx["bound"]:
+            if not any(record["article"] is other for other in self.above(article)):
+                continue
+            if set(record["bearers"]) & set(ctx["bearers"]):
+                bound: Truth = False
+                for n, _, verdict in record["marks"]:
+                    if n <= deed["n"] or bound is None:
+                        bound = verdict
+                results.append(conj([bound, self.covers(record, deed, ctx)]))
+        return disj(results)
+
+    def covers(self, record: dict[str, Any], deed: dict[str, Any], ctx: Any) -> Truth:
+        content = record["article"].effect.content
+        if isinstance(content, ag.Commit):
+            parts: list[Any] = [
+                co.ActorIsAmong(who=se.Role(attribute="attacker"), among=se.Bearer())
+            ]
+            if content.targets:
+                victim = se.Role(attribute="victim")
+                targets = [co.ActorIsAmong(who=victim, among=t.among) for t in content.targets]
+                parts.append(co.Any(parts=tuple(targets)))
+            return self.truth(co.All(parts=tuple(parts)), ctx)
+        own = record["trigger"]["incident"] if record["trigger"] else None
+        over = deed["event"].over
+        return over is None or own is None or over == own.id
 
     # Deadlines.
 
@@ -1641,7 +1844,7 @@ class Witness:
         for place, (deed, _, _, n) in enumerate(duty["offences"]):
             verdict = duty.get("weighed", {}).get(place, False)
             if not duty["arisen"]:
-                verdict = None if duty["perhaps"] is not None else False
+                verdict = conj([None, verdict]) if duty["perhaps"] is not None else False
             mark = ("acted", place, identity)
             lines[number, bearers, mark, deed["at"], deed["incident"], n] = verdict
         return lines

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from servanda.analyses.scenario import Texts, inquire
 from servanda.analyses.scenario.conditions.completions import possible_values
 from servanda.analyses.scenario.duties.life import Life
-from servanda.analyses.scenario.duties.run import Run
+from servanda.analyses.scenario.duties.matters import Run
 from servanda.analyses.scenario.outcome import State
 from servanda.core.calendar import Moment
 from servanda.model.case import Case, FindingEvent, IncidentEvent, Scenario, Value

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from servanda.analyses.scenario import Inquiry, Texts, inquire
 from servanda.analyses.scenario.duties.absence import never_occasioned
 from servanda.analyses.scenario.duties.life import Life
-from servanda.analyses.scenario.duties.run import Run, run
+from servanda.analyses.scenario.duties.matters import Run
+from servanda.analyses.scenario.duties.run import run
 from servanda.analyses.scenario.facts.course import course_of
 from servanda.analyses.scenario.outcome import State
 from servanda.analyses.scenario.what_if.laboratory import Laboratory

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from servanda.analyses.drafting.warning import plain
 from servanda.core.calendar import Duration, Moment
 from servanda.model.agreement import (
-    Accession,
     Agreement,
     Anchor,
     Article,
@@ -23,7 +22,6 @@ from servanda.model.agreement import (
     Duty,
     Effect,
     End,
-    EntryIntoForce,
     ForWhom,
     OnAct,
     OnBreach,
@@ -33,9 +31,7 @@ from servanda.model.agreement import (
     Prohibition,
     Respond,
     Suspend,
-    Term,
     Window,
-    Withdrawal,
 )
 from servanda.model.builtins import ACTS, RESPONSE
 from servanda.model.case import (
@@ -80,6 +76,12 @@ from servanda.model.conditions import (
 )
 from servanda.model.inflection import regular
 from servanda.model.node import ArticleRef
+from servanda.model.own_life import (
+    Accession,
+    EntryIntoForce,
+    Term,
+    Withdrawal,
+)
 from servanda.model.sets import (
     Actors,
     Author,

@@ -206,7 +206,7 @@ def test_a_reading_of_an_article_adds_and_replaces_lines() -> None:
         (
             "a party may withdraw with effect 1 year after notice, "
             "not before 20 years after entry into force",
-            "MayWithdraw(notice=1 year, not_before=20 years)",
+            "MayLeave(notice=1 year, not_before=20 years)",
         ),
         ("remains in force for 10 years", "RemainsInForce(period=10 years)"),
         (
@@ -348,7 +348,7 @@ def test_conditions(text: str, tree: str) -> None:
         ("the guarantors decide on A1", "DecidesTree(body=The(word=guarantors), matter=A1)"),
         (
             "FRA notifies withdrawal from NAT",
-            "NotifiesWithdrawal(author=Author(who=Names(names=[FRA])), agreement=NAT)",
+            "NoticeTree(author=Author(who=Names(names=[FRA])), agreement=NAT)",
         ),
     ],
 )

@@ -66,6 +66,12 @@ article 2
   until council has decided or the parties have decided on peace_secured by unanimity
   unless the guarantors have decided by silence of 24 hours, leaving out GBR
 
+article 2a
+  when attack
+  subject to article 8
+  notwithstanding article 5, article 2 of OTHER
+  FRA may notify withdrawal
+
 article 3
   only if each of USA, GBR has notified withdrawal from OTHER and OTHER is not in force
   RUS must accede to OTHER
@@ -171,6 +177,31 @@ agreement OTHER "Another pact"
 article 1
   each party must consult USA
 
+article 2
+  each party must not notify withdrawal from PACT
+
+article 2a
+  enters into force 60 days after each signatory has consented
+
+article 3
+  remains in force until 2031-01-01
+
+article 4
+  remains in force until a party of PACT has breached article 3 of PACT and PACT is in force, and 1 year more
+
+article 5
+  a party may withdraw with effect at the end of each 5 years, on 1 year of notice, not before 2 years after entry into force
+
+article 6
+  only if the bearer is not FRA
+  a party may terminate with effect 6 months after notice
+
+article 7
+  when a party notifies termination
+  only if the author has revoked withdrawal and GBR has revoked termination of PACT
+  each other party must consult USA
+  within 3 days of the termination
+
 scenario "All that can happen"
   2026-01-01 each signatory of PACT except RUS signs PACT
   2026-01-01 RUS, FRA sign PACT
@@ -178,6 +209,9 @@ scenario "All that can happen"
   2026-01-02 GBR, FRA consent to PACT
   2026-01-02 RUS accedes to OTHER
   2026-01-03 FRA notifies withdrawal from PACT
+  2026-01-03 FRA revokes withdrawal from PACT
+  2026-01-03 USA, GBR notify termination of OTHER
+  2026-01-04 USA, GBR revoke termination of OTHER
   2026-01-04 10:00 attack A1 by RUS on USA, place is kyiv, means is air
   2026-01-04 attack on GBR
   2026-01-05 USA requests accession
@@ -251,6 +285,8 @@ def lines(clause: Clause, rule: str) -> Iterator[str]:
     yield from (clause.window,) if clause.window else ()
     yield from (f"only if {condition}" for condition in clause.only_if)
     yield from (f"unless {condition}" for condition in clause.unless)
+    yield from (f"subject to {cited}" for cited in clause.subject_to)
+    yield from (f"notwithstanding {cited}" for cited in clause.notwithstanding)
     yield rule
     yield from (clause.deadline,) if clause.deadline else ()
     yield from (f"until {clause.until}",) if clause.until else ()

@@ -14,7 +14,6 @@ from servanda.core.share import Share
 from servanda.core.verdict import Verdict
 from servanda.language.document import Source
 from servanda.model.agreement import (
-    Accession,
     Aim,
     Article,
     Bearers,
@@ -25,26 +24,33 @@ from servanda.model.agreement import (
     Disapply,
     Duty,
     End,
-    EntryIntoForce,
     ForWhom,
     OnAct,
     Reapply,
     Suspend,
-    Term,
     Window,
-    Withdrawal,
 )
 from servanda.model.case import ActEvent, Case, Event, OwnReading
 from servanda.model.conditions import (
     All,
     Any,
     Condition,
+    InForce,
     Not,
     TheAgreement,
     TheArticle,
     TheLaw,
 )
 from servanda.model.node import ActId, ActorId, AgreementId, ReadingId
+from servanda.model.own_life import (
+    Accession,
+    EndOnCondition,
+    EntryIntoForce,
+    Expiry,
+    Term,
+    Termination,
+    Withdrawal,
+)
 from servanda.model.sets import Actors, Author, Bearer, DecisionRule, Pattern, Subject
 from servanda.model.vocabulary import IncidentKind, Membership, Organ
 from servanda.workbench.checking import checked_case
@@ -72,6 +78,7 @@ from tests.unit.pacts import (
     attribute,
     bond,
     breach_of,
+    breached,
     case,
     council,
     day,
@@ -1181,6 +1188,282 @@ def test_a9_an_agreement_of_several_ends_when_one_party_is_left() -> None:
     assert bond(after, "RUS").verdict is FAILS
 
 
+def test_a10_in_force_some_days_after_the_condition_holds() -> None:
+    later_on = article(
+        "11", EntryIntoForce(condition=has(each(SIGNATORIES), "sign"), delay=period("60 days"))
+    )
+    early, late = act("2026-02-01", "USA GBR FRA UKR", "sign"), act("2026-03-01", "RUS", "sign")
+    the_case = case(later_on, history=())
+    before = run(the_case, early, late, at="2026-04-29")
+    assert before.force[0].verdict is FAILS
+    assert "2026-04-30, 60 days after 2026-03-01" in before.force[0].why.because[0].told
+    after = run(the_case, early, late, at="2026-04-30")
+    assert after.force[0].since == day("2026-04-30")
+    assert {b.since for b in after.bonds} == {day("2026-04-30")}
+
+
+def test_a10_a_duty_arises_only_once_the_time_has_passed() -> None:
+    later_on = article(
+        "11", EntryIntoForce(condition=has(each(SIGNATORIES), "sign"), delay=period("60 days"))
+    )
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    outcome = run(case(later_on, clause), RUSSIAN, attack("2026-03-02", "A2", by="RUS", on="UKR"))
+    assert state(outcome, "USA", incident="A1") is NOT_ARISEN
+    assert state(outcome, "USA", incident="A2") is PENDING
+
+
+def test_a10_who_consents_while_the_time_runs_is_bound_with_the_others() -> None:
+    most_sign = has(most(SIGNATORIES), "sign")
+    later_on = article("11", EntryIntoForce(condition=most_sign, delay=period("1 month")))
+    early, late = act("2026-02-01", "USA GBR FRA", "sign"), act("2026-02-10", "UKR", "sign")
+    outcome = run(case(later_on, history=()), early, late, act("2026-04-01", "RUS", "sign"))
+    assert bond(outcome, "USA").since == bond(outcome, "UKR").since == day("2026-03-01")
+    assert bond(outcome, "RUS").since == day("2026-04-01")
+
+
+def test_a10_an_open_issue_leaves_it_open_from_the_first_day_on_which_it_could_be_in_force() -> (
+    None
+):
+    order = issue("order", "at_once", "later")
+    entry = article(
+        "11", EntryIntoForce(condition=settled("order", "at_once"), delay=period("60 days"))
+    )
+    the_case = case(entry, issues=(order,))
+    early = run(the_case, at="2026-03-01")
+    assert early.force[0].verdict is FAILS
+    assert (
+        "may enter into force on 2026-03-02 at the earliest" in early.force[0].why.because[0].told
+    )
+    assert run(the_case, at="2026-03-02").force[0].verdict is Verdict.UNDETERMINED
+
+
+def test_a11_a_day_ends_the_agreement_at_its_start() -> None:
+    the_case = case(article("14", Expiry(date=dt.date(2031, 1, 1))))
+    assert run(the_case, at="2030-12-31").force[0].verdict is HOLDS
+    after = run(the_case, at="2031-01-01")
+    assert after.force[0].verdict is FAILS
+    assert after.force[0].why.told == "PACT ended with its term on 2031-01-01"
+
+
+CEASED = has(one(names("RUS")), "cease_fire")
+
+
+def test_a11_a_condition_ends_the_agreement_with_the_day_on_which_it_comes_to_hold() -> None:
+    the_case = case(article("14", EndOnCondition(condition=CEASED)))
+    ceased = act("2026-03-05 20:00", "RUS", "cease_fire")
+    on_the_day = run(the_case, ceased, at="2026-03-05")
+    assert on_the_day.force[0].verdict is HOLDS
+    assert on_the_day.force[0].until == day("2026-03-06")
+    after = run(the_case, ceased, at="2026-03-06")
+    assert after.force[0].verdict is FAILS
+    assert "ended on 2026-03-06, article 14: RUS has ceased fire" in after.force[0].why.told
+    assert {b.verdict for b in after.bonds} == {FAILS}
+
+
+def test_a11_and_some_time_more_counts_from_that_day() -> None:
+    the_case = case(article("14", EndOnCondition(condition=CEASED, more=period("1 year"))))
+    outcome = run(the_case, act("2026-03-05", "RUS", "cease_fire"), at="2027-03-05")
+    assert outcome.force[0].verdict is HOLDS
+    assert outcome.force[0].until == day("2027-03-06")
+
+
+def test_a11_a_breach_ends_it_with_the_day_of_the_breach_and_what_has_arisen_stays() -> None:
+    asked = article("4", must(perform("report"), names("FRA")), when=attack_on())
+    due = msgspec.structs.replace(asked, deadline=within("3 days", "incident"))
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    ends = article("14", EndOnCondition(condition=breached(one(names("FRA")), "4")))
+    second = attack("2026-03-05", "A2", by="RUS", on="UKR")
+    outcome = run(case(due, clause, ends), RUSSIAN, second, at="2026-04-01")
+    assert state(outcome, "FRA", "4", incident="A1") is BREACHED
+    assert outcome.force[0].until == day("2026-03-05")
+    assert state(outcome, "USA", "5", incident="A1") is PENDING
+    assert state(outcome, "USA", "5", incident="A2") is NOT_ARISEN
+
+
+def test_a11_a_perhaps_breach_leaves_it_open_whether_the_agreement_is_in_force() -> None:
+    forbidden = article("3", must_not(attacking(names("UKR")), names("RUS")))
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    ends = article("14", EndOnCondition(condition=breached(one(names("RUS")), "3")))
+    unknown = attack("2026-03-01", on="UKR")
+    second = attack("2026-03-09", "A2", by="DEU", on="UKR")
+    outcome = run(case(forbidden, clause, ends), unknown, second, at="2026-03-10")
+    assert outcome.force[0].verdict is Verdict.UNDETERMINED
+    assert outcome.force[0].until == day("2026-03-02")
+    assert state(outcome, "USA", "5", incident="A2") is UNDETERMINED
+    assert "attacker" in [m.name for m in life(outcome, "USA", "5", incident="A2").missing]
+    found_out = finding("2026-03-20", "USA", "A1", attacker="RUS")
+    settled_now = run(case(forbidden, clause, ends), unknown, second, found_out)
+    assert settled_now.force[0].verdict is FAILS
+
+
+def test_a11_what_would_change_it_names_the_act_that_ended_the_agreement() -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    ends = article("14", EndOnCondition(condition=CEASED))
+    outcome = run(case(clause, ends), act("2026-02-01", "RUS", "cease_fire"), RUSSIAN)
+    assert state(outcome, "USA") is NOT_ARISEN
+    changes = life(outcome, "USA").would_change
+    assert any("RUS had not ceased fire" in change for change in changes)
+
+
+def test_a11_an_open_issue_makes_the_end_undetermined_and_the_duties_after_it() -> None:
+    order = issue("order", "at_once", "later")
+    ends = article("14", EndOnCondition(condition=settled("order", "at_once")))
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    outcome = run(case(ends, clause, issues=(order,)), RUSSIAN)
+    assert outcome.force[0].verdict is Verdict.UNDETERMINED
+    assert state(outcome, "USA") is UNDETERMINED
+    assert [m.name for m in life(outcome, "USA").missing] == ["order"]
+
+
+def test_a11_a_condition_that_comes_to_hold_by_another_agreements_end_is_seen_on_that_day() -> None:
+    other = msgspec.structs.replace(
+        pact(article("1", Term(period=period("30 days")))), id=AgreementId("OTHER")
+    )
+    ends = article(
+        "14", EndOnCondition(condition=Not(part=InForce(agreement=AgreementId("OTHER"))))
+    )
+    signs = act("2026-01-01", SIGNATORIES, "sign", TheAgreement(agreement=AgreementId("OTHER")))
+    here = act("2026-01-01", SIGNATORIES, "sign", TheAgreement(agreement=PACT))
+    outcome = run(case(agreements=(pact(ends), other), history=()), here, signs, at="2026-03-01")
+    assert outcome.force[0].until == day("2026-02-01")
+
+
+AT_THE_END = article("13", Withdrawal(notice=period("1 year"), each=period("5 years")))
+
+
+def of_pact(at: str, who: str, deed: str) -> ActEvent:
+    """A notice about PACT, or its revocation."""
+    return act(at, who, deed, TheAgreement(agreement=PACT))
+
+
+@pytest.mark.parametrize(
+    ("given", "ends"),
+    [
+        ("2026-03-05", "2031-01-01"),
+        ("2030-01-01", "2031-01-01"),
+        ("2030-01-02", "2036-01-01"),
+        ("2034-06-01", "2036-01-01"),
+    ],
+)
+def test_a12_a_notice_takes_effect_at_the_end_of_a_period_that_it_comes_in_time_for(
+    given: str, ends: str
+) -> None:
+    outcome = run(case(AT_THE_END), of_pact(given, "FRA", "withdraw"), at="2035-01-01")
+    assert bond(outcome, "FRA").until == day(ends)
+
+
+def test_a12_who_gives_no_notice_stays_bound() -> None:
+    outcome = run(case(AT_THE_END), of_pact("2026-03-05", "FRA", "withdraw"), at="2050-01-01")
+    assert bond(outcome, "USA").verdict is HOLDS
+    assert bond(outcome, "FRA").verdict is FAILS
+
+
+def test_a12_not_before_the_earliest_date() -> None:
+    effect = Withdrawal(
+        notice=period("1 year"), each=period("5 years"), not_before=period("7 years")
+    )
+    the_case = case(article("13", effect))
+    outcome = run(the_case, of_pact("2026-03-05", "FRA", "withdraw"))
+    assert bond(outcome, "FRA").until == day("2036-01-01")
+
+
+def test_a12_a_doubtful_entry_into_force_leaves_the_end_of_the_period_open() -> None:
+    order = issue("order", "at_once", "later")
+    signed = has(each(SIGNATORIES), "sign")
+    entry = article(
+        "11", EntryIntoForce(condition=Any(parts=(settled("order", "at_once"), signed)))
+    )
+    some_sign = act("2026-01-01", "USA GBR FRA", "sign")
+    rest = act("2026-06-01", "UKR RUS", "sign")
+    the_case = case(entry, AT_THE_END, issues=(order,), history=())
+    notice = of_pact("2029-12-01", "FRA", "withdraw")
+    later_on = run(the_case, some_sign, rest, notice, at="2031-03-01")
+    assert later_on.force[0].verdict is HOLDS
+    assert bond(later_on, "FRA").verdict is Verdict.UNDETERMINED
+    assert bond(run(the_case, some_sign, rest, notice, at="2036-01-01"), "FRA").verdict is FAILS
+
+
+TERMINABLE = article("13", Termination(notice=period("6 months")))
+
+
+def test_a13_a_notice_of_termination_ends_the_agreement_for_all() -> None:
+    notice = of_pact("2026-03-05", "GBR", "notify termination")
+    before = run(case(TERMINABLE), notice, at="2026-09-04")
+    assert before.force[0].verdict is HOLDS
+    assert before.force[0].until == day("2026-09-05")
+    after = run(case(TERMINABLE), notice, at="2026-09-05")
+    assert {b.verdict for b in after.bonds} == {FAILS}
+    told = "PACT ended on 2026-09-05, article 13: notice of termination by GBR (2026-03-05)"
+    assert told in after.force[0].why.told
+
+
+def test_a13_what_has_arisen_stays_and_nothing_arises_after() -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    notice = of_pact("2026-02-01", "RUS", "notify termination")
+    second = attack("2026-09-01", "A2", by="RUS", on="UKR")
+    outcome = run(case(clause, TERMINABLE), notice, RUSSIAN, second)
+    assert state(outcome, "USA", incident="A1") is PENDING
+    assert state(outcome, "USA", incident="A2") is NOT_ARISEN
+    changes = life(outcome, "USA", incident="A2").would_change
+    assert any("RUS had not notified termination" in change for change in changes)
+
+
+def test_a13_a_notice_without_effect_is_kept_with_the_reason() -> None:
+    outsider = of_pact("2026-03-05", "DEU", "notify termination")
+    outcome = run(case(TERMINABLE), outsider, at="2027-01-01")
+    assert outcome.force[0].verdict is HOLDS
+    told = [reason.told for reason in bond(outcome, "DEU").why.because]
+    assert any("had no effect: DEU was not a party" in text for text in told)
+    no_article = run(case(NOTICE), of_pact("2026-03-05", "GBR", "notify termination"))
+    told = [reason.told for reason in bond(no_article, "GBR").why.because]
+    assert any("no article provides for it" in text for text in told)
+
+
+def test_a13_a_condition_that_hangs_on_an_open_issue_leaves_it_open() -> None:
+    order = issue("order", "free", "bound")
+    allowed = article("13", Termination(notice=period("1 month")), only_if=settled("order", "free"))
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    notice = of_pact("2026-01-15", "GBR", "notify termination")
+    outcome = run(case(allowed, clause, issues=(order,)), notice, RUSSIAN)
+    assert outcome.force[0].verdict is Verdict.UNDETERMINED
+    assert state(outcome, "USA") is UNDETERMINED
+    assert [m.name for m in life(outcome, "USA").missing] == ["order"]
+
+
+def test_a14_a_notice_that_is_revoked_before_it_takes_effect_has_none() -> None:
+    notice = of_pact("2026-03-05", "FRA", "withdraw")
+    revoked = of_pact("2027-03-04", "FRA", "revoke withdrawal")
+    outcome = run(case(NOTICE), notice, revoked, at="2028-01-01")
+    assert bond(outcome, "FRA").verdict is HOLDS
+    assert bond(outcome, "FRA").until is None
+
+
+def test_a14_a_revocation_on_the_day_of_effect_comes_too_late() -> None:
+    notice = of_pact("2026-03-05", "FRA", "withdraw")
+    late = of_pact("2027-03-05", "FRA", "revoke withdrawal")
+    outcome = run(case(NOTICE), notice, late, at="2028-01-01")
+    assert bond(outcome, "FRA").verdict is FAILS
+    told = [reason.told for reason in bond(outcome, "FRA").why.because]
+    assert any("revocation of withdrawal by FRA (2027-03-05) had no effect" in t for t in told)
+
+
+def test_a14_nobody_revokes_the_notice_of_another() -> None:
+    notice = of_pact("2026-03-05", "GBR", "notify termination")
+    other = of_pact("2026-03-06", "FRA", "revoke termination")
+    outcome = run(case(TERMINABLE), notice, other, at="2027-01-01")
+    assert outcome.force[0].verdict is FAILS
+    own = of_pact("2026-03-06", "GBR", "revoke termination")
+    assert run(case(TERMINABLE), notice, own, at="2027-01-01").force[0].verdict is HOLDS
+
+
+def test_a14_of_one_day_the_notice_comes_first_and_a_new_one_counts() -> None:
+    revoked = of_pact("2026-03-05 09:00", "FRA", "revoke withdrawal")
+    notice = of_pact("2026-03-05 14:00", "FRA", "withdraw")
+    assert bond(run(case(NOTICE), revoked, notice), "FRA").until is None
+    again = of_pact("2026-04-01", "FRA", "withdraw")
+    assert bond(run(case(NOTICE), notice, revoked, again), "FRA").until == day("2027-04-01")
+
+
 # Duties.
 
 
@@ -1737,6 +2020,248 @@ def test_x2_an_exception_can_be_disapplied_in_turn() -> None:
 
 
 # Priority.
+
+RANKED = """```servanda
+case "Priority"
+state AAA "Aaa"
+state BBB "Bbb"
+state CCC "Ccc"
+issue course "Course"
+  option peaceful
+  option forceful
+incident attack "Attack"
+  by attacker: state
+  on victim: state
+  means: air, naval
+organ council "Council"
+
+agreement PACT "Pact"
+  between AAA, BBB, CCC
+  bound by signature
+  {pact}
+{articles}
+
+agreement CHARTER "Charter"
+  between {parties}
+  bound by signature
+  {charter}
+{others}
+
+scenario "S"
+  2026-01-01 AAA, BBB, CCC sign PACT
+  2026-01-01 {parties} sign CHARTER
+  {events}
+```
+"""
+GIVES_HELP = """
+article 1
+  when attack on a party
+  {0}
+  each other party must assist the victim with support
+  within 9 days of the attack
+"""
+NEUTRAL = "\narticle {0}\n  {1}\n  each party must not assist AAA\n"
+
+
+def ranked(
+    articles: str,
+    *events: str,
+    others: str = "article 9\n  each party must report",
+    pact: str = "",
+    charter: str = "",
+    parties: str = "AAA, BBB, CCC",
+) -> Outcome:
+    """What comes of a scenario under two agreements, one of which says how they stand."""
+    text = RANKED.format(
+        articles=articles,
+        others=others,
+        pact=pact or 'source ""',
+        charter=charter or 'source ""',
+        parties=parties,
+        events="\n  ".join(events),
+    )
+    told = checked_case([Source("priority.md", text)])
+    assert told.case is not None, told.diagnostics
+    return simulate(told.case, told.case.scenarios[0])
+
+
+def under(outcome: Outcome, number: str, actor: str, agreement: str = "PACT") -> list[State]:
+    """Where an actor stands under an article, after each event."""
+    return [
+        duty.state
+        for duty in (*outcome.duties, *outcome.absent)
+        if duty.article == ref(number, agreement) and duty.bearers == (actor,)
+    ]
+
+
+ATTACKED = "2026-02-01 attack A1 by CCC on AAA, means is air"
+ON_AIR = "only if means is air"
+
+
+def test_p1_the_article_that_another_is_subject_to_prevails() -> None:
+    plain = ranked(GIVES_HELP.format("") + NEUTRAL.format(2, ""), ATTACKED)
+    assert under(plain, "1", "BBB") == [PENDING]
+    assert [(c.actor, c.duty, c.prohibition) for c in plain.conflicts] == [
+        ("BBB", ref("1"), ref("2"))
+    ]
+    for text in (
+        GIVES_HELP.format("subject to article 2") + NEUTRAL.format(2, ""),
+        GIVES_HELP.format("") + NEUTRAL.format(2, "notwithstanding article 1"),
+    ):
+        told = ranked(text, ATTACKED)
+        assert under(told, "1", "BBB") == [EXCEPTED]
+        assert told.conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("pact", "line", "charter", "state_", "conflicts"),
+    [
+        ("", "", "", PENDING, 1),
+        ("without prejudice to CHARTER", "", "", EXCEPTED, 0),
+        ("without prejudice to every other agreement", "", "", EXCEPTED, 0),
+        ("", "", "prevails over PACT", EXCEPTED, 0),
+        ("prevails over CHARTER", "", "prevails over every other agreement", PENDING, 0),
+        ("without prejudice to CHARTER", "notwithstanding article 2 of CHARTER", "", PENDING, 0),
+        ("prevails over CHARTER", "subject to article 2 of CHARTER", "", EXCEPTED, 0),
+    ],
+)
+def test_p2_an_article_goes_before_an_agreement_and_a_name_before_all_others(
+    pact: str, line: str, charter: str, state_: State, conflicts: int
+) -> None:
+    told = ranked(
+        GIVES_HELP.format(line), ATTACKED, others=NEUTRAL.format(2, ""), pact=pact, charter=charter
+    )
+    assert under(told, "1", "BBB") == [state_]
+    assert len(told.conflicts) == conflicts
+
+
+SUBJECT = GIVES_HELP.format("subject to article 2")
+AFTER_ATTACK = NEUTRAL.format(2, "when attack by AAA on a party\n  only if council has decided")
+
+
+def test_p3_what_gives_way_does_not_arise_or_lapses() -> None:
+    assert under(ranked(SUBJECT + NEUTRAL.format(2, ""), ATTACKED), "1", "BBB") == [EXCEPTED]
+    earlier = "2026-01-05 attack A0 by AAA on CCC, means is air"
+    decided_ = "council decides on A0"
+    before = ranked(SUBJECT + AFTER_ATTACK, earlier, f"2026-01-06 {decided_}", ATTACKED)
+    assert under(before, "1", "BBB")[-1] is EXCEPTED
+    later_ = ranked(SUBJECT + AFTER_ATTACK, earlier, ATTACKED, f"2026-02-03 {decided_}")
+    assert under(later_, "1", "BBB")[-1] is LAPSED
+    met = "2026-02-02 BBB assists AAA with support over A1"
+    done = ranked(SUBJECT + AFTER_ATTACK, earlier, ATTACKED, met, f"2026-02-03 {decided_}")
+    assert under(done, "1", "BBB")[-1] is MET
+
+
+def test_p3_an_undetermined_prohibition_leaves_the_duty_undetermined() -> None:
+    prohibition = NEUTRAL.format(2, f"when attack\n  {ON_AIR}")
+    told = ranked(SUBJECT + prohibition, "2026-02-01 attack A1 by CCC on AAA")
+    (duty,) = [d for d in told.duties if d.article == ref("1") and d.bearers == ("BBB",)]
+    assert duty.state is UNDETERMINED
+    (means_,) = duty.missing
+    assert means_.decides == (("air", EXCEPTED), ("naval", PENDING))
+    open_issue = NEUTRAL.format(2, "only if course is peaceful")
+    assert under(ranked(SUBJECT + open_issue, ATTACKED), "1", "BBB") == [UNDETERMINED]
+
+
+def test_p3_of_several_bound_jointly_those_give_way_to_whom_it_is_forbidden() -> None:
+    joint = SUBJECT.replace("each other party must", "the parties jointly must")
+    some = "\narticle 2\n  BBB must not assist AAA\n"
+    told = ranked(joint + some, ATTACKED)
+    (duty,) = [d for d in told.duties if d.article == ref("1")]
+    assert duty.bearers == ("AAA", "CCC")
+    (none,) = [
+        d for d in ranked(joint + NEUTRAL.format(2, ""), ATTACKED).absent if d.article == ref("1")
+    ]
+    assert none.state is EXCEPTED
+
+
+PREVAILS = GIVES_HELP.format("notwithstanding article 2") + NEUTRAL.format(2, "")
+HELPED = "2026-02-02 BBB assists AAA with support over A1"
+
+
+def test_p4_a_deed_under_a_duty_that_prevails_is_no_breach() -> None:
+    told = ranked(PREVAILS, ATTACKED, HELPED)
+    assert under(told, "1", "BBB") == [MET]
+    assert under(told, "2", "BBB") == [BINDING]
+    too_early = ranked(PREVAILS, "2026-01-20 BBB assists AAA with support", ATTACKED)
+    assert under(too_early, "2", "BBB") == [BREACHED]
+    another = ranked(PREVAILS, ATTACKED, "2026-02-02 CCC assists AAA with support over A1")
+    assert under(another, "2", "CCC") == [BREACHED]
+
+
+def test_p4_a_permission_that_prevails_displaces_a_prohibition() -> None:
+    text = """
+article 1
+  when attack on a party
+  {}
+  the victim may attack CCC
+article 2
+  each party must not attack a state
+"""
+    deeds = (ATTACKED, "2026-02-02 attack A2 by AAA on CCC", "2026-02-03 attack A3 by BBB on CCC")
+    told = ranked(text.format("notwithstanding article 2"), *deeds)
+    assert [under(told, "2", actor) for actor in ("AAA", "BBB", "CCC")] == [
+        [BINDING],
+        [BREACHED],
+        [BREACHED],
+    ]
+    plain = ranked(text.format(""), *deeds)
+    assert under(plain, "2", "AAA") == [BREACHED]
+    below = ranked(text.format("subject to article 2"), *deeds)
+    assert under(below, "1", "AAA")[0] is EXCEPTED
+
+
+def test_p4_what_was_undetermined_then_is_as_it_is_settled() -> None:
+    doubtful = PREVAILS.replace(
+        "when attack on a party", "when attack on a party\n  only if means is air"
+    )
+    attacked = "2026-02-01 attack A1 by CCC on AAA"
+    told = ranked(doubtful, attacked, HELPED)
+    assert under(told, "2", "BBB") == [UNDETERMINED]
+    found_ = "2026-02-03 CCC finds that means is {}"
+    assert under(ranked(doubtful, attacked, HELPED, found_.format("air")), "2", "BBB") == [BINDING]
+    naval = ranked(doubtful, attacked, HELPED, found_.format("naval"))
+    assert under(naval, "2", "BBB") == [BREACHED]
+
+
+def test_p5_an_agreement_prevails_only_among_its_parties() -> None:
+    ours = {"others": NEUTRAL.format(2, ""), "charter": "prevails over PACT"}
+    told = ranked(GIVES_HELP.format(""), ATTACKED, parties="BBB, CCC", **ours)
+    assert under(told, "1", "BBB") == [PENDING]
+    (conflict,) = told.conflicts
+    assert "AAA is not a party" in conflict.undecided
+    all_in = ranked(GIVES_HELP.format(""), ATTACKED, **ours)
+    assert under(all_in, "1", "BBB") == [EXCEPTED]
+    by_consent = ranked(
+        GIVES_HELP.format(""),
+        ATTACKED,
+        parties="BBB, CCC",
+        others=NEUTRAL.format(2, ""),
+        pact="without prejudice to CHARTER",
+    )
+    assert under(by_consent, "1", "BBB") == [EXCEPTED]
+
+
+def test_p5_a_deed_is_excused_only_towards_the_parties() -> None:
+    owed = """
+article 2
+  when attack on a party
+  each other party must assist the victim with support
+"""
+    told = ranked(
+        NEUTRAL.format(1, ""), ATTACKED, HELPED, others=owed, charter="prevails over PACT"
+    )
+    assert under(told, "1", "BBB") == [BINDING]
+    alone = ranked(
+        "article 1\n  each party must not report",
+        "2026-02-01 attack A1 by CCC on BBB",
+        "2026-02-02 CCC reports",
+        others="article 2\n  when attack on a party\n  each party must report",
+        charter="prevails over PACT",
+        parties="BBB, CCC",
+    )
+    assert under(alone, "1", "CCC") == [BREACHED]
+    assert len(alone.conflicts) == 2
 
 
 def test_p6_an_article_that_creates_no_duty_binds_nobody() -> None:

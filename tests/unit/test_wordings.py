@@ -278,6 +278,44 @@ PASTED = [
         "each party must consult\n  forthwith where possible",
     ),
     ("rule", "this treaty remains in force for 10 years", "remains in force for 10 years"),
+    (
+        "rule",
+        "this treaty enters into force on the thirtieth day after the deposit of the third instrument of ratification",
+        "enters into force 30 days after 3 of the signatories have ratified",
+    ),
+    (
+        "rule",
+        "enters into force sixty days following ratification by all signatories",
+        "enters into force 60 days after each signatory has ratified",
+    ),
+    (
+        "rule",
+        "this treaty continues in force until the Council has decided",
+        "remains in force until council has decided",
+    ),
+    (
+        "rule",
+        "remains in force until USA has ratified and 1 year more",
+        "remains in force until USA has ratified, and 1 year more",
+    ),
+    (
+        "rule",
+        "either party may terminate this treaty upon giving one year's notice",
+        "a party may terminate with effect 1 year after notice",
+    ),
+    (
+        "rule",
+        "any party may terminate its participation in this treaty upon six months notice",
+        "a party may withdraw with effect 6 months after notice",
+    ),
+    (
+        "rule",
+        "USA, NZL may withdraw with effect 1 year after notice",
+        "only if the bearer is one of USA, NZL\n  a party may withdraw with effect 1 year after notice",
+    ),
+    ("scenario", "NZL terminates the treaty", "2026-01-02 NZL notifies termination"),
+    ("scenario", "NZL gives notice of termination", "2026-01-02 NZL notifies termination"),
+    ("scenario", "NZL revokes its notice of withdrawal", "2026-01-02 NZL revokes withdrawal"),
     ("rule", "ANZUS remains in force for ten years", "remains in force for 10 years"),
     (
         "rule",

@@ -41,6 +41,10 @@ _ORDINALS = [
     "twelfth",
 ]
 
+_ORDINALS_OF_TENS = {
+    f"{ten[:-1]}ieth": str(number) for number, ten in zip(range(20, 100, 10), _TENS, strict=True)
+}
+
 COUNTING = {word: number for number, word in enumerate(_UNITS, start=1)} | {
     word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)
 }
@@ -70,6 +74,8 @@ def digits(words: str) -> str | None:
     text = words.lower()
     if text in _ORDINALS:
         return str(_ORDINALS.index(text) + 1)
+    if text in _ORDINALS_OF_TENS:
+        return _ORDINALS_OF_TENS[text]
     if re.fullmatch(r"\d+(?:st|nd|rd|th)?", text):
         return re.sub(r"\D", "", text)
     parts = [COUNTING.get(part) for part in re.split(r"[- ]", text)]

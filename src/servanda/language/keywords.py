@@ -41,6 +41,8 @@ ARTICLE_LINES = (
     "enters",
     "remains",
     "creates",
+    "subject",
+    "notwithstanding",
 )
 """Lines of an article that are known by their first word; a rule may also begin with who is bound."""
 
@@ -60,7 +62,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "issue": ("option", "settled"),
     "circumstance": (),
     "motion": (),
-    "agreement": ("between", "bound"),
+    "agreement": ("between", "bound", "prevails", "without"),
     "article": ARTICLE_LINES,
     "reading": (*ARTICLE_LINES, "also", "where"),
     "history": (),
@@ -73,6 +75,9 @@ SHOWN = {
     "enters": "enters into force when",
     "remains": "remains in force for",
     "creates": "creates no duty",
+    "subject": "subject to",
+    "prevails": "prevails over",
+    "without": "without prejudice to",
     "bound": "bound by",
     "decides": "decides by",
     "settled": "settled on",

@@ -25,6 +25,7 @@ from servanda.language.passes.declarations import (
 from servanda.language.passes.definitions import lower_definitions
 from servanda.language.passes.incidents import Incidents
 from servanda.language.passes.own_readings import check_own_readings
+from servanda.language.passes.priorities import check_priorities
 from servanda.language.passes.reports import Reports
 from servanda.language.passes.rings import check_rings
 from servanda.language.passes.scenarios import lower_histories, lower_scenarios
@@ -195,10 +196,11 @@ def _events(so_far: CaseSoFar) -> CaseSoFar:
 
 
 def _rings(so_far: CaseSoFar) -> CaseSoFar:
-    """Look for regions, definitions and exceptions that refer to themselves in the end."""
+    """Look for regions, definitions, exceptions and priorities that refer to themselves in the end."""
     case = so_far.case
     check_rings(case.regions, case.definitions, case.agreements, so_far.reports)
     check_suspended(case.agreements, so_far.reports)
+    check_priorities(case.agreements, so_far.reports)
     return so_far
 
 

@@ -14,6 +14,8 @@ from servanda.model.node import (
     ArticleNumber,
     ArticleRef,
     CircumstanceId,
+    CitedAgreement,
+    CitedArticle,
     DefinitionId,
     KindId,
     LadderId,
@@ -21,6 +23,7 @@ from servanda.model.node import (
     Node,
     ReadingId,
 )
+from servanda.model.own_life import OwnLife
 from servanda.model.sets import Author, Pattern, Role, SetOfActors
 
 Modality = Literal["must", "must not", "may"]
@@ -276,42 +279,9 @@ OnOperation = Suspend | Cease | Reapply | End
 """What articles say about the operation of other articles, or of a whole agreement."""
 
 
-class EntryIntoForce(Node, frozen=True, tag="entry_into_force"):
-    """``enters into force when ...``: from the first day on which the condition holds."""
-
-    condition: Condition
-
-
-class Accession(Node, frozen=True, tag="accession"):
-    """``a european_state may accede``: bound from the day of its accession."""
-
-    who: SetOfActors
-
-
-class Withdrawal(Node, frozen=True, tag="withdrawal"):
-    """``a party may withdraw with effect 1 year after notice``.
-
-    Attributes:
-        notice: From notice to effect.
-        not_before: Earliest effect, counted from entry into force.
-    """
-
-    notice: Duration
-    not_before: Duration | None = None
-
-
-class Term(Node, frozen=True, tag="term"):
-    """``remains in force for 10 years``, counted from entry into force."""
-
-    period: Duration
-
-
 class Aim(Node, frozen=True, tag="aim"):
     """``creates no duty``: an article that states an aim, or disclaims; it binds nobody."""
 
-
-OwnLife = EntryIntoForce | Accession | Withdrawal | Term
-"""What articles say that are about their agreement's own life and bind nobody."""
 
 Effect = Duty | Prohibition | Permission | Disapply | OnOperation | OwnLife | Aim
 
@@ -339,6 +309,8 @@ class Article(Node, frozen=True, tag="article"):
         unless: Exceptions, none of which may hold.
         until: What ends the duty.
         during: What must hold as long as the rule binds: ``while truce holds``.
+        subject_to: Articles that prevail over it where they conflict.
+        notwithstanding: Articles that it prevails over where they conflict.
         source: References for what the article says.
         judgement: What in it is the encoder's judgement.
     """
@@ -353,6 +325,8 @@ class Article(Node, frozen=True, tag="article"):
     deadline: Deadline | None = None
     until: Condition | None = None
     during: Condition | None = None
+    subject_to: tuple[CitedArticle, ...] = ()
+    notwithstanding: tuple[CitedArticle, ...] = ()
     readings: tuple[Reading, ...] = ()
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()
@@ -380,6 +354,8 @@ class Agreement(Node, frozen=True, tag="agreement"):
         between: Who negotiated it and may sign.
         bound_by: Which act expresses consent to be bound (VCLT art. 11).
         by_default: Whether the text leaves open which act, and signature is taken (rule A1).
+        prevails_over: Agreements that give way to it where they conflict.
+        without_prejudice_to: Agreements that it gives way to where they conflict.
     """
 
     id: AgreementId
@@ -387,6 +363,8 @@ class Agreement(Node, frozen=True, tag="agreement"):
     between: tuple[ActorId, ...] = ()
     bound_by: BoundBy = "signature"
     by_default: bool = False
+    prevails_over: tuple[CitedAgreement, ...] = ()
+    without_prejudice_to: tuple[CitedAgreement, ...] = ()
     articles: tuple[Article, ...] = ()
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()

@@ -28,8 +28,14 @@ SIGN = ActId("sign")
 RATIFY = ActId("ratify")
 ACCEDE = ActId("accede")
 WITHDRAW = ActId("withdraw")
+TERMINATE = ActId("notify termination")
+REVOKE_WITHDRAWAL = ActId("revoke withdrawal")
+REVOKE_TERMINATION = ActId("revoke termination")
 
-OWN_LIFE = frozenset({SIGN, RATIFY, ACCEDE, WITHDRAW})
+REVOKES: Mapping[ActId, ActId] = {REVOKE_WITHDRAWAL: WITHDRAW, REVOKE_TERMINATION: TERMINATE}
+"""Which notices each act takes back (VCLT art. 68)."""
+
+OWN_LIFE = frozenset({SIGN, RATIFY, ACCEDE, WITHDRAW, TERMINATE, *REVOKES})
 """The acts by which a state becomes, or ceases to be, a party; no organ can do them."""
 
 CONSENT: Mapping[BoundBy, ActId] = {"signature": SIGN, "ratification": RATIFY}
@@ -74,12 +80,41 @@ NOTICE = Act(
 )
 """Withdrawal, which begins with a notice."""
 
+
+def _about_notice(id_: ActId, verb: str, notice: str, noun: str, title: str) -> Act:
+    """Notice of termination, or the revocation of a notice."""
+    third, past = ("notifies", "notified") if verb == "notify" else ("revokes", "revoked")
+    preposition = "from" if notice == "withdrawal" else "of"
+    forms = Forms(f"{verb} {notice}", f"{third} {notice}", f"{past} {notice}", noun, preposition)
+    return Act(id=id_, forms=forms, title=title, object="agreement")
+
+
+NOTICES: tuple[Act, ...] = (
+    _about_notice(TERMINATE, "notify", "termination", "termination", "Notice of termination"),
+    _about_notice(
+        REVOKE_WITHDRAWAL,
+        "revoke",
+        "withdrawal",
+        "revocation_of_withdrawal",
+        "Revocation of a notice of withdrawal",
+    ),
+    _about_notice(
+        REVOKE_TERMINATION,
+        "revoke",
+        "termination",
+        "revocation_of_termination",
+        "Revocation of a notice of termination",
+    ),
+)
+"""Acts of two words, whose nouns an act that a case declares may have as well."""
+
 ACTS: tuple[Act, ...] = (
     _act("sign signs signed signature", "Signature", "agreement"),
     _act("ratify ratifies ratified ratification", "Ratification", "agreement"),
     _act("accede accedes acceded accession to", "Accession", "agreement"),
     _act("consent consents consented consent to", "Consent", "agreement"),
     NOTICE,
+    *NOTICES,
     _act("enact enacts enacted enactment", "Enactment", "law", needed=True),
     _act("request requests requested request", "Request", "act", needed=True),
     _act("invoke invokes invoked invocation", "Invocation", "article", needed=True),

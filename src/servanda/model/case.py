@@ -14,7 +14,6 @@ from servanda.model.agreement import (
     Definition,
     DefinitionReading,
     Modality,
-    OwnLife,
     Reading,
 )
 from servanda.model.conditions import Object
@@ -34,6 +33,8 @@ from servanda.model.node import (
     OptionId,
     ReadingId,
 )
+from servanda.model.own_life import OwnLife
+from servanda.model.priorities import Conflicting
 from servanda.model.sets import SetOfActors
 from servanda.model.vocabulary import (
     Act,
@@ -259,11 +260,11 @@ class Undetermined(Node, frozen=True, tag="undetermined"):
         want: Attributes, or issues, on which it must hang.
     """
 
-    claim: Owes | Stands | IsParty | AgreementInForce | Operates
+    claim: Owes | Stands | IsParty | AgreementInForce | Operates | Conflicting
     want: tuple[str, ...] = ()
 
 
-Claim = Owes | NoDuty | Stands | IsParty | AgreementInForce | Operates | Undetermined
+Claim = Owes | NoDuty | Stands | IsParty | AgreementInForce | Operates | Conflicting | Undetermined
 
 
 class Expectation(Node, frozen=True, tag="expectation"):

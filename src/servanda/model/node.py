@@ -43,3 +43,19 @@ class Node(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_fi
     """
 
     origin: Origin = NOWHERE
+
+
+class CitedArticle(Node, frozen=True, tag="cited_article"):
+    """An article that another one gives way to, or prevails over."""
+
+    article: ArticleRef
+
+
+class CitedAgreement(Node, frozen=True, tag="cited_agreement"):
+    """An agreement that another one gives way to, or prevails over.
+
+    Attributes:
+        agreement: None for ``every other agreement``.
+    """
+
+    agreement: AgreementId | None = None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from servanda.core.calendar import Duration
 from servanda.model.agreement import (
-    Accession,
     Agreement,
     Aim,
     Anchor,
@@ -20,7 +20,6 @@ from servanda.model.agreement import (
     Disapply,
     Duty,
     Effect,
-    EntryIntoForce,
     OnAct,
     OnBreach,
     OnCircumstance,
@@ -30,13 +29,21 @@ from servanda.model.agreement import (
     Prohibition,
     Reading,
     Respond,
-    Term,
     Trigger,
     Window,
-    Withdrawal,
 )
 from servanda.model.conditions import Condition, Done, IssueIs, TheAct, TheActor
-from servanda.model.node import ActId, ArticleNumber, ArticleRef, OptionId, ReadingId
+from servanda.model.node import ActId, ArticleNumber, ArticleRef, CitedArticle, OptionId, ReadingId
+from servanda.model.own_life import (
+    Accession,
+    EndOnCondition,
+    EntryIntoForce,
+    Expiry,
+    OwnLife,
+    Term,
+    Termination,
+    Withdrawal,
+)
 from servanda.model.sets import Listed, Pattern, Signatories, Subject
 from servanda.testing.draw_conditions import conditions, seldom, sets_of_actors
 from servanda.testing.world import (
@@ -124,7 +131,7 @@ def effects() -> st.SearchStrategy[Effect]:
         st.builds(Duty, bearers=_bearers(), content=_contents()),
         st.builds(Duty, bearers=_bearers(), content=_contents()),
         st.builds(Prohibition, bearers=separate, content=st.one_of(attacks, report)),
-        st.builds(Permission, bearers=separate, content=report),
+        st.builds(Permission, bearers=separate, content=st.one_of(attacks, report)),
         st.sampled_from(NUMBERS).map(lambda n: Disapply(article=ArticleRef(PACT, n))),
     )
 
@@ -178,6 +185,22 @@ def articles(draw: st.DrawFn, number: ArticleNumber) -> Article:
         during=None
         if isinstance(effect, Disapply)
         else draw(seldom(seldom(conditions(), None), None)),
+        subject_to=_cited(draw, NUMBERS[: NUMBERS.index(number)], effect),
+        notwithstanding=_cited(draw, NUMBERS[NUMBERS.index(number) + 1 :], effect),
+    )
+
+
+def _cited(
+    draw: st.DrawFn, numbers: Sequence[ArticleNumber], effect: Effect
+) -> tuple[CitedArticle, ...]:
+    """Articles that it stands above or below: earlier ones prevail, so that there is no ring."""
+    if isinstance(effect, Disapply) or not numbers:
+        return ()
+    some = st.lists(st.sampled_from(numbers), max_size=2, unique=True)
+    none: list[ArticleNumber] = []
+    return tuple(
+        CitedArticle(article=ArticleRef(PACT, other))
+        for other in draw(st.one_of(some, st.just(none)))
     )
 
 
@@ -213,16 +236,30 @@ def agreements(draw: st.DrawFn) -> Agreement:
 
 
 _MAJORITY = Subject(quantifier="majority", among=Signatories(agreement=PACT))
+_SIGNED = Done(subject=_MAJORITY, act=ActId("sign"))
+_OPEN = IssueIs(issue=ISSUE.id, options=(OptionId("second"),))
+_REPORTED = Done(
+    subject=Subject(quantifier="any", among=Listed(actors=STATES[:2])), act=ActId("report")
+)
+
+
+def _on_its_life(number: str, effect: OwnLife) -> Article:
+    return Article(number=ArticleNumber(number), effect=effect)
+
+
 _OWN_LIFE = (
-    Article(
-        number=ArticleNumber("11"),
-        effect=EntryIntoForce(condition=Done(subject=_MAJORITY, act=ActId("sign"))),
-    ),
-    Article(
-        number=ArticleNumber("11"),
-        effect=EntryIntoForce(condition=IssueIs(issue=ISSUE.id, options=(OptionId("second"),))),
-    ),
-    Article(number=ArticleNumber("10"), effect=Accession(who=Listed(actors=STATES[4:]))),
-    Article(number=ArticleNumber("13"), effect=Withdrawal(notice=Duration(4, "days"))),
-    Article(number=ArticleNumber("14"), effect=Term(period=Duration(12, "days"))),
+    _on_its_life("11", EntryIntoForce(condition=_SIGNED)),
+    _on_its_life("11", EntryIntoForce(condition=_OPEN)),
+    _on_its_life("11", EntryIntoForce(condition=_SIGNED, delay=Duration(3, "days"))),
+    _on_its_life("11", EntryIntoForce(condition=_OPEN, delay=Duration(3, "days"))),
+    _on_its_life("10", Accession(who=Listed(actors=STATES[4:]))),
+    _on_its_life("13", Withdrawal(notice=Duration(4, "days"))),
+    _on_its_life("13", Withdrawal(notice=Duration(2, "days"), each=Duration(5, "days"))),
+    _on_its_life("16", Termination(notice=Duration(3, "days"))),
+    _on_its_life("16", Termination(notice=Duration(2, "days"), each=Duration(4, "days"))),
+    _on_its_life("14", Term(period=Duration(12, "days"))),
+    _on_its_life("14", Expiry(date=FIRST_DAY + dt.timedelta(days=9))),
+    _on_its_life("15", EndOnCondition(condition=_REPORTED)),
+    _on_its_life("15", EndOnCondition(condition=_REPORTED, more=Duration(2, "days"))),
+    _on_its_life("15", EndOnCondition(condition=_OPEN)),
 )

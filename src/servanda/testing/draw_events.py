@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from servanda.core.calendar import Moment
 from servanda.model.agreement import Duty, Perform, Prohibition, Respond
+from servanda.model.builtins import OWN_LIFE, REVOKES, TERMINATE, WITHDRAW
 from servanda.model.case import (
     ActEvent,
     CircumstanceEvent,
@@ -85,23 +86,27 @@ def acts(draw: st.DrawFn, incident: IncidentEvent) -> ActEvent:
     victims = [ActorId(v.value) for v in incident.values if v.attribute == "victim"]
     helped = _one_of((*victims * 6, *STATES)).map(lambda who: TheActor(who=who))
     verb = draw(
-        st.sampled_from(("request", "report", "consult", "assist", "assist", "withdraw", "accede"))
+        st.sampled_from(
+            (
+                *("request", "report", "consult", "assist", "assist", "accede"),
+                *(WITHDRAW, WITHDRAW, TERMINATE, *REVOKES),
+            )
+        )
     )
     targets: dict[str, st.SearchStrategy[Object | None]] = {
         "request": st.just(TheAct(act=ActId("assist"))),
         "report": st.none(),
         "consult": st.none() | helped,
         "assist": helped,
-        "withdraw": st.just(TheAgreement(agreement=PACT)),
-        "accede": st.just(TheAgreement(agreement=PACT)),
     }
-    of_its_own_life = verb in {"withdraw", "accede"}
+    of_its_own_life = verb in OWN_LIFE
+    agreement = st.just(TheAgreement(agreement=PACT))
     joining = _one_of(STATES[4:])
     return ActEvent(
         at=draw(_after(incident)),
         authors=draw(joining if verb == "accede" else _one_of(STATES) | st.just(PARTIES)),
         act=ActId(verb),
-        object=draw(targets[verb]),
+        object=draw(targets.get(verb, agreement)),
         level=draw(st.sampled_from(LEVELS[1:])) if verb == "assist" else None,
         over=None if of_its_own_life else draw(st.sampled_from((None, incident.id))),
     )

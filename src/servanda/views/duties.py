@@ -168,12 +168,19 @@ class Duties:
                 (
                     *self.names.said(conflict.statement),
                     f" ({self._article(conflict.duty)} against {self._article(conflict.prohibition)})",
+                    *self._undecided(conflict),
                 )
             )
             for conflict in conflicts
         )
         if items:
             yield Items(items, ("Conflict of duties",), "alarm")
+
+    def _undecided(self, conflict: Conflict) -> Line:
+        """Why what is said about priority does not help."""
+        if not conflict.undecided:
+            return ()
+        return ("; ", *self.names.said(conflict.undecided))
 
     def _article(self, ref: ArticleRef) -> str:
         return article_words(ref, several=self.several)

@@ -33,6 +33,11 @@ def report_sheet(report: TestReport) -> Sheet:
     sections = (
         Section("scenarios", "Scenarios", tuple(_summary(report))),
         *(_failed(tested) for tested in failing),
+        Section(
+            "conflicts",
+            "Conflicts of duties that no expectation speaks of",
+            tuple(_conflicts(report)),
+        ),
         Section("untouched", "Articles that no scenario touches", tuple(_untouched(report))),
         Section("unchosen", "Options that no scenario chooses", tuple(_unchosen(report))),
         Section("untaken", "Readings that no scenario takes", tuple(_untaken(report))),
@@ -84,6 +89,21 @@ def _failed(tested: Tested) -> Section:
             blocks.append(Items((found,), lead, "alarm"))
     number = tested.scenario.number
     return Section(f"scenario-{number}", f"{number}. {tested.scenario.title}", tuple(blocks))
+
+
+def _conflicts(report: TestReport) -> Iterator[Block]:
+    items = tuple(
+        Item(
+            (
+                f"{tested.scenario.number}. {tested.scenario.title}: {conflict.statement}",
+                f"; {conflict.undecided}" if conflict.undecided else "",
+            )
+        )
+        for tested in report.tested
+        for conflict in tested.conflicts
+    )
+    if items:
+        yield Items(items)
 
 
 def _why(reason: Reason) -> Item:

@@ -24,6 +24,7 @@ from servanda.model.case import (
     Undetermined,
 )
 from servanda.model.node import ActorId, AgreementId, ArticleRef, IncidentId
+from servanda.model.priorities import Conflicting
 
 MOST_COUNTED = 60
 """Up to how many actors a number of bearers is looked for."""
@@ -82,6 +83,8 @@ def alternatives(
     if isinstance(claim, Undetermined):
         found = _WHETHER.fullmatch(said)
         claim, said = claim.claim, found["claim"] if found else said
+    if isinstance(claim, Conflicting):
+        return
     if isinstance(claim, AgreementInForce):
         yield tuple(_force(claim.agreement))
     elif isinstance(claim, Owes) and claim.count is not None:

@@ -18,7 +18,7 @@ from servanda.model.agreement import Agreement
 from servanda.model.case import Case, Scenario
 from servanda.workbench.asking import actor_names, scenario_name
 from servanda.workbench.briefs import AgreementLine, Brief, ScenarioLines
-from servanda.workbench.clauses import obligations, provisions
+from servanda.workbench.clauses import obligations, priorities_of, provisions
 from servanda.workbench.grounds import basis, grounds, passages
 from servanda.workbench.happenings import happenings
 from servanda.workbench.ladder import strongest
@@ -96,6 +96,7 @@ def _agreements(texts: Texts, outcomes: Sequence[Outcome]) -> Iterator[Agreement
             between=agreement.between,
             bound_by=agreement.bound_by,
             by_default=agreement.by_default,
+            priority=tuple(priorities_of(agreement)),
             articles=len(agreement.articles),
             force=by_history.get(agreement.id),
             in_force_in=_where(outcomes, agreement, Verdict.HOLDS),

@@ -48,6 +48,7 @@ class AgreementLine(msgspec.Struct, frozen=True, kw_only=True):
         between: Who negotiated it.
         bound_by: The act that binds.
         by_default: Whether that is taken because the text names no act.
+        priority: What it says of other agreements: ``prevails over UNC``.
         articles: How many articles it has.
         force: Whether it is in force by the case's history alone, before any scenario;
             None where the case has no history.
@@ -60,6 +61,7 @@ class AgreementLine(msgspec.Struct, frozen=True, kw_only=True):
     between: tuple[ActorId, ...]
     bound_by: str
     by_default: bool = False
+    priority: tuple[str, ...] = ()
     articles: int
     force: Force | None
     in_force_in: tuple[int, ...]
@@ -79,6 +81,8 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True):
         dated: Whether the deadline ends on a day: ``forthwith`` does not.
         until: What ends it.
         during: What must hold as long as it binds.
+        subject_to: Articles that it gives way to: ``article 7``.
+        notwithstanding: Articles that it prevails over.
     """
 
     when: str = ""
@@ -89,6 +93,8 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True):
     dated: bool = True
     until: str = ""
     during: str = ""
+    subject_to: tuple[str, ...] = ()
+    notwithstanding: tuple[str, ...] = ()
 
 
 class Obligation(msgspec.Struct, frozen=True, kw_only=True):

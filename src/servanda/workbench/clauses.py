@@ -8,24 +8,22 @@ from typing import assert_never
 from servanda.analyses.scenario.outcome import DutyLife, Outcome, State
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import (
-    Accession,
+    Agreement,
     Aim,
     Article,
     Cease,
     Disapply,
     Duty,
     End,
-    EntryIntoForce,
     Modality,
     Permission,
     Prohibition,
     Reapply,
     Suspend,
-    Term,
-    Withdrawal,
 )
 from servanda.model.case import Case
 from servanda.model.node import ActorId
+from servanda.model.own_life import Accession, Leaving, OwnLife
 from servanda.model.sets import Actors, Listed, Members, Parties, Role, Signatories
 from servanda.model.words import Speaker, Vocabulary, words
 from servanda.workbench.briefs import About, Clause, Obligation, Provision
@@ -66,7 +64,23 @@ def clause_of(article: Article, vocabulary: Vocabulary) -> Clause:
         dated=deadline is None or deadline.period is not None,
         until=said(article.until) if article.until else "",
         during=said(article.during) if article.during else "",
+        subject_to=tuple(said(line.article) for line in article.subject_to),
+        notwithstanding=tuple(said(line.article) for line in article.notwithstanding),
     )
+
+
+def priorities_of(agreement: Agreement) -> Iterator[str]:
+    """What an agreement says of others, in the words of the language."""
+    said = (
+        ("prevails over", agreement.prevails_over),
+        ("without prejudice to", agreement.without_prejudice_to),
+    )
+    for words_, lines in said:
+        named = [str(line.agreement) for line in lines if line.agreement is not None]
+        if named:
+            yield f"{words_} {', '.join(named)}"
+        if len(named) < len(lines):
+            yield f"{words_} every other agreement"
 
 
 def obligations(case: Case, outcomes: Sequence[Outcome]) -> Iterator[Obligation]:
@@ -81,6 +95,8 @@ def obligations(case: Case, outcomes: Sequence[Outcome]) -> Iterator[Obligation]
             for life in outcome.duties
             if life.article == ref
         ]
+        if isinstance(article.effect, OwnLife):
+            continue
         match article.effect:
             case Duty() | Prohibition() | Permission():
                 norm = article.effect
@@ -99,18 +115,7 @@ def obligations(case: Case, outcomes: Sequence[Outcome]) -> Iterator[Obligation]
                     breached_in=_where(lives, _is_breached),
                     origin=article.origin,
                 )
-            case (
-                Disapply()
-                | Suspend()
-                | Cease()
-                | Reapply()
-                | End()
-                | EntryIntoForce()
-                | Accession()
-                | Withdrawal()
-                | Term()
-                | Aim()
-            ):
+            case Disapply() | Suspend() | Cease() | Reapply() | End() | Aim():
                 pass
             case _:
                 assert_never(article.effect)
@@ -185,18 +190,10 @@ def provisions(case: Case) -> Iterator[Provision]:
 def _said(article: Article, vocabulary: Vocabulary) -> tuple[About, str] | None:
     """What an article says that binds nobody, and of what; None for one that does."""
     effect = article.effect
+    if isinstance(effect, OwnLife):
+        about: About = "actors" if isinstance(effect, Accession | Leaving) else "agreement"
+        return about, words(effect, vocabulary)
     match effect:
-        case EntryIntoForce():
-            return "agreement", f"enters into force when {words(effect.condition, vocabulary)}"
-        case Accession():
-            return "actors", f"{words(effect.who, vocabulary)} may accede"
-        case Withdrawal():
-            after = f", not before {effect.not_before} after entry into force"
-            notice = f"with effect {effect.notice} after notice"
-            earliest = after if effect.not_before else ""
-            return "actors", f"a party may withdraw {notice}{earliest}"
-        case Term():
-            return "agreement", f"remains in force for {effect.period}"
         case Disapply():
             return "article", f"{words(effect.article, vocabulary)} does not apply"
         case Aim():

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from servanda.analyses.scenario import Texts, inquire, judged_in, outcome_of
-from servanda.model.case import Case
+from collections.abc import Iterator
+
+from servanda.analyses.scenario import Texts, inquire, judged_in, outcome_of, spoken_of
+from servanda.analyses.scenario.outcome import Conflict, Outcome
+from servanda.model.case import Case, Scenario
+from servanda.model.priorities import Conflicting
 from servanda.workbench.asking import scenario_name
 from servanda.workbench.results import Tested, TestReport
 from servanda.workbench.touched import unchosen_options, untaken_readings, untouched_articles
@@ -17,8 +21,10 @@ def report_on(case: Case, watch: Watch) -> TestReport:
         watch(number - 1, len(case.scenarios))
         inquiry = inquire(texts, scenario)
         name = scenario_name(scenario, number)
-        tested.append(Tested(scenario=name, judged=judged_in(inquiry)))
-        outcomes.append(outcome_of(inquiry, what_if="none"))
+        outcome = outcome_of(inquiry, what_if="none")
+        silent = tuple(_unexpected(scenario, outcome))
+        tested.append(Tested(scenario=name, judged=judged_in(inquiry), conflicts=silent))
+        outcomes.append(outcome)
     return TestReport(
         title=case.title,
         agreements=tuple(agreement.id for agreement in case.agreements),
@@ -27,3 +33,11 @@ def report_on(case: Case, watch: Watch) -> TestReport:
         unchosen=unchosen_options(case),
         untaken=untaken_readings(case),
     )
+
+
+def _unexpected(scenario: Scenario, outcome: Outcome) -> Iterator[Conflict]:
+    """The conflicts of duties of which no expectation says that there are any, or none."""
+    claims = [e.claim for e in scenario.expectations if isinstance(e.claim, Conflicting)]
+    for conflict in outcome.conflicts:
+        if not any(spoken_of(conflict, claim) for claim in claims):
+            yield conflict

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from servanda.analyses.scenario.outcome import DutyLife, Missing, Outcome, State
 from servanda.core.verdict import Verdict
+from servanda.model.agreement import Prohibition
 from servanda.model.case import Case
 from servanda.model.node import ArticleRef
 from servanda.workbench.results import DutyLine, breach_in_doubt
@@ -119,7 +120,8 @@ def _exceptions(life: DutyLife, sets: SetNames) -> Iterator[ArticleRef]:
     if life.state not in {State.EXCEPTED, State.LAPSED, State.SUSPENDED}:
         return
     for ref, article in sets.articles.items():
-        if article.sets_aside(life.article) and any(
+        may = article.sets_aside(life.article) or isinstance(article.effect, Prohibition)
+        if may and any(
             reason.verdict is Verdict.FAILS and reason.origin == article.origin
             for reason in life.why.because
         ):

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 import msgspec
 
 from servanda.analyses.scenario.outcome import (
+    Conflict,
     Difference,
     DutyLife,
     Judged,
@@ -195,10 +196,15 @@ class Ran(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Tested(msgspec.Struct, frozen=True, kw_only=True):
-    """A scenario's expectations and what was found."""
+    """A scenario's expectations and what was found.
+
+    Attributes:
+        conflicts: Conflicts of duties at its end that no expectation speaks of.
+    """
 
     scenario: ScenarioName
     judged: tuple[Judged, ...]
+    conflicts: tuple[Conflict, ...] = ()
 
 
 class Untouched(msgspec.Struct, frozen=True, kw_only=True):

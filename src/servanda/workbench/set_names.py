@@ -10,7 +10,6 @@ from servanda.analyses.scenario.facts.sets_by_date import Crowd, Sets
 from servanda.analyses.scenario.outcome import DutyChange, DutyLife, Outcome
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import (
-    Accession,
     Aim,
     Article,
     Bearers,
@@ -18,16 +17,16 @@ from servanda.model.agreement import (
     Disapply,
     Duty,
     End,
-    EntryIntoForce,
     Permission,
     Prohibition,
     Reapply,
     Suspend,
-    Term,
-    Withdrawal,
 )
 from servanda.model.case import Case
 from servanda.model.node import ActorId, AgreementId, ArticleRef
+from servanda.model.own_life import (
+    OwnLife,
+)
 from servanda.model.sets import Listed, Role, SetOfActors, SetWithNoun
 from servanda.model.words import Speaker, Vocabulary
 
@@ -40,24 +39,16 @@ ENOUGH_TO_COUNT = 4
 
 def bearers_of(article: Article) -> Bearers | None:
     """Who an article binds; None where it binds nobody."""
-    match article.effect:
+    effect = article.effect
+    if isinstance(effect, OwnLife):
+        return None
+    match effect:
         case Duty() | Prohibition() | Permission():
-            return article.effect.bearers
-        case (
-            Disapply()
-            | Suspend()
-            | Cease()
-            | Reapply()
-            | End()
-            | EntryIntoForce()
-            | Accession()
-            | Withdrawal()
-            | Term()
-            | Aim()
-        ):
+            return effect.bearers
+        case Disapply() | Suspend() | Cease() | Reapply() | End() | Aim():
             return None
         case _:
-            assert_never(article.effect)
+            assert_never(effect)
 
 
 class SetNames:

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from servanda.analyses.scenario import simulate
-from servanda.analyses.scenario.outcome import DutyLife, Force, Outcome, State, Suspension
-from servanda.core.calendar import later
+from servanda.analyses.scenario.outcome import DutyLife, Outcome, State, Suspension
 from servanda.core.origin import Origin
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import Aim, Article, Disapply, OnOperation, Term, Window
+from servanda.model.agreement import Aim, Article, Disapply, OnOperation, Window
 from servanda.model.case import Case
 from servanda.model.node import ArticleRef
+from servanda.model.own_life import Lasting
 from servanda.workbench.asking import covers
 from servanda.workbench.results import Unchosen, Untaken, Untouched
 from servanda.workbench.set_names import bearers_of
@@ -46,7 +46,7 @@ def untouched_articles(case: Case, outcomes: Sequence[Outcome]) -> tuple[Untouch
         for ref, article in case.by_ref().items()
         if ref not in touched
         and not isinstance(article.effect, Aim)
-        and not _carries(ref, article, rested_on, outcomes)
+        and not _carries(article, rested_on, outcomes)
     )
 
 
@@ -87,25 +87,22 @@ def _in_effect(outcome: Outcome) -> Iterator[Suspension]:
 # The agreement's own life.
 
 
-def _carries(
-    ref: ArticleRef, article: Article, rested_on: set[Origin], outcomes: Iterable[Outcome]
-) -> bool:
+def _carries(article: Article, rested_on: set[Origin], outcomes: Iterable[Outcome]) -> bool:
     """Whether something in an agreement's own life rests on an article."""
     if bearers_of(article) is not None or isinstance(article.effect, Disapply | OnOperation):
         return False
-    if isinstance(article.effect, Term):
-        forces = (force for outcome in outcomes for force in outcome.force)
-        return any(_ended_by(article, f) for f in forces if f.agreement == ref.agreement)
+    if isinstance(article.effect, Lasting):
+        return any(_ends(article, o.why) for outcome in outcomes for o in outcome.force)
     return any(covers(article.origin, place) for place in rested_on)
 
 
-def _ended_by(article: Article, force: Force) -> bool:
-    """Whether an agreement has ended with its term, and not for want of parties (A5, A9)."""
-    if force.verdict is not Verdict.FAILS or force.since is None or force.until is None:
-        return False
-    effects = (article.effect, *(reading.article.effect for reading in article.readings))
-    terms = (effect.period for effect in effects if isinstance(effect, Term))
-    return force.until.date in {later(force.since.date, term) for term in terms}
+def _ends(article: Article, force: Reason) -> bool:
+    """Whether an agreement has ended, or may have, by an article and not for want of parties."""
+    origins = {version.origin for version in article.versions}
+    return any(
+        reason.origin in origins and reason.verdict is not Verdict.HOLDS
+        for reason in (force, *force.because)
+    )
 
 
 def _rested_on(outcome: Outcome) -> Iterator[Origin]:

@@ -36,6 +36,10 @@ from servanda.analyses.drafting.meeting import (
     exceptions_that_never_meet,
 )
 from servanda.analyses.drafting.permissions import permissions_of_what_is_forbidden
+from servanda.analyses.drafting.ranks import (
+    agreements_without_common_parties,
+    priorities_that_decide_nothing,
+)
 from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.structure import (
     exceptions_that_leave_nothing,
@@ -64,6 +68,8 @@ CRITICS: tuple[Critic, ...] = (
     clashes,
     permissions_of_what_is_forbidden,
     breaches_by_the_unbound,
+    priorities_that_decide_nothing,
+    agreements_without_common_parties,
     accused_who_can_block,
     without_signatories,
     cannot_enter_into_force,

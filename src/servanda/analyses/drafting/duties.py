@@ -23,7 +23,8 @@ from servanda.model.agreement import (
 )
 from servanda.model.builtins import ASSIST
 from servanda.model.conditions import TheActor
-from servanda.model.node import KindId
+from servanda.model.node import ArticleRef, KindId
+from servanda.model.priorities import Priorities
 from servanda.model.sets import Listed, Members, Role
 from servanda.model.words import Speaker, Vocabulary, few
 
@@ -192,26 +193,30 @@ def discretion_without_room(reach: Reach) -> Iterator[Diagnostic]:
 
 
 def clashes(reach: Reach) -> Iterator[Diagnostic]:
-    """Duties to do what the same agreement forbids the same actor without condition."""
-    for agreement in reach.case.agreements:
-        duties: dict[object, list[tuple[Article, Duty]]] = defaultdict(list)
-        for article in agreement.articles:
-            if isinstance(article.effect, Duty):
-                duties[_done(article.effect.content)].append((article, article.effect))
-        for article in agreement.articles:
-            effect = article.effect
-            if not isinstance(effect, Prohibition) or not is_unconditional(article):
-                continue
-            for other, duty in duties.get(_done(effect.content), ()):
-                both = _bound(reach, duty) & _bound(reach, effect)
-                if both:
-                    yield warning(
-                        "SV510",
-                        duty.content.origin,
-                        f"{called(reach.case, agreement.id, other)} asks of {shown(both)} what"
-                        f" {called(reach.case, agreement.id, article)} forbids",
-                        "add `unless` or `only if` to one of them, or an exception",
-                    )
+    """Duties to do what is forbidden to the same actor without condition, and no priority said."""
+    said = Priorities(reach.case.by_ref(), reach.case.agreements)
+    duties: dict[object, list[tuple[Agreement, Article, Duty]]] = defaultdict(list)
+    for agreement, article in reach.case.articles():
+        if isinstance(article.effect, Duty):
+            duties[_done(article.effect.content)].append((agreement, article, article.effect))
+    for agreement, article in reach.case.articles():
+        effect = article.effect
+        if not isinstance(effect, Prohibition) or not is_unconditional(article):
+            continue
+        ref = ArticleRef(agreement.id, article.number)
+        for theirs, other, duty in duties.get(_done(effect.content), ()):
+            both = _bound(reach, duty) & _bound(reach, effect)
+            if agreement is not theirs:
+                both &= reach.parties(agreement.id) & reach.parties(theirs.id)
+            if both and said.between(ref, ArticleRef(theirs.id, other.number)) is None:
+                forbids = called(reach.case, agreement.id, article)
+                yield warning(
+                    "SV510",
+                    duty.content.origin,
+                    f"{called(reach.case, theirs.id, other)} asks of {shown(both)} what {forbids} forbids",
+                    f"add the line `subject to {forbids}`, or `notwithstanding {forbids}`, to say which prevails",
+                    "or add `unless` or `only if` to one of them, or an exception",
+                )
 
 
 def is_unconditional(article: Article) -> bool:

@@ -10,11 +10,7 @@ from servanda.analyses.drafting.warning import warning
 from servanda.core.calendar import Duration
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.agreement import (
-    Accession,
     Agreement,
-    EntryIntoForce,
-    Term,
-    Withdrawal,
 )
 from servanda.model.builtins import CONSENT
 from servanda.model.conditions import (
@@ -24,6 +20,13 @@ from servanda.model.conditions import (
     Done,
     TheAgreement,
     leaves_through_findings,
+)
+from servanda.model.own_life import (
+    Accession,
+    EntryIntoForce,
+    Leaving,
+    Term,
+    Withdrawal,
 )
 from servanda.model.sets import Author, Bearer, Parties, Role, Subject
 
@@ -162,20 +165,22 @@ def deadlines_beyond_the_term(reach: Reach) -> Iterator[Diagnostic]:
 
 
 def withdrawal_beyond_the_term(reach: Reach) -> Iterator[Diagnostic]:
-    """Withdrawal that is allowed only when the agreement has ended."""
+    """Withdrawal and termination that are allowed only when the agreement has ended."""
     for agreement, term in _terms(reach):
         for article in agreement.articles:
             effect = article.effect
-            if not isinstance(effect, Withdrawal):
+            if not isinstance(effect, Leaving):
                 continue
             opens = article.window.after_entry if article.window else None
-            waits = [period for period in (opens, effect.not_before) if period is not None]
+            times = (opens, effect.not_before, effect.each)
+            waits = [period for period in times if period is not None]
+            verb = "withdraw" if isinstance(effect, Withdrawal) else "terminate"
             if any(hours(period) >= hours(term) for period in waits):
                 yield warning(
                     "SV505",
                     effect.origin,
-                    f"nobody can withdraw: {agreement.id} ends {term} after entry into force",
-                    "let withdrawal begin earlier, or lengthen the term",
+                    f"nobody can {verb}: {agreement.id} ends {term} after entry into force",
+                    "let it begin earlier, or lengthen the term",
                 )
 
 

@@ -11,7 +11,6 @@ from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import called, does, warning
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.agreement import (
-    Accession,
     Aim,
     Article,
     Cease,
@@ -19,23 +18,20 @@ from servanda.model.agreement import (
     Disapply,
     Duty,
     End,
-    EntryIntoForce,
     OnAct,
     OnBreach,
     OnCircumstance,
     OnIncident,
-    OwnLife,
     Perform,
     Permission,
     Prohibition,
     Reapply,
     Suspend,
-    Term,
     Trigger,
-    Withdrawal,
 )
 from servanda.model.conditions import Condition, Decided, leaves_through_findings
 from servanda.model.node import ActId, ArticleRef, CircumstanceId, KindId
+from servanda.model.own_life import EndOnCondition, EntryIntoForce, Lasting, OwnLife
 from servanda.model.words import Vocabulary, words
 
 
@@ -88,6 +84,8 @@ class Articles:
         if article is None or ref in above:
             return None
         found = set() if article.trigger is None else {start_of(article.trigger)}
+        if isinstance(article.effect, OwnLife):
+            return None
         match article.effect:
             case Prohibition(content=content):
                 return found | {_deed(content)}
@@ -99,7 +97,7 @@ class Articles:
                 return found
             case Suspend() | Cease() | Reapply() | End():
                 return found or None
-            case EntryIntoForce() | Accession() | Withdrawal() | Term() | Aim():
+            case Aim():
                 return None
             case _:
                 assert_never(article.effect)
@@ -183,7 +181,7 @@ def exceptions_from_its_own_life(reach: Reach) -> Iterator[Diagnostic]:
             "SV520",
             effect.origin,
             f"{theirs} {does(excepted.effect)}, and no exception has an effect on that",
-            *(() if isinstance(excepted.effect, Term) else (inside,)),
+            *(() if isinstance(excepted.effect, Lasting) else (inside,)),
             "leave this article out",
         )
 
@@ -241,7 +239,7 @@ def decisions_without_an_incident(reach: Reach) -> Iterator[Diagnostic]:
         if known.may_have_incident(article):
             continue
         asked = list(asked_by(article, reach))
-        if isinstance(article.effect, EntryIntoForce):
+        if isinstance(article.effect, EntryIntoForce | EndOnCondition):
             asked.append((article.effect.condition, True))
         needed = [
             leaf

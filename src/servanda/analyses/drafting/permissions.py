@@ -23,6 +23,7 @@ from servanda.model.agreement import (
 from servanda.model.builtins import ASSIST
 from servanda.model.conditions import Object, TheActor
 from servanda.model.node import ArticleRef
+from servanda.model.priorities import Priorities
 from servanda.model.sets import Author, Bearer, Pattern, Role
 
 Forbidding = tuple[Agreement, Article, Prohibition]
@@ -32,6 +33,7 @@ Forbidding = tuple[Agreement, Article, Prohibition]
 def permissions_of_what_is_forbidden(reach: Reach) -> Iterator[Diagnostic]:
     """Permissions of what is forbidden to the same actor, without condition and exception."""
     forbidding = tuple(_without_exception(reach))
+    said = Priorities(reach.case.by_ref(), reach.case.agreements)
     for agreement, article in reach.case.articles():
         effect = article.effect
         if not isinstance(effect, Permission):
@@ -43,14 +45,19 @@ def permissions_of_what_is_forbidden(reach: Reach) -> Iterator[Diagnostic]:
                 for actor in may & _bound(reach, theirs, prohibition)
                 if _same(reach, effect.content, prohibition.content, actor)
             )
-            if both:
+            ref, above = (
+                ArticleRef(agreement.id, article.number),
+                ArticleRef(theirs.id, other.number),
+            )
+            if both and said.between(ref, above) is None:
                 forbids = called(reach.case, theirs.id, other)
                 yield warning(
                     "SV523",
                     effect.content.origin,
                     f"{called(reach.case, agreement.id, article)} permits {shown(both)} what {forbids}"
                     " forbids, and a permission displaces no prohibition",
-                    f"add an `unless` line to {forbids} for what is to be permitted",
+                    f"add the line `notwithstanding {forbids}`, or `subject to {forbids}`, to say which prevails",
+                    f"or add an `unless` line to {forbids} for what is to be permitted",
                     f"or write an exception: an article with `{forbids} does not apply`, which starts"
                     " from the deed",
                 )

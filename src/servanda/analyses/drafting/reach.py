@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from servanda.model.agreement import Accession
 from servanda.model.case import Case
 from servanda.model.node import AgreementId, KindId, RegionId
+from servanda.model.own_life import (
+    Accession,
+)
 from servanda.model.sets import Actors, Listed, Members, Parties, SetOfActors, Signatories
 from servanda.model.vocabulary import Attribute, Membership
 

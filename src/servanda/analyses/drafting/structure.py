@@ -10,8 +10,13 @@ from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import called, plain, warning
 from servanda.core.diagnostic import Diagnostic
 from servanda.core.origin import Origin
-from servanda.model.agreement import Disapply, OwnLife
+from servanda.model.agreement import (
+    Disapply,
+)
 from servanda.model.node import ArticleRef
+from servanda.model.own_life import (
+    OwnLife,
+)
 
 
 def issues_without_a_choice(reach: Reach) -> Iterator[Diagnostic]:

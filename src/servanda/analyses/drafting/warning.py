@@ -9,7 +9,6 @@ import msgspec
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
 from servanda.model.agreement import (
-    Accession,
     Aim,
     Article,
     Cease,
@@ -17,17 +16,23 @@ from servanda.model.agreement import (
     Duty,
     Effect,
     End,
-    EntryIntoForce,
-    OwnLife,
     Permission,
     Prohibition,
     Reapply,
     Suspend,
-    Term,
-    Withdrawal,
 )
 from servanda.model.case import Case
 from servanda.model.node import AgreementId, ArticleNumber, ArticleRef
+from servanda.model.own_life import (
+    Accession,
+    EndOnCondition,
+    EntryIntoForce,
+    Expiry,
+    OwnLife,
+    Term,
+    Termination,
+    Withdrawal,
+)
 from servanda.model.words import words
 
 
@@ -44,6 +49,8 @@ def called(case: Case, agreement: AgreementId, article: Article | ArticleNumber)
 
 def does(effect: Effect) -> str:
     """What an article does, in a word: ``forbids``, ``is about withdrawal``."""
+    if isinstance(effect, OwnLife):
+        return f"is about {_topic(effect)}"
     match effect:
         case Prohibition():
             return "forbids"
@@ -58,21 +65,23 @@ def does(effect: Effect) -> str:
         case Aim():
             return "creates no duty"
         case _:
-            return _about_its_life(effect)
-
-
-def _about_its_life(effect: OwnLife) -> str:
-    match effect:
-        case EntryIntoForce():
-            return "is about entry into force"
-        case Accession():
-            return "is about accession"
-        case Withdrawal():
-            return "is about withdrawal"
-        case Term():
-            return "is about how long the agreement lasts"
-        case _:
             assert_never(effect)
+
+
+def _topic(rule: OwnLife) -> str:
+    match rule:
+        case EntryIntoForce():
+            return "entry into force"
+        case Accession():
+            return "accession"
+        case Withdrawal():
+            return "withdrawal"
+        case Termination():
+            return "termination"
+        case Term() | Expiry() | EndOnCondition():
+            return "how long the agreement lasts"
+        case _:
+            assert_never(rule)
 
 
 def plain(value: object) -> object:

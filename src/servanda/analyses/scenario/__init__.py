@@ -8,6 +8,7 @@ from servanda.analyses.scenario.duties.inquiry import Inquiry, inquire
 from servanda.analyses.scenario.facts.course import chain_of
 from servanda.analyses.scenario.facts.text_as_read import Texts, UnknownNameError
 from servanda.analyses.scenario.judging.expectations import judge, judged_in
+from servanda.analyses.scenario.judging.of_conflicts import spoken_of
 from servanda.analyses.scenario.simulate import outcome_of, simulate
 from servanda.analyses.scenario.variations import variations, variations_in
 
@@ -21,6 +22,7 @@ __all__ = [
     "judged_in",
     "outcome_of",
     "simulate",
+    "spoken_of",
     "variations",
     "variations_in",
 ]

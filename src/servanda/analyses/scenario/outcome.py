@@ -171,12 +171,17 @@ class Suspension(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Conflict(msgspec.Struct, frozen=True, omit_defaults=True):
-    """An actor that must and must not do the same thing (rule D12)."""
+    """An actor that must and must not do the same thing, and nothing says what prevails (rule D12).
+
+    Attributes:
+        undecided: Why what is said about priority does not decide it; empty where nothing is said.
+    """
 
     actor: ActorId
     statement: str
     duty: ArticleRef
     prohibition: ArticleRef
+    undecided: str = ""
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.duties.life import Life
+from servanda.analyses.scenario.duties.matters import Run
 from servanda.analyses.scenario.duties.performance import performance, towards
-from servanda.analyses.scenario.duties.run import Run
 from servanda.analyses.scenario.outcome import (
     ABSENT,
     Bond,

@@ -18,7 +18,8 @@ from servanda.analyses.scenario.duties.clauses import (
 from servanda.analyses.scenario.duties.extent import Extent
 from servanda.analyses.scenario.duties.inquiry import Inquiry, inquire
 from servanda.analyses.scenario.duties.life import Life
-from servanda.analyses.scenario.duties.run import Run, run
+from servanda.analyses.scenario.duties.matters import Run
+from servanda.analyses.scenario.duties.run import run
 from servanda.analyses.scenario.duties.triggers import could_trigger, occasions_in
 from servanda.analyses.scenario.facts.situation import Occasion
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead, Texts

@@ -32,6 +32,9 @@ _PREPOSITIONS = {
 """What stands between a verb and what it is done to."""
 
 NOTIFIES = ("notifies", "notify", "notified")
+REVOKES = ("revokes", "revoke", "revoked")
+NOTICES = ("withdrawal", "termination")
+"""What is notified, and can be revoked before it takes effect."""
 
 ARTICLES = ("a", "an", "another")
 """The words before a noun that mean some one actor."""
@@ -125,12 +128,15 @@ def _count(c: Cursor) -> CountOf:
 
 def verb_of_act(c: Cursor, what: str) -> Word:
     """A verb: ``requests``; the two words ``notifies withdrawal``."""
-    for notifies in NOTIFIES:
-        if c.sees(notifies, "withdrawal"):
-            start, text = c.start, f"{notifies} withdrawal"
-            c.take(notifies, "withdrawal")
-            return Word(text, c.span(start))
+    if sees_notice(c):
+        start, text = c.start, f"{c.next().text} {c.next().text}"
+        return Word(text, c.span(start))
     return c.name(what)
+
+
+def sees_notice(c: Cursor) -> bool:
+    """Whether two words for a notice come next: ``notifies withdrawal``."""
+    return c.sees_one_of(*NOTIFIES, *REVOKES) and c.sees_one_of(*NOTICES, ahead=1)
 
 
 def act_object(c: Cursor, verb: Word) -> ObjectTree | None:

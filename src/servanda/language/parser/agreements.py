@@ -12,8 +12,10 @@ from servanda.language.parser.body import Body
 from servanda.language.parser.cursor import Cursor
 from servanda.language.parser.declarations import where_line
 from servanda.language.parser.mistakes import line_fault
+from servanda.language.parser.priorities import agreement_priority
 from servanda.language.slip import Slip
 from servanda.language.tree import (
+    AgreementPriority,
     AgreementStatement,
     ArticleLine,
     ArticleName,
@@ -22,19 +24,18 @@ from servanda.language.tree import (
     CreatesNoDuty,
     DoesNotApply,
     EffectTree,
-    EntersIntoForce,
     Forthwith,
     From,
-    MayAccede,
     MaySuspend,
     MayWaive,
-    MayWithdraw,
     Modal,
     Names,
+    Notwithstanding,
     OnlyIf,
     OperatesTree,
+    OwnLifeTree,
     ReadingStatement,
-    RemainsInForce,
+    SubjectTo,
     Unless,
     Until,
     When,
@@ -51,19 +52,38 @@ def agreement(body: Body, c: Cursor) -> AgreementStatement | None:
     body.close(c)
     between: tuple[Word, ...] = ()
     bound_by: Literal["signature", "ratification"] | None = None
-    for line in body.once(body.lines(_agreement_line), lambda line: isinstance(line, Word)):
-        if isinstance(line, Names):
+    priorities: list[AgreementPriority] = []
+    for line in body.once(body.lines(_agreement_line), _sort_of_agreement_line):
+        if isinstance(line, AgreementPriority):
+            priorities.append(line)
+        elif isinstance(line, Names):
             between = line.names
         else:
             bound_by = "signature" if line.text == "signature" else "ratification"
     if name is None:
         return None
     return AgreementStatement(
-        span=name.span, name=name, title=title, between=between, bound_by=bound_by
+        span=name.span,
+        name=name,
+        title=title,
+        between=between,
+        bound_by=bound_by,
+        priorities=tuple(priorities),
     )
 
 
-def _agreement_line(c: Cursor) -> Names | Word:
+def _sort_of_agreement_line(line: Names | Word | AgreementPriority) -> Hashable:
+    """What no two lines of an agreement may share; nothing for those on priority."""
+    return () if isinstance(line, AgreementPriority) else isinstance(line, Word)
+
+
+def _agreement_line(c: Cursor) -> Names | Word | AgreementPriority:
+    start = c.start
+    if c.take("prevails"):
+        return agreement_priority(c, start, "over", "notwithstanding", prevails=True)
+    if c.take("without"):
+        c.need("prejudice")
+        return agreement_priority(c, start, "to", "subject to", prevails=False)
     if c.take("between"):
         start = c.start
         found = c.names("the states that negotiated it")
@@ -103,25 +123,16 @@ def _article_line(c: Cursor) -> ArticleLine:
 
 def _sort(line: ArticleLine) -> Hashable:
     """What no two lines of an article may share; nothing for rules and conditions."""
+    if isinstance(line.line, OwnLifeTree):
+        return ()
     match line.line:
         case When() | From() | Until() | While():
             return type(line.line).__name__
         case Within() | Forthwith():
             return Within.__name__
-        case (
-            OnlyIf()
-            | Unless()
-            | Modal()
-            | DoesNotApply()
-            | OperatesTree()
-            | MaySuspend()
-            | MayWaive()
-            | EntersIntoForce()
-            | MayAccede()
-            | MayWithdraw()
-            | RemainsInForce()
-            | CreatesNoDuty()
-        ):
+        case OnlyIf() | Unless() | Modal() | DoesNotApply() | OperatesTree():
+            return ()
+        case MaySuspend() | MayWaive() | CreatesNoDuty() | SubjectTo() | Notwithstanding():
             return ()
         case _:
             assert_never(line.line)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from servanda.language.lexer import Kind
+from servanda.language.parser import own_life
 from servanda.language.parser.actors import (
     ARTICLES,
     NOTIFIES,
+    REVOKES,
     act_object,
     names,
     noun,
@@ -24,7 +26,8 @@ from servanda.language.parser.operation import (
     on_a_text,
     power,
 )
-from servanda.language.parser.times import DATE_FORM, date, date_in_words, period
+from servanda.language.parser.priorities import notwithstanding, subject_to
+from servanda.language.parser.times import DATE_FORM, date, date_in_words, need_after_entry, period
 from servanda.language.slip import pasted
 from servanda.language.spacing import spaced
 from servanda.language.tree import (
@@ -32,18 +35,15 @@ from servanda.language.tree import (
     ArticleLineTree,
     CreatesNoDuty,
     EffectTree,
-    EntersIntoForce,
     Forthwith,
     From,
     MayAccede,
-    MayWithdraw,
     Modal,
     Modality,
     Names,
     Noun,
     ObjectTree,
     OnlyIf,
-    RemainsInForce,
     The,
     Unless,
     Until,
@@ -56,7 +56,7 @@ from servanda.language.tree import (
 )
 
 _BREACH = ("breaches", "breach")
-_OWN_ACTS = (*_BREACH, *NOTIFIES)
+_OWN_ACTS = (*_BREACH, *NOTIFIES, *REVOKES)
 _TOWARDS = ("against", "upon", "towards")
 """What treaties write before whom an incident befalls, where `on` stands here."""
 
@@ -151,17 +151,12 @@ def _acts(c: Cursor, start: int, author: Names | Noun) -> WhenActs:
 def _from(c: Cursor, start: int) -> From:
     if c.kind() is Kind.NUMBER and date_in_words(c) is None:
         after = period(c)
-        _need_after_entry(c)
+        need_after_entry(c)
         return From(span=c.span(start), after_entry=after)
     if c.kind() not in {Kind.DATE, Kind.NUMBER}:
         c.expected("a date, or a period after entry into force,", (DATE_FORM,))
     day = date(c)
     return From(span=c.span(start), date=day)
-
-
-def _need_after_entry(c: Cursor) -> None:
-    line = f"{spaced(c.tokens[: c.at])} after entry into force"
-    c.need("after", "entry", "into", "force", hints=pasted(line))
 
 
 def _forthwith(c: Cursor, start: int) -> Forthwith:
@@ -213,6 +208,8 @@ _LINES: dict[str, Callable[[Cursor, int], ArticleLineTree]] = {
     "while": _while,
     "within": _within,
     "forthwith": _forthwith,
+    "subject": subject_to,
+    "notwithstanding": notwithstanding,
 }
 """Lines that are not the rule, by their first word."""
 
@@ -225,13 +222,9 @@ def _effect(c: Cursor, keyword: str) -> EffectTree:
     if c.sees("article") or is_about_an_agreement(c):
         return on_a_text(c)
     if c.take("enters"):
-        c.need("into", "force", "when")
-        asked = condition(c)
-        return EntersIntoForce(span=c.span(start), condition=asked)
+        return own_life.enters(c, start)
     if c.take("remains"):
-        c.need("in", "force", "for")
-        term = period(c)
-        return RemainsInForce(span=c.span(start), period=term)
+        return own_life.remains(c, start)
     if c.take("creates"):
         c.need("no")
         c.need("duty", hints=pasted("creates no duty"))
@@ -243,13 +236,20 @@ def _effect(c: Cursor, keyword: str) -> EffectTree:
     if c.sees("may", "accede") and not isinstance(bearers, The):
         c.take("may", "accede")
         return MayAccede(span=c.span(start), who=bearers)
-    if c.sees("may", "withdraw"):
-        return _may_withdraw(c, start)
+    if c.sees("may", "withdraw") or _terminates(c, bearers):
+        ends = c.sees_one_of("terminate", ahead=1)
+        return own_life.may_leave(c, start, bearers, ends=ends)
     if gives_power(c) and not jointly:
         return power(c, start, bearers)
     if isinstance(bearers, Noun) and bearers.determiner in {"a", "another"}:
         raise _some_one_bound(c, first, bearers)
     return _modal(c, start, bearers, jointly)
+
+
+def _terminates(c: Cursor, who: Names | Noun | The) -> bool:
+    """Whether the agreement may be terminated: ``terminate`` can be an act of the case as well."""
+    some = isinstance(who, Noun) and who.determiner == "a"
+    return c.sees("may", "terminate") and (some or c.sees_one_of("with", ahead=2))
 
 
 def _bearers(c: Cursor, keyword: str) -> Names | Noun | The:
@@ -274,22 +274,6 @@ def _some_one_bound(c: Cursor, first: int, bearers: Noun) -> Fault:
         first=first,
         last=c.at - 1,
     )
-
-
-def _may_withdraw(c: Cursor, start: int) -> MayWithdraw:
-    c.need("may", "withdraw")
-    c.need(
-        "with",
-        "effect",
-        hints=("the form is `a party may withdraw with effect ... after notice`, with a period",),
-    )
-    notice = period(c)
-    c.need("after", "notice")
-    not_before = None
-    if c.take(",", "not", "before"):
-        not_before = period(c)
-        _need_after_entry(c)
-    return MayWithdraw(span=c.span(start), notice=notice, not_before=not_before)
 
 
 def _modal(c: Cursor, start: int, bearers: Names | Noun | The, jointly: bool) -> Modal:

@@ -6,10 +6,14 @@ from collections.abc import Callable
 from typing import Literal
 
 from servanda.language.parser.actors import (
+    NOTICES,
+    NOTIFIES,
+    REVOKES,
     act_object,
     agreement_after,
     names,
     noun,
+    sees_notice,
     the,
     verb_of_act,
 )
@@ -25,7 +29,7 @@ from servanda.language.tree import (
     FindsTree,
     IncidentTree,
     Names,
-    NotifiesWithdrawal,
+    NoticeTree,
     Noun,
     PutTree,
     StatedValue,
@@ -120,6 +124,8 @@ def _deed(c: Cursor, start: int, who: Names | Noun) -> EventTree:
         return _decides(c, start, who)
     if c.sees("is") and isinstance(who, Names) and len(who.names) == 1 and not excepting:
         return _in_doubt(c, start, who.names[0])
+    if c.sees_one_of(*NOTIFIES) or sees_notice(c):
+        return _notice(c, start, author)
     verb = c.token()
     special = None if verb is None else _DEEDS.get(verb.text)
     if special is None:
@@ -184,10 +190,16 @@ def _vote(
     return VotesTree(span=c.span(start), author=author, vote=vote, matter=matter, organ=organ)
 
 
-def _notifies(c: Cursor, start: int, author: Author) -> NotifiesWithdrawal:
-    c.need("withdrawal")
-    agreement = agreement_after(c, "from")
-    return NotifiesWithdrawal(span=c.span(start), author=author, agreement=agreement)
+def _notice(c: Cursor, start: int, author: Author) -> NoticeTree:
+    revoked = c.sees_one_of(*REVOKES)
+    c.next()
+    if not c.sees_one_of(*NOTICES):
+        c.expected("`withdrawal` or `termination`")
+    ends = c.next().text == "termination"
+    agreement = agreement_after(c, "of" if ends else "from")
+    return NoticeTree(
+        span=c.span(start), author=author, ends=ends, revoked=revoked, agreement=agreement
+    )
 
 
 def _decides(c: Cursor, start: int, body: Names | The) -> DecidesTree:
@@ -225,8 +237,6 @@ _DEEDS: dict[str, Callable[[Cursor, int, Author], EventTree]] = {
     "vote": _votes,
     "abstains": _abstains,
     "abstain": _abstains,
-    "notifies": _notifies,
-    "notify": _notifies,
     "refuses": _refuses,
     "refuse": _refuses,
 }

@@ -16,6 +16,7 @@ from servanda.language.slip import pasted
 from servanda.language.spacing import spaced
 from servanda.language.tree import (
     ArticleName,
+    ConflictTree,
     ExpectLine,
     InForceTree,
     IsPartyTree,
@@ -29,7 +30,7 @@ from servanda.language.tree import (
     Word,
 )
 
-PlainClaim = OwesTree | StandsTree | IsPartyTree | InForceTree | OperatingTree
+PlainClaim = OwesTree | StandsTree | IsPartyTree | InForceTree | OperatingTree | ConflictTree
 
 
 def expect_line(c: Cursor) -> ExpectLine:
@@ -51,6 +52,8 @@ def _claim(c: Cursor) -> PlainClaim | NoDutyTree | UndeterminedTree:
         article = article_name(c) if c.take("under") else None
         over = c.name("an incident") if c.take("over") else None
         return NoDutyTree(span=c.span(start), who=who, article=article, over=over)
+    if c.sees("conflict") or c.sees("no", "conflict"):
+        return _conflict(c)
     if c.take("it"):
         c.need("is", "undetermined", "whether")
         claim = _plain(c)
@@ -63,6 +66,8 @@ def _claim(c: Cursor) -> PlainClaim | NoDutyTree | UndeterminedTree:
 
 def _plain(c: Cursor) -> PlainClaim:
     start = c.start
+    if c.sees("article"):
+        return _conflicts(c)
     if c.kind() is Kind.NUMBER:
         count = number(c)
         plural = c.one_of(PLURALS | NOUNS, "a plural such as `parties`")
@@ -109,6 +114,31 @@ def _operating(c: Cursor, start: int) -> OperatingTree:
     c.need(*(("ceased", "to", "apply") if state == "ceased" else ("suspended",)))
     who = names(c, "for whom") if c.take("for") else None
     return OperatingTree(span=c.span(start), text=text, state=state, who=who, negated=negated)
+
+
+def _conflict(c: Cursor) -> ConflictTree:
+    """``conflict of article 3 with article 5 for USA``; ``no conflict``."""
+    start = c.start
+    negated = c.take("no")
+    c.need("conflict")
+    one = other = None
+    if c.take("of"):
+        one = article_name(c)
+        c.need("with")
+        other = article_name(c)
+    who = names(c) if c.take("for") else None
+    return ConflictTree(span=c.span(start), negated=negated, one=one, other=other, who=who)
+
+
+def _conflicts(c: Cursor) -> ConflictTree:
+    """``it is undetermined whether article 3 conflicts with article 5 for USA``."""
+    start = c.start
+    one = article_name(c)
+    form = ("the form is `conflict of article 3 with article 5`",)
+    c.need("conflicts", "with", hints=form)
+    other = article_name(c)
+    who = names(c) if c.take("for") and not c.sees("want") else None
+    return ConflictTree(span=c.span(start), one=one, other=other, who=who)
 
 
 def _owes(

@@ -106,6 +106,12 @@ def _refuse_unit(c: Cursor, amount: int, unit: Token | None) -> NoReturn:
     )
 
 
+def need_after_entry(c: Cursor) -> None:
+    """``after entry into force`` has to follow a period."""
+    line = f"{spaced(c.tokens[: c.at])} after entry into force"
+    c.need("after", "entry", "into", "force", hints=pasted(line))
+
+
 def date(c: Cursor) -> dt.date:
     """A calendar date."""
     _refuse_date_in_words(c)

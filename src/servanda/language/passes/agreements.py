@@ -10,8 +10,12 @@ from servanda.language.passes.articles import lower_article
 from servanda.language.passes.collect import clause_of
 from servanda.language.passes.scope import Scope, texts
 from servanda.language.tree import AgreementStatement, ReadingStatement
-from servanda.model.agreement import Agreement, Article, EntryIntoForce, Term
-from servanda.model.node import AgreementId, ArticleNumber, ArticleRef
+from servanda.model.agreement import (
+    Agreement,
+    Article,
+)
+from servanda.model.node import AgreementId, ArticleNumber, ArticleRef, CitedAgreement
+from servanda.model.own_life import EndOnCondition, EntryIntoForce, Expiry, Term
 
 
 def lower_agreements(scope: Scope) -> tuple[Agreement, ...]:
@@ -42,11 +46,30 @@ def _agreement(
         between=actors(scope, statement.between),
         bound_by=statement.bound_by or "signature",
         by_default=statement.bound_by is None,
+        prevails_over=_cited(scope, statement, prevails=True),
+        without_prejudice_to=_cited(scope, statement, prevails=False),
         articles=articles,
         source=texts(statement.source),
         judgement=texts(statement.judgement),
         origin=scope.origin(statement),
     )
+
+
+def _cited(
+    scope: Scope, statement: AgreementStatement, *, prevails: bool
+) -> tuple[CitedAgreement, ...]:
+    """The agreements that it prevails over, or gives way to."""
+    found: list[CitedAgreement] = []
+    for line in statement.priorities:
+        if line.prevails is not prevails:
+            continue
+        if not line.others:
+            found.append(CitedAgreement(origin=scope.origin(line)))
+        for word in line.others:
+            other = scope.agreement_at(word, line)
+            if other is not None:
+                found.append(CitedAgreement(agreement=other, origin=scope.origin(word)))
+    return tuple(found)
 
 
 def _readings(scope: Scope) -> dict[ArticleRef, list[ReadingStatement]]:
@@ -63,18 +86,29 @@ def _readings(scope: Scope) -> dict[ArticleRef, list[ReadingStatement]]:
 
 
 def _check_single(scope: Scope, agreement: AgreementId, articles: list[Article]) -> None:
-    """Report a second article on entry into force, and one on the term."""
-    seen: dict[type[EntryIntoForce | Term], Article] = {}
+    """Report a second article on entry into force, and one on the day of the end."""
+    seen: dict[str, Article] = {}
     for article in articles:
-        if not isinstance(article.effect, EntryIntoForce | Term):
-            continue
-        earlier = seen.setdefault(type(article.effect), article)
-        if earlier is not article:
-            what = "enters into force" if isinstance(article.effect, EntryIntoForce) else "ends"
+        said = _settles(article)
+        earlier = seen.setdefault(said, article)
+        if said and earlier is not article:
             scope.reports.error(
                 "SV326",
                 article.effect.origin,
-                f"two articles say when {agreement} {what}",
+                f"two articles say when {agreement} {said}",
                 "put both into one article",
                 related=((f"article {earlier.number} says so too", earlier.effect.origin),),
             )
+
+
+def _settles(article: Article) -> str:
+    """What only one article of an agreement can say; nothing for other articles."""
+    match article.effect:
+        case EntryIntoForce():
+            return "enters into force"
+        case Term() | Expiry():
+            return "ends"
+        case EndOnCondition():
+            return "ends on a condition"
+        case _:
+            return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Literal
 
 from msgspec.structs import replace as changed
 
@@ -15,6 +16,7 @@ from servanda.language.passes.lines import (
     Lines,
     as_read,
     by_kind,
+    cited,
     conditions,
     first,
     rule,
@@ -33,13 +35,14 @@ from servanda.language.tree import (
     Forthwith,
     From,
     MayAccede,
+    MayLeave,
     MaySuspend,
     MayWaive,
-    MayWithdraw,
     Modal,
     OperatesTree,
     ReadingStatement,
     RemainsInForce,
+    RemainsUntil,
     When,
     Within,
 )
@@ -55,20 +58,21 @@ from servanda.model.agreement import (
     Trigger,
 )
 from servanda.model.conditions import Condition
-from servanda.model.node import ArticleNumber, ReadingId
+from servanda.model.node import ArticleNumber, CitedArticle, ReadingId
 
 _GATES: frozenset[LineKind] = frozenset({"rule", "from", "only if", "unless"})
 
 _TAKES: dict[type[EffectTree], frozenset[LineKind]] = {
-    Modal: _GATES | {"when", "until", "while"},
+    Modal: _GATES | {"when", "until", "while", "subject to", "notwithstanding"},
     DoesNotApply: _GATES | {"when"},
     OperatesTree: _GATES | {"when"},
     MaySuspend: _GATES | {"until"},
     MayWaive: _GATES,
     EntersIntoForce: _GATES,
     MayAccede: _GATES,
-    MayWithdraw: _GATES,
+    MayLeave: _GATES,
     RemainsInForce: frozenset({"rule"}),
+    RemainsUntil: frozenset({"rule"}),
     CreatesNoDuty: frozenset({"rule"}),
 }
 """Which lines each rule takes; a duty takes a time limit as well."""
@@ -160,6 +164,8 @@ def _article(scope: Scope, statement: ArticleStatement, lines: Lines) -> Article
         deadline=limit,
         until=ended,
         during=during[0] if during else None,
+        subject_to=_cited(scope, lines, "subject to"),
+        notwithstanding=_cited(scope, lines, "notwithstanding"),
         source=texts(statement.source),
         judgement=texts(statement.judgement),
         origin=scope.origin(statement),
@@ -182,6 +188,18 @@ def _power(
 def _conditions(scope: Scope, lines: Lines, kind: ConditionLine) -> tuple[Condition, ...]:
     found = (lower_condition(scope.within(c), tree) for tree, c in conditions(lines, kind))
     return tuple(condition for condition in found if condition is not None)
+
+
+def _cited(
+    scope: Scope, lines: Lines, kind: Literal["subject to", "notwithstanding"]
+) -> tuple[CitedArticle, ...]:
+    """The articles that it gives way to, or prevails over."""
+    found = ((scope.within(c), name) for name, c in cited(lines, kind))
+    return tuple(
+        CitedArticle(article=ref, origin=inside.origin(name))
+        for inside, name in found
+        if (ref := inside.article(name)) is not None
+    )
 
 
 def _deadline(

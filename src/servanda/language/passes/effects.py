@@ -6,30 +6,25 @@ from typing import assert_never
 
 from servanda.language.passes.actions import commit, has_level, perform, respond
 from servanda.language.passes.actors import SINGULARS, listed, noun, the
-from servanda.language.passes.conditions import lower_condition
 from servanda.language.passes.operation import operation
+from servanda.language.passes.own_life import own_life
 from servanda.language.passes.scope import Scope
 from servanda.language.passes.table import ACTORS
-from servanda.language.passes.times import check_period
 from servanda.language.passes.verbs import Verb
 from servanda.language.tree import (
     CreatesNoDuty,
     DoesNotApply,
     EffectTree,
-    EntersIntoForce,
-    MayAccede,
     MaySuspend,
     MayWaive,
-    MayWithdraw,
     Modal,
     Names,
     Noun,
     OperatesTree,
-    RemainsInForce,
+    OwnLifeTree,
     The,
 )
 from servanda.model.agreement import (
-    Accession,
     Aim,
     Bearers,
     Commit,
@@ -37,13 +32,10 @@ from servanda.model.agreement import (
     Disapply,
     Duty,
     Effect,
-    EntryIntoForce,
     Perform,
     Permission,
     Prohibition,
     Respond,
-    Term,
-    Withdrawal,
 )
 from servanda.model.builtins import ASSIST
 from servanda.model.sets import Author, Bearer, Role, SetOfActors
@@ -58,14 +50,14 @@ def effect(scope: Scope, tree: EffectTree, *, triggered: bool) -> Effect | None:
         tree: The line with the rule.
         triggered: Whether an incident or an act brings the article into play.
     """
+    if isinstance(tree, OwnLifeTree):
+        return own_life(scope, tree)
     match tree:
         case Modal():
             return _modal(scope, tree, triggered)
         case DoesNotApply():
             article = scope.article(tree.article)
-            found = (
-                None if article is None else Disapply(article=article, origin=scope.origin(tree))
-            )
+            return None if article is None else Disapply(article=article, origin=scope.origin(tree))
         case CreatesNoDuty():
             return Aim(origin=scope.origin(tree))
         case OperatesTree():
@@ -73,39 +65,7 @@ def effect(scope: Scope, tree: EffectTree, *, triggered: bool) -> Effect | None:
         case MaySuspend() | MayWaive():
             return None
         case _:
-            return _life(scope, tree)
-    return found
-
-
-def _life(
-    scope: Scope, tree: EntersIntoForce | MayAccede | MayWithdraw | RemainsInForce
-) -> Effect | None:
-    """A rule on the agreement's own life."""
-    origin = scope.origin(tree)
-    found: Effect | None
-    match tree:
-        case EntersIntoForce():
-            condition = lower_condition(scope, tree.condition)
-            found = None
-            if condition is not None:
-                found = EntryIntoForce(condition=condition, origin=origin)
-        case MayAccede():
-            who = _among(scope, tree.who)
-            found = None if who is None else Accession(who=who, origin=origin)
-        case MayWithdraw():
-            check_period(scope, tree, tree.notice)
-            check_period(scope, tree, tree.not_before)
-            found = Withdrawal(notice=tree.notice, not_before=tree.not_before, origin=origin)
-        case RemainsInForce():
-            check_period(scope, tree, tree.period)
-            found = Term(period=tree.period, origin=origin)
-        case _:
             assert_never(tree)
-    return found
-
-
-def _among(scope: Scope, tree: Names | Noun) -> SetOfActors | None:
-    return listed(scope, tree, ACTORS) if isinstance(tree, Names) else noun(scope, tree)
 
 
 # Who must, must not, or may.

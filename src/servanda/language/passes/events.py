@@ -24,13 +24,20 @@ from servanda.language.tree import (
     FindsTree,
     IncidentTree,
     Names,
-    NotifiesWithdrawal,
+    NoticeTree,
     Noun,
     PutTree,
     VotesTree,
     Word,
 )
-from servanda.model.builtins import ASSIST, OWN_LIFE, WITHDRAW
+from servanda.model.builtins import (
+    ASSIST,
+    OWN_LIFE,
+    REVOKE_TERMINATION,
+    REVOKE_WITHDRAWAL,
+    TERMINATE,
+    WITHDRAW,
+)
 from servanda.model.case import (
     ActEvent,
     DecisionEvent,
@@ -123,8 +130,8 @@ def _event(scope: Scope, line: EventLine, tree: EventTree, incidents: Incidents)
             found = _incident(scope, line, tree, incidents)
         case ActTree():
             found = _act(scope, line, tree, incidents)
-        case NotifiesWithdrawal():
-            found = _withdrawal(scope, line, tree)
+        case NoticeTree():
+            found = _notice(scope, line, tree)
         case FindsTree():
             found = _finding(scope, line, tree, incidents)
         case VotesTree():
@@ -246,7 +253,16 @@ def _check_act(scope: Scope, tree: ActTree, act: Act) -> None:
                 )
 
 
-def _withdrawal(scope: Scope, line: EventLine, tree: NotifiesWithdrawal) -> ActEvent | None:
+_NOTICES = {
+    (False, False): WITHDRAW,
+    (True, False): TERMINATE,
+    (False, True): REVOKE_WITHDRAWAL,
+    (True, True): REVOKE_TERMINATION,
+}
+"""By whether it ends the agreement for all, and whether it takes a notice back."""
+
+
+def _notice(scope: Scope, line: EventLine, tree: NoticeTree) -> ActEvent | None:
     authors = _authors(scope, tree.author, ACTORS)
     agreement = scope.agreement_at(tree.agreement, tree)
     if authors is None or agreement is None:
@@ -255,7 +271,7 @@ def _withdrawal(scope: Scope, line: EventLine, tree: NotifiesWithdrawal) -> ActE
     return ActEvent(
         at=line.at,
         authors=authors,
-        act=WITHDRAW,
+        act=_NOTICES[tree.ends, tree.revoked],
         object=TheAgreement(agreement=agreement, origin=origin),
         excepting=actors(scope, tree.author.excepting),
         origin=origin,

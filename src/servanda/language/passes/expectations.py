@@ -12,6 +12,7 @@ from servanda.language.tree import (
     Action,
     ArticleName,
     ClaimTree,
+    ConflictTree,
     ExpectLine,
     InForceTree,
     IsPartyTree,
@@ -37,11 +38,12 @@ from servanda.model.case import (
     Undetermined,
 )
 from servanda.model.node import ArticleRef, IncidentId
+from servanda.model.priorities import Conflicting
 from servanda.model.sets import SetOfActors
 from servanda.model.vocabulary import IncidentKind
 
-PlainTree = OwesTree | StandsTree | IsPartyTree | InForceTree | OperatingTree
-PlainClaim = Owes | Stands | IsParty | AgreementInForce | Operates
+PlainTree = OwesTree | StandsTree | IsPartyTree | InForceTree | OperatingTree | ConflictTree
+PlainClaim = Owes | Stands | IsParty | AgreementInForce | Operates | Conflicting
 
 
 def expectation(scope: Scope, line: ExpectLine, incidents: Incidents) -> Expectation | None:
@@ -86,6 +88,8 @@ def _plain(scope: Scope, tree: PlainTree, incidents: Incidents) -> PlainClaim | 
             found = _in_force(scope, tree)
         case OperatingTree():
             found = _operates(scope, tree)
+        case ConflictTree():
+            found = _conflict(scope, tree)
         case _:
             assert_never(tree)
     return found
@@ -195,6 +199,15 @@ def _stands(scope: Scope, tree: StandsTree, incidents: Incidents) -> Stands | No
         over=over,
         origin=scope.origin(tree),
     )
+
+
+def _conflict(scope: Scope, tree: ConflictTree) -> Conflicting | None:
+    who = () if tree.who is None else actors(scope, tree.who.names)
+    found = [scope.article(name) for name in (tree.one, tree.other) if name is not None]
+    articles = tuple(ref for ref in found if ref is not None)
+    if len(articles) < len(found):
+        return None
+    return Conflicting(who=who, articles=articles, so=not tree.negated, origin=scope.origin(tree))
 
 
 # Parties and agreements.

@@ -11,22 +11,16 @@ from servanda.language.passes.scope import Scope
 from servanda.language.tree import (
     ArticleLine,
     ArticleLineTree,
+    ArticleName,
     ConditionTree,
     CreatesNoDuty,
-    DoesNotApply,
     EffectTree,
-    EntersIntoForce,
     Forthwith,
     From,
-    MayAccede,
-    MaySuspend,
-    MayWaive,
-    MayWithdraw,
-    Modal,
+    Notwithstanding,
     OnlyIf,
-    OperatesTree,
     ReadingStatement,
-    RemainsInForce,
+    SubjectTo,
     Unless,
     Until,
     When,
@@ -34,11 +28,22 @@ from servanda.language.tree import (
     Within,
 )
 
-LineKind = Literal["when", "from", "only if", "unless", "within", "until", "while", "rule"]
+LineKind = Literal[
+    "when",
+    "from",
+    "only if",
+    "unless",
+    "within",
+    "until",
+    "while",
+    "subject to",
+    "notwithstanding",
+    "rule",
+]
 
 ConditionLine = Literal["only if", "unless", "until", "while"]
 
-REPEATABLE: frozenset[LineKind] = frozenset({"only if", "unless"})
+REPEATABLE: frozenset[LineKind] = frozenset({"only if", "unless", "subject to", "notwithstanding"})
 """Lines of which an article takes several."""
 
 T = TypeVar("T", bound=ArticleLineTree)
@@ -57,37 +62,38 @@ Lines = Mapping[LineKind, tuple[Placed, ...]]
 
 def kind_of(line: ArticleLineTree) -> LineKind:
     """What a line does; a rule is a line with `must`, `may`, `does not apply` and the like."""
+    if isinstance(line, EffectTree):
+        return "rule"
     match line:
         case When():
             found: LineKind = "when"
         case From():
             found = "from"
-        case OnlyIf():
-            found = "only if"
-        case Unless():
-            found = "unless"
         case Within() | Forthwith():
             found = "within"
-        case Until():
-            found = "until"
-        case While():
-            found = "while"
-        case (
-            Modal()
-            | DoesNotApply()
-            | OperatesTree()
-            | MaySuspend()
-            | MayWaive()
-            | EntersIntoForce()
-            | MayAccede()
-            | MayWithdraw()
-            | RemainsInForce()
-            | CreatesNoDuty()
-        ):
-            found = "rule"
+        case OnlyIf() | Unless() | Until() | While():
+            found = _condition_kind(line)
+        case SubjectTo():
+            found = "subject to"
+        case Notwithstanding():
+            found = "notwithstanding"
         case _:
             assert_never(line)
     return found
+
+
+def _condition_kind(line: OnlyIf | Unless | Until | While) -> ConditionLine:
+    match line:
+        case OnlyIf():
+            return "only if"
+        case Unless():
+            return "unless"
+        case Until():
+            return "until"
+        case While():
+            return "while"
+        case _:
+            assert_never(line)
 
 
 def by_kind(lines: Iterable[ArticleLine], clause: Citation) -> Lines:
@@ -135,7 +141,7 @@ def _check_reading(scope: Scope, reading: ReadingStatement, stated: Lines) -> No
             scope.error(
                 "SV320",
                 line,
-                "`also` adds a condition, and this line is not one",
+                "`also` adds a condition or a priority, and this line is neither",
                 "leave out `also`: the line then replaces that of the article",
             )
     for kind, several in stated.items():
@@ -150,6 +156,18 @@ def conditions(lines: Lines, kind: ConditionLine) -> tuple[tuple[ConditionTree, 
         (placed.line.condition, placed.clause)
         for placed in lines.get(kind, ())
         if isinstance(placed.line, OnlyIf | Unless | Until | While)
+    )
+
+
+def cited(
+    lines: Lines, kind: Literal["subject to", "notwithstanding"]
+) -> tuple[tuple[ArticleName, Citation], ...]:
+    """The articles on the lines of one kind, with the clause of each."""
+    return tuple(
+        (name, placed.clause)
+        for placed in lines.get(kind, ())
+        if isinstance(placed.line, SubjectTo | Notwithstanding)
+        for name in placed.line.articles
     )
 
 

@@ -31,21 +31,21 @@ def check_rings(
         reports.error(
             "SV312",
             origin,
-            f"a region contains itself: {_chain(names, 'contains')}",
+            f"a region contains itself: {chain(names, 'contains')}",
             "leave one of these parts out",
         )
     for names, origin in rings(defined):
         reports.error(
             "SV313",
             origin,
-            f"a term is defined by itself: {_chain(names, 'is defined by')}",
+            f"a term is defined by itself: {chain(names, 'is defined by')}",
             "define one of them by attributes of the incident",
         )
     for names, origin in rings(disapplied):
         reports.error(
             "SV314",
             origin,
-            f"articles disapply one another: {_chain(names, 'disapplies')}",
+            f"articles disapply one another: {chain(names, 'disapplies')}",
             "say in one of them which prevails, and leave the other exception out",
         )
     for names, origin in rings(_set_aside(agreements, disapplied)):
@@ -56,7 +56,7 @@ def check_rings(
             reports.error(
                 "SV347",
                 origin,
-                f"articles set one another aside: {_chain(names, 'bears on')}",
+                f"articles set one another aside: {chain(names, 'bears on')}",
                 "an exception to a suspension is not itself suspended by it: leave one of them out",
             )
     for links in (contained, defined, disapplied):
@@ -74,7 +74,8 @@ def report_endless(reports: Reports, origin: Origin) -> None:
     )
 
 
-def _chain(names: tuple[str, ...], verb: str) -> str:
+def chain(names: tuple[str, ...], verb: str) -> str:
+    """The names of a ring, one after another and back to the first."""
     return f" {verb} ".join((*names, names[0]))
 
 
@@ -102,10 +103,10 @@ def _disapplied(agreements: Iterable[Agreement]) -> dict[str, dict[str, Origin]]
     for agreement in agreements:
         for article in agreement.articles:
             ref = ArticleRef(agreement.id, article.number)
-            links = found.setdefault(_cited(ref), {})
+            links = found.setdefault(cited(ref), {})
             for text in article.versions:
                 if isinstance(text.effect, Disapply):
-                    links[_cited(text.effect.article)] = text.effect.origin
+                    links[cited(text.effect.article)] = text.effect.origin
     return found
 
 
@@ -114,11 +115,11 @@ def _set_aside(agreements: Iterable[Agreement], disapplied: Links) -> Links:
     found = {name: dict(links) for name, links in disapplied.items()}
     for agreement in agreements:
         for article in agreement.articles:
-            links = found[_cited(ArticleRef(agreement.id, article.number))]
+            links = found[cited(ArticleRef(agreement.id, article.number))]
             for text in article.versions:
                 effect = text.effect
                 if isinstance(effect, OnOperation) and isinstance(effect.text, ArticleRef):
-                    links[_cited(effect.text)] = effect.origin
+                    links[cited(effect.text)] = effect.origin
     return found
 
 
@@ -126,7 +127,8 @@ def _next(names: tuple[str, ...], place: int) -> str:
     return names[(place + 1) % len(names)]
 
 
-def _cited(ref: ArticleRef) -> str:
+def cited(ref: ArticleRef) -> str:
+    """An article with its agreement."""
     return f"article {ref.article} of {ref.agreement}"
 
 

@@ -12,11 +12,11 @@ from servanda.model.agreement import (
     Cease,
     End,
     OnOperation,
-    OwnLife,
     Reapply,
     Suspend,
 )
 from servanda.model.node import AgreementId, ArticleRef
+from servanda.model.own_life import OwnLife
 
 
 def check_suspended(agreements: Iterable[Agreement], reports: Reports) -> None:

@@ -20,9 +20,9 @@ from servanda.language.tree import (
     ArticleName,
     DoesNotApply,
     MayAccede,
+    MayLeave,
     MaySuspend,
     MayWaive,
-    MayWithdraw,
     Modal,
     Names,
     Noun,
@@ -113,7 +113,7 @@ def _by_rule(lines: Lines) -> frozenset[Person]:
             return frozenset({"bearer", "author"})
         case OperatesTree(how="ends"):
             return frozenset()
-        case Modal() | DoesNotApply() | MayWaive() | OperatesTree() | MayWithdraw():
+        case Modal() | DoesNotApply() | MayWaive() | OperatesTree() | MayLeave():
             return frozenset({"bearer"})
         case MayAccede():
             return frozenset({"applicant"})

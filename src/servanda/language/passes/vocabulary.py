@@ -19,7 +19,7 @@ from servanda.language.tree import (
     LadderStatement,
     Word,
 )
-from servanda.model.builtins import ACTS, RESPONSE
+from servanda.model.builtins import ACTS, NOTICES, RESPONSE
 from servanda.model.inflection import regular
 from servanda.model.node import ActId, AttributeId, IssueId, KindId, LadderId, Level, OptionId
 from servanda.model.vocabulary import (
@@ -53,14 +53,25 @@ WrittenForms = tuple[Word, Word, Word]
 
 def lower_vocabulary(table: Table, reports: Reports) -> Lexicon:
     """Read what the incidents, acts, issues and the ladder of a case are."""
-    verbs: dict[Form, dict[str, Verb]] = {
-        form: {form_of(act.forms, form): act for act in ACTS} for form in FORMS
-    }
     outside = Scope(table, Lexicon(), reports)
-    for statement in table.statements:
-        if isinstance(statement, ActStatement | IncidentStatement):
-            scope = outside.within(clause_of(statement))
-            _enter(scope, _verb(scope, statement), statement, verbs)
+    declared = [
+        (scope, _verb(scope, statement), statement)
+        for statement in table.statements
+        if isinstance(statement, ActStatement | IncidentStatement)
+        for scope in (outside.within(clause_of(statement)),)
+    ]
+    nouns = {verb.forms.noun for _, verb, _ in declared}
+    giving_way = {act.id for act in NOTICES if act.forms.noun in nouns}
+    verbs: dict[Form, dict[str, Verb]] = {
+        form: {
+            form_of(act.forms, form): act
+            for act in ACTS
+            if form != "noun" or act.id not in giving_way
+        }
+        for form in FORMS
+    }
+    for scope, verb, statement in declared:
+        _enter(scope, verb, statement, verbs)
     issues: dict[str, Issue] = {}
     for issue in table.of(IssueStatement):
         lowered = _issue(outside.within(clause_of(issue)), issue)

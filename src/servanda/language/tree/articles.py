@@ -9,6 +9,7 @@ from typing import Literal
 from servanda.core.calendar import Duration
 from servanda.language.tree.actors import ArticleName, Names, Noun, ObjectTree, The
 from servanda.language.tree.conditions import ConditionTree
+from servanda.language.tree.own_life import OwnLifeTree
 from servanda.language.tree.places import Tree, Word
 
 Modality = Literal["must", "must not", "may"]
@@ -184,52 +185,40 @@ class MayWaive(Tree):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EntersIntoForce(Tree):
-    """``enters into force when ...``."""
-
-    condition: ConditionTree
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MayAccede(Tree):
-    """``a european_state may accede``, ``SWE, FIN may accede``."""
-
-    who: Names | Noun
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MayWithdraw(Tree):
-    """``a party may withdraw with effect 1 year after notice``."""
-
-    notice: Duration
-    not_before: Duration | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RemainsInForce(Tree):
-    """``remains in force for 10 years``."""
-
-    period: Duration
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CreatesNoDuty(Tree):
     """``creates no duty``."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectTo(Tree):
+    """``subject to article 7, article 3 of UNC``."""
+
+    articles: tuple[ArticleName, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notwithstanding(Tree):
+    """``notwithstanding article 3``."""
+
+    articles: tuple[ArticleName, ...]
+
+
 EffectTree = (
-    Modal
-    | DoesNotApply
-    | OperatesTree
-    | MaySuspend
-    | MayWaive
-    | EntersIntoForce
-    | MayAccede
-    | MayWithdraw
-    | RemainsInForce
-    | CreatesNoDuty
+    Modal | DoesNotApply | OperatesTree | MaySuspend | MayWaive | OwnLifeTree | CreatesNoDuty
 )
-ArticleLineTree = When | From | OnlyIf | Unless | Until | While | Within | Forthwith | EffectTree
+ArticleLineTree = (
+    When
+    | From
+    | OnlyIf
+    | Unless
+    | Until
+    | While
+    | Within
+    | Forthwith
+    | SubjectTo
+    | Notwithstanding
+    | EffectTree
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,10 +56,17 @@ class ActTree(Tree):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NotifiesWithdrawal(Tree):
-    """``FRA notifies withdrawal from NAT``."""
+class NoticeTree(Tree):
+    """``FRA notifies withdrawal from NAT``; ``FRA revokes termination of NAT``.
+
+    Attributes:
+        ends: Whether the agreement is to end for all: ``termination``.
+        revoked: Whether a notice is taken back.
+    """
 
     author: Author
+    ends: bool = False
+    revoked: bool = False
     agreement: Word | None = None
 
 
@@ -110,14 +117,7 @@ class PutTree(Tree):
 
 
 EventTree = (
-    IncidentTree
-    | ActTree
-    | NotifiesWithdrawal
-    | FindsTree
-    | VotesTree
-    | DecidesTree
-    | PutTree
-    | ChangeTree
+    IncidentTree | ActTree | NoticeTree | FindsTree | VotesTree | DecidesTree | PutTree | ChangeTree
 )
 
 

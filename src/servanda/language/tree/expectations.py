@@ -80,10 +80,20 @@ class OperatingTree(Tree):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictTree(Tree):
+    """``[no] conflict [of article 3 with article 5 of X] [for USA]``."""
+
+    negated: bool = False
+    one: ArticleName | None = None
+    other: ArticleName | None = None
+    who: Names | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UndeterminedTree(Tree):
     """``it is undetermined whether CLAIM, for want of origin``."""
 
-    claim: OwesTree | StandsTree | IsPartyTree | InForceTree | OperatingTree
+    claim: OwesTree | StandsTree | IsPartyTree | InForceTree | OperatingTree | ConflictTree
     want: tuple[Word, ...] = ()
 
 
@@ -94,6 +104,7 @@ ClaimTree = (
     | IsPartyTree
     | InForceTree
     | OperatingTree
+    | ConflictTree
     | UndeterminedTree
 )
 

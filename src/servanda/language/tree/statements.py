@@ -30,6 +30,19 @@ from servanda.language.tree.places import Tree, Word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementPriority(Tree):
+    """``prevails over UNC, NAT``; ``without prejudice to UNC``.
+
+    Attributes:
+        prevails: Whether the agreement itself prevails.
+        others: The agreements named; empty for ``every other agreement``.
+    """
+
+    prevails: bool
+    others: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementStatement(Statement):
     """``agreement NAT "North Atlantic Treaty"``."""
 
@@ -37,6 +50,7 @@ class AgreementStatement(Statement):
     title: Word | None = None
     between: tuple[Word, ...] = ()
     bound_by: Literal["signature", "ratification"] | None = None
+    priorities: tuple[AgreementPriority, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ MOST_SEARCHED = 50
 _OF_SHAPE = frozenset(
     {
         *("SV115", "SV117", "SV304", "SV401", "SV402", "SV404", "SV409", "SV410", "SV411"),
-        *("SV412", "SV413", "SV414", "SV415", "SV417", "SV418", "SV419", "SV420"),
+        *("SV412", "SV413", "SV414", "SV415", "SV417", "SV418", "SV419", "SV420", "SV434"),
     }
 )
 """Reports that a line cannot be read."""

@@ -215,7 +215,7 @@ _CONDITIONS = (
         form="the form is `the {0}`, where the article knows of one",
     ),
     _any(
-        r"^(?!.*\b(?:has|have|is|are)\b)(only if|unless|until|enters into force when) (.+?) (\w+)\b",
+        r"^(?!.*\b(?:has|have|is|are)\b)(only if|unless|until|enters into force (?:when|<PERIOD> after)|remains in force until) (.+?) (\w+)\b",
         "{1} {2} has {3|done}",
         "a condition is about what has been done: `has`, and the participle",
         form="the form is `council has decided`, with a name, `the ...` or `each ...`",

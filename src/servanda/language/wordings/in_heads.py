@@ -13,6 +13,9 @@ _HEAD = partial(of.wording, within=frozenset({"head"}))
 _IN_AGREEMENT = partial(of.wording, within=frozenset({"agreement"}))
 
 _TITLE = "a title stands in double quotes"
+_OTHERS = (
+    "how it stands to other agreements is said with `prevails over` and `without prejudice to`"
+)
 _ONE_WORD = "a name is one word; a title stands in double quotes behind it"
 _KINDS = "(" + "|".join(sorted(_NAMED)) + ")"
 
@@ -52,6 +55,27 @@ WORDINGS = (
         r"^(?:<TREATY> )?(?:shall|must|will|is to) be ratified\b.*$",
         "bound by ratification",
         "how states are bound is said with `bound by`, and no more",
+    ),
+    _IN_AGREEMENT(
+        r"^subject to ((?-i:[A-Z])\w*(?: ?, ?(?-i:[A-Z])\w*)*)$",
+        "without prejudice to {1}",
+        _OTHERS,
+    ),
+    _IN_AGREEMENT(
+        r"^notwithstanding ((?-i:[A-Z])\w*(?: ?, ?(?-i:[A-Z])\w*)*)$",
+        "prevails over {1}",
+        _OTHERS,
+    ),
+    _IN_AGREEMENT(
+        r"^(?:nothing in )?<TREATY> (?:shall|does|do|will|may|is to|must) (?:not )?(?:in any way )?(?:be construed as )?"
+        r"(?:affect|prejudic)(?:e|ing)?\b.*\b(?:other|existing|earlier)\b.*\b(?:agreement|treat|obligation)\w*\b.*$",
+        "without prejudice to every other agreement",
+        _OTHERS,
+    ),
+    _IN_AGREEMENT(
+        r"^(?:in the (?:event|case) of (?:a|any) conflict\b.*, ?)?(?:the obligations under )?<TREATY> (?:shall|will|must) prevail\b.*$",
+        "prevails over every other agreement",
+        _OTHERS,
     ),
     _IN_AGREEMENT(
         r"^(?:bound by )?(ratification|signature) .+$",

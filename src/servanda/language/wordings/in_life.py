@@ -11,6 +11,7 @@ _any = partial(of.wording, within=ARTICLE)
 _not = partial(of.unsayable, within=ARTICLE)
 
 _WITHDRAWAL = "the form is `a party may withdraw with effect ... after notice`, with a period"
+_TERMINATION = "the form is `a party may terminate with effect ... after notice`, with a period"
 _CONSENT = "the form is `enters into force when ...`, such as `when each signatory has ratified`"
 
 UNSAYABLE = (
@@ -26,7 +27,12 @@ UNSAYABLE = (
         "add the line `bound by ratification` to the `agreement`",
     ),
     _not(
-        r"\bmay (?:withdraw|denounce|terminate|cease to be a part(?:y|ies))\b(?!.*(?:\d|<NUMBER>|\byear\b|\bmonth\b))",
+        r"\bmay terminate\b(?! its participation)(?!.*(?:\d|<NUMBER>|\byear\b|\bmonth\b))",
+        "termination takes effect some time after notice, and it is not said how long after",
+        _TERMINATION,
+    ),
+    _not(
+        r"\bmay (?:withdraw|denounce|cease to be a part(?:y|ies))\b(?!.*(?:\d|<NUMBER>|\byear\b|\bmonth\b))",
         "withdrawal takes effect some time after notice, and it is not said how long after",
         _WITHDRAWAL,
     ),
@@ -46,16 +52,22 @@ _LIFE = (
         form=_WITHDRAWAL,
     ),
     _any(
-        r"\b(?:denounce|terminate|withdraw from|leave|quit)(?: <TREATY>| (?:its participation in )?<TREATY>)?(?= |$)",
+        r"\bterminate <TREATY>(?= |$)",
+        "terminate",
+        "what a party may terminate is the agreement that the article belongs to: `may terminate`",
+        form=_TERMINATION,
+    ),
+    _any(
+        r"\b(?:denounce|withdraw from|leave|quit|terminate its participation(?: in)?)(?: <TREATY>)?(?= |$)",
         "withdraw",
         "denunciation is withdrawal: `may withdraw`",
         form=_WITHDRAWAL,
     ),
     _any(
-        r"\bwithdraw (?:at any time )?(?:upon|on|with|by|after|subject to|at|giving)? ?(?:giving )?(<PERIOD>)(?: of)?"
+        r"\b(withdraw|terminate) (?:at any time )?(?:upon|on|with|by|after|subject to|at|giving)? ?(?:giving )?(<PERIOD>)(?: of)?"
         r" (?:(?:prior|written|advance|formal|after|previous|its|the|their|a) )*(?:giving )?notice\b.*$",
-        "withdraw with effect {1} after notice",
-        _WITHDRAWAL,
+        "{1} with effect {2} after notice",
+        "a notice takes effect some time after it is given: `with effect 1 year after notice`",
         form=_WITHDRAWAL,
     ),
     _any(
@@ -78,7 +90,7 @@ _LIFE = (
     _any(
         r"^(?:(?:shall|will|must) )?(?:remain|continue|continues|stay|stays)(?: to be)? in (?:force|effect)\b",
         "remains in force",
-        "a term has one wording: `remains in force for`",
+        "a term has one wording: `remains in force for`, and an end `remains in force until`",
     ),
     _any(
         r"^remains in force (?:for |during )?(?:(?:a|the) )?(?:(?:initial )?(?:period|term|duration) of )?(<PERIOD>).*$",
@@ -91,6 +103,14 @@ _LIFE = (
         "a term has one wording: `remains in force for`, and a period",
     ),
     _any(
+        r"^enters into force (?:on )?(?:the )?([\w-]+) (hour|day|week|month|year)s?"
+        r" (?:after|following|from|after the (?:date|day) of|following the (?:date|day) of"
+        r"|from the (?:date|day) of)(?: the)?(?= )",
+        "enters into force {1|digits} {2}s after",
+        "entry into force some time after something is said with `after`",
+        form="the form is `enters into force 60 days after ...`, such as `after each signatory has ratified`",
+    ),
+    _any(
         r"^enters into force (?:upon|on the (?:date|day) of|on|after|with|once|as soon as|if|only if"
         r"|(?:from|on) the (?:date|day) on which)"
         r" (?:the )?",
@@ -99,27 +119,27 @@ _LIFE = (
         form=_CONSENT,
     ),
     _any(
-        r"^enters into force when (?:(?:deposit|receipt) of )?(?:(?:the|all|their|all the) )*"
+        r"^enters into force (when|<PERIOD> after) (?:(?:deposit|receipt) of )?(?:(?:the|all|their|all the) )*"
         r"(?:instruments? of )?(ratification|signature|consent)(?: (?:instruments?))?"
         r" (?:by|of|from) (?:all|each|every)(?: of)?(?: the)? (\w+)$",
-        "enters into force when each {2|singular} has {1|consented}",
+        "enters into force {1} each {3|singular} has {2|consented}",
         "entry into force hangs on what has been done: `enters into force when`",
         form=_CONSENT,
     ),
     _any(
-        r"^enters into force when (?:(?:deposit|receipt) of )?(?:(?:the|all|their|all the) )*"
+        r"^enters into force (when|<PERIOD> after) (?:(?:deposit|receipt) of )?(?:(?:the|all|their|all the) )*"
         r"(?:instruments? of )?(ratification|signature|consent) (?:by|of|from) (<LIST>|\w+)$",
         (
-            "enters into force when {2} has {1|consented}",
-            "enters into force when each of {2|listing} has {1|consented}",
+            "enters into force {1} {3} has {2|consented}",
+            "enters into force {1} each of {3|listing} has {2|consented}",
         ),
         "entry into force hangs on what has been done: `enters into force when`",
         form=_CONSENT,
     ),
     _any(
-        r"^enters into force when (?:deposit of )?(?:the )?(\w+) (?:instruments? of )?(ratification|signature)"
+        r"^enters into force (when|<PERIOD> after) (?:deposit of )?(?:the )?(\w+) (?:instruments? of )?(ratification|signature)"
         r"(?: (?:is|has been|are|have been) deposited)?$",
-        "enters into force when {1|digits} of the signatories have {2|consented}",
+        "enters into force {1} {2|digits} of the signatories have {3|consented}",
         "entry into force hangs on what has been done: `enters into force when`",
         form=_CONSENT,
     ),

@@ -61,7 +61,7 @@ _WHO_IS_BOUND = (
     ),
     _any(r"^(\w+)(?= <MODAL>)", "each {1|singular}", "who is bound is said with `each`"),
     _any(
-        r"^(?:any|every|each|all|the|a|no)(?: of)?(?: the)? (\w+(?: \w+)?) may (?=withdraw|denounce|terminate|accede|cease to be)",
+        r"^(?:any|every|each|either|all|the|a|no)(?: of)?(?: the)? (\w+(?: \w+)?) may (?=withdraw|denounce|terminate|accede|cease to be)",
         "a {1|singular} may ",
         "who may withdraw or accede is said with `a`",
     ),
@@ -250,7 +250,39 @@ _AIMS = (
     ),
 )
 
+_PRIORITY = (
+    "which article prevails is said with `subject to` and `notwithstanding`, on a line of its own"
+)
+
+_PRIORITIES = (
+    _any(
+        r"^(?:subject to|save as provided in|except as provided in|without prejudice to)"
+        r" (?:(?:the )?(?:provisions?|terms) of )?(article \S+?)(?: (?:above|below|of <TREATY>))?(?:$|,$)",
+        "subject to {1}",
+        _PRIORITY,
+    ),
+    _any(
+        r"^(?:notwithstanding|despite|in spite of)"
+        r" (?:(?:the )?(?:provisions?|terms) of |anything (?:contained )?in )?(article \S+?)(?: (?:above|below|of <TREATY>))?(?:$|,$)",
+        "notwithstanding {1}",
+        _PRIORITY,
+    ),
+    _any(
+        r"^(?:subject to|save as provided in|except as provided in|without prejudice to)"
+        r" (?:(?:the )?(?:provisions?|terms) of )?(article [^\s,]+), (.+)$",
+        "subject to {1}\n{2}",
+        _PRIORITY,
+    ),
+    _any(
+        r"^(?:notwithstanding|despite|in spite of)"
+        r" (?:(?:the )?(?:provisions?|terms) of |anything (?:contained )?in )?(article [^\s,]+), (.+)$",
+        "notwithstanding {1}\n{2}",
+        _PRIORITY,
+    ),
+)
+
 WORDINGS = (
+    *_PRIORITIES,
     *_AIMS,
     *_WHO_IS_BOUND,
     *_DUTIES,

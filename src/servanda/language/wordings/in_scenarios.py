@@ -12,6 +12,7 @@ _not = partial(of.unsayable, within=SCENARIO)
 
 _HAPPENS = "the form is `attack A1 by X on Y, place is Z`: the incident's noun comes first"
 _WITHDRAWAL = "withdrawal is notified: `notifies withdrawal`"
+_TERMINATION = "termination is notified: `notifies termination`"
 _BREACH = "a breach is expected with `is in breach of`"
 _NO_BREACH = "that there is no breach is expected with `is not in breach of`"
 _NOT_MET = "that nothing has been performed is expected with `has not met`"
@@ -131,17 +132,35 @@ _DEEDS = (
     ),
     _any(
         r"\bgives? (?:(?:written|formal|its|their|the) )*(?:notice|notification) of (?:(?:its|their) )?"
-        r"(?:withdrawal|denunciation|termination)(?: from (\w+)$)?",
+        r"(?:withdrawal|denunciation)(?: from (\w+)$)?",
         ("notifies withdrawal from {1|agreement}", "notifies withdrawal"),
         _WITHDRAWAL,
     ),
     _any(
-        r"\b(?:denounces?|terminates?|quits?|leaves?|withdraws?(?: from)?|exits?) (\w+)$",
+        r"\b(?:withdraws?|takes? back|rescinds?|cancels?|revokes?) (?:(?:its|their|the|a) )*"
+        r"(?:notice |notification )?(?:of )?(?:(?:its|their) )?(withdrawal|termination)$",
+        "revokes {1}",
+        "a notice is taken back with `revokes withdrawal`, or `revokes termination`",
+    ),
+    _any(
+        r"\b(?:gives?|notif(?:y|ies)) (?:(?:written|formal|its|their|the) )*"
+        r"(?:(?:notice|notification) (?:of )?)?(?:(?:its|their|the) )?termination(?: (?:of|from) (\w+))?$",
+        ("notifies termination of {1|agreement}", "notifies termination"),
+        _TERMINATION,
+    ),
+    _any(
+        r"\bterminates? (\w+)$",
+        "notifies termination of {1|agreement}",
+        _TERMINATION,
+    ),
+    _any(r"\bterminates?(?: <TREATY>)?$", "notifies termination", _TERMINATION),
+    _any(
+        r"\b(?:denounces?|quits?|leaves?|withdraws?(?: from)?|exits?) (\w+)$",
         "notifies withdrawal from {1|agreement}",
         _WITHDRAWAL,
     ),
     _any(
-        r"\b(?:denounces?|terminates?|quits?|leaves?|withdraws?(?: from)?|exits?)(?: <TREATY>)?$",
+        r"\b(?:denounces?|quits?|leaves?|withdraws?(?: from)?|exits?)(?: <TREATY>)?$",
         "notifies withdrawal",
         _WITHDRAWAL,
     ),

@@ -16,7 +16,7 @@ UNSAYABLE = (
     _not(
         r"\b(?:until|till) (?:the )?<WHEN>",
         "a last day cannot be written: what ends a duty is a condition",
-        "an agreement ends some time after its entry into force, with `remains in force for` and a period",
+        "an agreement ends on a day: `remains in force until 2031-01-01`",
         "what ends a duty before is such as `until council has decided`",
     ),
     _not(

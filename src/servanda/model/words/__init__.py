@@ -10,6 +10,7 @@ is) where they are given.
     actors       who
     deeds        what is done, owed or permitted, and by when
     conditions   whether something is so
+    own_life     how an agreement begins and ends
     speaker      any of these
 
 Each can say what those above it can. May import the rest of :mod:`servanda.model`, and

@@ -8,6 +8,7 @@ from servanda.model.agreement import Bearers, Content, Deadline, OnOperation, Tr
 from servanda.model.case import Case
 from servanda.model.conditions import Condition, Object
 from servanda.model.node import ArticleRef
+from servanda.model.own_life import OwnLife
 from servanda.model.sets import (
     Actors,
     Author,
@@ -22,7 +23,7 @@ from servanda.model.sets import (
     SomeActors,
     Subject,
 )
-from servanda.model.words.conditions import SpeakerOfConditions
+from servanda.model.words.own_life import SpeakerOfOwnLife
 from servanda.model.words.vocabulary import PLAIN, Vocabulary
 
 Wordable = (
@@ -39,6 +40,7 @@ Wordable = (
     | Deadline
     | Window
     | ArticleRef
+    | OwnLife
 )
 
 
@@ -53,7 +55,7 @@ def words(node: Wordable, vocabulary: Vocabulary | Case = PLAIN) -> str:
     return Speaker(known, {}).say(node)
 
 
-class Speaker(SpeakerOfConditions, frozen=True):
+class Speaker(SpeakerOfOwnLife, frozen=True):
     """Says model values with one vocabulary and one assignment of names."""
 
     def say(self, node: Wordable) -> str:
@@ -68,6 +70,8 @@ class Speaker(SpeakerOfConditions, frozen=True):
             return self.object(node)
         if isinstance(node, OnOperation):
             return self.operation(node)
+        if isinstance(node, OwnLife):
+            return self.own_life(node)
         return self._who_or_when(node)
 
     def _who_or_when(

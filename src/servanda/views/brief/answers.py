@@ -177,6 +177,7 @@ class Answers:
                 ": ",
                 self.terms.names.code(conflict.actor),
                 f" ({against})",
+                *(("; ", *self.terms.names.said(conflict.undecided)) if conflict.undecided else ()),
             )
 
     def _in_force(self, force: Force, *, want: bool) -> Line:

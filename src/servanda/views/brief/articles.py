@@ -38,6 +38,7 @@ class Articles:
     def _agreement(self, line: AgreementLine, *, history: bool) -> tuple[Line, ...]:
         ref = Ref(line.origin, line.title or line.id)
         bound = f"{line.id}, by {line.bound_by}{' (by default)' if line.by_default else ''}"
+        priority = [part for said in line.priority for part in (Break(), Quiet(said))]
         found: list[Line] = []
         if line.in_force_in:
             found.append(self.terms.scenarios(line.in_force_in))
@@ -45,7 +46,7 @@ class Articles:
             found.append((*self.terms.scenarios(line.undetermined_in), ", perhaps"))
         standing: tuple[Line, ...] = ((_standing(line),),) if history else ()
         return (
-            (ref, Break(), Quiet(bound)),
+            (ref, Break(), Quiet(bound), *priority),
             self.terms.names.codes(line.between),
             *standing,
             joined(found) or ("no scenario",),
@@ -101,6 +102,10 @@ class Articles:
         yield from (said(f"unless {condition}") for condition in clause.unless)
         if clause.window:
             yield (clause.window,)
+        if clause.subject_to:
+            yield said(f"subject to {', '.join(clause.subject_to)}")
+        if clause.notwithstanding:
+            yield said(f"notwithstanding {', '.join(clause.notwithstanding)}")
 
     def _under(self, line: Obligation | Provision) -> Line:
         words = self.terms.article(line.article)

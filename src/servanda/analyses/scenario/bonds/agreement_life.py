@@ -8,82 +8,13 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from servanda.analyses.scenario.conditions.requirement import Requirement
+from servanda.analyses.scenario.bonds.spells import Close, Ground, Spell, Start, Tie
 from servanda.analyses.scenario.facts.sets_by_date import Crowd
-from servanda.analyses.scenario.facts.world import Known
 from servanda.core.calendar import Duration, later
 from servanda.core.verdict import Verdict, verdict
 from servanda.model.agreement import Window
 from servanda.model.case import ActEvent
-from servanda.model.node import ActorId, AgreementId, ArticleRef
-
-
-@dataclass(slots=True)
-class Spell:
-    """A stretch of days of which the ends may be uncertain.
-
-    Attributes:
-        perhaps_from: First day on which it may run.
-        surely_from: First day on which it certainly runs; None if never certain.
-        perhaps_until: First day on which it may have ended.
-        surely_until: First day on which it has certainly ended.
-    """
-
-    perhaps_from: dt.date
-    surely_from: dt.date | None = None
-    perhaps_until: dt.date | None = None
-    surely_until: dt.date | None = None
-
-    def runs(self, day: dt.date) -> Verdict:
-        """Whether it runs on a day."""
-        if day < self.perhaps_from or _reached(self.surely_until, day):
-            return Verdict.FAILS
-        certain = _reached(self.surely_from, day) and not _reached(self.perhaps_until, day)
-        return Verdict.HOLDS if certain else Verdict.UNDETERMINED
-
-    def end(self, perhaps: dt.date | None, surely: dt.date | None) -> None:
-        """Brings the end forward to these days."""
-        self.perhaps_until = _earlier(self.perhaps_until, perhaps)
-        self.surely_until = _earlier(self.surely_until, surely)
-
-    @property
-    def days(self) -> tuple[dt.date, ...]:
-        """The days on which something about it changes."""
-        ends = (self.perhaps_from, self.surely_from, self.perhaps_until, self.surely_until)
-        return tuple(day for day in ends if day is not None)
-
-
-def _reached(day: dt.date | None, now: dt.date) -> bool:
-    return day is not None and now >= day
-
-
-def _earlier(one: dt.date | None, other: dt.date | None) -> dt.date | None:
-    days = [day for day in (one, other) if day is not None]
-    return min(days, default=None)
-
-
-NOBODY = ActorId("")
-
-
-class Ground(msgspec.Struct, frozen=True):
-    """An act of an actor about its own bond, and what came of it.
-
-    Attributes:
-        verdict: Whether it had its effect.
-        requirements: What it took, where it had none or it is undetermined.
-    """
-
-    actor: ActorId
-    event: ActEvent
-    verdict: Verdict
-    requirements: tuple[Requirement, ...] = ()
-
-
-@dataclass(slots=True)
-class Tie(Spell):
-    """An actor's being a party, once: from its becoming bound until its withdrawal."""
-
-    actor: ActorId = NOBODY
+from servanda.model.node import ActId, ActorId, AgreementId, ArticleRef
 
 
 class Ending(msgspec.Struct, frozen=True):
@@ -106,10 +37,9 @@ class AgreementLife:
 
     Attributes:
         entry: Its being in force; None while it has not entered into force.
-        entered: What was known on the day of entry into force, or when it first hung on
-            something unknown.
+        starts: What brings it into force, one for each article on that.
         was_shared: Whether it has certainly been in force between as many as it takes.
-        too_few_from: First day on which certainly fewer than that were left.
+        too_few: That fewer than that are left.
         endings: The articles that end it, or may.
         consents: Who has expressed consent to be bound, with the act.
         ties: Each actor's spells of being a party.
@@ -119,9 +49,9 @@ class AgreementLife:
     agreement: AgreementId
     negotiators: tuple[ActorId, ...]
     entry: Spell | None = None
-    entered: Known | None = None
+    starts: dict[ArticleRef | None, Start] = field(default_factory=dict)
     was_shared: bool = False
-    too_few_from: dt.date | None = None
+    too_few: Close | None = None
     endings: tuple[Ending, ...] = ()
     consents: dict[ActorId, ActEvent] = field(default_factory=dict)
     ties: dict[ActorId, list[Tie]] = field(default_factory=dict)
@@ -167,10 +97,21 @@ class AgreementLife:
             return self.entry.runs(day)
         return Verdict.UNDETERMINED if len(crowd.all) >= needed else Verdict.FAILS
 
+    def notices(self, actor: ActorId, act: ActId) -> Iterator[Close]:
+        """What the notices of one kind by an actor end."""
+        spells = (*self.ties.get(actor, ()), *((self.entry,) if self.entry else ()))
+        for ending in (ending for spell in spells for ending in spell.endings):
+            ground = ending.ground
+            if ground is not None and ground.actor == actor and ground.event.act == act:
+                yield ending
+
     @property
     def days(self) -> Iterator[dt.date]:
         """The days on which something about its life changes."""
         yield from self.entry.days if self.entry else ()
+        for start in self.starts.values():
+            yield start.perhaps
+            yield from (start.surely,) if start.surely else ()
         for ties in self.ties.values():
             for tie in ties:
                 yield from tie.days

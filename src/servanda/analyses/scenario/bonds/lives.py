@@ -9,22 +9,30 @@ from __future__ import annotations
 import datetime as dt
 import heapq
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from servanda.analyses.scenario.bonds.agreement_life import (
     AgreementLife,
     Bonds,
     Ending,
-    Ground,
-    Spell,
-    Tie,
 )
+from servanda.analyses.scenario.bonds.notices import RESTS_ON, give_notice, revoke
 from servanda.analyses.scenario.bonds.reads import dated_changes
 from servanda.analyses.scenario.bonds.requirements import (
     accession_requirements,
     entry_requirements,
+    ground_of,
+    known_by_evening,
     known_on,
-    withdrawal_requirements,
 )
+from servanda.analyses.scenario.bonds.spells import (
+    Close,
+    Ground,
+    Spell,
+    Start,
+    Tie,
+)
+from servanda.analyses.scenario.conditions.completions import assess
 from servanda.analyses.scenario.conditions.evaluation import agreement_meant
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.facts.course import Course
@@ -32,19 +40,24 @@ from servanda.analyses.scenario.facts.sets_by_date import Crowd, Sets
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
 from servanda.analyses.scenario.facts.world import LATEST, Conduct, Known, Record
-from servanda.core.calendar import later
-from servanda.core.verdict import Verdict, all_of, any_of, verdict
+from servanda.core.calendar import Duration, later
+from servanda.core.verdict import Verdict, all_of, verdict
 from servanda.model.agreement import (
-    Accession,
     Article,
+)
+from servanda.model.builtins import ACCEDE, CONSENT, OWN_LIFE, REVOKES
+from servanda.model.case import ActEvent
+from servanda.model.node import ActorId, AgreementId, ArticleRef
+from servanda.model.own_life import (
+    Accession,
+    EndOnCondition,
     EntryIntoForce,
+    Expiry,
     OwnLife,
     Term,
-    Withdrawal,
 )
-from servanda.model.builtins import ACCEDE, CONSENT, OWN_LIFE, WITHDRAW
-from servanda.model.case import ActEvent
-from servanda.model.node import ActorId, AgreementId
+
+_A_DAY = Duration(1, "days")
 
 
 def bonds_of(
@@ -116,13 +129,15 @@ class _Lives:
         if not days:
             return []
         days |= dated_changes(self._text)
-        days |= {one.at.date + dt.timedelta(days=1) for one in self._conduct}
+        for one in self._conduct:
+            days |= {one.at.date, later(one.at.date, _A_DAY)}
         first = self._date(0)
         return sorted(day for day in days if first <= day <= self._at.date)
 
     def _live_through(self, day: dt.date, indices: range) -> None:
         count = indices.stop
         known = known_on(day, self._record, count, self._conduct)
+        by_evening = known_by_evening(day, self._record, count, self._conduct)
         acts = [
             (author, event)
             for index in indices
@@ -138,9 +153,16 @@ class _Lives:
         for author, event, ground in accessions:
             self._accede(author, event, ground, day)
         for author, event in acts:
-            if event.act == WITHDRAW:
-                self._withdraw(author, event, known)
+            life, rule = self._life(event), RESTS_ON.get(event.act)
+            if life is not None and rule is not None:
+                articles = self._articles(life.agreement, rule)
+                give_notice(life, author, event, known, articles)
+        for author, event in acts:
+            life = self._life(event)
+            if life is not None and event.act in REVOKES:
+                revoke(life, author, event, known)
         for life in self._lives.values():
+            self._end_on_condition(life, by_evening)
             _end_with_the_last_but_one(life, day)
 
     # Consent and entry into force (A1, A2).
@@ -171,17 +193,17 @@ class _Lives:
                 news |= self._enter(life, known)
 
     def _enter(self, life: AgreementLife, known: Known) -> bool:
-        """Brings an agreement into force if its condition holds; tells whether that is news."""
+        """Brings an agreement into force if it is time; tells whether that is news (A1, A10)."""
+        day = known.day
         if life.entry is not None and life.entry.surely_from is not None:
             return False
-        enters = self._entry_verdict(life, known)
-        if enters is Verdict.FAILS or (enters is Verdict.UNDETERMINED and life.entry):
+        self._start(life, known)
+        starts = life.starts.values()
+        certain = any(start.surely is not None and start.surely <= day for start in starts)
+        if not certain and (life.entry or all(day < start.perhaps for start in starts)):
             return False
-        day = known.day
         if life.entry is None:
             life.entry = Spell(day)
-        life.entered = known
-        certain = enters is Verdict.HOLDS
         life.entry.surely_from = day if certain else None
         for actor in life.consents:
             if not life.ties.get(actor) or life.is_party(actor, day) is not Verdict.FAILS:
@@ -189,22 +211,38 @@ class _Lives:
         self._fix_term(life)
         return True
 
-    def _entry_verdict(self, life: AgreementLife, known: Known) -> Verdict:
+    def _start(self, life: AgreementLife, known: Known) -> None:
+        """Notes when what entry into force takes comes together, and when that brings it about."""
+        for ref, delay, found in self._entry_verdicts(life, known):
+            start = life.starts.get(ref)
+            if found is Verdict.FAILS or (start and start.surely):
+                continue
+            when = later(known.day, delay) if delay else known.day
+            if found is Verdict.HOLDS:
+                life.starts[ref] = Start(ref, start.perhaps if start else when, when, known)
+            elif start is None:
+                life.starts[ref] = Start(ref, when, None, known)
+
+    def _entry_verdicts(
+        self, life: AgreementLife, known: Known
+    ) -> Iterator[tuple[ArticleRef | None, Duration | None, Verdict]]:
+        """For each article on entry into force, its delay and whether all that it takes is there."""
         articles = self._articles(life.agreement, EntryIntoForce)
         if not articles:
             negotiators = life.negotiators
-            return verdict(bool(negotiators) and all(n in life.consents for n in negotiators))
-        return any_of(
-            all_of(r.verdict for r in entry_requirements(article, life, known))
-            for article in articles
-        )
+            consented = all(n in life.consents for n in negotiators)
+            yield None, None, verdict(bool(negotiators) and consented)
+        for ref, article in articles:
+            if isinstance(article.effect, EntryIntoForce):
+                found = all_of(r.verdict for r in entry_requirements(article, life, known))
+                yield ref, article.effect.delay, found
 
     def _tie(self, life: AgreementLife, actor: ActorId, day: dt.date, certain: bool) -> None:
         """Binds an actor from a day, or makes certain what was not."""
         ties = life.ties.setdefault(actor, [])
         running = ties[-1] if ties and ties[-1].runs(day) is not Verdict.FAILS else None
         if running is None:
-            running = Tie(day, actor=actor)
+            running = Tie(day, actor=actor, force=life.entry)
             ties.append(running)
         if certain and running.surely_from is None:
             running.surely_from = day
@@ -217,23 +255,48 @@ class _Lives:
         left = bool(life.ties.get(author)) and life.is_party(author, day) is Verdict.FAILS
         if author in life.consents and not left and life.entry.runs(day) is not Verdict.FAILS:
             self._tie(life, author, day, life.entry.runs(day) is Verdict.HOLDS)
-            self._fix_term(life)
+
+    # The end for all (A5, A11).
 
     def _fix_term(self, life: AgreementLife) -> None:
-        """Ends the agreement for all parties with its term (A5), or as an article says (S7)."""
+        """Fixes when an agreement ends for all, where its text tells them (A5, A11, S7)."""
         entry = life.entry
-        for ending in life.endings:
-            for spell in (entry, *(t for ties in life.ties.values() for t in ties)):
-                if spell is not None:
-                    spell.end(ending.perhaps_from, ending.surely_from)
-        for article in self._articles(life.agreement, Term):
-            if entry is None or not isinstance(article.effect, Term):
+        if entry is None:
+            return
+        for told in life.endings:
+            ending = next((e for e in entry.endings if e.article == told.article), None)
+            if ending is None:
+                entry.endings.append(Close(told.perhaps_from, told.surely_from, told.article))
+        for ref, article in self._articles(life.agreement, Term, Expiry):
+            if not isinstance(article.effect, Term | Expiry):
                 continue
-            period = article.effect.period
-            perhaps = later(entry.perhaps_from, period)
-            surely = later(entry.surely_from, period) if entry.surely_from else None
-            for spell in (entry, *(t for ties in life.ties.values() for t in ties)):
-                spell.end(perhaps, surely)
+            perhaps, surely = _fixed_end(article.effect, entry)
+            ending = next((e for e in entry.endings if e.article == ref), None)
+            if ending is None:
+                entry.endings.append(Close(perhaps, surely, ref))
+            else:
+                ending.surely = surely
+
+    def _end_on_condition(self, life: AgreementLife, known: Known) -> None:
+        """Ends an agreement with the day on which a condition comes to hold (A11)."""
+        entry = life.entry
+        if entry is None or entry.runs(known.day) is Verdict.FAILS:
+            return
+        for ref, article in self._articles(life.agreement, EndOnCondition):
+            effect = article.effect
+            ending = next((e for e in entry.endings if e.article == ref), None)
+            if not isinstance(effect, EndOnCondition) or (ending and ending.surely):
+                continue
+            found = assess(effect.condition, Situation(known))
+            if found is Verdict.FAILS:
+                continue
+            last = later(known.day, effect.more) if effect.more else known.day
+            end = later(last, _A_DAY)
+            if ending is None:
+                ending = Close(end, None, ref, known)
+                entry.endings.append(ending)
+            if found is Verdict.HOLDS and entry.surely_from is not None:
+                ending.surely, ending.known = end, known
 
     # Accession (A3).
 
@@ -243,9 +306,9 @@ class _Lives:
             return Ground(author, event, Verdict.FAILS)
         attempts = [
             accession_requirements(article, life, author, known)
-            for article in self._articles(life.agreement, Accession)
+            for _, article in self._articles(life.agreement, Accession)
         ]
-        return _ground(author, event, attempts)
+        return ground_of(author, event, attempts)
 
     def _accede(self, author: ActorId, event: ActEvent, ground: Ground, day: dt.date) -> None:
         life = self._life(event)
@@ -254,58 +317,27 @@ class _Lives:
         life.grounds.append(ground)
         if ground.verdict is not Verdict.FAILS:
             self._tie(life, author, day, ground.verdict is Verdict.HOLDS)
-            self._fix_term(life)
 
-    # Withdrawal (A4).
-
-    def _withdraw(self, author: ActorId, event: ActEvent, known: Known) -> None:
-        life = self._life(event)
-        if life is None:
-            return
-        articles = self._articles(life.agreement, Withdrawal)
-        attempts = [withdrawal_requirements(article, life, author, known) for article in articles]
-        ground = _ground(author, event, attempts)
-        life.grounds.append(ground)
-        tie = life.tie(author, known.day)
-        if ground.verdict is Verdict.FAILS or tie is None:
-            return
-        for article, attempt in zip(articles, attempts, strict=True):
-            given = all_of(r.verdict for r in attempt if r.part != "bond")
-            if isinstance(article.effect, Withdrawal) and given is not Verdict.FAILS:
-                _give_notice(tie, life, article.effect, known.day, given)
-
-    def _articles(self, agreement: AgreementId, effect: type[OwnLife]) -> list[Article]:
+    def _articles(
+        self, agreement: AgreementId, *effects: type[OwnLife]
+    ) -> list[tuple[ArticleRef, Article]]:
         return [
-            article
+            (ref, article)
             for ref, article in self._text.articles.items()
-            if ref.agreement == agreement and isinstance(article.effect, effect)
+            if ref.agreement == agreement and isinstance(article.effect, effects)
         ]
 
 
-def _ground(
-    author: ActorId, event: ActEvent, attempts: Sequence[tuple[Requirement, ...]]
-) -> Ground:
-    """The effect of an act under any of the articles that allow it, the best one."""
-    order = (Verdict.HOLDS, Verdict.UNDETERMINED, Verdict.FAILS)
-    verdicts = [all_of(r.verdict for r in attempt) for attempt in attempts]
-    for wanted in order:
-        for found, attempt in zip(verdicts, attempts, strict=True):
-            if found is wanted:
-                return Ground(author, event, found, attempt)
-    return Ground(author, event, Verdict.FAILS)
-
-
-def _give_notice(
-    tie: Tie, life: AgreementLife, effect: Withdrawal, day: dt.date, given: Verdict
-) -> None:
-    """Ends a tie after the period of notice, not before the article's earliest date."""
-    perhaps = surely = later(day, effect.notice)
-    if effect.not_before is not None and life.entry is not None:
-        first = life.entry.perhaps_from
-        last = life.entry.surely_from or first
-        perhaps = max(perhaps, later(first, effect.not_before))
-        surely = max(surely, later(last, effect.not_before))
-    tie.end(perhaps, surely if given is Verdict.HOLDS else None)
+def _fixed_end(effect: Term | Expiry, entry: Spell) -> tuple[dt.date, dt.date | None]:
+    """When a term may have ended, and when it certainly has (A5, A11)."""
+    match effect:
+        case Term():
+            surely = later(entry.surely_from, effect.period) if entry.surely_from else None
+            return later(entry.perhaps_from, effect.period), surely
+        case Expiry():
+            return effect.date, effect.date
+        case _:
+            assert_never(effect)
 
 
 def _end_with_the_last_but_one(life: AgreementLife, day: dt.date) -> None:
@@ -314,8 +346,8 @@ def _end_with_the_last_but_one(life: AgreementLife, day: dt.date) -> None:
     if len(parties.sure) >= life.fewest_parties:
         life.was_shared = True
     elif life.was_shared and life.entry is not None:
-        surely = day if len(parties.all) < life.fewest_parties else None
-        if surely is not None and life.entry.runs(day) is not Verdict.FAILS:
-            life.too_few_from = life.too_few_from or day
-        for spell in (life.entry, *(tie for ties in life.ties.values() for tie in ties)):
-            spell.end(day, surely)
+        if life.too_few is None:
+            life.too_few = Close(day)
+            life.entry.endings.append(life.too_few)
+        if life.too_few.surely is None and len(parties.all) < life.fewest_parties:
+            life.too_few.surely = day

@@ -7,6 +7,7 @@ import datetime as dt
 import msgspec
 
 from servanda.analyses.scenario.conditions.reads import (
+    articles_read,
     circumstances_read,
     issues_read,
     leaves_of,
@@ -15,12 +16,15 @@ from servanda.analyses.scenario.facts.text_as_read import TextAsRead, once
 from servanda.model.agreement import (
     Article,
     End,
+)
+from servanda.model.builtins import OWN_LIFE
+from servanda.model.conditions import Condition, Decided, Done, Occurred
+from servanda.model.node import ActId, ArticleRef, CircumstanceId, IssueId, MotionId
+from servanda.model.own_life import (
+    EndOnCondition,
     EntryIntoForce,
     OwnLife,
 )
-from servanda.model.builtins import OWN_LIFE
-from servanda.model.conditions import Breached, Condition, Decided, Done, Met, Occurred
-from servanda.model.node import ActId, CircumstanceId, IssueId, MotionId
 
 
 @once
@@ -39,20 +43,28 @@ class BondReads(msgspec.Struct, frozen=True):
     """What anybody's being bound hangs on, besides the acts of an agreement's own life.
 
     Attributes:
-        breaches: Whether on breaches, or on anything else that only a run can tell.
+        breached: The articles whose breach or performance it hangs on.
+        ends: Whether an article ends an agreement on an event, which only a run can tell.
+        incidents: Whether it hangs on there having been an incident.
     """
 
     acts: frozenset[ActId]
     issues: tuple[IssueId, ...]
     circumstances: frozenset[CircumstanceId]
     motions: frozenset[MotionId]
-    breaches: bool
+    breached: tuple[ArticleRef, ...]
+    ends: bool
     incidents: bool
+
+    @property
+    def breaches(self) -> bool:
+        """Whether it hangs on breaches or performances, or on anything else that only a run can tell."""
+        return bool(self.breached) or self.ends
 
 
 @once
 def what_bonds_read(text: TextAsRead) -> BondReads:
-    """What the articles on entry into force, accession and withdrawal read."""
+    """What the articles on entry into force, accession, withdrawal and the end read."""
     own_life = (
         article for article in text.articles.values() if isinstance(article.effect, OwnLife)
     )
@@ -66,8 +78,8 @@ def what_bonds_read(text: TextAsRead) -> BondReads:
         motions=frozenset(
             leaf.motion for leaf in found if isinstance(leaf, Decided) and leaf.motion
         ),
-        breaches=any(isinstance(leaf, Breached | Met) for leaf in found)
-        or any(isinstance(article.effect, End) for article in text.articles.values()),
+        breached=tuple(dict.fromkeys(ref for leaf in found for ref in articles_read(leaf))),
+        ends=any(isinstance(article.effect, End) for article in text.articles.values()),
         incidents=any(isinstance(leaf, Occurred) for leaf in found),
     )
 
@@ -92,5 +104,5 @@ def _is_of_own_life(*versions: Article) -> bool:
 def conditions_of_own_life(article: Article) -> tuple[Condition, ...]:
     """The conditions of an article about its agreement's own life."""
     effect = article.effect
-    entry = (effect.condition,) if isinstance(effect, EntryIntoForce) else ()
-    return (*entry, *article.only_if, *article.unless)
+    own = (effect.condition,) if isinstance(effect, EntryIntoForce | EndOnCondition) else ()
+    return (*own, *article.only_if, *article.unless)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from servanda.analyses.scenario.bonds.agreement_life import (
     AgreementLife,
     window_open,
 )
+from servanda.analyses.scenario.bonds.spells import Ground
 from servanda.analyses.scenario.conditions.completions import assess
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.facts.situation import Situation
@@ -20,22 +21,37 @@ from servanda.analyses.scenario.facts.world import (
     Performed,
     Record,
 )
-from servanda.core.calendar import Moment
-from servanda.core.verdict import Verdict
+from servanda.core.calendar import MINUTES_IN_A_DAY, Moment
+from servanda.core.verdict import Verdict, all_of
 from servanda.model.agreement import (
-    Accession,
     Article,
+)
+from servanda.model.case import ActEvent
+from servanda.model.node import ActorId
+from servanda.model.own_life import (
+    Accession,
     EntryIntoForce,
 )
-from servanda.model.node import ActorId
 
 
 def known_on(day: dt.date, record: Record, events: int, conduct: Iterable[Conduct]) -> Known:
     """What counts for bonds on a day: all that happened by its end, conduct of the days before."""
     before = [one for one in conduct if one.at.date < day]
-    breaches = tuple(one for one in before if isinstance(one, Breach))
-    performances = tuple(one for one in before if isinstance(one, Performed))
-    return Known(record, Moment(day), events, events, LATEST, breaches, performances)
+    return _known(Moment(day), record, events, before)
+
+
+def known_by_evening(
+    day: dt.date, record: Record, events: int, conduct: Iterable[Conduct]
+) -> Known:
+    """What counts for what ends with a day: all that happened by its end, conduct included."""
+    until = [one for one in conduct if one.at.date <= day]
+    return _known(Moment(day, MINUTES_IN_A_DAY - 1), record, events, until)
+
+
+def _known(at: Moment, record: Record, events: int, conduct: Sequence[Conduct]) -> Known:
+    breaches = tuple(one for one in conduct if isinstance(one, Breach))
+    performances = tuple(one for one in conduct if isinstance(one, Performed))
+    return Known(record, at, events, events, LATEST, breaches, performances)
 
 
 def entry_requirements(
@@ -78,6 +94,17 @@ def withdrawal_requirements(
     )
 
 
+def revocation_requirements(
+    life: AgreementLife, author: ActorId, in_time: Verdict, known: Known
+) -> tuple[Requirement, ...]:
+    """What the revocation of a notice needs: a notice that has not taken effect, a party."""
+    situation = Situation(known, authors=(author,), bearers=(author,))
+    return (
+        Requirement("notice", in_time, life.agreement, situation),
+        Requirement("bond", life.is_party(author, known.day), life.agreement, situation),
+    )
+
+
 def _conditions(
     article: Article, life: AgreementLife, situation: Situation
 ) -> Iterator[Requirement]:
@@ -88,3 +115,16 @@ def _conditions(
         yield Requirement("only if", assess(condition, situation), condition, situation)
     for condition in article.unless:
         yield Requirement("unless", ~assess(condition, situation), condition, situation)
+
+
+def ground_of(
+    author: ActorId, event: ActEvent, attempts: Sequence[tuple[Requirement, ...]]
+) -> Ground:
+    """The effect of an act under any of the articles that allow it, the best one."""
+    order = (Verdict.HOLDS, Verdict.UNDETERMINED, Verdict.FAILS)
+    verdicts = [all_of(r.verdict for r in attempt) for attempt in attempts]
+    for wanted in order:
+        for found, attempt in zip(verdicts, attempts, strict=True):
+            if found is wanted:
+                return Ground(author, event, found, attempt)
+    return Ground(author, event, Verdict.FAILS)

@@ -28,6 +28,7 @@ Part = Literal[
     "suspended",
     "ceased",
     "no exception",
+    "priority",
     "all together",
     "until",
     "while",
@@ -36,6 +37,7 @@ Part = Literal[
     "offence",
     "in force",
     "negotiator",
+    "notice",
 ]
 
 
@@ -43,7 +45,8 @@ class Requirement(msgspec.Struct, frozen=True):
     """Something that an article needs, and whether it is there.
 
     Attributes:
-        part: Which part of the article asks for it.
+        part: Which part of the article asks for it; ``priority`` is that no prohibition that
+            prevails forbids it.
         verdict: Whether the requirement is satisfied: for ``unless``, whether the
             exception does *not* apply, for ``suspended`` and ``ceased``, whether an article
             does *not* suspend this one; for ``no exception`` and ``all together``,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.life import Life
-from servanda.analyses.scenario.duties.run import Run
+from servanda.analyses.scenario.duties.matters import Run
 from servanda.model.node import ActorId
 from servanda.model.sets import Parties, Role
 

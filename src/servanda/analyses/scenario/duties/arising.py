@@ -1,4 +1,4 @@
-"""What must come together for a duty to arise (rules D2, D4, D14, A6, X1, X2)."""
+"""What must come together for a duty to arise (rules D2, D4, D14, A6, X1, X2, P3)."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from servanda.analyses.scenario.conditions.completions import (
 from servanda.analyses.scenario.conditions.evaluation import kleene
 from servanda.analyses.scenario.conditions.requirement import Part, Requirement
 from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.giving_way import giving_way
 from servanda.analyses.scenario.duties.triggers import triggered
 from servanda.analyses.scenario.facts.situation import Situation, is_circumstance
 from servanda.core.verdict import Verdict, all_of, any_of, verdict
@@ -23,6 +24,9 @@ from servanda.model.sets import Bearer
 
 EXCEPTIONS: frozenset[Part] = frozenset({"unless", "exception", "no exception"})
 """The requirements that no exception applies."""
+
+SET_ASIDE: frozenset[Part] = EXCEPTIONS | {"priority"}
+"""The requirements that nothing sets the article aside: no exception, and nothing that prevails."""
 
 EXCLUDING: frozenset[Part] = EXCEPTIONS | {"trigger", "only if", "while"}
 """The requirements of which one may exclude another."""
@@ -73,6 +77,7 @@ def _personal(clause: Clause, situation: Situation, frame: Frame) -> Iterator[Re
     for ref in clause.exceptions:
         if is_personal(ref, clause, frame):
             yield exception_to(ref, situation, frame)
+    yield from giving_way(clause, situation, frame)
 
 
 def meanwhile(clause: Clause, situation: Situation) -> Iterator[Requirement]:

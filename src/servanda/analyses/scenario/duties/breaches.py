@@ -1,4 +1,4 @@
-"""What breaches a prohibition (rules D11, D14, B1)."""
+"""What breaches a prohibition (rules D11, D14, B1, P4)."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ from servanda.analyses.scenario.duties.arising import (
     was_operating,
 )
 from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.deeds import conditions_on_a_deed, deed_condition
+from servanda.analyses.scenario.duties.excuses import excused
 from servanda.analyses.scenario.duties.performance import performs
 from servanda.analyses.scenario.facts.situation import Occasion, Situation, situation_of
 from servanda.core.verdict import Verdict, all_of
 from servanda.model.agreement import Commit
-from servanda.model.case import ActEvent, IncidentEvent
-from servanda.model.conditions import ActorIsAmong, All, Any, Condition, Not
-from servanda.model.node import ActorId, AttributeId
-from servanda.model.sets import Bearer, Pattern, Role
+from servanda.model.case import ActEvent
+from servanda.model.conditions import All, Condition
+from servanda.model.node import ActorId
 
 
 def could_breach(clause: Clause, bearers: tuple[ActorId, ...], deed: Occasion) -> bool:
@@ -67,40 +68,14 @@ def against(clause: Clause, situation: Situation, deed: Occasion, frame: Frame) 
     operates = was_operating(clause, situation.bearers, then.step, frame)
     found = all_of((found, operates, *(part.verdict for part in meanwhile(clause, own))))
     if isinstance(deed.event, ActEvent) and not isinstance(clause.content, Commit):
-        return all_of((found, performs(clause, deed.event, own)))
-    return found
+        found = all_of((found, performs(clause, deed.event, own)))
+    if found is Verdict.FAILS or not clause.outranked_by:
+        return found
+    return all_of((found, ~excused(clause, situation, deed, frame)))
 
 
 def _asked_of(clause: Clause, deed: Occasion) -> Condition:
     """What a deed must be like to go against a prohibition."""
     if isinstance(clause.content, Commit) and deed.incident is not None:
         return deed_condition(clause, deed.incident)
-    return All(parts=_conditions(clause))
-
-
-def deed_condition(clause: Clause, incident: IncidentEvent) -> Condition:
-    """What an incident must be like to go against a prohibition, as one condition."""
-    assert isinstance(clause.content, Commit)
-    kind = clause.text.kinds[incident.kind]
-    by, on = kind.role("by"), kind.role("on")
-    agent = Role(attribute=by.id if by else AttributeId("by"))
-    patient = Role(attribute=on.id if on else AttributeId("on"))
-    parts: list[Condition] = [ActorIsAmong(who=agent, among=Bearer(), origin=incident.origin)]
-    if clause.content.targets:
-        targets = tuple(_target(t, patient) for t in clause.content.targets)
-        parts.append(Any(parts=targets, origin=clause.content.origin))
-    return All(parts=(*parts, *_conditions(clause)), origin=incident.origin)
-
-
-def _target(target: Pattern, patient: Role) -> Condition:
-    among = ActorIsAmong(who=patient, among=target.among, origin=target.origin)
-    if not target.other:
-        return among
-    itself = ActorIsAmong(who=patient, among=Bearer(), origin=target.origin)
-    return All(parts=(among, Not(part=itself)), origin=target.origin)
-
-
-def _conditions(clause: Clause) -> tuple[Condition, ...]:
-    """What a standing prohibition asks of the deed itself."""
-    only_if, unless = clause.at_breach
-    return (*only_if, *(Not(part=c, origin=c.origin) for c in unless))
+    return All(parts=conditions_on_a_deed(clause))

@@ -19,6 +19,7 @@ from servanda.analyses.scenario.conditions.reads import (
     reads_bearer,
     reads_incident,
 )
+from servanda.analyses.scenario.duties.bindings import Binding
 from servanda.analyses.scenario.duties.suspensions import Suspensions
 from servanda.analyses.scenario.duties.triggers import trigger_condition
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead, once
@@ -37,7 +38,6 @@ from servanda.model.agreement import (
     OnBreach,
     OnCircumstance,
     OnOperation,
-    OwnLife,
     Permission,
     Prohibition,
     Reapply,
@@ -47,6 +47,8 @@ from servanda.model.agreement import (
 from servanda.model.builtins import ASSIST
 from servanda.model.conditions import Breached, Condition, Decided, Done, Met, Occurred
 from servanda.model.node import ActId, ArticleRef, CircumstanceId, DefinitionId, MotionId
+from servanda.model.own_life import OwnLife
+from servanda.model.priorities import Priorities, Priority
 from servanda.model.sets import Parties
 
 
@@ -168,6 +170,28 @@ class Clause:
         """What the triggering event must be like, as a condition."""
         return trigger_condition(self.article.trigger, self.text)
 
+    # Priority.
+
+    @cached_property
+    def outranked_by(self) -> tuple[Priority, ...]:
+        """What prevails over it: of a duty or permission prohibitions, of those duties and permissions."""
+        said = priorities_of(self.text)
+        found = (
+            said.between(ref, self.ref)
+            for ref, other in self._clauses.items()
+            if said and could_conflict(self, other)
+        )
+        return tuple(one for one in found if one is not None and one.yielding == self.ref)
+
+    @cached_property
+    def outranks(self) -> bool:
+        """Whether it prevails over anything that it could conflict with."""
+        return any(
+            one.prevailing == self.ref
+            for clause in self._clauses.values()
+            for one in clause.outranked_by
+        )
+
     # Conditions, by what they are read against.
 
     @cached_property
@@ -284,14 +308,36 @@ class Clause:
         return tuple(dict.fromkeys(found))
 
 
+def could_conflict(one: Clause, other: Clause) -> bool:
+    """Whether one forbids a deed of the kind that the other asks for, or permits."""
+    if one.norm is None or other.norm is None:
+        return False
+    if isinstance(one.norm, Prohibition) == isinstance(other.norm, Prohibition):
+        return False
+    if isinstance(one.content, Commit) and isinstance(other.content, Commit):
+        return one.content.kind == other.content.kind
+    return one.act is not None and one.act == other.act
+
+
+@once
+def priorities_of(text: TextAsRead) -> Priorities:
+    """Which articles prevail, as the text is read."""
+    return Priorities(text.articles, text.case.agreements)
+
+
 class Frame(msgspec.Struct, frozen=True):
-    """What stays the same in a run: the text, who is bound when, the course of events."""
+    """What stays the same in a run: the text, who is bound when, the course of events.
+
+    Attributes:
+        bindings: When what prevails over other articles binds, filled in as the run goes on.
+    """
 
     text: TextAsRead
     bonds: Bonds
     record: Record
     clauses: Mapping[ArticleRef, Clause]
     suspensions: Suspensions
+    bindings: dict[ArticleRef, list[Binding]] = msgspec.field(default_factory=dict)
 
 
 @once
@@ -305,7 +351,9 @@ def clauses_of(text: TextAsRead) -> Mapping[ArticleRef, Clause]:
 
 
 def linked_clauses(ref: ArticleRef, clauses: Mapping[ArticleRef, Clause]) -> tuple[Clause, ...]:
-    """An article first, then those that bear on it, and those whose breach or performance they read."""
+    """An article first, then those that bear on it or prevail over it, and those whose breach or
+    performance they read.
+    """
     found: dict[ArticleRef, Clause] = {}
     waiting = [ref]
     while waiting:
@@ -316,6 +364,7 @@ def linked_clauses(ref: ArticleRef, clauses: Mapping[ArticleRef, Clause]) -> tup
         found[ref] = linked
         waiting.extend(linked.exceptions)
         waiting.extend((*linked.suspended_by, *linked.text.revived_by.get(ref, ())))
+        waiting.extend(one.prevailing for one in linked.outranked_by)
         waiting.extend(a for leaf in linked.leaves for a in articles_read(leaf))
         if isinstance(linked.article.trigger, OnBreach):
             waiting.append(linked.article.trigger.article)

@@ -1,4 +1,4 @@
-"""What ends a duty that has arisen, before it is met or breached (rules A7, D3, D9, D14, X1)."""
+"""What ends a duty that has arisen, before it is met or breached (rules A7, D3, D9, D14, X1, P3)."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from servanda.analyses.scenario.duties.arising import (
     together,
 )
 from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.giving_way import giving_way
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.facts.world import Known
 from servanda.core.verdict import Verdict, all_of
@@ -47,6 +48,7 @@ def continuing(
     for ref in clause.exceptions:
         if not (clause.standing and frame.clauses[ref].article.trigger):
             yield exception_to(ref, situation, frame)
+    yield from giving_way(clause, situation, frame)
     if found_since(clause, arisen, situation):
         yield from _as_found(clause, situation, arisen, frame)
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from servanda.analyses.scenario.duties.run import Run, run
+from servanda.analyses.scenario.duties.matters import Run
+from servanda.analyses.scenario.duties.run import run
 from servanda.analyses.scenario.facts.course import Numbered, Story, course_of, settled, story_of
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead, Texts
 from servanda.core.calendar import Moment

@@ -16,19 +16,20 @@ import msgspec
 
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.duties.arising import (
-    EXCEPTIONS,
+    SET_ASIDE,
     may_come_together,
     personal_requirements,
     shared_requirements,
     together,
 )
+from servanda.analyses.scenario.duties.bindings import Binding
 from servanda.analyses.scenario.duties.clauses import Clause, Frame
 from servanda.analyses.scenario.duties.deadlines import last_moment
 from servanda.analyses.scenario.duties.endings import FOUND, found_since
 from servanda.analyses.scenario.duties.heard import Offence, Refusal
 from servanda.analyses.scenario.duties.steps import News, Step
 from servanda.analyses.scenario.duties.suspensions import Effect
-from servanda.analyses.scenario.facts.silences import SilenceEnds
+from servanda.analyses.scenario.facts.silences import Happened, SilenceEnds
 from servanda.analyses.scenario.facts.situation import Occasion, Situation, situation_of
 from servanda.analyses.scenario.facts.world import Breach, Conduct, Known, Performed
 from servanda.analyses.scenario.outcome import State
@@ -57,6 +58,9 @@ BEGINNINGS: Mapping[Modality, State] = {
 
 OPEN = frozenset(BEGINNINGS.values())
 """The states in which something can still happen to what has arisen."""
+
+OF_ITS_COURSE = frozenset({"performance", "refusal", "offence"})
+"""What is in doubt about what was done; that it binds is not."""
 
 BOND = frozenset({"bond", "bearer"})
 """The requirements that come back when an actor is bound anew."""
@@ -92,6 +96,7 @@ class Life:
         suspended: Since when its article has been suspended for its bearer (S4).
         effect: What it does to other articles, if it is about their operation.
         performed: Its performance, certain or not, where a condition asks about that.
+        binding: When it bound, kept where it prevails over other articles.
     """
 
     clause: Clause
@@ -122,6 +127,7 @@ class Life:
     suspended: Step | None = None
     effect: Effect | None = None
     performed: Performed | None = None
+    binding: Binding | None = None
 
     @property
     def jointly(self) -> bool:
@@ -181,6 +187,17 @@ class Life:
         """The state reached by its own course."""
         return self.grounds.state if self.grounds else None
 
+    @property
+    def binds(self) -> Verdict:
+        """Whether it binds or permits; what was met or breached does until it lapses or is suspended."""
+        if self.arisen is None:
+            open_ = self.shown is State.UNDETERMINED
+            return Verdict.UNDETERMINED if open_ else Verdict.FAILS
+        if self.lapse is not None or self.suspended is not None:
+            return Verdict.FAILS
+        in_doubt = any(r.part not in OF_ITS_COURSE for r in self.doubts)
+        return Verdict.UNDETERMINED if in_doubt else Verdict.HOLDS
+
     def situation(self, known: Known) -> Situation:
         """What its article's conditions are read against."""
         return situation_of(self.occasion, known, self.bearers)
@@ -189,27 +206,39 @@ class Life:
         """Whether what is new may change anything about it."""
         if not self.looked_at or self.clause.may_be_suspended:
             return True
+        if self.offences and self.clause.outranked_by:
+            return True
         if self.final:
             return isinstance(news.event, FindingEvent) and self._hangs_on_findings
-        if news.day_begins or any(map(self._hangs_on, news.conduct)):
+        if news.day_begins or self._is_news(news):
             return True
-        match news.event:
+        return self._concerned_by(news.event)
+
+    def _concerned_by(self, event: Happened | None) -> bool:
+        """Whether an event may change anything about it; without one, whether time passing may."""
+        match event:
             case None:
                 return self.overdue is not None
             case ActEvent() | RefusalEvent():
-                return news.event.act in self.clause.watched_acts
+                return event.act in self.clause.watched_acts
             case FindingEvent():
                 watches = self.clause.watches_breaches or self.clause.watches_incidents
-                return bool(self.offences) or watches or self._is_about(news.event)
+                return bool(self.offences) or watches or self._is_about(event)
             case VoteEvent() | DecisionEvent() | PutEvent() | SilenceEnds():
-                on_motion = news.event.motion in self.clause.motions_read
-                return on_motion or self._is_about(news.event)
+                on_motion = event.motion in self.clause.motions_read
+                return on_motion or self._is_about(event)
             case IncidentEvent():
                 return bool(self.offences) or self.clause.watches_incidents
             case CircumstanceEvent():
-                return news.event.circumstance in self.clause.watched_circumstances
+                return event.circumstance in self.clause.watched_circumstances
             case _:
-                assert_never(news.event)
+                assert_never(event)
+
+    def _is_news(self, news: News) -> bool:
+        """Whether it hangs on a new breach or performance, or gives way to what has begun or ceased to bind."""
+        if any(one.prevailing in news.bindings for one in self.clause.outranked_by):
+            return True
+        return any(map(self._hangs_on, news.conduct))
 
     def _hangs_on(self, conduct: Conduct) -> bool:
         """Whether a breach triggered it, or its conditions ask about a breach or a performance."""
@@ -251,7 +280,7 @@ class Life:
                     return
                 self._forget_that_it_may_have_arisen()
                 failing = {r.part for r in self.requirements if r.verdict is Verdict.FAILS}
-                excepted = failing <= EXCEPTIONS
+                excepted = failing <= SET_ASIDE
                 self._show(State.EXCEPTED if excepted else State.NOT_ARISEN, known)
 
     def _as_it_may_have_arisen(self, known: Known, frame: Frame) -> tuple[Requirement, ...] | None:

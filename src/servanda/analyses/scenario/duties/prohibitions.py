@@ -85,7 +85,7 @@ def weigh(life: Life, known: Known, frame: Frame, *, in_doubt: bool) -> list[Req
 def _grounds_of(deed: Occasion, life: Life, known: Known) -> tuple[int, int]:
     """What the verdict on a deed may change with: findings about it; breaches if it reads any.
 
-    What may have suspended the prohibition may be known better later as well.
+    What may have suspended the prohibition, or prevails over it, may be known better later as well.
 
     Everything else that it rests on had happened by the deed.
     """
@@ -94,7 +94,8 @@ def _grounds_of(deed: Occasion, life: Life, known: Known) -> tuple[int, int]:
         found = known.findings
     else:
         found = sum(1 for _ in known.about(incident.id, FindingEvent)) if incident else 0
-    watches = life.clause.watches_breaches or life.clause.may_be_suspended
+    clause = life.clause
+    watches = clause.watches_breaches or clause.may_be_suspended or bool(clause.outranked_by)
     return found, known.version if watches else 0
 
 

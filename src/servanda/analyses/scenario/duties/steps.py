@@ -1,4 +1,4 @@
-"""What is new at a step of the course of events, and what changes with it in a duty's life."""
+"""The changes in the life of a duty, and what is new at a step of the course of events."""
 
 from __future__ import annotations
 
@@ -10,21 +10,7 @@ from servanda.analyses.scenario.facts.world import Conduct, Known
 from servanda.analyses.scenario.outcome import State
 from servanda.core.calendar import Moment
 from servanda.model.case import Event
-
-
-class News(msgspec.Struct, frozen=True):
-    """What is new at a step of the course of events.
-
-    Attributes:
-        event: The event that happens, if one does.
-        day_begins: Whether a day begins on which something takes effect or ends.
-        conduct: Breaches and performances that have come about, or of which it was thought
-            otherwise before.
-    """
-
-    event: Happened | None = None
-    day_begins: bool = False
-    conduct: tuple[Conduct, ...] = ()
+from servanda.model.node import ArticleRef
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -43,3 +29,20 @@ class Step(msgspec.Struct, frozen=True):
     requirements: tuple[Requirement, ...] = ()
     event: Event | None = None
     passed: bool = False
+
+
+class News(msgspec.Struct, frozen=True):
+    """What is new at a step of the course of events.
+
+    Attributes:
+        event: The event that happens, if one does.
+        day_begins: Whether a day begins on which something takes effect or ends.
+        conduct: Breaches and performances that have come about, or of which it was thought
+            otherwise before.
+        bindings: Articles that prevail over others and bind somebody now, or no longer do.
+    """
+
+    event: Happened | None = None
+    day_begins: bool = False
+    conduct: tuple[Conduct, ...] = ()
+    bindings: frozenset[ArticleRef] = frozenset()

@@ -10,7 +10,7 @@ from servanda.analyses.scenario.bonds.reads import what_bonds_read
 from servanda.analyses.scenario.duties.absence import never_occasioned
 from servanda.analyses.scenario.duties.inquiry import Inquiry, inquire
 from servanda.analyses.scenario.duties.life import Life
-from servanda.analyses.scenario.duties.run import Run
+from servanda.analyses.scenario.duties.matters import Run
 from servanda.analyses.scenario.facts.text_as_read import Texts
 from servanda.analyses.scenario.judging.answers import Answer, counted, of_all, sentence
 from servanda.analyses.scenario.judging.claims import (
@@ -26,6 +26,7 @@ from servanda.analyses.scenario.judging.claims import (
     one_is_enough,
     state_over,
 )
+from servanda.analyses.scenario.judging.of_conflicts import conflicting
 from servanda.analyses.scenario.outcome import ABSENT, DutyLife, Judged, State
 from servanda.analyses.scenario.reasons.of_suspensions import sources
 from servanda.analyses.scenario.reasons.statements import FEW
@@ -50,6 +51,7 @@ from servanda.model.case import (
     Undetermined,
 )
 from servanda.model.node import ActorId, ArticleRef, CircumstanceId, IncidentId, IssueId
+from servanda.model.priorities import Conflicting
 from servanda.model.words import Speaker, few, listing
 
 HOLDS, FAILS, UNDETERMINED = Verdict.HOLDS, Verdict.FAILS, Verdict.UNDETERMINED
@@ -131,6 +133,8 @@ class _Bench:
                 return self._in_force(claim)
             case Operates():
                 return self._operates(claim)
+            case Conflicting():
+                return conflicting(claim, self._run)
             case Undetermined():
                 return self._undetermined(claim)
             case _:

@@ -1,36 +1,75 @@
-"""What must and must not be done by the same actor at the same time (rule D12)."""
+"""What must and must not be done by the same actor at the same time (rules D12, P4, P5)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from servanda.analyses.scenario.conditions.evaluation import object_name
+from servanda.analyses.scenario.duties.clauses import priorities_of
+from servanda.analyses.scenario.duties.giving_way import prevails_for, same_deed
 from servanda.analyses.scenario.duties.life import Life
+from servanda.analyses.scenario.duties.matters import Run
 from servanda.analyses.scenario.duties.performance import towards
-from servanda.analyses.scenario.duties.run import Run
-from servanda.analyses.scenario.outcome import Conflict
-from servanda.analyses.scenario.reasons.statements import speaker
+from servanda.analyses.scenario.outcome import Conflict, State
+from servanda.analyses.scenario.reasons.statements import FEW, speaker
 from servanda.core.calendar import Moment
-from servanda.model.agreement import Perform
-from servanda.model.words import Speaker, listing
+from servanda.core.verdict import Verdict
+from servanda.model.words import Speaker, few, listing
 
 
 def conflicts(run: Run) -> Iterator[Conflict]:
-    """Each actor that must and must not do the same thing, once for each pair of articles."""
-    arisen = [life for life in run.lives if life.arisen is not None]
-    duties = [life for life in arisen if life.clause.modality == "must"]
-    prohibitions = [life for life in arisen if life.clause.modality == "must not"]
+    """Each actor that must and must not do the same thing, once for each pair of articles.
+
+    Where one of the two prevails there is no conflict (P4), unless it does not prevail for all
+    who are concerned (P5).
+    """
+    duties, prohibitions = _binding(run)
     seen = set()
     for duty in duties:
         for prohibition in prohibitions:
-            if not _together(duty, prohibition) or not _clash(duty, prohibition, run):
+            if not _together(duty, prohibition):
+                continue
+            if _clash(duty, prohibition, run) is not Verdict.HOLDS:
+                continue
+            undecided = _undecided(duty, prohibition, run)
+            if undecided is None:
                 continue
             for actor in duty.bearers:
                 pair = (actor, duty.clause.ref, prohibition.clause.ref)
                 if actor in prohibition.bearers and pair not in seen:
                     seen.add(pair)
                     statement = _statement(actor, duty, prohibition, run)
-                    yield Conflict(actor, statement, duty.clause.ref, prohibition.clause.ref)
+                    yield Conflict(
+                        actor, statement, duty.clause.ref, prohibition.clause.ref, undecided
+                    )
+
+
+def possible_conflicts(run: Run) -> Iterator[Conflict]:
+    """Conflicts that there may be: of what binds, or may, and forbids the same, or may."""
+    duties, prohibitions = _binding(run, perhaps=True)
+    for duty in duties:
+        for prohibition in prohibitions:
+            arisen = duty.arisen is not None and prohibition.arisen is not None
+            if arisen and not _together(duty, prohibition):
+                continue
+            if _clash(duty, prohibition, run) is Verdict.FAILS:
+                continue
+            if _undecided(duty, prohibition, run) is None:
+                continue
+            for actor in duty.bearers:
+                if actor in prohibition.bearers:
+                    refs = (duty.clause.ref, prohibition.clause.ref)
+                    yield Conflict(actor, _statement(actor, duty, prohibition, run), *refs)
+
+
+def _binding(run: Run, *, perhaps: bool = False) -> tuple[list[Life], list[Life]]:
+    """The duties and the prohibitions that have arisen; those that may have as well."""
+    arisen = [
+        life
+        for life in run.lives
+        if life.arisen is not None or (perhaps and life.shown is State.UNDETERMINED)
+    ]
+    duties = [life for life in arisen if life.clause.modality == "must"]
+    return duties, [life for life in arisen if life.clause.modality == "must not"]
 
 
 def _together(duty: Life, prohibition: Life) -> bool:
@@ -49,21 +88,41 @@ def _end(life: Life) -> Moment | None:
     return life.ended if life.final else None
 
 
-def _clash(duty: Life, prohibition: Life, run: Run) -> bool:
+def _clash(duty: Life, prohibition: Life, run: Run) -> Verdict:
     """Whether what must be done is what must not be done."""
-    if duty.clause.act != prohibition.clause.act:
-        return False
-    forbidden = prohibition.clause.content
-    if isinstance(forbidden, Perform) and forbidden.object is None:
-        return True
-    owed = towards(duty.clause, duty.situation(run.known))
-    barred = towards(prohibition.clause, prohibition.situation(run.known))
-    if owed or barred:
-        return not set(owed or ()).isdisjoint(barred or ())
-    asked = duty.clause.content
-    if isinstance(asked, Perform) and isinstance(forbidden, Perform):
-        return object_name(asked.object) == object_name(forbidden.object)
-    return False
+    asked, barred = (life.situation(run.known) for life in (duty, prohibition))
+    return same_deed(duty.clause, asked, prohibition.clause, barred)
+
+
+def _undecided(duty: Life, prohibition: Life, run: Run) -> str | None:
+    """Why nothing decides between the two; None where something does."""
+    run = run.run_of(duty)
+    said = priorities_of(run.frame.text).between(duty.clause.ref, prohibition.clause.ref)
+    if said is None:
+        return ""
+    yielding = duty if said.yielding == duty.clause.ref else prohibition
+    owed = towards(yielding.clause, yielding.situation(run.known))
+    bearers = yielding.bearers
+    found = prevails_for(said, owed, bearers, run.known.day, run.frame)
+    if found is Verdict.HOLDS:
+        return None
+    prevailing = said.prevailing.agreement
+    whom = owed or run.frame.bonds.parties(said.yielding.agreement, run.known.day).all
+    outside = [
+        actor
+        for actor in whom
+        if actor not in bearers
+        and run.frame.bonds.is_party(actor, prevailing, run.known.day) is not Verdict.HOLDS
+    ]
+    who = few(outside, FEW) or "somebody"
+    sure = "is" if len(outside) == 1 else "are"
+    told = (
+        f"{who} {sure} not"
+        if found is Verdict.FAILS
+        else f"it is undetermined whether {who} {sure}"
+    )
+    one = "a party" if len(outside) == 1 else "parties"
+    return f"{prevailing} prevails only among its parties, and {told} {one} to it"
 
 
 def _statement(actor: str, duty: Life, prohibition: Life, run: Run) -> str:

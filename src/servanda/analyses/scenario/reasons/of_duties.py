@@ -12,21 +12,23 @@ from servanda.analyses.scenario.duties.arising import (
     exception_requirements,
     exception_to,
 )
-from servanda.analyses.scenario.duties.breaches import deed_condition
 from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.deeds import deed_condition
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.steps import Step
 from servanda.analyses.scenario.duties.triggers import could_trigger
 from servanda.analyses.scenario.facts.situation import Occasion, Situation
 from servanda.analyses.scenario.outcome import State
 from servanda.analyses.scenario.reasons.naming import content_words, dated_incident, occasion_words
-from servanda.analyses.scenario.reasons.of_bonds import BondReasons, window_reason
+from servanda.analyses.scenario.reasons.of_bonds import BondReasons
 from servanda.analyses.scenario.reasons.of_conditions import (
     deciding,
     decisive_first,
     excluding,
     explain,
 )
+from servanda.analyses.scenario.reasons.of_force import window_reason
+from servanda.analyses.scenario.reasons.of_priorities import priority_reason
 from servanda.analyses.scenario.reasons.of_texts import own_reading_reasons
 from servanda.analyses.scenario.reasons.operating import left_alone
 from servanda.analyses.scenario.reasons.statements import have
@@ -156,6 +158,8 @@ class Explainer:
                 return self._exception(clause, requirement, asked)
             case "suspended" | "suspended then" | "ceased" if isinstance(asked, ArticleRef):
                 return left_alone(clause, requirement, asked, self._frame, self.requirement)
+            case "priority" if isinstance(asked, ArticleRef):
+                return priority_reason(clause, requirement, asked, self._frame, self.requirement)
             case "unless" | "until" if isinstance(asked, Condition):
                 return excluding(requirement, asked)
             case "no exception" | "all together":

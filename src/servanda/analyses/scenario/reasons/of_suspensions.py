@@ -8,7 +8,7 @@ from typing import assert_never
 from servanda.analyses.scenario.conditions.evaluation import object_name
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.duties.life import Life
-from servanda.analyses.scenario.duties.run import Matter, Run
+from servanda.analyses.scenario.duties.matters import Matter, Run
 from servanda.analyses.scenario.duties.suspensions import Change, Touched
 from servanda.analyses.scenario.outcome import State, Suspension
 from servanda.analyses.scenario.reasons.naming import occasion_words

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from servanda.analyses.scenario.bonds.reads import what_bonds_read
 from servanda.analyses.scenario.conditions.completions import assuming, possible_values
 from servanda.analyses.scenario.conditions.evaluation import actors_done_to, kleene
 from servanda.analyses.scenario.conditions.reads import Leaf, attributes_read, leaves
-from servanda.analyses.scenario.duties.breaches import deed_condition
+from servanda.analyses.scenario.duties.bindings import Binding
 from servanda.analyses.scenario.duties.clauses import Clause
+from servanda.analyses.scenario.duties.deeds import deed_condition
 from servanda.analyses.scenario.duties.life import Life
-from servanda.analyses.scenario.duties.run import Run
+from servanda.analyses.scenario.duties.matters import Run
 from servanda.analyses.scenario.facts.situation import Occasion, Situation, situation_of
 from servanda.analyses.scenario.reasons.statements import speaker
 from servanda.analyses.scenario.what_if.questions import Answer, Question
@@ -149,14 +151,20 @@ def _incidents(life: Life, clauses: Sequence[Clause], run: Run) -> tuple[Occasio
     if life.occasion is not None and life.occasion.incident is not None:
         found[life.occasion.incident.id] = as_occasion(life.occasion.incident, run)
     leaves_read = [leaf for clause in clauses for leaf in clause.leaves]
+    has_incident = bool(found)
+    for binding in prevailing_over(life, clauses, run):
+        if binding.occasion is not None and binding.occasion.incident is not None:
+            other = binding.occasion.incident
+            found.setdefault(other.id, as_occasion(other, run))
     asked = any(isinstance(leaf, Breached) for leaf in leaves_read)
+    asked = asked or what_bonds_read(run.frame.text).breaches
     prohibitions = clauses if asked else clauses[:1]
     kinds = {c.content.kind for c in prohibitions if isinstance(c.content, Commit)}
     suspending = (c.article.trigger for c in clauses if c.operation is not None)
     kinds |= {trigger.kind for trigger in suspending if isinstance(trigger, OnIncident)}
     if any(clause.operation is not None for clause in clauses):
         kinds |= {c.content.kind for c in clauses if isinstance(c.content, Commit)}
-    if any(isinstance(leaf, Met) for leaf in leaves_read) and not found:
+    if any(isinstance(leaf, Met) for leaf in leaves_read) and not has_incident:
         triggers = (clause.article.trigger for clause in clauses[1:])
         kinds |= {trigger.kind for trigger in triggers if isinstance(trigger, OnIncident)}
     kinds |= {leaf.kind for leaf in leaves_read if isinstance(leaf, Occurred)}
@@ -165,6 +173,32 @@ def _incidents(life: Life, clauses: Sequence[Clause], run: Run) -> tuple[Occasio
         if incident is not None and incident.kind in kinds:
             found.setdefault(name, as_occasion(incident, run))
     return tuple(found.values())
+
+
+def prevailing_over(life: Life, clauses: Sequence[Clause], run: Run) -> Iterator[Binding]:
+    """What prevails over a duty, or over what prevails over it, and binds the same or may."""
+    prevailing = [one.prevailing for clause in clauses for one in clause.outranked_by]
+    for ref in dict.fromkeys(prevailing):
+        for binding in run.run_of(life).frame.bindings.get(ref, ()):
+            if not set(binding.bearers).isdisjoint(life.bearers):
+                yield binding
+
+
+def leaves_read_by(
+    clause: Clause, life: Life, clauses: Sequence[Clause], run: Run, asked: IncidentAsked | None
+) -> Iterator[tuple[Leaf, Situation, IncidentAsked | None]]:
+    """What an article reads, about the duty's own event; what prevails, about the event of its own."""
+    situation = life.situation(run.known)
+    for leaf in clause.leaves:
+        yield leaf, situation, asked
+    for binding in prevailing_over(life, clauses, run):
+        occasion = binding.occasion
+        if binding.article != clause.ref or occasion is None or occasion == life.occasion:
+            continue
+        incident = occasion.incident
+        about = IncidentAsked(as_occasion(incident, run), life, clauses, run) if incident else None
+        for leaf in clause.leaves:
+            yield leaf, situation_of(occasion, run.known, life.bearers), about
 
 
 def as_occasion(incident: IncidentEvent, run: Run) -> Occasion:

@@ -8,7 +8,7 @@ from servanda.analyses.scenario.bonds.reads import what_bonds_read
 from servanda.analyses.scenario.conditions.evaluation import HOLDING, NOT_HOLDING
 from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.life import Life
-from servanda.analyses.scenario.duties.run import Run
+from servanda.analyses.scenario.duties.matters import Run
 from servanda.analyses.scenario.what_if.questions import Answer, Question
 from servanda.analyses.scenario.what_if.suppositions import Supposed
 from servanda.core.calendar import Moment

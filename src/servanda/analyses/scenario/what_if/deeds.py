@@ -15,21 +15,20 @@ from servanda.analyses.scenario.conditions.reads import Leaf, attributes_to_find
 from servanda.analyses.scenario.conditions.votes import decision, matter_decided, same_body
 from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.life import OPEN, Life
+from servanda.analyses.scenario.duties.matters import Run
 from servanda.analyses.scenario.duties.performance import performs, towards
-from servanda.analyses.scenario.duties.run import Run
 from servanda.analyses.scenario.facts.sets_by_date import Crowd
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.outcome import State
 from servanda.analyses.scenario.reasons.naming import content_words
 from servanda.analyses.scenario.reasons.statements import speaker
-from servanda.analyses.scenario.what_if.attributes import IncidentAsked, as_occasion
+from servanda.analyses.scenario.what_if.attributes import IncidentAsked, as_occasion, leaves_read_by
 from servanda.analyses.scenario.what_if.questions import Answer, Question
 from servanda.analyses.scenario.what_if.suppositions import Supposed
 from servanda.core.calendar import Moment
 from servanda.core.origin import Origin
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import OnAct, Perform, Respond
-from servanda.model.builtins import CONSENT
 from servanda.model.case import (
     ActEvent,
     DecisionEvent,
@@ -39,7 +38,7 @@ from servanda.model.case import (
     Value,
     VoteEvent,
 )
-from servanda.model.conditions import Decided, Done, Found, Met, Object, TheActor, TheAgreement
+from servanda.model.conditions import Decided, Done, Found, Met, Object, TheActor
 from servanda.model.matters import Matter
 from servanda.model.node import ActorId, AttributeId, IncidentId
 from servanda.model.sets import Listed, Subject
@@ -57,13 +56,12 @@ def about_deeds(life: Life, clauses: Sequence[Clause], run: Run) -> Iterator[Que
     )
     seen: set[str] = set()
     for clause in clauses:
-        for leaf in clause.leaves:
-            for question in _about_leaf(leaf, situation, at, asked):
+        for leaf, seen_in, of_incident in leaves_read_by(clause, life, clauses, run, asked):
+            for question in _about_leaf(leaf, seen_in, at, of_incident):
                 if question.topic + question.name not in seen:
                     seen.add(question.topic + question.name)
                     yield question
     yield from _about_performance(life, run, at)
-    yield from _about_consent(life, run)
     yield from _about_trigger(life, run, at)
     yield from _about_suspending(life, run)
 
@@ -79,23 +77,25 @@ def _about_leaf(
 ) -> Iterator[Question]:
     match leaf:
         case Done():
-            yield from _about_act(leaf, situation, at)
+            yield from about_act(leaf, situation, at)
         case Found() if asked is not None:
             yield from _about_finding(leaf, situation, at, asked)
         case Decided():
-            yield from _about_decision(leaf, situation, at)
+            yield from about_decision(leaf, situation, at)
         case _:
             pass
 
 
-def _deed(name: str, supposed: Supposed, origin: Origin) -> Question:
+def whether(name: str, supposed: Supposed, origin: Origin) -> Question:
+    """The question whether something was done, with the one supposition that answers it."""
     return Question(name, supposed.words, False, "", origin, (Answer((), supposed),))
 
 
 # Acts (Done).
 
 
-def _about_act(done: Done, situation: Situation, at: Moment) -> Iterator[Question]:
+def about_act(done: Done, situation: Situation, at: Moment) -> Iterator[Question]:
+    """What a condition on an act could be otherwise: done where it was not, or not done."""
     crowd = situation.actors(done.subject.among)
     if crowd is None:
         return
@@ -103,7 +103,7 @@ def _about_act(done: Done, situation: Situation, at: Moment) -> Iterator[Questio
     who, deed = voice.subject(done.subject), voice.deed(done)
     if kleene(done, situation) is Verdict.HOLDS:
         undone = _undone(done, crowd, situation)
-        yield _deed(name, Supposed(f"{who} had not {deed}", undone=undone), done.origin)
+        yield whether(name, Supposed(f"{who} had not {deed}", undone=undone), done.origin)
         return
     actors = who_would_act(done.subject, crowd, done, situation)
     target = _as_object(done.object, situation)
@@ -119,7 +119,7 @@ def _about_act(done: Done, situation: Situation, at: Moment) -> Iterator[Questio
         level=done.at_least,
         over=over,
     )
-    yield _deed(name, Supposed(f"{who} had {deed}", added=(act,)), done.origin)
+    yield whether(name, Supposed(f"{who} had {deed}", added=(act,)), done.origin)
 
 
 def who_would_act(
@@ -219,7 +219,8 @@ def _found_to_be(
 # Decisions (Decided).
 
 
-def _about_decision(decided: Decided, situation: Situation, at: Moment) -> Iterator[Question]:
+def about_decision(decided: Decided, situation: Situation, at: Moment) -> Iterator[Question]:
+    """What a condition on a decision could be otherwise: decided where it was not, or not."""
     matter = matter_decided(decided, situation)
     if matter is None:
         return
@@ -228,7 +229,7 @@ def _about_decision(decided: Decided, situation: Situation, at: Moment) -> Itera
     if decision(decided, situation).verdict is Verdict.HOLDS:
         undone = _undecided(decided, matter, situation)
         supposed = Supposed(voice.decision(decided, "had not"), undone=undone)
-        yield _deed(name, supposed, decided.origin)
+        yield whether(name, supposed, decided.origin)
         return
     words = voice.decision(decided, "had")
     body = decided.body
@@ -236,7 +237,7 @@ def _about_decision(decided: Decided, situation: Situation, at: Moment) -> Itera
     event = DecisionEvent(at=at, body=who, motion=decided.motion)
     if situation.incident is not None and decided.motion is None:
         event = DecisionEvent(at=at, body=who, incident=situation.incident.id)
-    yield _deed(name, Supposed(words, added=(event,)), decided.origin)
+    yield whether(name, Supposed(words, added=(event,)), decided.origin)
     yield from _about_vetoes(decided, matter, situation)
 
 
@@ -253,7 +254,7 @@ def _about_vetoes(decided: Decided, matter: Matter, situation: Situation) -> Ite
     if undone:
         who = listing(dict.fromkeys(a for _, vetoing in undone for a in vetoing))
         words = f"{who} had not voted no{speaker(situation).on_matter(decided)}"
-        yield _deed(words, Supposed(words, undone=undone), decided.origin)
+        yield whether(words, Supposed(words, undone=undone), decided.origin)
 
 
 def _undecided(
@@ -283,7 +284,7 @@ def _about_performance(life: Life, run: Run, at: Moment) -> Iterator[Question]:
     origin = clause.article.origin
     content = content_words(life, life.situation(run.known))
     if life.settled is State.MET:
-        yield _deed(
+        yield whether(
             content, Supposed(f"{who} did not {content}", undone=acts_performing(life, run)), origin
         )
         return
@@ -291,14 +292,14 @@ def _about_performance(life: Life, run: Run, at: Moment) -> Iterator[Question]:
         return
     act = performing_act(life, run, in_time(life, run, at))
     if act is not None:
-        yield _deed(content, Supposed(f"{who} did {content} in time", added=(act,)), origin)
+        yield whether(content, Supposed(f"{who} did {content} in time", added=(act,)), origin)
     refusals = tuple(
         (number, life.bearers)
         for number, event in zip(run.frame.record.numbers, run.frame.record.events, strict=True)
         if isinstance(event, RefusalEvent) and event.act == clause.act
     )
     if refusals and life.settled is State.BREACHED:
-        yield _deed(
+        yield whether(
             f"refuse {content}", Supposed(f"{who} had not refused", undone=refusals), origin
         )
 
@@ -340,31 +341,6 @@ def acts_performing(life: Life, run: Run) -> tuple[tuple[int, tuple[ActorId, ...
     )
 
 
-def _about_consent(life: Life, run: Run) -> Iterator[Question]:
-    """The consent to be bound of a negotiating state that is not a party."""
-    if life.shown is not State.NOT_ARISEN or len(life.bearers) != 1:
-        return
-    (bearer,), agreement = life.bearers, life.clause.ref.agreement
-    day = life.occasion.at.date if life.occasion else run.known.day
-    negotiators = run.frame.bonds.lives[agreement].negotiators
-    bound = run.frame.bonds.is_party(bearer, agreement, day)
-    if bearer not in negotiators or bound is not Verdict.FAILS:
-        return
-    declared = next(a for a in run.frame.text.case.agreements if a.id == agreement)
-    act = ActEvent(
-        at=Moment(day),
-        authors=Listed(actors=(bearer,)),
-        act=CONSENT[declared.bound_by],
-        object=TheAgreement(agreement=agreement),
-    )
-    verb = speaker(life.situation(run.known)).participle(CONSENT[declared.bound_by])
-    yield _deed(
-        verb,
-        Supposed(f"{bearer} had {verb} {agreement} by {day}", added=(act,)),
-        life.clause.article.origin,
-    )
-
-
 def _about_trigger(life: Life, run: Run, at: Moment) -> Iterator[Question]:
     """The act that would bring an article into play, where none has."""
     trigger = life.clause.article.trigger
@@ -379,7 +355,7 @@ def _about_trigger(life: Life, run: Run, at: Moment) -> Iterator[Question]:
     voice = Speaker(run.frame.text.vocabulary, {}, spoken=True)
     who, deed = voice.pattern(trigger.author), voice.participle(trigger.act)
     words = f"{who} had {voice.with_object(deed, trigger.act, trigger.object)}"
-    yield _deed(words, Supposed(words, added=(act,)), trigger.origin)
+    yield whether(words, Supposed(words, added=(act,)), trigger.origin)
 
 
 def _about_suspending(life: Life, run: Run) -> Iterator[Question]:
@@ -394,4 +370,4 @@ def _about_suspending(life: Life, run: Run) -> Iterator[Question]:
         deed = voice.with_object(voice.participle(event.act), event.act, event.object)
         words = f"{listing(occasion.authors)} had not {deed}"
         supposed = Supposed(words, undone=((occasion.number, occasion.authors),))
-        yield _deed(words, supposed, event.origin)
+        yield whether(words, supposed, event.origin)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from servanda.analyses.scenario.duties.extent import Extent
-from servanda.analyses.scenario.duties.run import Run, run
+from servanda.analyses.scenario.duties.matters import Run
+from servanda.analyses.scenario.duties.run import run
 from servanda.analyses.scenario.facts.course import Story, course_of
 from servanda.analyses.scenario.what_if.peers import Key, Peers
 from servanda.analyses.scenario.what_if.suppositions import Supposed

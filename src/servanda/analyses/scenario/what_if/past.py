@@ -8,7 +8,7 @@ from servanda.analyses.scenario.conditions.evaluation import kleene
 from servanda.analyses.scenario.conditions.past import asked_of, earlier
 from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.life import Life
-from servanda.analyses.scenario.duties.run import Run
+from servanda.analyses.scenario.duties.matters import Run
 from servanda.analyses.scenario.facts.situation import Situation, situation_of
 from servanda.analyses.scenario.reasons.statements import speaker
 from servanda.analyses.scenario.what_if.questions import Answer, Question

@@ -15,14 +15,16 @@ from dataclasses import dataclass
 
 import msgspec
 
+from servanda.analyses.scenario.bonds.reads import what_bonds_read
 from servanda.analyses.scenario.conditions.reads import reads_bearer, sets_named
 from servanda.analyses.scenario.duties.clauses import Clause, linked_clauses
 from servanda.analyses.scenario.duties.extent import Extent
 from servanda.analyses.scenario.duties.life import Life
-from servanda.analyses.scenario.duties.run import Run
+from servanda.analyses.scenario.duties.matters import Run
 from servanda.analyses.scenario.what_if.attributes import about_attributes
 from servanda.analyses.scenario.what_if.circumstances import about_circumstances
 from servanda.analyses.scenario.what_if.deeds import about_deeds
+from servanda.analyses.scenario.what_if.own_life import about_own_life
 from servanda.analyses.scenario.what_if.past import about_the_past
 from servanda.analyses.scenario.what_if.performances import about_performances
 from servanda.analyses.scenario.what_if.questions import (
@@ -33,6 +35,7 @@ from servanda.analyses.scenario.what_if.questions import (
 )
 from servanda.model.case import IncidentEvent
 from servanda.model.conditions import Breached, Decided, Met
+from servanda.model.sets import Role
 
 Key = tuple[object, ...]
 
@@ -64,7 +67,7 @@ class Peers:
 def peers_among(lives: Iterable[Life], found: Run) -> Iterator[Peers]:
     """Takes duties together that differ in nothing but the bearer's name."""
     for alike in _alike(lives, found):
-        clauses = linked_clauses(alike[0].clause.ref, found.frame.clauses)
+        clauses = _clauses_behind(alike[0], found)
         groups: list[list[Asked]] = []
         for life in alike:
             asked = Asked(life, tuple(_questions(life, clauses, found)))
@@ -79,11 +82,19 @@ def peers_among(lives: Iterable[Life], found: Run) -> Iterator[Peers]:
             yield Peers(tuple(group), _extent_of(group[0].life, clauses))
 
 
+def _clauses_behind(life: Life, found: Run) -> tuple[Clause, ...]:
+    """The articles that a duty hangs on, its own first: those whose breach bonds hang on too."""
+    refs = (life.clause.ref, *what_bonds_read(found.frame.text).breached)
+    linked = (c for ref in refs for c in linked_clauses(ref, found.frame.clauses))
+    return tuple({clause.ref: clause for clause in linked}.values())
+
+
 def _questions(life: Life, clauses: Sequence[Clause], found: Run) -> Iterator[Question]:
     yield from about_attributes(life, clauses, found)
     yield from about_issues(clauses, found)
     yield from about_circumstances(life, clauses, found)
     yield from about_deeds(life, clauses, found)
+    yield from about_own_life(life, found)
     yield from about_performances(life, clauses, found)
     yield from about_the_past(life, clauses, found)
     yield from about_readings(clauses, found)
@@ -108,11 +119,15 @@ def _belongs_to(life: Life, found: Run) -> Key:
     """
     record, bonds = found.frame.record, found.frame.bonds
     day = life.situation(found.known).day
-    named = [
-        who
-        for clause in linked_clauses(life.clause.ref, found.frame.clauses)
-        for leaf in clause.leaves
-        for who in sets_named(leaf)
+    linked = _clauses_behind(life, found)
+    named = [who for clause in linked for leaf in clause.leaves for who in sets_named(leaf)]
+    prevailing = {one.prevailing for clause in linked for one in clause.outranked_by}
+    named += [
+        clause.norm.bearers.among
+        for clause in linked
+        if clause.ref in prevailing
+        and clause.norm is not None
+        and not isinstance(clause.norm.bearers.among, Role)
     ]
     membership = tuple(
         record.sets.membership(bearer, who, day) for who in named for bearer in life.bearers
@@ -204,15 +219,18 @@ def _extent_of(life: Life, clauses: Sequence[Clause]) -> Extent:
 
     What may be suspended hangs on any event. A condition on breaches hangs on other duties, of others and from other events. What a
     breach triggers hangs on the events that this breach goes back to, and on its authors. Any
-    event may go against a prohibition, or bring into play what never was.
+    event may go against a prohibition, or bring into play what never was, or what prevails.
     """
     articles = frozenset(clause.ref for clause in clauses)
     if any(clause.operation is not None for clause in clauses):
         return Extent(articles)
-    if any(isinstance(leaf, Breached | Met) for clause in clauses for leaf in clause.leaves):
+    asked = any(isinstance(leaf, Breached | Met) for clause in clauses for leaf in clause.leaves)
+    if asked or what_bonds_read(life.clause.text).breaches:
         return Extent(articles)
     alone = not life.jointly and not any(clause.reads_breaches for clause in clauses)
     bearers = frozenset(life.bearers) if alone else None
+    if any(clause.outranked_by for clause in clauses):
+        return Extent(articles, bearers)
     if life.prohibits or (life.occasion is None and not life.clause.standing):
         return Extent(articles, bearers)
     return Extent(articles, bearers, life.occasion.stems_from if life.occasion else frozenset())

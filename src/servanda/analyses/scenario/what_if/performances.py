@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from servanda.analyses.scenario.conditions.evaluation import kleene
 from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.life import Life
-from servanda.analyses.scenario.duties.run import Run
+from servanda.analyses.scenario.duties.matters import Run
 from servanda.analyses.scenario.facts.sets_by_date import Crowd
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.outcome import State

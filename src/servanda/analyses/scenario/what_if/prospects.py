@@ -12,7 +12,7 @@ from itertools import combinations
 from operator import add
 
 from servanda.analyses.scenario.duties.life import Life
-from servanda.analyses.scenario.duties.run import Run
+from servanda.analyses.scenario.duties.matters import Run
 from servanda.analyses.scenario.facts.course import Story
 from servanda.analyses.scenario.outcome import State
 from servanda.analyses.scenario.what_if.laboratory import Laboratory

@@ -11,7 +11,7 @@ from servanda.analyses.scenario.conditions.reads import (
     issues_read,
 )
 from servanda.analyses.scenario.duties.clauses import Clause
-from servanda.analyses.scenario.duties.run import Run
+from servanda.analyses.scenario.duties.matters import Run
 from servanda.analyses.scenario.what_if.suppositions import Supposed
 from servanda.core.origin import Origin
 from servanda.model.agreement import DefinitionReading, Reading
