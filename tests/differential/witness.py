@@ -417,7 +417,7 @@ class Witness:
             domains["place"] = domains["place"][:2]
         names = sorted(asked)
         results = set()
-        for way in itertools.product(*(domains[n] for n in names)):
+        for way in itertools.product(*(domains[n.partition("@")[0]] for n in names)):
             results.add(verdict({**ctx, "ways": {**given, **dict(zip(names, way, strict=True))}}))
             if len(results) > 1:
                 return None
@@ -433,13 +433,15 @@ class Witness:
                 return self.unknowns(self.case.definitions[0].condition, ctx)
             case co.IssueIs():
                 return ["issue"]
+            case co.Occurred():
+                return self.unknown_before(c, ctx)
             case co.Holds():
                 return ["truce"] if self.in_truce(ctx) is None else []
             case co.AttributeIs() | co.AttributeIn():
                 read = [c.attribute]
             case co.ActorIsAmong():
                 read = [w.attribute for w in (c.who, c.among) if isinstance(w, se.Role)]
-            case co.Done() | co.Found() | co.Breached():
+            case co.Done() | co.Found() | co.Breached() | co.Met():
                 read = [c.subject.among.attribute] if isinstance(c.subject.among, se.Role) else []
                 if isinstance(c, co.Done) and isinstance(c.object, co.TheActor):
                     read += [c.object.who.attribute] if isinstance(c.object.who, se.Role) else []
@@ -478,13 +480,15 @@ class Witness:
                 return ctx["ways"]["issue"] in c.options
             case co.InForce():
                 return self.in_force(ctx["day"])
+            case co.Occurred():
+                return disj([self.was_such(c, p, ctx) for p in self.before(ctx)])
             case co.Holds():
                 return ctx.get("ways", {}).get("truce", self.in_truce(ctx))  # type: ignore[no-any-return]
             case co.ActorIsAmong():
                 return self.among(c, ctx)
             case co.Decided():
                 return self.decision_at(c, ctx) is not None
-            case co.Done() | co.Found() | co.Breached():
+            case co.Done() | co.Found() | co.Breached() | co.Met():
                 return self.quantity(c, ctx)
         raise AssertionError(c)
 
@@ -492,6 +496,45 @@ class Witness:
         """Whether a truce has begun and not ended by now; unknown while it is in doubt."""
         told = [e.becomes for e in self.events[: ctx["n"]] if isinstance(e, cs.CircumstanceEvent)]
         return {"begins": True, "is in doubt": None}.get(told[-1], False) if told else False
+
+    def before(self, ctx: Any) -> list[Any]:
+        """The incidents before the one in question, or by now where there is none."""
+        incident = ctx.get("incident")
+        end = min(ctx["n"], self.events.index(incident)) if incident else ctx["n"]
+        return [e for e in self.events[:end] if isinstance(e, cs.IncidentEvent)]
+
+    def seen_from(self, past: Any, ctx: Any) -> dict[str, Any]:
+        given = {n: v for n, v in ctx.get("ways", {}).items() if n in {"issue", "truce"}}
+        for name, value in ctx.get("ways", {}).items():
+            base, _, whose = name.partition("@")
+            if whose == past.id:
+                given[base] = value
+        then = {"sort": "incident", "at": past.at, "incident": past, "authors": []}
+        return {**ctx, "incident": past, "trigger": then, "ways": given}
+
+    def was_such(self, c: Any, past: Any, ctx: Any) -> Truth:
+        seen = self.seen_from(past, ctx)
+        parts = [self.kleene(co.IncidentIs(definition=d), seen) for d in c.definitions]
+        for who, role in ((c.by, "attacker"), (c.on, "victim")):
+            if who is None:
+                continue
+            holder = self.value(role, seen)
+            if isinstance(who, se.Role | se.Bearer | se.Author):
+                meant = self.who(who, ctx)
+                parts.append(None if holder is None or meant is None else holder in meant)
+            else:
+                parts.append(None if holder is None else self.member(holder, who, past.at.date))
+        return conj(parts)
+
+    def unknown_before(self, c: Any, ctx: Any) -> list[str]:
+        own = [w.attribute for w in (c.by, c.on) if isinstance(w, se.Role)]
+        found = [a for a in own if ctx.get("incident") and self.value(a, ctx) is None]
+        for past in self.before(ctx):
+            seen = self.seen_from(past, ctx)
+            read = [r for w, r in ((c.by, "attacker"), (c.on, "victim")) if w is not None]
+            read += ["means"] if c.definitions else []
+            found += [f"{a}@{past.id}" for a in read if self.value(a, seen) is None]
+        return found
 
     def set_day(self, ctx: Any) -> dt.date:
         return ctx["trigger"]["at"].date if ctx.get("trigger") else ctx["day"]  # type: ignore[no-any-return]
@@ -559,7 +602,18 @@ class Witness:
                     [
                         v
                         for line, v in table.items()
-                        if line[0] == c.article.article and actor in line[1]
+                        if line[2][0] != "met" and line[0] == c.article.article and actor in line[1]
+                    ]
+                )
+            case co.Met():
+                return disj(
+                    [
+                        v
+                        for line, v in ctx.get("breaches", {}).items()
+                        if line[2][0] == "met"
+                        and line[0] == c.article.article
+                        and actor in line[1]
+                        and (not ctx.get("incident") or line[4] in (None, ctx["incident"]))
                     ]
                 )
         results: list[Truth] = []
@@ -691,6 +745,8 @@ class Witness:
                 if when["sort"] != "incident":
                     return False
                 return self.truth(self.asked_of_incident(trigger), ctx)
+            case ag.OnCircumstance():
+                return self.turned(trigger, when, ctx)
             case ag.OnAct():
                 if when["sort"] != "act" or when["event"].act != trigger.act:
                     return False
@@ -704,6 +760,27 @@ class Witness:
                 author = co.ActorIsAmong(who=se.Author(), among=trigger.author.among)
                 return conj([ctx["breaches"].get(when["line"], False), self.among(author, ctx)])
         raise AssertionError(trigger)
+
+    def turned(self, trigger: ag.OnCircumstance, when: Any, ctx: Any) -> Truth:
+        """Whether a truce began or ended at that moment: replayed from the first change on."""
+        if when["sort"] != "circumstance":
+            return False
+        state, answer = "ended", False
+        for n, event in enumerate(self.events[: ctx["n"]]):
+            if not isinstance(event, cs.CircumstanceEvent):
+                continue
+            told = {"begins": "held", "ends": "ended"}.get(event.becomes, "doubt")
+            wanted = "held" if trigger.becomes == "begins" else "ended"
+            if n == when["n"]:
+                if told == wanted:
+                    return state != wanted
+                if told != "doubt" or state in {wanted, "doubt"}:
+                    return False
+                answer = True
+            elif answer and told != "doubt":
+                return False if told == wanted else None
+            state = told
+        return None if answer else False
 
     def asked_of_incident(self, trigger: ag.OnIncident) -> Any:
         parts: list[Any] = [co.IncidentIs(definition=d) for d in trigger.definitions]
@@ -857,7 +934,11 @@ class Witness:
         ops = self.operating(duties)
         for _ in range(30):
             now = {**instant, "breaches": guess, "bound": bound, "ops": ops}
-            fresh = {x for x in guess if guess[x] is not False and breaches.get(x, False) is False}
+            fresh = {
+                x
+                for x in guess
+                if x[2][0] != "met" and guess[x] is not False and breaches.get(x, False) is False
+            }
             born = self.born(duties, now, {x for x in fresh if x not in self.answered})
             moved = [self.step(dict(d), now) for d in (*duties, *born)]
             table: dict[Line, Truth] = {}
@@ -924,12 +1005,18 @@ class Witness:
                 over = None
             told = {"event": event, "incident": over, "at": event.at, "n": n, "k": now["k"]}
             return [{"sort": "act", "authors": [a], **told} for a in self.authors(event)]
+        if isinstance(event, cs.CircumstanceEvent):
+            told = {"event": event, "incident": None, "at": event.at, "n": n}
+            return [{"sort": "circumstance", "authors": [], **told}]
         return []
 
     def same_kind(self, trigger: Any, occasion: Any) -> bool:
         match trigger:
             case ag.OnIncident():
                 return bool(occasion["sort"] == "incident")
+            case ag.OnCircumstance():
+                turns = {trigger.becomes, "is in doubt"}
+                return occasion["sort"] == "circumstance" and occasion["event"].becomes in turns
             case ag.OnAct():
                 if occasion["sort"] != "act" or occasion["event"].act != trigger.act:
                     return False
@@ -966,7 +1053,8 @@ class Witness:
             "course": None, "arisen": None, "due": None, "ended": None, "doubt": False,
             "perhaps": None, "perhaps_due": None, "perhaps_breach": None, "overdue": None,
             "refusals": (), "offences": (), "last": "not arisen", "closed": False, "ceased": False,
-            "breach": None, "lapse": None, "found_lapse": False, "weighed": {},
+            "spell": False, "doubted": frozenset(), "breach": None, "met": False, "met_at": None,
+            "uncertain": False, "lapse": None, "found_lapse": False, "weighed": {},
             "marks": (), "unsure": False,
             "bound_until": None, "halt": None, "cessation": False, "log": (), "over": None,
         }  # fmt: skip
@@ -1010,6 +1098,8 @@ class Witness:
             for c in article.unless
             if self.speaks_of_bearer(c) and not self.at_deed(article, c)
         ]
+        if article.during is not None and self.speaks_of_bearer(article.during):
+            bars += self.meanwhile(article, ctx)
         bars.append(deny(self.excepted(article.number, ctx, only_personal=True)))
         bars.append(deny(self.forbidden(article, ctx)))
         return conj(bars) is not False
@@ -1029,7 +1119,9 @@ class Witness:
             case co.Found():
                 itself = isinstance(c.subject.among, se.Bearer)
                 return itself or self.speaks_of_bearer(c.condition)
-            case co.Done() | co.Breached():
+            case co.Occurred():
+                return isinstance(c.by, se.Bearer) or isinstance(c.on, se.Bearer)
+            case co.Done() | co.Breached() | co.Met():
                 target = getattr(getattr(c, "object", None), "who", None)
                 return isinstance(c.subject.among, se.Bearer) or isinstance(target, se.Bearer)
         return False
@@ -1072,7 +1164,11 @@ class Witness:
             self.not_ended({**duty, "arisen": None}, ctx),
             *self.asked(article, ctx),
         ]
-        return needed, [*self.barred(article, ctx), deny(self.forbidden(article, ctx))]
+        barred = [*self.barred(article, ctx), deny(self.forbidden(article, ctx))]
+        return [*needed, *self.meanwhile(article, ctx)], barred
+
+    def meanwhile(self, article: Any, ctx: Any) -> list[Truth]:
+        return [] if article.during is None else [self.truth(article.during, ctx)]
 
     def personal(self, article: Any, ctx: Any) -> list[Truth]:
         """What is asked of the bearers themselves: members, not left out, bound."""
@@ -1246,13 +1342,16 @@ class Witness:
 
     def all_together(self, article: Any, ctx: Any) -> tuple[Truth, Truth]:
         """Whether exceptions can all be out of the way, and everything can come together."""
-        conditions = [*self.read_by(article), *self.read_by_exceptions(article.number)]
+        during = [] if article.during is None else [article.during]
+        conditions = [*self.read_by(article), *during, *self.read_by_exceptions(article.number)]
 
         def free(way: Any) -> Truth:
             return conj(self.barred(article, way))
 
         def whole(way: Any) -> Truth:
-            return conj([self.triggered(article, way), *self.asked(article, way), free(way)])
+            during = self.meanwhile(article, way)
+            asked = self.asked(article, way)
+            return conj([self.triggered(article, way), *asked, *during, free(way)])
 
         return self.every_way(conditions, ctx, free), self.every_way(conditions, ctx, whole)
 
@@ -1270,12 +1369,14 @@ class Witness:
                 return self.speaks_of_incident(c.part)
             case co.AttributeIs() | co.AttributeIn() | co.IncidentIs() | co.Found():
                 return True
+            case co.Occurred():
+                return True
             case co.Decided():
                 rule = self.case.organs[0].rule
                 return c.motion is None or any(isinstance(w, se.Role) for w in rule.leaving_out)
             case co.ActorIsAmong():
                 return isinstance(c.who, se.Role) or isinstance(c.among, se.Role)
-            case co.Done() | co.Breached():
+            case co.Done() | co.Breached() | co.Met():
                 target = getattr(getattr(c, "object", None), "who", None)
                 return isinstance(c.subject.among, se.Role) or isinstance(target, se.Role)
         return False
@@ -1283,6 +1384,25 @@ class Witness:
     # One instant.
 
     def step(self, duty: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
+        """One duty an instant later, with whether it is performed by then."""
+        duty = self.moved(duty, now)
+        duty["met"] = self.is_met(duty, now)
+        if duty["met"] is not False and not duty["met_at"]:
+            duty["met_at"] = (now["at"], now["n"])
+        return duty
+
+    def is_met(self, duty: dict[str, Any], now: dict[str, Any]) -> Truth:
+        if duty["course"] == "met":
+            return None if duty["doubt"] else True
+        if duty["course"] == "pending":
+            return None if duty["uncertain"] else False
+        if duty["arisen"] or duty["perhaps"] is None:
+            return False
+        if not isinstance(duty["article"].effect, ag.Duty):
+            return False
+        return None if self.performed(duty, self.context(duty, now))[0] is not False else False
+
+    def moved(self, duty: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
         if now["sort"] == "day" and duty["article"].trigger is None:
             if self.joint(duty["article"]) and duty["course"] == "pending":
                 duty["bearers"] = self.jointly(duty["article"], None, now)
@@ -1307,7 +1427,9 @@ class Witness:
                     self.arise(duty, now, ctx)
             return
         self.hear(duty, now, ctx)
-        if not duty["arisen"]:
+        if duty["arisen"] and duty["lapse"] and duty["spell"] and self.resumes(duty, now, ctx):
+            self.arise(duty, now, ctx)
+        elif not duty["arisen"]:
             self.await_arising(duty, now, ctx)
             if not duty["arisen"]:
                 offences = enumerate(duty["offences"])
@@ -1319,6 +1441,11 @@ class Witness:
             self.halt(duty, now, ctx)
             self.own_course(duty, now, ctx)
             self.endings(duty, now, ctx)
+
+    def resumes(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> bool:
+        needed, barred = self.requirements(duty, ctx)
+        goes_on = self.goes_on(dict(duty), now, ctx)[0]
+        return conj([*needed, *barred, goes_on]) is not False
 
     def hear(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
         gone = duty["perhaps"] is None or self.ended(duty["bound_until"], now["at"])
@@ -1407,6 +1534,8 @@ class Witness:
         open_ = deny(self.halted(article.number, ctx, ctx["k"], HALTING))
         read = [*asked, *self.read_by_exceptions(article.number)]
         found = conj([open_, self.every_way(read, ctx, breached)])
+        own_then = {**self.context(duty, then), "findings": now["n"]}
+        found = conj([found, *self.meanwhile(article, own_then)])
         return found if found is False else conj([found, deny(self.excused(article, deed, ctx))])
 
     def order(self, moment: Moment) -> tuple[dt.date, int]:
@@ -1485,13 +1614,18 @@ class Witness:
                     duty["perhaps_due"] = None
             over = not duty["perhaps_breach"] and self.ended(duty["bound_until"], now["at"])
             duty["last"] = "not arisen" if over else "undetermined"
-        elif together is False and duty["perhaps_breach"] and self.may_have_arisen(duty, ctx):
+        elif together is False and self.hurt(duty, now) and self.may_have_arisen(duty, ctx):
             duty["last"] = "undetermined"
         elif together is False:
             self.forget(duty)
             duty["last"] = "not arisen" if False in needed else "excepted"
         else:
             self.arise(duty, now, ctx)
+
+    def hurt(self, duty: dict[str, Any], now: dict[str, Any]) -> bool:
+        """Whether it would have been breached, or may have, if it had arisen."""
+        deeds = any(self.against(duty, o, now) is not False for o in duty["offences"])
+        return bool(duty["perhaps_breach"]) or deeds
 
     def forget(self, duty: dict[str, Any]) -> None:
         duty["perhaps"] = duty["perhaps_due"] = duty["perhaps_breach"] = None
@@ -1514,6 +1648,7 @@ class Witness:
               if not self.at_deed(article, c)),
             *(([c], partial(self.untruth, c)) for c in article.unless
               if not self.at_deed(article, c)),
+            *(([c], partial(self.truth, c)) for c in [article.during] if c is not None),
             (self.read_by_exceptions(article.number),
              lambda way: deny(self.excepted(article.number, way))),
         ]  # fmt: skip
@@ -1523,7 +1658,7 @@ class Witness:
 
         everything = [c for conditions, _ in parts for c in conditions]
         still = unknown(everything, ctx)
-        told = unknown(everything, then) - still
+        told = unknown(everything, then) - still - {"truce"}
 
         def arose(way: Any) -> Truth:
             seen = {**then, "ways": way["ways"]}
@@ -1541,6 +1676,8 @@ class Witness:
         return deny(self.truth(condition, ctx))
 
     def arise(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
+        if duty["perhaps"] is not None and self.may_have_arisen(duty, ctx):
+            duty["doubted"] = duty["doubted"] | {o[3] for o in duty["offences"] if not o[1]}
         duty |= {"perhaps": None, "refusals": (), "overdue": None, "ended": None, "closed": False}
         duty |= {"lapse": None, "found_lapse": False, "doubt": False, "unsure": False}
         duty["arisen"] = {"at": now["at"], "n": now["n"], "now": now}
@@ -1594,10 +1731,7 @@ class Witness:
             if goes_on is False:
                 duty["lapse"], goes_on = now["at"], True
                 duty["cessation"] = self.by_cessation(duty, ctx)
-        found = [
-            (self.against(duty, offence, now) if offence[1] else False, offence[2])
-            for offence in duty["offences"]
-        ]
+        found = [(self.stands(duty, offence, now), offence[2]) for offence in duty["offences"]]
         duty["doubt"] = duty["unsure"] = goes_on is None
         held = [conj([v, None]) if doubted and duty["doubt"] else v for v, doubted in found]
         if True in held:
@@ -1613,6 +1747,13 @@ class Witness:
         in_doubt = self.in_doubt_of_halt(duty, ctx)
         duty["doubt"] = duty["doubt"] or in_doubt
         duty["unsure"] = duty["unsure"] or in_doubt
+
+    def stands(self, duty: dict[str, Any], offence: tuple[Any, ...], now: dict[str, Any]) -> Truth:
+        if offence[1]:
+            return self.against(duty, offence, now)
+        if offence[3] in duty["doubted"]:
+            return conj([self.against(duty, offence, now), None])
+        return False
 
     def endings(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
         running = duty["course"] in {"pending", "permitted"}
@@ -1630,7 +1771,7 @@ class Witness:
         duty["unsure"] = goes_on is None or in_doubt
         duty["doubt"] = duty["unsure"] or duty["uncertain"]
         if duty["course"] not in {"pending", "permitted"} and not duty["doubt"]:
-            duty["closed"] = True
+            duty["closed"] = not (duty["course"] == "lapsed" and duty["spell"])
 
     def goes_on(
         self, duty: dict[str, Any], now: dict[str, Any], ctx: Any
@@ -1652,7 +1793,11 @@ class Witness:
         rest.append(deny(self.excepted(article.number, ctx, only_triggered=only)))
         rest.append(deny(self.forbidden(article, ctx)))
         rest.append(deny(self.halted(article.number, ctx, ctx["k"], ag.Cease)))
+        during = self.meanwhile(article, ctx)
         found = self.as_found(duty, ctx)
+        spell = article.trigger is None and False in during
+        duty["spell"] = spell and False not in (*bond, *rest, found)
+        rest += during
         only_found = found is False and False not in (*bond, *rest) and article.trigger is not None
         return conj([*bond, *rest, found]), False in bond, only_found
 
@@ -1703,7 +1848,7 @@ class Witness:
 
     def speaks_of_breach(self, conditions: list[Any]) -> bool:
         for c in conditions:
-            if isinstance(c, co.Breached):
+            if isinstance(c, co.Breached | co.Met | co.Occurred):
                 return True
             if isinstance(c, co.Not) and self.speaks_of_breach([c.part]):
                 return True
@@ -1895,6 +2040,10 @@ class Witness:
                     return trigger["at"]  # type: ignore[no-any-return]
                 acts = [c for c in self.sought(duty, co.Done) if c.act == anchor.act]
                 return self.latest([self.came_to_hold(c, ctx) for c in acts])
+            case "circumstance":
+                if trigger and trigger["sort"] == "circumstance":
+                    return trigger["at"]  # type: ignore[no-any-return]
+                return self.came_to_hold(co.Holds(circumstance=anchor.circumstance), ctx)
             case "finding":
                 if incident is None:
                     return None
@@ -1976,11 +2125,14 @@ class Witness:
     # What is seen of it.
 
     def breach_lines(self, duty: dict[str, Any]) -> dict[Line, Truth]:
-        """Each breach there was or may have been: article, bearers, how, when, incident, events."""
+        """Each breach and performance: article, bearers, how, when, incident, events."""
         number, bearers = duty["article"].number, tuple(duty["bearers"])
         own = duty["trigger"]["incident"] if duty["trigger"] else None
         identity = id(duty["trigger"]) if duty["trigger"] else None
         lines: dict[Line, Truth] = {}
+        if duty["met_at"]:
+            at, n = duty["met_at"]
+            lines[number, bearers, ("met", identity), at, own, n] = duty["met"]
         if duty["perhaps_breach"]:
             at, n, how = duty["perhaps_breach"]
             doubtful = not duty["arisen"] and duty["perhaps"] is not None

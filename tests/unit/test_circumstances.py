@@ -17,6 +17,20 @@ from tests.unit.told import borne_out, refused
         ("only if truce begins", "SV401", "write `only if truce holds`"),
         ("only if trucee holds", "SV201", "write `truce`"),
         ("only if truce, PACT holds", "SV401", "such as `truce holds`"),
+        ("only if there has been an attack", "SV401", "write `only if there has been attack`"),
+        (
+            "only if there has been no attack on UKR and truce holds",
+            "SV401",
+            "write `only if not (there has been attack on UKR) and truce holds`",
+        ),
+        (
+            "only if there has not been attack on UKR",
+            "SV401",
+            "write `only if not (there has been attack on UKR)`",
+        ),
+        ("only if there have been attack", "SV401", "write `only if there has been attack`"),
+        ("only if there has been atack", "SV201", "write `attack`"),
+        ("only if there has been attack by another party", "SV324", "write `a party`"),
     ],
 )
 def test_a_condition_in_other_words_leads_to_the_right_one(
@@ -24,6 +38,16 @@ def test_a_condition_in_other_words_leads_to_the_right_one(
 ) -> None:
     (told,) = refused(f"article 1\n  {written}\n  USA must consult\n")
     assert told == (code, (hint,))
+
+
+def test_a_trigger_in_other_words_leads_to_the_right_one() -> None:
+    (told,) = refused("article 1\n  when truce starts\n  USA must consult\n")
+    assert told == ("SV332", ("write `truce begins`",))
+
+
+def test_a_deadline_that_counts_from_no_circumstance_of_its_article_is_told() -> None:
+    text = "article 1\n  when attack on UKR\n  USA must consult\n  within 3 days of the truce\n"
+    assert [code for code, _ in refused(text)] == ["SV304"]
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,15 @@ article 10
 
 article 10a
   only if truce holds or not (truce does not hold and OTHER is in force)
+  only if there has been armed attack by RUS on a guarantor or not (there has been attack by the bearer)
+  only if each of USA, GBR has met article 1 or not (a party has met article 2)
   each party must consult
+
+article 10b
+  when truce ends
+  each party must report
+  within 3 days of the truce
+  while OTHER is in force
 
 article 11
   a party may withdraw with effect 1 year after notice, not before 2 years after entry into force
@@ -307,6 +315,7 @@ def lines(clause: Clause, rule: str) -> Iterator[str]:
     yield from (f"given effect by {clause.law}",) if clause.law else ()
     yield from (f"until {clause.until}",) if clause.until else ()
     yield from (clause.expiry,) if clause.expiry else ()
+    yield from (f"while {clause.during}",) if clause.during else ()
 
 
 def rule_of(obligation: Obligation) -> str:

@@ -509,6 +509,201 @@ scenario "begun"
 """)
 
 
+def test_c9_met_is_what_has_been_performed_over_the_same_incident() -> None:
+    borne_out("""
+article 1
+  when attack on a party
+  FRA must assist the victim with support
+  within 10 days of the attack
+
+article 2
+  when attack on a party
+  only if FRA has met article 1
+  USA must assist the victim with support
+
+article 3
+  only if FRA has met article 1
+  USA must consult
+
+scenario "in time, and over one attack of two"
+  2026-03-01 attack A1 by RUS on UKR
+  2026-03-01 attack A2 by RUS on USA
+  2026-03-05 FRA assists UKR with support over A1
+  expect on 2026-03-04 no duty of USA
+  expect USA must assist UKR with support over A1
+  expect no duty of USA under article 2 over A2
+  expect USA must consult
+
+scenario "too late"
+  2026-03-01 attack A1 by RUS on UKR
+  2026-03-15 FRA assists UKR with support over A1
+  expect FRA is in breach of article 1
+  expect no duty of USA
+""")
+
+
+def test_c9_what_may_be_owed_may_be_met() -> None:
+    borne_out("""
+article 1
+  when armed attack on UKR
+  FRA must assist UKR with support
+
+article 2
+  when attack on UKR
+  only if FRA has met article 1
+  USA must assist UKR with support
+
+scenario "means unknown"
+  2026-03-01 attack A1 by RUS on UKR
+  expect on 2026-03-01 no duty of USA
+  2026-03-05 FRA assists UKR with support over A1
+  expect it is undetermined whether USA must assist UKR with support, for want of means
+""")
+
+
+def test_c9_who_is_bound_can_hang_on_what_is_performed() -> None:
+    borne_out("""
+article 1
+  when attack on UKR
+  FRA must consult
+
+article 2
+  only if FRA has met article 1
+  a party may withdraw with effect 1 day after notice
+
+scenario "leaving"
+  2026-03-01 attack by RUS on UKR
+  2026-03-02 FRA consults
+  2026-03-02 USA notifies withdrawal
+  2026-03-03 RUS notifies withdrawal
+  2026-03-10 attack A2 by RUS on UKR
+  expect USA is a party
+  expect RUS is not a party
+""")
+
+
+def test_c10_there_has_been_an_incident_before_the_one_in_question() -> None:
+    borne_out("""
+article 1
+  unless there has been armed attack by the victim on the bearer
+  each party must not attack a state
+
+article 2
+  when attack by RUS on UKR
+  unless there has been attack by the victim on the attacker
+  USA must assist the victim with support
+
+article 3
+  only if there has been attack on FRA
+  FRA must consult
+
+scenario "self-defence, and then another victim"
+  2026-03-01 attack A1 by RUS on UKR, means is ground
+  2026-03-02 attack A2 by UKR on RUS
+  2026-03-05 attack A3 by RUS on UKR
+  2026-03-06 attack A4 by UKR on FRA
+  expect USA must assist UKR with support over A1
+  expect no duty of USA over A3
+  expect on 2026-03-05 no duty of FRA
+  expect FRA must consult
+  expect UKR is in breach of article 1
+
+scenario "self-defence alone"
+  2026-03-01 attack A1 by RUS on UKR, means is ground
+  2026-03-02 attack A2 by UKR on RUS
+  expect RUS is in breach of article 1
+  expect UKR must not attack RUS
+""")
+
+
+def test_c10_what_is_unknown_of_an_earlier_incident_is_wanting() -> None:
+    clause = """
+article 1
+  unless there has been armed attack by the victim on the bearer
+  UKR must not attack a state
+"""
+    borne_out(f"""{clause}
+scenario "by whom"
+  2026-03-01 attack A1 on UKR, means is ground
+  2026-03-02 attack A2 by UKR on RUS
+  expect it is undetermined whether UKR is in breach of article 1, for want of attacker
+""")
+    outcome = borne_out(f"""{clause}
+scenario "by what means"
+  2026-03-01 attack A1 by RUS on UKR
+  2026-03-02 attack A2 by UKR on RUS
+  expect it is undetermined whether UKR is in breach of article 1, for want of means
+
+scenario "found later"
+  continues "by what means"
+  2026-03-04 council finds that means of A1 is cyber
+  expect UKR is in breach of article 1
+""")
+    (life,) = outcome.duties
+    assert "if the means of A1 were ground or air, it would be forbidden and not be breached" in (
+        life.would_change
+    )
+
+
+def test_c10_an_earlier_incident_is_supposed() -> None:
+    outcome = borne_out("""
+article 1
+  unless there has been attack by the victim on the bearer
+  UKR must not attack a state
+
+scenario "a first strike"
+  2026-03-02 attack A2 by UKR on RUS
+  expect UKR is in breach of article 1
+""")
+    (life,) = outcome.duties
+    assert "if there had been attack by RUS on UKR, it would be forbidden and not be breached" in (
+        life.would_change
+    )
+
+
+def test_c11_the_beginning_and_the_end_of_a_circumstance_are_occasions() -> None:
+    borne_out("""
+article 1
+  when truce begins
+  USA must consult
+  within 30 days of the truce
+
+article 2
+  when truce ends
+  FRA must consult
+
+article 3
+  only if truce holds
+  RUS must consult
+  within 10 days of truce
+
+scenario "begun, and begun again"
+  2026-03-01 truce begins
+  2026-03-03 truce begins
+  expect 1 party must consult by 2026-03-31 under article 1
+  expect RUS must consult by 2026-03-11
+  expect no duty of FRA
+
+scenario "ended"
+  continues "begun, and begun again"
+  2026-03-20 truce ends
+  2026-03-21 truce ends
+  expect FRA must consult
+
+scenario "in doubt"
+  2026-03-01 truce begins
+  2026-03-10 truce is in doubt
+  expect it is undetermined whether FRA must consult, for want of truce
+
+scenario "ended after all"
+  continues "in doubt"
+  2026-03-20 truce ends
+  2026-03-25 FRA consults
+  expect on 2026-03-20 FRA must consult under article 2
+  expect FRA has met article 2
+""")
+
+
 # Decisions.
 
 
@@ -1604,6 +1799,78 @@ def test_d13_a_deadline_never_ends_before_the_duty_has_arisen() -> None:
     )
     outcome = run(case(clause), RUSSIAN, decide("2026-03-20", "council"))
     assert life(outcome, "USA").due == day("2026-03-23")
+
+
+def test_d14_a_rule_binds_only_while_its_condition_holds() -> None:
+    borne_out("""
+article 1
+  each party must not attack a party
+  while truce holds
+
+article 2
+  each party must request consultation
+  while truce holds
+
+article 3
+  when attack on UKR
+  FRA must report
+  while truce holds
+
+scenario "before"
+  2026-02-01 attack A0 by RUS on UKR
+  expect no duty of FRA
+  expect RUS is not in breach of article 1
+
+scenario "during"
+  2026-03-01 truce begins
+  2026-03-05 attack A1 by RUS on UKR
+  expect RUS is in breach of article 1
+  expect FRA must request consultation
+  expect FRA must report over A1
+
+scenario "after"
+  continues "during"
+  2026-03-06 UKR requests consultation
+  2026-03-10 truce ends
+  2026-03-11 attack A2 by UKR on RUS
+  expect no duty of FRA
+  expect UKR has met article 2
+  expect FRA is released from article 3 over A1
+  expect UKR is not in breach of article 1
+
+scenario "again"
+  continues "after"
+  2026-04-10 truce begins
+  2026-04-11 attack A3 by UKR on RUS
+  expect FRA must request consultation
+  expect UKR is in breach of article 1
+  expect RUS is in breach of article 1
+  expect FRA is released from article 3 over A1
+""")
+
+
+def test_d14_a_deed_in_a_time_of_doubt_stays_undetermined() -> None:
+    clause = """
+article 1
+  each party must not attack a party
+  while truce holds
+"""
+    for before, after in (
+        ("begins", ""),
+        ("begins", "2026-03-20 truce ends"),
+        ("begins", "2026-03-20 truce begins"),
+        ("", "2026-03-20 truce begins"),
+        ("", "2026-03-20 truce ends"),
+    ):
+        begun = f"2026-03-01 truce {before}" if before else "2026-03-01 USA consults"
+        borne_out(f"""{clause}
+scenario "{before} {after}"
+  {begun}
+  2026-03-10 truce is in doubt
+  2026-03-11 attack A2 by UKR on RUS
+  {after or "2026-03-12 USA consults"}
+  expect it is undetermined whether UKR is in breach of article 1, for want of truce
+""")
 
 
 # Breach and exception.

@@ -36,6 +36,7 @@ ARTICLE_LINES = (
     "unless",
     "until",
     "for",
+    "while",
     "within",
     "forthwith",
     "performed",

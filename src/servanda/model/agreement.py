@@ -13,6 +13,7 @@ from servanda.model.node import (
     AgreementId,
     ArticleNumber,
     ArticleRef,
+    CircumstanceId,
     CitedAgreement,
     CitedArticle,
     DefinitionId,
@@ -87,7 +88,18 @@ class OnBreach(Node, frozen=True, tag="on_breach"):
     article: ArticleRef
 
 
-Trigger = OnIncident | OnAct | OnBreach
+Turn = Literal["begins", "ends"]
+"""What a circumstance does that an article waits for."""
+
+
+class OnCircumstance(Node, frozen=True, tag="on_circumstance"):
+    """``when truce begins``, ``when truce ends``."""
+
+    circumstance: CircumstanceId
+    becomes: Turn
+
+
+Trigger = OnIncident | OnAct | OnBreach | OnCircumstance
 
 
 # Time limits.
@@ -99,12 +111,17 @@ class Anchor(Node, frozen=True, tag="anchor"):
     Attributes:
         event: ``incident`` (the trigger's incident), ``act`` (the last act of the kind
             named, by the trigger or by a condition), ``breach``, ``finding``,
-            ``decision``, or ``entry_into_force``.
+            ``decision``, ``circumstance`` (when the one named began, or ended where that
+            is the trigger), or ``entry_into_force``.
         act: The kind of act for ``act``.
+        circumstance: Which, for ``circumstance``.
     """
 
-    event: Literal["incident", "act", "breach", "finding", "decision", "entry_into_force"]
+    event: Literal[
+        "incident", "act", "breach", "finding", "decision", "circumstance", "entry_into_force"
+    ]
     act: ActId | None = None
+    circumstance: CircumstanceId | None = None
 
 
 class Deadline(Node, frozen=True, tag="deadline"):
@@ -308,6 +325,7 @@ class Article(Node, frozen=True, tag="article"):
         performed_if: What must be so when an act is done for it to perform the duty.
         until: What ends the duty.
         expiry: When the rule ends by the calendar.
+        during: What must hold as long as the rule binds: ``while truce holds``.
         subject_to: Articles that prevail over it where they conflict.
         notwithstanding: Articles that it prevails over where they conflict.
         given_effect_by: The law by which its bearer gives effect to it in its own law.
@@ -326,6 +344,7 @@ class Article(Node, frozen=True, tag="article"):
     performed_if: tuple[Condition, ...] = ()
     until: Condition | None = None
     expiry: TimeBound | None = None
+    during: Condition | None = None
     subject_to: tuple[CitedArticle, ...] = ()
     notwithstanding: tuple[CitedArticle, ...] = ()
     given_effect_by: LawId | None = None

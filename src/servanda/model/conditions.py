@@ -13,6 +13,7 @@ from servanda.model.node import (
     CircumstanceId,
     DefinitionId,
     IssueId,
+    KindId,
     LawId,
     Level,
     MotionId,
@@ -20,7 +21,7 @@ from servanda.model.node import (
     OptionId,
     RegionId,
 )
-from servanda.model.sets import Author, Bearer, DecisionRule, Role, SetOfActors, Subject
+from servanda.model.sets import Author, Bearer, DecisionRule, Role, SetOfActors, SomeActors, Subject
 
 
 class TheActor(Node, frozen=True, tag="the_actor"):
@@ -141,6 +142,27 @@ class Breached(Node, frozen=True, tag="breached"):
     article: ArticleRef
 
 
+class Met(Node, frozen=True, tag="met"):
+    """Somebody has performed what it owed under an article by now."""
+
+    subject: Subject
+    article: ArticleRef
+
+
+class Occurred(Node, frozen=True, tag="occurred"):
+    """Such an incident has been before: ``there has been attack by the victim on the bearer``.
+
+    Attributes:
+        by: By one of whom; None for anybody.
+        on: On one of whom; None for anybody.
+    """
+
+    kind: KindId
+    definitions: tuple[DefinitionId, ...] = ()
+    by: SomeActors | None = None
+    on: SomeActors | None = None
+
+
 class Not(Node, frozen=True, tag="not"):
     """The opposite of a condition."""
 
@@ -171,6 +193,8 @@ Condition = (
     | Decided
     | Found
     | Breached
+    | Met
+    | Occurred
     | Not
     | All
     | Any

@@ -24,6 +24,7 @@ from servanda.model.agreement import (
     ForWhom,
     OnAct,
     OnBreach,
+    OnCircumstance,
     OnIncident,
     OnOperation,
     Perform,
@@ -61,12 +62,13 @@ from servanda.testing.world import (
     NUMBERS,
     PACT,
     STATES,
+    TRUCE,
     VICTIM,
 )
 
 
 def triggers() -> st.SearchStrategy[Trigger]:
-    """An attack, a request, a breach."""
+    """An attack, a request, a breach, the beginning or the end of a truce."""
     pattern = st.builds(Pattern, among=sets_of_actors(), other=st.booleans())
     attack = st.builds(
         OnIncident,
@@ -89,6 +91,11 @@ def triggers() -> st.SearchStrategy[Trigger]:
             OnBreach,
             author=sets_of_actors().map(lambda among: Pattern(among=among)),
             article=st.sampled_from(NUMBERS).map(lambda n: ArticleRef(PACT, n)),
+        ),
+        st.builds(
+            OnCircumstance,
+            circumstance=st.just(TRUCE.id),
+            becomes=st.sampled_from(("begins", "ends")),
         ),
     )
 
@@ -158,6 +165,7 @@ def deadlines() -> st.SearchStrategy[Deadline]:
                 Anchor(event="breach"),
                 Anchor(event="finding"),
                 Anchor(event="decision"),
+                Anchor(event="circumstance", circumstance=TRUCE.id),
                 Anchor(event="entry_into_force"),
                 Anchor(event="act", act=ActId("request")),
             )
@@ -196,6 +204,7 @@ def articles(draw: st.DrawFn, number: ArticleNumber) -> Article:
         until=None
         if isinstance(effect, Disapply | Cease | Reapply)
         else draw(seldom(conditions(), None)),
+        during=draw(seldom(seldom(conditions(), None), None)) if bearing else None,
         expiry=draw(seldom(_expiries(arises=not isinstance(effect, Disapply)), None)),
         subject_to=_cited(draw, NUMBERS[: NUMBERS.index(number)], effect),
         notwithstanding=_cited(draw, NUMBERS[NUMBERS.index(number) + 1 :], effect),

@@ -22,7 +22,9 @@ from servanda.model.conditions import (
     IncidentIs,
     InForce,
     IssueIs,
+    Met,
     Not,
+    Occurred,
     TheAct,
     TheActor,
 )
@@ -30,6 +32,7 @@ from servanda.model.node import ActId, ArticleRef, AttributeId, OptionId
 from servanda.model.sets import Bearer, Listed, SetOfActors, Signatories, Subject
 from servanda.testing.world import (
     ARMED,
+    ATTACK,
     ATTACKER,
     COUNCIL,
     GUARANTORS,
@@ -128,6 +131,18 @@ def happenings() -> st.SearchStrategy[Condition]:
             Breached,
             subject=subjects().filter(lambda s: s.quantifier == "any"),
             article=st.sampled_from(NUMBERS).map(lambda n: ArticleRef(PACT, n)),
+        ),
+        st.builds(
+            Met,
+            subject=subjects(),
+            article=st.sampled_from(NUMBERS).map(lambda n: ArticleRef(PACT, n)),
+        ),
+        st.builds(
+            Occurred,
+            kind=st.just(ATTACK.id),
+            definitions=st.sampled_from(((), (ARMED.id,))),
+            by=st.sampled_from((None, VICTIM, Bearer(), PARTIES)),
+            on=st.sampled_from((None, ATTACKER, Bearer(), GUARANTORS)),
         ),
         st.just(IssueIs(issue=ISSUE.id, options=(OptionId("first"),))),
         st.just(InForce(agreement=PACT)),

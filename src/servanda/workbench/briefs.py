@@ -81,6 +81,7 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True):
         deadline: ``within 24 hours of the request``, ``forthwith``.
         dated: Whether the deadline ends on a day: ``forthwith`` does not.
         until: What ends it.
+        during: What must hold as long as it binds.
         subject_to: Articles that it gives way to: ``article 7``.
         notwithstanding: Articles that it prevails over.
         law: The law by which effect is given to it.
@@ -95,6 +96,7 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True):
     deadline: str = ""
     dated: bool = True
     until: str = ""
+    during: str = ""
     subject_to: tuple[str, ...] = ()
     notwithstanding: tuple[str, ...] = ()
     law: str = ""

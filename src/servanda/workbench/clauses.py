@@ -65,6 +65,7 @@ def clause_of(article: Article, vocabulary: Vocabulary) -> Clause:
         deadline=speaker.deadline(deadline, article.trigger) if deadline else "",
         dated=deadline is None or deadline.period is not None,
         until=said(article.until) if article.until else "",
+        during=said(article.during) if article.during else "",
         subject_to=tuple(said(line.article) for line in article.subject_to),
         notwithstanding=tuple(said(line.article) for line in article.notwithstanding),
         expiry=speaker.expiry(article.expiry, article.trigger) if article.expiry else "",

@@ -6,7 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from servanda.model.agreement import Article, OnIncident
 from servanda.model.case import Case
-from servanda.model.conditions import Condition, IncidentIs, IssueIs, leaves_through_findings
+from servanda.model.conditions import (
+    Condition,
+    IncidentIs,
+    IssueIs,
+    Occurred,
+    leaves_through_findings,
+)
 from servanda.model.node import ArticleRef, DefinitionId, IssueId
 
 _Meanings = Mapping[DefinitionId, tuple[Condition, ...]]
@@ -39,6 +45,8 @@ def issues_read(case: Case) -> dict[ArticleRef, frozenset[IssueId]]:
 def _of_article(article: Article, meanings: _Meanings) -> Iterator[IssueId]:
     for version in article.versions:
         yield from _of((*version.only_if, *version.unless, *version.performed_if), meanings)
+        if version.during is not None:
+            yield from _of((version.during,), meanings)
         if version.until is not None:
             yield from _of((version.until,), meanings)
         if isinstance(version.trigger, OnIncident):
@@ -53,3 +61,6 @@ def _of(conditions: Iterable[Condition], meanings: _Meanings) -> Iterator[IssueI
                 yield leaf.issue
             elif isinstance(leaf, IncidentIs):
                 yield from _of(meanings.get(leaf.definition, ()), meanings)
+            elif isinstance(leaf, Occurred):
+                for term in leaf.definitions:
+                    yield from _of(meanings.get(term, ()), meanings)

@@ -51,6 +51,7 @@ from servanda.analyses.drafting.unread import (
     definitions_that_nothing_uses,
     issues_that_no_clause_reads,
     motions_that_no_clause_reads,
+    performances_that_nobody_owes,
 )
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.case import Case
@@ -80,6 +81,7 @@ CRITICS: tuple[Critic, ...] = (
     issues_that_no_clause_reads,
     circumstances_that_no_clause_reads,
     motions_that_no_clause_reads,
+    performances_that_nobody_owes,
     definitions_that_nothing_uses,
     exceptions_that_leave_nothing,
     exceptions_that_never_meet,

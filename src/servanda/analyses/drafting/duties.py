@@ -221,9 +221,8 @@ def clashes(reach: Reach) -> Iterator[Diagnostic]:
 
 def is_unconditional(article: Article) -> bool:
     """Whether an article applies from entry into force on, whatever happens."""
-    return not (
-        article.trigger or article.only_if or article.unless or article.until or article.expiry
-    )
+    conditions = (*article.only_if, *article.unless, article.until, article.during)
+    return not (article.trigger or article.expiry or any(conditions))
 
 
 def _bound(reach: Reach, effect: Duty | Prohibition) -> frozenset[str]:

@@ -20,6 +20,7 @@ from servanda.model.agreement import (
     End,
     OnAct,
     OnBreach,
+    OnCircumstance,
     OnIncident,
     Perform,
     Permission,
@@ -29,7 +30,7 @@ from servanda.model.agreement import (
     Trigger,
 )
 from servanda.model.conditions import Condition, Decided, leaves_through_findings
-from servanda.model.node import ActId, ArticleRef, KindId
+from servanda.model.node import ActId, ArticleRef, CircumstanceId, KindId
 from servanda.model.own_life import EndOnCondition, EntryIntoForce, Lasting, OwnLife
 from servanda.model.words import Vocabulary, words
 
@@ -55,7 +56,14 @@ class FromBreach:
     article: ArticleRef
 
 
-Start = FromIncident | FromAct | FromBreach
+@dataclass(frozen=True, slots=True)
+class FromCircumstance:
+    """The beginning or the end of a circumstance brings an article into play."""
+
+    circumstance: CircumstanceId
+
+
+Start = FromIncident | FromAct | FromBreach | FromCircumstance
 """The event that brings an article into play."""
 
 
@@ -104,6 +112,8 @@ class Articles:
             case OnBreach(article=breached):
                 other = self.by_ref.get(breached)
                 return other is None or self.may_have_incident(other, (*above, article))
+            case OnCircumstance():
+                return False
             case None:
                 return isinstance(article.effect, Prohibition | Disapply)
             case _:
@@ -119,6 +129,8 @@ def start_of(trigger: Trigger) -> Start:
             return FromAct(trigger.act)
         case OnBreach():
             return FromBreach(trigger.article)
+        case OnCircumstance():
+            return FromCircumstance(trigger.circumstance)
         case _:
             assert_never(trigger)
 
@@ -180,6 +192,8 @@ def _told(one: Start, said: Vocabulary) -> str:
             return f"an incident (`{one.kind}`)"
         case FromAct():
             return f"an act (`{one.act}`)"
+        case FromCircumstance():
+            return f"a circumstance (`{one.circumstance}`)"
         case FromBreach():
             return f"a breach of {words(one.article, said)}"
         case _:
@@ -209,7 +223,7 @@ def _persons(reach: Reach, excepted: Article) -> Iterator[str]:
             yield from (str(role.id) for role in roles if role is not None)
         case OnAct() | OnBreach():
             yield "author"
-        case None:
+        case None | OnCircumstance():
             yield "bearer"
         case _:
             assert_never(excepted.trigger)

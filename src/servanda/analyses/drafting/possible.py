@@ -30,7 +30,9 @@ from servanda.model.conditions import (
     IncidentIs,
     InForce,
     IssueIs,
+    Met,
     Not,
+    Occurred,
 )
 from servanda.model.node import IssueId, KindId
 from servanda.model.sets import Author, Bearer, Role
@@ -52,6 +54,8 @@ Leaf = (
     | Decided
     | Found
     | Breached
+    | Met
+    | Occurred
 )
 """A condition that is not made of others, all terms opened."""
 
@@ -71,6 +75,8 @@ def asked_by(article: Article, reach: Reach) -> Iterator[Asked]:
                 yield ActorIsAmong(who=Role(attribute=attribute.id), among=pattern.among), True
     for condition in article.only_if:
         yield condition, True
+    if article.during is not None:
+        yield article.during, True
     for condition in article.unless:
         yield condition, False
 
@@ -169,7 +175,9 @@ class Possible:
             case IssueIs():
                 options = frozenset(str(option) for option in leaf.options)
                 return self._limit(world, f"{_ISSUE}{leaf.issue}", options, options, holds)
-            case InForce() | Holds() | Done() | Decided() | Found() | Breached():
+            case (
+                InForce() | Holds() | Done() | Decided() | Found() | Breached() | Met() | Occurred()
+            ):
                 return world.facts.setdefault(plain(leaf), holds) == holds
             case _:
                 assert_never(leaf)

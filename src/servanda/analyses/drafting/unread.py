@@ -9,8 +9,8 @@ import msgspec
 from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import warning
 from servanda.core.diagnostic import Diagnostic
-from servanda.model.agreement import OnIncident
-from servanda.model.conditions import Decided, Holds, IncidentIs, IssueIs
+from servanda.model.agreement import Duty, OnCircumstance, OnIncident
+from servanda.model.conditions import Decided, Holds, IncidentIs, IssueIs, Met, Occurred
 from servanda.model.node import CircumstanceId, DefinitionId, IssueId
 
 
@@ -38,7 +38,7 @@ def circumstances_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
     case = reach.case
     asked: set[CircumstanceId] = set()
     for part in _parts(case.agreements):
-        if isinstance(part, Holds):
+        if isinstance(part, Holds | OnCircumstance):
             asked.add(part.circumstance)
     for circumstance in case.circumstances if any(case.articles()) else ():
         if circumstance.id not in asked:
@@ -66,6 +66,25 @@ def motions_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
             )
 
 
+def performances_that_nobody_owes(reach: Reach) -> Iterator[Diagnostic]:
+    """Conditions that somebody has met an article which asks nobody to do anything."""
+    articles = reach.case.by_ref()
+    for part in _parts((reach.case.agreements, reach.case.definitions)):
+        if not isinstance(part, Met) or part.article not in articles:
+            continue
+        if not any(isinstance(a.effect, Duty) for a in articles[part.article].versions):
+            several = len(reach.case.agreements) > 1
+            of = f" of {part.article.agreement}" if several else ""
+            name = f"article {part.article.article}{of}"
+            yield warning(
+                "SV525",
+                part.origin,
+                f"nobody can have met {name}: it imposes no duty",
+                f"a prohibition is kept as long as it is not breached: `not (... has breached {name})`",
+                "name the article whose duty is meant",
+            )
+
+
 def definitions_that_nothing_uses(reach: Reach) -> Iterator[Diagnostic]:
     """Defined terms that no article and no other definition uses; none before there are clauses."""
     case = reach.case
@@ -73,7 +92,7 @@ def definitions_that_nothing_uses(reach: Reach) -> Iterator[Diagnostic]:
     for part in _parts((case.agreements, case.definitions)):
         if isinstance(part, IncidentIs):
             used.add(part.definition)
-        elif isinstance(part, OnIncident):
+        elif isinstance(part, OnIncident | Occurred):
             used.update(part.definitions)
     for definition in case.definitions if any(case.articles()) else ():
         if definition.id not in used:

@@ -43,6 +43,7 @@ from servanda.language.tree import (
     Until,
     UntilDay,
     When,
+    While,
     Within,
     Word,
 )
@@ -129,7 +130,7 @@ def _sort(line: ArticleLine) -> Hashable:
     if isinstance(line.line, OwnLifeTree):
         return ()
     match line.line:
-        case When() | From() | Until():
+        case When() | From() | Until() | While():
             return type(line.line).__name__
         case UntilDay() | For():
             return For.__name__

@@ -53,6 +53,7 @@ from servanda.language.tree import (
     When,
     WhenActs,
     WhenIncident,
+    While,
     Within,
 )
 
@@ -117,6 +118,11 @@ def _until(c: Cursor, start: int) -> Until | UntilDay:
         return UntilDay(span=c.span(start), day=day)
     asked = condition(c)
     return Until(span=c.span(start), condition=asked)
+
+
+def _while(c: Cursor, start: int) -> While:
+    asked = condition(c)
+    return While(span=c.span(start), condition=asked)
 
 
 # What brings it into play.
@@ -242,6 +248,7 @@ _LINES: dict[str, Callable[[Cursor, int], ArticleLineTree]] = {
     "given": _given_effect_by,
     "until": _until,
     "for": _for,
+    "while": _while,
     "within": _within,
     "forthwith": _forthwith,
     "subject": subject_to,

@@ -14,6 +14,7 @@ from servanda.language.parser.actors import (
     verb_of_act,
 )
 from servanda.language.parser.cursor import Cursor
+from servanda.language.parser.past import has_been
 from servanda.language.parser.rules import rule
 from servanda.language.tree import (
     ActorsTree,
@@ -93,6 +94,8 @@ def _plain(c: Cursor) -> ConditionTree:
         negated = c.take("not")
         adjective = c.name("a defined term such as `armed`")
         return Is(span=c.span(start), left=None, how="is", right=(adjective,), negated=negated)
+    if c.sees("there"):
+        return has_been(c, start)
     who = subject(c)
     if c.take_one_of("is", "are"):
         return _is(c, start, _left(c, who))

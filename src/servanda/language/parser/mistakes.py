@@ -61,7 +61,6 @@ _LINE_MEANT = {
     "provided": "only if",
     "subject": "only if",
     "where": "only if",
-    "while": "only if",
     "whenever": "when",
     "upon": "when",
     "once": "when",

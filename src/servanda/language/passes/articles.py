@@ -55,6 +55,7 @@ from servanda.model.agreement import (
     Disapply,
     Effect,
     OnAct,
+    OnCircumstance,
     Reading,
     Suspend,
     TimeBound,
@@ -66,7 +67,8 @@ from servanda.model.node import ArticleNumber, CitedArticle, LawId, ReadingId
 _GATES: frozenset[LineKind] = frozenset({"rule", "from", "only if", "unless"})
 
 _TAKES: dict[type[EffectTree], frozenset[LineKind]] = {
-    Modal: _GATES | {"when", "until", "for", "subject to", "notwithstanding", "given effect by"},
+    Modal: _GATES
+    | {"when", "until", "while", "for", "subject to", "notwithstanding", "given effect by"},
     DoesNotApply: _GATES | {"when", "for"},
     OperatesTree: _GATES | {"when"},
     MaySuspend: _GATES | {"until"},
@@ -138,9 +140,14 @@ def _article(scope: Scope, statement: ArticleStatement, lines: Lines) -> Article
     _check_lines(inside, lines, placed[0])
     result: Effect | None
     given = _power(inside.within(placed[1]), placed[0])
-    result = effect(inside.within(placed[1]), placed[0], triggered=when is not None)
+    result = effect(
+        inside.within(placed[1]),
+        placed[0],
+        triggered=when is not None and not isinstance(brought, OnCircumstance),
+    )
     unless = _conditions(inside, lines, "unless")
     until = _conditions(inside, lines, "until")
+    during = _conditions(inside, lines, "while")
     started = replace(inside, unsure=inside.unsure or (when is not None and brought is None))
     limit = _deadline(started, lines, brought, only_if)
     ended = until[0] if until else None
@@ -166,6 +173,7 @@ def _article(scope: Scope, statement: ArticleStatement, lines: Lines) -> Article
         deadline=limit,
         performed_if=_conditions(inside, lines, "performed only if"),
         until=ended,
+        during=during[0] if during else None,
         subject_to=_cited(scope, lines, "subject to"),
         notwithstanding=_cited(scope, lines, "notwithstanding"),
         given_effect_by=_law(inside, lines),

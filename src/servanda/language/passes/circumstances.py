@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import get_args
 
 from servanda.language.passes.collect import clause_of
-from servanda.language.passes.declarations import title
 from servanda.language.passes.scope import Scope
 from servanda.language.tree import (
     ActTree,
@@ -16,8 +15,10 @@ from servanda.language.tree import (
     HoldsTree,
     Names,
     Tree,
+    WhenChanges,
     Word,
 )
+from servanda.model.agreement import OnCircumstance, Turn
 from servanda.model.case import Change, CircumstanceEvent
 from servanda.model.conditions import Condition, Holds, Not
 from servanda.model.node import CircumstanceId
@@ -35,7 +36,7 @@ def lower_circumstances(scope: Scope) -> tuple[Circumstance, ...]:
     return tuple(
         Circumstance(
             id=CircumstanceId(statement.name.text),
-            title=title(statement.title),
+            title=statement.title.text if statement.title else "",
             origin=scope.within(clause_of(statement)).origin(statement),
         )
         for statement in scope.table.of(CircumstanceStatement)
@@ -76,6 +77,24 @@ def said_otherwise(scope: Scope, at: Tree, word: Word, *, negated: bool = False)
         f"write `{word.text} {verb}`",
     )
     return True
+
+
+def turning(scope: Scope, tree: WhenChanges) -> OnCircumstance | None:
+    """``when truce begins``, ``when truce ends``."""
+    found = circumstance(scope, tree.circumstance)
+    name, written = tree.circumstance.text, tree.becomes.text
+    turn = next((one for one in get_args(Turn) if one == written), None)
+    if turn is None and found is not None:
+        meant = _MEANT.get(written)
+        scope.error(
+            "SV332",
+            tree,
+            "a circumstance brings an article into play when it begins or ends",
+            *(f"write `{name} {one}`" for one in ((meant,) if meant else get_args(Turn))),
+        )
+    if found is None or turn is None:
+        return None
+    return OnCircumstance(circumstance=found, becomes=turn, origin=scope.origin(tree))
 
 
 def as_change(scope: Scope, tree: EventTree) -> EventTree:

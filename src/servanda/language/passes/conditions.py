@@ -9,12 +9,14 @@ from servanda.language.passes.acts import act_level, act_object, find_act
 from servanda.language.passes.circumstances import holds, said_otherwise
 from servanda.language.passes.decisions import decided
 from servanda.language.passes.domestic import given_effect
+from servanda.language.passes.past import definition, occurred
 from servanda.language.passes.scope import Scope
 from servanda.language.passes.table import Symbol
 from servanda.language.tree import (
     ArticleName,
     ConditionTree,
     Has,
+    HasBeen,
     HasDecided,
     HasFound,
     HasGivenEffect,
@@ -43,11 +45,13 @@ from servanda.model.conditions import (
     IncidentIs,
     InForce,
     IssueIs,
+    Met,
     Not,
+    Occurred,
     leaves_through_findings,
 )
 from servanda.model.node import DefinitionId, OptionId, RegionId
-from servanda.model.sets import Author, Bearer, Listed, Role, SomeActors
+from servanda.model.sets import Author, Bearer, Listed, Role, SomeActors, Subject
 from servanda.model.vocabulary import Attribute, Issue
 
 
@@ -66,6 +70,8 @@ def lower_condition(scope: Scope, tree: ConditionTree) -> Condition | None:
             found = _found(scope, tree)
         case HoldsTree():
             found = holds(scope, tree)
+        case HasBeen():
+            found = occurred(scope, tree)
         case NotTree():
             found = _not(scope, tree, lower_condition(scope, tree.part))
         case Joined():
@@ -130,24 +136,6 @@ def _defined(scope: Scope, tree: Is) -> Condition | None:
     if definition(scope, adjective, scope.kind.id) is None:
         return None
     return IncidentIs(definition=DefinitionId(adjective.text), origin=scope.origin(tree))
-
-
-def definition(scope: Scope, adjective: Word, kind: str) -> DefinitionId | None:
-    """The definition of an adjective for incidents of this kind."""
-    symbol = scope.find(adjective, "a definition", ("definition",))
-    if symbol is None:
-        return None
-    defined = scope.table.definitions[symbol.name].kind.text
-    owner = scope.vocabulary.verbs["noun"].get(defined)
-    if owner is not None and owner.id != kind:
-        scope.error(
-            "SV309",
-            adjective,
-            f"`{adjective.text}` is defined for `{defined}` and not for `{kind}`",
-            f"define another word for `{kind}`",
-        )
-        return None
-    return DefinitionId(symbol.name)
 
 
 Left = Attribute | Issue | Role | Bearer | Author
@@ -333,6 +321,8 @@ def _has(scope: Scope, tree: Has) -> Condition | None:
         if who is None or article is None:
             return None
         return Breached(subject=who, article=article, origin=origin)
+    if tree.verb.text == "met" and isinstance(tree.object, ArticleName):
+        return _met(scope, tree, tree.object, who)
     act = find_act(scope, tree.verb, "participle")
     if act is None:
         return None
@@ -343,13 +333,23 @@ def _has(scope: Scope, tree: Has) -> Condition | None:
     return Done(subject=who, act=act.id, object=what, at_least=at_least, origin=origin)
 
 
+def _met(scope: Scope, tree: Has, named: ArticleName, who: Subject | None) -> Met | None:
+    """``FRA has met article 2``: what somebody owed is performed."""
+    article = scope.article(named)
+    if who is None or article is None:
+        return None
+    return Met(subject=who, article=article, origin=scope.origin(tree))
+
+
 def _found(scope: Scope, tree: HasFound) -> Condition | None:
     who = subject(scope, tree.subject)
     condition = lower_condition(scope, tree.condition)
     if who is None or condition is None:
         return None
     for leaf in leaves_through_findings(condition):
-        if isinstance(leaf, IssueIs | InForce | Holds | Done | Decided | Found | Breached):
+        if isinstance(
+            leaf, IssueIs | InForce | Holds | Done | Decided | Found | Breached | Met | Occurred
+        ):
             scope.reports.error(
                 "SV323",
                 leaf.origin,

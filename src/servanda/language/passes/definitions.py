@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from servanda.language.passes.collect import clause_of
-from servanda.language.passes.conditions import definition, lower_condition
+from servanda.language.passes.conditions import lower_condition
+from servanda.language.passes.past import definition
 from servanda.language.passes.reports import Citation
 from servanda.language.passes.scope import Scope, texts
 from servanda.language.tree import DefineStatement, ReadingStatement, Word

@@ -28,6 +28,7 @@ from servanda.language.tree import (
     Until,
     UntilDay,
     When,
+    While,
     Within,
 )
 
@@ -41,12 +42,13 @@ LineKind = Literal[
     "within",
     "until",
     "for",
+    "while",
     "subject to",
     "notwithstanding",
     "rule",
 ]
 
-ConditionLine = Literal["only if", "unless", "until", "performed only if"]
+ConditionLine = Literal["only if", "unless", "until", "while", "performed only if"]
 
 REPEATABLE: frozenset[LineKind] = frozenset(
     {"only if", "unless", "performed only if", "subject to", "notwithstanding"}
@@ -74,7 +76,7 @@ def kind_of(line: ArticleLineTree) -> LineKind:
     match line:
         case When():
             found: LineKind = "when"
-        case OnlyIf() | Unless() | PerformedOnlyIf():
+        case OnlyIf() | Unless() | While() | PerformedOnlyIf():
             found = _kind_of_condition(line)
         case GivenEffectBy():
             found = "given effect by"
@@ -89,13 +91,15 @@ def kind_of(line: ArticleLineTree) -> LineKind:
     return found
 
 
-def _kind_of_condition(line: OnlyIf | Unless | PerformedOnlyIf) -> LineKind:
+def _kind_of_condition(line: OnlyIf | Unless | While | PerformedOnlyIf) -> LineKind:
     """What a line with a condition does."""
     match line:
         case OnlyIf():
             return "only if"
         case Unless():
             return "unless"
+        case While():
+            return "while"
         case PerformedOnlyIf():
             return "performed only if"
         case _:
@@ -176,7 +180,7 @@ def conditions(lines: Lines, kind: ConditionLine) -> tuple[tuple[ConditionTree, 
     return tuple(
         (placed.line.condition, placed.clause)
         for placed in lines.get(kind, ())
-        if isinstance(placed.line, OnlyIf | Unless | Until | PerformedOnlyIf)
+        if isinstance(placed.line, OnlyIf | Unless | Until | While | PerformedOnlyIf)
     )
 
 

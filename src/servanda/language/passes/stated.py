@@ -7,8 +7,8 @@ from typing import Literal, assert_never
 
 from servanda.language.passes.actors import actor
 from servanda.language.passes.conditions import check_value
+from servanda.language.passes.past import check_sort
 from servanda.language.passes.scope import Scope
-from servanda.language.passes.triggers import check_sort
 from servanda.language.tree import IncidentTree, StatedValue, Tree, Word
 from servanda.model.case import UNKNOWN, Value
 from servanda.model.vocabulary import Attribute, IncidentKind

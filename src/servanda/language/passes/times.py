@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from servanda.core.calendar import Duration
+from servanda.language.passes.circumstances import is_circumstance
 from servanda.language.passes.scope import Scope
 from servanda.language.tree import For, Forthwith, From, Tree, UntilDay, Within, Word
 from servanda.model.agreement import (
@@ -14,12 +15,14 @@ from servanda.model.agreement import (
     Deadline,
     OnAct,
     OnBreach,
+    OnCircumstance,
     OnIncident,
     TimeBound,
     Trigger,
     Window,
 )
-from servanda.model.conditions import All, Any, Breached, Condition, Decided, Done, Found
+from servanda.model.conditions import All, Any, Breached, Condition, Decided, Done, Found, Holds
+from servanda.model.node import CircumstanceId
 from servanda.model.vocabulary import Act
 
 LONGEST_YEARS = 1_000
@@ -125,7 +128,20 @@ def _anchor(scope: Scope, tree: Within | For, starts: _Starts) -> Anchor | None:
     return anchor
 
 
+def _from_circumstance(scope: Scope, word: Word, starts: _Starts, tree: Within | For) -> Anchor:
+    """From when a circumstance began or ended that the article names."""
+    name = CircumstanceId(word.text)
+    trigger = starts.trigger
+    triggers = isinstance(trigger, OnCircumstance) and trigger.circumstance == name
+    asked = any(isinstance(c, Holds) and c.circumstance == name for c in starts.needed())
+    if not (triggers or asked):
+        _no_start(scope, word, starts, tree)
+    return Anchor(event="circumstance", circumstance=name, origin=scope.origin(tree))
+
+
 def _named_anchor(scope: Scope, word: Word, starts: _Starts, tree: Within | For) -> Anchor | None:
+    if is_circumstance(scope, word):
+        return _from_circumstance(scope, word, starts, tree)
     if scope.no_verb(word, "noun"):
         _no_start(scope, word, starts, tree)
         return None
@@ -151,6 +167,8 @@ def _no_start(scope: Scope, word: Word, starts: _Starts, tree: Within | For) -> 
     known = sorted(nouns.get(act, act) for act in starts.acts())
     if isinstance(starts.trigger, OnIncident):
         known.insert(0, nouns.get(starts.trigger.kind, starts.trigger.kind))
+    if isinstance(starts.trigger, OnCircumstance):
+        known.insert(0, str(starts.trigger.circumstance))
     fitting = (*known, *(name for name, sort in _SORTS.items() if starts.needs(sort)))
     scope.error(
         "SV304",

@@ -9,11 +9,12 @@ from typing import Literal, assert_never
 from servanda.core.origin import Span
 from servanda.language.passes.actors import pattern
 from servanda.language.passes.acts import act_object, find_act
-from servanda.language.passes.conditions import definition
+from servanda.language.passes.circumstances import is_circumstance, turning
 from servanda.language.passes.lines import Lines, by_kind, first, rule
+from servanda.language.passes.past import check_role, check_sort, definition
 from servanda.language.passes.rings import LONGEST_CHAIN
 from servanda.language.passes.scope import Person, Scope
-from servanda.language.passes.table import ACTORS, DOERS
+from servanda.language.passes.table import DOERS
 from servanda.language.passes.verbs import Form, Verb
 from servanda.language.tree import (
     ArticleName,
@@ -29,22 +30,30 @@ from servanda.language.tree import (
     OperatesTree,
     When,
     WhenActs,
+    WhenChanges,
     WhenIncident,
     Word,
 )
 from servanda.model.agreement import OnAct, OnBreach, OnIncident, Trigger
 from servanda.model.node import AgreementId, ArticleNumber, ArticleRef
 from servanda.model.sets import Pattern
-from servanda.model.vocabulary import Act, Attribute, IncidentKind
+from servanda.model.vocabulary import Act, IncidentKind
+
+TriggerTree = WhenIncident | WhenActs | WhenChanges
 
 _BREACH = ("breaches", "breach")
 
 
-def as_meant(scope: Scope, tree: WhenIncident | WhenActs) -> WhenIncident | WhenActs:
-    """The trigger that is meant: plain words are an act where the first is an actor."""
-    if isinstance(tree, WhenActs) or tree.by or tree.on or len(tree.words) == 1:
+def as_meant(scope: Scope, tree: TriggerTree) -> TriggerTree:
+    """The trigger that is meant: plain words are an act where the first is an actor.
+
+    Where it is a circumstance, they say what becomes of it.
+    """
+    if not isinstance(tree, WhenIncident) or tree.by or tree.on or len(tree.words) == 1:
         return tree
     author, verb, *rest = tree.words
+    if is_circumstance(scope, author) and not rest:
+        return WhenChanges(span=tree.span, circumstance=author, becomes=verb)
     symbol = scope.table.symbols.get(author.text)
     if symbol is None or symbol.sort not in DOERS:
         return tree
@@ -112,7 +121,9 @@ def _by_rule(lines: Lines) -> frozenset[Person]:
             return frozenset()
 
 
-def _by_trigger(scope: Scope, tree: WhenIncident | WhenActs, found: About) -> About:
+def _by_trigger(scope: Scope, tree: TriggerTree, found: About) -> About:
+    if isinstance(tree, WhenChanges):
+        return found
     if isinstance(tree, WhenActs):
         return replace(found, persons=found.persons | {"author"})
     return _by_verb(scope.vocabulary.verbs["noun"], tree.words[-1], found)
@@ -142,10 +153,18 @@ def _target(scope: Scope, name: ArticleName) -> ArticleRef | None:
 # The trigger itself.
 
 
-def trigger(scope: Scope, tree: WhenIncident | WhenActs) -> Trigger | None:
+def trigger(scope: Scope, tree: TriggerTree) -> Trigger | None:
     """``when armed attack on a party``, ``when a party requests consultation``."""
     meant = as_meant(scope, tree)
-    return _incident(scope, meant) if isinstance(meant, WhenIncident) else _act(scope, meant)
+    match meant:
+        case WhenIncident():
+            return _incident(scope, meant)
+        case WhenChanges():
+            return turning(scope, meant)
+        case WhenActs():
+            return _act(scope, meant)
+        case _:
+            assert_never(meant)
 
 
 def _incident(scope: Scope, tree: WhenIncident) -> OnIncident | None:
@@ -175,33 +194,13 @@ def _role_pattern(
 ) -> Pattern | None:
     if tree is None:
         return None
-    attribute = kind.role(role)
-    if attribute is None and kind.id not in scope.table.incomplete:
-        scope.error(
-            "SV305",
-            tree,
-            f"`{kind.id}` has no `{role}`: it is not declared who that would be",
-            f"add a line such as `{role} ...: actor` to `incident {kind.id}`",
-        )
+    attribute = check_role(scope, tree, kind, role)
     found = pattern(scope, tree)
     if isinstance(tree, Names) and attribute is not None:
         check_sort(scope, attribute, tree.names)
     if found is not None and found.other and None in {kind.role("by"), kind.role("on")}:
         _other_than_whom(scope, tree)
     return found
-
-
-def check_sort(scope: Scope, attribute: Attribute, words: tuple[Word, ...]) -> None:
-    """Report actors that an attribute for states only cannot name."""
-    for word in words:
-        symbol = scope.table.symbols.get(word.text)
-        if attribute.sort == "state" and symbol is not None and symbol.sort in ACTORS[1:]:
-            scope.error(
-                "SV302",
-                word,
-                f"`{attribute.id}` is a state, and `{word.text}` is not one",
-                f"declare `{attribute.id}: actor` if it can be another actor as well",
-            )
 
 
 def _other_than_whom(scope: Scope, tree: Names | Noun) -> None:

@@ -40,12 +40,15 @@ from servanda.language.tree.articles import (
     UntilDay,
     When,
     WhenActs,
+    WhenChanges,
     WhenIncident,
+    While,
     Within,
 )
 from servanda.language.tree.conditions import (
     ConditionTree,
     Has,
+    HasBeen,
     HasDecided,
     HasFound,
     HasGivenEffect,
@@ -167,6 +170,7 @@ __all__ = [
     "GivenEffectTree",
     "GroupStatement",
     "Has",
+    "HasBeen",
     "HasDecided",
     "HasFound",
     "HasGivenEffect",
@@ -225,7 +229,9 @@ __all__ = [
     "VotesTree",
     "When",
     "WhenActs",
+    "WhenChanges",
     "WhenIncident",
+    "While",
     "Within",
     "Word",
 ]

@@ -44,10 +44,18 @@ class WhenActs(Tree):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WhenChanges(Tree):
+    """``truce begins``, ``truce ends``; the parser gives plain words, as of an incident."""
+
+    circumstance: Word
+    becomes: Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class When(Tree):
     """``when ...``."""
 
-    trigger: WhenIncident | WhenActs
+    trigger: WhenIncident | WhenActs | WhenChanges
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +120,13 @@ class For(Tree):
     period: Duration
     of: Word | None = None
     entry_into_force: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class While(Tree):
+    """``while ...``."""
+
+    condition: ConditionTree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,6 +251,7 @@ ArticleLineTree = (
     | Until
     | UntilDay
     | For
+    | While
     | Within
     | Forthwith
     | SubjectTo

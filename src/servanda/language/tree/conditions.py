@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from servanda.language.tree.actors import ActorsTree, ArticleName, ObjectTree, Rule, The
+from servanda.language.tree.actors import (
+    ActorsTree,
+    ArticleName,
+    Names,
+    Noun,
+    ObjectTree,
+    Rule,
+    The,
+)
 from servanda.language.tree.places import Tree, Word
 
 
@@ -71,6 +79,15 @@ class HoldsTree(Tree):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HasBeen(Tree):
+    """``there has been armed attack by the victim on the bearer``; the last word is the noun."""
+
+    words: tuple[Word, ...]
+    by: Names | Noun | The | None = None
+    on: Names | Noun | The | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NotTree(Tree):
     """``not ( ... )``."""
 
@@ -85,4 +102,6 @@ class Joined(Tree):
     parts: tuple[ConditionTree, ...]
 
 
-ConditionTree = Is | Has | HasGivenEffect | HasDecided | HasFound | HoldsTree | NotTree | Joined
+ConditionTree = (
+    Is | Has | HasGivenEffect | HasDecided | HasFound | HoldsTree | HasBeen | NotTree | Joined
+)

@@ -19,7 +19,9 @@ from servanda.model.conditions import (
     IncidentIs,
     InForce,
     IssueIs,
+    Met,
     Not,
+    Occurred,
 )
 from servanda.model.node import AttributeId, Node
 from servanda.model.sets import DecisionRule, Listed, Role
@@ -44,8 +46,10 @@ class SpeakerOfConditions(SpeakerOfDeeds, frozen=True):
                 return self._opposite(condition.part)
             case AttributeIs() | AttributeIn() | ActorIsAmong() | IncidentIs() | IssueIs():
                 return self._being(condition, "is")
-            case Done() | Found() | Breached() | Decided():
+            case Done() | Found() | Breached() | Met() | Decided():
                 return self._having(condition)
+            case Occurred():
+                return f"there has been {self.incident_told(condition)}"
             case InForce():
                 return f"{condition.agreement} is in force"
             case Holds():
@@ -53,7 +57,7 @@ class SpeakerOfConditions(SpeakerOfDeeds, frozen=True):
             case _:
                 assert_never(condition)
 
-    def _having(self, condition: Done | Found | Breached | Decided) -> str:
+    def _having(self, condition: Done | Found | Breached | Met | Decided) -> str:
         match condition:
             case Done():
                 return f"{self.have(condition.subject)} {self.deed(condition)}"
@@ -63,10 +67,19 @@ class SpeakerOfConditions(SpeakerOfDeeds, frozen=True):
                 )
             case Breached():
                 return f"{self.have(condition.subject)} breached {self.article(condition.article)}"
+            case Met():
+                return f"{self.have(condition.subject)} met {self.article(condition.article)}"
             case Decided():
                 return self.decision(condition)
             case _:
                 assert_never(condition)
+
+    def incident_told(self, past: Occurred) -> str:
+        """An incident that has been: ``armed attack by RUS on UKR``."""
+        noun = self.vocabulary.forms(past.kind).noun
+        by = f" by {self.actors(past.by)}" if past.by else ""
+        on = f" on {self.actors(past.on)}" if past.on else ""
+        return " ".join((*past.definitions, noun)) + by + on
 
     def deed(self, done: Done) -> str:
         """What somebody has done: ``requested assistance``, ``assisted USA, at least support``."""

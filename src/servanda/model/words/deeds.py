@@ -14,6 +14,7 @@ from servanda.model.agreement import (
     ForWhom,
     OnAct,
     OnBreach,
+    OnCircumstance,
     OnIncident,
     OnOperation,
     Perform,
@@ -112,6 +113,8 @@ class SpeakerOfDeeds(SpeakerOfActors, frozen=True):
                 verb = self.third_person(trigger.act, several=are_several(trigger.author.among))
                 deed = self.with_object(verb, trigger.act, trigger.object)
                 return f"{self.pattern(trigger.author)} {deed}"
+            case OnCircumstance():
+                return f"{trigger.circumstance} {trigger.becomes}"
             case OnBreach():
                 verb = "breach" if are_several(trigger.author.among) else "breaches"
                 return f"{self.pattern(trigger.author)} {verb} {self.article(trigger.article)}"
@@ -179,6 +182,8 @@ class SpeakerOfDeeds(SpeakerOfActors, frozen=True):
             return f"the {self.vocabulary.forms(trigger.kind).noun}"
         if anchor.event == "entry_into_force":
             return "entry into force"
+        if anchor.event == "circumstance":
+            return f"the {anchor.circumstance}"
         if anchor.event == "act" and anchor.act is not None:
             return f"the {self.vocabulary.forms(anchor.act).noun}"
         return f"the {anchor.event}"

@@ -92,8 +92,9 @@ class Articles:
         how += [(f"given effect by {clause.law}",)] if clause.law else []
         until = [said(f"until {clause.until}")] if clause.until else []
         until += [(clause.expiry,)] if clause.expiry else []
+        during = [said(f"while {clause.during}")] if clause.during else []
         deadline = (f", {clause.deadline}",) if clause.deadline else ()
-        parts = (*self._conditions(clause), (Strong(asked), *deadline), *how, *until)
+        parts = (*self._conditions(clause), (Strong(asked), *deadline), *how, *until, *during)
         return joined(parts, Break())
 
     def _conditions(self, clause: Clause) -> Iterator[Line]:

@@ -39,7 +39,7 @@ from servanda.analyses.scenario.facts.course import Course
 from servanda.analyses.scenario.facts.sets_by_date import Crowd, Sets
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead, once
-from servanda.analyses.scenario.facts.world import LATEST, Breach, Known, Record
+from servanda.analyses.scenario.facts.world import LATEST, Conduct, Known, Record
 from servanda.core.calendar import Duration, later
 from servanda.core.verdict import Verdict, all_of, verdict
 from servanda.model.agreement import (
@@ -63,11 +63,11 @@ _A_DAY = Duration(1, "days")
 def bonds_of(
     text: TextAsRead,
     course: Course,
-    breaches: Sequence[Breach] = (),
+    conduct: Sequence[Conduct] = (),
     endings: Sequence[Ending] = (),
 ) -> Bonds:
-    """Who is bound when, given what happened, which breaches there were, and what has ended."""
-    return Bonds(_Lives(text, course, breaches, endings).run())
+    """Who is bound when, given what happened, breaches, what was performed, and what has ended."""
+    return Bonds(_Lives(text, course, conduct, endings).run())
 
 
 class _Lives:
@@ -77,13 +77,13 @@ class _Lives:
         self,
         text: TextAsRead,
         course: Course,
-        breaches: Sequence[Breach],
+        conduct: Sequence[Conduct],
         endings: Sequence[Ending],
     ) -> None:
         self._text = text
         self._at = course.at
         self._record = Record(text, Sets(text, self), course)
-        self._breaches = breaches
+        self._conduct = conduct
         self._lives = {a.id: AgreementLife(a.id, a.between) for a in text.case.agreements}
         for life in self._lives.values():
             life.endings = tuple(e for e in endings if e.agreement == life.agreement)
@@ -137,15 +137,15 @@ class _Lives:
         if not days:
             return []
         days |= dated_changes(self._text)
-        for breach in self._breaches:
-            days |= {breach.at.date, later(breach.at.date, _A_DAY)}
+        for one in self._conduct:
+            days |= {one.at.date, later(one.at.date, _A_DAY)}
         first = self._date(0)
         return sorted(day for day in days if first <= day <= self._at.date)
 
     def _live_through(self, day: dt.date, indices: range) -> None:
         count = indices.stop
-        known = known_on(day, self._record, count, self._breaches)
-        by_evening = known_by_evening(day, self._record, count, self._breaches)
+        known = known_on(day, self._record, count, self._conduct)
+        by_evening = known_by_evening(day, self._record, count, self._conduct)
         acts = [
             (author, event)
             for index in indices

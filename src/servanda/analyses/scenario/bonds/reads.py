@@ -18,7 +18,7 @@ from servanda.model.agreement import (
     End,
 )
 from servanda.model.builtins import OWN_LIFE
-from servanda.model.conditions import Condition, Decided, Done
+from servanda.model.conditions import Condition, Decided, Done, Occurred
 from servanda.model.node import ActId, ArticleRef, CircumstanceId, IssueId, MotionId
 from servanda.model.own_life import (
     EndOnCondition,
@@ -44,8 +44,9 @@ class BondReads(msgspec.Struct, frozen=True):
     """What anybody's being bound hangs on, besides the acts of an agreement's own life.
 
     Attributes:
-        breached: The articles whose breach it hangs on.
+        breached: The articles whose breach or performance it hangs on.
         ends: Whether an article ends an agreement on an event, which only a run can tell.
+        incidents: Whether it hangs on there having been an incident.
     """
 
     acts: frozenset[ActId]
@@ -54,10 +55,11 @@ class BondReads(msgspec.Struct, frozen=True):
     motions: frozenset[MotionId]
     breached: tuple[ArticleRef, ...]
     ends: bool
+    incidents: bool
 
     @property
     def breaches(self) -> bool:
-        """Whether it hangs on breaches, or on anything else that only a run can tell."""
+        """Whether it hangs on breaches or performances, or on anything else that only a run can tell."""
         return bool(self.breached) or self.ends
 
 
@@ -67,7 +69,9 @@ def what_bonds_read(text: TextAsRead) -> BondReads:
     own_life = (
         article for article in text.articles.values() if isinstance(article.effect, OwnLife)
     )
-    found = [leaf for article in own_life for leaf in leaves_of(_conditions_of(article), text)]
+    found = [
+        leaf for article in own_life for leaf in leaves_of(conditions_of_own_life(article), text)
+    ]
     return BondReads(
         acts=OWN_LIFE | {leaf.act for leaf in found if isinstance(leaf, Done)},
         issues=tuple(dict.fromkeys(i for leaf in found for i in issues_read(leaf))),
@@ -77,6 +81,7 @@ def what_bonds_read(text: TextAsRead) -> BondReads:
         ),
         breached=tuple(dict.fromkeys(ref for leaf in found for ref in articles_read(leaf))),
         ends=any(isinstance(article.effect, End) for article in text.articles.values()),
+        incidents=any(isinstance(leaf, Occurred) for leaf in found),
     )
 
 
@@ -97,7 +102,8 @@ def _is_of_own_life(*versions: Article) -> bool:
     return any(isinstance(article.effect, OwnLife) for article in versions)
 
 
-def _conditions_of(article: Article) -> tuple[Condition, ...]:
+def conditions_of_own_life(article: Article) -> tuple[Condition, ...]:
+    """The conditions of an article about its agreement's own life."""
     effect = article.effect
     own = (effect.condition,) if isinstance(effect, EntryIntoForce | EndOnCondition) else ()
     return (*own, *article.only_if, *article.unless)

@@ -13,7 +13,14 @@ from servanda.analyses.scenario.bonds.spells import Ground
 from servanda.analyses.scenario.conditions.completions import assess
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.facts.situation import Situation
-from servanda.analyses.scenario.facts.world import LATEST, Breach, Known, Record
+from servanda.analyses.scenario.facts.world import (
+    LATEST,
+    Breach,
+    Conduct,
+    Known,
+    Performed,
+    Record,
+)
 from servanda.core.calendar import MINUTES_IN_A_DAY, Moment
 from servanda.core.verdict import Verdict, all_of
 from servanda.model.agreement import (
@@ -27,18 +34,24 @@ from servanda.model.own_life import (
 )
 
 
-def known_on(day: dt.date, record: Record, events: int, breaches: Iterable[Breach]) -> Known:
-    """What counts for bonds on a day: all that happened by its end, breaches of the days before."""
-    before = tuple(breach for breach in breaches if breach.at.date < day)
-    return Known(record, Moment(day), events, events, LATEST, before)
+def known_on(day: dt.date, record: Record, events: int, conduct: Iterable[Conduct]) -> Known:
+    """What counts for bonds on a day: all that happened by its end, conduct of the days before."""
+    before = [one for one in conduct if one.at.date < day]
+    return _known(Moment(day), record, events, before)
 
 
 def known_by_evening(
-    day: dt.date, record: Record, events: int, breaches: Iterable[Breach]
+    day: dt.date, record: Record, events: int, conduct: Iterable[Conduct]
 ) -> Known:
-    """What counts for what ends with a day: all that happened by its end, breaches included."""
-    until = tuple(breach for breach in breaches if breach.at.date <= day)
-    return Known(record, Moment(day, MINUTES_IN_A_DAY - 1), events, events, LATEST, until)
+    """What counts for what ends with a day: all that happened by its end, conduct included."""
+    until = [one for one in conduct if one.at.date <= day]
+    return _known(Moment(day, MINUTES_IN_A_DAY - 1), record, events, until)
+
+
+def _known(at: Moment, record: Record, events: int, conduct: Sequence[Conduct]) -> Known:
+    breaches = tuple(one for one in conduct if isinstance(one, Breach))
+    performances = tuple(one for one in conduct if isinstance(one, Performed))
+    return Known(record, at, events, events, LATEST, breaches, performances)
 
 
 def entry_requirements(

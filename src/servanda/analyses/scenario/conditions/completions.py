@@ -15,6 +15,7 @@ from servanda.analyses.scenario.conditions.evaluation import (
     kleene,
     option_of,
 )
+from servanda.analyses.scenario.conditions.past import asked_of, assumed_of, earlier
 from servanda.analyses.scenario.conditions.reads import Leaf, attributes_read, issues_read, leaves
 from servanda.analyses.scenario.facts.sets_by_date import ELSEWHERE, undeclared
 from servanda.analyses.scenario.facts.situation import (
@@ -24,7 +25,7 @@ from servanda.analyses.scenario.facts.situation import (
 )
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
 from servanda.core.verdict import Verdict
-from servanda.model.conditions import Condition, Holds, IssueIs
+from servanda.model.conditions import Condition, Holds, IssueIs, Occurred
 from servanda.model.node import AttributeId, KindId
 
 MOST_WAYS = 4096
@@ -137,8 +138,32 @@ def _unknown_in(
         for issue in issues_read(leaf):
             declared = text.issues.get(issue)
             yield assumed_option(issue), tuple(o.id for o in declared.options) if declared else ()
+    if isinstance(leaf, Occurred):
+        yield from _unknown_before(leaf, situation, text)
     if isinstance(leaf, Holds) and holding(leaf, situation) is Verdict.UNDETERMINED:
         yield assumed_circumstance(leaf.circumstance), (HOLDING, NOT_HOLDING)
+
+
+def _unknown_before(
+    leaf: Occurred, situation: Situation, text: TextAsRead
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What is not known of the earlier incidents of which a condition asks (C10)."""
+    asked = asked_of(leaf, situation)
+    if asked is None:  # By or on whom is assumed first; what an incident was by then is asked too.
+        asked = asked_of(msgspec.structs.replace(leaf, by=None, on=None), situation)
+    for seen in earlier(leaf, situation):
+        incident = seen.incident
+        if incident is None or asked is None:
+            continue
+        kind = text.kinds[incident.kind]
+        for role, who in ((kind.role("by"), leaf.by), (kind.role("on"), leaf.on)):
+            if role and who and seen.value(role.id) is None:
+                yield assumed_of(role.id, incident.id), ways_to_be(role.id, seen)
+        for inner in leaves(asked, text):
+            for name, values in _unknown_in(inner, seen, text):
+                own = name not in (assumed_option(i) for i in issues_read(inner))
+                of_incident = own and not isinstance(inner, Holds)
+                yield assumed_of(name, incident.id) if of_incident else name, values
 
 
 def ways_to_be(attribute: AttributeId, situation: Situation) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Whether a condition holds: one rule for each kind of condition (rules C1, C4 to C8).
+"""Whether a condition holds: one rule for each kind of condition (rules C1, C4 to C10).
 
 Part by part: that a condition is certain all the same, whatever the facts that nobody knows
 are (C2), is for `completions` to say, whose `assess` the rest of the engine asks.
@@ -6,9 +6,10 @@ are (C2), is for `completions` to say, whose `assess` the rest of the engine ask
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple, assert_never
 
+from servanda.analyses.scenario.conditions.past import asked_of, earlier
 from servanda.analyses.scenario.conditions.votes import decision
 from servanda.analyses.scenario.facts.sets_by_date import Crowd
 from servanda.analyses.scenario.facts.situation import (
@@ -17,6 +18,7 @@ from servanda.analyses.scenario.facts.situation import (
     assumed_option,
 )
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
+from servanda.analyses.scenario.facts.world import Performed
 from servanda.core.verdict import Verdict, all_of, any_of, at_least, verdict
 from servanda.model.builtins import LIFELONG
 from servanda.model.case import ActEvent
@@ -35,8 +37,10 @@ from servanda.model.conditions import (
     IncidentIs,
     InForce,
     IssueIs,
+    Met,
     Not,
     Object,
+    Occurred,
     TheAct,
     TheActor,
     TheAgreement,
@@ -60,7 +64,9 @@ def kleene(condition: Condition, situation: Situation) -> Verdict:
             return _about_the_incident(condition, situation)
         case IssueIs() | InForce() | Holds():
             return _about_the_agreement(condition, situation)
-        case Done() | Decided() | Found() | Breached():
+        case Occurred():
+            return has_occurred(condition, situation)
+        case Done() | Decided() | Found() | Breached() | Met():
             return _about_what_happened(condition, situation)
         case _:
             assert_never(condition)
@@ -132,7 +138,7 @@ def option_of(condition: IssueIs, situation: Situation) -> str | None:
 
 
 def _about_what_happened(
-    condition: Done | Decided | Found | Breached, situation: Situation
+    condition: Done | Decided | Found | Breached | Met, situation: Situation
 ) -> Verdict:
     if isinstance(condition, Decided):
         return decision(condition, situation).verdict
@@ -146,7 +152,7 @@ Did = Callable[[ActorId], Verdict]
 """Tells whether an actor has acted."""
 
 
-def who_did(condition: Done | Found | Breached, situation: Situation) -> Did:
+def who_did(condition: Done | Found | Breached | Met, situation: Situation) -> Did:
     """Tells for each actor whether it has done, found or breached what a condition names."""
     match condition:
         case Done():
@@ -156,8 +162,19 @@ def who_did(condition: Done | Found | Breached, situation: Situation) -> Did:
             return lambda finder: kleene(condition.condition, with_finder(situation, finder))
         case Breached():
             return lambda actor: has_breached(condition, actor, situation)
+        case Met():
+            return lambda actor: has_met(condition, actor, situation)
         case _:
             assert_never(condition)
+
+
+def has_occurred(condition: Occurred, situation: Situation) -> Verdict:
+    """Whether there has been such an incident before (C10)."""
+    asked = asked_of(condition, situation)
+    return any_of(
+        Verdict.UNDETERMINED if asked is None else kleene(asked, seen)
+        for seen in earlier(condition, situation)
+    )
 
 
 # Who must have acted (C6).
@@ -359,4 +376,23 @@ def has_breached(breached: Breached, actor: ActorId, situation: Situation) -> Ve
         breach.verdict_at(known.version)
         for breach in known.breaches
         if breach.article == breached.article and actor in breach.authors and known.reaches(breach)
+    )
+
+
+def has_met(met: Met, actor: ActorId, situation: Situation) -> Verdict:
+    """Whether one actor has performed a duty under the article by now, over the same incident (C9)."""
+    version = situation.known.version
+    return any_of(done.verdict_at(version) for done in performances(met, actor, situation))
+
+
+def performances(met: Met, actor: ActorId, situation: Situation) -> Iterator[Performed]:
+    """The performances that count, certain or not."""
+    known, incident = situation.known, situation.incident
+    yield from (
+        done
+        for done in known.performances
+        if done.article == met.article
+        and actor in done.authors
+        and known.reaches(done)
+        and (incident is None or done.incident is None or done.incident.id == incident.id)
     )

@@ -1,4 +1,4 @@
-"""What a condition reads: attributes, issues, circumstances, findings, breaches, the bearer."""
+"""What a condition reads: attributes, issues, circumstances, findings, conduct, the bearer."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ from servanda.model.conditions import (
     IncidentIs,
     InForce,
     IssueIs,
+    Met,
     Not,
+    Occurred,
     TheActor,
 )
 from servanda.model.node import (
@@ -46,6 +48,8 @@ Leaf = (
     | Decided
     | Found
     | Breached
+    | Met
+    | Occurred
 )
 """A condition that has no conditions of the same situation inside it."""
 
@@ -77,6 +81,10 @@ def definitions_in(condition: Condition, text: TextAsRead) -> Iterator[Definitio
         case IncidentIs():
             yield condition.definition
             yield from definitions_in(text.meaning(condition.definition), text)
+        case Occurred():
+            for definition in condition.definitions:
+                yield definition
+                yield from definitions_in(text.meaning(definition), text)
         case _:
             return
 
@@ -97,11 +105,13 @@ def attributes_read(leaf: Leaf, text: TextAsRead) -> tuple[AttributeId, ...]:
         case Done():
             target = leaf.object.who if isinstance(leaf.object, TheActor) else None
             return (*_role(leaf.subject.among), *_role(target))
-        case Found() | Breached():
+        case Found() | Breached() | Met():
             return _role(leaf.subject.among)
         case Decided():
             rule = rule_for(leaf, text)
             return rule.roles_left_out if rule else ()
+        case Occurred():
+            return (*_role(leaf.by), *_role(leaf.on))
         case IssueIs() | InForce() | Holds():
             return ()
         case _:
@@ -110,13 +120,14 @@ def attributes_read(leaf: Leaf, text: TextAsRead) -> tuple[AttributeId, ...]:
 
 def sets_named(leaf: Leaf) -> Iterator[SetOfActors]:
     """The sets of actors that a simple condition names, one by one or as a set."""
-    subject = leaf.subject if isinstance(leaf, Done | Found | Breached) else None
+    subject = leaf.subject if isinstance(leaf, Done | Found | Breached | Met) else None
     target = leaf.object if isinstance(leaf, Done) else None
     named: list[SomeActors | None] = [
         leaf.among if isinstance(leaf, ActorIsAmong) else None,
         subject.among if subject else None,
         Listed(actors=subject.including) if subject and subject.including else None,
         target.who if isinstance(target, TheActor) else None,
+        *((leaf.by, leaf.on) if isinstance(leaf, Occurred) else ()),
     ]
     yield from (who for who in named if isinstance(who, SetOfActors))
 
@@ -143,14 +154,20 @@ def issues_in(conditions: Iterable[Condition], text: TextAsRead) -> frozenset[Is
     """The issues that conditions read, those in what somebody must have found included."""
     found: set[IssueId] = set()
     for leaf in leaves_of(conditions, text):
-        inner = (leaf.condition,) if isinstance(leaf, Found) else ()
+        inner = (leaf.condition,) if isinstance(leaf, Found) else _meanings(leaf, text)
         found.update(issues_read(leaf), issues_in(inner, text))
     return frozenset(found)
 
 
+def _meanings(leaf: Leaf, text: TextAsRead) -> tuple[Condition, ...]:
+    """What the terms mean by which a simple condition speaks of an earlier incident."""
+    terms = leaf.definitions if isinstance(leaf, Occurred) else ()
+    return tuple(text.meaning(definition) for definition in terms)
+
+
 def articles_read(leaf: Leaf) -> tuple[ArticleRef, ...]:
-    """The article whose breach a simple condition speaks of."""
-    return (leaf.article,) if isinstance(leaf, Breached) else ()
+    """The article of whose breach or performance a simple condition speaks."""
+    return (leaf.article,) if isinstance(leaf, Breached | Met) else ()
 
 
 def reads_bearer(leaf: Leaf, text: TextAsRead) -> bool:
@@ -167,7 +184,9 @@ def reads_bearer(leaf: Leaf, text: TextAsRead) -> bool:
             return isinstance(leaf.subject.among, Bearer) or any(
                 reads_bearer(part, text) for part in inner
             )
-        case Breached():
+        case Occurred():
+            return isinstance(leaf.by, Bearer) or isinstance(leaf.on, Bearer)
+        case Breached() | Met():
             return isinstance(leaf.subject.among, Bearer)
         case Decided():
             rule = rule_for(leaf, text)
@@ -182,7 +201,7 @@ def reads_incident(leaf: Leaf, text: TextAsRead) -> bool:
     """Whether a simple condition speaks of an incident."""
     if isinstance(leaf, Decided) and leaf.motion is None:
         return True
-    return isinstance(leaf, Found) or bool(attributes_read(leaf, text))
+    return isinstance(leaf, Found | Occurred) or bool(attributes_read(leaf, text))
 
 
 def organ_of(body: SetOfActors | ActorId) -> ActorId | None:

@@ -32,6 +32,7 @@ Part = Literal[
     "all together",
     "until",
     "end",
+    "while",
     "performance",
     "refusal",
     "offence",

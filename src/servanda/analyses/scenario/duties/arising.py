@@ -1,4 +1,4 @@
-"""What must come together for a duty to arise (rules D2, D4, A6, X1, X2, P3)."""
+"""What must come together for a duty to arise (rules D2, D4, D14, A6, X1, X2, P3)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from servanda.analyses.scenario.duties.clauses import Clause, Frame
 from servanda.analyses.scenario.duties.deadlines import not_ended
 from servanda.analyses.scenario.duties.giving_way import giving_way
 from servanda.analyses.scenario.duties.triggers import triggered
-from servanda.analyses.scenario.facts.situation import Situation
+from servanda.analyses.scenario.facts.situation import Situation, is_circumstance
 from servanda.core.verdict import Verdict, all_of, any_of, verdict
 from servanda.model.conditions import ActorIsAmong, Condition
 from servanda.model.node import ActorId, ArticleRef
@@ -29,7 +29,7 @@ EXCEPTIONS: frozenset[Part] = frozenset({"unless", "exception", "no exception"})
 SET_ASIDE: frozenset[Part] = EXCEPTIONS | {"priority"}
 """The requirements that nothing sets the article aside: no exception, and nothing that prevails."""
 
-EXCLUDING: frozenset[Part] = EXCEPTIONS | {"trigger", "only if"}
+EXCLUDING: frozenset[Part] = EXCEPTIONS | {"trigger", "only if", "while"}
 """The requirements of which one may exclude another."""
 
 _COMBINED: dict[Part, frozenset[Part]] = {"no exception": EXCEPTIONS, "all together": EXCLUDING}
@@ -82,7 +82,17 @@ def _personal(clause: Clause, situation: Situation, frame: Frame) -> Iterator[Re
     yield from giving_way(clause, situation, frame)
 
 
+def meanwhile(clause: Clause, situation: Situation) -> Iterator[Requirement]:
+    """Whether what must hold as long as the rule binds does hold (D14)."""
+    during = clause.article.during
+    if during is not None:
+        yield Requirement("while", assess(during, situation), during, situation)
+
+
 def _conditions(clause: Clause, situation: Situation, *, personal: bool) -> Iterator[Requirement]:
+    during = clause.article.during
+    if during is not None and clause.reads_bearer(during) == personal:
+        yield from meanwhile(clause, situation)
     for place, condition in enumerate((*clause.only_if, *clause.unless)):
         if (place in clause.personal) != personal:
             continue
@@ -273,7 +283,8 @@ def may_come_together(
     """Whether everything may have come together at an earlier moment, as far as is known now.
 
     What was unknown then may have been so from the start, but what has become known since was
-    not known then: nothing came together by it at that moment (F3).
+    not known then: nothing came together by it at that moment (F3). That a circumstance begins
+    or ends later does not tell how it stood while it was in doubt (C8).
 
     Args:
         clause: The article.
@@ -287,10 +298,12 @@ def may_come_together(
     open_ = [r for r in requirements if r.verdict is Verdict.UNDETERMINED and r.part in EXCLUDING]
     conditions = [c for r in open_ for c in _conditions_of(r, clause, frame)]
     names = {unknown.name for unknown in unknowns_of(conditions, now)}
-    if names == {unknown.name for unknown in unknowns_of(conditions, then)}:
+    before = {unknown.name for unknown in unknowns_of(conditions, then)}
+    told = {name for name in before - names if not is_circumstance(name)}
+    if not told and names <= before:
         return True
     told_since = [
-        any(u.name not in names for u in unknowns_of(_conditions_of(r, clause, frame), then))
+        any(u.name in told for u in unknowns_of(_conditions_of(r, clause, frame), then))
         for r in open_
     ]
 

@@ -1,11 +1,16 @@
-"""What breaches a prohibition (rules D11, B1, P4)."""
+"""What breaches a prohibition (rules D11, D14, B1, P4)."""
 
 from __future__ import annotations
 
 import msgspec
 
 from servanda.analyses.scenario.conditions.completions import assess, certain
-from servanda.analyses.scenario.duties.arising import all_conditions, disapplies, was_operating
+from servanda.analyses.scenario.duties.arising import (
+    all_conditions,
+    disapplies,
+    meanwhile,
+    was_operating,
+)
 from servanda.analyses.scenario.duties.clauses import Clause, Frame
 from servanda.analyses.scenario.duties.deeds import conditions_on_a_deed, deed_condition
 from servanda.analyses.scenario.duties.excuses import excused
@@ -51,6 +56,7 @@ def against(clause: Clause, situation: Situation, deed: Occasion, frame: Frame) 
         at=deed.at,
         events=deed.index + 1,
         breaches=tuple(breach for breach in known.breaches if breach.index <= deed.index),
+        performances=tuple(done for done in known.performances if done.index <= deed.index),
         step=frame.suspensions.moment_of(deed.key, known.step) - 1,
     )
     seen = situation_of(deed, then, situation.bearers)
@@ -58,9 +64,10 @@ def against(clause: Clause, situation: Situation, deed: Occasion, frame: Frame) 
     if found is Verdict.UNDETERMINED and excuses:
         read = (asked, *(c for ref in excuses for c in all_conditions(frame.clauses[ref])))
         found = certain(read, seen, evaluate)
-    found = all_of((found, was_operating(clause, situation.bearers, then.step, frame)))
+    own = msgspec.structs.replace(situation, known=then)
+    operates = was_operating(clause, situation.bearers, then.step, frame)
+    found = all_of((found, operates, *(part.verdict for part in meanwhile(clause, own))))
     if isinstance(deed.event, ActEvent) and not isinstance(clause.content, Commit):
-        own = msgspec.structs.replace(situation, known=then)
         found = all_of((found, performs(clause, deed.event, own)))
     if found is Verdict.FAILS or not clause.outranked_by:
         return found

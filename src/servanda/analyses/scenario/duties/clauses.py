@@ -8,6 +8,7 @@ from functools import cached_property
 import msgspec
 
 from servanda.analyses.scenario.bonds.agreement_life import Bonds
+from servanda.analyses.scenario.bonds.reads import conditions_of_own_life
 from servanda.analyses.scenario.conditions.reads import (
     Leaf,
     articles_read,
@@ -35,6 +36,7 @@ from servanda.model.agreement import (
     ForWhom,
     Modality,
     OnBreach,
+    OnCircumstance,
     OnOperation,
     Permission,
     Prohibition,
@@ -43,7 +45,7 @@ from servanda.model.agreement import (
     Suspend,
 )
 from servanda.model.builtins import ASSIST
-from servanda.model.conditions import Breached, Condition, Decided, Done
+from servanda.model.conditions import Breached, Condition, Decided, Done, Met, Occurred
 from servanda.model.node import ActId, ArticleRef, CircumstanceId, DefinitionId, MotionId
 from servanda.model.own_life import OwnLife
 from servanda.model.priorities import Priorities, Priority
@@ -226,13 +228,18 @@ class Clause:
         conditions = (*self.only_if, *self.unless)
         return frozenset(n for n, c in enumerate(conditions) if self.reads_bearer(c))
 
+    @property
+    def in_spells(self) -> bool:
+        """Whether it binds again each time that a condition holds again (D14)."""
+        return self.standing and self.article.during is not None
+
     @cached_property
     def conditions(self) -> tuple[Condition, ...]:
         """Every condition of the article, its trigger's included."""
         article = self.article
-        until = (article.until,) if article.until is not None else ()
+        last = tuple(c for c in (article.until, article.during) if c is not None)
         asked = (*article.only_if, *article.unless, *article.performed_if)
-        return (self.trigger_condition, *asked, *until)
+        return (self.trigger_condition, *asked, *last)
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
@@ -241,20 +248,30 @@ class Clause:
 
     @cached_property
     def reads_breaches(self) -> bool:
-        """Whether the article speaks of anybody's breach."""
+        """Whether the article speaks of anybody's breach or performance."""
         on_breach = isinstance(self.article.trigger, OnBreach)
-        return on_breach or any(isinstance(leaf, Breached) for leaf in self.leaves)
+        return on_breach or any(isinstance(leaf, Breached | Met) for leaf in self.leaves)
+
+    @cached_property
+    def watches_incidents(self) -> bool:
+        """Whether the article, or an exception to it, asks for an earlier incident."""
+        return any(clause.reads_incidents for clause in self.whole)
+
+    @cached_property
+    def reads_incidents(self) -> bool:
+        """Whether the article itself asks for an earlier incident."""
+        return any(isinstance(leaf, Occurred) for leaf in self.leaves)
 
     @cached_property
     def breaches_read(self) -> frozenset[ArticleRef]:
-        """The articles of whose breach a condition speaks, its exceptions' included."""
+        """The articles of whose breach or performance a condition speaks, its exceptions' included."""
         return frozenset(
             ref for clause in self.whole for leaf in clause.leaves for ref in articles_read(leaf)
         )
 
     @cached_property
     def watches_breaches(self) -> bool:
-        """Whether the article, or an exception to it, speaks of anybody's breach."""
+        """Whether the article, or an exception to it, speaks of anybody's breach or performance."""
         return any(clause.reads_breaches for clause in self.whole)
 
     @cached_property
@@ -272,9 +289,12 @@ class Clause:
 
     @cached_property
     def watched_circumstances(self) -> frozenset[CircumstanceId]:
-        """The circumstances that its conditions, or those of its exceptions, ask to hold."""
+        """The circumstances that its conditions, or those of its exceptions, ask to hold, or wait for."""
         leaves = (leaf for clause in self.whole for leaf in clause.leaves)
-        return frozenset(name for leaf in leaves for name in circumstances_read(leaf))
+        read = {name for leaf in leaves for name in circumstances_read(leaf)}
+        triggers = (clause.article.trigger for clause in self.whole)
+        turns = {t.circumstance for t in triggers if isinstance(t, OnCircumstance)}
+        return frozenset(read | turns)
 
     @cached_property
     def motions_read(self) -> frozenset[MotionId]:
@@ -332,8 +352,8 @@ def clauses_of(text: TextAsRead) -> Mapping[ArticleRef, Clause]:
 
 
 def linked_clauses(ref: ArticleRef, clauses: Mapping[ArticleRef, Clause]) -> tuple[Clause, ...]:
-    """An article first, then those that bear on it or prevail over it, and those whose breach they
-    speak of.
+    """An article first, then those that bear on it or prevail over it, and those whose breach or
+    performance they read.
     """
     found: dict[ArticleRef, Clause] = {}
     waiting = [ref]
@@ -350,6 +370,17 @@ def linked_clauses(ref: ArticleRef, clauses: Mapping[ArticleRef, Clause]) -> tup
         if isinstance(linked.article.trigger, OnBreach):
             waiting.append(linked.article.trigger.article)
     return tuple(found.values())
+
+
+@once
+def articles_whose_performance_counts(text: TextAsRead) -> frozenset[ArticleRef]:
+    """The articles of which some condition asks whether somebody has met them."""
+    own_life = (a for a in text.articles.values() if isinstance(a.effect, OwnLife))
+    conditions = (
+        *(c for clause in clauses_of(text).values() for c in clause.conditions),
+        *(c for article in own_life for c in conditions_of_own_life(article)),
+    )
+    return frozenset(leaf.article for leaf in leaves_of(conditions, text) if isinstance(leaf, Met))
 
 
 def articles_read_otherwise(

@@ -17,7 +17,7 @@ from servanda.analyses.scenario.facts.world import Breach, Known
 from servanda.core.calendar import Moment, after, due, later, order_of
 from servanda.core.verdict import Verdict, any_of, verdict
 from servanda.model.agreement import Anchor, TimeBound
-from servanda.model.case import DecisionEvent, FindingEvent
+from servanda.model.case import CircumstanceEvent, DecisionEvent, FindingEvent
 from servanda.model.conditions import (
     All,
     Any,
@@ -136,6 +136,8 @@ def _anchor(anchor: Anchor, clause: Clause, situation: Situation, frame: Frame) 
             if occasion is not None and occasion.breach is not None:
                 return occasion.at
             return _latest(_of_the_breach(leaf, situation) for leaf in _needed(clause, Breached))
+        case "circumstance":
+            return _of_the_circumstance(anchor, situation)
         case "finding":
             return _of_the_finding(clause, situation)
         case "decision":
@@ -188,6 +190,15 @@ def _of_the_act(anchor: Anchor, clause: Clause, situation: Situation) -> Moment 
         for leaf in _needed(clause, Done)
         if isinstance(leaf, Done) and leaf.act == anchor.act
     )
+
+
+def _of_the_circumstance(anchor: Anchor, situation: Situation) -> Moment | None:
+    """When it began or ended, where that is the trigger; else since when it holds."""
+    occasion, name = situation.occasion, anchor.circumstance
+    event = occasion.event if occasion is not None else None
+    if occasion and isinstance(event, CircumstanceEvent) and event.circumstance == name:
+        return occasion.at
+    return None if name is None else situation.known.began(name)
 
 
 def _of_the_finding(clause: Clause, situation: Situation) -> Moment | None:

@@ -1,4 +1,4 @@
-"""What ends a duty that has arisen, before it is met or breached (rules A7, D3, D9, X1, P3)."""
+"""What ends a duty that has arisen, before it is met or breached (rules A7, D3, D9, D14, X1, P3)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from servanda.analyses.scenario.duties.arising import (
     belongs,
     bond,
     exception_to,
+    meanwhile,
     operating,
     personal_requirements,
     shared_requirements,
@@ -45,6 +46,7 @@ def continuing(
         yield Requirement("until", ~assess(until, situation), until, situation)
     yield from _ceasing(clause, situation, frame)
     yield from not_ended(clause, situation, frame, arisen)
+    yield from meanwhile(clause, situation)
     for ref in clause.exceptions:
         if not (clause.standing and frame.clauses[ref].article.trigger):
             yield exception_to(ref, situation, frame)
@@ -86,9 +88,9 @@ def perhaps_suspended(
 def found_since(clause: Clause, arisen: Known, situation: Situation) -> bool:
     """Whether anything was found after the duty arose that may bear on it.
 
-    That is what is found about its incident; and about any, where it hangs on a breach.
+    That is what is found about its incident; and about any, where it hangs on a breach or an earlier one.
     """
-    if clause.reads_breaches:
+    if clause.reads_breaches or clause.reads_incidents:
         incidents = tuple(situation.known.record.about)
     else:
         incidents = (situation.incident.id,) if situation.incident else ()

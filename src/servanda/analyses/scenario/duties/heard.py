@@ -27,6 +27,7 @@ class Offence:
 
     Attributes:
         bound: Whether the prohibition had certainly arisen by then.
+        perhaps: Whether it may have, which nothing has settled since.
         in_doubt: Whether it was in doubt then that it went on.
         verdict: Whether the deed goes against it.
         grounds: What the verdict was given on.
@@ -39,3 +40,4 @@ class Offence:
     verdict: Verdict
     breach: Breach
     grounds: tuple[int, int]
+    perhaps: bool = False

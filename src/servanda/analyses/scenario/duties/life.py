@@ -31,7 +31,7 @@ from servanda.analyses.scenario.duties.steps import News, Step
 from servanda.analyses.scenario.duties.suspensions import Effect
 from servanda.analyses.scenario.facts.silences import Happened, SilenceEnds
 from servanda.analyses.scenario.facts.situation import Occasion, Situation, situation_of
-from servanda.analyses.scenario.facts.world import Breach, Known
+from servanda.analyses.scenario.facts.world import Breach, Conduct, Known, Performed
 from servanda.analyses.scenario.outcome import State
 from servanda.core.calendar import Moment, run_on
 from servanda.core.verdict import Verdict, all_of
@@ -66,6 +66,10 @@ BOND = frozenset({"bond", "bearer"})
 """The requirements that come back when an actor is bound anew."""
 
 
+_FOR_A_TIME = frozenset({"ceased", "while"})
+"""The requirements that may be satisfied again after they have ended a standing rule."""
+
+
 @dataclass(slots=True, eq=False)
 class Life:
     """One article, one triggering event, one bearer (or several who are bound jointly).
@@ -92,6 +96,7 @@ class Life:
         no_breaches: What was taken for perhaps a breach, and was none.
         suspended: Since when its article has been suspended for its bearer (S4).
         effect: What it does to other articles, if it is about their operation.
+        performed: Its performance, certain or not, where a condition asks about that.
         binding: When it bound, kept where it prevails over other articles.
     """
 
@@ -123,6 +128,7 @@ class Life:
     no_breaches: list[Breach] = field(default_factory=list)
     suspended: Step | None = None
     effect: Effect | None = None
+    performed: Performed | None = None
     binding: Binding | None = None
 
     @property
@@ -162,12 +168,21 @@ class Life:
 
     @property
     def lapsed_by_cessation(self) -> bool:
-        """Whether it stands without a trigger and only ended as its article ceased to apply."""
+        """Whether it stands without a trigger and only ended as its article ceased to apply.
+
+        Or as what must hold meanwhile did not (D14).
+        """
         return (
             self.lapse is not None
             and self.clause.standing
-            and all(r.part == "ceased" for r in self.lapse.requirements)
+            and all(r.part in _FOR_A_TIME for r in self.lapse.requirements)
         )
+
+    @property
+    def lapsed_for_a_while(self) -> bool:
+        """Whether it lapsed only until its condition holds again (D14)."""
+        over = self.settled in {State.LAPSED, State.BREACHED}
+        return over and self.clause.in_spells and self.lapsed_by_cessation
 
     @property
     def settled(self) -> State | None:
@@ -209,28 +224,28 @@ class Life:
             case ActEvent() | RefusalEvent():
                 return event.act in self.clause.watched_acts
             case FindingEvent():
-                hangs = bool(self.offences) or self.clause.watches_breaches
-                return hangs or self._is_about(event)
+                watches = self.clause.watches_breaches or self.clause.watches_incidents
+                return bool(self.offences) or watches or self._is_about(event)
             case VoteEvent() | DecisionEvent() | PutEvent() | SilenceEnds():
                 on_motion = event.motion in self.clause.motions_read
                 return on_motion or self._is_about(event)
             case IncidentEvent():
-                return bool(self.offences)
+                return bool(self.offences) or self.clause.watches_incidents
             case CircumstanceEvent():
                 return event.circumstance in self.clause.watched_circumstances
             case _:
                 assert_never(event)
 
     def _is_news(self, news: News) -> bool:
-        """Whether it hangs on a breach that is new, or gives way to what has begun or ceased to bind."""
+        """Whether it hangs on a new breach or performance, or gives way to what has begun or ceased to bind."""
         if any(one.prevailing in news.bindings for one in self.clause.outranked_by):
             return True
-        return any(map(self._hangs_on, news.breaches))
+        return any(map(self._hangs_on, news.conduct))
 
-    def _hangs_on(self, breach: Breach) -> bool:
-        """Whether a breach triggered it, or is one that its conditions ask about."""
-        triggered = self.occasion is not None and self.occasion.breach is breach
-        return triggered or breach.article in self.clause.breaches_read
+    def _hangs_on(self, conduct: Conduct) -> bool:
+        """Whether a breach triggered it, or its conditions ask about a breach or a performance."""
+        triggered = self.occasion is not None and self.occasion.breach is conduct
+        return triggered or conduct.article in self.clause.breaches_read
 
     def _is_about(
         self, event: FindingEvent | VoteEvent | DecisionEvent | PutEvent | SilenceEnds
@@ -263,7 +278,7 @@ class Life:
                 self._show(State.NOT_ARISEN if past else State.UNDETERMINED, known)
             case Verdict.FAILS:
                 then = self._as_it_may_have_arisen(known, frame)
-                if then is not None and self.perhaps_breach is not None:
+                if then is not None and self._perhaps_breached:
                     self.requirements = then
                     self._show(State.UNDETERMINED, known)
                     return
@@ -276,13 +291,19 @@ class Life:
         """What it took when it may have arisen, as long as that may still be so (C2, D2)."""
         if self.perhaps is None:
             return None
-        if self.perhaps_breach is None and not self._told_since(self.perhaps, known):
+        if not self._perhaps_breached and not self._told_since(self.perhaps, known):
             return self.requirements
         then = msgspec.structs.replace(self.perhaps, version=known.version)
         seen, now = self.situation(then), self.situation(known)
         shared = shared_requirements(self.clause, seen, frame)
         found = (*shared, *personal_requirements(self.clause, seen, frame))
         return found if may_come_together(self.clause, found, (seen, now), frame) else None
+
+    @property
+    def _perhaps_breached(self) -> bool:
+        """Whether it would have been breached, or may have, if it had arisen."""
+        deeds = any(offence.verdict is not Verdict.FAILS for offence in self.offences)
+        return self.perhaps_breach is not None or deeds
 
     def _told_since(self, then: Known, known: Known) -> bool:
         """Whether anything has been found, or a breach become certain, that bears on it."""
@@ -298,6 +319,10 @@ class Life:
 
     def arise(self, known: Known, frame: Frame) -> None:
         """Becomes a duty, prohibition or permission."""
+        if any(not o.bound for o in self.offences):
+            may_have = self._as_it_may_have_arisen(known, frame) is not None
+            for offence in self.offences:
+                offence.perhaps |= may_have and not offence.bound
         self.arisen, self.perhaps = known, None
         self.refusals.clear()
         begins = BEGINNINGS[self.clause.modality]
@@ -402,7 +427,8 @@ class Life:
             self._show(State.UNDETERMINED, known)
             return
         closed = self.grounds.state not in OPEN
-        self.final = closed and (self.lapse is not None or not self.prohibits)
+        ended = closed and (self.lapse is not None or not self.prohibits)
+        self.final = ended and not self.lapsed_for_a_while
         halted = self.suspended is not None and not closed
         self._show(State.SUSPENDED if halted else self.grounds.state, known)
 

@@ -1,4 +1,4 @@
-"""What becomes of a duty that has arisen: met, breached, lapsed, or in doubt (D3, D5 to D10).
+"""What becomes of a duty that has arisen: met, breached, lapsed, or in doubt (D3, D5 to D10, D14).
 
 Of prohibitions `prohibitions` tells the same.
 """
@@ -29,12 +29,12 @@ from servanda.analyses.scenario.duties.prohibitions import (
 )
 from servanda.analyses.scenario.facts.silences import Happened
 from servanda.analyses.scenario.facts.situation import Occasion, Situation
-from servanda.analyses.scenario.facts.world import Breach, Known
+from servanda.analyses.scenario.facts.world import Breach, Known, Performed
 from servanda.analyses.scenario.outcome import State
 from servanda.core.calendar import Moment, order_of
 from servanda.core.verdict import Verdict, all_of, any_of
 from servanda.model.agreement import Duty
-from servanda.model.case import RefusalEvent
+from servanda.model.case import ActEvent, RefusalEvent
 
 # What it hears of.
 
@@ -95,7 +95,9 @@ def follow(life: Life, known: Known, frame: Frame) -> None:
     """Looks again at what has arisen: is it performed, breached, ended, in doubt?"""
     if life.arisen is None:
         return
-    if life.lapsed_by_cessation:
+    if life.lapsed_for_a_while:
+        _resume(life, known, frame)
+    elif life.lapsed_by_cessation:
         _applies_again(life, known, frame)
     halting = tuple(suspending(life.clause, life.situation(known), frame))
     life.suspend(known, halting)
@@ -130,6 +132,18 @@ def _applies_again(life: Life, known: Known, frame: Frame) -> None:
     parts = (*shared, *personal_requirements(life.clause, situation, frame))
     if all_of(part.verdict for part in parts) is Verdict.HOLDS:
         life.requirements = parts
+        life.arise(known, frame)
+
+
+def _resume(life: Life, known: Known, frame: Frame) -> None:
+    """Has a standing rule bind again whose condition holds again, or may (D14)."""
+    situation = life.situation(known)
+    needed = (
+        *shared_requirements(life.clause, situation, frame),
+        *personal_requirements(life.clause, situation, frame),
+        *continuing(life.clause, situation, known, frame),
+    )
+    if all_of(part.verdict for part in needed) is not Verdict.FAILS:
         life.arise(known, frame)
 
 
@@ -234,6 +248,45 @@ def _look_for_an_end(life: Life, known: Known, frame: Frame) -> list[Requirement
     if goes_on is not Verdict.UNDETERMINED:
         return []
     return [part for part in parts if part.verdict is Verdict.UNDETERMINED]
+
+
+# Whether it is performed (C9).
+
+
+def performed(life: Life, known: Known) -> tuple[Performed, Verdict] | None:
+    """That a duty has been performed by now, or may have been; None where it never was."""
+    event, verdict = _performed_by(life, known)
+    if life.performed is None and event is not None:
+        life.performed = _noted(event, life, known)
+    return None if life.performed is None else (life.performed, verdict)
+
+
+def _noted(event: ActEvent, life: Life, known: Known) -> Performed:
+    """Puts on record that it was performed, or may prove to have been."""
+    done = Performed(
+        key=(*life.key, "met"),
+        article=life.clause.ref,
+        authors=life.bearers,
+        at=known.at,
+        index=known.events,
+        incident=life.occasion.incident if life.occasion else None,
+        by=event,
+    )
+    known.record.performances.append(done)
+    return done
+
+
+def _performed_by(life: Life, known: Known) -> tuple[ActEvent | None, Verdict]:
+    """The act by which it is performed; uncertain where the duty or the performance is."""
+    if life.settled is State.MET:
+        event = life.grounds.event if life.grounds else None
+        verdict = Verdict.UNDETERMINED if life.doubts else Verdict.HOLDS
+        return (event if isinstance(event, ActEvent) else None), verdict
+    if life.clause.modality == "must" and (life.perhaps or life.settled is State.PENDING):
+        done = _performance(life, known)
+        if done is not None:
+            return done.event, Verdict.UNDETERMINED
+    return None, Verdict.FAILS
 
 
 # Whether its breaches are breaches (B1).

@@ -90,7 +90,10 @@ def _grounds_of(deed: Occasion, life: Life, known: Known) -> tuple[int, int]:
     Everything else that it rests on had happened by the deed.
     """
     incident = deed.incident
-    found = sum(1 for _ in known.about(incident.id, FindingEvent)) if incident else 0
+    if life.clause.watches_incidents:
+        found = known.findings
+    else:
+        found = sum(1 for _ in known.about(incident.id, FindingEvent)) if incident else 0
     clause = life.clause
     watches = clause.watches_breaches or clause.may_be_suspended or bool(clause.outranked_by)
     return found, known.version if watches else 0
@@ -101,7 +104,7 @@ def offence_stands(life: Life, offence: Offence, *, in_doubt: bool) -> Verdict:
     if life.arisen is None:
         bound = Verdict.UNDETERMINED if life.perhaps else Verdict.FAILS
     elif not offence.bound:
-        bound = Verdict.FAILS
+        bound = Verdict.UNDETERMINED if offence.perhaps else Verdict.FAILS
     else:
         bound = Verdict.UNDETERMINED if offence.in_doubt and in_doubt else Verdict.HOLDS
     return all_of((offence.verdict, bound))

@@ -18,10 +18,15 @@ from servanda.analyses.scenario.bonds.lives import bonds_of
 from servanda.analyses.scenario.bonds.reads import dated_changes, what_bonds_read
 from servanda.analyses.scenario.duties.arising import (
     EXCEPTIONS,
-    personal_requirements,
     shared_requirements,
 )
-from servanda.analyses.scenario.duties.clauses import Clause, Frame, clauses_of
+from servanda.analyses.scenario.duties.candidates import candidates, joint_bearers
+from servanda.analyses.scenario.duties.clauses import (
+    Clause,
+    Frame,
+    articles_whose_performance_counts,
+    clauses_of,
+)
 from servanda.analyses.scenario.duties.deadlines import days_counted
 from servanda.analyses.scenario.duties.extent import WHOLE, Extent
 from servanda.analyses.scenario.duties.life import Life
@@ -32,6 +37,7 @@ from servanda.analyses.scenario.duties.observance import (
     deadline_passes,
     follow,
     hear,
+    performed,
     take_course,
 )
 from servanda.analyses.scenario.duties.steps import News
@@ -48,12 +54,11 @@ from servanda.analyses.scenario.facts.sets_by_date import Sets
 from servanda.analyses.scenario.facts.silences import SilenceEnds
 from servanda.analyses.scenario.facts.situation import Occasion, situation_of
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
-from servanda.analyses.scenario.facts.world import Breach, Known, Record
+from servanda.analyses.scenario.facts.world import Breach, Conduct, Known, Performed, Record
 from servanda.analyses.scenario.outcome import State
 from servanda.core.calendar import Moment, after
-from servanda.core.verdict import Verdict, all_of
+from servanda.core.verdict import Verdict
 from servanda.model.node import ActorId, ArticleRef
-from servanda.model.sets import Author, Role
 
 MOST_ROUNDS = 100
 """How often one step is reviewed at most, should what follows from it never come to rest."""
@@ -82,15 +87,16 @@ def _run(text: TextAsRead, course: Course, bonds: Bonds | None, extent: Extent) 
     """Runs a course of events under one text, as if everybody read it so."""
     if bonds is not None or not what_bonds_read(text).breaches:
         return _Proceedings(text, course, bonds or bonds_of(text, course), extent).run()
-    breaches: tuple[Breach, ...] = ()
+    conduct: tuple[Conduct, ...] = ()
     endings: tuple[Ending, ...] = ()
     seen: list[object] = []
     while True:  # What bears on bonds does so from the next day on: each round settles one more.
-        bonds = bonds_of(text, course, breaches, endings)
+        bonds = bonds_of(text, course, conduct, endings)
         result = _Proceedings(text, course, bonds, WHOLE).run()
-        breaches = tuple(result.frame.record.breaches)
+        record = result.frame.record
+        conduct = (*record.breaches, *record.performances)
         endings = tuple(dict.fromkeys(result.frame.suspensions.endings))
-        outcome = tuple((b.key, b.verdicts[-1][1]) for b in breaches if b.verdicts)
+        outcome = tuple((one.key, one.verdicts[-1][1]) for one in conduct if one.verdicts)
         if (outcome, endings) in seen:
             return result
         seen.append((outcome, endings))
@@ -115,6 +121,7 @@ class _Proceedings:
         self._suspending: list[Matter] = []
         self._happened, self._version, self._day_over = 0, 0, False
         self._answered: set[int] = set()
+        self._asked_about = articles_whose_performance_counts(text)
         self._agenda: Agenda[Life] = Agenda(record.events, self._days(), course.at)
 
     def run(self) -> Run:
@@ -136,7 +143,17 @@ class _Proceedings:
 
     def _known(self, at: Moment) -> Known:
         record, n, step = self._frame.record, self._happened, self._suspensions.step
-        return Known(record, at, n, n, self._version, record.breaches, step, self._day_over)
+        return Known(
+            record,
+            at,
+            n,
+            n,
+            self._version,
+            record.breaches,
+            record.performances,
+            step,
+            self._day_over,
+        )
 
     def _days(self) -> list[dt.date]:
         """The days on which bonds, groups, regions or windows change."""
@@ -201,14 +218,14 @@ class _Proceedings:
             for life in matter.lives:
                 if life.concerned(news):
                     take_course(life, known, self._frame)
-        news = msgspec.structs.replace(news, breaches=self._breaches_changed())
+        news = msgspec.structs.replace(news, conduct=self._conduct_changed(at))
         for count in count_from(1):
             suspended = self._review_suspending(self._known(at))
             bound = self._review_by_rank(at, news)
-            changed = self._breaches_changed()
+            changed = self._conduct_changed(at)
             if count > MOST_ROUNDS or not (changed or suspended or bound):
                 return
-            news = News(breaches=changed, bindings=bound)
+            news = News(conduct=changed, bindings=bound)
 
     def _review_by_rank(self, at: Moment, news: News) -> frozenset[ArticleRef]:
         """Reviews all matters; prohibitions first, where anything gives way to them.
@@ -305,38 +322,12 @@ class _Proceedings:
                 yield Life(matter.clause, matter.occasion, (bearer,))
 
     def _candidates(self, matter: Matter, day: dt.date) -> tuple[ActorId, ...]:
-        """Who may be bound: the members of the set on the day, or the holder of the role."""
-        bound, ref = matter.clause.bound, matter.clause.ref
-        if bound is None:
-            return ()
-        among = bound.among
-        if isinstance(among, Author):
-            return matter.occasion.authors if matter.occasion else ()
-        if not isinstance(among, Role):
-            return self._frame.record.sets.members(among, day).all
-        situation = situation_of(matter.occasion, self._known(Moment(day)))
-        holder = situation.value(among.attribute)
-        if holder is not None:
-            return (ActorId(holder),)
-        return self._frame.bonds.parties(ref.agreement, day).all
+        known = self._known(Moment(day))
+        return candidates(matter.clause, matter.occasion, day, known, self._frame)
 
     def _joint_bearers(self, matter: Matter, day: dt.date) -> tuple[ActorId, ...]:
-        """Those who are bound together: the candidates to whom nothing personal is a bar (D10)."""
-        then = matter.occasion.at.date if matter.occasion else day
-        candidates = self._candidates(matter, then)
         known = self._known(Moment(day))
-        chosen = tuple(
-            candidate
-            for candidate in candidates
-            if all_of(
-                requirement.verdict
-                for requirement in personal_requirements(
-                    matter.clause, situation_of(matter.occasion, known, (candidate,)), self._frame
-                )
-            )
-            is not Verdict.FAILS
-        )
-        return chosen or candidates
+        return joint_bearers(matter.clause, matter.occasion, day, known, self._frame)
 
     def _join_and_leave(self, matter: Matter, day: dt.date) -> None:
         """Has those owe a standing joint duty who are bound now, as long as it is not done."""
@@ -362,7 +353,26 @@ class _Proceedings:
             if bound and not already:
                 matter.lives.append(life)
 
-    # Breaches as events (B1).
+    # Breaches as events (B1), and what is performed (C9).
+
+    def _conduct_changed(self, at: Moment) -> tuple[Conduct, ...]:
+        """What is new, or no longer what it was, of breaches and of duties performed."""
+        return (*self._breaches_changed(), *self._performances_changed(at))
+
+    def _performances_changed(self, at: Moment) -> tuple[Performed, ...]:
+        if not self._asked_about:
+            return ()
+        self._version += 1
+        known = self._known(at)
+        told = (
+            performed(life, known)
+            for matter in self._matters
+            if matter.clause.ref in self._asked_about
+            for life in matter.lives
+        )
+        return tuple(
+            done for done, verdict in filter(None, told) if done.note(self._version, verdict)
+        )
 
     def _breaches_changed(self) -> tuple[Breach, ...]:
         """Keeps which breaches there are now, and tells which are new or no longer what they were.

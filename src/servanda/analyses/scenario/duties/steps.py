@@ -6,7 +6,7 @@ import msgspec
 
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.facts.silences import Happened
-from servanda.analyses.scenario.facts.world import Breach, Known
+from servanda.analyses.scenario.facts.world import Conduct, Known
 from servanda.analyses.scenario.outcome import State
 from servanda.core.calendar import Moment
 from servanda.model.case import Event
@@ -37,13 +37,14 @@ class News(msgspec.Struct, frozen=True):
     Attributes:
         event: The event that happens, if one does.
         day_begins: Whether a day begins on which something takes effect or ends.
-        breaches: Those that have come about, or of which it was thought otherwise before.
+        conduct: Breaches and performances that have come about, or of which it was thought
+            otherwise before.
         ended: Those that end now by the calendar, by the identity of their lives.
         bindings: Articles that prevail over others and bind somebody now, or no longer do.
     """
 
     event: Happened | None = None
     day_begins: bool = False
-    breaches: tuple[Breach, ...] = ()
+    conduct: tuple[Conduct, ...] = ()
     ended: frozenset[int] = frozenset()
     bindings: frozenset[ArticleRef] = frozenset()

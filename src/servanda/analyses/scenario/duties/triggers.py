@@ -1,4 +1,4 @@
-"""Which events bring which articles into play (rules F5, D1, B1)."""
+"""Which events bring which articles into play (rules F5, D1, B1, C11)."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from servanda.analyses.scenario.conditions.evaluation import object_fits, object
 from servanda.analyses.scenario.facts.situation import Occasion, Situation
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
 from servanda.analyses.scenario.facts.world import Breach, Record
-from servanda.core.verdict import Verdict, all_of
-from servanda.model.agreement import OnAct, OnBreach, OnIncident, Trigger
-from servanda.model.case import ActEvent, IncidentEvent
+from servanda.core.verdict import Verdict, all_of, verdict
+from servanda.model.agreement import OnAct, OnBreach, OnCircumstance, OnIncident, Trigger
+from servanda.model.case import ActEvent, CircumstanceEvent, IncidentEvent
 from servanda.model.conditions import ActorIsAmong, All, Condition, IncidentIs, Not
 from servanda.model.node import AttributeId
 from servanda.model.sets import Author, Pattern, Role
@@ -26,6 +26,8 @@ def occasions_in(record: Record, index: int) -> Iterator[Occasion]:
     event, number = record.events[index], record.numbers[index]
     if isinstance(event, IncidentEvent):
         yield Occasion("incident", number, event.at, index, incident=event, event=event)
+    elif isinstance(event, CircumstanceEvent):
+        yield Occasion("circumstance", number, event.at, index, event=event)
     elif isinstance(event, ActEvent):
         incident = record.incident(event.over, index) if event.over else None
         for author in record.authors[index]:
@@ -58,10 +60,47 @@ def could_trigger(trigger: Trigger, occasion: Occasion) -> bool:
                 and event.act == trigger.act
                 and object_name(trigger.object) in ((), object_name(event.object))
             )
+        case OnCircumstance():
+            return _may_be_the_turn(trigger, occasion)
         case OnBreach():
             return occasion.breach is not None and occasion.breach.article == trigger.article
         case _:
             assert_never(trigger)
+
+
+def _may_be_the_turn(trigger: OnCircumstance, occasion: Occasion) -> bool:
+    """Whether a circumstance begins or ends so, or is put in doubt."""
+    event = occasion.event
+    if not isinstance(event, CircumstanceEvent) or event.circumstance != trigger.circumstance:
+        return False
+    return event.becomes in {trigger.becomes, "is in doubt"}
+
+
+def _turned(trigger: OnCircumstance, occasion: Occasion, situation: Situation) -> Verdict:
+    """Whether a circumstance began or ended then, by what has been told of it by now (C11).
+
+    What begins although it holds, or ends although it does not, changes nothing. From a doubt
+    on it may have turned; it has not if it turns so later.
+    """
+    record = situation.known.record
+    told = [
+        (index, event)
+        for index in record.changes.get(trigger.circumstance, ())
+        if index < situation.known.events
+        and isinstance(event := record.events[index], CircumstanceEvent)
+    ]
+    before = [event for index, event in told if index < occasion.index]
+    after = [event for index, event in told if index > occasion.index]
+    sure = [event for event in before if event.becomes != "is in doubt"]
+    held = bool(sure) and sure[-1].becomes == "begins"
+    in_doubt = bool(before) and before[-1].becomes == "is in doubt"
+    now = occasion.event
+    if isinstance(now, CircumstanceEvent) and now.becomes == trigger.becomes:
+        return verdict(in_doubt or held is (trigger.becomes == "ends"))
+    if in_doubt or held is not (trigger.becomes == "ends"):
+        return Verdict.FAILS
+    following = next((e.becomes for e in after if e.becomes != "is in doubt"), None)
+    return Verdict.FAILS if following == trigger.becomes else Verdict.UNDETERMINED
 
 
 def triggered(trigger: Trigger | None, condition: Condition, situation: Situation) -> Verdict:
@@ -77,18 +116,20 @@ def triggered(trigger: Trigger | None, condition: Condition, situation: Situatio
         return Verdict.HOLDS
     if occasion is None or not could_trigger(trigger, occasion):
         return Verdict.FAILS
-    verdict = assess(condition, situation)
+    if isinstance(trigger, OnCircumstance):
+        return _turned(trigger, occasion, situation)
+    found = assess(condition, situation)
     if isinstance(trigger, OnAct) and isinstance(occasion.event, ActEvent):
-        return all_of((verdict, object_fits(trigger.object, occasion.event, situation)))
+        return all_of((found, object_fits(trigger.object, occasion.event, situation)))
     if occasion.breach is not None:
-        return all_of((verdict, occasion.breach.verdict_at(situation.known.version)))
-    return verdict
+        return all_of((found, occasion.breach.verdict_at(situation.known.version)))
+    return found
 
 
 def trigger_condition(trigger: Trigger | None, text: TextAsRead) -> Condition:
     """What a trigger asks of its event, as a condition that can be read against it."""
     match trigger:
-        case None:
+        case None | OnCircumstance():
             return EVERYTHING
         case OnIncident():
             return All(parts=tuple(_incident_conditions(trigger, text)), origin=trigger.origin)

@@ -11,7 +11,7 @@ import msgspec
 from servanda.analyses.scenario.facts.sets_by_date import Crowd
 from servanda.analyses.scenario.facts.world import Breach, Known
 from servanda.core.calendar import Moment
-from servanda.model.case import ActEvent, IncidentEvent
+from servanda.model.case import ActEvent, CircumstanceEvent, IncidentEvent
 from servanda.model.node import ActorId, AttributeId
 from servanda.model.sets import Author, Bearer, Role, SomeActors
 
@@ -31,12 +31,12 @@ class Occasion(msgspec.Struct, frozen=True):
         breach: The breach that it is.
     """
 
-    sort: Literal["incident", "act", "breach"]
+    sort: Literal["incident", "act", "breach", "circumstance"]
     number: int
     at: Moment
     index: int
     incident: IncidentEvent | None = None
-    event: IncidentEvent | ActEvent | None = None
+    event: IncidentEvent | ActEvent | CircumstanceEvent | None = None
     authors: tuple[ActorId, ...] = ()
     breach: Breach | None = None
 
@@ -112,6 +112,11 @@ def situation_of(
 def assumed_circumstance(circumstance: str) -> str:
     """The name under which it is assumed whether a circumstance holds."""
     return f"circumstance {circumstance}"
+
+
+def is_circumstance(name: str) -> bool:
+    """Whether what is assumed under a name is how a circumstance stands."""
+    return name.startswith("circumstance ")
 
 
 def assumed_option(issue: str) -> str:

@@ -43,17 +43,15 @@ LATEST = sys.maxsize
 EventT = TypeVar("EventT", bound=Happened)
 
 
-@dataclass(slots=True, eq=False)
-class Breach:
-    """A breach of an article, or what may prove to be one.
+@dataclass(slots=True, eq=False, kw_only=True)
+class Conduct:
+    """What somebody did under an article, or may have done.
 
     Attributes:
         key: What identifies it in every run of the same story.
         at: When it took place.
         index: How many events had happened by then.
-        verdicts: Whether it is one, as of each version of what is known.
-        how: Whether the bearer acted against a prohibition, let a deadline pass, or refused.
-        stems_from: Numbers of the events without which there would be no such duty or deed.
+        verdicts: Whether it is so, as of each version of what is known.
     """
 
     key: tuple[object, ...]
@@ -62,13 +60,10 @@ class Breach:
     at: Moment
     index: int
     incident: IncidentEvent | None
-    origin: Origin
-    how: Literal["acted", "silent", "refused"]
-    stems_from: frozenset[int] = frozenset()
     verdicts: list[tuple[int, Verdict]] = field(default_factory=list)
 
     def verdict_at(self, version: int) -> Verdict:
-        """Whether it counted as a breach at a version of what is known."""
+        """Whether it counted as such at a version of what is known."""
         known = [v for since, v in self.verdicts if since <= version]
         return known[-1] if known else Verdict.FAILS
 
@@ -78,6 +73,31 @@ class Breach:
             return False
         self.verdicts.append((version, verdict))
         return True
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Breach(Conduct):
+    """A breach of an article, or what may prove to be one.
+
+    Attributes:
+        how: Whether the bearer acted against a prohibition, let a deadline pass, or refused.
+        stems_from: Numbers of the events without which there would be no such duty or deed.
+    """
+
+    origin: Origin
+    how: Literal["acted", "silent", "refused"]
+    stems_from: frozenset[int] = frozenset()
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Performed(Conduct):
+    """A duty that has been performed, or may have been.
+
+    Attributes:
+        by: The act.
+    """
+
+    by: ActEvent
 
 
 class Record:
@@ -92,6 +112,7 @@ class Record:
         incidents: Position of each incident.
         changes: Positions of what became of each circumstance.
         breaches: Breaches so far, in the order in which they came about.
+        performances: Duties performed so far, of those articles of which a condition asks.
     """
 
     def __init__(self, text: TextAsRead, sets: Sets, course: Course) -> None:
@@ -107,6 +128,7 @@ class Record:
         self.incidents: dict[IncidentId, int] = {}
         self.changes: defaultdict[CircumstanceId, list[int]] = defaultdict(list)
         self.breaches: list[Breach] = []
+        self.performances: list[Performed] = []
 
     def learn(self, count: int) -> None:
         """Takes in the events up to a position."""
@@ -158,6 +180,7 @@ class Known(msgspec.Struct, frozen=True):
         findings: How many events count as far as findings are concerned.
         version: Grows with everything that comes to be known, breaches included.
         breaches: What may be breaches, later ones among them: :meth:`reaches` tells.
+        performances: The same of duties performed.
         step: How many steps of the course of events have been taken.
         day_over: Whether of a moment without an hour the whole day has passed.
     """
@@ -168,6 +191,7 @@ class Known(msgspec.Struct, frozen=True):
     findings: int
     version: int
     breaches: Sequence[Breach] = ()
+    performances: Sequence[Performed] = ()
     step: int = 0
     day_over: bool = False
 
@@ -176,11 +200,12 @@ class Known(msgspec.Struct, frozen=True):
         """The day in question."""
         return self.at.date
 
-    def reaches(self, breach: Breach) -> bool:
-        """Whether a breach, if it is one, had taken place by then."""
+    def reaches(self, conduct: Conduct) -> bool:
+        """Whether a breach or a performance, if it is one, had taken place by then."""
         whole = self.day_over and self.at.minute is None
-        by_then = breach.at.date <= self.day if whole else order_of(breach.at) <= order_of(self.at)
-        return breach.index <= self.events and by_then
+        at = conduct.at
+        by_then = at.date <= self.day if whole else order_of(at) <= order_of(self.at)
+        return conduct.index <= self.events and by_then
 
     def about(
         self, matter: Matter, sort: type[EventT]
@@ -193,6 +218,16 @@ class Known(msgspec.Struct, frozen=True):
             event = self.record.events[index]
             if isinstance(event, sort):
                 yield index, event, self.record.authors[index]
+
+    def began(self, circumstance: CircumstanceId) -> Moment | None:
+        """Since when a circumstance holds; None where it does not certainly."""
+        since = None
+        for index in self.record.changes.get(circumstance, ()):
+            event = self.record.events[index]
+            if index < self.events and isinstance(event, CircumstanceEvent):
+                begins = event.becomes == "begins"
+                since = (since or event.at) if begins else None
+        return since
 
     def last_change(self, circumstance: CircumstanceId) -> CircumstanceEvent | None:
         """What became of a circumstance last, where it has ever begun or been in doubt."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.facts.situation import Occasion, Situation, situation_of
 from servanda.analyses.scenario.reasons.statements import names_in, own_name
-from servanda.model.case import ActEvent, IncidentEvent
+from servanda.model.case import ActEvent, CircumstanceEvent, IncidentEvent
 from servanda.model.words import Speaker, listing
 
 
@@ -23,6 +23,8 @@ def occasion_words(occasion: Occasion | None, situation: Situation) -> str:
         return f"{listing(occasion.authors)} {verb}"
     if event is None:
         return ""
+    if isinstance(event, CircumstanceEvent):
+        return f"{event.circumstance} {event.becomes}"
     seen = situation_of(occasion, situation.known)
     words = _incident(event, seen)
     for attribute in seen.known.record.text.kinds[event.kind].attributes:

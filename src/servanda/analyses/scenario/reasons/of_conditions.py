@@ -12,11 +12,18 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from servanda.analyses.scenario.conditions.completions import assess, unknowns_of
-from servanda.analyses.scenario.conditions.evaluation import kleene, who_did, with_finder
+from servanda.analyses.scenario.conditions.evaluation import (
+    kleene,
+    performances,
+    who_did,
+    with_finder,
+)
+from servanda.analyses.scenario.conditions.past import asked_of, earlier
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.conditions.votes import decision
 from servanda.analyses.scenario.facts.sets_by_date import Crowd
 from servanda.analyses.scenario.facts.situation import Situation
+from servanda.analyses.scenario.reasons.of_circumstances import holding
 from servanda.analyses.scenario.reasons.statements import (
     FEW,
     Told,
@@ -25,8 +32,8 @@ from servanda.analyses.scenario.reasons.statements import (
     decided,
     defined,
     having,
-    holding,
     in_force,
+    occurred,
     settled,
     speaker,
 )
@@ -49,7 +56,9 @@ from servanda.model.conditions import (
     IncidentIs,
     InForce,
     IssueIs,
+    Met,
     Not,
+    Occurred,
 )
 from servanda.model.node import ActorId
 from servanda.model.words import Speaker, listing
@@ -92,9 +101,11 @@ def explain(condition: Condition, situation: Situation) -> Reason:
         case AttributeIs() | AttributeIn() | ActorIsAmong():
             told = being(condition, situation, verdict)
             return _reason(verdict, told, origin, tuple(_findings(condition, situation)))
+        case Occurred():
+            return _before(condition, situation, verdict)
         case IssueIs() | InForce() | Holds():
             return _how_things_stand(condition, situation, verdict)
-        case Done() | Found() | Breached():
+        case Done() | Found() | Breached() | Met():
             told = having(condition, situation, verdict)
             return _reason(verdict, told, origin, _grounds(condition, situation, verdict, told))
         case Decided():
@@ -103,6 +114,20 @@ def explain(condition: Condition, situation: Situation) -> Reason:
             return _reason(verdict, decided(condition, found, situation), by)
         case _:
             assert_never(condition)
+
+
+def _before(condition: Occurred, situation: Situation, verdict: Verdict) -> Reason:
+    """Which earlier incident was such a one, or may have been."""
+    asked_for = asked_of(condition, situation)
+    told = [
+        (seen, explain(asked_for, seen))
+        for seen in earlier(condition, situation)
+        if asked_for is not None
+    ]
+    deciding_ones = [(seen, reason) for seen, reason in told if reason.verdict is verdict]
+    because = tuple(part for _, reason in deciding_ones for part in reason.because or (reason,))
+    so = occurred(condition, situation, verdict, [seen for seen, _ in deciding_ones])
+    return _reason(verdict, so, condition.origin, because if verdict is not FAILS else ())
 
 
 def _how_things_stand(
@@ -199,7 +224,7 @@ def _findings(condition: Condition, situation: Situation) -> Iterator[Reason]:
 
 
 def _grounds(
-    condition: Done | Found | Breached, situation: Situation, verdict: Verdict, told: Told
+    condition: Done | Found | Breached | Met, situation: Situation, verdict: Verdict, told: Told
 ) -> tuple[Reason, ...]:
     """The acts or findings that count."""
     crowd = situation.actors(condition.subject.among) or Crowd()
@@ -210,6 +235,8 @@ def _grounds(
             return tuple(_acts(condition, crowd, situation))
         case Breached():
             return ()
+        case Met():
+            return tuple(_performances(condition, crowd, situation))
         case _:
             assert_never(condition)
 
@@ -223,6 +250,15 @@ def _what_they_found(
     if len(found) == 1 and found[0].told == told.so:
         return found[0].because
     return found
+
+
+def _performances(met: Met, crowd: Crowd, situation: Situation) -> Iterator[Reason]:
+    """The act by which each of those performed its duty who have."""
+    for actor in crowd.all:
+        for done in performances(met, actor, situation):
+            if done.verdict_at(situation.known.version) is HOLDS:
+                yield _act([actor], done.by, situation)
+                break
 
 
 def _acts(done: Done, crowd: Crowd, situation: Situation) -> Iterator[Reason]:

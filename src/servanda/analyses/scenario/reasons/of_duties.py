@@ -169,7 +169,7 @@ class Explainer:
                 return self._exclude_one_another(clause, requirement)
             case "window" | "end" if isinstance(asked, Window | TimeBound):
                 return time_reason(requirement, asked, clause)
-            case "only if" | "bearer" if isinstance(asked, Condition):
+            case "only if" | "while" | "bearer" if isinstance(asked, Condition):
                 return explain(asked, situation)
             case _:
                 return self._doubt(clause, requirement)

@@ -223,7 +223,7 @@ class ForceReasons:
         """What was known with the end of a day."""
         record = self._frame.record
         happened = sum(event.at.date <= day for event in record.events)
-        return known_on(day, record, happened, record.breaches)
+        return known_on(day, record, happened, (*record.breaches, *record.performances))
 
     # The end (A5, A9, A11).
 

@@ -21,10 +21,11 @@ from servanda.model.conditions import (
     Decided,
     Done,
     Found,
-    Holds,
     IncidentIs,
     InForce,
     IssueIs,
+    Met,
+    Occurred,
 )
 from servanda.model.node import ActorId, AttributeId
 from servanda.model.sets import (
@@ -38,7 +39,7 @@ from servanda.model.sets import (
     Signatories,
     Subject,
 )
-from servanda.model.words import Speaker, few, listing, one_of, words
+from servanda.model.words import Speaker, few, listing, one_of, with_article, words
 
 FEW = 4
 """Up to how many actors are named rather than counted."""
@@ -153,20 +154,26 @@ def in_force(condition: InForce, verdict: Verdict) -> Told:
     return _is(condition.agreement, "in force", verdict)
 
 
-def holding(condition: Holds, situation: Situation, verdict: Verdict) -> Told:
-    """Whether a circumstance holds, and since when it does, does not, or is in doubt."""
-    name = condition.circumstance
-    last = situation.known.last_change(name)
-    if last is None:
-        return Told(f"{name} holds", f"{name} has not begun")
+def occurred(
+    condition: Occurred, situation: Situation, verdict: Verdict, which: Sequence[Situation]
+) -> Told:
+    """Whether there has been such an incident, and which it was or may have been."""
+    vocabulary = situation.known.record.text.vocabulary
+    voice = Speaker(vocabulary, names_in(situation), spoken=True)
+    such = voice.incident_told(condition)
+    asked = f"there has been {such}"
+    named = listing(f"{_called(seen)} ({seen.day})" for seen in which)
     match verdict:
         case Verdict.HOLDS:
-            so = f"{name} holds: it began on {last.at}"
+            return Told(asked, f"{asked}: {named}" if named else asked)
         case Verdict.FAILS:
-            so = f"{name} does not hold: it ended on {last.at}"
+            return Told(asked, f"there has been no {such}")
         case Verdict.UNDETERMINED:
-            so = f"{name} is in doubt since {last.at}"
-    return Told(f"{name} holds", so)
+            unknown = _unknown(condition, situation)
+            so = not_known(unknown, situation) if unknown is not None else ""
+            return Told(
+                asked, so or (f"{named} may have been {with_article(such)}" if named else "")
+            )
 
 
 def defined(condition: IncidentIs, situation: Situation, verdict: Verdict) -> Told:
@@ -242,7 +249,9 @@ def _among(condition: ActorIsAmong, situation: Situation, voice: Speaker, verdic
 # What somebody has done, found, breached.
 
 
-def having(condition: Done | Found | Breached, situation: Situation, verdict: Verdict) -> Told:
+def having(
+    condition: Done | Found | Breached | Met, situation: Situation, verdict: Verdict
+) -> Told:
     """What somebody is asked to have done, found or breached, and who has."""
     voice = speaker(situation)
     over = _over(condition, situation, voice)
@@ -258,19 +267,23 @@ def having(condition: Done | Found | Breached, situation: Situation, verdict: Ve
     return Told(asked, _counted(condition.subject, crowd or Crowd(), did, deed, voice))
 
 
-def _over(condition: Done | Found | Breached, situation: Situation, voice: Speaker) -> str:
+def _over(condition: Done | Found | Breached | Met, situation: Situation, voice: Speaker) -> str:
     """The incident over which an act must be done, where it has a name (C7)."""
-    if not isinstance(condition, Done) or not voice.incident:
+    if not isinstance(condition, Done | Met) or not voice.incident:
         return ""
+    if isinstance(condition, Met):
+        return f" over {voice.incident}"
     return "" if is_lifelong(condition.act, situation) else f" over {voice.incident}"
 
 
-def _deed(condition: Done | Found | Breached, voice: Speaker) -> str:
+def _deed(condition: Done | Found | Breached | Met, voice: Speaker) -> str:
     match condition:
         case Done():
             return voice.deed(condition)
         case Found():
             return f"found that {voice.condition(condition.condition)}"
+        case Met():
+            return f"met {voice.article(condition.article)}"
         case Breached():
             return f"breached {voice.article(condition.article)}"
         case _:

@@ -21,9 +21,17 @@ from servanda.core.origin import Origin
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Commit, OnIncident
 from servanda.model.case import ActEvent, IncidentEvent, VoteEvent
-from servanda.model.conditions import AttributeIn, Breached, Condition
+from servanda.model.conditions import (
+    ActorIsAmong,
+    AttributeIn,
+    Breached,
+    Condition,
+    IncidentIs,
+    Met,
+    Occurred,
+)
 from servanda.model.node import ActorId, AttributeId
-from servanda.model.sets import Role, SetOfActors
+from servanda.model.sets import Listed, Role, SetOfActors
 
 
 def about_attributes(life: Life, clauses: Sequence[Clause], run: Run) -> Iterator[Question]:
@@ -42,7 +50,8 @@ class IncidentAsked:
         self._situation = situation_of(occasion, run.known, life.bearers)
         self._text = run.frame.text
         self._clauses = clauses
-        self._readers = _readers(self._incident, clauses)
+        figures = {*life.bearers, *_role_holders(run)}
+        self._readers = _readers(self._incident, clauses, sorted(figures))
         self._run = run
         self._others_bound = life.jointly or any(clause.norm for clause in clauses[1:])
         self._figures = (
@@ -141,11 +150,13 @@ def _incidents(life: Life, clauses: Sequence[Clause], run: Run) -> tuple[Occasio
     record = run.frame.record
     if life.occasion is not None and life.occasion.incident is not None:
         found[life.occasion.incident.id] = as_occasion(life.occasion.incident, run)
+    leaves_read = [leaf for clause in clauses for leaf in clause.leaves]
+    has_incident = bool(found)
     for binding in prevailing_over(life, clauses, run):
         if binding.occasion is not None and binding.occasion.incident is not None:
             other = binding.occasion.incident
             found.setdefault(other.id, as_occasion(other, run))
-    asked = any(isinstance(leaf, Breached) for clause in clauses for leaf in clause.leaves)
+    asked = any(isinstance(leaf, Breached) for leaf in leaves_read)
     asked = asked or what_bonds_read(run.frame.text).breaches
     prohibitions = clauses if asked else clauses[:1]
     kinds = {c.content.kind for c in prohibitions if isinstance(c.content, Commit)}
@@ -153,6 +164,10 @@ def _incidents(life: Life, clauses: Sequence[Clause], run: Run) -> tuple[Occasio
     kinds |= {trigger.kind for trigger in suspending if isinstance(trigger, OnIncident)}
     if any(clause.operation is not None for clause in clauses):
         kinds |= {c.content.kind for c in clauses if isinstance(c.content, Commit)}
+    if any(isinstance(leaf, Met) for leaf in leaves_read) and not has_incident:
+        triggers = (clause.article.trigger for clause in clauses[1:])
+        kinds |= {trigger.kind for trigger in triggers if isinstance(trigger, OnIncident)}
+    kinds |= {leaf.kind for leaf in leaves_read if isinstance(leaf, Occurred)}
     for name in record.incidents:
         incident = record.incident(name, run.known.events)
         if incident is not None and incident.kind in kinds:
@@ -196,13 +211,16 @@ def as_occasion(incident: IncidentEvent, run: Run) -> Occasion:
 Readers = dict[AttributeId, tuple[list[Leaf], Origin]]
 
 
-def _readers(incident: IncidentEvent, clauses: Iterable[Clause]) -> Readers:
+def _readers(
+    incident: IncidentEvent, clauses: Iterable[Clause], figures: Iterable[ActorId]
+) -> Readers:
     """The attributes read, with the simple conditions that read them."""
     found: Readers = {}
     for clause in clauses:
         conditions = list(clause.conditions)
         if isinstance(clause.content, Commit) and clause.content.kind == incident.kind:
             conditions.append(deed_condition(clause, incident))
+        conditions.extend(_as_an_earlier_one(clause, incident, figures))
         for condition in conditions:
             for leaf in leaves(condition, clause.text):
                 for attribute in attributes_read(leaf, clause.text):
@@ -210,6 +228,38 @@ def _readers(incident: IncidentEvent, clauses: Iterable[Clause]) -> Readers:
         for attribute in _roles(clause, incident):
             found.setdefault(attribute, ([], clause.article.origin))
     return found
+
+
+def _as_an_earlier_one(
+    clause: Clause, incident: IncidentEvent, figures: Iterable[ActorId]
+) -> Iterator[Condition]:
+    """What conditions ask of an incident as one that has been before (C10)."""
+    kind = clause.text.kinds[incident.kind]
+    for leaf in clause.leaves:
+        if not isinstance(leaf, Occurred) or leaf.kind != incident.kind:
+            continue
+        for definition in leaf.definitions:
+            yield IncidentIs(definition=definition, origin=leaf.origin)
+        for who, attribute in ((leaf.by, kind.role("by")), (leaf.on, kind.role("on"))):
+            if who is None or attribute is None:
+                continue
+            named = [Listed(actors=(figure,), origin=leaf.origin) for figure in figures]
+            for among in [who] if isinstance(who, SetOfActors) else named:
+                holder = Role(attribute=attribute.id)
+                yield ActorIsAmong(who=holder, among=among, origin=leaf.origin)
+
+
+def _role_holders(run: Run) -> frozenset[ActorId]:
+    """Everybody who is said to hold a role in an incident of the story."""
+    text = run.frame.text
+    return frozenset(
+        ActorId(value.value)
+        for event in run.frame.record.events
+        if isinstance(event, IncidentEvent)
+        for value in event.values
+        for attribute in text.kinds[event.kind].attributes
+        if attribute.id == value.attribute and attribute.role is not None
+    )
 
 
 def _roles(clause: Clause, incident: IncidentEvent) -> Iterator[AttributeId]:

@@ -38,7 +38,7 @@ from servanda.model.case import (
     Value,
     VoteEvent,
 )
-from servanda.model.conditions import Decided, Done, Found, Object, TheActor
+from servanda.model.conditions import Decided, Done, Found, Met, Object, TheActor
 from servanda.model.matters import Matter
 from servanda.model.node import ActorId, AttributeId, IncidentId
 from servanda.model.sets import Listed, Subject
@@ -47,7 +47,7 @@ from servanda.model.words import Speaker, listing
 
 def about_deeds(life: Life, clauses: Sequence[Clause], run: Run) -> Iterator[Question]:
     """Each act, finding and decision that the articles read, and the bearer's own."""
-    situation, at = life.situation(run.known), _moment(life, run)
+    situation, at = life.situation(run.known), moment_of(life, run)
     incident = situation.incident
     asked = (
         IncidentAsked(as_occasion(incident, run), life, clauses, run)
@@ -66,7 +66,7 @@ def about_deeds(life: Life, clauses: Sequence[Clause], run: Run) -> Iterator[Que
     yield from _about_suspending(life, run)
 
 
-def _moment(life: Life, run: Run) -> Moment:
+def moment_of(life: Life, run: Run) -> Moment:
     """When a supposed event takes place: now, or when a duty arose that is over."""
     over = life.arisen is not None and life.settled not in OPEN
     return life.arisen.at if over and life.arisen is not None else run.course.at
@@ -105,7 +105,7 @@ def about_act(done: Done, situation: Situation, at: Moment) -> Iterator[Question
         undone = _undone(done, crowd, situation)
         yield whether(name, Supposed(f"{who} had not {deed}", undone=undone), done.origin)
         return
-    actors = _who_would_do(done.subject, crowd, done, situation)
+    actors = who_would_act(done.subject, crowd, done, situation)
     target = _as_object(done.object, situation)
     if not actors or (done.object is not None and target is None):
         return
@@ -122,8 +122,8 @@ def about_act(done: Done, situation: Situation, at: Moment) -> Iterator[Question
     yield whether(name, Supposed(f"{who} had {deed}", added=(act,)), done.origin)
 
 
-def _who_would_do(
-    subject: Subject, crowd: Crowd, done: Done, situation: Situation
+def who_would_act(
+    subject: Subject, crowd: Crowd, done: Done | Met, situation: Situation
 ) -> tuple[ActorId, ...]:
     """Who would have to act for the condition to hold: as few as it takes."""
     did = who_did(done, situation)
@@ -285,12 +285,12 @@ def _about_performance(life: Life, run: Run, at: Moment) -> Iterator[Question]:
     content = content_words(life, life.situation(run.known))
     if life.settled is State.MET:
         yield whether(
-            content, Supposed(f"{who} did not {content}", undone=_performed(life, run)), origin
+            content, Supposed(f"{who} did not {content}", undone=acts_performing(life, run)), origin
         )
         return
     if life.settled not in {State.PENDING, State.BREACHED}:
         return
-    act = _performing_act(life, run, _in_time(life, run, at))
+    act = performing_act(life, run, in_time(life, run, at))
     if act is not None:
         yield whether(content, Supposed(f"{who} did {content} in time", added=(act,)), origin)
     refusals = tuple(
@@ -304,13 +304,13 @@ def _about_performance(life: Life, run: Run, at: Moment) -> Iterator[Question]:
         )
 
 
-def _in_time(life: Life, run: Run, at: Moment) -> Moment:
+def in_time(life: Life, run: Run, at: Moment) -> Moment:
     """When the act would have been done: at the last moment, if that has passed."""
     due = life.due
     return due if due is not None and due.end <= run.course.at.end else at
 
 
-def _performing_act(life: Life, run: Run, at: Moment) -> ActEvent | None:
+def performing_act(life: Life, run: Run, at: Moment) -> ActEvent | None:
     """The act that would perform a duty."""
     situation, content = life.situation(run.known), life.clause.content
     owed = towards(life.clause, situation)
@@ -329,7 +329,7 @@ def _performing_act(life: Life, run: Run, at: Moment) -> ActEvent | None:
     )
 
 
-def _performed(life: Life, run: Run) -> tuple[tuple[int, tuple[ActorId, ...]], ...]:
+def acts_performing(life: Life, run: Run) -> tuple[tuple[int, tuple[ActorId, ...]], ...]:
     """The acts by which a duty was performed."""
     situation, record = life.situation(run.known), run.frame.record
     acts = record.acts_of.get(life.clause.act, ()) if life.clause.act else ()

@@ -25,6 +25,8 @@ from servanda.analyses.scenario.what_if.attributes import about_attributes
 from servanda.analyses.scenario.what_if.circumstances import about_circumstances
 from servanda.analyses.scenario.what_if.deeds import about_deeds
 from servanda.analyses.scenario.what_if.own_life import about_own_life
+from servanda.analyses.scenario.what_if.past import about_the_past
+from servanda.analyses.scenario.what_if.performances import about_performances
 from servanda.analyses.scenario.what_if.questions import (
     Answer,
     Question,
@@ -32,7 +34,7 @@ from servanda.analyses.scenario.what_if.questions import (
     about_readings,
 )
 from servanda.model.case import IncidentEvent
-from servanda.model.conditions import Breached, Decided
+from servanda.model.conditions import Breached, Decided, Met
 from servanda.model.sets import Role
 
 Key = tuple[object, ...]
@@ -93,6 +95,8 @@ def _questions(life: Life, clauses: Sequence[Clause], found: Run) -> Iterator[Qu
     yield from about_circumstances(life, clauses, found)
     yield from about_deeds(life, clauses, found)
     yield from about_own_life(life, found)
+    yield from about_performances(life, clauses, found)
+    yield from about_the_past(life, clauses, found)
     yield from about_readings(clauses, found)
 
 
@@ -220,7 +224,7 @@ def _extent_of(life: Life, clauses: Sequence[Clause]) -> Extent:
     articles = frozenset(clause.ref for clause in clauses)
     if any(clause.operation is not None for clause in clauses):
         return Extent(articles)
-    asked = any(isinstance(leaf, Breached) for clause in clauses for leaf in clause.leaves)
+    asked = any(isinstance(leaf, Breached | Met) for clause in clauses for leaf in clause.leaves)
     if asked or what_bonds_read(life.clause.text).breaches:
         return Extent(articles)
     alone = not life.jointly and not any(clause.reads_breaches for clause in clauses)

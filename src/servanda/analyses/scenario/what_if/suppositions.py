@@ -82,6 +82,7 @@ class Supposed(msgspec.Struct, frozen=True):
         touched = [*self.added, *(n.event for n in events if n.number in undone)]
         return (
             reads.breaches
+            or reads.incidents
             or bool(self.readings or self.without)
             or any(issue in reads.issues for issue, _ in self.options)
             or any(isinstance(event, ActEvent) and event.act in reads.acts for event in touched)
