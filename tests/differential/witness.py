@@ -1405,7 +1405,7 @@ class Witness:
     def moved(self, duty: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
         if now["sort"] == "day" and duty["article"].trigger is None:
             if self.joint(duty["article"]) and duty["course"] == "pending":
-                duty["bearers"] = self.jointly(duty["article"], None, now)
+                duty["bearers"] = self.jointly(duty["article"], None, now) or duty["bearers"]
         ctx = self.context(duty, now)
         if isinstance(duty["article"].effect, OPERATION):
             self.carry(duty, now, ctx)
