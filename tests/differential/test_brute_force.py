@@ -73,7 +73,7 @@ def test_states_dates_and_bearers_agree_with_the_witness(case: Case, at: Moment)
 
 
 def test_the_cases_drawn_bring_duties_into_every_state() -> None:
-    reached, wanted = set[State](), set(State) - {State.SUSPENDED}
+    reached, wanted = set[State](), set(State)
 
     @settings(
         max_examples=600,

@@ -25,6 +25,8 @@ from servanda.model import own_life as ol
 from servanda.model import sets as se
 
 Truth = bool | None
+OPERATION = ag.Suspend | ag.Cease | ag.Reapply
+HALTING = ag.Suspend | ag.Cease
 Line = tuple[Any, ...]
 
 
@@ -57,12 +59,12 @@ def answers(case: cs.Case, scenario: cs.Scenario, at: Moment) -> Counter[Line]:
             views.append((text, Witness(text, scenario, at).duties()))
     together: dict[Line, set[str]] = {}
     for duty in by_others:
-        if duty["article"].effect.bearers.jointly:
+        if witness.joint(duty["article"]):
             together.setdefault(whence(duty), set()).update(duty["bearers"])
     kept = []
     for text, duties in views:
         for duty in duties:
-            jointly = duty["article"].effect.bearers.jointly
+            jointly = witness.joint(duty["article"])
             bearers = (together.get(whence(duty)) if jointly else None) or set(duty["bearers"])
             read = [texts.get(b, common) for b in sorted(bearers)]
             alike = read and all(other == read[0] for other in read)
@@ -774,6 +776,7 @@ class Witness:
                 *(self.truth(c, ctx) for c in article.only_if),
                 *(deny(self.truth(c, ctx)) for c in article.unless),
                 deny(self.excepted(article.number, ctx)),
+                deny(self.halted(article.number, ctx, ctx["k"], HALTING)),
             ]
         )
 
@@ -785,8 +788,8 @@ class Witness:
     def duties(self) -> list[dict[str, Any]]:
         duties: list[dict[str, Any]] = []
         breaches: dict[Line, Truth] = {}
-        for instant in self.instants():
-            duties, breaches = self.settle(duties, breaches, instant)
+        for k, instant in enumerate(self.instants()):
+            duties, breaches = self.settle(duties, breaches, {**instant, "k": k})
         return duties
 
     def lines(self, duties: list[dict[str, Any]]) -> Counter[Line]:
@@ -794,6 +797,8 @@ class Witness:
         for duty in duties:
             shown = self.shown(duty)
             trigger = duty["trigger"]
+            if isinstance(duty["article"].effect, OPERATION):
+                continue
             if trigger is None and shown in {"not arisen", "excepted"}:
                 continue
             found[
@@ -849,8 +854,9 @@ class Witness:
         """Carries all duties over one instant, again until the breaches no longer change."""
         guess = dict(breaches)
         bound = [self.binding(d, None) for d in duties]
+        ops = self.operating(duties)
         for _ in range(30):
-            now = {**instant, "breaches": guess, "bound": bound}
+            now = {**instant, "breaches": guess, "bound": bound, "ops": ops}
             fresh = {x for x in guess if guess[x] is not False and breaches.get(x, False) is False}
             born = self.born(duties, now, {x for x in fresh if x not in self.answered})
             moved = [self.step(dict(d), now) for d in (*duties, *born)]
@@ -858,13 +864,26 @@ class Witness:
             for duty in moved:
                 table |= self.breach_lines(duty)
             binding = [self.binding(d, now) for d in moved]
-            if table == guess and binding == bound:
+            found = self.operating(moved)
+            same = table == guess and binding == bound
+            if same and self.as_told(found) == self.as_told(ops):
                 self.answered |= fresh
                 for duty, record in zip(moved, binding, strict=True):
                     duty["marks"] = record["marks"]
                 return moved, table
-            guess, bound = table, binding
+            guess, bound, ops = table, binding, found
         raise AssertionError("breaches do not settle")
+
+    def operating(self, duties: list[dict[str, Any]]) -> dict[tuple[str, str], list[Any]]:
+        """What suspends or revives, by article and actor."""
+        found: dict[tuple[str, str], list[Any]] = {}
+        for duty in duties:
+            if isinstance(duty["article"].effect, OPERATION):
+                found.setdefault((duty["article"].number, duty["bearers"][0]), []).append(duty)
+        return found
+
+    def as_told(self, ops: dict[tuple[str, str], list[Any]]) -> Any:
+        return {key: [(op["log"], op["over"]) for op in some] for key, some in ops.items()}
 
     def born(
         self, duties: list[dict[str, Any]], now: dict[str, Any], fresh: set[Line]
@@ -877,13 +896,14 @@ class Witness:
                 "incident": line[4],
                 "at": line[3],
                 "n": line[5],
+                "k": now["k"],
                 "authors": list(line[1]),
             }
             for line in sorted(fresh, key=repr)
         ]
         found = []
         for article in self.pact.articles:
-            if not isinstance(article.effect, ag.Duty | ag.Prohibition | ag.Permission):
+            if not isinstance(article.effect, ag.Duty | ag.Prohibition | ag.Permission | OPERATION):
                 continue
             for occasion in occasions:
                 if self.same_kind(article.trigger, occasion):
@@ -896,13 +916,13 @@ class Witness:
         """The incident that happens now, or the act of each author."""
         event, n = now.get("event"), now["n"] - 1
         if isinstance(event, cs.IncidentEvent):
-            told = {"event": event, "incident": event, "at": event.at, "n": n}
+            told = {"event": event, "incident": event, "at": event.at, "n": n, "k": now["k"]}
             return [{"sort": "incident", "authors": [], **told}]
         if isinstance(event, cs.ActEvent):
             over = self.incidents.get(event.over) if event.over else None
             if over is not None and self.events.index(over) >= now["n"]:
                 over = None
-            told = {"event": event, "incident": over, "at": event.at, "n": n}
+            told = {"event": event, "incident": over, "at": event.at, "n": n, "k": now["k"]}
             return [{"sort": "act", "authors": [a], **told} for a in self.authors(event)]
         return []
 
@@ -936,6 +956,8 @@ class Witness:
             "passed": now["passed"],
             "bound": now["bound"],
             "at": now["at"],
+            "ops": now["ops"],
+            "k": now["k"],
         }
 
     def new(self, article: Any, trigger: Any, bearers: list[str]) -> dict[str, Any]:
@@ -947,12 +969,13 @@ class Witness:
             "breach": None, "lapse": None, "found_lapse": False, "weighed": {},
             "marks": (), "unsure": False,
             "bound_until": None,
+            "halt": None, "cessation": False, "log": (), "over": None,
         }  # fmt: skip
 
     def candidates(
         self, article: Any, trigger: Any, now: dict[str, Any], day: dt.date
     ) -> list[str]:
-        among = article.effect.bearers.among
+        among = self.borne(article).among
         if not isinstance(among, se.Role):
             return self.roster(among, day)
         ctx = self.context(self.new(article, trigger, []), now)
@@ -960,7 +983,7 @@ class Witness:
         return [holder] if holder else [a for a in self.actors if self.party(a, day) is not False]
 
     def duties_of(self, article: Any, trigger: Any, now: dict[str, Any]) -> list[dict[str, Any]]:
-        if article.effect.bearers.jointly:
+        if self.joint(article):
             return [self.new(article, trigger, self.jointly(article, trigger, now))]
         day = trigger["at"].date
         return [
@@ -1013,6 +1036,8 @@ class Witness:
         return False
 
     def exception_is_personal(self, article: Any) -> bool:
+        if self.halting(article.number, HALTING):
+            return True
         return any(self.speaks_of_bearer(c) for c in (*article.only_if, *article.unless)) or any(
             self.exception_is_personal(other)
             for other in self.pact.articles
@@ -1030,7 +1055,7 @@ class Witness:
     ) -> list[dict[str, Any]]:
         day = now["at"].date
         mine = [d for d in duties if d["article"] is article and not d["ceased"]]
-        if article.effect.bearers.jointly:
+        if self.joint(article):
             fresh = [self.new(article, None, self.jointly(article, None, now))] if not mine else []
         else:
             taken = {tuple(d["bearers"]) for d in mine}
@@ -1052,7 +1077,7 @@ class Witness:
 
     def personal(self, article: Any, ctx: Any) -> list[Truth]:
         """What is asked of the bearers themselves: members, not left out, bound."""
-        bearers, trigger = article.effect.bearers, ctx["trigger"]
+        bearers, trigger = self.borne(article), ctx["trigger"]
         member = co.ActorIsAmong(who=se.Bearer(), among=bearers.among)
         needed = [
             self.kleene(member, {**ctx, "ways": {}}),
@@ -1063,7 +1088,153 @@ class Witness:
             needed.append(any(b not in out for b in ctx["bearers"]))
         if trigger is not None:
             needed.append(self.bound(ctx, trigger["at"].date))
+            then = min(trigger["k"], ctx["k"])
+            needed.append(deny(self.halted(article.number, ctx, then, HALTING)))
+        needed.append(deny(self.halted(article.number, ctx, ctx["k"], HALTING)))
         return needed
+
+    # Suspension.
+
+    def borne(self, article: Any) -> Any:
+        """Who is bound, or relieved: everybody where that is not said."""
+        effect = article.effect
+        if isinstance(effect, OPERATION):
+            return effect.whom or ag.ForWhom(among=se.Parties(agreement=self.pact.id))
+        return effect.bearers
+
+    def joint(self, article: Any) -> bool:
+        return bool(getattr(self.borne(article), "jointly", False))
+
+    def halting(self, number: str, sorts: Any) -> list[str]:
+        """The articles of some sorts that suspend, or revive, an article."""
+        rules = {a.number: a for a in self.pact.articles}
+        binds = isinstance(
+            rules[number].effect, ag.Duty | ag.Prohibition | ag.Permission | ag.Disapply
+        )
+        guards, seen = rules[number], set[str]()
+        while isinstance(guards.effect, ag.Disapply) and guards.number not in seen:
+            seen.add(guards.number)
+            guards = rules.get(guards.effect.article.article, guards)
+        shielded = isinstance(guards.effect, OPERATION)
+        return [
+            a.number
+            for a in self.pact.articles
+            if isinstance(a.effect, sorts)
+            and binds
+            and (
+                not shielded if isinstance(a.effect.text, str) else a.effect.text.article == number
+            )
+        ]
+
+    def halted(self, number: str, ctx: Any, k: int, sorts: Any) -> Truth:
+        """Whether an article is suspended for all of its bearers, by one article or another."""
+        if not ctx["bearers"]:
+            return False
+        return disj(
+            [
+                conj([self.halted_for(number, source, b, ctx, k) for b in ctx["bearers"]])
+                for source in self.halting(number, sorts)
+            ]
+        )
+
+    def halted_for(self, number: str, source: str, bearer: str, ctx: Any, k: int) -> Truth:
+        revived = [
+            self.in_effect(op, k)
+            for again in self.halting(number, ag.Reapply)
+            for op in ctx["ops"].get((again, bearer), [])
+        ]
+        results: list[Truth] = []
+        for op in ctx["ops"].get((source, bearer), []):
+            truth, since = self.in_effect(op, k)
+            later_on = [v for v, start in revived if start is not None and start > (since or 0)]
+            results.append(conj([truth, deny(disj(later_on))]) if since is not None else truth)
+        return disj(results)
+
+    def in_effect(self, op: dict[str, Any], k: int) -> tuple[Truth, int | None]:
+        """Whether something suspends at an instant, and since when; doubts settle as before."""
+        told = [(since, truth) for since, truth in op["log"] if since <= k]
+        spans: list[tuple[int, Truth]] = []
+        for place, (since, truth) in enumerate(told):
+            before = spans[-1][1] if spans else False
+            unsettled = truth is None and place == len(op["log"]) - 1
+            spans.append((since, truth if truth is not None or unsettled else before))
+        if not spans or spans[-1][1] is False:
+            return False, None
+        if spans[-1][1] is None and op["over"] is not None and op["over"] <= k:
+            return False, None
+        start = len(spans) - 1
+        if spans[start][1] is None and start and spans[start - 1][1] is True:
+            start -= 1
+        while start and spans[start - 1][1] is spans[start][1]:
+            start -= 1
+        return spans[-1][1], spans[start][0]
+
+    def may_have_been_halted(self, duty: dict[str, Any], ctx: Any, last: int) -> bool:
+        """Whether it is in doubt whether its article was suspended at some time since it arose."""
+        for source in self.halting(duty["article"].number, ag.Suspend):
+            for bearer in duty["bearers"]:
+                for op in ctx["ops"].get((source, bearer), []):
+                    if op["log"] and op["log"][-1][1] is None and op["log"][-1][0] <= last:
+                        first = max(op["log"][-1][0], duty["arisen"]["now"]["k"])
+                        if self.in_effect(op, first)[0] is None:
+                            return True
+        return False
+
+    def halt(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
+        """Keeps since when it is suspended; when it no longer is, its term has run on."""
+        halted = self.halted(duty["article"].number, ctx, ctx["k"], ag.Suspend)
+        if halted is True and duty["halt"] is None:
+            duty["halt"] = now["at"]
+        elif halted is False and duty["halt"] is not None:
+            if duty["course"] == "pending" and duty["due"]:
+                duty["due"] = self.run_on(duty["due"], duty["halt"], now["at"])
+            duty["halt"] = None
+
+    def run_on(self, end: Moment, began: Moment, ended: Moment) -> Moment:
+        length = ended.start - began.start
+        if None in (end.minute, began.minute, ended.minute):
+            length = -(-length // 1440) * 1440
+        moved = end.start + length
+        minute = None if end.minute is None else moved % 1440
+        return Moment(dt.date.fromordinal(moved // 1440), minute)
+
+    def in_doubt_of_halt(self, duty: dict[str, Any], ctx: Any) -> bool:
+        if duty["course"] not in {"pending", "permitted", "binding"}:
+            return False
+        if self.halted(duty["article"].number, ctx, ctx["k"], ag.Suspend) is None:
+            return True
+        return bool(duty["due"]) and self.may_have_been_halted(duty, ctx, ctx["k"])
+
+    def lasts_while(self, duty: dict[str, Any]) -> bool:
+        return duty["article"].trigger is None and isinstance(duty["article"].effect, ag.Suspend)
+
+    def go_on_suspending(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
+        """A suspension without a trigger lasts as long as all that it asks for holds."""
+        article = duty["article"]
+        needed, barred = self.requirements(duty, ctx)
+        ends = deny(self.truth(article.until, ctx)) if article.until is not None else True
+        found = conj([*needed, *barred, ends])
+        if found is None and False in self.all_together(article, ctx):
+            found = False
+        if found is True and duty["lapse"] is not None:
+            self.arise(duty, now, ctx)
+            return
+        if found is False and duty["lapse"] is None:
+            duty |= {"lapse": now["at"], "course": "lapsed"}
+            duty["ceased"] = self.bound(ctx, ctx["day"]) is False
+        duty["doubt"] = found is None
+
+    def write_down(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
+        """Keeps whether it suspends now, and whether its end has come before it began."""
+        truth: Truth = {"permitted": True, "undetermined": None}.get(self.shown(duty), False)
+        log = duty["log"]
+        if truth is not (log[-1][1] if log else False):
+            duty["log"] = (*log, (now["k"], truth))
+        until = duty["article"].until
+        if duty["arisen"] or until is None or self.truth(until, ctx) is not True:
+            duty["over"] = None
+        elif duty["over"] is None:
+            duty["over"] = now["k"]
 
     def asked(self, article: Any, ctx: Any) -> list[Truth]:
         return [self.truth(c, ctx) for c in article.only_if if not self.at_deed(article, c)]
@@ -1114,14 +1285,28 @@ class Witness:
 
     def step(self, duty: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
         if now["sort"] == "day" and duty["article"].trigger is None:
-            if duty["article"].effect.bearers.jointly and duty["course"] == "pending":
+            if self.joint(duty["article"]) and duty["course"] == "pending":
                 duty["bearers"] = self.jointly(duty["article"], None, now)
         ctx = self.context(duty, now)
+        if isinstance(duty["article"].effect, OPERATION):
+            self.carry(duty, now, ctx)
+            self.write_down(duty, now, ctx)
+            return duty
+        self.carry(duty, now, ctx)
+        return duty
+
+    def carry(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
+        if duty["cessation"] and conj([v for vs in self.requirements(duty, ctx) for v in vs]):
+            self.arise(duty, now, ctx)
+            return
+        if duty["arisen"] and self.lasts_while(duty):
+            self.go_on_suspending(duty, now, ctx)
+            return
         if duty["closed"]:
             if duty["found_lapse"] and isinstance(now.get("event"), cs.FindingEvent):
                 if self.goes_on(duty, now, ctx)[0] is not False:
                     self.arise(duty, now, ctx)
-            return duty
+            return
         self.hear(duty, now, ctx)
         if not duty["arisen"]:
             self.await_arising(duty, now, ctx)
@@ -1129,11 +1314,12 @@ class Witness:
                 offences = enumerate(duty["offences"])
                 duty["weighed"] = {n: self.against(duty, deed, now) for n, deed in offences}
         elif isinstance(duty["article"].effect, ag.Prohibition):
+            self.halt(duty, now, ctx)
             self.go_on_forbidding(duty, now, ctx)
         else:
+            self.halt(duty, now, ctx)
             self.own_course(duty, now, ctx)
             self.endings(duty, now, ctx)
-        return duty
 
     def hear(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
         gone = duty["perhaps"] is None or self.ended(duty["bound_until"], now["at"])
@@ -1153,13 +1339,28 @@ class Witness:
         if event.over is not None and ctx["incident"] is not None:
             if event.over != ctx["incident"].id:
                 return
-        duty["refusals"] = (*duty["refusals"], (event, tuple(self.authors(event))))
-        if not duty["arisen"] and self.refused(duty) and not duty["perhaps_breach"]:
+        duty["refusals"] = (*duty["refusals"], (event, tuple(self.authors(event)), now["k"] - 1))
+        if (
+            not duty["arisen"]
+            and self.refused(duty, ctx) is not False
+            and not duty["perhaps_breach"]
+        ):
             duty["perhaps_breach"] = (event.at, now["n"], "refused")
 
-    def refused(self, duty: dict[str, Any]) -> bool:
-        return bool(duty["refusals"]) and all(
-            any(b in authors for _, authors in duty["refusals"]) for b in duty["bearers"]
+    def refused(self, duty: dict[str, Any], ctx: Any) -> Truth:
+        if not duty["refusals"]:
+            return False
+        number = duty["article"].number
+        return conj(
+            [
+                disj(
+                    [
+                        deny(self.halted(number, ctx, k, HALTING)) if b in authors else False
+                        for _, authors, k in duty["refusals"]
+                    ]
+                )
+                for b in duty["bearers"]
+            ]
         )
 
     def hear_deed(self, duty: dict[str, Any], now: dict[str, Any]) -> None:
@@ -1183,7 +1384,7 @@ class Witness:
             for line, verdict in now["breaches"].items()
             if line[5] < n and self.order(line[3]) <= self.order(deed["at"])
         }
-        then = {**now, "at": deed["at"], "n": n, "breaches": breaches}
+        then = {**now, "at": deed["at"], "n": n, "breaches": breaches, "k": deed["k"] - 1}
         then["passed"] = deed["at"].start
         ctx = {**self.context(duty, then), "findings": now["n"]}
         ctx |= {"trigger": deed, "incident": deed["incident"], "authors": deed["authors"]}
@@ -1204,7 +1405,9 @@ class Witness:
             excepted = self.excepted(article.number, way, only_triggered=True)
             return conj([self.truth(co.All(parts=tuple(asked)), way), deny(excepted)])
 
-        found = self.every_way([*asked, *self.read_by_exceptions(article.number)], ctx, breached)
+        open_ = deny(self.halted(article.number, ctx, ctx["k"], HALTING))
+        read = [*asked, *self.read_by_exceptions(article.number)]
+        found = conj([open_, self.every_way(read, ctx, breached)])
         return found if found is False else conj([found, deny(self.excused(article, deed, ctx))])
 
     def order(self, moment: Moment) -> tuple[dt.date, int]:
@@ -1214,9 +1417,10 @@ class Witness:
         if duty["article"].deadline is not None and duty["article"].deadline.soft:
             return
         if duty["arisen"]:
-            if duty["due"] and duty["course"] == "pending" and not duty["overdue"]:
+            waits = duty["course"] == "pending" and not duty["overdue"] and duty["halt"] is None
+            if duty["due"] and waits:
                 if duty["due"].end < now["minute"]:
-                    duty["overdue"] = (duty["due"], now["n"])
+                    duty["overdue"] = (duty["due"], now["n"], now["k"])
         elif duty["perhaps"] is not None and duty["perhaps_due"] and not duty["perhaps_breach"]:
             if duty["perhaps_due"].end < now["minute"] and self.performed(duty, ctx)[0] is not True:
                 duty["perhaps_breach"] = (duty["perhaps_due"], now["n"], "silent")
@@ -1262,7 +1466,7 @@ class Witness:
         return self.truth(co.All(parts=tuple(conditions)), then)
 
     def await_arising(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
-        if duty["article"].effect.bearers.jointly:
+        if self.joint(duty["article"]):
             duty["bearers"] = self.jointly(duty["article"], duty["trigger"], now)
             ctx["bearers"] = duty["bearers"]
         needed, barred = self.requirements(duty, ctx)
@@ -1342,11 +1546,14 @@ class Witness:
         duty |= {"lapse": None, "found_lapse": False, "doubt": False, "unsure": False}
         duty["arisen"] = {"at": now["at"], "n": now["n"], "now": now}
         effect = duty["article"].effect
-        names = {ag.Duty: "pending", ag.Prohibition: "binding", ag.Permission: "permitted"}
-        duty["course"] = names[type(effect)]
+        duty |= {"halt": None, "cessation": False}
+        names = {ag.Duty: "pending", ag.Prohibition: "binding"}
+        duty["course"] = names.get(type(effect), "permitted")
         duty["due"] = self.due(duty, now, ctx)
         duty["bound_until"] = self.last_bound(duty, ctx)
-        if isinstance(effect, ag.Prohibition):
+        if self.lasts_while(duty):
+            self.go_on_suspending(duty, now, ctx)
+        elif isinstance(effect, ag.Prohibition):
             self.go_on_forbidding(duty, now, ctx)
         else:
             self.own_course(duty, now, ctx)
@@ -1367,10 +1574,16 @@ class Witness:
                 duty["uncertain"] = True
                 if duty["overdue"] and not duty["breach"]:
                     duty["breach"] = (duty["overdue"][0], now["n"], "silent")
-            elif self.refused(duty):
+            elif self.refused(duty, ctx) is None:
+                duty["uncertain"] = True
+                duty["breach"] = duty["breach"] or (duty["refusals"][-1][0].at, now["n"], "refused")
+            elif self.refused(duty, ctx):
                 at = duty["refusals"][-1][0].at
                 duty["course"], duty["ended"] = "breached", at
                 duty["breach"] = duty["breach"] or (at, now["n"], "refused")
+            elif duty["overdue"] and self.may_have_been_halted(duty, ctx, duty["overdue"][2]):
+                duty["uncertain"] = True
+                duty["breach"] = duty["breach"] or (duty["overdue"][0], now["n"], "silent")
             elif duty["overdue"]:
                 duty["course"], duty["ended"] = "breached", duty["overdue"][0]
                 duty["breach"] = duty["breach"] or (duty["ended"], now["n"], "silent")
@@ -1381,6 +1594,7 @@ class Witness:
             goes_on, duty["ceased"], _ = self.goes_on(duty, now, ctx)
             if goes_on is False:
                 duty["lapse"], goes_on = now["at"], True
+                duty["cessation"] = self.by_cessation(duty, ctx)
         found = [
             (self.against(duty, offence, now) if offence[1] else False, offence[2])
             for offence in duty["offences"]
@@ -1397,6 +1611,9 @@ class Witness:
             duty["doubt"] = duty["doubt"] or None in held
             held = [conj([v, None]) if doubted and duty["doubt"] else v for v, doubted in found]
         duty["weighed"] = dict(enumerate(held))
+        in_doubt = self.in_doubt_of_halt(duty, ctx)
+        duty["doubt"] = duty["doubt"] or in_doubt
+        duty["unsure"] = duty["unsure"] or in_doubt
 
     def endings(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
         running = duty["course"] in {"pending", "permitted"}
@@ -1409,8 +1626,10 @@ class Witness:
             if goes_on is False and running:
                 duty |= {"course": "lapsed", "ended": now["at"], "ceased": ceases}
                 duty |= {"lapse": now["at"], "found_lapse": only_found, "uncertain": False}
-        duty["unsure"] = goes_on is None
-        duty["doubt"] = goes_on is None or duty["uncertain"]
+                duty["cessation"] = self.by_cessation(duty, ctx)
+        in_doubt = self.in_doubt_of_halt(duty, ctx)
+        duty["unsure"] = goes_on is None or in_doubt
+        duty["doubt"] = duty["unsure"] or duty["uncertain"]
         if duty["course"] not in {"pending", "permitted"} and not duty["doubt"]:
             duty["closed"] = True
 
@@ -1420,10 +1639,11 @@ class Witness:
         """Whether what has arisen goes on; whether the bond, or only what is found, ended it."""
         article = duty["article"]
         bond: list[Truth] = [True]
-        if article.trigger is None or not isinstance(article.effect, ag.Duty):
+        for_good = isinstance(article.effect, ag.Cease | ag.Reapply)
+        if not for_good and (article.trigger is None or not isinstance(article.effect, ag.Duty)):
             bond.append(self.bound(ctx, ctx["day"]))
-        if article.trigger is None:
-            member = co.ActorIsAmong(who=se.Bearer(), among=article.effect.bearers.among)
+        if article.trigger is None and not for_good:
+            member = co.ActorIsAmong(who=se.Bearer(), among=self.borne(article).among)
             bond.append(self.kleene(member, {**ctx, "ways": {}}))
         rest: list[Truth] = []
         if article.until is not None:
@@ -1432,9 +1652,26 @@ class Witness:
         only = False if article.trigger is None else None
         rest.append(deny(self.excepted(article.number, ctx, only_triggered=only)))
         rest.append(deny(self.forbidden(article, ctx)))
+        rest.append(deny(self.halted(article.number, ctx, ctx["k"], ag.Cease)))
         found = self.as_found(duty, ctx)
         only_found = found is False and False not in (*bond, *rest) and article.trigger is not None
         return conj([*bond, *rest, found]), False in bond, only_found
+
+    def by_cessation(self, duty: dict[str, Any], ctx: Any) -> bool:
+        """Whether a standing rule only ended because its article ceased to apply."""
+        article = duty["article"]
+        if article.trigger is not None:
+            return False
+        if self.halted(article.number, ctx, ctx["k"], ag.Cease) is not True:
+            return False
+        member = co.ActorIsAmong(who=se.Bearer(), among=self.borne(article).among)
+        others = [
+            self.bound(ctx, ctx["day"]),
+            self.kleene(member, {**ctx, "ways": {}}),
+            deny(self.truth(article.until, ctx)) if article.until is not None else True,
+            deny(self.excepted(article.number, ctx, only_triggered=False)),
+        ]
+        return False not in others
 
     def as_found(self, duty: dict[str, Any], ctx: Any) -> Truth:
         arisen, article = duty["arisen"], duty["article"]
@@ -1454,12 +1691,12 @@ class Witness:
         then = self.context(duty, arisen["now"]) | {"findings": ctx["n"], "breaches": breaches}
         results = []
         for seen in (then, ctx):
-            member = co.ActorIsAmong(who=se.Bearer(), among=article.effect.bearers.among)
+            member = co.ActorIsAmong(who=se.Bearer(), among=self.borne(article).among)
             parts = [
                 self.every_way(self.read_by(article), seen, partial(self.conditions_met, article)),
                 self.kleene(member, {**seen, "ways": {}}),
             ]
-            if article.effect.bearers.other:
+            if self.borne(article).other:
                 out = self.left_out(seen)
                 parts.append(any(b not in out for b in duty["bearers"]))
             results.append(conj(parts))
@@ -1492,7 +1729,8 @@ class Witness:
         if now is not None:
             verdict: Truth = None if duty["last"] == "undetermined" else False
             if duty["arisen"]:
-                verdict = False if duty["lapse"] else (None if duty["unsure"] else True)
+                over = duty["lapse"] or duty["halt"] is not None
+                verdict = False if over else (None if duty["unsure"] else True)
             if verdict is not (marks[-1][2] if marks else False):
                 marks = (*marks, (now["n"], now["at"], verdict))
         return {
@@ -1767,4 +2005,7 @@ class Witness:
     def shown(self, duty: dict[str, Any]) -> str:
         if not duty["arisen"]:
             return str(duty["last"])
-        return "undetermined" if duty["doubt"] else str(duty["course"])
+        if duty["doubt"]:
+            return "undetermined"
+        running = duty["course"] in {"pending", "permitted", "binding"}
+        return "suspended" if duty["halt"] is not None and running else str(duty["course"])

@@ -88,15 +88,15 @@ def later(day: dt.date, period: Duration) -> dt.date:
 def run_on(due: Moment, began: Moment, ended: Moment) -> Moment:
     """A last moment moved on by as long as something was suspended (rule S4).
 
-    In minutes where both ends are known to the minute, otherwise in days; what is due by the
-    end of a day stays so, rounded up.
+    Where an end is known by its day only, or it is due by the end of a day, the length is rounded
+    up to whole days, in favour of the bearer.
     """
-    if began.minute is None or ended.minute is None:
-        minutes = (ended.date - began.date).days * MINUTES_IN_A_DAY
-    else:
-        minutes = ended.start - began.start
+    minutes = ended.start - began.start
+    days = -(-minutes // MINUTES_IN_A_DAY)
     if due.minute is None:
-        return Moment(later(due.date, Duration(-(-minutes // MINUTES_IN_A_DAY), "days")))
+        return Moment(later(due.date, Duration(days, "days")))
+    if began.minute is None or ended.minute is None:
+        minutes = days * MINUTES_IN_A_DAY
     days, minute = divmod(due.minute + minutes, MINUTES_IN_A_DAY)
     return Moment(later(due.date, Duration(days, "days")), minute)
 

@@ -15,19 +15,24 @@ from servanda.model.agreement import (
     Anchor,
     Article,
     Bearers,
+    Cease,
     Commit,
     Deadline,
     Disapply,
     Duty,
     Effect,
+    ForWhom,
     OnAct,
     OnBreach,
     OnIncident,
+    OnOperation,
     Perform,
     Permission,
     Prohibition,
     Reading,
+    Reapply,
     Respond,
+    Suspend,
     TimeBound,
     Trigger,
     Window,
@@ -115,7 +120,7 @@ def _contents() -> st.SearchStrategy[Respond | Perform]:
 
 
 def effects() -> st.SearchStrategy[Effect]:
-    """Duties, prohibitions, permissions, exceptions."""
+    """Duties, prohibitions, permissions, exceptions, sometimes a suspension."""
     attacks = st.lists(sets_of_actors().map(lambda among: Pattern(among=among)), max_size=1).map(
         lambda targets: Commit(kind=ATTACK.id, targets=tuple(targets))
     )
@@ -127,6 +132,19 @@ def effects() -> st.SearchStrategy[Effect]:
         st.builds(Prohibition, bearers=separate, content=st.one_of(attacks, report)),
         st.builds(Permission, bearers=separate, content=st.one_of(attacks, report)),
         st.sampled_from(NUMBERS).map(lambda n: Disapply(article=ArticleRef(PACT, n))),
+        seldom(operations(), Disapply(article=ArticleRef(PACT, NUMBERS[0]))),
+    )
+
+
+def operations() -> st.SearchStrategy[OnOperation]:
+    """An article, or the whole pact, is suspended, ceases to apply or applies again."""
+    refs = st.sampled_from(NUMBERS).map(lambda n: ArticleRef(PACT, n))
+    whom = seldom(st.builds(ForWhom, among=sets_of_actors(), other=st.booleans()), None)
+    return st.one_of(
+        st.builds(Suspend, text=refs, whom=whom),
+        st.builds(Suspend, text=st.one_of(refs, refs, st.just(PACT)), whom=whom),
+        st.builds(Cease, text=refs, whom=whom),
+        st.builds(Reapply, text=st.one_of(refs, st.just(PACT)), whom=whom),
     )
 
 
@@ -152,13 +170,13 @@ def deadlines() -> st.SearchStrategy[Deadline]:
 
 @st.composite
 def articles(draw: st.DrawFn, number: ArticleNumber) -> Article:
-    """One article; an exception never disapplies an article that comes after it.
+    """One article; it never disapplies or suspends an article that comes after it.
 
     Now and then it creates no duty.
     """
     effect = draw(effects())
-    if isinstance(effect, Disapply) and effect.article.article >= number:
-        effect = draw(effects().filter(lambda e: not isinstance(e, Disapply)))
+    if _about(effect) >= number:
+        effect = draw(effects().filter(lambda e: not isinstance(e, Disapply | OnOperation)))
     if draw(st.integers(0, 24)) == 0:
         return Article(number=number, effect=Aim())
     bearing = isinstance(effect, Duty)
@@ -175,8 +193,12 @@ def articles(draw: st.DrawFn, number: ArticleNumber) -> Article:
         window=draw(seldom(seldom(_windows(), None), None)),
         deadline=draw(st.none() | deadlines()) if bearing else None,
         performed_if=tuple(draw(seldom(seldom(_once(), ()), ()))) if bearing else (),
-        until=None if isinstance(effect, Disapply) else draw(seldom(conditions(), None)),
-        expiry=draw(seldom(_expiries(arises=not isinstance(effect, Disapply)), None)),
+        until=None
+        if isinstance(effect, Disapply | Cease | Reapply)
+        else draw(seldom(conditions(), None)),
+        expiry=None
+        if isinstance(effect, OnOperation)
+        else draw(seldom(_expiries(arises=not isinstance(effect, Disapply)), None)),
         subject_to=_cited(draw, NUMBERS[: NUMBERS.index(number)], effect),
         notwithstanding=_cited(draw, NUMBERS[NUMBERS.index(number) + 1 :], effect),
     )
@@ -223,6 +245,14 @@ def read_articles(draw: st.DrawFn, number: ArticleNumber) -> Article:
     if other is None:
         return article
     return replace(article, readings=(Reading(id=ReadingId(f"reading_{number}"), article=other),))
+
+
+def _about(effect: Effect) -> str:
+    """The article that an effect sets aside; nothing where it is about none."""
+    if isinstance(effect, Disapply):
+        return effect.article.article
+    text = effect.text if isinstance(effect, Suspend | Cease | Reapply) else None
+    return text.article if isinstance(text, ArticleRef) else ""
 
 
 def _windows() -> st.SearchStrategy[Window]:

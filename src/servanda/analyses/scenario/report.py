@@ -17,6 +17,7 @@ from servanda.analyses.scenario.outcome import (
     Force,
     Outcome,
     State,
+    Suspension,
 )
 from servanda.analyses.scenario.reasons.conflicts import conflicts
 from servanda.analyses.scenario.reasons.naming import occasion_words
@@ -64,7 +65,7 @@ class Reporter:
             duties=tuple(life for life in lives if life.state not in ABSENT),
             absent=tuple(life for life in lives if life.state in ABSENT),
             conflicts=tuple(conflicts(run)),
-            suspensions=tuple(suspensions(run, self._explainer)),
+            suspensions=tuple(suspensions(run, self._explainer)) + tuple(self._by_own_texts()),
         )
 
     def duty_life(self, life: Life) -> DutyLife:
@@ -156,7 +157,19 @@ class Reporter:
     def why_operating(self, claim: Operates, actor: ActorId) -> Reason:
         """Whether an article is suspended, or has ceased to apply, for an actor, and why."""
         state = Suspend if claim.state == "suspended" else Cease
-        return operating(self._run, self._explainer, claim.text, actor, state)
+        run = self._run.read_by(actor)
+        explainer = self._explainers.get(id(run), self._explainer)
+        return operating(run, explainer, claim.text, actor, state)
+
+    def _by_own_texts(self) -> Iterator[Suspension]:
+        """What is suspended for those who read the text in a way of their own, where that differs."""
+        common = tuple(suspensions(self._run, self._explainer))
+        for view in self._run.views:
+            explainer = self._explainers[id(view)]
+            for told in suspensions(view, explainer):
+                mine = any(actor in view.frame.text.readers for actor in told.actors)
+                if mine and told not in common:
+                    yield told
 
     def bonds(self, agreement: AgreementId) -> Iterator[Bond]:
         """Each actor that was ever, or might be, a party; and each whose act failed."""

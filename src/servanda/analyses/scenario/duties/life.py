@@ -388,7 +388,7 @@ class Life:
             self.suspended = Step(known.at, State.SUSPENDED, known, failing)
             self.alarm = None
         elif goes_on is Verdict.HOLDS and self.suspended is not None:
-            if self.settled is State.PENDING and self.due is not None:
+            if self.settled is State.PENDING and self.due is not None and not self.passed:
                 self.due = run_on(self.due, self.suspended.at, known.at)
                 self.alarm = self.due
             self.suspended = None

@@ -91,6 +91,10 @@ class Run:
         readers = ((view, view.frame.text.readers) for view in self.views)
         return next((view for view, some in readers if bearers and bearers <= some), self)
 
+    def read_by(self, actor: ActorId) -> Run:
+        """The run by whose text an actor is judged: this one, or one of its views."""
+        return next((v for v in self.views if actor in v.frame.text.readers), self)
+
     def run_of(self, life: Life) -> Run:
         """The run that a life is from: this one, or one of its views."""
         return next((v for v in self.views if v.frame.text is life.clause.text), self)

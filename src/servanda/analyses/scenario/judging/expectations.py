@@ -342,9 +342,10 @@ class _Bench:
         who = self._for_whom(claim)
         return [
             life
-            for matter in self._run.suspending
+            for actor in who
+            for matter in self._run.read_by(actor).suspending
             for life in matter.lives
-            if life.clause.ref in named and not set(who).isdisjoint(life.bearers)
+            if life.clause.ref in named and actor in life.bearers
         ]
 
     def _effect_given(self, actor: ActorId, claim: GivenEffect) -> Answer:
