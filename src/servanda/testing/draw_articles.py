@@ -205,7 +205,9 @@ def articles(draw: st.DrawFn, number: ArticleNumber) -> Article:
         if isinstance(effect, Disapply | Cease | Reapply)
         else draw(seldom(conditions(), None)),
         during=draw(seldom(seldom(conditions(), None), None)) if bearing else None,
-        expiry=draw(seldom(_expiries(arises=not isinstance(effect, Disapply)), None)),
+        expiry=None
+        if isinstance(effect, OnOperation)
+        else draw(seldom(_expiries(arises=not isinstance(effect, Disapply)), None)),
         subject_to=_cited(draw, NUMBERS[: NUMBERS.index(number)], effect),
         notwithstanding=_cited(draw, NUMBERS[NUMBERS.index(number) + 1 :], effect),
     )
