@@ -66,7 +66,7 @@ def _claim(c: Cursor) -> PlainClaim | NoDutyTree | UndeterminedTree:
 
 def _plain(c: Cursor) -> PlainClaim:
     start = c.start
-    if c.sees("article"):
+    if c.sees("article") and any(token.text == "conflicts" for token in c.tokens[c.at :]):
         return _conflicts(c)
     if c.kind() is Kind.NUMBER:
         count = number(c)

@@ -109,6 +109,7 @@ from servanda.language.tree.places import (
 from servanda.language.tree.statements import (
     AgreementPriority,
     AgreementStatement,
+    AmendmentStatement,
     AnyStatement,
     ArticleStatement,
     ChoiceLine,
@@ -127,6 +128,7 @@ __all__ = [
     "ActorsTree",
     "AgreementPriority",
     "AgreementStatement",
+    "AmendmentStatement",
     "AnyStatement",
     "ArticleLine",
     "ArticleLineTree",

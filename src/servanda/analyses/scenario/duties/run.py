@@ -21,7 +21,7 @@ from servanda.analyses.scenario.duties.arising import (
     personal_requirements,
     shared_requirements,
 )
-from servanda.analyses.scenario.duties.clauses import Clause, Frame, clauses_of
+from servanda.analyses.scenario.duties.clauses import Clause, Frame, versions_of
 from servanda.analyses.scenario.duties.extent import WHOLE, Extent
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.matters import Matter, Run
@@ -101,13 +101,14 @@ class _Proceedings:
         record = Record(text, Sets(text, bonds), course)
         record.learn(len(record.events))
         self._suspensions = Suspensions(text)
-        self._frame = Frame(text, bonds, record, clauses_of(text), self._suspensions)
+        self._frame = Frame(text, bonds, record, versions_of(text), self._suspensions)
         self._course = course
         self._extent = extent
         self._clauses = [
             clause
-            for ref, clause in self._frame.clauses.items()
-            if clause.bound is not None and (extent.articles is None or ref in extent.articles)
+            for clause in self._frame.versions.every
+            if clause.bound is not None
+            and (extent.articles is None or clause.ref in extent.articles)
         ]
         self._ranked = any(clause.outranks for clause in self._clauses)
         self._matters: list[Matter] = []
@@ -146,7 +147,7 @@ class _Proceedings:
         return sorted(day for day in days if events[0].at.date <= day <= self._course.at.date)
 
     def _windows(self) -> Iterator[dt.date]:
-        for ref, article in self._frame.text.articles.items():
+        for ref, article in self._frame.text.every_article():
             period = article.window.after_entry if article.window else None
             entry = self._frame.bonds.lives[ref.agreement].entry
             if period is not None and entry is not None:
@@ -175,7 +176,7 @@ class _Proceedings:
     def _begins(self, day: dt.date) -> None:
         self._suspensions.step += 1
         for clause in self._clauses:
-            if clause.standing:
+            if clause.standing and clause.stands_on(day):
                 self._open_standing(clause, day)
         for matter in self._matters:
             if matter.clause.standing:
@@ -285,7 +286,8 @@ class _Proceedings:
     def _bring_into_play(self, occasion: Occasion) -> None:
         for clause in self._clauses:
             trigger = clause.article.trigger
-            if trigger is not None and could_trigger(trigger, occasion):
+            reads_so = clause.stands_on(occasion.at.date)
+            if trigger is not None and reads_so and could_trigger(trigger, occasion):
                 matter = Matter(clause, occasion)
                 matter.lives = list(self._lives(matter, occasion.at.date))
                 self._matters_of(clause).append(matter)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from servanda.analyses.scenario.conditions.evaluation import kleene
 from servanda.analyses.scenario.conditions.reads import leaves
 from servanda.analyses.scenario.duties.life import Life
-from servanda.analyses.scenario.duties.run import Run
+from servanda.analyses.scenario.duties.matters import Run
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.outcome import State
 from servanda.analyses.scenario.reasons.statements import speaker
@@ -59,7 +59,7 @@ def _about_consent(life: Life, run: Run) -> Iterator[Question]:
 def _about_end(life: Life, run: Run) -> Iterator[Question]:
     """The acts by which an agreement has ended, supposed not to have been done (A11)."""
     text = run.frame.text
-    for ref, article in text.articles.items():
+    for ref, article in text.on(run.known.day).articles.items():
         effect = article.effect
         if ref.agreement != life.clause.ref.agreement or not isinstance(effect, EndOnCondition):
             continue
