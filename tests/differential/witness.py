@@ -78,9 +78,17 @@ def as_read(case: cs.Case, taken: tuple[str, ...]) -> cs.Case:
     (pact,) = case.agreements
     articles = []
     for article in pact.articles:
-        ways = {reading.id: reading.article for reading in article.readings}
-        articles.append(next((ways[name] for name in taken if name in ways), article))
+        later = tuple(
+            replace(made, article=read_so(made.article, taken)) if made.article else made
+            for made in article.amendments
+        )
+        articles.append(replace(read_so(article, taken), amendments=later))
     return replace(case, agreements=(replace(pact, articles=tuple(articles)),))
+
+
+def read_so(article: ag.Article, taken: tuple[str, ...]) -> ag.Article:
+    ways = {reading.id: reading.article for reading in article.readings}
+    return next((ways[name] for name in taken if name in ways), article)
 
 
 def whence(duty: dict[str, Any]) -> Line:
@@ -219,8 +227,31 @@ class Witness:
                     if sure:
                         spell["until!"] = min(spell["until!"] or day, day)
 
-    def own(self, sort: type) -> list[Any]:
-        return [a for a in self.pact.articles if isinstance(a.effect, sort)]
+    # What the articles say from day to day (R7).
+
+    def text(self, day: dt.date) -> list[Any]:
+        found = []
+        for article in self.pact.articles:
+            made = [
+                a for a in article.amendments if a.start <= day and not (a.end and day >= a.end)
+            ]
+            last = max(made, key=lambda a: a.start) if made else None
+            if last is None or last.article is not None:
+                found.append(last.article if last else article)
+        return found
+
+    def says_so(self, article: Any, day: dt.date) -> bool:
+        return any(other is article for other in self.text(day))
+
+    def every(self) -> list[Any]:
+        return [
+            text
+            for article in self.pact.articles
+            for text in (article, *(a.article for a in article.amendments if a.article))
+        ]
+
+    def own(self, sort: type, day: dt.date) -> list[Any]:
+        return [a for a in self.text(day) if isinstance(a.effect, sort)]
 
     def since_entry(self, day: dt.date) -> Truth:
         perhaps, surely = self.entry["perhaps"], self.entry["surely"]
@@ -235,20 +266,29 @@ class Witness:
 
     def terms(self) -> list[dict[str, Any]]:
         perhaps, surely = self.entry["perhaps"], self.entry["surely"]
-        found = [
-            {
-                "perhaps": later(perhaps, a.effect.period) if perhaps else None,
-                "surely": later(surely, a.effect.period) if surely else None,
-            }
-            for a in self.own(ol.Term)
-        ]
-        days = [a.effect.date for a in self.own(ol.Expiry)]
-        return found + [{"perhaps": day, "surely": day} for day in days]
+        dated = {"perhaps": self.passed(perhaps, ol.Expiry), "surely": None}
+        dated["surely"] = dated["perhaps"]
+        counted = {
+            "perhaps": self.passed(perhaps, ol.Term),
+            "surely": self.passed(surely, ol.Term),
+        }
+        return [dated, counted]
+
+    def passed(self, begun: dt.date | None, sort: type) -> dt.date | None:
+        """The first day on which the term of that day, or its last day, has passed."""
+        day = begun
+        while begun is not None and day is not None and day <= self.at.date:
+            for article in self.own(sort, day):
+                period = getattr(article.effect, "period", None)
+                if day >= (later(begun, period) if period else article.effect.date):
+                    return day
+            day += dt.timedelta(days=1)
+        return None
 
     def end_on_condition(self, day: dt.date) -> None:
         if self.since_entry(day) is False:
             return
-        for number, article in enumerate(self.own(ol.EndOnCondition)):
+        for number, article in enumerate(self.own(ol.EndOnCondition, day)):
             passed = day.toordinal() * 1440 + 1440
             ctx = {"n": self.count_by(day), "day": day, "life": True, "passed": passed}
             holds = self.truth(article.effect.condition, ctx)
@@ -267,7 +307,7 @@ class Witness:
             return
         if not self.starts:
             self.starts = [{"perhaps": None, "surely": None} for _ in range(9)]
-        articles = self.own(ol.EntryIntoForce)
+        articles = self.own(ol.EntryIntoForce, day)
         passed = day.toordinal() * 1440 + 1440
         ctx = {"n": self.count_by(day), "day": day, "life": True, "passed": passed}
         asked = [(a.effect.delay, self.truth(a.effect.condition, ctx)) for a in articles]
@@ -314,11 +354,11 @@ class Witness:
                             spell[key] = min(spell[key] or end[which], end[which])
 
     def may_accede(self, actor: str, day: dt.date) -> list[Truth]:
-        return [disj([self.member(actor, a.effect.who, day) for a in self.own(ol.Accession)])]
+        return [disj([self.member(actor, a.effect.who, day) for a in self.own(ol.Accession, day)])]
 
     def leave(self, actor: str, act: str, day: dt.date) -> None:
         party = self.party(actor, day)
-        for article in self.own(ol.Withdrawal if act == "withdraw" else ol.Termination):
+        for article in self.own(ol.Withdrawal if act == "withdraw" else ol.Termination, day):
             if party is False:
                 continue
             notice = dict.fromkeys(("perhaps", "surely"), later(day, article.effect.notice))
@@ -804,7 +844,7 @@ class Witness:
     def read_by_exceptions(self, number: str) -> list[Any]:
         return [
             condition
-            for article in self.pact.articles
+            for article in self.every()
             if isinstance(article.effect, ag.Disapply) and article.effect.article.article == number
             for condition in (*self.read_by(article), *self.read_by_exceptions(article.number))
         ]
@@ -832,7 +872,7 @@ class Witness:
     ) -> Truth:
         """Whether some article disapplies this one for the same event."""
         results: list[Truth] = []
-        for article in self.pact.articles:
+        for article in self.text(self.set_day(ctx)):
             effect = article.effect
             if not isinstance(effect, ag.Disapply) or effect.article.article != number:
                 continue
@@ -983,13 +1023,15 @@ class Witness:
             for line in sorted(fresh, key=repr)
         ]
         found = []
-        for article in self.pact.articles:
+        for article in self.every():
             if not isinstance(article.effect, ag.Duty | ag.Prohibition | ag.Permission | OPERATION):
                 continue
             for occasion in occasions:
-                if self.same_kind(article.trigger, occasion):
+                reads_so = self.says_so(article, occasion["at"].date)
+                if reads_so and self.same_kind(article.trigger, occasion):
                     found += self.duties_of(article, occasion, now)
-            if article.trigger is None and now["sort"] == "day":
+            reads_so = self.says_so(article, now["at"].date)
+            if article.trigger is None and now["sort"] == "day" and reads_so:
                 found += self.standing(article, duties, now)
         return found
 
@@ -1131,7 +1173,7 @@ class Witness:
             return True
         return any(self.speaks_of_bearer(c) for c in (*article.only_if, *article.unless)) or any(
             self.exception_is_personal(other)
-            for other in self.pact.articles
+            for other in self.every()
             if isinstance(other.effect, ag.Disapply)
             and other.effect.article.article == article.number
         )
@@ -1158,6 +1200,7 @@ class Witness:
         """What must come together, and what must not stand in the way."""
         article = duty["article"]
         needed = [
+            article.trigger is not None or self.says_so(article, ctx["day"]),
             self.triggered(article, ctx),
             self.open(article, ctx["day"]),
             *self.personal(article, ctx),
@@ -1785,6 +1828,7 @@ class Witness:
         if article.trigger is None and not for_good:
             member = co.ActorIsAmong(who=se.Bearer(), among=self.borne(article).among)
             bond.append(self.kleene(member, {**ctx, "ways": {}}))
+            bond.append(self.says_so(article, ctx["day"]))
         rest: list[Truth] = []
         if article.until is not None:
             rest.append(deny(self.truth(article.until, ctx)))
@@ -1893,7 +1937,7 @@ class Witness:
         forbids = isinstance(article.effect, ag.Prohibition)
         return [
             other
-            for other in self.pact.articles
+            for other in self.every()
             if isinstance(other.effect, ag.Duty | ag.Prohibition | ag.Permission)
             and isinstance(article.effect, ag.Duty | ag.Prohibition | ag.Permission)
             and isinstance(other.effect, ag.Prohibition) is not forbids

@@ -15,6 +15,7 @@ from servanda.core.verdict import Verdict
 from servanda.language.document import Source
 from servanda.model.agreement import (
     Aim,
+    Amendment,
     Article,
     Bearers,
     Cease,
@@ -41,7 +42,7 @@ from servanda.model.conditions import (
     TheArticle,
     TheLaw,
 )
-from servanda.model.node import ActId, ActorId, AgreementId, ReadingId
+from servanda.model.node import ActId, ActorId, AgreementId, AmendmentId, ReadingId
 from servanda.model.own_life import (
     Accession,
     EndOnCondition,
@@ -2494,6 +2495,153 @@ def test_r6_what_would_change_without_a_reading_of_some_is_named() -> None:
     outcome = simulate(case(READ), tried)
     assert (
         "if reading only_air were not taken by USA, it would be owed"
+        in life(outcome, "USA").would_change
+    )
+
+
+def amended(of: Article, *versions: tuple[str, str | None, Article | None]) -> Article:
+    """An article with amendments: the first day, the last one exclusive, what it says then."""
+    made = tuple(
+        Amendment(
+            id=AmendmentId(f"protocol_{n}"),
+            start=dt.date.fromisoformat(start),
+            end=dt.date.fromisoformat(end) if end else None,
+            article=text,
+        )
+        for n, (start, end, text) in enumerate(versions, 1)
+    )
+    return msgspec.structs.replace(of, amendments=made)
+
+
+AIR_ONLY = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=means("air"))
+CYBER_ONLY = article("5", must(assist(), GUARANTORS), when=attack_on(), only_if=means("cyber"))
+
+
+def cyber_on(at: str, name: str) -> Event:
+    return attack(at, name, by="RUS", on="UKR", means="cyber")
+
+
+def test_r7_what_happens_is_judged_by_the_text_of_its_day() -> None:
+    clause = amended(AIR_ONLY, ("2026-03-01", "2026-05-01", CYBER_ONLY))
+    days = {"A1": "2026-02-28", "A2": "2026-03-01", "A3": "2026-04-30", "A4": "2026-05-01"}
+    outcome = run(case(clause), *(cyber_on(at, name) for name, at in days.items()))
+    stands = [state(outcome, "USA", incident=name) for name in days]
+    assert stands == [NOT_ARISEN, PENDING, PENDING, NOT_ARISEN]
+    assert [life(outcome, "USA", incident=name).amendment for name in days] == [
+        None,
+        "protocol_1",
+        "protocol_1",
+        None,
+    ]
+    why = told(life(outcome, "USA", incident="A2").why)
+    assert "article 5 reads as amended by protocol_1 from 2026-03-01" in why
+    why = told(life(outcome, "USA", incident="A4").why)
+    assert "article 5 reads as it first stood again since 2026-05-01" in why
+
+
+def test_r7_the_exceptions_of_that_day_count() -> None:
+    void = article("7", Disapply(article=ref("5")), only_if=means("cyber"))
+    exception = amended(void, ("2026-04-01", None, None))
+    duty = article("5", must(assist(), GUARANTORS), when=attack_on())
+    before, after = cyber_on("2026-03-31", "A1"), cyber_on("2026-04-01", "A2")
+    outcome = run(case(duty, exception), before, after)
+    assert state(outcome, "USA", incident="A1") is EXCEPTED
+    assert state(outcome, "USA", incident="A2") is PENDING
+
+
+def test_r7_a_duty_that_has_arisen_is_left_alone_by_a_later_amendment() -> None:
+    clause = amended(CYBER_ONLY, ("2026-04-01", None, None))
+    outcome = run(case(clause), cyber_on("2026-03-31", "A1"), at="2026-05-01")
+    assert state(outcome, "USA", incident="A1") is PENDING
+
+
+def test_r7_a_standing_rule_is_that_of_the_day() -> None:
+    clause = amended(
+        article("3", must_not(attacking(names("UKR")), names("RUS"))),
+        ("2026-03-01", "2026-05-01", None),
+        ("2026-06-01", None, article("3", must_not(attacking(names("USA")), names("RUS")))),
+    )
+    times = ("2026-02-01", "2026-04-01", "2026-05-01", "2026-06-01")
+    found = {}
+    for number, at in enumerate(times):
+        deed = attack(at, f"A{number}", by="RUS", on="UKR")
+        outcome = run(case(clause), deed, at="2026-07-01")
+        found[at] = {x.state for x in lives(outcome, "RUS", "3")}
+    assert found == {
+        "2026-02-01": {BREACHED, LAPSED, BINDING},
+        "2026-04-01": {LAPSED, BINDING},
+        "2026-05-01": {LAPSED, BREACHED, BINDING},
+        "2026-06-01": {LAPSED, BINDING},
+    }
+    first = lives(run(case(clause), at="2026-04-01"), "RUS", "3")[0]
+    assert first.ended == day("2026-03-01")
+    assert first.why.told.startswith("RUS is released")
+    assert "article 3 is repealed by protocol_1 from 2026-03-01" in told(first.why)
+
+
+def test_r7_a_term_is_prolonged_and_shortened_by_amendment() -> None:
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on())
+    ten, twenty, one = (
+        article("14", Term(period=period(text))) for text in ("10 years", "20 years", "1 year")
+    )
+    ends = {
+        "prolonged in time": amended(ten, ("2030-01-01", None, twenty)),
+        "on the last day": amended(ten, ("2036-01-01", None, twenty)),
+        "too late": amended(ten, ("2036-01-02", None, twenty)),
+        "shortened": amended(ten, ("2030-01-01", None, one)),
+        "repealed": amended(ten, ("2030-01-01", None, None)),
+    }
+    until = {
+        name: next(f.until for f in run(case(clause, term), at="2040-01-01").force)
+        for name, term in ends.items()
+    }
+    assert until == {
+        "prolonged in time": day("2046-01-01"),
+        "on the last day": day("2046-01-01"),
+        "too late": day("2036-01-01"),
+        "shortened": day("2030-01-01"),
+        "repealed": None,
+    }
+
+
+def test_r7_a_notice_is_judged_by_the_text_of_its_day() -> None:
+    slow, fast = (article("13", Withdrawal(notice=period(text))) for text in ("1 year", "1 month"))
+    clause = amended(slow, ("2026-06-01", None, fast))
+    for at, until in (("2026-05-31", "2027-05-31"), ("2026-06-01", "2026-07-01")):
+        outcome = run(case(clause), act(at, "USA", "withdraw"), at="2026-06-02")
+        assert bond(outcome, "USA").until == day(until)
+
+
+def test_r8_a_reading_reads_every_text_of_its_article() -> None:
+    on_request = has(one(VICTIM), "request", of_act("assist"))
+    texts = [
+        msgspec.structs.replace(
+            text,
+            readings=(
+                reading(
+                    "asked", msgspec.structs.replace(text, only_if=(*text.only_if, on_request))
+                ),
+            ),
+        )
+        for text in (AIR_ONLY, CYBER_ONLY)
+    ]
+    clause = amended(texts[0], ("2026-03-01", None, texts[1]))
+    deed = cyber_on("2026-03-02", "A1")
+    assert state(run(case(clause), deed), "USA") is PENDING
+    assert state(run(case(clause), deed, readings=["asked"]), "USA") is NOT_ARISEN
+
+
+def test_r8_what_would_be_otherwise_without_an_amendment_is_named() -> None:
+    clause = amended(AIR_ONLY, ("2026-03-01", None, CYBER_ONLY), ("2026-09-01", None, AIR_ONLY))
+    the_case = case(clause)
+    (without,) = variations(the_case, scenario(cyber_on("2026-03-02", "A1")))
+    assert without.name == "without amendment protocol_1"
+    (change,) = without.changes
+    assert isinstance(change, DutyChange)
+    assert (change.was.state, change.would_be.state) == (PENDING, NOT_ARISEN)
+    outcome = run(the_case, cyber_on("2026-03-02", "A1"))
+    assert (
+        "if amendment protocol_1 had not been made, nothing would be owed"
         in life(outcome, "USA").would_change
     )
 

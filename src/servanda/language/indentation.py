@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from servanda.language.document import TextLine
-from servanda.language.keywords import EVERYWHERE, LINES, STATEMENTS
+from servanda.language.keywords import CLAUSES, EVERYWHERE, LINES, STATEMENTS
 from servanda.language.lexer import Kind, LexedLine, Token, lex
 from servanda.language.slip import Slip
 
@@ -75,7 +75,7 @@ def begins_line(keyword: str, line: WrittenLine) -> bool:
         return False
     if token.kind is Kind.DATE:
         return keyword in {"history", "scenario"}
-    rule = keyword in {"article", "reading"} and token.text in {"each", "the", "a", "if"}
+    rule = keyword in CLAUSES and token.text in {"each", "the", "a", "if"}
     return rule or token.text in LINES.get(keyword, ()) or token.text in EVERYWHERE
 
 

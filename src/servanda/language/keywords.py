@@ -21,6 +21,7 @@ STATEMENTS = (
     "agreement",
     "article",
     "reading",
+    "amendment",
     "history",
     "scenario",
 )
@@ -49,6 +50,9 @@ ARTICLE_LINES = (
 )
 """Lines of an article that are known by their first word; a rule may also begin with who is bound."""
 
+REPEALED = "repealed"
+"""The line of an amendment after which the article says nothing; an act can be called so."""
+
 LINES: dict[str, tuple[str, ...]] = {
     "case": (),
     "state": (),
@@ -68,10 +72,14 @@ LINES: dict[str, tuple[str, ...]] = {
     "agreement": ("between", "bound", "prevails", "without"),
     "article": ARTICLE_LINES,
     "reading": (*ARTICLE_LINES, "also", "where"),
+    "amendment": (*ARTICLE_LINES, "also", REPEALED),
     "history": (),
     "scenario": ("continues", "with", "expect"),
 }
 """The first words of the lines that each statement takes, besides sources and judgements."""
+
+CLAUSES = frozenset({"article", "reading", "amendment"})
+"""The statements that have the lines of an article."""
 
 SHOWN = {
     "only": "only if",
@@ -103,7 +111,12 @@ _NAMES_TOO = frozenset({"performed", "given"})
 RESERVED = (
     frozenset(STATEMENTS)
     | frozenset(EVERYWHERE)
-    | frozenset(word for words in LINES.values() for word in words if word not in _NAMES_TOO)
+    | frozenset(
+        word
+        for words in LINES.values()
+        for word in words
+        if word not in _NAMES_TOO and word != REPEALED
+    )
     | NOUNS
     | PLURALS
     | PEOPLE

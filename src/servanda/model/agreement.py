@@ -11,6 +11,7 @@ from servanda.model.node import (
     ActId,
     ActorId,
     AgreementId,
+    AmendmentId,
     ArticleNumber,
     ArticleRef,
     CircumstanceId,
@@ -315,6 +316,28 @@ class Reading(Node, frozen=True, tag="reading"):
     judgement: tuple[str, ...] = ()
 
 
+class Amendment(Node, frozen=True, tag="amendment"):
+    """``amendment london_protocol of article 6 from 1952-02-15``.
+
+    Attributes:
+        start: The first day on which the article says what the amendment makes of it.
+        end: The first day on which it does not any more; None where it has no end.
+        article: The whole article as amended; None where it is repealed.
+    """
+
+    id: AmendmentId
+    start: dt.date
+    end: dt.date | None = None
+    article: Article | None = None
+    title: str = ""
+    source: tuple[str, ...] = ()
+    judgement: tuple[str, ...] = ()
+
+    def runs(self, day: dt.date) -> bool:
+        """Whether it has begun and not ended on a day."""
+        return self.start <= day and (self.end is None or day < self.end)
+
+
 class Article(Node, frozen=True, tag="article"):
     """One rule of an agreement: when what happens, under which conditions, who must do what.
 
@@ -329,6 +352,7 @@ class Article(Node, frozen=True, tag="article"):
         subject_to: Articles that prevail over it where they conflict.
         notwithstanding: Articles that it prevails over where they conflict.
         given_effect_by: The law by which its bearer gives effect to it in its own law.
+        amendments: What it says from a day on, in place of this; in the order of time.
         source: References for what the article says.
         judgement: What in it is the encoder's judgement.
     """
@@ -349,13 +373,16 @@ class Article(Node, frozen=True, tag="article"):
     notwithstanding: tuple[CitedArticle, ...] = ()
     given_effect_by: LawId | None = None
     readings: tuple[Reading, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()
 
     @property
     def versions(self) -> tuple[Article, ...]:
-        """How it can be taken: as it stands, and by each reading."""
-        return (self, *(reading.article for reading in self.readings))
+        """How it can be taken: as it stands, by each reading, and as it is amended likewise."""
+        amended = (a.article for a in self.amendments if a.article is not None)
+        later = (version for article in amended for version in article.versions)
+        return (self, *(reading.article for reading in self.readings), *later)
 
     def sets_aside(self, other: ArticleRef) -> bool:
         """Whether it disapplies another article, suspends it, has it cease or ends its agreement."""

@@ -9,6 +9,7 @@ from servanda.core.calendar import Moment
 from servanda.core.spelling import alike
 from servanda.model.agreement import (
     Agreement,
+    Amendment,
     Article,
     Content,
     Definition,
@@ -404,9 +405,16 @@ class Case(Node, frozen=True, tag="case"):
         return {
             reading.id: ArticleRef(agreement.id, article.number)
             for agreement, article in self.articles()
-            for reading in article.readings
-            if any(isinstance(text.effect, OwnLife) for text in (article, reading.article))
+            for text in (article, *(a.article for a in article.amendments if a.article))
+            for reading in text.readings
+            if any(isinstance(read.effect, OwnLife) for read in (text, reading.article))
         }
+
+    def amendments(self) -> Iterator[tuple[ArticleRef, Amendment]]:
+        """Every amendment, with the article that it amends."""
+        for agreement, article in self.articles():
+            for amendment in article.amendments:
+                yield ArticleRef(agreement.id, article.number), amendment
 
     def readings(self) -> Iterator[Reading | DefinitionReading]:
         """Every reading, of articles and then of definitions."""

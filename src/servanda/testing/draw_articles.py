@@ -12,6 +12,7 @@ from servanda.core.calendar import Duration
 from servanda.model.agreement import (
     Agreement,
     Aim,
+    Amendment,
     Anchor,
     Article,
     Bearers,
@@ -39,7 +40,15 @@ from servanda.model.agreement import (
     Window,
 )
 from servanda.model.conditions import Condition, Done, IssueIs, TheAct, TheActor
-from servanda.model.node import ActId, ArticleNumber, ArticleRef, CitedArticle, OptionId, ReadingId
+from servanda.model.node import (
+    ActId,
+    AmendmentId,
+    ArticleNumber,
+    ArticleRef,
+    CitedArticle,
+    OptionId,
+    ReadingId,
+)
 from servanda.model.own_life import (
     Accession,
     EndOnCondition,
@@ -264,6 +273,26 @@ def _about(effect: Effect) -> str:
     return text.article if isinstance(text, ArticleRef) else ""
 
 
+@st.composite
+def amended_articles(draw: st.DrawFn, number: ArticleNumber) -> Article:
+    """One article, seldom with amendments that have it say something else from a day on."""
+    article = draw(read_articles(number))
+    starts = st.lists(st.integers(1, 15), min_size=1, max_size=2, unique=True)
+    made = []
+    for place, start in enumerate(sorted(draw(seldom(starts, list[int]()))), 1):
+        first = FIRST_DAY + dt.timedelta(days=start)
+        lasts = draw(st.sampled_from((None, None, 3, 9)))
+        made.append(
+            Amendment(
+                id=AmendmentId(f"amendment_{number}_{place}"),
+                start=first,
+                end=first + dt.timedelta(days=lasts) if lasts else None,
+                article=draw(st.one_of(st.none(), read_articles(number), read_articles(number))),
+            )
+        )
+    return replace(article, amendments=tuple(made))
+
+
 def _windows() -> st.SearchStrategy[Window]:
     return st.one_of(
         st.integers(1, 15).map(lambda n: Window(date=FIRST_DAY + dt.timedelta(days=n))),
@@ -281,7 +310,7 @@ def agreements(draw: st.DrawFn) -> Agreement:
         id=PACT,
         title="Pact",
         between=STATES[:4],
-        articles=(*(draw(read_articles(n)) for n in NUMBERS[:count]), *own_life),
+        articles=(*(draw(amended_articles(n)) for n in NUMBERS[:count]), *own_life),
     )
 
 
@@ -295,6 +324,17 @@ _REPORTED = Done(
 
 def _on_its_life(number: str, effect: OwnLife) -> Article:
     return Article(number=ArticleNumber(number), effect=effect)
+
+
+def _from(start: int, effect: OwnLife, later: OwnLife | None) -> Article:
+    """An article on the agreement's own life, amended or repealed from a day on."""
+    number = {Term: "14", Withdrawal: "13"}.get(type(effect), "10")
+    amendment = Amendment(
+        id=AmendmentId(f"amendment_{number}"),
+        start=FIRST_DAY + dt.timedelta(days=start),
+        article=None if later is None else _on_its_life(number, later),
+    )
+    return replace(_on_its_life(number, effect), amendments=(amendment,))
 
 
 _OWN_LIFE = (
@@ -312,4 +352,8 @@ _OWN_LIFE = (
     _on_its_life("15", EndOnCondition(condition=_REPORTED)),
     _on_its_life("15", EndOnCondition(condition=_REPORTED, more=Duration(2, "days"))),
     _on_its_life("15", EndOnCondition(condition=_OPEN)),
+    _from(5, Term(period=Duration(12, "days")), Term(period=Duration(16, "days"))),
+    _from(5, Term(period=Duration(12, "days")), Term(period=Duration(3, "days"))),
+    _from(6, Withdrawal(notice=Duration(9, "days")), Withdrawal(notice=Duration(2, "days"))),
+    _from(6, Accession(who=Listed(actors=STATES[4:])), None),
 )

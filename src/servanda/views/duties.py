@@ -68,6 +68,8 @@ class Duties:
     def _row(self, line: DutyLine) -> tuple[Line, ...]:
         trigger = (Break(), Quiet(line.trigger)) if line.trigger else ()
         title = (Break(), Quiet(line.title)) if line.title else ()
+        if line.amendment:
+            title = (*title, Break(), Quiet(f"as amended by {line.amendment}"))
         if line.own_readings:
             title = (*title, Break(), Quiet(f"by reading {listing(line.own_readings)}"))
         what = f"{line.modality} {line.words}"

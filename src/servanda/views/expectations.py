@@ -41,6 +41,7 @@ def report_sheet(report: TestReport) -> Sheet:
         Section("untouched", "Articles that no scenario touches", tuple(_untouched(report))),
         Section("unchosen", "Options that no scenario chooses", tuple(_unchosen(report))),
         Section("untaken", "Readings that no scenario takes", tuple(_untaken(report))),
+        Section("untried", "Amendments that no scenario touches", tuple(_untried(report))),
     )
     return Sheet(
         kicker="Test",
@@ -140,6 +141,22 @@ def _untaken(report: TestReport) -> Iterator[Block]:
     items = tuple(
         Item((Ref(u.origin, f"reading {u.reading}"), f" {u.title}" if u.title else ""))
         for u in report.untaken
+    )
+    if items:
+        yield Items(items)
+
+
+def _untried(report: TestReport) -> Iterator[Block]:
+    several = len(report.agreements) > 1
+    items = tuple(
+        Item(
+            (
+                Ref(u.origin, f"amendment {u.amendment}"),
+                f" of {article_words(u.article, several=several)}",
+                f" {u.title}" if u.title else "",
+            )
+        )
+        for u in report.untried
     )
     if items:
         yield Items(items)

@@ -18,13 +18,18 @@ from servanda.model.agreement import Agreement
 from servanda.model.case import Case, Scenario
 from servanda.workbench.asking import actor_names, scenario_name
 from servanda.workbench.briefs import AgreementLine, Brief, ScenarioLines
-from servanda.workbench.clauses import obligations, priorities_of, provisions
+from servanda.workbench.clauses import as_amended, obligations, priorities_of, provisions
 from servanda.workbench.grounds import basis, grounds, passages
 from servanda.workbench.happenings import happenings
 from servanda.workbench.ladder import strongest
 from servanda.workbench.lines import answer_lines, duty_lines
 from servanda.workbench.occasions import articles_of_several
-from servanda.workbench.open_matters import issue_lines, reading_lines, variation_lines
+from servanda.workbench.open_matters import (
+    amendment_lines,
+    issue_lines,
+    reading_lines,
+    variation_lines,
+)
 from servanda.workbench.opening import Opened
 from servanda.workbench.watch import Watch
 
@@ -56,6 +61,7 @@ def compose(opened: Opened, watch: Watch) -> Brief:
         scenarios=tuple(scenarios),
         issues=tuple(issue_lines(case, scenarios)),
         readings=tuple(reading_lines(case, scenarios)),
+        amendments=tuple(amendment_lines(case, scenarios, as_amended(case))),
         judgements=grounds(opened.sources, "judgement"),
         sources=grounds(opened.sources, "source"),
         warnings=opened.warnings,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal
 
 import msgspec
@@ -271,6 +272,26 @@ class ReadingLine(msgspec.Struct, frozen=True, kw_only=True):
     origin: Origin
 
 
+class AmendmentLine(msgspec.Struct, frozen=True, kw_only=True):
+    """An amendment: what the article says from a day on, and what hangs on it.
+
+    Attributes:
+        says: The rule as amended, in the words of the language; empty where it is repealed.
+        clause: When it says so, part by part.
+        changes: What would be otherwise without it, over all scenarios.
+    """
+
+    id: str
+    title: str
+    article: ArticleRef
+    start: dt.date
+    end: dt.date | None = None
+    says: str = ""
+    clause: Clause = Clause()
+    changes: tuple[Consequence, ...] = ()
+    origin: Origin
+
+
 class Brief(msgspec.Struct, frozen=True, kw_only=True):
     """Who is bound to do what, in every scenario of a case, and on what that hangs.
 
@@ -294,6 +315,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     scenarios: tuple[ScenarioLines, ...]
     issues: tuple[IssueLine, ...]
     readings: tuple[ReadingLine, ...]
+    amendments: tuple[AmendmentLine, ...] = ()
     judgements: tuple[Ground, ...]
     sources: tuple[Ground, ...]
     warnings: tuple[Diagnostic, ...]

@@ -22,7 +22,7 @@ from servanda.model.agreement import (
     Suspend,
 )
 from servanda.model.case import Case
-from servanda.model.node import ActorId
+from servanda.model.node import ActorId, AmendmentId
 from servanda.model.own_life import Accession, Leaving, OwnLife
 from servanda.model.sets import Actors, Listed, Members, Parties, Role, Signatories
 from servanda.model.words import Speaker, Vocabulary, words
@@ -188,6 +188,25 @@ def provisions(case: Case) -> Iterator[Provision]:
                 clause=clause_of(article, vocabulary),
                 origin=article.origin,
             )
+
+
+def as_amended(case: Case) -> dict[AmendmentId, tuple[str, Clause]]:
+    """The rule of each article as amended, in the words of the language, and when it says so."""
+    whole, found = Vocabulary.of(case), {}
+    for ref, amendment in case.amendments():
+        article, vocabulary = amendment.article, whole.of_agreement(ref.agreement)
+        if article is not None:
+            rule = _rule(article, vocabulary)
+            found[amendment.id] = (rule, clause_of(article, vocabulary))
+    return found
+
+
+def _rule(article: Article, vocabulary: Vocabulary) -> str:
+    said, effect = _said(article, vocabulary), article.effect
+    if said is None and isinstance(effect, Duty | Prohibition | Permission):
+        who, content = words(effect.bearers, vocabulary), words(effect.content, vocabulary)
+        return f"{who} {_MODALITIES[type(effect)]} {content}"
+    return said[1] if said else ""
 
 
 def _said(article: Article, vocabulary: Vocabulary) -> tuple[About, str] | None:

@@ -11,7 +11,12 @@ from servanda.model.case import Case, Scenario
 from servanda.model.priorities import Conflicting
 from servanda.workbench.asking import scenario_name
 from servanda.workbench.results import Tested, TestReport
-from servanda.workbench.touched import unchosen_options, untaken_readings, untouched_articles
+from servanda.workbench.touched import (
+    unchosen_options,
+    untaken_readings,
+    untouched_articles,
+    untried_amendments,
+)
 from servanda.workbench.watch import Watch
 
 
@@ -33,6 +38,7 @@ def report_on(case: Case, watch: Watch) -> TestReport:
         untouched=untouched_articles(case, outcomes),
         unchosen=unchosen_options(case),
         untaken=untaken_readings(case),
+        untried=untried_amendments(case, outcomes),
     )
 
 

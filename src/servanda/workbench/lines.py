@@ -55,13 +55,14 @@ def _standing(life: DutyLife) -> tuple[object, ...]:
     dates = (life.trigger_at, life.arisen, term, life.ended, life.late)
     jointly = life.bearers if len(life.bearers) > 1 else ()
     what = (life.article, life.modality, life.words, life.incident, life.trigger)
-    return (*what, life.state, missing, *dates, jointly, life.own_readings)
+    text = (life.amendment, life.own_readings)
+    return (*what, life.state, missing, *dates, jointly, *text)
 
 
 def _answer(life: DutyLife, sets: SetNames) -> tuple[object, ...]:
     """Everything about a duty that a short answer tells, but for its bearer."""
     jointly = life.bearers if len(life.bearers) > 1 else ()
-    by = (jointly, life.own_readings)
+    by = (jointly, life.amendment, life.own_readings)
     what = (life.article, life.modality, life.trigger, life.trigger_at, *by)
     due = (life.due, life.soft, life.passed) if life.state is State.PENDING else None
     wants = tuple(dict.fromkeys(missing.name for missing in life.missing))
@@ -97,6 +98,7 @@ def _line(group: list[DutyLife], sets: SetNames) -> DutyLine:
         missing=tuple(_told_alike(first, itself)) if len(group) > 1 else first.missing,
         would_change=first.would_change,
         excepted_by=tuple(_exceptions(first, sets)),
+        amendment=first.amendment,
         own_readings=first.own_readings,
         origin=first.origin,
     )

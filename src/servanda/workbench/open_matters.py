@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import assert_never
 
 from msgspec.structs import replace
@@ -17,9 +17,16 @@ from servanda.analyses.scenario.outcome import (
 )
 from servanda.model.agreement import Bearers, DefinitionReading, Reading
 from servanda.model.case import Case
-from servanda.model.node import ActorId, ArticleRef
+from servanda.model.node import ActorId, AmendmentId, ArticleRef
 from servanda.model.words import Speaker, Vocabulary, words
-from servanda.workbench.briefs import IssueLine, OptionLine, ReadingLine, ScenarioLines
+from servanda.workbench.briefs import (
+    AmendmentLine,
+    Clause,
+    IssueLine,
+    OptionLine,
+    ReadingLine,
+    ScenarioLines,
+)
 from servanda.workbench.results import Consequence, VariationLine
 from servanda.workbench.set_names import FEW_EXCEPTED, SetNames, bearers_of
 
@@ -92,6 +99,33 @@ def reading_lines(case: Case, scenarios: Sequence[ScenarioLines]) -> Iterator[Re
             ),
             changes=_over_all(case, scenarios, f"reading {reading.id}"),
             origin=reading.origin,
+        )
+
+
+def amendment_lines(
+    case: Case,
+    scenarios: Sequence[ScenarioLines],
+    says: Mapping[AmendmentId, tuple[str, Clause]],
+) -> Iterator[AmendmentLine]:
+    """Each amendment with what would be otherwise without it.
+
+    Args:
+        case: The case.
+        scenarios: Its scenarios, run.
+        says: The rule of each article as amended, and when it says so.
+    """
+    for ref, amendment in case.amendments():
+        rule, clause = says.get(amendment.id, ("", Clause()))
+        yield AmendmentLine(
+            id=amendment.id,
+            title=amendment.title,
+            article=ref,
+            start=amendment.start,
+            end=amendment.end,
+            says=rule,
+            clause=clause,
+            changes=_over_all(case, scenarios, f"without amendment {amendment.id}"),
+            origin=amendment.origin,
         )
 
 

@@ -26,6 +26,7 @@ from servanda.model.agreement import Modality
 from servanda.model.node import (
     ActorId,
     AgreementId,
+    AmendmentId,
     ArticleRef,
     IssueId,
     LawId,
@@ -95,6 +96,7 @@ class DutyLine(msgspec.Struct, frozen=True, kw_only=True):
             ``the guarantor itself`` or ``anybody else``.
         excepted_by: The articles that disapply the article, where it is excepted or
             released because of them.
+        amendment: The amendment that gives the article the text by which it is judged.
         own_readings: Readings of their own by which it is judged.
         rest: As :class:`~servanda.analyses.scenario.outcome.DutyLife` has it.
     """
@@ -120,6 +122,7 @@ class DutyLine(msgspec.Struct, frozen=True, kw_only=True):
     missing: tuple[Missing, ...]
     would_change: tuple[str, ...]
     excepted_by: tuple[ArticleRef, ...] = ()
+    amendment: AmendmentId | None = None
     own_readings: tuple[ReadingId, ...] = ()
     origin: Origin
 
@@ -235,8 +238,17 @@ class Untaken(msgspec.Struct, frozen=True, kw_only=True):
     origin: Origin
 
 
+class Untried(msgspec.Struct, frozen=True, kw_only=True):
+    """An amendment that nothing hangs on in any scenario."""
+
+    amendment: AmendmentId
+    article: ArticleRef
+    title: str
+    origin: Origin
+
+
 class TestReport(msgspec.Struct, frozen=True, kw_only=True):
-    """All scenarios' expectations, and the articles, options and readings that none touches.
+    """All scenarios' expectations, and the what none of them touches: articles, options ...
 
     Attributes:
         agreements: Every agreement of the case, which its articles are told apart by.
@@ -250,6 +262,7 @@ class TestReport(msgspec.Struct, frozen=True, kw_only=True):
     untouched: tuple[Untouched, ...]
     unchosen: tuple[Unchosen, ...] = ()
     untaken: tuple[Untaken, ...] = ()
+    untried: tuple[Untried, ...] = ()
 
     def __repr__(self) -> str:
         return (

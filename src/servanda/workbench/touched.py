@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from servanda.analyses.scenario import simulate
+from servanda.analyses.scenario import Texts, inquire, outcome_of, simulate
 from servanda.analyses.scenario.outcome import DutyLife, Outcome, State, Suspension
 from servanda.core.origin import Origin
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import Aim, Article, Disapply, OnOperation, Window
-from servanda.model.case import Case
+from servanda.model.agreement import Aim, Amendment, Article, Disapply, OnOperation, Window
+from servanda.model.case import Case, Scenario
 from servanda.model.node import ArticleRef
 from servanda.model.own_life import Lasting
 from servanda.workbench.asking import covers
-from servanda.workbench.results import Unchosen, Untaken, Untouched
+from servanda.workbench.results import Unchosen, Untaken, Untouched, Untried
 from servanda.workbench.set_names import bearers_of
 
 _NEVER = Window(date=dt.date.max)
@@ -72,6 +72,39 @@ def untaken_readings(case: Case) -> tuple[Untaken, ...]:
     )
 
 
+def untried_amendments(case: Case, outcomes: Sequence[Outcome]) -> tuple[Untried, ...]:
+    """The amendments without which nothing would be otherwise in any of some runs.
+
+    An amendment is touched where a duty is judged by the text that it gives, and where anything
+    stands otherwise without it.
+    """
+    used = {life.amendment for outcome in outcomes for life in _in_play(outcome)}
+    texts = Texts(case)
+    return tuple(
+        Untried(amendment=amendment.id, article=ref, title=amendment.title, origin=amendment.origin)
+        for ref, amendment in case.amendments()
+        if amendment.id not in used
+        and not any(
+            _hangs_on(amendment, texts, scenario, outcome)
+            for scenario, outcome in zip(case.scenarios, outcomes, strict=False)
+        )
+    )
+
+
+def _hangs_on(amendment: Amendment, texts: Texts, scenario: Scenario, outcome: Outcome) -> bool:
+    """Whether anything stands otherwise in a scenario without an amendment."""
+    if amendment.start > outcome.at.date:
+        return False
+    without = inquire(texts, scenario).without((amendment.id,))
+    other = outcome_of(without, outcome.at, what_if="none")
+    return _standing(other) != _standing(outcome) or _bonds(other) != _bonds(outcome)
+
+
+def _bonds(outcome: Outcome) -> list[tuple[object, ...]]:
+    """Who is a party, and until when."""
+    return [(b.actor, b.agreement, b.verdict, b.since, b.until) for b in outcome.bonds]
+
+
 def _in_play(outcome: Outcome) -> Iterator[DutyLife]:
     yield from outcome.duties
     yield from (life for life in outcome.absent if life.state is State.EXCEPTED)
@@ -93,7 +126,8 @@ def _carries(article: Article, rested_on: set[Origin], outcomes: Iterable[Outcom
         return False
     if isinstance(article.effect, Lasting):
         return any(_ends(article, o.why) for outcome in outcomes for o in outcome.force)
-    return any(covers(article.origin, place) for place in rested_on)
+    origins = (article.origin, *(amendment.origin for amendment in article.amendments))
+    return any(covers(origin, place) for origin in origins for place in rested_on)
 
 
 def _ends(article: Article, force: Reason) -> bool:

@@ -144,10 +144,13 @@ def consent_by_another_act(reach: Reach) -> Iterator[Diagnostic]:
 
 
 def _terms(reach: Reach) -> Iterator[tuple[Agreement, Duration]]:
-    """The agreements that end after some time, and when."""
+    """The agreements that end after some time, and when; the longest term, where it is amended."""
     for agreement, article in reach.case.articles():
-        if isinstance(article.effect, Term):
-            yield agreement, article.effect.period
+        texts = [article, *(amendment.article for amendment in article.amendments)]
+        effects = [text.effect if text is not None else None for text in texts]
+        terms = [effect.period for effect in effects if isinstance(effect, Term)]
+        if terms and len(terms) == len(effects):
+            yield agreement, max(terms, key=hours)
 
 
 def deadlines_beyond_the_term(reach: Reach) -> Iterator[Diagnostic]:

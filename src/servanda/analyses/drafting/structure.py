@@ -70,22 +70,25 @@ def exceptions_that_leave_nothing(reach: Reach) -> Iterator[Diagnostic]:
 
 
 def readings_that_change_nothing(reach: Reach) -> Iterator[Diagnostic]:
-    """Readings that say what the text says anyway."""
+    """Readings and amendments that say what the text says anyway."""
     for _, article in reach.case.articles():
-        own = plain(replace(article, readings=()))
+        own = plain(replace(article, readings=(), amendments=()))
         for reading in article.readings:
             if plain(reading.article) == own:
-                yield _changes_nothing(str(reading.id), reading.origin)
+                yield _changes_nothing(f"reading `{reading.id}`", reading.origin)
+        first = article.amendments[:1]
+        if first and first[0].article and plain(replace(first[0].article, readings=())) == own:
+            yield _changes_nothing(f"amendment `{first[0].id}`", first[0].origin)
     for definition in reach.case.definitions:
         for other in definition.readings:
             if plain(other.condition) == plain(definition.condition):
-                yield _changes_nothing(str(other.id), other.origin)
+                yield _changes_nothing(f"reading `{other.id}`", other.origin)
 
 
-def _changes_nothing(reading: str, origin: Origin) -> Diagnostic:
+def _changes_nothing(what: str, origin: Origin) -> Diagnostic:
     return warning(
         "SV516",
         origin,
-        f"reading `{reading}` says what the text says anyway",
-        "state what it reads in another way, or leave it out",
+        f"{what} says what the text says anyway",
+        "state what it says in another way, or leave it out",
     )

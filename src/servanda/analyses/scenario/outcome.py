@@ -14,7 +14,15 @@ from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Content
 from servanda.model.case import OwnReading
-from servanda.model.node import ActorId, AgreementId, ArticleRef, IncidentId, LawId, ReadingId
+from servanda.model.node import (
+    ActorId,
+    AgreementId,
+    AmendmentId,
+    ArticleRef,
+    IncidentId,
+    LawId,
+    ReadingId,
+)
 
 
 class State(Enum):
@@ -90,6 +98,7 @@ class DutyLife(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         missing: What is not known and would decide; empty unless undetermined.
         would_change: What single change of fact, act, reading or option would make
             another state of it, each a sentence.
+        amendment: The amendment that gives the article the text by which it is judged.
         own_readings: Readings of its bearer's own by which it is judged.
         origin: The clause.
     """
@@ -117,6 +126,7 @@ class DutyLife(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     why: Reason
     missing: tuple[Missing, ...] = ()
     would_change: tuple[str, ...] = ()
+    amendment: AmendmentId | None = None
     own_readings: tuple[ReadingId, ...] = ()
     origin: Origin = NOWHERE
 

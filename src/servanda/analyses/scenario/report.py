@@ -24,7 +24,11 @@ from servanda.analyses.scenario.reasons.naming import occasion_words
 from servanda.analyses.scenario.reasons.of_domestic_law import effective_since
 from servanda.analyses.scenario.reasons.of_duties import Explainer
 from servanda.analyses.scenario.reasons.of_suspensions import operating, suspensions
-from servanda.analyses.scenario.reasons.of_texts import own_readings, own_readings_taken
+from servanda.analyses.scenario.reasons.of_texts import (
+    amendment_of,
+    own_readings,
+    own_readings_taken,
+)
 from servanda.analyses.scenario.what_if.upshots import NO_PROSPECT, Prospect
 from servanda.core.calendar import Moment
 from servanda.core.reason import Reason
@@ -101,6 +105,7 @@ class Reporter:
             why=self.why(life),
             missing=prospect.missing,
             would_change=prospect.would_change,
+            amendment=amendment.id if (amendment := amendment_of(life)) else None,
             own_readings=tuple(reading.id for reading in own_readings(life)),
             origin=article.origin,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -9,15 +10,11 @@ import msgspec
 
 from servanda.analyses.scenario.bonds.reads import bonds_are_alike
 from servanda.analyses.scenario.duties.absence import never_occasioned
-from servanda.analyses.scenario.duties.clauses import (
-    Clause,
-    articles_read_otherwise,
-    clauses_of,
-    linked_clauses,
-)
+from servanda.analyses.scenario.duties.clauses import Clause, versions_of
 from servanda.analyses.scenario.duties.extent import Extent
 from servanda.analyses.scenario.duties.inquiry import Inquiry, inquire
 from servanda.analyses.scenario.duties.life import Life
+from servanda.analyses.scenario.duties.links import articles_read_otherwise, linked_clauses
 from servanda.analyses.scenario.duties.matters import Run
 from servanda.analyses.scenario.duties.run import run
 from servanda.analyses.scenario.duties.triggers import could_trigger, occasions_in
@@ -45,7 +42,7 @@ from servanda.model.words import words
 
 
 class Alternative(msgspec.Struct, frozen=True):
-    """A reading or an option that a run does not take."""
+    """A reading or an option that a run does not take, or what it takes and might not."""
 
     name: str
     title: str
@@ -66,7 +63,7 @@ def variations_in(inquiry: Inquiry, at: Moment | None = None) -> tuple[Variation
     """What :func:`variations` answers, of a scenario that has been taken up."""
     now = _Found.of(inquiry.run(at))
     found = []
-    for alternative in alternatives(inquiry.text):
+    for alternative in alternatives(inquiry.text, now.run.course.at.date):
         changes = tuple(_changes(now, alternative))
         if changes:
             found.append(
@@ -80,8 +77,12 @@ def variations_in(inquiry: Inquiry, at: Moment | None = None) -> tuple[Variation
     return tuple(found)
 
 
-def alternatives(text: TextAsRead) -> Iterator[Alternative]:
-    """The readings and options that a run does not take, in the order of the case."""
+def alternatives(text: TextAsRead, by: dt.date) -> Iterator[Alternative]:
+    """The readings and options that a run does not take, in the order of the case.
+
+    So that it can be told what hangs on them, the amendments that have begun by a day and the
+    readings that some actors take for themselves are left out, each by itself.
+    """
     for reading in text.case.readings():
         if reading.id not in text.readings:
             name = f"reading {reading.id}"
@@ -91,6 +92,10 @@ def alternatives(text: TextAsRead) -> Iterator[Alternative]:
         reading = readings[own.reading]
         name = f"without {own.words}"
         yield Alternative(name, reading.title, reading.origin, without=(own.reading,))
+    for _, amendment in text.case.amendments():
+        if amendment.start <= by and amendment.id not in text.without:
+            name = f"without amendment {amendment.id}"
+            yield Alternative(name, amendment.title, amendment.origin, without=(amendment.id,))
     for issue in text.case.issues:
         for option in issue.options:
             if option.id != text.options[issue.id]:
@@ -118,7 +123,8 @@ def _changes(now: _Found, alternative: Alternative) -> Iterator[Difference]:
             clause.ref
             for one in (text, *text.views, other, *other.views)
             for ref in touched
-            for clause in linked_clauses(ref, clauses_of(one))
+            for version in versions_of(one).of(ref)
+            for clause in linked_clauses(version, versions_of(one))
         }
         extent = Extent(articles=frozenset(linked))
         after = _Found.of(run(other, now.run.course, frame.bonds, extent))
@@ -131,9 +137,9 @@ def _touched(now: _Found, text: TextAsRead, other: TextAsRead) -> Iterator[Artic
     pairs = [(text, other)]
     pairs += [(text.read_by(actor), other.read_by(actor)) for actor in sorted(readers)]
     for pair in dict.fromkeys(pairs):
-        one, another = map(clauses_of, pair)
+        one, another = map(versions_of, pair)
         for ref in articles_read_otherwise(one, another):
-            if now.could_bring_into_play(*(c[ref] for c in (one, another) if ref in c)):
+            if now.could_bring_into_play(*one.of(ref), *another.of(ref)):
                 yield ref
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from servanda.language.keywords import EVERYWHERE, LINES, RESERVED
+from servanda.language.keywords import CLAUSES, EVERYWHERE, LINES, RESERVED
 from servanda.language.lexer import Kind, Token
 from servanda.language.parser.cursor import Cursor, Fault
 from servanda.language.slip import Slip, pasted, quoted
@@ -52,12 +52,12 @@ def _parenthesis(c: Cursor, _: str) -> Fault | None:
 def _further_line(c: Cursor, keyword: str) -> Fault | None:
     """``each party must consult if ...`` or ``... within ...``."""
     token = c.tokens[c.at]
-    if c.sees("if") and keyword in {"article", "reading"}:
+    if c.sees("if") and keyword in CLAUSES:
         headline = "a condition stands on a line of its own, with `only if`"
         return c.fault("SV409", headline, "put it on the next line, indented by two spaces")
     if token.kind is not Kind.WORD or token.text not in (*LINES.get(keyword, ()), *EVERYWHERE):
         return None
-    if keyword in {"article", "reading"} and not _can_begin(token.text, c.token(1)):
+    if keyword in CLAUSES and not _can_begin(token.text, c.token(1)):
         return None
     hint = "put it on the next line, indented by two spaces"
     return c.fault("SV417", f"`{token.text}` begins a line of its own", hint)
@@ -130,7 +130,7 @@ def _no_name(c: Cursor, keyword: str) -> Fault | None:
     before = c.token(-1)
     if before is None or before.text.lower() not in _NO_NAMES:
         return None
-    if keyword not in {"article", "reading"}:
+    if keyword not in CLAUSES:
         return None
     headline = f"{quoted(before.text)} is no name: who or what is meant is named, or told by `the` and a role"
     return c.fault("SV417", headline, first=c.at - 1, last=c.at)

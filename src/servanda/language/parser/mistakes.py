@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NoReturn
 
 from servanda.core.spelling import nearest
-from servanda.language.keywords import EVERYWHERE, LINES, RESERVED, SHOWN, STATEMENTS
+from servanda.language.keywords import CLAUSES, EVERYWHERE, LINES, RESERVED, SHOWN, STATEMENTS
 from servanda.language.lexer import Kind
 from servanda.language.parser.cursor import Cursor, Fault
 from servanda.language.parser.times import date_in_words
@@ -110,7 +110,7 @@ def line_fault(c: Cursor, keyword: str) -> Fault:
     if owners:
         headline = f"{quoted(token.text)} is a line of {_listed(owners)}, not of `{keyword}`"
         return c.fault("SV404", headline)
-    if keyword not in {"article", "reading"} and any(t.text == "must" for t in c.tokens):
+    if keyword not in CLAUSES and any(t.text == "must" for t in c.tokens):
         headline = f"who must do what is said in an `article`, not in `{keyword}`"
         return c.fault("SV404", headline, last=len(c.tokens) - 1)
     known = (*LINES[keyword], *EVERYWHERE)
@@ -118,7 +118,7 @@ def line_fault(c: Cursor, keyword: str) -> Fault:
     hints = pasted(_with_first(c, near)) if near else ()
     headline = f"{quoted(token.text)} does not begin a line of `{keyword}`"
     every = f"lines of `{keyword}` begin with {_listed(known)}"
-    if keyword in {"article", "reading"}:
+    if keyword in CLAUSES:
         every += "; a rule begins with who is bound: `each party must ...`"
     return c.fault("SV404", headline, *hints, every)
 

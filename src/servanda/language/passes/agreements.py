@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from servanda.language.passes.actors import actors
+from servanda.language.passes.amendments import amendments_by_article
 from servanda.language.passes.articles import lower_article
 from servanda.language.passes.collect import clause_of
 from servanda.language.passes.scope import Scope, texts
@@ -20,13 +21,13 @@ from servanda.model.own_life import EndOnCondition, EntryIntoForce, Expiry, Term
 
 def lower_agreements(scope: Scope) -> tuple[Agreement, ...]:
     """Every agreement of the case, its articles in the order written."""
-    readings = _readings(scope)
+    readings, amendments = _readings(scope), amendments_by_article(scope)
     articles: dict[AgreementId, list[Article]] = defaultdict(list)
     for agreement, statement in scope.table.belongs:
         title = clause_of(scope.table.agreements[agreement]).words
         inside = replace(scope.within(clause_of(statement, title)), agreement=agreement)
         ref = ArticleRef(agreement, ArticleNumber(statement.number.text))
-        found = lower_article(inside, statement, readings.pop(ref, ()))
+        found = lower_article(inside, statement, readings.pop(ref, ()), amendments.pop(ref, ()))
         if found is not None:
             articles[agreement].append(found)
     for id_, several in articles.items():

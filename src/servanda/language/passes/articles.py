@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -11,9 +11,11 @@ from msgspec.structs import replace as changed
 from servanda.language.passes.conditions import lower_condition
 from servanda.language.passes.effects import effect
 from servanda.language.passes.lines import (
+    NO_LINES,
     ConditionLine,
     LineKind,
     Lines,
+    as_amended,
     as_read,
     by_kind,
     cited,
@@ -27,6 +29,7 @@ from servanda.language.passes.scope import Scope, texts
 from servanda.language.passes.times import check_dates, deadline, expiry, window
 from servanda.language.passes.triggers import about, trigger
 from servanda.language.tree import (
+    AmendmentStatement,
     ArticleStatement,
     CreatesNoDuty,
     DoesNotApply,
@@ -50,6 +53,7 @@ from servanda.language.tree import (
     Within,
 )
 from servanda.model.agreement import (
+    Amendment,
     Article,
     Deadline,
     Disapply,
@@ -62,7 +66,7 @@ from servanda.model.agreement import (
     Trigger,
 )
 from servanda.model.conditions import Condition
-from servanda.model.node import ArticleNumber, CitedArticle, LawId, ReadingId
+from servanda.model.node import AmendmentId, ArticleNumber, CitedArticle, LawId, ReadingId
 
 _GATES: frozenset[LineKind] = frozenset({"rule", "from", "only if", "unless"})
 
@@ -88,21 +92,73 @@ _LIMITS: dict[LineKind, str] = {"within": "a time limit", "for": "an end by the 
 
 
 def lower_article(
-    scope: Scope, statement: ArticleStatement, readings: Iterable[ReadingStatement]
+    scope: Scope,
+    statement: ArticleStatement,
+    readings: Iterable[ReadingStatement],
+    amendments: Sequence[AmendmentStatement] = (),
 ) -> Article | None:
-    """An article with all its readings; None where its rule cannot be understood.
+    """An article with all its readings and amendments; None where its rule cannot be understood.
 
     Args:
         scope: The article's clause, in its agreement.
         statement: The article as written.
         readings: The readings of this article.
+        amendments: The amendments of it, in the order of time.
     """
     lines = by_kind(statement.lines, scope.clause)
+    plain = with_readings(scope, statement, lines, readings)
+    amended = _amendments(scope, statement, amendments, (lines, tuple(readings)))
+    return None if plain is None else changed(plain, amendments=amended)
+
+
+def with_readings(
+    scope: Scope, statement: ArticleStatement, lines: Lines, readings: Iterable[ReadingStatement]
+) -> Article | None:
+    """An article of some lines, with all its readings."""
     plain = _article(scope, statement, lines)
     found = [_reading(scope, statement, reading, lines) for reading in readings]
     if plain is None:
         return None
     return changed(plain, readings=tuple(reading for reading in found if reading is not None))
+
+
+def _amendments(
+    scope: Scope,
+    statement: ArticleStatement,
+    amendments: Sequence[AmendmentStatement],
+    base: tuple[Lines, tuple[ReadingStatement, ...]],
+) -> tuple[Amendment, ...]:
+    """Each amendment as a whole article: the text in force before it with its own lines (R7)."""
+    lines, readings = base
+    so_far: list[tuple[AmendmentStatement, Lines]] = []
+    found = []
+    for amendment in amendments:
+        words = f"{scope.clause.words}, amendment {amendment.name.text}"
+        inside = scope.within(Citation(words, amendment.trail))
+        running = (x for x in reversed(so_far) if x[0].end is None or amendment.start < x[0].end)
+        before = next((earlier for _, earlier in running), lines)
+        article, after = None, NO_LINES
+        if amendment.repealed is None:
+            after = as_amended(before, inside, amendment)
+            unsure = replace(inside, unsure=inside.unsure or amendment.incomplete)
+            article = with_readings(unsure, statement, after, readings)
+        so_far.append((amendment, after))
+        if article is None and amendment.repealed is None:
+            continue
+        origin = inside.origin(amendment)
+        found.append(
+            Amendment(
+                id=AmendmentId(amendment.name.text),
+                start=amendment.start,
+                end=amendment.end,
+                article=None if article is None else changed(article, origin=origin),
+                title=amendment.title.text if amendment.title else "",
+                source=texts(amendment.source),
+                judgement=texts(amendment.judgement),
+                origin=origin,
+            )
+        )
+    return tuple(found)
 
 
 def _reading(

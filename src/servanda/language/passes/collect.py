@@ -12,6 +12,7 @@ from servanda.language.tree import (
     ActorStatement,
     ActStatement,
     AgreementStatement,
+    AmendmentStatement,
     AnyStatement,
     ArticleStatement,
     CaseStatement,
@@ -75,6 +76,7 @@ _SORTS: dict[type[AnyStatement], Sort] = {
     MotionStatement: "motion",
     AgreementStatement: "agreement",
     ReadingStatement: "reading",
+    AmendmentStatement: "amendment",
 }
 
 
@@ -125,6 +127,7 @@ class _Collector:
         self.articles: dict[ArticleRef, ArticleStatement] = {}
         self.belongs: list[tuple[AgreementId, ArticleStatement]] = []
         self.readings: list[tuple[AgreementId | None, ReadingStatement]] = []
+        self.amendments: list[tuple[AgreementId | None, AmendmentStatement]] = []
         self.scenarios: dict[str, ScenarioStatement] = {}
         self.statements: list[AnyStatement] = []
 
@@ -139,6 +142,7 @@ class _Collector:
             articles=self.articles,
             belongs=tuple(self.belongs),
             readings=tuple(self.readings),
+            amendments=tuple(self.amendments),
             scenarios=self.scenarios,
             statements=tuple(self.statements),
             incomplete=frozenset(
@@ -166,6 +170,8 @@ class _Collector:
                 self.article(statement)
             case ReadingStatement():
                 self.readings.append((self.agreement, statement))
+            case AmendmentStatement():
+                self.amendments.append((self.agreement, statement))
             case ScenarioStatement():
                 self.scenario(statement)
             case _:

@@ -1,4 +1,4 @@
-"""The lines of an article by what they do, and how a reading changes them (rule R1)."""
+"""The lines of an article by what they do, and how readings and amendments change them (R1, R7)."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import Literal, TypeVar, assert_never
 
 from servanda.language.passes.reports import Citation
 from servanda.language.passes.scope import Scope
+from servanda.language.passes.table import a
 from servanda.language.tree import (
+    AmendmentStatement,
     ArticleLine,
     ArticleLineTree,
     ArticleName,
     ConditionTree,
-    CreatesNoDuty,
     EffectTree,
     For,
     Forthwith,
@@ -67,6 +68,10 @@ class Placed:
 
 
 Lines = Mapping[LineKind, tuple[Placed, ...]]
+
+
+NO_LINES: Lines = {}
+"""What is left of an article that is repealed."""
 
 
 def kind_of(line: ArticleLineTree) -> LineKind:
@@ -131,48 +136,74 @@ def by_kind(lines: Iterable[ArticleLine], clause: Citation) -> Lines:
 
 
 def as_read(lines: Lines, scope: Scope, reading: ReadingStatement) -> Lines:
-    """The lines of an article as a reading understands it.
+    """The lines of an article as a reading understands it (rule R1)."""
+    return _changed(lines, scope, reading, _READING)
 
-    What the reading states replaces the lines of the same kind; what it begins with
-    `also` is added to them. A reading by which the article creates no duty leaves none of them.
+
+def as_amended(lines: Lines, scope: Scope, amendment: AmendmentStatement) -> Lines:
+    """The lines of an article as an amendment has them from its first day on (rule R7)."""
+    return _changed(lines, scope, amendment, _AMENDMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What changes the lines of an article, and how a mistake in it is reported."""
+
+    name: str
+    code: str
+    nothing: str
+    first_hint: str
+
+
+_READING = _Kind(
+    "reading",
+    "SV320",
+    "says nothing that differs from its article",
+    "add the line that it reads in another way, or `also only if ...`",
+)
+_AMENDMENT = _Kind(
+    "amendment",
+    "SV356",
+    "does not say how the article reads from then on",
+    "add the line that is changed, `also only if ...`, or `repealed`",
+)
+
+
+def _changed(
+    lines: Lines, scope: Scope, change: ReadingStatement | AmendmentStatement, kind: _Kind
+) -> Lines:
+    """The lines of an article with those that are stated instead, and those that are added.
+
+    What is stated replaces the lines of the same kind; what begins with `also` is added to
+    them.
     """
-    stated = by_kind((line for line in reading.lines if not line.also), scope.clause)
-    added = by_kind((line for line in reading.lines if line.also), scope.clause)
-    result: dict[LineKind, tuple[Placed, ...]] = {}
-    result |= stated if _binds_nobody(stated) else {**lines, **stated}
-    for kind, more in added.items():
-        result[kind] = (*result.get(kind, ()), *more)
-    _check_reading(scope, reading, stated)
+    stated = by_kind((line for line in change.lines if not line.also), scope.clause)
+    added = by_kind((line for line in change.lines if line.also), scope.clause)
+    result = {**lines, **stated}
+    for line_kind, more in added.items():
+        result[line_kind] = (*result.get(line_kind, ()), *more)
+    _check_change(scope, change, stated, kind)
     return result
 
 
-def _binds_nobody(lines: Lines) -> bool:
-    """Whether it is read as creating no duty, which leaves nothing to say when and on what condition."""
-    placed = rule(lines)
-    return placed is not None and isinstance(placed[0], CreatesNoDuty)
-
-
-def _check_reading(scope: Scope, reading: ReadingStatement, stated: Lines) -> None:
-    if not reading.lines and not reading.incomplete:
-        scope.error(
-            "SV320",
-            reading.name,
-            f"reading `{reading.name.text}` says nothing that differs from its article",
-            "add the line that it reads in another way, or `also only if ...`",
-        )
-    for line in reading.lines:
-        kind = kind_of(line.line)
-        if line.also and kind not in REPEATABLE:
+def _check_change(
+    scope: Scope, change: ReadingStatement | AmendmentStatement, stated: Lines, kind: _Kind
+) -> None:
+    if not change.lines and not change.incomplete:
+        headline = f"{kind.name} `{change.name.text}` {kind.nothing}"
+        scope.error(kind.code, change.name, headline, kind.first_hint)
+    for line in change.lines:
+        if line.also and kind_of(line.line) not in REPEATABLE:
             scope.error(
-                "SV320",
+                kind.code,
                 line,
                 "`also` adds a condition or a priority, and this line is neither",
                 "leave out `also`: the line then replaces that of the article",
             )
-    for kind, several in stated.items():
-        if kind not in REPEATABLE and len(several) > 1:
-            what = "rule" if kind == "rule" else f"`{kind}`"
-            scope.error("SV320", several[1].line, f"a reading states one {what} at most")
+    for line_kind, several in stated.items():
+        if line_kind not in REPEATABLE and len(several) > 1:
+            what = "rule" if line_kind == "rule" else f"`{line_kind}`"
+            scope.error(kind.code, several[1].line, f"{a(kind.name)} states one {what} at most")
 
 
 def conditions(lines: Lines, kind: ConditionLine) -> tuple[tuple[ConditionTree, Citation], ...]:

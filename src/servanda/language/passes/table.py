@@ -9,6 +9,7 @@ from typing import Literal, TypeVar
 from servanda.core.origin import Origin
 from servanda.language.tree import (
     AgreementStatement,
+    AmendmentStatement,
     AnyStatement,
     ArticleStatement,
     DefineStatement,
@@ -35,6 +36,7 @@ Sort = Literal[
     "motion",
     "agreement",
     "reading",
+    "amendment",
 ]
 
 ACTORS: tuple[Sort, ...] = ("state", "organisation", "actor")
@@ -46,6 +48,7 @@ DOERS: tuple[Sort, ...] = (*ACTORS, "organ")
 _ARTICLES = {"organisation": "an", "actor": "an", "organ": "an", "incident": "an"} | {
     "issue": "an",
     "agreement": "an",
+    "amendment": "an",
     "act": "an",
 }
 
@@ -85,6 +88,7 @@ class Table:
         articles: Where each article is written; of two with one number, the first.
         belongs: Each article statement and the agreement that it belongs to.
         readings: Each reading and the agreement that its file speaks of there.
+        amendments: Each amendment, likewise.
         scenarios: By title; of two with one title, the first.
         statements: Every statement in order.
         incomplete: Names whose declaration has a part that could not be read.
@@ -98,6 +102,7 @@ class Table:
     articles: Mapping[ArticleRef, ArticleStatement] = field(default_factory=dict)
     belongs: tuple[tuple[AgreementId, ArticleStatement], ...] = ()
     readings: tuple[tuple[AgreementId | None, ReadingStatement], ...] = ()
+    amendments: tuple[tuple[AgreementId | None, AmendmentStatement], ...] = ()
     scenarios: Mapping[str, ScenarioStatement] = field(default_factory=dict)
     statements: tuple[AnyStatement, ...] = ()
     incomplete: frozenset[str] = frozenset()

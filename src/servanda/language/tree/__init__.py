@@ -118,6 +118,7 @@ from servanda.language.tree.places import (
 from servanda.language.tree.statements import (
     AgreementPriority,
     AgreementStatement,
+    AmendmentStatement,
     AnyStatement,
     ArticleStatement,
     ChoiceLine,
@@ -136,6 +137,7 @@ __all__ = [
     "ActorsTree",
     "AgreementPriority",
     "AgreementStatement",
+    "AmendmentStatement",
     "AnyStatement",
     "ArticleLine",
     "ArticleLineTree",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
@@ -82,6 +83,26 @@ class ReadingStatement(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentStatement(Statement):
+    """``amendment london_protocol of article 6 from 1952-02-15 until 1962-07-03 "..."``.
+
+    Attributes:
+        article: What it amends.
+        start: From which day on.
+        end: Until which day, exclusive; None where it has no end.
+        repealed: Where it says that the article is repealed, and nothing else.
+    """
+
+    name: Word
+    title: Word | None = None
+    article: ArticleName
+    start: dt.date
+    end: dt.date | None = None
+    lines: tuple[ArticleLine, ...] = ()
+    repealed: Word | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryStatement(Statement):
     """``history "..."``."""
 
@@ -138,6 +159,7 @@ AnyStatement = (
     | AgreementStatement
     | ArticleStatement
     | ReadingStatement
+    | AmendmentStatement
     | HistoryStatement
     | ScenarioStatement
 )

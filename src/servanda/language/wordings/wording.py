@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from servanda.core.numerals import WORDS
+from servanda.language.keywords import CLAUSES
 from servanda.language.wordings.terms import CHANGES, Terms
 
 _SHORT = {
@@ -23,7 +24,7 @@ _SHORT = {
 
 _SLOT = re.compile(r"\{(\d)(?:\|(\w+))?\}")
 
-ARTICLE = frozenset({"article", "reading"})
+ARTICLE = CLAUSES
 SCENARIO = frozenset({"scenario", "history"})
 ALL_PLACES = ARTICLE | SCENARIO | {"head", "agreement", "organ", "group", "define", "region"}
 

@@ -155,6 +155,8 @@ class Answers:
     def _under(self, line: DutyLine, *, want: bool, after: bool) -> Iterator[Inline]:
         """The article; when what is owed is due; for want of what it cannot be told."""
         yield self.terms.reference(line.article, line.origin)
+        if line.amendment:
+            yield f" as amended by {line.amendment}"
         if line.own_readings:
             yield f" by reading {listing(line.own_readings)}"
         if after and line.trigger:

@@ -113,7 +113,10 @@ class Articles:
     def _under(self, line: Obligation | Provision) -> Line:
         words = self.terms.article(line.article)
         title = (Break(), Quiet(line.title)) if line.title else ()
-        return (Ref(line.origin, words), *title)
+        made = [a for a in self.brief.amendments if a.article == line.article]
+        changed = ", ".join(f"{a.id} from {a.start}" for a in made)
+        amended = (Break(), Quiet(f"until amended: {changed}")) if made else ()
+        return (Ref(line.origin, words), *title, *amended)
 
     def _where(self, line: Obligation) -> Line:
         owed = {"must": "owed", "must not": "binds", "may": "permits"}[line.modality]

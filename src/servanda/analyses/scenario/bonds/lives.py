@@ -53,11 +53,13 @@ from servanda.model.own_life import (
     EndOnCondition,
     EntryIntoForce,
     Expiry,
+    Lasting,
     OwnLife,
     Term,
 )
 
 _A_DAY = Duration(1, "days")
+_ONE_DAY = dt.timedelta(days=1)
 
 
 def bonds_of(
@@ -89,8 +91,8 @@ class _Lives:
             life.endings = tuple(e for e in endings if e.agreement == life.agreement)
         self._bound_by = {a.id: CONSENT[a.bound_by] for a in text.case.agreements}
         self._own_life = own_life_of(text)
-        self._to_enter = [a for a in self._lives if self._articles(a, EntryIntoForce)]
-        self._to_end = [a for a in self._lives if self._articles(a, EndOnCondition)]
+        self._to_enter = self._ever(EntryIntoForce)
+        self._to_end = self._ever(EndOnCondition)
         self._moved: set[AgreementId] = set()
         self._ends: dict[dt.date, set[AgreementId]] = {}
 
@@ -156,6 +158,7 @@ class _Lives:
         self._moved.update(life.agreement for life in concerned if life is not None)
         for author, event in acts:
             self._consent(author, event)
+        self._amend_terms(day)
         self._enter_into_force(known)
         for author, event in acts:
             self._bind_late(author, event, day)
@@ -165,7 +168,7 @@ class _Lives:
         for author, event in acts:
             life, rule = self._life(event), RESTS_ON.get(event.act)
             if life is not None and rule is not None:
-                articles = self._articles(life.agreement, rule)
+                articles = self._articles(life.agreement, day, rule)
                 give_notice(life, author, event, known, articles)
         for author, event in acts:
             life = self._life(event)
@@ -226,7 +229,7 @@ class _Lives:
         for actor in life.consents:
             if not life.ties.get(actor) or life.is_party(actor, day) is not Verdict.FAILS:
                 self._tie(life, actor, day, certain)
-        self._fix_term(life)
+        self._fix_term(life, day)
         return True
 
     def _start(self, life: AgreementLife, known: Known) -> None:
@@ -245,7 +248,7 @@ class _Lives:
         self, life: AgreementLife, known: Known
     ) -> Iterator[tuple[ArticleRef | None, Duration | None, Verdict]]:
         """For each article on entry into force, its delay and whether all that it takes is there."""
-        articles = self._articles(life.agreement, EntryIntoForce)
+        articles = self._articles(life.agreement, known.day, EntryIntoForce)
         if not articles:
             negotiators = life.negotiators
             consented = all(n in life.consents for n in negotiators)
@@ -276,7 +279,7 @@ class _Lives:
 
     # The end for all (A5, A11).
 
-    def _fix_term(self, life: AgreementLife) -> None:
+    def _fix_term(self, life: AgreementLife, day: dt.date) -> None:
         """Fixes when an agreement ends for all, where its text tells them (A5, A11, S7)."""
         entry = life.entry
         if entry is None:
@@ -285,7 +288,7 @@ class _Lives:
             ending = next((e for e in entry.endings if e.article == told.article), None)
             if ending is None:
                 entry.endings.append(Close(told.perhaps_from, told.surely_from, told.article))
-        for ref, article in self._articles(life.agreement, Term, Expiry):
+        for ref, article in self._articles(life.agreement, day, Term, Expiry):
             if not isinstance(article.effect, Term | Expiry):
                 continue
             perhaps, surely = _fixed_end(article.effect, entry)
@@ -293,14 +296,48 @@ class _Lives:
             if ending is None:
                 entry.endings.append(Close(perhaps, surely, ref))
             else:
-                ending.surely = surely
+                ending.surely = max(surely, ending.perhaps) if surely else None
+
+    def _amend_terms(self, day: dt.date) -> None:
+        """Has what is amended from a day on tell when agreements end that have not ended (R7)."""
+        before, now = (self._text.on(d).articles for d in (day - _ONE_DAY, day))
+        if before is not now:
+            self._moved.update(self._lives)
+            for life in self._lives.values():
+                self._amend_term(life, day, before, now)
+
+    def _amend_term(
+        self,
+        life: AgreementLife,
+        day: dt.date,
+        before: Mapping[ArticleRef, Article],
+        now: Mapping[ArticleRef, Article],
+    ) -> None:
+        entry = life.entry
+        if entry is None:
+            return
+        for ref, old in before.items():
+            new = now.get(ref)
+            if ref.agreement != life.agreement or new is old or not isinstance(old.effect, Lasting):
+                continue
+            over = [e for e in entry.endings if e.article == ref and not e.ground]
+            if any(e.surely is not None and e.surely < day for e in over):
+                continue
+            perhaps = min((e.perhaps for e in over), default=day)
+            entry.endings = [e for e in entry.endings if e not in over]
+            if perhaps < day:
+                entry.endings.append(Close(perhaps, None, ref))
+            if new is not None and isinstance(new.effect, Term | Expiry):
+                first, last = _fixed_end(new.effect, entry)
+                certain = max(last, day) if last else None
+                entry.endings.append(Close(max(first, day), certain, ref))
 
     def _end_on_condition(self, life: AgreementLife, known: Known) -> None:
         """Ends an agreement with the day on which a condition comes to hold (A11)."""
         entry = life.entry
         if entry is None or entry.runs(known.day) is Verdict.FAILS:
             return
-        for ref, article in self._articles(life.agreement, EndOnCondition):
+        for ref, article in self._articles(life.agreement, known.day, EndOnCondition):
             effect = article.effect
             ending = next((e for e in entry.endings if e.article == ref), None)
             if not isinstance(effect, EndOnCondition) or (ending and ending.surely):
@@ -325,7 +362,7 @@ class _Lives:
             return Ground(author, event, Verdict.FAILS)
         attempts = [
             accession_requirements(article, life, author, known)
-            for _, article in self._articles(life.agreement, Accession)
+            for _, article in self._articles(life.agreement, known.day, Accession)
         ]
         return ground_of(author, event, attempts)
 
@@ -338,19 +375,34 @@ class _Lives:
             self._tie(life, author, day, ground.verdict is Verdict.HOLDS)
 
     def _articles(
-        self, agreement: AgreementId, *effects: type[OwnLife]
+        self, agreement: AgreementId, day: dt.date, *effects: type[OwnLife]
     ) -> list[tuple[ArticleRef, Article]]:
+        """The articles on some matters of an agreement's own life, as they stand on a day (R7)."""
+        articles = self._text.on(day).articles
         own = self._own_life.get(agreement, ())
-        return [(ref, article) for ref, article in own if isinstance(article.effect, effects)]
+        return [
+            (ref, article)
+            for ref, article in own
+            if isinstance(article.effect, effects) and articles.get(ref) is article
+        ]
+
+    def _ever(self, effect: type[OwnLife]) -> list[AgreementId]:
+        """The agreements that have an article on some matter at some time."""
+        own = self._own_life
+        return [
+            agreement
+            for agreement in self._lives
+            if any(isinstance(article.effect, effect) for _, article in own.get(agreement, ()))
+        ]
 
 
 @once
 def own_life_of(
     text: TextAsRead,
 ) -> Mapping[AgreementId, Sequence[tuple[ArticleRef, Article]]]:
-    """The articles about each agreement's own life."""
+    """Every text of the articles about each agreement's own life."""
     found: dict[AgreementId, list[tuple[ArticleRef, Article]]] = {}
-    for ref, article in text.articles.items():
+    for ref, article in text.every_article():
         if isinstance(article.effect, OwnLife):
             found.setdefault(ref.agreement, []).append((ref, article))
     return found

@@ -35,8 +35,9 @@ def dated_changes(text: TextAsRead) -> frozenset[dt.date]:
         dates.update(day for spell in group.memberships for day in (spell.start, spell.end))
     for region in text.regions.values():
         dates.update(day for spell in region.contains for day in (spell.start, spell.end))
-    dates.update(article.window.date for article in text.articles.values() if article.window)
-    dates.update(article.expiry.date for article in text.articles.values() if article.expiry)
+    dates.update(article.window.date for _, article in text.every_article() if article.window)
+    dates.update(article.expiry.date for _, article in text.every_article() if article.expiry)
+    dates.update(period.start for period in text.periods)
     return frozenset(day for day in dates if day is not None)
 
 
@@ -67,7 +68,7 @@ class BondReads(msgspec.Struct, frozen=True):
 def what_bonds_read(text: TextAsRead) -> BondReads:
     """What the articles on entry into force, accession, withdrawal and the end read."""
     own_life = (
-        article for article in text.articles.values() if isinstance(article.effect, OwnLife)
+        article for _, article in text.every_article() if isinstance(article.effect, OwnLife)
     )
     found = [
         leaf for article in own_life for leaf in leaves_of(conditions_of_own_life(article), text)
@@ -80,7 +81,7 @@ def what_bonds_read(text: TextAsRead) -> BondReads:
             leaf.motion for leaf in found if isinstance(leaf, Decided) and leaf.motion
         ),
         breached=tuple(dict.fromkeys(ref for leaf in found for ref in articles_read(leaf))),
-        ends=any(isinstance(article.effect, End) for article in text.articles.values()),
+        ends=any(isinstance(article.effect, End) for _, article in text.every_article()),
         incidents=any(isinstance(leaf, Occurred) for leaf in found),
     )
 
@@ -91,15 +92,23 @@ def bonds_are_alike(one: TextAsRead, other: TextAsRead) -> bool:
     return (
         not reads.breaches
         and all(one.options.get(issue) == other.options.get(issue) for issue in reads.issues)
-        and all(
-            article is other.articles[ref] or not _is_of_own_life(article, other.articles[ref])
-            for ref, article in one.articles.items()
-        )
+        and _own_life(one) == _own_life(other)
     )
 
 
-def _is_of_own_life(*versions: Article) -> bool:
-    return any(isinstance(article.effect, OwnLife) for article in versions)
+@once
+def _own_life(text: TextAsRead) -> tuple[tuple[ArticleRef, dt.date | None, int | None], ...]:
+    """What each article on an agreement's own life says, and from which day on."""
+    found = []
+    for ref in text.originals:
+        before: Article | None = None
+        for period in text.periods:
+            article = period.articles.get(ref)
+            now = article if article and isinstance(article.effect, OwnLife) else None
+            if now is not before:
+                found.append((ref, period.start, id(now) if now else None))
+                before = now
+    return tuple(found)
 
 
 def conditions_of_own_life(article: Article) -> tuple[Condition, ...]:

@@ -21,6 +21,7 @@ Part = Literal[
     "bond then",
     "bond",
     "window",
+    "version",
     "only if",
     "unless",
     "exception",

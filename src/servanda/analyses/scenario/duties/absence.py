@@ -22,10 +22,12 @@ def never_occasioned(run: Run) -> Iterator[Life]:
 
 
 def _never_occasioned(run: Run) -> Iterator[Life]:
-    for clause in run.frame.clauses.values():
+    for clause in run.frame.on(run.known.day).values():
+        matters = [matter for matter in run.matters if matter.clause.ref == clause.ref]
+        if matters:
+            clause = matters[-1].clause
         if clause.norm is None:
             continue
-        matters = [matter for matter in run.matters if matter.clause is clause]
         lives = [life for matter in matters for life in matter.lives]
         begun = {bearer for life in lives for bearer in life.bearers}
         occasion = matters[-1].occasion if matters else None

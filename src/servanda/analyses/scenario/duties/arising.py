@@ -54,11 +54,13 @@ def _shared(clause: Clause, situation: Situation, frame: Frame) -> Iterator[Requ
     if article.trigger is not None:
         brought = triggered(article.trigger, clause.trigger_condition, situation)
         yield Requirement("trigger", brought, article.trigger, situation)
+    if clause.standing and clause.amended:
+        yield text_of_the_day(clause, situation)
     if article.window is not None:
         opened = frame.bonds.open(article.window, clause.ref, situation.known.day)
         yield Requirement("window", opened, article.window, situation)
     yield from _conditions(clause, situation, personal=False)
-    for ref in clause.exceptions:
+    for ref in frame.exceptions(clause.ref, situation.day):
         if not is_personal(ref, clause, frame):
             yield exception_to(ref, situation, frame)
 
@@ -76,7 +78,7 @@ def _personal(clause: Clause, situation: Situation, frame: Frame) -> Iterator[Re
         if situation.occasion is not None:
             yield operating(clause, ref, situation, frame, then=True)
         yield operating(clause, ref, situation, frame)
-    for ref in clause.exceptions:
+    for ref in frame.exceptions(clause.ref, situation.day):
         if is_personal(ref, clause, frame):
             yield exception_to(ref, situation, frame)
     yield from giving_way(clause, situation, frame)
@@ -101,6 +103,12 @@ def _conditions(clause: Clause, situation: Situation, *, personal: bool) -> Iter
             yield Requirement("only if", found, condition, situation)
         else:
             yield Requirement("unless", ~found, condition, situation)
+
+
+def text_of_the_day(clause: Clause, situation: Situation) -> Requirement:
+    """Whether a standing article still says so on the day in question (R7)."""
+    day = situation.known.day
+    return Requirement("version", verdict(clause.stands_on(day)), clause.ref, situation)
 
 
 # The bearer: one of the set, not a holder of a role, bound (D4, A6).
@@ -167,10 +175,11 @@ def is_personal(
     ref: ArticleRef, clause: Clause, frame: Frame, above: tuple[ArticleRef, ...] = ()
 ) -> bool:
     """Whether an exception, or an exception to it, may take effect for some bearers only."""
-    exception = frame.clauses[ref]
-    if ref.agreement != clause.ref.agreement or exception.personal or exception.suspended_by:
+    versions = frame.versions.of(ref)
+    personal = any(version.personal or version.suspended_by for version in versions)
+    if ref.agreement != clause.ref.agreement or personal:
         return True
-    below = (r for r in exception.exceptions if r not in above)
+    below = (r for version in versions for r in version.exceptions if r not in above)
     return any(is_personal(r, clause, frame, (*above, ref)) for r in below)
 
 
@@ -187,7 +196,7 @@ def disapplies(
     verdict = _disapplies(ref, situation, frame, above)
     if verdict is not Verdict.UNDETERMINED or situation.assumed or above:
         return verdict
-    conditions = all_conditions(frame.clauses[ref])
+    conditions = all_conditions(frame.on(situation.day)[ref])
     return certain(conditions, situation, lambda way: _disapplies(ref, way, frame))
 
 
@@ -196,11 +205,12 @@ def _disapplies(
 ) -> Verdict:
     if ref in above:
         return Verdict.UNDETERMINED
-    clause = frame.clauses[ref]
+    clause = frame.on(situation.day)[ref]
     parts = [r.verdict for r in exception_requirements(clause, situation, frame)]
     if all_of(parts) is Verdict.FAILS:
         return Verdict.FAILS
-    parts.extend(~disapplies(r, situation, frame, (*above, ref)) for r in clause.exceptions)
+    further = frame.exceptions(ref, situation.day)
+    parts.extend(~disapplies(r, situation, frame, (*above, ref)) for r in further)
     return all_of(parts)
 
 
@@ -323,7 +333,7 @@ def may_come_together(
 def _conditions_of(requirement: Requirement, clause: Clause, frame: Frame) -> tuple[Condition, ...]:
     asked = requirement.clause
     if isinstance(asked, ArticleRef):
-        return all_conditions(frame.clauses[asked])
+        return all_conditions(frame.on(requirement.situation.day)[asked])
     return (asked,) if isinstance(asked, Condition) else (clause.trigger_condition,)
 
 

@@ -13,6 +13,7 @@ from servanda.analyses.scenario.facts.situation import Occasion
 from servanda.analyses.scenario.facts.world import Known
 from servanda.core.calendar import Moment, order_of
 from servanda.core.verdict import Verdict
+from servanda.model.agreement import Article
 from servanda.model.node import ActorId, ArticleRef
 
 
@@ -29,9 +30,14 @@ class Mark:
 
 @dataclass(slots=True, eq=False)
 class Binding:
-    """A duty, prohibition or permission that prevails over others, and when it binds whom."""
+    """A duty, prohibition or permission that prevails over others, and when it binds whom.
+
+    Attributes:
+        text: What the article says, by which it binds.
+    """
 
     article: ArticleRef
+    text: Article
     occasion: Occasion | None
     bearers: tuple[ActorId, ...]
     marks: list[Mark] = field(default_factory=list)

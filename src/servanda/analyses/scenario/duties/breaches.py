@@ -42,7 +42,9 @@ def against(clause: Clause, situation: Situation, deed: Occasion, frame: Frame) 
     if not could_breach(clause, situation.bearers, deed):
         return Verdict.FAILS
     asked = _asked_of(clause, deed)
-    excuses = [r for r in clause.exceptions if frame.clauses[r].article.trigger is not None]
+    standing = frame.on(deed.at.date)
+    others = frame.exceptions(clause.ref, deed.at.date)
+    excuses = [r for r in others if standing[r].article.trigger is not None]
 
     def evaluate(seen: Situation) -> Verdict:
         found = assess(asked, seen)
@@ -62,7 +64,7 @@ def against(clause: Clause, situation: Situation, deed: Occasion, frame: Frame) 
     seen = situation_of(deed, then, situation.bearers)
     found = evaluate(seen)
     if found is Verdict.UNDETERMINED and excuses:
-        read = (asked, *(c for ref in excuses for c in all_conditions(frame.clauses[ref])))
+        read = (asked, *(c for ref in excuses for c in all_conditions(standing[ref])))
         found = certain(read, seen, evaluate)
     own = msgspec.structs.replace(situation, known=then)
     operates = was_operating(clause, situation.bearers, then.step, frame)

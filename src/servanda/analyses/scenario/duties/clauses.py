@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -14,7 +15,6 @@ from servanda.analyses.scenario.conditions.reads import (
     articles_read,
     circumstances_read,
     definitions_in,
-    issues_in,
     leaves_of,
     reads_bearer,
     reads_incident,
@@ -22,6 +22,12 @@ from servanda.analyses.scenario.conditions.reads import (
 from servanda.analyses.scenario.duties.bindings import Binding
 from servanda.analyses.scenario.duties.suspensions import Suspensions
 from servanda.analyses.scenario.duties.triggers import trigger_condition
+from servanda.analyses.scenario.facts.periods import Period
+from servanda.analyses.scenario.facts.ranking import (
+    Said,
+    priorities_between,
+    says_what_prevails,
+)
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead, once
 from servanda.analyses.scenario.facts.world import Record
 from servanda.model.agreement import (
@@ -48,7 +54,7 @@ from servanda.model.builtins import ASSIST
 from servanda.model.conditions import Breached, Condition, Decided, Done, Met, Occurred
 from servanda.model.node import ActId, ArticleRef, CircumstanceId, DefinitionId, MotionId
 from servanda.model.own_life import OwnLife
-from servanda.model.priorities import Priorities, Priority
+from servanda.model.priorities import Priority
 from servanda.model.sets import Parties
 
 
@@ -57,24 +63,34 @@ class Clause:
 
     Attributes:
         ref: The article.
-        article: Its text as read.
-        exceptions: Articles that disapply it (X1).
+        article: Its text as read: of an article that is amended, one of its texts.
+        exceptions: Articles that disapply it on some day (X1).
         suspended_by: Articles that suspend it, have it cease or end its agreement (S1).
     """
 
     def __init__(
-        self,
-        ref: ArticleRef,
-        article: Article,
-        text: TextAsRead,
-        clauses: Mapping[ArticleRef, Clause],
+        self, ref: ArticleRef, article: Article, text: TextAsRead, versions: Versions
     ) -> None:
         self.ref = ref
         self.article = article
         self.text = text
-        self.exceptions = text.exceptions.get(ref, ())
+        found = (r for period in text.periods for r in period.exceptions.get(ref, ()))
+        self.exceptions = tuple(dict.fromkeys(found))
         self.suspended_by = text.suspended_by.get(ref, ())
-        self._clauses = clauses
+        self._versions = versions
+
+    def stands_in(self, period: Period) -> bool:
+        """Whether this is what the article says in a period of the text."""
+        return period.articles.get(self.ref) is self.article
+
+    def stands_on(self, day: dt.date) -> bool:
+        """Whether this is what the article says on a day."""
+        return self.stands_in(self.text.on(day))
+
+    @cached_property
+    def amended(self) -> bool:
+        """Whether the article has another text, or none, on some day."""
+        return not all(map(self.stands_in, self.text.periods))
 
     @cached_property
     def whole(self) -> tuple[Clause, ...]:
@@ -86,7 +102,8 @@ class Clause:
         yield self
         for ref in self.exceptions:
             if ref not in above:
-                yield from self._clauses[ref].with_exceptions((*above, self.ref))
+                for version in self._versions.of(ref):
+                    yield from version.with_exceptions((*above, self.ref))
 
     @cached_property
     def norm(self) -> Duty | Prohibition | Permission | None:
@@ -172,23 +189,38 @@ class Clause:
 
     # Priority.
 
+    @property
+    def said(self) -> Said:
+        """The article and this text of it."""
+        return self.ref, self.article
+
+    @cached_property
+    def _above(self) -> Mapping[int, Priority]:
+        """What prevails over it, by the text that does."""
+        found: dict[int, Priority] = {}
+        for other in self._versions.every if says_what_prevails(self.text) else ():
+            if could_conflict(self, other):
+                said = priorities_between(self.text, other.said, self.said)
+                one = said.between(other.ref, self.ref)
+                if one is not None and one.yielding == self.ref:
+                    found[id(other.article)] = one
+        return found
+
     @cached_property
     def outranked_by(self) -> tuple[Priority, ...]:
         """What prevails over it: of a duty or permission prohibitions, of those duties and permissions."""
-        said = priorities_of(self.text)
-        found = (
-            said.between(ref, self.ref)
-            for ref, other in self._clauses.items()
-            if said and could_conflict(self, other)
-        )
-        return tuple(one for one in found if one is not None and one.yielding == self.ref)
+        return tuple({one.prevailing: one for one in self._above.values()}.values())
+
+    def yields_to(self, text: Article) -> bool:
+        """Whether one text of another article prevails over it."""
+        return id(text) in self._above
 
     @cached_property
     def outranks(self) -> bool:
         """Whether it prevails over anything that it could conflict with."""
         return any(
             one.prevailing == self.ref
-            for clause in self._clauses.values()
+            for clause in self._versions.every
             for one in clause.outranked_by
         )
 
@@ -320,10 +352,55 @@ def could_conflict(one: Clause, other: Clause) -> bool:
     return one.act is not None and one.act == other.act
 
 
-@once
-def priorities_of(text: TextAsRead) -> Priorities:
-    """Which articles prevail, as the text is read."""
-    return Priorities(text.articles, text.case.agreements)
+Turns = list[tuple[dt.date | None, "Clause | None"]]
+"""What an article says from one day to another."""
+
+
+class Versions:
+    """The articles that bind, permit, disapply or suspend, from one day to another (R7).
+
+    Attributes:
+        every: Each text of each of them once, in the order of the case and of time.
+    """
+
+    def __init__(self, text: TextAsRead) -> None:
+        self._text = text
+        self.every = tuple(
+            Clause(ref, article, text, self)
+            for ref, article in text.every_article()
+            if not isinstance(article.effect, OwnLife | Aim)
+        )
+        self._of: dict[ArticleRef, list[Clause]] = {}
+        for clause in self.every:
+            self._of.setdefault(clause.ref, []).append(clause)
+        self._on: dict[int, Mapping[ArticleRef, Clause]] = {}
+
+    def of(self, ref: ArticleRef) -> tuple[Clause, ...]:
+        """The texts of an article, in the order of time."""
+        return tuple(self._of.get(ref, ()))
+
+    def on(self, day: dt.date) -> Mapping[ArticleRef, Clause]:
+        """The articles as they stand on a day."""
+        period = self._text.on(day)
+        if id(period) not in self._on:
+            self._on[id(period)] = {
+                c.ref: c for c in self.every if period.articles.get(c.ref) is c.article
+            }
+        return self._on[id(period)]
+
+    def that_says(self, ref: ArticleRef, text: Article) -> Clause:
+        """An article with one of its texts."""
+        return next(clause for clause in self.of(ref) if clause.article is text)
+
+    def turns(self, ref: ArticleRef) -> Turns:
+        """What an article says from which day on; None where it binds nobody then."""
+        found: Turns = []
+        for period in self._text.periods:
+            article = period.articles.get(ref)
+            clause = next((c for c in self.of(ref) if c.article is article), None)
+            if not found or found[-1][1] is not clause:
+                found.append((period.start, clause))
+        return found
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -336,76 +413,36 @@ class Frame(msgspec.Struct, frozen=True):
     text: TextAsRead
     bonds: Bonds
     record: Record
-    clauses: Mapping[ArticleRef, Clause]
+    versions: Versions
     suspensions: Suspensions
     bindings: dict[ArticleRef, list[Binding]] = msgspec.field(default_factory=dict)
 
+    def on(self, day: dt.date) -> Mapping[ArticleRef, Clause]:
+        """The articles as they stand on a day."""
+        return self.versions.on(day)
+
+    def exceptions(self, ref: ArticleRef, day: dt.date) -> tuple[ArticleRef, ...]:
+        """The articles that disapply an article on a day."""
+        return self.text.on(day).exceptions.get(ref, ())
+
+    def operation(self, ref: ArticleRef) -> OnOperation | None:
+        """What an article says about the operation of others, if it ever does."""
+        found = (clause.operation for clause in self.versions.of(ref))
+        return next((operation for operation in found if operation is not None), None)
+
 
 @once
-def clauses_of(text: TextAsRead) -> Mapping[ArticleRef, Clause]:
-    """The articles that bind, permit, disapply or suspend, in the order of the case."""
-    clauses: dict[ArticleRef, Clause] = {}
-    for ref, article in text.articles.items():
-        if not isinstance(article.effect, OwnLife | Aim):
-            clauses[ref] = Clause(ref, article, text, clauses)
-    return clauses
-
-
-def linked_clauses(ref: ArticleRef, clauses: Mapping[ArticleRef, Clause]) -> tuple[Clause, ...]:
-    """An article first, then those that bear on it or prevail over it, and those whose breach or
-    performance they read.
-    """
-    found: dict[ArticleRef, Clause] = {}
-    waiting = [ref]
-    while waiting:
-        ref = waiting.pop(0)
-        if ref in found or ref not in clauses:
-            continue
-        linked = clauses[ref]
-        found[ref] = linked
-        waiting.extend(linked.exceptions)
-        waiting.extend((*linked.suspended_by, *linked.text.revived_by.get(ref, ())))
-        waiting.extend(one.prevailing for one in linked.outranked_by)
-        waiting.extend(a for leaf in linked.leaves for a in articles_read(leaf))
-        if isinstance(linked.article.trigger, OnBreach):
-            waiting.append(linked.article.trigger.article)
-    return tuple(found.values())
+def versions_of(text: TextAsRead) -> Versions:
+    """The articles of a text that bind, permit, disapply or suspend."""
+    return Versions(text)
 
 
 @once
 def articles_whose_performance_counts(text: TextAsRead) -> frozenset[ArticleRef]:
     """The articles of which some condition asks whether somebody has met them."""
-    own_life = (a for a in text.articles.values() if isinstance(a.effect, OwnLife))
+    own_life = (a for _, a in text.every_article() if isinstance(a.effect, OwnLife))
     conditions = (
-        *(c for clause in clauses_of(text).values() for c in clause.conditions),
+        *(c for clause in versions_of(text).every for c in clause.conditions),
         *(c for article in own_life for c in conditions_of_own_life(article)),
     )
     return frozenset(leaf.article for leaf in leaves_of(conditions, text) if isinstance(leaf, Met))
-
-
-def articles_read_otherwise(
-    one: Mapping[ArticleRef, Clause], other: Mapping[ArticleRef, Clause]
-) -> frozenset[ArticleRef]:
-    """The articles of which the answer may differ between two readings of a case."""
-    different = {ref for ref in (*one, *other) if not _is_alike(one.get(ref), other.get(ref))}
-    return frozenset(
-        ref
-        for ref in (*one, *other)
-        if any(
-            clause.ref in different
-            for clauses in (one, other)
-            for clause in linked_clauses(ref, clauses)
-        )
-    )
-
-
-def _is_alike(one: Clause | None, other: Clause | None) -> bool:
-    """Whether an article asks the same under two readings of a case; by one it may ask nothing."""
-    if one is None or other is None:
-        return one is other
-    issues = issues_in(one.conditions, one.text)
-    return (
-        one.article is other.article
-        and all(one.text.definitions[d] is other.text.definitions[d] for d in one.definitions)
-        and all(one.text.options.get(i) == other.text.options.get(i) for i in issues)
-    )

@@ -16,6 +16,7 @@ from servanda.analyses.scenario.duties.arising import (
     operating,
     personal_requirements,
     shared_requirements,
+    text_of_the_day,
     together,
 )
 from servanda.analyses.scenario.duties.clauses import Clause, Frame
@@ -41,14 +42,16 @@ def continuing(
         yield bond(clause, situation, frame)
     if clause.standing and clause.ends_with_bond:
         yield belongs(clause, situation)
+    if clause.standing and clause.amended:
+        yield text_of_the_day(clause, situation)
     until = clause.article.until
     if until is not None:
         yield Requirement("until", ~assess(until, situation), until, situation)
     yield from _ceasing(clause, situation, frame)
     yield from not_ended(clause, situation, frame, arisen)
     yield from meanwhile(clause, situation)
-    for ref in clause.exceptions:
-        if not (clause.standing and frame.clauses[ref].article.trigger):
+    for ref in frame.exceptions(clause.ref, situation.day):
+        if not (clause.standing and frame.on(situation.day)[ref].article.trigger):
             yield exception_to(ref, situation, frame)
     yield from giving_way(clause, situation, frame)
     if found_since(clause, arisen, situation):
@@ -58,7 +61,7 @@ def continuing(
 def _ceasing(clause: Clause, situation: Situation, frame: Frame) -> Iterator[Requirement]:
     """Whether the article has ceased to apply (S5), or its agreement has ended (S7)."""
     for ref in clause.suspended_by:
-        effect = frame.clauses[ref].operation
+        effect = frame.operation(ref)
         if isinstance(effect, Cease) or (isinstance(effect, End) and clause.ends_with_bond):
             found = operating(clause, ref, situation, frame)
             yield msgspec.structs.replace(found, part="ceased")
@@ -67,7 +70,7 @@ def _ceasing(clause: Clause, situation: Situation, frame: Frame) -> Iterator[Req
 def suspending(clause: Clause, situation: Situation, frame: Frame) -> Iterator[Requirement]:
     """Whether the article is not suspended for the time being, by each that may suspend it (S4)."""
     for ref in clause.suspended_by:
-        if isinstance(frame.clauses[ref].operation, Suspend):
+        if isinstance(frame.operation(ref), Suspend):
             yield operating(clause, ref, situation, frame)
 
 
@@ -77,7 +80,7 @@ def perhaps_suspended(
     """What leaves open whether the article was suspended at some time since a step (S8)."""
     known = situation.known
     for ref in clause.suspended_by:
-        if isinstance(frame.clauses[ref].operation, Suspend):
+        if isinstance(frame.operation(ref), Suspend):
             step = frame.suspensions.doubt_between(ref, situation.bearers, first, known.step)
             if step is not None:
                 then = msgspec.structs.replace(known, step=step)

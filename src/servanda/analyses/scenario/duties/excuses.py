@@ -40,10 +40,10 @@ def _covers(
 ) -> Verdict:
     known = situation.known
     bound = binding.before(deed.index, known.version)
-    if bound is Verdict.FAILS:
-        return bound
+    if bound is Verdict.FAILS or not clause.yields_to(binding.text):
+        return Verdict.FAILS
     then = msgspec.structs.replace(known, at=deed.at, events=deed.index + 1)
-    prevailing = frame.clauses[priority.prevailing]
+    prevailing = frame.versions.that_says(priority.prevailing, binding.text)
     own = situation_of(binding.occasion, then, binding.bearers)
     seen = situation_of(deed, then, situation.bearers)
     concerned = _concerned(clause, deed, seen)

@@ -49,10 +49,11 @@ def forbids(
     """Whether a prohibition binds now, is about the same, and prevails for all who are concerned."""
     known = situation.known
     bound = binding.as_of(known)
-    if bound is Verdict.FAILS:
-        return bound
+    if bound is Verdict.FAILS or not clause.yields_to(binding.text):
+        return Verdict.FAILS
     barred = situation_of(binding.occasion, known, binding.bearers)
-    same = same_deed(clause, situation, frame.clauses[priority.prevailing], barred)
+    prevailing = frame.versions.that_says(priority.prevailing, binding.text)
+    same = same_deed(clause, situation, prevailing, barred)
     owed = towards(clause, situation)
     return all_of((bound, same, prevails_for(priority, owed, situation.bearers, known.day, frame)))
 

@@ -45,6 +45,10 @@ class Inquiry:
         story = msgspec.structs.replace(self.story, events=events)
         return Inquiry(self.scenario, story, self.text)
 
+    def without(self, left_out: Sequence[str]) -> Inquiry:
+        """The same story without some amendments, or readings that some take for themselves."""
+        return Inquiry(self.scenario, self.story, self.text.under(without=left_out))
+
     def choosing(self, choices: Sequence[tuple[str, str]]) -> Inquiry:
         """The same story with some issues settled besides."""
         return Inquiry(self.scenario, self.story, self.text.under(choices=choices))

@@ -62,8 +62,8 @@ OPEN = frozenset(BEGINNINGS.values())
 OF_ITS_COURSE = frozenset({"performance", "refusal", "offence"})
 """What is in doubt about what was done; that it binds is not."""
 
-BOND = frozenset({"bond", "bearer"})
-"""The requirements that come back when an actor is bound anew."""
+BOND = frozenset({"bond", "bearer", "version"})
+"""The requirements that come back when an actor is bound anew, or a text stands again."""
 
 
 _FOR_A_TIME = frozenset({"ceased", "while"})

@@ -59,7 +59,7 @@ class Run:
         if not self.views:
             yield from self.by_this_text
             return
-        place = {ref: n for n, ref in enumerate(self.frame.text.articles)}
+        place = {ref: n for n, ref in enumerate(self.frame.text.originals)}
         every = [life for each in (self, *self.views) for life in self.judged_by(each)]
         every.sort(key=lambda life: (place[life.clause.ref], life.begins))
         yield from every

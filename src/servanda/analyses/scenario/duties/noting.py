@@ -16,7 +16,7 @@ def note_bindings(lives: Iterable[Life], known: Known, frame: Frame) -> frozense
     changed = set()
     for life in lives:
         if life.binding is None:
-            life.binding = Binding(life.clause.ref, life.occasion, life.bearers)
+            life.binding = Binding(*life.clause.said, life.occasion, life.bearers)
             frame.bindings.setdefault(life.clause.ref, []).append(life.binding)
         life.binding.bearers = life.bearers
         grounds = life.requirements if life.arisen is None else life.doubts

@@ -25,7 +25,7 @@ from servanda.analyses.scenario.duties.clauses import (
     Clause,
     Frame,
     articles_whose_performance_counts,
-    clauses_of,
+    versions_of,
 )
 from servanda.analyses.scenario.duties.deadlines import days_counted
 from servanda.analyses.scenario.duties.extent import WHOLE, Extent
@@ -109,12 +109,13 @@ class _Proceedings:
         record = Record(text, Sets(text, bonds), course)
         record.learn(len(record.events))
         self._suspensions = Suspensions(text)
-        self._frame = Frame(text, bonds, record, clauses_of(text), self._suspensions)
+        self._frame = Frame(text, bonds, record, versions_of(text), self._suspensions)
         self._course, self._extent = course, extent
         self._clauses = [
             clause
-            for ref, clause in self._frame.clauses.items()
-            if clause.bound is not None and (extent.articles is None or ref in extent.articles)
+            for clause in self._frame.versions.every
+            if clause.bound is not None
+            and (extent.articles is None or clause.ref in extent.articles)
         ]
         self._ranked = any(clause.outranks for clause in self._clauses)
         self._matters: list[Matter] = []
@@ -189,7 +190,7 @@ class _Proceedings:
         self._suspensions.step += 1
         self._day_over = False
         for clause in self._clauses:
-            if clause.standing:
+            if clause.standing and clause.stands_on(day):
                 self._open_standing(clause, day)
         for matter in self._matters:
             if matter.clause.standing:
@@ -308,7 +309,8 @@ class _Proceedings:
     def _bring_into_play(self, occasion: Occasion) -> None:
         for clause in self._clauses:
             trigger = clause.article.trigger
-            if trigger is not None and could_trigger(trigger, occasion):
+            reads_so = clause.stands_on(occasion.at.date)
+            if trigger is not None and reads_so and could_trigger(trigger, occasion):
                 matter = Matter(clause, occasion)
                 matter.lives = list(self._lives(matter, occasion.at.date))
                 self._matters_of(clause).append(matter)

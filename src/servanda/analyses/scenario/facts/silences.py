@@ -55,7 +55,7 @@ Happened = Event | SilenceEnds
 @once
 def silences_of(text: TextAsRead) -> tuple[Duration, ...]:
     """The periods of silence by which any body of the case decides."""
-    rules = _rules((text.case.organs, tuple(text.articles.values())))
+    rules = _rules((text.case.organs, tuple(a for _, a in text.every_article())))
     return tuple(dict.fromkeys(rule.period for rule in rules if rule.period is not None))
 
 

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import wraps
-from types import UnionType
 from typing import NamedTuple, TypeVar, cast
 
 import msgspec
 
-from servanda.model.agreement import (
-    Article,
-    Cease,
-    Definition,
-    Disapply,
-    Duty,
-    End,
-    OnOperation,
-    Permission,
-    Prohibition,
-    Reapply,
-    Suspend,
-)
+from servanda.analyses.scenario.facts.operation import revived_by, touched_by
+from servanda.analyses.scenario.facts.periods import Period, periods_of
+from servanda.model.agreement import Article, Cease, Definition, End, Suspend
 from servanda.model.builtins import RESPONSE
 from servanda.model.case import Case
 from servanda.model.conditions import Condition
@@ -29,6 +19,7 @@ from servanda.model.node import (
     ActId,
     ActorId,
     AgreementId,
+    AmendmentId,
     ArticleRef,
     AttributeId,
     DefinitionId,
@@ -71,10 +62,11 @@ class TextAsRead(msgspec.Struct, frozen=True, eq=False):
         readers: Whose own text it is; empty for the text that is read by all others.
         common: The text that all others read, of a text that is some actors' own.
         choices: Issues chosen for the run, besides those that are settled.
-        originals: Each article as it stands, no reading taken.
-        articles: Each article as read, in the order of the case.
-        exceptions: For each article, the articles that disapply it.
-        suspended_by: For each article, those that suspend it, have it cease or end its agreement.
+        without: Amendments supposed not to have been made.
+        originals: Each article as it first stood, no reading taken.
+        periods: The articles as read, from one amendment to another, in the order of time.
+        suspended_by: For each article, those that suspend it, have it cease or end its agreement,
+            on some day.
         revived_by: For each article, and each agreement as a whole, those that have it apply again.
         options: The option that each issue is settled on; None while it is open.
         worked_out: What has been worked out from the text, for :func:`once`.
@@ -88,9 +80,9 @@ class TextAsRead(msgspec.Struct, frozen=True, eq=False):
     readers: frozenset[ActorId]
     common: TextAsRead | None
     choices: tuple[tuple[IssueId, OptionId], ...]
+    without: tuple[AmendmentId, ...]
     originals: Mapping[ArticleRef, Article]
-    articles: Mapping[ArticleRef, Article]
-    exceptions: Mapping[ArticleRef, tuple[ArticleRef, ...]]
+    periods: tuple[Period, ...]
     suspended_by: Mapping[ArticleRef, tuple[ArticleRef, ...]]
     revived_by: Mapping[ArticleRef | AgreementId, tuple[ArticleRef, ...]]
     definitions: Mapping[DefinitionId, Definition]
@@ -118,15 +110,19 @@ class TextAsRead(msgspec.Struct, frozen=True, eq=False):
         Args:
             readings: Readings supposed to be taken.
             choices: Issues and options, over its own.
-            without: Readings, of those that actors take for themselves, supposed not to be.
+            without: Readings, of those that actors take for themselves, supposed not to be; and
+                amendments supposed not to have been made.
         """
+        undone = (*self.without, *(n for n in without if n in self.texts.amendments))
         if self.common is None:
             own = [(actor, r) for actor, r in self.own_readings if r not in without]
-            return self.texts.as_read((*readings, *self.readings), (*self.choices, *choices), own)
+            taken = (*readings, *self.readings)
+            return self.texts.as_read(taken, (*self.choices, *choices), own, undone)
         common, others = self.common, self.readers
         kept = [(a, r) for a, r in common.own_readings if a not in others or r not in without]
         further = [(actor, r) for r in readings for actor in sorted(others)]
-        text = self.texts.as_read(common.readings, (*common.choices, *choices), (*further, *kept))
+        chosen = (*common.choices, *choices)
+        text = self.texts.as_read(common.readings, chosen, (*further, *kept), undone)
         return text.read_by(min(others))
 
     @property
@@ -137,6 +133,26 @@ class TextAsRead(msgspec.Struct, frozen=True, eq=False):
     def read_by(self, actor: ActorId) -> TextAsRead:
         """The text as an actor reads it."""
         return next((own for own in self.views if actor in own.readers), self)
+
+    @property
+    def articles(self) -> Mapping[ArticleRef, Article]:
+        """Each article as it first stood, as read, in the order of the case."""
+        return self.periods[0].articles
+
+    def on(self, day: dt.date) -> Period:
+        """The articles as they stand on a day."""
+        begun = (p for p in reversed(self.periods) if p.start is None or p.start <= day)
+        return next(begun)
+
+    def article(self, ref: ArticleRef, day: dt.date) -> Article:
+        """An article as it stands on a day; of one that is repealed what it said at first."""
+        return self.on(day).articles.get(ref) or self.articles[ref]
+
+    def every_article(self) -> Iterator[tuple[ArticleRef, Article]]:
+        """Every text that an article ever has, each once, in the order of the case and of time."""
+        for ref in self.originals:
+            texts = (period.articles.get(ref) for period in self.periods)
+            yield from ((ref, text) for text in {id(t): t for t in texts if t}.values())
 
     def meaning(self, definition: DefinitionId) -> Condition:
         """What a definition requires, as read."""
@@ -174,6 +190,7 @@ class Texts:
     def __init__(self, case: Case) -> None:
         self.case = case
         self._read: dict[_Asked, TextAsRead] = {}
+        self.amendments = frozenset(amendment.id for _, amendment in case.amendments())
         self._subjects: dict[ReadingId, set[object]] = {}
         for subject, readings in _readings_by_subject(case):
             for reading in readings:
@@ -184,6 +201,7 @@ class Texts:
         readings: Sequence[str] = (),
         choices: Iterable[tuple[str, str]] = (),
         own: Iterable[tuple[str, str]] = (),
+        without: Iterable[str] = (),
     ) -> TextAsRead:
         """The text of the case with some readings taken and some issues chosen.
 
@@ -191,6 +209,7 @@ class Texts:
             readings: Readings taken for all; of two that read the same words, the first.
             choices: Issues and the option of each.
             own: Actors and the readings that they take for themselves, likewise.
+            without: Amendments supposed not to have been made.
 
         Raises:
             UnknownNameError: The case has no such reading, issue, option or actor, or no actor
@@ -203,14 +222,17 @@ class Texts:
             who = ActorId(actor)
             theirs[who] = self.effective((*theirs.get(who, ()), ReadingId(reading)))
         pairs = tuple((actor, r) for actor, some in theirs.items() for r in some)
-        return self._kept(_Asked(taken, tuple(chosen.items()), pairs))
+        undone = tuple(dict.fromkeys(map(AmendmentId, without)))
+        return self._kept(_Asked(taken, tuple(chosen.items()), pairs, undone))
 
     def own(self, common: TextAsRead, readers: frozenset[ActorId]) -> TextAsRead:
         """The text that some actors read alike, and otherwise than all others do."""
         one = min(readers)
         own = tuple(r for actor, r in common.own_readings if actor == one)
         taken = self.effective((*own, *common.readings))
-        return self._kept(_Asked(taken, common.choices, common.own_readings, readers), common)
+        return self._kept(
+            _Asked(taken, common.choices, common.own_readings, common.without, readers), common
+        )
 
     def _kept(self, asked: _Asked, common: TextAsRead | None = None) -> TextAsRead:
         if asked not in self._read:
@@ -235,6 +257,7 @@ class _Asked(NamedTuple):
     taken: tuple[ReadingId, ...]
     chosen: tuple[tuple[IssueId, OptionId], ...]
     own: tuple[tuple[ActorId, ReadingId], ...]
+    without: tuple[AmendmentId, ...] = ()
     readers: frozenset[ActorId] = frozenset()
 
 
@@ -256,8 +279,7 @@ def _as_read(texts: Texts, asked: _Asked, common: TextAsRead | None) -> TextAsRe
     case, taken, chosen = texts.case, asked.taken, dict(asked.chosen)
     issues = {issue.id: issue for issue in case.issues}
     _check_names(case, asked)
-    originals = case.by_ref()
-    articles = {ref: _article_as_read(article, taken) for ref, article in originals.items()}
+    periods = periods_of(case, asked.without, lambda text: _article_as_read(text, taken))
     return TextAsRead(
         case=case,
         texts=texts,
@@ -267,11 +289,11 @@ def _as_read(texts: Texts, asked: _Asked, common: TextAsRead | None) -> TextAsRe
         readers=asked.readers,
         common=common,
         choices=asked.chosen,
-        originals=originals,
-        articles=articles,
-        exceptions=_exceptions(articles),
-        suspended_by=_touched_by(articles, Suspend | Cease | End),
-        revived_by=_revived_by(articles),
+        without=asked.without,
+        originals=case.by_ref(),
+        periods=periods,
+        suspended_by=touched_by([p.articles for p in periods], Suspend | Cease | End),
+        revived_by=revived_by([p.articles for p in periods]),
         definitions={d.id: _definition_as_read(d, taken) for d in case.definitions},
         options={i: chosen.get(i, issue.settled) for i, issue in issues.items()},
         issues=issues,
@@ -323,61 +345,3 @@ def _definition_as_read(definition: Definition, taken: Sequence[ReadingId]) -> D
     if reading is None:
         return definition
     return msgspec.structs.replace(definition, condition=reading.condition, origin=reading.origin)
-
-
-def _exceptions(
-    articles: Mapping[ArticleRef, Article],
-) -> dict[ArticleRef, tuple[ArticleRef, ...]]:
-    found: dict[ArticleRef, tuple[ArticleRef, ...]] = {}
-    for ref, article in articles.items():
-        if isinstance(article.effect, Disapply):
-            target = article.effect.article
-            found[target] = (*found.get(target, ()), ref)
-    return found
-
-
-def _touched_by(
-    articles: Mapping[ArticleRef, Article], effects: type | UnionType
-) -> dict[ArticleRef, tuple[ArticleRef, ...]]:
-    """For each article, those with such an effect on it, or on its whole agreement (S1)."""
-    found: dict[ArticleRef, tuple[ArticleRef, ...]] = {}
-    for source, article in articles.items():
-        effect = article.effect
-        if isinstance(effect, effects) and isinstance(effect, OnOperation):
-            for target in _targets(effect, articles):
-                found[target] = (*found.get(target, ()), source)
-    return found
-
-
-def _revived_by(
-    articles: Mapping[ArticleRef, Article],
-) -> dict[ArticleRef | AgreementId, tuple[ArticleRef, ...]]:
-    found: dict[ArticleRef | AgreementId, tuple[ArticleRef, ...]] = {}
-    found |= _touched_by(articles, Reapply).items()
-    for source, article in articles.items():
-        effect = article.effect
-        if isinstance(effect, Reapply) and not isinstance(effect.text, ArticleRef):
-            found[effect.text] = (*found.get(effect.text, ()), source)
-    return found
-
-
-def _targets(effect: OnOperation, articles: Mapping[ArticleRef, Article]) -> Iterator[ArticleRef]:
-    """The articles that one on suspension touches."""
-    for ref, article in articles.items():
-        rule = isinstance(article.effect, Duty | Prohibition | Permission | Disapply)
-        if (ref == effect.text and rule) or (
-            ref.agreement == effect.text and rule and not _guards(article, articles)
-        ):
-            yield ref
-
-
-def _guards(article: Article, articles: Mapping[ArticleRef, Article]) -> bool:
-    """Whether an exception is one to suspension, or to an exception to it."""
-    seen: set[ArticleRef] = set()
-    while isinstance(article.effect, Disapply):
-        ref = article.effect.article
-        if ref in seen or ref not in articles:
-            return False
-        seen.add(ref)
-        article = articles[ref]
-    return isinstance(article.effect, OnOperation)

@@ -194,7 +194,7 @@ class _Bench:
             return Reason(
                 HOLDS, f"no article permits {actor} to {self._voice.content(claim.content)}"
             )
-        origin = self._run.frame.text.articles[claim.article].origin
+        origin = self._run.frame.text.article(claim.article, self._at.date).origin
         told = f"{self._voice.article(claim.article)} permits {actor} nothing"
         return Reason(HOLDS, told, origin)
 
@@ -205,11 +205,11 @@ class _Bench:
         if not about:
             if article is None:
                 return Reason(HOLDS, f"{actor} owes nothing")
-            origin = self._run.frame.text.articles[article].origin
+            origin = self._run.frame.text.article(article, self._at.date).origin
             bond = self._reporter.why_party(actor, article.agreement)
             because = (bond,) if bond.verdict is FAILS else ()
             told = f"{actor} owes nothing under {self._voice.article(article)}"
-            if isinstance(self._run.frame.text.articles[article].effect, Aim):
+            if isinstance(self._run.frame.text.article(article, self._at.date).effect, Aim):
                 told = f"{self._voice.article(article)} creates no duty"
             return Reason(HOLDS, told, origin, because)
         telling = [life for life in about if is_owed(life)] or about

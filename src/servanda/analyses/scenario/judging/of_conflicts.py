@@ -30,7 +30,7 @@ def _of(actor: ActorId | None, claim: Conflicting, run: Run) -> Answer:
     why = Reason(Verdict.HOLDS, f"no conflict{_between(claim, run)}{_for(actor)} has come about")
     if found:
         told = "; ".join(_told(conflict) for conflict in found)
-        origin = run.frame.text.articles[found[0].duty].origin
+        origin = run.frame.text.article(found[0].duty, run.known.day).origin
         why = Reason(Verdict.HOLDS, told, origin)
     elif any(_meant(c, actor, claim) for c in possible_conflicts(run)):
         sure = Verdict.UNDETERMINED

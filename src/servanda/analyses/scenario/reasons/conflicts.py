@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from servanda.analyses.scenario.duties.clauses import priorities_of
 from servanda.analyses.scenario.duties.giving_way import prevails_for, same_deed
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.matters import Run
 from servanda.analyses.scenario.duties.performance import towards
+from servanda.analyses.scenario.facts.ranking import priorities_between
 from servanda.analyses.scenario.outcome import Conflict, State
 from servanda.analyses.scenario.reasons.statements import FEW, speaker
 from servanda.core.calendar import Moment
@@ -97,7 +97,9 @@ def _clash(duty: Life, prohibition: Life, run: Run) -> Verdict:
 def _undecided(duty: Life, prohibition: Life, run: Run) -> str | None:
     """Why nothing decides between the two; None where something does."""
     run = run.run_of(duty)
-    said = priorities_of(run.frame.text).between(duty.clause.ref, prohibition.clause.ref)
+    said = priorities_between(run.frame.text, duty.clause.said, prohibition.clause.said).between(
+        duty.clause.ref, prohibition.clause.ref
+    )
     if said is None:
         return ""
     yielding = duty if said.yielding == duty.clause.ref else prohibition

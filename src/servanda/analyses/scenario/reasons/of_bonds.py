@@ -74,7 +74,7 @@ class BondReasons:
             return
         article = next((e.article for e in tie.endings if e.certainly == ended), None)
         where = f", {self._voice.article(article)}" if article else ""
-        origin = self._frame.text.articles[article].origin if article else NOWHERE
+        origin = self._frame.text.article(article, ended).origin if article else NOWHERE
         so = f"{actor} withdrew with effect from {ended}{where}"
         yield Reason(FAILS, f"{actor} has not withdrawn", origin, instead=so)
 

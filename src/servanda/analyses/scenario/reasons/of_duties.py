@@ -30,7 +30,7 @@ from servanda.analyses.scenario.reasons.of_conditions import (
 )
 from servanda.analyses.scenario.reasons.of_performance import done_or_refused, with_what_fell_short
 from servanda.analyses.scenario.reasons.of_priorities import priority_reason
-from servanda.analyses.scenario.reasons.of_texts import own_reading_reasons
+from servanda.analyses.scenario.reasons.of_texts import text_of_the_day_reason, text_reasons
 from servanda.analyses.scenario.reasons.of_times import time_reason
 from servanda.analyses.scenario.reasons.operating import left_alone
 from servanda.analyses.scenario.reasons.statements import have
@@ -90,9 +90,10 @@ class Explainer:
     ) -> Reason:
         """A state with the reasons for it: what is asked, and what is so instead."""
         verdict, told = VERDICTS.get(step.state, HOLDS), self._statement(life, step)
+        requirements = tuple(requirements)
         telling = [r for r in requirements if not _goes_without_saying(r)]
         reasons = [self.requirement(life.clause, r) for r in telling]
-        reasons += own_reading_reasons(life)
+        reasons += text_reasons(life, requirements)
         because = decisive_first(verdict, reasons)
         if verdict is HOLDS:
             return Reason(verdict, told, origin, because)
@@ -157,12 +158,6 @@ class Explainer:
                 return self._trigger(clause, requirement)
             case "bond" | "bond then" if isinstance(asked, str):
                 return self._bond(requirement, AgreementId(asked))
-            case "exception" if isinstance(asked, ArticleRef):
-                return self._exception(clause, requirement, asked)
-            case "suspended" | "suspended then" | "ceased" if isinstance(asked, ArticleRef):
-                return left_alone(clause, requirement, asked, self._frame, self.requirement)
-            case "priority" if isinstance(asked, ArticleRef):
-                return priority_reason(clause, requirement, asked, self._frame, self.requirement)
             case "unless" | "until" if isinstance(asked, Condition):
                 return excluding(requirement, asked)
             case "no exception" | "all together":
@@ -171,6 +166,22 @@ class Explainer:
                 return time_reason(requirement, asked, clause)
             case "only if" | "while" | "bearer" if isinstance(asked, Condition):
                 return explain(asked, situation)
+            case _ if isinstance(asked, ArticleRef):
+                return self._of_an_article(clause, requirement, asked)
+            case _:
+                return self._doubt(clause, requirement)
+
+    def _of_an_article(self, clause: Clause, requirement: Requirement, ref: ArticleRef) -> Reason:
+        """Whether another article leaves it alone, or it still says so itself."""
+        match requirement.part:
+            case "exception":
+                return self._exception(clause, requirement, ref)
+            case "suspended" | "suspended then" | "ceased":
+                return left_alone(clause, requirement, ref, self._frame, self.requirement)
+            case "priority":
+                return priority_reason(clause, requirement, ref, self._frame, self.requirement)
+            case "version":
+                return text_of_the_day_reason(clause, requirement)
             case _:
                 return self._doubt(clause, requirement)
 
@@ -218,13 +229,15 @@ class Explainer:
 
     def _exception(self, clause: Clause, requirement: Requirement, ref: ArticleRef) -> Reason:
         """Whether an article that disapplies another one leaves it alone."""
-        exception, situation = self._frame.clauses[ref], requirement.situation
+        situation = requirement.situation
+        exception = self._frame.on(situation.day)[ref]
         verdict, applies = requirement.verdict, ~requirement.verdict
         parts = tuple(exception_requirements(exception, situation, self._frame))
         own = all_of(part.verdict for part in parts)
         statement = f"{self.article(ref)} does not disapply {self.article(clause.ref)}"
         origin = exception.article.origin
-        undone = [exception_to(r, situation, self._frame) for r in exception.exceptions]
+        others = self._frame.exceptions(ref, situation.day)
+        undone = [exception_to(r, situation, self._frame) for r in others]
         set_aside = [r for r in undone if self._would_apply(r) and r.verdict is applies]
         if own is not applies:
             reasons = [self.requirement(exception, r) for r in undone]
@@ -241,7 +254,7 @@ class Explainer:
         """Whether an exception would apply, or might, if nothing disapplied it."""
         if not isinstance(requirement.clause, ArticleRef):
             return False
-        clause = self._frame.clauses[requirement.clause]
+        clause = self._frame.on(requirement.situation.day)[requirement.clause]
         asked = exception_requirements(clause, requirement.situation, self._frame)
         return all_of(part.verdict for part in asked) is not FAILS
 

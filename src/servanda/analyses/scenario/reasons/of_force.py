@@ -139,17 +139,20 @@ class ForceReasons:
         """The article that allows an accession or a withdrawal."""
         agreement = agreement_meant(ground.event.object, self._frame.text)
         life = self._frame.bonds.lives.get(agreement) if agreement else None
-        article = self._article_on(ground.event.act, life) if life else None
-        if article is not None:
-            origin = self._frame.text.articles[article].origin
-            yield Reason(HOLDS, f"{self._voice.article(article)} provides for it", origin)
+        event = ground.event
+        found = self._article_on(event.act, life, event.at.date) if life else None
+        if found is not None:
+            ref, article = found
+            yield Reason(HOLDS, f"{self._voice.article(ref)} provides for it", article.origin)
 
-    def _article_on(self, act: ActId, life: AgreementLife) -> ArticleRef | None:
-        """The article that an act of an agreement's own life rests on."""
+    def _article_on(
+        self, act: ActId, life: AgreementLife, day: dt.date
+    ) -> tuple[ArticleRef, Article] | None:
+        """The article that an act of an agreement's own life rests on, as it stands on a day."""
         return next(
             (
-                ref
-                for ref, article in self._frame.text.articles.items()
+                (ref, article)
+                for ref, article in self._frame.text.on(day).articles.items()
                 if ref.agreement == life.agreement
                 and isinstance(article.effect, _RESTS_ON.get(act, ()))
             ),
@@ -177,9 +180,10 @@ class ForceReasons:
 
     def _entry(self, life: AgreementLife, day: dt.date) -> Iterator[Reason]:
         """What entry into force took, or still takes."""
+        then = min((start.known.day for start in life.starts.values()), default=day)
         articles = [
             (ref, article)
-            for ref, article in self._frame.text.articles.items()
+            for ref, article in self._frame.text.on(min(then, day)).articles.items()
             if ref.agreement == life.agreement and isinstance(article.effect, EntryIntoForce)
         ]
         if not articles:
@@ -232,7 +236,7 @@ class ForceReasons:
         so = f"{declared.id} ended on {ending.surely}"
         if ending.article is None:
             return Reason(FAILS, text, declared.origin, instead=f"{so}, with too few parties left")
-        article = self._frame.text.articles[ending.article]
+        article = self._frame.text.article(ending.article, ending.surely or ending.perhaps)
         because = self._why_ended(ending)
         if not because:
             so = f"{so}, {self._voice.article(ending.article)}"
@@ -253,7 +257,7 @@ class ForceReasons:
         """Why the condition on which an agreement ends had come to hold, or may have."""
         if ending.article is None or ending.known is None:
             return ()
-        effect = self._frame.text.articles[ending.article].effect
+        effect = self._frame.text.article(ending.article, ending.known.day).effect
         if not isinstance(effect, EndOnCondition):
             return ()
         return (explain(effect.condition, Situation(ending.known)),)
@@ -265,7 +269,7 @@ class ForceReasons:
             open_ = open_ and ending.revoked is not HOLDS
             if ending.article is None or day < ending.perhaps or not open_:
                 continue
-            origin = self._frame.text.articles[ending.article].origin
+            origin = self._frame.text.article(ending.article, day).origin
             text = f"{life.agreement} has not ended by {self._voice.article(ending.article)}"
             because = decisive_first(UNDETERMINED, self._why_ended(ending))
             why = because[0].told if because and because[0].verdict is UNDETERMINED else ""

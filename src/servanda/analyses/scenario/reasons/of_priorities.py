@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from servanda.analyses.scenario.conditions.requirement import Requirement
-from servanda.analyses.scenario.duties.clauses import Clause, Frame, priorities_of
+from servanda.analyses.scenario.duties.clauses import Clause, Frame
 from servanda.analyses.scenario.duties.giving_way import forbids
+from servanda.analyses.scenario.facts.ranking import priorities_between
 from servanda.analyses.scenario.reasons.statements import speaker
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
@@ -22,7 +23,8 @@ def priority_reason(
     clause: Clause, requirement: Requirement, ref: ArticleRef, frame: Frame, explain: Explain
 ) -> Reason:
     """Whether a prohibition that prevails forbids what an article asks for, or permits."""
-    prevailing = frame.clauses[ref]
+    texts = [version for version in frame.versions.of(ref) if clause.yields_to(version.article)]
+    prevailing = next((v for v in texts if v.stands_on(requirement.situation.day)), texts[0])
     voice = Speaker(frame.text.vocabulary, {})
     one, other = voice.article(prevailing.ref), voice.article(clause.ref)
     statement = f"{one}, which prevails, leaves {other} alone"
@@ -30,7 +32,7 @@ def priority_reason(
     if verdict is Verdict.HOLDS:
         return Reason(verdict, statement, origin)
     said = next(p for p in clause.outranked_by if p.prevailing == prevailing.ref)
-    line = said_in_words(said, priorities_of(frame.text), voice)
+    line = said_in_words(said, priorities_between(frame.text, prevailing.said, clause.said), voice)
     because = (Reason(Verdict.HOLDS, line, said.origin),)
     if verdict is Verdict.UNDETERMINED:
         doubts = tuple(_doubts(said, clause, requirement, prevailing, frame, explain))

@@ -161,7 +161,7 @@ def _is_provided_for(event: ActEvent, run: Run) -> bool:
         isinstance(leaf, Done)
         and leaf.act == event.act
         and object_name(leaf.object) in ((), wanted)
-        for clause in run.frame.clauses.values()
+        for clause in run.frame.versions.every
         for leaf in clause.leaves
     )
 

@@ -36,7 +36,9 @@ def left_alone(
     if requirement.part == "suspended then" and situation.occasion is not None:
         step = frame.suspensions.moment_of(situation.occasion.key, step)
     touched = frame.suspensions.touches(clause.ref, source, situation.bearers, step)
-    suspending, since = frame.clauses[source], touched.since
+    since = touched.since
+    day = since.at.date if since is not None else situation.known.day
+    suspending = frame.on(day).get(source) or frame.versions.of(source)[0]
     is_so, is_not = _said(clause, suspending, listing(situation.bearers))
     origin = suspending.article.origin
     if verdict is HOLDS or since is None:

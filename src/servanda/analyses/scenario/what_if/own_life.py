@@ -59,7 +59,7 @@ def _about_consent(life: Life, run: Run) -> Iterator[Question]:
 def _about_end(life: Life, run: Run) -> Iterator[Question]:
     """The acts by which an agreement has ended, supposed not to have been done (A11)."""
     text = run.frame.text
-    for ref, article in text.articles.items():
+    for ref, article in text.on(run.known.day).articles.items():
         effect = article.effect
         if ref.agreement != life.clause.ref.agreement or not isinstance(effect, EndOnCondition):
             continue

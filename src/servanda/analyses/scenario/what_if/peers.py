@@ -17,9 +17,10 @@ import msgspec
 
 from servanda.analyses.scenario.bonds.reads import what_bonds_read
 from servanda.analyses.scenario.conditions.reads import reads_bearer, sets_named
-from servanda.analyses.scenario.duties.clauses import Clause, linked_clauses
+from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.extent import Extent
 from servanda.analyses.scenario.duties.life import Life
+from servanda.analyses.scenario.duties.links import linked_clauses
 from servanda.analyses.scenario.duties.matters import Run
 from servanda.analyses.scenario.what_if.attributes import about_attributes
 from servanda.analyses.scenario.what_if.circumstances import about_circumstances
@@ -30,6 +31,7 @@ from servanda.analyses.scenario.what_if.performances import about_performances
 from servanda.analyses.scenario.what_if.questions import (
     Answer,
     Question,
+    about_amendments,
     about_issues,
     about_readings,
 )
@@ -84,9 +86,11 @@ def peers_among(lives: Iterable[Life], found: Run) -> Iterator[Peers]:
 
 def _clauses_behind(life: Life, found: Run) -> tuple[Clause, ...]:
     """The articles that a duty hangs on, its own first: those whose breach bonds hang on too."""
-    refs = (life.clause.ref, *what_bonds_read(found.frame.text).breached)
-    linked = (c for ref in refs for c in linked_clauses(ref, found.frame.clauses))
-    return tuple({clause.ref: clause for clause in linked}.values())
+    versions = found.frame.versions
+    breached = what_bonds_read(found.frame.text).breached
+    behind = (life.clause, *(clause for ref in breached for clause in versions.of(ref)))
+    linked = (c for clause in behind for c in linked_clauses(clause, versions))
+    return tuple({id(clause): clause for clause in linked}.values())
 
 
 def _questions(life: Life, clauses: Sequence[Clause], found: Run) -> Iterator[Question]:
@@ -98,6 +102,7 @@ def _questions(life: Life, clauses: Sequence[Clause], found: Run) -> Iterator[Qu
     yield from about_performances(life, clauses, found)
     yield from about_the_past(life, clauses, found)
     yield from about_readings(clauses, found)
+    yield from about_amendments(clauses, found)
 
 
 def _alike(lives: Iterable[Life], found: Run) -> Iterable[list[Life]]:
@@ -107,7 +112,7 @@ def _alike(lives: Iterable[Life], found: Run) -> Iterable[list[Life]]:
         verdicts = tuple((r.part, r.verdict) for r in found.requirements(life))
         event = life.occasion.key if life.occasion else None
         course = (life.shown, life.settled, life.due, life.ended)
-        key = (life.clause.ref, event, course, verdicts, _belongs_to(life, found))
+        key = (id(life.clause), event, course, verdicts, _belongs_to(life, found))
         groups.setdefault(key, []).append(life)
     return groups.values()
 
@@ -152,7 +157,7 @@ def _belongs_to(life: Life, found: Run) -> Key:
 
 def _decides_without_bearer(life: Life, found: Run) -> bool:
     """Whether the bearer has no vote in a decision that counts, so that each has its own."""
-    clauses = linked_clauses(life.clause.ref, found.frame.clauses)
+    clauses = linked_clauses(life.clause, found.frame.versions)
     return any(
         isinstance(leaf, Decided) and reads_bearer(leaf, found.frame.text)
         for clause in clauses

@@ -107,3 +107,14 @@ def about_readings(clauses: Iterable[Clause], run: Run) -> Iterator[Question]:
         else:
             continue
         yield Question(reading, topic, False, "", Origin(), (Answer((), supposed),))
+
+
+def about_amendments(clauses: Iterable[Clause], run: Run) -> Iterator[Question]:
+    """Each amendment of the articles that has begun by the moment of the run (R8)."""
+    text = run.frame.text
+    for ref in dict.fromkeys(clause.ref for clause in clauses):
+        for amendment in text.originals[ref].amendments:
+            if amendment.start <= run.course.at.date and amendment.id not in text.without:
+                topic = f"amendment {amendment.id} had not been made"
+                supposed = Supposed(topic, without=(amendment.id,))
+                yield Question(amendment.id, topic, False, "", Origin(), (Answer((), supposed),))

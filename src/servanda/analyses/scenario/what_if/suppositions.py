@@ -37,7 +37,8 @@ class Supposed(msgspec.Struct, frozen=True):
         options: Issues supposed to be settled on an option.
         readings: Readings supposed to be taken.
         changes: What each circumstance in doubt is supposed to have become instead.
-        without: Readings, of those that actors take for themselves, supposed not to be.
+        without: Readings, of those that actors take for themselves, supposed not to be taken;
+            and amendments supposed not to have been made.
     """
 
     words: str
