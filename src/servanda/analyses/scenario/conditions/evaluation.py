@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, assert_never
 
-from servanda.analyses.scenario.conditions.past import asked_of, earlier
+from servanda.analyses.scenario.conditions.past import asked_as_known, earlier
 from servanda.analyses.scenario.conditions.votes import decision
 from servanda.analyses.scenario.facts.sets_by_date import Crowd
 from servanda.analyses.scenario.facts.situation import (
@@ -170,11 +170,9 @@ def who_did(condition: Done | Found | Breached | Met, situation: Situation) -> D
 
 def has_occurred(condition: Occurred, situation: Situation) -> Verdict:
     """Whether there has been such an incident before (C10)."""
-    asked = asked_of(condition, situation)
-    return any_of(
-        Verdict.UNDETERMINED if asked is None else kleene(asked, seen)
-        for seen in earlier(condition, situation)
-    )
+    asked, whole = asked_as_known(condition, situation)
+    rest = Verdict.HOLDS if whole else Verdict.UNDETERMINED
+    return any_of(all_of((kleene(asked, s), rest)) for s in earlier(condition, situation))
 
 
 # Who must have acted (C6).

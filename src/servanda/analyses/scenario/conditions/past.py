@@ -34,7 +34,13 @@ def earlier(condition: Occurred, situation: Situation) -> Iterator[Situation]:
 
 def asked_of(condition: Occurred, situation: Situation) -> Condition | None:
     """What an earlier incident must be like; None while it is not known by or on whom."""
-    kind = situation.known.record.text.kinds[condition.kind]
+    asked, whole = asked_as_known(condition, situation)
+    return asked if whole else None
+
+
+def asked_as_known(condition: Occurred, situation: Situation) -> tuple[Condition, bool]:
+    """What it must be like as far as that is known, and whether that is all."""
+    kind, whole = situation.known.record.text.kinds[condition.kind], True
     parts: list[Condition] = [
         IncidentIs(definition=definition, origin=condition.origin)
         for definition in condition.definitions
@@ -44,10 +50,11 @@ def asked_of(condition: Occurred, situation: Situation) -> Condition | None:
             continue
         among = _named(who, situation)
         if among is None:
-            return None
+            whole = False
+            continue
         holder = Role(attribute=attribute.id)
         parts.append(ActorIsAmong(who=holder, among=among, origin=condition.origin))
-    return All(parts=tuple(parts), origin=condition.origin)
+    return All(parts=tuple(parts), origin=condition.origin), whole
 
 
 def _named(who: SomeActors, situation: Situation) -> SomeActors | None:
