@@ -71,7 +71,7 @@ _TAKES: dict[type[EffectTree], frozenset[LineKind]] = {
     | {"when", "until", "while", "for", "subject to", "notwithstanding", "given effect by"},
     DoesNotApply: _GATES | {"when", "for"},
     OperatesTree: _GATES | {"when"},
-    MaySuspend: _GATES | {"until"},
+    MaySuspend: _GATES | {"until", "for"},
     MayWaive: _GATES,
     EntersIntoForce: _GATES,
     MayAccede: _GATES,
@@ -274,7 +274,7 @@ def _check_lines(scope: Scope, lines: Lines, effect_line: EffectTree) -> None:
     if isinstance(effect_line, Modal) and effect_line.modality == "must":
         takes |= {"within", "performed only if"}
     if isinstance(effect_line, OperatesTree) and effect_line.how == "is suspended":
-        takes |= {"until"}
+        takes |= {"until", "for"}
     for kind, several in lines.items():
         if kind not in takes:
             what = _LIMITS.get(kind, f"a line with `{kind}`")

@@ -204,6 +204,7 @@ class _Proceedings:
         self._review(waiting[0][0], News())
         ended = frozenset(id(life) for moment, life in waiting if life.last == moment)
         if ended:
+            self._suspensions.step += 1
             self._review(after(waiting[0][0]), News(ended=ended))
 
     def _review(self, at: Moment, news: News) -> None:
@@ -264,6 +265,7 @@ class _Proceedings:
                 self._review_waiting(matter, waiting, known)
             for life in matter.lives:
                 follow_suspending(life, known, self._frame)
+                self._await_its_moments(life)
                 changed |= self._note(life, known)
         return changed
 
@@ -281,10 +283,13 @@ class _Proceedings:
         for life in concerned:
             life.looked_at = True
             follow(life, known, self._frame)
-            for moment in filter(None, (life.alarm, life.last)):
-                if moment not in life.scheduled:
-                    self._agenda.wait(moment, life)
-                    life.scheduled.add(moment)
+            self._await_its_moments(life)
+
+    def _await_its_moments(self, life: Life) -> None:
+        for moment in filter(None, (life.alarm, life.last)):
+            if moment not in life.scheduled:
+                self._agenda.wait(moment, life)
+                life.scheduled.add(moment)
 
     def _review_waiting(self, matter: Matter, waiting: Iterable[Life], known: Known) -> None:
         shared = shared_requirements(

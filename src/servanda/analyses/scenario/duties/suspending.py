@@ -15,6 +15,7 @@ from servanda.analyses.scenario.duties.arising import (
     together,
 )
 from servanda.analyses.scenario.duties.clauses import Frame
+from servanda.analyses.scenario.duties.deadlines import not_ended
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.observance import follow
 from servanda.analyses.scenario.duties.suspensions import Change
@@ -70,6 +71,8 @@ def _asked(life: Life, known: Known, frame: Frame) -> tuple[Requirement, ...]:
     until = clause.article.until
     if until is not None:
         parts.append(Requirement("until", ~assess(until, situation), until, situation))
+    if life.lapse is None:
+        parts.extend(not_ended(clause, situation, frame, life.arisen))
     return together(clause, tuple(parts), situation, frame)
 
 
