@@ -1048,7 +1048,7 @@ class Witness:
             told = {"event": event, "incident": over, "at": event.at, "n": n, "k": now["k"]}
             return [{"sort": "act", "authors": [a], **told} for a in self.authors(event)]
         if isinstance(event, cs.CircumstanceEvent):
-            told = {"event": event, "incident": None, "at": event.at, "n": n}
+            told = {"event": event, "incident": None, "at": event.at, "n": n, "k": now["k"]}
             return [{"sort": "circumstance", "authors": [], **told}]
         return []
 
@@ -1351,7 +1351,8 @@ class Witness:
         article = duty["article"]
         needed, barred = self.requirements(duty, ctx)
         ends = deny(self.truth(article.until, ctx)) if article.until is not None else True
-        found = conj([*needed, *barred, ends])
+        runs = self.not_ended(duty, ctx) if duty["lapse"] is None else True
+        found = conj([*needed, *barred, ends, runs])
         if found is None and False in self.all_together(article, ctx):
             found = False
         if found is True and duty["lapse"] is not None:

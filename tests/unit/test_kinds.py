@@ -178,6 +178,7 @@ def test_other_needs_somebody_to_differ_from() -> None:
         ("article 1 does not apply\n  until UKR has signed", "SV319"),
         ("article 1 ceases to apply\n  until UKR has signed", "SV319"),
         ("PACT ends\n  until UKR has signed", "SV319"),
+        ("article 1 ceases to apply\n  until 2031-01-01", "SV319"),
         ("article 1 is suspended\n  within 3 days of entry into force", "SV319"),
         ("a party may suspend article 1\n  when attack on UKR", "SV319"),
         ("a party may waive article 1\n  until UKR has signed", "SV319"),

@@ -29,6 +29,7 @@ from servanda.model.agreement import (
     OnAct,
     Reapply,
     Suspend,
+    TimeBound,
     Window,
 )
 from servanda.model.case import ActEvent, Case, Event, OwnReading
@@ -2755,6 +2756,17 @@ def test_s2_a_suspension_lasts_until_its_end_or_while_its_conditions_hold() -> N
         after = run(case(NO_FORCE, clause), BY_UKRAINE, stop)
         assert state(after, "USA", "3") is BINDING
     assert state(run(case(NO_FORCE, while_), BY_UKRAINE, at="2026-03-07"), "USA", "3") is NOT_ARISEN
+
+
+def test_s2_a_suspension_ends_by_the_calendar_as_any_rule_does() -> None:
+    for_a_week = TimeBound(period=period("7 days"))
+    halt = article("9", suspend("3"), when=attack_on(by=names("UKR")))
+    halt = msgspec.structs.replace(halt, expiry=for_a_week)
+    the_case = case(NO_FORCE, halt)
+    assert state(run(the_case, BY_UKRAINE, at="2026-03-11"), "USA", "3") is SUSPENDED
+    assert state(run(the_case, BY_UKRAINE, at="2026-03-12"), "USA", "3") is BINDING
+    (told,) = run(the_case, BY_UKRAINE, at="2026-03-20").suspensions
+    assert (told.since, told.until) == (day("2026-03-04"), day("2026-03-12"))
 
 
 def test_s2_of_one_event_the_effect_on_other_articles_comes_first() -> None:
