@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import cache
 
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -76,6 +77,7 @@ from servanda.testing.world import (
 )
 
 
+@cache
 def triggers() -> st.SearchStrategy[Trigger]:
     """An attack, a request, a breach, the beginning or the end of a truce."""
     pattern = st.builds(Pattern, among=sets_of_actors(), other=st.booleans())
@@ -109,6 +111,7 @@ def triggers() -> st.SearchStrategy[Trigger]:
     )
 
 
+@cache
 def _bearers() -> st.SearchStrategy[Bearers]:
     each = st.builds(
         Bearers, among=sets_of_actors(), other=st.booleans(), jointly=seldom(st.just(True), False)
@@ -116,6 +119,7 @@ def _bearers() -> st.SearchStrategy[Bearers]:
     return st.one_of(each, each, each, st.just(Bearers(among=VICTIM)))
 
 
+@cache
 def _contents() -> st.SearchStrategy[Respond | Perform]:
     assistance = st.sampled_from(LEVELS[1:3]).map(
         lambda floor: Respond(
@@ -135,6 +139,7 @@ def _contents() -> st.SearchStrategy[Respond | Perform]:
     )
 
 
+@cache
 def effects() -> st.SearchStrategy[Effect]:
     """Duties, prohibitions, permissions, exceptions, sometimes a suspension."""
     attacks = st.lists(sets_of_actors().map(lambda among: Pattern(among=among)), max_size=1).map(
@@ -152,6 +157,7 @@ def effects() -> st.SearchStrategy[Effect]:
     )
 
 
+@cache
 def operations() -> st.SearchStrategy[OnOperation]:
     """An article, or the whole pact, is suspended, ceases to apply or applies again."""
     refs = st.sampled_from(NUMBERS).map(lambda n: ArticleRef(PACT, n))
@@ -164,6 +170,7 @@ def operations() -> st.SearchStrategy[OnOperation]:
     )
 
 
+@cache
 def deadlines() -> st.SearchStrategy[Deadline]:
     """Hours or days from one event or another, or forthwith; seldom where possible."""
     anchors = st.one_of(
@@ -236,11 +243,13 @@ def _cited(
     )
 
 
+@cache
 def _once() -> st.SearchStrategy[tuple[Condition, ...]]:
     """One condition."""
     return conditions().map(lambda condition: (condition,))
 
 
+@cache
 def _expiries(*, arises: bool) -> st.SearchStrategy[TimeBound]:
     """A day, or some days: from an attack, from entry into force, or from when a rule arises."""
     counted = [Anchor(event="incident"), Anchor(event="entry_into_force")]
@@ -293,6 +302,7 @@ def amended_articles(draw: st.DrawFn, number: ArticleNumber) -> Article:
     return replace(article, amendments=tuple(made))
 
 
+@cache
 def _windows() -> st.SearchStrategy[Window]:
     return st.one_of(
         st.integers(1, 15).map(lambda n: Window(date=FIRST_DAY + dt.timedelta(days=n))),

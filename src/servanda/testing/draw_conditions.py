@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TypeVar
 
 from hypothesis import strategies as st
@@ -58,6 +59,7 @@ def seldom(strategy: st.SearchStrategy[T], otherwise: S) -> st.SearchStrategy[T 
     return st.one_of(strategy, *(st.just(otherwise) for _ in range(3)))
 
 
+@cache
 def sets_of_actors() -> st.SearchStrategy[SetOfActors]:
     """The parties, the guarantors, or one or two states by name."""
     listed = st.lists(st.sampled_from(STATES), min_size=1, max_size=2, unique=True)
@@ -69,6 +71,7 @@ def sets_of_actors() -> st.SearchStrategy[SetOfActors]:
     )
 
 
+@cache
 def subjects() -> st.SearchStrategy[Subject]:
     """Who must have acted."""
     some = st.builds(
@@ -88,6 +91,7 @@ def subjects() -> st.SearchStrategy[Subject]:
     return st.one_of(some, two, most, role)
 
 
+@cache
 def facts() -> st.SearchStrategy[Condition]:
     """Conditions over the incident's attributes alone."""
     means = st.lists(st.sampled_from(MEANS), min_size=1, max_size=2, unique=True)
@@ -106,6 +110,7 @@ def facts() -> st.SearchStrategy[Condition]:
     )
 
 
+@cache
 def happenings() -> st.SearchStrategy[Condition]:
     """Conditions over acts, findings, decisions, breaches, issues."""
     council = Subject(quantifier="any", among=Listed(actors=(COUNCIL,)))
@@ -150,6 +155,7 @@ def happenings() -> st.SearchStrategy[Condition]:
     )
 
 
+@cache
 def conditions() -> st.SearchStrategy[Condition]:
     """Any condition, two connectives deep at most."""
     simple = st.one_of(facts(), happenings())

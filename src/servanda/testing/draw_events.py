@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -49,6 +50,7 @@ def _one_of(actors: Sequence[ActorId]) -> st.SearchStrategy[Listed]:
     return st.sampled_from(actors).map(lambda actor: Listed(actors=(actor,)))
 
 
+@cache
 def _hours() -> st.SearchStrategy[int | None]:
     return st.sampled_from((None, None, 600, 840))
 
@@ -196,6 +198,7 @@ def decisions(draw: st.DrawFn, incident: IncidentEvent) -> DecisionEvent:
     )
 
 
+@cache
 def changes(incident: IncidentEvent) -> st.SearchStrategy[CircumstanceEvent]:
     """A truce begins, ends or is in doubt, at the time of an incident or later."""
     return st.builds(
