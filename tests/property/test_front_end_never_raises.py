@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from servanda.core.calendar import Duration, Moment
 from servanda.core.diagnostic import Diagnostic
 from servanda.core.origin import Span
+from servanda.core.share import Share
 from servanda.language.document import Source
 from servanda.language.format import format_text
 from servanda.language.parser import parse
@@ -92,7 +93,17 @@ def bare(value: object) -> object:
             return value.text
         case tuple():
             return [bare(part) for part in value]
-        case None | str() | int() | dt.date() | Moment() | Duration() | Enum() | frozenset():
+        case (
+            None
+            | str()
+            | int()
+            | dt.date()
+            | Moment()
+            | Duration()
+            | Share()
+            | Enum()
+            | frozenset()
+        ):
             return value
         case Span():
             return None
