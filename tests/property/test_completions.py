@@ -7,7 +7,7 @@ from itertools import product
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, Phase, assume, given, settings
 
 from servanda.analyses.scenario import Texts, inquire
 from servanda.analyses.scenario.conditions.completions import possible_values
@@ -28,7 +28,12 @@ Unknown = tuple[IncidentEvent, AttributeId, tuple[str, ...]]
     strict=False,
     reason="a standing rule with a new kind of line is called not arisen where a completion has it arise",
 )
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=60,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 @given(cases(), moments())
 def test_what_is_certain_is_so_however_the_unknown_turns_out(case: Case, at: Moment) -> None:
     (scenario,) = case.scenarios
