@@ -1244,8 +1244,16 @@ class Witness:
         return bool(getattr(self.borne(article), "jointly", False))
 
     def halting(self, number: str, sorts: Any) -> list[str]:
-        """The articles of some sorts that suspend, or revive, an article."""
-        rules = {a.number: a for a in self.pact.articles}
+        """The articles of some sorts that on some day suspend, or revive, an article."""
+        days = {day for a in self.pact.articles for m in a.amendments for day in (m.start, m.end)}
+        texts = [self.text(day) for day in sorted({dt.date.min, *(d for d in days if d)})]
+        found = [n for text in texts for n in self.halting_in(text, number, sorts)]
+        return [*dict.fromkeys(found)]
+
+    def halting_in(self, text: list[Any], number: str, sorts: Any) -> list[str]:
+        rules = {a.number: a for a in text}
+        if number not in rules:
+            return []
         binds = isinstance(
             rules[number].effect, ag.Duty | ag.Prohibition | ag.Permission | ag.Disapply
         )
@@ -1256,7 +1264,7 @@ class Witness:
         shielded = isinstance(guards.effect, OPERATION)
         return [
             a.number
-            for a in self.pact.articles
+            for a in text
             if isinstance(a.effect, sorts)
             and binds
             and (

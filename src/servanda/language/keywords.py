@@ -105,18 +105,13 @@ PLURALS = frozenset({"parties", "signatories"})
 PEOPLE = frozenset({"bearer", "author", "applicant"})
 """Whom a condition can name by their part in the matter, besides an incident's roles."""
 
-_NAMES_TOO = frozenset({"performed", "given"})
+_NAMES_TOO = frozenset({"performed", "given", REPEALED})
 """First words of lines that can be names all the same, as what follows tells them apart."""
 
 RESERVED = (
     frozenset(STATEMENTS)
     | frozenset(EVERYWHERE)
-    | frozenset(
-        word
-        for words in LINES.values()
-        for word in words
-        if word not in _NAMES_TOO and word != REPEALED
-    )
+    | frozenset(word for words in LINES.values() for word in words if word not in _NAMES_TOO)
     | NOUNS
     | PLURALS
     | PEOPLE

@@ -282,10 +282,18 @@ def _about(effect: Effect) -> str:
     return text.article if isinstance(text, ArticleRef) else ""
 
 
+def _binds_in_every_reading(article: Article) -> bool:
+    """Whether it is never about the operation of others: such articles are not amended here."""
+    return not any(isinstance(text.effect, OnOperation) for text in article.versions)
+
+
 @st.composite
 def amended_articles(draw: st.DrawFn, number: ArticleNumber) -> Article:
     """One article, seldom with amendments that have it say something else from a day on."""
     article = draw(read_articles(number))
+    if not _binds_in_every_reading(article):
+        return article
+    others = read_articles(number).filter(_binds_in_every_reading)
     starts = st.lists(st.integers(1, 15), min_size=1, max_size=2, unique=True)
     made = []
     for place, start in enumerate(sorted(draw(seldom(starts, list[int]()))), 1):
@@ -296,7 +304,7 @@ def amended_articles(draw: st.DrawFn, number: ArticleNumber) -> Article:
                 id=AmendmentId(f"amendment_{number}_{place}"),
                 start=first,
                 end=first + dt.timedelta(days=lasts) if lasts else None,
-                article=draw(st.one_of(st.none(), read_articles(number), read_articles(number))),
+                article=draw(st.one_of(st.none(), others, others)),
             )
         )
     return replace(article, amendments=tuple(made))

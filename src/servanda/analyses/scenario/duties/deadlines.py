@@ -92,7 +92,7 @@ def not_ended(
 
 def days_counted(frame: Frame) -> Iterator[dt.date]:
     """The days on which a window opens, or a rule ends, some time after entry into force."""
-    for ref, article in frame.text.articles.items():
+    for ref, article in frame.text.every_article():
         life, window, expiry = frame.bonds.lives[ref.agreement], article.window, article.expiry
         if window is not None and window.after_entry is not None and life.entry is not None:
             starts = (life.entry.perhaps_from, life.entry.surely_from)

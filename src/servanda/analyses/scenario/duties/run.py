@@ -272,8 +272,10 @@ class _Proceedings:
 
     def _note(self, life: Life, known: Known) -> bool:
         """Keeps whether what suspends is in effect; tells whether that is new."""
+        operation = life.clause.operation
+        assert operation is not None
         if life.effect is None:
-            life.effect = self._suspensions.begin(life.clause.ref, life.bearers[0])
+            life.effect = self._suspensions.begin(life.clause.ref, life.bearers[0], operation)
         return life.effect.note(effect_of(life, known))
 
     def _review_matter(self, matter: Matter, known: Known, news: News) -> None:

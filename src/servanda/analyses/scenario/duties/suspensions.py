@@ -17,7 +17,7 @@ from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
 from servanda.core.calendar import Moment
 from servanda.core.verdict import Verdict, all_of, any_of
-from servanda.model.agreement import End, Reapply
+from servanda.model.agreement import End, OnOperation, Reapply
 from servanda.model.node import ActorId, AgreementId, ArticleRef
 
 HOLDS, FAILS, UNDETERMINED = Verdict.HOLDS, Verdict.FAILS, Verdict.UNDETERMINED
@@ -47,14 +47,21 @@ class Effect:
     """What one article does to others for one actor, from one event on.
 
     Attributes:
+        operation: What the article says about the operation of others, by which it does it.
         changes: In order of time; what came after a doubt settles it as before (S8).
         over: The step at which its end came while it was in doubt whether it had ever begun.
     """
 
     source: ArticleRef
     actor: ActorId
+    operation: OnOperation
     changes: list[Change] = field(default_factory=list)
     over: int | None = None
+
+    def speaks_of(self, target: ArticleRef | AgreementId) -> bool:
+        """Whether it is about an article, or about its agreement as a whole."""
+        whole = target.agreement if isinstance(target, ArticleRef) else target
+        return self.operation.text in (target, whole)
 
     def note(self, change: Change) -> bool:
         """Keeps that it is, or is no longer, in effect; tells whether that is new."""
@@ -128,9 +135,9 @@ class Suspensions:
         """The step at which a triggering event took place."""
         return min(self._happened.get(occasion, now), now)
 
-    def begin(self, source: ArticleRef, actor: ActorId) -> Effect:
+    def begin(self, source: ArticleRef, actor: ActorId, operation: OnOperation) -> Effect:
         """An effect that an article may have for an actor from one event on."""
-        effect = Effect(source, actor)
+        effect = Effect(source, actor, operation)
         self._effects[source, actor].append(effect)
         return effect
 
@@ -144,7 +151,7 @@ class Suspensions:
     def endings(self) -> Iterator[Ending]:
         """Each article that has ended its agreement, or may have, and from which day on (S7)."""
         for effect in self.effects:
-            ends = self._text.articles[effect.source].effect
+            ends = effect.operation
             since = effect.at(self.step).since
             if isinstance(ends, End) and since is not None:
                 day = since.at.date + dt.timedelta(days=1)
@@ -169,7 +176,7 @@ class Suspensions:
     def revived(self, target: ArticleRef | AgreementId, effect: Effect) -> Change | None:
         """What has since had a text apply again that something had suspended, if anything has."""
         since = effect.at(self.step).since
-        if since is None or isinstance(self._text.articles[effect.source].effect, End | Reapply):
+        if since is None or isinstance(effect.operation, End | Reapply):
             return None
         found = [r.since for r in self._revived(target, effect.actor, self.step) if r.since]
         later = (r for r in found if r.step > since.step and r.verdict is HOLDS)
@@ -189,12 +196,13 @@ class Suspensions:
     def _for(
         self, target: ArticleRef | AgreementId, source: ArticleRef, actor: ActorId, step: int
     ) -> Touched:
-        final = isinstance(self._text.articles[source].effect, End)
-        revived = () if final else tuple(self._revived(target, actor, step))
+        revived = tuple(self._revived(target, actor, step))
         best = Touched(FAILS, None, None)
         for effect in self._effects.get((source, actor), ()):
+            if isinstance(effect.operation, Reapply) or not effect.speaks_of(target):
+                continue
             verdict, since = effect.at(step)
-            if since is not None:
+            if since is not None and not isinstance(effect.operation, End):
                 after = (r.verdict for r in revived if r.since and r.since.step > since.step)
                 verdict = all_of((verdict, ~any_of(after)))
             if any_of((verdict, best.verdict)) is not best.verdict or best.effect is None:
@@ -206,4 +214,5 @@ class Suspensions:
     ) -> Iterator[Stretch]:
         for source in self._text.revived_by.get(target, ()):
             for effect in self._effects.get((source, actor), ()):
-                yield effect.at(step)
+                if isinstance(effect.operation, Reapply) and effect.speaks_of(target):
+                    yield effect.at(step)

@@ -349,7 +349,7 @@ class _Bench:
         ]
 
     def _effect_given(self, actor: ActorId, claim: GivenEffect) -> Answer:
-        article = self._run.frame.text.articles[claim.article]
+        article = self._run.frame.text.article(claim.article, self._at.date)
         why = effect_given(actor, article, self._run.known)
         return Answer(why.verdict if claim.given else ~why.verdict, why)
 
