@@ -101,6 +101,16 @@ def whence(duty: dict[str, Any]) -> Line:
     return (duty["article"].number, trigger["sort"], what, tuple(trigger["authors"]))
 
 
+def aims(content: Any) -> list[Any]:
+    """That the victim of an incident is one of those whom somebody must not, or may, attack."""
+    victim, targets = se.Role(attribute="victim"), []
+    for target in content.targets:
+        itself = co.Not(part=co.ActorIsAmong(who=victim, among=se.Bearer()))
+        meant = co.ActorIsAmong(who=victim, among=target.among)
+        targets.append(co.All(parts=(meant, itself)) if target.other else meant)
+    return [co.Any(parts=tuple(targets))] if targets else []
+
+
 class Witness:
     def __init__(self, case: cs.Case, scenario: cs.Scenario, at: Moment) -> None:
         self.case, self.at = case, at
@@ -1096,7 +1106,7 @@ class Witness:
             "perhaps": None, "perhaps_due": None, "perhaps_breach": None, "overdue": None,
             "refusals": (), "offences": (), "last": "not arisen", "closed": False, "ceased": False,
             "spell": False, "doubted": frozenset(), "breach": None, "met": False, "met_at": None,
-            "uncertain": False, "lapse": None, "found_lapse": False, "weighed": {},
+            "uncertain": False, "opened": set(), "lapse": None, "found_lapse": False, "weighed": {},
             "marks": (), "unsure": False,
             "bound_until": None, "halt": None, "cessation": False, "log": (), "over": None,
         }  # fmt: skip
@@ -1514,6 +1524,8 @@ class Witness:
         event = now["event"]
         if not isinstance(duty["article"].effect, ag.Duty) or event.act != self.verb(duty):
             return
+        if duty["course"] == "lapsed":
+            return
         if event.over is not None and ctx["incident"] is not None:
             if event.over != ctx["incident"].id:
                 return
@@ -1570,10 +1582,7 @@ class Witness:
         asked += [co.Not(part=c) for c in article.unless if self.at_deed(article, c)]
         if isinstance(content, ag.Commit):
             asked.append(co.ActorIsAmong(who=se.Role(attribute="attacker"), among=se.Bearer()))
-            if content.targets:
-                victim = se.Role(attribute="victim")
-                targets = [co.ActorIsAmong(who=victim, among=t.among) for t in content.targets]
-                asked.append(co.Any(parts=tuple(targets)))
+            asked += aims(content)
         else:
             own = self.context(duty, now)["incident"]
             if deed["event"].over is not None and own is not None and deed["event"].over != own.id:
@@ -1650,6 +1659,9 @@ class Witness:
             duty["bearers"] = self.jointly(duty["article"], duty["trigger"], now)
             ctx["bearers"] = duty["bearers"]
         needed, barred = self.requirements(duty, ctx)
+        if len(duty["bearers"]) > 1:
+            joined = (duty["article"], duty["trigger"], now)
+            needed.append(any(self.may_join_in(*joined, b) for b in duty["bearers"]))
         together = conj([*needed, *barred])
         if together is None:
             free, whole = self.all_together(duty["article"], ctx)
@@ -1658,15 +1670,20 @@ class Witness:
             elif whole is False:
                 together, needed = False, [False]
         if together is None:
-            if not self.may_have_arisen(duty, ctx):
+            if not self.may_have_arisen(duty, ctx) or self.waited(duty, ctx):
                 self.forget(duty)
                 duty["perhaps"], duty["perhaps_due"] = dict(ctx), self.due(duty, now, ctx)
+                duty["perhaps_now"] = now
                 end = duty["bound_until"] = self.last_bound(duty, ctx)
                 if end and duty["perhaps_due"] and duty["perhaps_due"].end > end.end:
                     duty["perhaps_due"] = None
             over = not duty["perhaps_breach"] and self.ended(duty["bound_until"], now["at"])
             duty["last"] = "not arisen" if over else "undetermined"
-        elif together is False and self.hurt(duty, now) and self.may_have_arisen(duty, ctx):
+        elif (
+            together is False
+            and self.may_have_arisen(duty, ctx)
+            and self.may_be_there(duty, now, ctx)
+        ):
             duty["last"] = "undetermined"
         elif together is False:
             self.forget(duty)
@@ -1724,6 +1741,62 @@ class Witness:
 
         return self.every_way(everything, {**ctx, "ways": {}}, arose) is not False
 
+    def may_be_there(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> bool:
+        """Whether what may have arisen would stand now, or may have been performed."""
+        article, then = duty["article"], {**duty["perhaps"], "breaches": ctx["breaches"]}
+        if self.waits(article, then):
+            return False
+        if self.hurt(duty, now):
+            return True
+        if self.triggered(article, ctx) is False:
+            return False
+        if isinstance(article.effect, ag.Duty) and self.performed(duty, ctx)[0] is not False:
+            return True
+        since = {"at": then["at"], "n": then["n"], "now": duty["perhaps_now"]}
+        return self.goes_on({**duty, "arisen": since}, now, ctx)[0] is not False
+
+    def waited(self, duty: dict[str, Any], ctx: Any) -> bool:
+        """Whether it waited for a finding when it first seemed to arise, and does so no more."""
+        article, then = duty["article"], {**duty["perhaps"], "breaches": ctx["breaches"]}
+        return self.waits(article, then) and not self.waits(article, ctx)
+
+    def waits(self, article: Any, then: Any) -> bool:
+        """Whether nothing came together because somebody had not found yet what was asked."""
+        during = [article.during] if article.during else []
+        asked = [c for c in (*article.only_if, *article.unless) if not self.at_deed(article, c)]
+        asked += during
+        incident = isinstance(article.trigger, ag.OnIncident)
+        trigger = [self.asked_of_incident(article.trigger)] if incident else []
+        excepted = self.read_by_exceptions(article.number)
+
+        def surely(conditions: list[Any], verdict: Truth) -> Truth:
+            """What nobody has found yet has not brought anything about."""
+            return False if verdict is None and any(map(self.finds, conditions)) else verdict
+
+        def arose(way: Any) -> Truth:
+            return conj(
+                [
+                    surely(trigger, self.triggered(article, way)),
+                    *(
+                        surely([c], self.truth(c, way))
+                        for c in (*article.only_if, *during)
+                        if c in asked
+                    ),
+                    *(surely([c], self.untruth(c, way)) for c in article.unless if c in asked),
+                    surely(excepted, deny(self.excepted(article.number, way))),
+                ]
+            )
+
+        return self.every_way([*trigger, *asked, *excepted], then, arose) is False
+
+    def finds(self, c: Any) -> bool:
+        match c:
+            case co.All() | co.Any():
+                return any(map(self.finds, c.parts))
+            case co.Not():
+                return self.finds(c.part)
+        return isinstance(c, co.Found)
+
     def untruth(self, condition: Any, ctx: Any) -> Truth:
         return deny(self.truth(condition, ctx))
 
@@ -1748,11 +1821,14 @@ class Witness:
             self.endings(duty, now, ctx)
 
     def own_course(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
+        before_it_ended = duty["course"] == "lapsed" and duty["uncertain"]
         duty["uncertain"] = False
-        if duty["course"] == "pending":
+        if duty["course"] == "pending" or before_it_ended:
             seen = (
                 {**ctx, "n": duty["overdue"][1], "findings": ctx["n"]} if duty["overdue"] else ctx
             )
+            if before_it_ended:
+                seen = {**ctx, "n": duty["lapse_n"], "findings": ctx["n"]}
             good, event = self.performed(duty, seen)
             if good is True:
                 begun = duty["arisen"]["at"]
@@ -1812,15 +1888,21 @@ class Witness:
         if not running and not duty["doubt"] and not duty["uncertain"]:
             duty["closed"] = True
             return
-        goes_on: Truth = True
-        if duty["course"] != "lapsed":
+        opened: set[int] = set()
+        if duty["course"] != "lapsed" and not (duty["uncertain"] and duty["overdue"]):
             goes_on, ceases, only_found = self.goes_on(duty, now, ctx)
+            opened = {n for n, part in enumerate(duty["parts"]) if part is None}
+            if not running:
+                opened &= duty["opened"]
+            elif goes_on is not None:
+                opened = set()
             if goes_on is False and running:
                 duty |= {"course": "lapsed", "ended": now["at"], "ceased": ceases}
-                duty |= {"lapse": now["at"], "found_lapse": only_found, "uncertain": False}
+                duty |= {"lapse": now["at"], "found_lapse": only_found, "lapse_n": now["n"]}
                 duty["cessation"] = self.by_cessation(duty, ctx)
         in_doubt = self.in_doubt_of_halt(duty, ctx)
-        duty["unsure"] = goes_on is None or in_doubt
+        duty["opened"] = opened
+        duty["unsure"] = bool(opened) or in_doubt
         duty["doubt"] = duty["unsure"] or duty["uncertain"]
         if duty["course"] not in {"pending", "permitted"} and not duty["doubt"]:
             duty["closed"] = not (duty["course"] == "lapsed" and duty["spell"])
@@ -1852,6 +1934,7 @@ class Witness:
         duty["spell"] = spell and False not in (*bond, *rest, found)
         rest += during
         only_found = found is False and False not in (*bond, *rest) and article.trigger is not None
+        duty["parts"] = [*bond, *rest, found]
         return conj([*bond, *rest, found]), False in bond, only_found
 
     def by_cessation(self, duty: dict[str, Any], ctx: Any) -> bool:
@@ -1913,8 +1996,8 @@ class Witness:
         return conj(
             [
                 self.triggered(article, ctx),
-                *(self.truth(c, ctx) for c in article.only_if),
-                *(deny(self.truth(c, ctx)) for c in article.unless),
+                *(self.truth(c, ctx) for c in article.only_if if not self.at_deed(article, c)),
+                *(deny(self.truth(c, ctx)) for c in article.unless if not self.at_deed(article, c)),
             ]
         )
 
@@ -1972,10 +2055,9 @@ class Witness:
         )
 
     def barred_by(self, other: Any, article: Any, bearer: str, ctx: Any) -> Truth:
-        same = self.same_deed(article, other, ctx)
         return disj(
             [
-                conj([self.as_of(record["marks"], ctx), same])
+                conj([self.as_of(record["marks"], ctx), self.same_deed(article, record, ctx)])
                 for record in ctx["bound"]
                 if record["article"] is other and bearer in record["bearers"]
             ]
@@ -1988,15 +2070,27 @@ class Witness:
                 verdict = changed
         return verdict
 
-    def same_deed(self, article: Any, other: Any, ctx: Any) -> Truth:
-        asked, barred = article.effect.content, other.effect.content
+    def same_deed(self, article: Any, record: dict[str, Any], ctx: Any) -> Truth:
+        asked, barred = article.effect.content, record["article"].effect.content
         if not isinstance(barred, ag.Commit) or not barred.targets:
             return True
         if not asked.targets:
             return False
         day = ctx["day"]
-        meant = [a for t in asked.targets for a in self.roster(t.among, day)]
-        return conj([disj([self.member(a, t.among, day) for t in barred.targets]) for a in meant])
+
+        def aimed_at(actor: str, target: Any, bearers: tuple[str, ...]) -> Truth:
+            itself = target.other and actor in bearers
+            return False if itself else self.member(actor, target.among, day)
+
+        meant = [
+            a
+            for a in self.actors
+            for t in asked.targets
+            if aimed_at(a, t, ctx["bearers"]) is not False
+        ]
+        return conj(
+            [disj([aimed_at(a, t, record["bearers"]) for t in barred.targets]) for a in meant]
+        )
 
     def excused(self, article: Any, deed: dict[str, Any], ctx: Any) -> Truth:
         """Whether a deed was done under a duty or a permission that prevails."""
@@ -2018,10 +2112,7 @@ class Witness:
             parts: list[Any] = [
                 co.ActorIsAmong(who=se.Role(attribute="attacker"), among=se.Bearer())
             ]
-            if content.targets:
-                victim = se.Role(attribute="victim")
-                targets = [co.ActorIsAmong(who=victim, among=t.among) for t in content.targets]
-                parts.append(co.Any(parts=tuple(targets)))
+            parts += aims(content)
             return self.truth(co.All(parts=tuple(parts)), ctx)
         own = record["trigger"]["incident"] if record["trigger"] else None
         over = deed["event"].over

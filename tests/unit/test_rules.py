@@ -1523,6 +1523,61 @@ def test_d2_while_one_thing_is_undetermined_and_none_fails_it_is_undetermined() 
     assert state(run(case(clause), outside), "USA") is NOT_ARISEN
 
 
+def test_d2_what_may_have_arisen_before_stays_undetermined_though_it_cannot_arise_now() -> None:
+    """An air attack has raised the duty before Ukraine reported; another one never does (D3)."""
+    reported = has(one(names("UKR")), "report")
+    clause = article(
+        "5", must(assist(), GUARANTORS), when=ON_ATTACK, only_if=means("air"), unless=reported
+    )
+    unclear = attack("2026-03-01", by="RUS", on="UKR")
+    report = act("2026-03-04", "UKR", "report")
+    assert state(run(case(clause), unclear, report), "USA") is UNDETERMINED
+    assert state(run(case(clause), report, unclear), "USA") is UNDETERMINED
+    ended = article(
+        "5", must(assist(), GUARANTORS), when=ON_ATTACK, only_if=means("air"), until=reported
+    )
+    leave = article("13", Withdrawal(notice=period("2 days")))
+    notice = act("2026-03-02", "FRA", "withdraw", TheAgreement(agreement=PACT))
+    assert state(run(case(clause, leave), unclear, notice), "FRA") is UNDETERMINED
+    void = article("7", Disapply(article=ref("5")), only_if=reported)
+    assert state(run(case(clause, void), unclear, report), "USA") is EXCEPTED
+    met = act("2026-03-02", "USA", "assist", "UKR", level="support")
+    assert state(run(case(clause, void), unclear, met, report), "USA") is UNDETERMINED
+    assert state(run(case(ended), unclear, report), "USA") is UNDETERMINED
+
+
+def test_d2_nothing_has_arisen_before_what_has_to_be_found_is_found() -> None:
+    asked = found(one(names("council")), means("air"))
+    reported = has(one(names("UKR")), "report")
+    clause = article(
+        "5", must(assist(), GUARANTORS), when=ON_ATTACK, only_if=asked, unless=reported
+    )
+    unclear = attack("2026-03-01", by="RUS", on="UKR")
+    assert state(run(case(clause), unclear), "USA") is UNDETERMINED
+    report = act("2026-03-04", "UKR", "report")
+    assert state(run(case(clause), unclear, report), "USA") is EXCEPTED
+
+
+def test_d2_what_waited_for_a_finding_may_have_arisen_by_what_happened_later() -> None:
+    """It waits until somebody has found it, or reports; and a request keeps it from arising."""
+    called = Any(
+        parts=(has(one(names("UKR")), "report"), found(one(names("council")), means("air")))
+    )
+    requested = has(one(names("RUS")), "request")
+    clause = article(
+        "5",
+        must(assist(), GUARANTORS),
+        when=attack_on(),
+        only_if=(called, means("air")),
+        unless=requested,
+    )
+    unclear = attack("2026-03-01", by="RUS", on="UKR")
+    report = act("2026-03-02", "UKR", "report")
+    request = act("2026-03-03", "RUS", "request")
+    assert state(run(case(clause), unclear, report, request), "USA") is UNDETERMINED
+    assert state(run(case(clause), unclear, request), "USA") is EXCEPTED
+
+
 def test_d3_a_duty_stays_though_an_act_be_undone() -> None:
     unless_reported = has(one(names("UKR")), "report")
     clause = article("5", must(assist(), GUARANTORS), when=attack_on(), unless=unless_reported)
@@ -1671,6 +1726,55 @@ def test_d9_a_pending_duty_lapses_when_its_end_comes() -> None:
     assert life(outcome, "GBR").ended == day("2026-03-05")
 
 
+def test_d9_a_duty_that_may_have_been_met_before_its_end_came_may_have_lapsed() -> None:
+    reported = has(one(names("RUS")), "report")
+    clause = article("5", must(assist(), GUARANTORS), when=attack_on(), until=reported)
+    somebody = attack("2026-03-01", by="RUS")
+    met = act("2026-03-02", "USA", "assist", "UKR", level="support")
+    report = act("2026-03-04", "RUS", "report")
+    outcome = run(case(clause), somebody, met, report)
+    assert (state(outcome, "USA"), state(outcome, "GBR")) == (UNDETERMINED, LAPSED)
+    named = finding("2026-03-05", "council", victim="UKR")
+    told = run(case(clause), somebody, met, report, named)
+    assert (state(told, "USA"), life(told, "USA").ended) == (MET, day("2026-03-02"))
+    other = finding("2026-03-05", "council", victim="FRA")
+    told = run(case(clause), somebody, met, report, other)
+    assert (state(told, "USA"), life(told, "USA").ended) == (LAPSED, day("2026-03-04"))
+
+
+def test_d9_what_is_overdue_was_met_or_breached_and_lapses_no_more() -> None:
+    reported = has(one(names("RUS")), "report")
+    clause = article(
+        "5",
+        must(assist(), GUARANTORS),
+        when=attack_on(),
+        deadline=within("1 day", "incident"),
+        until=reported,
+    )
+    somebody = attack("2026-03-01", by="RUS")
+    met = act("2026-03-02", "USA", "assist", "UKR", level="support")
+    report = act("2026-03-04", "RUS", "report")
+    outcome = run(case(clause), somebody, met, report)
+    assert (state(outcome, "USA"), state(outcome, "GBR")) == (UNDETERMINED, BREACHED)
+
+
+def test_d9_a_breach_in_doubt_stays_so_when_the_duty_would_lapse_later() -> None:
+    """Whether it had lapsed before its term passed is as open as it was."""
+    told = found(one(names("council")), means("air"))
+    clause = article(
+        "5",
+        must(assist(), GUARANTORS),
+        when=attack_on(),
+        deadline=within("1 day", "incident"),
+        until=told,
+    )
+    void = article("7", Disapply(article=ref("5")), only_if=has(one(names("RUS")), "report"))
+    report = act("2026-03-05", "RUS", "report")
+    assert state(run(case(clause, void), RUSSIAN, report), "USA") is UNDETERMINED
+    without = msgspec.structs.replace(clause, until=None)
+    assert state(run(case(without, void), RUSSIAN, report), "USA") is BREACHED
+
+
 def test_d10_joint_duties() -> None:
     """What any of them performs, all have performed; when nobody does, all are in breach."""
     clause = article(
@@ -1686,6 +1790,25 @@ def test_d10_joint_duties() -> None:
     assert state(silent, "FRA", "8") is BREACHED
     one_refuses = run(case(clause), RUSSIAN, refuse("2026-03-02", "FRA", "consult"))
     assert state(one_refuses, "FRA", "8") is PENDING
+
+
+def test_d10_nobody_bears_jointly_what_none_of_them_can_bear_alone() -> None:
+    """Russia is left out as the attacker, and Germany is no party."""
+    joint = must(perform("consult"), names("RUS", "DEU"), other=True, jointly=True)
+    clause = article("8", joint, when=attack_on())
+    assert state(run(case(clause), RUSSIAN), "RUS", "8") is NOT_ARISEN
+
+
+def test_d10_what_several_may_have_borne_stays_undetermined_when_they_have_left() -> None:
+    """Germany is no party; France leaves two days after the attack of unknown means (A6, A7)."""
+    joint = must(perform("consult"), names("FRA", "DEU"), jointly=True)
+    clause = article("8", joint, when=attack_on(), only_if=means("air"))
+    leave = article("13", Withdrawal(notice=period("2 days")))
+    notice = act("2026-03-01", "FRA", "withdraw", TheAgreement(agreement=PACT))
+    unclear = attack("2026-03-01", by="RUS", on="UKR")
+    outcome = run(case(clause, leave), unclear, notice, at="2026-03-09")
+    assert state(outcome, "FRA", "8") is UNDETERMINED
+    assert life(outcome, "FRA", "8").bearers == ("FRA",)
 
 
 def test_d11_a_prohibition_is_breached_by_an_incident_or_an_act() -> None:
@@ -1722,6 +1845,19 @@ def test_d11_conditions_of_a_standing_prohibition_are_read_against_the_deed() ->
     assert state(run(case(force), RUSSIAN), "RUS", "3") is BREACHED
     unclear = attack("2026-03-01", by="RUS", on="UKR")
     assert state(run(case(force), unclear), "RUS", "3") is UNDETERMINED
+
+
+def test_d11_the_deed_by_which_a_prohibition_arises_is_no_breach_of_it() -> None:
+    forbidden = article(
+        "6",
+        must_not(perform("report"), names("USA", "GBR")),
+        when=attack_on(),
+        only_if=has(one(names("USA")), "report"),
+    )
+    by_usa = act("2026-03-02", "USA", "report")
+    again = act("2026-03-03", "GBR", "report")
+    outcome = run(case(forbidden), RUSSIAN, by_usa, again)
+    assert (state(outcome, "USA", "6"), state(outcome, "GBR", "6")) == (BINDING, BREACHED)
 
 
 def test_d12_a_duty_and_a_prohibition_of_the_same_thing_are_a_conflict() -> None:
@@ -3421,6 +3557,30 @@ def test_d16_when_an_exception_ends_the_article_applies_again() -> None:
         for at in ("2026-03-01", "2026-03-02")
     )
     assert (before, after) == (EXCEPTED, PENDING)
+
+
+def test_d16_an_exception_that_lasts_for_a_time_after_the_incident_ends_with_it() -> None:
+    lines = (
+        "when attack by C on B",
+        "each other party must consult",
+        "within 3 days of the attack",
+    )
+    exception = (
+        "article 1a\n  when attack by C on B\n"
+        "  article 1 does not apply\n  for 36 hours of the attack\n"
+    )
+    template = ENDING.replace("agreement CLUB", exception + "agreement CLUB")
+    events = "2026-02-05 10:00 attack X by C on B"
+    told = checked_case(
+        [Source("ends.md", template.format(lines="\n  ".join(lines), events=events))]
+    )
+    assert told.case is not None
+    excepted, owed = (
+        simulate(told.case, told.case.scenarios[0], at=day(at))
+        for at in ("2026-02-06 22:00", "2026-02-08")
+    )
+    assert (state(excepted, "A", "1"), state(owed, "A", "1")) == (EXCEPTED, PENDING)
+    assert str(life(owed, "A", "1").arisen) == "2026-02-06 22:01"
 
 
 # Time.

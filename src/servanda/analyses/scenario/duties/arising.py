@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+import msgspec
+
 from servanda.analyses.scenario.conditions.completions import (
     assess,
     assuming,
@@ -45,8 +47,19 @@ def shared_requirements(
 def personal_requirements(
     clause: Clause, situation: Situation, frame: Frame
 ) -> tuple[Requirement, ...]:
-    """What the article needs of this bearer (or of one of several who are bound jointly)."""
-    return tuple(_personal(clause, situation, frame))
+    """What the article needs of this bearer; of several who are bound jointly one must satisfy it.
+
+    Where none of them does, it is what the first one lacks (D10).
+    """
+    found = tuple(_personal(clause, situation, frame))
+    if len(situation.bearers) < 2 or all_of(r.verdict for r in found) is Verdict.FAILS:
+        return found
+    alone = [
+        tuple(_personal(clause, msgspec.structs.replace(situation, bearers=(bearer,)), frame))
+        for bearer in situation.bearers
+    ]
+    hopeless = all(all_of(r.verdict for r in some) is Verdict.FAILS for some in alone)
+    return alone[0] if hopeless else found
 
 
 def _shared(clause: Clause, situation: Situation, frame: Frame) -> Iterator[Requirement]:
@@ -270,7 +283,7 @@ def together(
 def _exclude_one_another(
     requirements: Iterable[Requirement], clause: Clause, situation: Situation, frame: Frame
 ) -> bool:
-    read = [(r, _conditions_of(r, clause, frame)) for r in requirements]
+    read = [(r, conditions_of(r, clause, frame)) for r in requirements]
     readers = Counter(
         unknown.name for _, conditions in read for unknown in unknowns_of(conditions, situation)
     )
@@ -279,7 +292,7 @@ def _exclude_one_another(
     conditions = [condition for _, some in read for condition in some]
 
     def evaluate(way: Situation) -> Verdict:
-        return all_of(_verdict_if(r, clause, way, frame) for r, _ in read)
+        return all_of(verdict_if(r, clause, way, frame) for r, _ in read)
 
     return certain(conditions, situation, evaluate) is Verdict.FAILS
 
@@ -306,14 +319,14 @@ def may_come_together(
     if any(r.verdict is Verdict.FAILS for r in requirements):
         return False
     open_ = [r for r in requirements if r.verdict is Verdict.UNDETERMINED and r.part in EXCLUDING]
-    conditions = [c for r in open_ for c in _conditions_of(r, clause, frame)]
+    conditions = [c for r in open_ for c in conditions_of(r, clause, frame)]
     names = {unknown.name for unknown in unknowns_of(conditions, now)}
     before = {unknown.name for unknown in unknowns_of(conditions, then)}
     told = {name for name in before - names if not is_circumstance(name)}
     if not told and names <= before:
         return True
     told_since = [
-        any(u.name in told for u in unknowns_of(_conditions_of(r, clause, frame), then))
+        any(u.name in told for u in unknowns_of(conditions_of(r, clause, frame), then))
         for r in open_
     ]
 
@@ -322,7 +335,7 @@ def may_come_together(
         return all_of(
             Verdict.FAILS if told and found is Verdict.UNDETERMINED else found
             for r, told in zip(open_, told_since, strict=True)
-            for found in [_verdict_if(r, clause, seen, frame)]
+            for found in [verdict_if(r, clause, seen, frame)]
         )
 
     if not names:
@@ -330,14 +343,15 @@ def may_come_together(
     return certain(conditions, now, evaluate) is not Verdict.FAILS
 
 
-def _conditions_of(requirement: Requirement, clause: Clause, frame: Frame) -> tuple[Condition, ...]:
+def conditions_of(requirement: Requirement, clause: Clause, frame: Frame) -> tuple[Condition, ...]:
+    """The conditions that a requirement reads."""
     asked = requirement.clause
     if isinstance(asked, ArticleRef):
         return all_conditions(frame.on(requirement.situation.day)[asked])
     return (asked,) if isinstance(asked, Condition) else (clause.trigger_condition,)
 
 
-def _verdict_if(requirement: Requirement, clause: Clause, way: Situation, frame: Frame) -> Verdict:
+def verdict_if(requirement: Requirement, clause: Clause, way: Situation, frame: Frame) -> Verdict:
     """Whether a requirement is satisfied if the unknown turns out in one way."""
     asked = requirement.clause
     if isinstance(asked, ArticleRef):

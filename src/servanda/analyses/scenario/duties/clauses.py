@@ -109,6 +109,18 @@ class Clause:
                     yield from version.with_exceptions((*above, self.ref))
 
     @cached_property
+    def exceptions_counted(self) -> tuple[Clause, ...]:
+        """The exceptions, and those to them, that last for a period from some event (D16)."""
+        return tuple(
+            other
+            for other in self.whole[1:]
+            for expiry in [other.article.expiry]
+            if expiry is not None
+            and expiry.anchor is not None
+            and expiry.anchor.event != "entry_into_force"
+        )
+
+    @cached_property
     def norm(self) -> Duty | Prohibition | Permission | None:
         """The rule that binds or permits somebody; None in an exception."""
         effect = self.article.effect

@@ -63,6 +63,14 @@ def last_bound(clause: Clause, situation: Situation, frame: Frame) -> Moment | N
     return due(start or situation.known.at, expiry.period)
 
 
+def ends_of_exceptions(clause: Clause, situation: Situation, frame: Frame) -> Iterator[Moment]:
+    """The last moments of exceptions to a rule that has not arisen, which may arise then (D16)."""
+    for exception in clause.exceptions_counted:
+        last = last_bound(exception, situation, frame)
+        if last is not None:
+            yield last
+
+
 def has_ended(last: Moment | None, now: Moment) -> bool:
     """Whether a rule that binds until a moment has ended by another."""
     return last is not None and now.start > last.end

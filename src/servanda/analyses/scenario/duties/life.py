@@ -23,10 +23,12 @@ from servanda.analyses.scenario.duties.arising import (
     together,
 )
 from servanda.analyses.scenario.duties.bindings import Binding
+from servanda.analyses.scenario.duties.candidates import joint_bearers
 from servanda.analyses.scenario.duties.clauses import Clause, Frame
 from servanda.analyses.scenario.duties.deadlines import has_ended, last_bound, last_moment
 from servanda.analyses.scenario.duties.endings import FOUND, found_since
 from servanda.analyses.scenario.duties.heard import Offence, Refusal
+from servanda.analyses.scenario.duties.hindsight import awaits_findings, goes_on, waits_for_findings
 from servanda.analyses.scenario.duties.steps import News, Step
 from servanda.analyses.scenario.duties.suspensions import Effect
 from servanda.analyses.scenario.facts.silences import Happened, SilenceEnds
@@ -86,6 +88,7 @@ class Life:
         last: The last moment at which it binds, if it has arisen or may have, by the calendar.
         alarm: When silence becomes a breach, or would if the duty has arisen.
         looked_at: Whether it has been reviewed at all.
+        ends_of_exceptions: The last moments of exceptions after which it may arise.
         scheduled: The moments that are on the agenda for it.
         overdue: What was known when that moment had passed.
         passed: Whether a term that was to be kept where possible passed while it was owed.
@@ -113,6 +116,7 @@ class Life:
     ended: Moment | None = None
     last: Moment | None = None
     alarm: Moment | None = None
+    ends_of_exceptions: tuple[Moment, ...] = ()
     scheduled: set[Moment] = field(default_factory=set)
     looked_at: bool = False
     overdue: Known | None = None
@@ -274,7 +278,8 @@ class Life:
             case Verdict.HOLDS:
                 self.arise(known, frame)
             case Verdict.UNDETERMINED:
-                if self._as_it_may_have_arisen(known, frame) is None:
+                then = self._as_it_may_have_arisen(known, frame)
+                if then is None or self._waited(known, frame):
                     self._forget_that_it_may_have_arisen()
                     self.perhaps = known
                     self._set_its_moments(known, frame)
@@ -283,7 +288,7 @@ class Life:
                 self._show(State.NOT_ARISEN if past else State.UNDETERMINED, known)
             case Verdict.FAILS:
                 then = self._as_it_may_have_arisen(known, frame)
-                if then is not None and self._perhaps_breached:
+                if then is not None and self._may_have_lasted(then, known, frame):
                     self.requirements = then
                     self._show(State.UNDETERMINED, known)
                     return
@@ -296,19 +301,57 @@ class Life:
         """What it took when it may have arisen, as long as that may still be so (C2, D2)."""
         if self.perhaps is None:
             return None
-        if not self._perhaps_breached and not self._told_since(self.perhaps, known):
+        fails = all_of(r.verdict for r in self.requirements) is Verdict.FAILS
+        if not (fails or self._perhaps_breached or self._told_since(self.perhaps, known)):
             return self.requirements
         then = msgspec.structs.replace(self.perhaps, version=known.version)
-        seen, now = self.situation(then), self.situation(known)
+        seen, now = self._situation_then(then, frame), self.situation(known)
         shared = shared_requirements(self.clause, seen, frame)
         found = (*shared, *personal_requirements(self.clause, seen, frame))
         return found if may_come_together(self.clause, found, (seen, now), frame) else None
+
+    def _situation_then(self, then: Known, frame: Frame) -> Situation:
+        """What it hung on when it may have arisen; jointly, for those who would have borne it."""
+        if not self.jointly:
+            return self.situation(then)
+        bearers = joint_bearers(self.clause, self.occasion, then.at.date, then, frame)
+        return situation_of(self.occasion, then, bearers)
 
     @property
     def _perhaps_breached(self) -> bool:
         """Whether it would have been breached, or may have, if it had arisen."""
         deeds = any(offence.verdict is not Verdict.FAILS for offence in self.offences)
         return self.perhaps_breach is not None or deeds
+
+    def _may_have_lasted(self, then: tuple[Requirement, ...], known: Known, frame: Frame) -> bool:
+        """Whether, if it has arisen, it would still be there, or was met or breached."""
+        if self.perhaps is None:
+            return False
+        before = self._situation_then(self.perhaps, frame)
+        if waits_for_findings(self.clause, then, before, frame):
+            return False
+        if self._perhaps_breached:
+            return True
+        if any(r.part == "trigger" and r.verdict is Verdict.FAILS for r in self.requirements):
+            return False  # The event is not, as is known now, one that the article speaks of.
+        now = situation_of(self.occasion, known, before.bearers)
+        if goes_on(self.clause, now, self.perhaps, frame):
+            self.bearers = before.bearers
+            return True
+        return False
+
+    def _waited(self, known: Known, frame: Frame) -> bool:
+        """Whether it waited for a finding when it seemed to arise, and does so no more (F4)."""
+        if self.perhaps is None or not awaits_findings(self.clause, self.requirements, frame):
+            return False
+        then = msgspec.structs.replace(self.perhaps, version=known.version)
+        before, now = self._situation_then(then, frame), self.situation(known)
+        asked = (
+            *shared_requirements(self.clause, before, frame),
+            *personal_requirements(self.clause, before, frame),
+        )
+        waited = waits_for_findings(self.clause, asked, before, frame)
+        return waited and not waits_for_findings(self.clause, self.requirements, now, frame)
 
     def _told_since(self, then: Known, known: Known) -> bool:
         """Whether anything has been found, or a breach become certain, that bears on it."""

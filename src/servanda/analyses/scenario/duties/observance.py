@@ -54,7 +54,7 @@ def hear(
 
 
 def _refusable(life: Life) -> bool:
-    return isinstance(life.clause.norm, Duty) and not life.final
+    return isinstance(life.clause.norm, Duty) and not life.final and life.lapse is None
 
 
 def _may_have_refused(life: Life, event: RefusalEvent, known: Known, frame: Frame) -> None:
@@ -162,7 +162,13 @@ def _follow_duty(life: Life, known: Known, frame: Frame) -> list[Requirement]:
     uncertain = _own_course(life, known, frame) if life.settled is State.PENDING else []
     if life.settled not in OPEN and not life.doubts:
         return []
+    if uncertain and life.overdue is not None:
+        return uncertain  # It was met or breached, whichever, and can lapse no more.
+    in_doubt = isinstance(life.clause.norm, Duty) and bool(uncertain or life.doubts)
     doubts = _look_for_an_end(life, known, frame)
+    if life.settled is State.LAPSED and life.lapse is not None and in_doubt:
+        before = msgspec.structs.replace(known, events=life.lapse.known.events)
+        return [*_own_course(life, before, frame), *doubts]
     return [*uncertain, *doubts] if life.settled in OPEN else doubts
 
 
@@ -237,17 +243,22 @@ def refused(life: Life, known: Known, frame: Frame) -> Verdict:
 
 
 def _look_for_an_end(life: Life, known: Known, frame: Frame) -> list[Requirement]:
-    """Whether it lapses now; what makes that uncertain."""
+    """Whether it lapses now; what makes that uncertain.
+
+    What was met or breached lapses no more: it only stays in doubt by what may have ended it before.
+    """
     if life.arisen is None:
         return []
     parts = list(continuing(life.clause, life.situation(known), life.arisen, frame))
+    open_ = [part for part in parts if part.verdict is Verdict.UNDETERMINED]
+    if life.settled not in OPEN:
+        before = {(doubt.part, doubt.clause) for doubt in life.doubts}
+        return [part for part in open_ if (part.part, part.clause) in before]
     goes_on = all_of(part.verdict for part in parts)
-    if goes_on is Verdict.FAILS and life.settled in OPEN:
+    if goes_on is Verdict.FAILS:
         life.end(known, tuple(part for part in parts if part.verdict is Verdict.FAILS))
         life.stand_by_its_end()
-    if goes_on is not Verdict.UNDETERMINED:
-        return []
-    return [part for part in parts if part.verdict is Verdict.UNDETERMINED]
+    return open_ if goes_on is Verdict.UNDETERMINED else []
 
 
 # Whether it is performed (C9).

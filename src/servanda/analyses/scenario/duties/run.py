@@ -27,7 +27,7 @@ from servanda.analyses.scenario.duties.clauses import (
     articles_whose_performance_counts,
     versions_of,
 )
-from servanda.analyses.scenario.duties.deadlines import days_counted
+from servanda.analyses.scenario.duties.deadlines import days_counted, ends_of_exceptions
 from servanda.analyses.scenario.duties.extent import WHOLE, Extent
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.matters import Matter, Run
@@ -203,7 +203,11 @@ class _Proceedings:
         for moment, life in waiting:
             deadline_passes(life, moment, self._known(moment))
         self._review(waiting[0][0], News())
-        ended = frozenset(id(life) for moment, life in waiting if life.last == moment)
+        ended = frozenset(
+            id(life)
+            for moment, life in waiting
+            if life.last == moment or moment in life.ends_of_exceptions
+        )
         if ended:
             self._suspensions.step += 1
             self._review(after(waiting[0][0]), News(ended=ended))
@@ -286,10 +290,14 @@ class _Proceedings:
         for life in concerned:
             life.looked_at = True
             follow(life, known, self._frame)
+            if life.arisen is None and life.clause.exceptions_counted:
+                situation = life.situation(known)
+                ends = ends_of_exceptions(life.clause, situation, self._frame)
+                life.ends_of_exceptions = tuple(ends)
             self._await_its_moments(life)
 
     def _await_its_moments(self, life: Life) -> None:
-        for moment in filter(None, (life.alarm, life.last)):
+        for moment in filter(None, (life.alarm, life.last, *life.ends_of_exceptions)):
             if moment not in life.scheduled:
                 self._agenda.wait(moment, life)
                 life.scheduled.add(moment)
