@@ -1106,7 +1106,7 @@ class Witness:
             "perhaps": None, "perhaps_due": None, "perhaps_breach": None, "overdue": None,
             "refusals": (), "offences": (), "last": "not arisen", "closed": False, "ceased": False,
             "spell": False, "doubted": frozenset(), "breach": None, "met": False, "met_at": None,
-            "uncertain": False, "opened": set(), "lapse": None, "found_lapse": False, "weighed": {},
+            "uncertain": False, "closing": None, "lapse": None, "found_lapse": False, "weighed": {},
             "marks": (), "unsure": False,
             "bound_until": None, "halt": None, "cessation": False, "log": (), "over": None,
         }  # fmt: skip
@@ -1768,6 +1768,7 @@ class Witness:
         incident = isinstance(article.trigger, ag.OnIncident)
         trigger = [self.asked_of_incident(article.trigger)] if incident else []
         excepted = self.read_by_exceptions(article.number)
+        during = [article.during] if article.during is not None else []
 
         def surely(conditions: list[Any], verdict: Truth) -> Truth:
             """What nobody has found yet has not brought anything about."""
@@ -1783,11 +1784,12 @@ class Witness:
                         if c in asked
                     ),
                     *(surely([c], self.untruth(c, way)) for c in article.unless if c in asked),
+                    *(surely([c], self.truth(c, way)) for c in during),
                     surely(excepted, deny(self.excepted(article.number, way))),
                 ]
             )
 
-        return self.every_way([*trigger, *asked, *excepted], then, arose) is False
+        return self.every_way([*trigger, *asked, *during, *excepted], then, arose) is False
 
     def finds(self, c: Any) -> bool:
         match c:
@@ -1888,24 +1890,37 @@ class Witness:
         if not running and not duty["doubt"] and not duty["uncertain"]:
             duty["closed"] = True
             return
-        opened: set[int] = set()
+        goes_on: Truth = True
+        if running:
+            duty["closing"] = None
+        elif duty["closing"] is None:
+            duty["closing"] = now
         if duty["course"] != "lapsed" and not (duty["uncertain"] and duty["overdue"]):
-            goes_on, ceases, only_found = self.goes_on(duty, now, ctx)
-            opened = {n for n, part in enumerate(duty["parts"]) if part is None}
-            if not running:
-                opened &= duty["opened"]
-            elif goes_on is not None:
-                opened = set()
+            seen, then = (ctx, now) if running else self.when_it_closed(duty, ctx)
+            goes_on, ceases, only_found = self.goes_on(duty, then, seen)
             if goes_on is False and running:
                 duty |= {"course": "lapsed", "ended": now["at"], "ceased": ceases}
                 duty |= {"lapse": now["at"], "found_lapse": only_found, "lapse_n": now["n"]}
                 duty["cessation"] = self.by_cessation(duty, ctx)
         in_doubt = self.in_doubt_of_halt(duty, ctx)
-        duty["opened"] = opened
-        duty["unsure"] = bool(opened) or in_doubt
+        duty["unsure"] = goes_on is None or in_doubt
         duty["doubt"] = duty["unsure"] or duty["uncertain"]
         if duty["course"] not in {"pending", "permitted"} and not duty["doubt"]:
             duty["closed"] = not (duty["course"] == "lapsed" and duty["spell"])
+
+    def when_it_closed(self, duty: dict[str, Any], ctx: Any) -> tuple[Any, Any]:
+        """What was so when it was met or breached, by what is found now."""
+        then = duty["closing"]
+        seen = self.context(duty, then)
+        return seen | {"findings": ctx["n"], "breaches": self.breaches_by(ctx, then)}, then
+
+    def breaches_by(self, ctx: Any, then: dict[str, Any]) -> dict[Any, Truth]:
+        """The breaches that had been made by a moment, as they are judged now."""
+        return {
+            line: verdict
+            for line, verdict in ctx["breaches"].items()
+            if line[5] <= then["n"] and self.order(line[3]) <= self.order(then["at"])
+        }
 
     def goes_on(
         self, duty: dict[str, Any], now: dict[str, Any], ctx: Any
@@ -1934,7 +1949,6 @@ class Witness:
         duty["spell"] = spell and False not in (*bond, *rest, found)
         rest += during
         only_found = found is False and False not in (*bond, *rest) and article.trigger is not None
-        duty["parts"] = [*bond, *rest, found]
         return conj([*bond, *rest, found]), False in bond, only_found
 
     def by_cessation(self, duty: dict[str, Any], ctx: Any) -> bool:
@@ -1960,15 +1974,12 @@ class Witness:
         if not any(
             isinstance(e, cs.FindingEvent)
             and (on_breach or (ctx["incident"] is not None and e.incident == ctx["incident"].id))
-            for e in self.events[arisen["n"] : ctx["n"]]
+            for e in self.events[arisen["n"] : ctx.get("findings", ctx["n"])]
         ):
             return True
-        breaches = {
-            line: verdict
-            for line, verdict in ctx["breaches"].items()
-            if line[5] <= arisen["n"] and self.order(line[3]) <= self.order(arisen["at"])
-        }
-        then = self.context(duty, arisen["now"]) | {"findings": ctx["n"], "breaches": breaches}
+        told = ctx.get("findings", ctx["n"])
+        breaches = self.breaches_by(ctx, arisen)
+        then = self.context(duty, arisen["now"]) | {"findings": told, "breaches": breaches}
         results = []
         for seen in (then, ctx):
             member = co.ActorIsAmong(who=se.Bearer(), among=self.borne(article).among)

@@ -1775,6 +1775,21 @@ def test_d9_a_breach_in_doubt_stays_so_when_the_duty_would_lapse_later() -> None
     assert state(run(case(without, void), RUSSIAN, report), "USA") is BREACHED
 
 
+def test_d9_a_refusal_in_doubt_stays_so_when_the_end_has_surely_come_since() -> None:
+    """The duty had lapsed at once if the attack came from the air; later it lapses anyway."""
+    reported = has(one(names("RUS")), "report")
+    clause = article(
+        "5", must(assist(), GUARANTORS), when=attack_on(), until=Any(parts=(means("air"), reported))
+    )
+    unclear = attack("2026-03-01", by="RUS", on="UKR")
+    refusal = refuse("2026-03-02", "USA", "assist")
+    report = act("2026-03-04", "RUS", "report")
+    outcome = run(case(clause), unclear, refusal, report)
+    assert (state(outcome, "USA"), state(outcome, "GBR")) == (UNDETERMINED, LAPSED)
+    ground = attack("2026-03-01", by="RUS", on="UKR", means="ground")
+    assert state(run(case(clause), ground, refusal, report), "USA") is BREACHED
+
+
 def test_d10_joint_duties() -> None:
     """What any of them performs, all have performed; when nobody does, all are in breach."""
     clause = article(
@@ -1937,6 +1952,28 @@ def test_d13_a_deadline_never_ends_before_the_duty_has_arisen() -> None:
     )
     outcome = run(case(clause), RUSSIAN, decide("2026-03-20", "council"))
     assert life(outcome, "USA").due == day("2026-03-23")
+
+
+def test_d13_a_duty_that_may_have_arisen_before_arises_with_its_last_moment() -> None:
+    """Whether it had arisen with the attack is open until a breach settles it, as its term ends."""
+    report = article(
+        "6",
+        must(perform("report"), names("UKR")),
+        when=attack_on(),
+        deadline=within("1 day", "incident"),
+    )
+    late = breached(one(names("UKR")), "6")
+    clause = article(
+        "5",
+        must(assist(), GUARANTORS),
+        when=attack_on(),
+        only_if=Any(parts=(means("air"), late)),
+        deadline=within("1 day", "incident"),
+    )
+    unclear = attack("2026-03-01", by="RUS", on="UKR")
+    outcome = run(case(report, clause), unclear, at="2026-03-09")
+    assert state(outcome, "USA") is BREACHED
+    assert life(outcome, "USA").ended == day("2026-03-02")
 
 
 def test_d14_a_rule_binds_only_while_its_condition_holds() -> None:

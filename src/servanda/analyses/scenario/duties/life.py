@@ -378,6 +378,8 @@ class Life:
         self.grounds, self.lapse, self.overdue = self.begun, None, None
         self.final, self.passed, self.ended, self.suspended = False, False, None, None
         self.due = self._set_its_moments(known, frame)
+        if known.day_over and self.alarm == known.at:
+            self.scheduled.discard(known.at)  # It arises with its last moment, which passes anew.
         self._show(begins, known)
 
     def _set_its_moments(self, known: Known, frame: Frame) -> Moment | None:

@@ -249,16 +249,17 @@ def _look_for_an_end(life: Life, known: Known, frame: Frame) -> list[Requirement
     """
     if life.arisen is None:
         return []
+    ended = life.grounds if life.settled not in OPEN else None
+    if ended is not None:
+        known = msgspec.structs.replace(ended.known, findings=known.findings, version=known.version)
     parts = list(continuing(life.clause, life.situation(known), life.arisen, frame))
-    open_ = [part for part in parts if part.verdict is Verdict.UNDETERMINED]
-    if life.settled not in OPEN:
-        before = {(doubt.part, doubt.clause) for doubt in life.doubts}
-        return [part for part in open_ if (part.part, part.clause) in before]
     goes_on = all_of(part.verdict for part in parts)
-    if goes_on is Verdict.FAILS:
+    if goes_on is Verdict.FAILS and ended is None:
         life.end(known, tuple(part for part in parts if part.verdict is Verdict.FAILS))
         life.stand_by_its_end()
-    return open_ if goes_on is Verdict.UNDETERMINED else []
+    if goes_on is not Verdict.UNDETERMINED:
+        return []
+    return [part for part in parts if part.verdict is Verdict.UNDETERMINED]
 
 
 # Whether it is performed (C9).
