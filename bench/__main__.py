@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -12,7 +13,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from markdown_it import MarkdownIt
 
 from bench.alliances import alliances_and_wars, owed
-from bench.growth import pact
+from bench.growth import league, pact
 from bench.ratio import Ratio, peak_memory, run_cold, seconds_of
 from servanda.analyses.scenario import simulate
 from servanda.analyses.scenario.duties.inquiry import inquire
@@ -20,9 +21,11 @@ from servanda.analyses.scenario.facts.text_as_read import Texts
 from servanda.core.calendar import Moment
 from servanda.language.folder import Source, read_folder
 from servanda.language.parser import parse
-from servanda.model.case import Case
+from servanda.model.case import Case, Scenario
 from servanda.testing import cases, moments
 from servanda.workbench.checking import checked_case
+from tests.differential.calculus.answers import answers as answers_in_clingo
+from tests.differential.drawn.cases import Draw
 from tests.differential.witness import answers
 
 BARE = "pass"
@@ -31,6 +34,11 @@ BRIEF = "from servanda.cli.main import main; main(['brief'])"
 
 SCENARIOS = 100
 """How many drawn scenarios the engine and its witness run in a round."""
+
+AGREEMENTS = 5
+"""How many drawn agreements the engine and clingo run in a round, twenty scenarios of each."""
+
+LAST_DAY = dt.date(2026, 4, 1)
 
 
 def packaged_sources() -> list[tuple[Source, ...]]:
@@ -112,6 +120,44 @@ def growth(rounds: int) -> Iterator[Ratio]:
     yield Ratio.of("10 states, 5 attacks by nobody knows whom", "5 states, 5 attacks", by_states)
 
 
+def calculus(rounds: int) -> Iterator[Ratio]:
+    """Running drawn scenarios, against the event calculus in clingo."""
+    drawn = [Draw(seed).case(20) for seed in range(AGREEMENTS)]
+    alone = [(case, asked[:1]) for case, asked in drawn]
+    works: tuple[Callable[[], object], ...] = (
+        lambda: [answers_in_clingo(*one) for one in drawn],
+        lambda: [ask_alone(*one) for one in drawn],
+        lambda: [answers_in_clingo(*one) for one in alone],
+        lambda: [ask_alone(*one) for one in alone],
+    )
+    times = [[seconds_of(work) for work in works] for _ in range(rounds)]
+    against = "event calculus in clingo"
+    single = [clingo / engine for _, _, clingo, engine in times]
+    together = [clingo / engine for clingo, engine, _, _ in times]
+    yield Ratio.of("scenarios asked one by one, in the same time", against, single)
+    yield Ratio.of("twenty of each agreement at once, in the same time", against, together)
+
+
+def calculus_growth(rounds: int) -> Iterator[Ratio]:
+    """Running a case with twice as many states, articles or attacks, in either."""
+    sizes = [league(*size) for size in ((6, 4, 8), (12, 4, 8), (6, 8, 8), (6, 4, 16))]
+    asked = [(case, [(case.scenarios[0], Moment(LAST_DAY))]) for case in sizes]
+    engine = [[seconds_of(partial(ask_alone, *one)) for one in asked] for _ in range(rounds + 1)]
+    clingo = [
+        [seconds_of(partial(answers_in_clingo, *one)) for one in asked] for _ in range(rounds)
+    ]
+    states, articles, attacks = (
+        ([t[n] / t[0] for t in engine[1:]], [t[n] / t[0] for t in clingo]) for n in (1, 2, 3)
+    )
+    base = "6 states, 4 articles, 8 attacks"
+    yield Ratio.of("12 states, engine", base, states[0])
+    yield Ratio.of("12 states, clingo", base, states[1])
+    yield Ratio.of("8 articles, engine", base, articles[0])
+    yield Ratio.of("8 articles, clingo", base, articles[1])
+    yield Ratio.of("16 attacks, engine", base, attacks[0])
+    yield Ratio.of("16 attacks, clingo", base, attacks[1])
+
+
 def bulk(rounds: int) -> Iterator[Ratio]:
     """Who owes help in each of 95 wars under 789 alliances, against a bare start of Python."""
     case = alliances_and_wars()
@@ -121,6 +167,12 @@ def bulk(rounds: int) -> Iterator[Ratio]:
     ]
     wars = [work / bare for work, bare in times]
     yield Ratio.of("789 alliances x 95 wars, who owes help, time", "`python -c pass`", wars)
+
+
+def ask_alone(case: Case, asked: Sequence[tuple[Scenario, Moment]]) -> object:
+    """The engine's answers to several scenarios, without the reasons."""
+    text = Texts(case)
+    return [inquire(text, scenario).run(at) for scenario, at in asked]
 
 
 def run_alone(case: Case, at: Moment) -> object:
@@ -140,6 +192,8 @@ def main() -> None:
         *reading(rounds),
         *engine(rounds),
         *growth(rounds),
+        *calculus(rounds),
+        *calculus_growth(rounds),
         *bulk(rounds),
     ):
         spread = f"{ratio.least:.1f} to {ratio.most:.1f}"

@@ -42,3 +42,39 @@ def pact(states: int, attacks: int) -> Case:
     reading = read_case([Source("pact.md", text)])
     assert reading.case is not None, reading.diagnostics
     return reading.case
+
+
+LEAGUE = """
+incident attack "Attack"
+  by attacker: state
+  on victim: state
+
+agreement LEAGUE "League"
+  between {names}
+  bound by signature
+"""
+
+DUTY = """
+article {number}
+  when attack on a party
+  each other party must consult the victim
+  within {number} days of the attack
+"""
+
+
+def league(states: int, articles: int, attacks: int) -> Case:
+    """A pact of so many states and articles, under which so many attacks by a party are known."""
+    actors = [f"S{number}" for number in range(states)]
+    declared = "\n".join(f'state {actor} "{actor}"' for actor in actors)
+    names = ", ".join(actors)
+    duties = "".join(DUTY.format(number=number + 1) for number in range(articles))
+    events = [f"  2026-01-01 {names} sign"]
+    for number in range(attacks):
+        by, on = actors[number % states], actors[(number + 1) % states]
+        events.append(f"  2026-03-{number + 1:02} attack B{number} by {by} on {on}")
+    scenario = "\n".join(('scenario "Attacks"', *events))
+    parts = ('case "League"', declared, LEAGUE.format(names=names), duties, scenario)
+    text = "```servanda\n" + "\n".join(parts) + "\n```\n"
+    reading = read_case([Source("league.md", text)])
+    assert reading.case is not None, reading.diagnostics
+    return reading.case

@@ -1,13 +1,17 @@
 """The engine agrees with an event calculus in clingo, written from docs/semantics.md alone.
 
 Where the engine is certain, every way in which the unknown could turn out must say the same. Where
-it is undetermined, they must differ, apart from what rule C2 does not promise to try together.
+it is undetermined, they must differ, apart from what rule C2 does not promise to try together. What
+the calculus covers, and what it does not, is said in `tests/differential/calculus/__init__.py`, how the
+two are compared in `tests/differential/comparison.py`.
+
+Where CI is set ten thousand agreements with scenarios are compared, which takes some minutes; and
+elsewhere a twentieth of them.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
@@ -15,9 +19,15 @@ import pytest
 
 pytest.importorskip("clingo", reason="clingo is not installed")
 
-from tests.differential.comparison import WORDS, Tally, compare
+from tests.differential.comparison import Tally, compare
+from tests.differential.drawn.constructs import WORDS
 
-AGREEMENTS, SCENARIOS = 500, 20
+WHOLE = bool(os.environ.get("CI"))
+SCENARIOS = 20
+AGREEMENTS = 505 if WHOLE else 25
+PAIRS = 10_000 if WHOLE else 450
+"""At least how many agreements with scenarios are compared, no two alike."""
+
 STATES = {
     "not arisen": 10_000,
     "undetermined": 3_000,
@@ -60,9 +70,6 @@ TRAITS = (
     "in force: undetermined",
     "in force: fails",
 )
-FAULTY = 0.0003
-"""The largest share of what is certain and should not be, by the faults that are known."""
-
 LEAST = 5
 """In how many agreements each construct has to be."""
 
@@ -70,27 +77,18 @@ CAUTIOUS = 0.04
 """The largest share of what is undetermined though all worlds say the same."""
 
 
-def tallies() -> Iterator[Tally]:
-    one = partial(compare, scenarios=SCENARIOS)
-    workers = min(2, os.cpu_count() or 1)
-    with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(one, range(AGREEMENTS), chunksize=5)
-
-
 @pytest.fixture(scope="module")
 def tally() -> Tally:
     whole = Tally()
-    for some in tallies():
-        whole.add(some)
+    with ProcessPoolExecutor(min(2, os.cpu_count() or 1)) as pool:
+        for some in pool.map(partial(compare, scenarios=SCENARIOS), range(AGREEMENTS), chunksize=5):
+            whole.add(some)
     return whole
 
 
 def test_where_the_engine_is_certain_all_worlds_say_the_same(tally: Tally) -> None:
-    assert tally.pairs >= 10_000
+    assert len(tally.pairs) >= PAIRS
     assert tally.wrong == []
-    faults = {fault: len(some) for fault, some in tally.faults.items()}
-    print(f"known faults {faults}")
-    assert sum(faults.values()) <= FAULTY * sum(tally.states.values())
 
 
 def test_where_it_is_undetermined_they_differ_but_for_what_is_not_tried_together(
@@ -101,8 +99,8 @@ def test_where_it_is_undetermined_they_differ_but_for_what_is_not_tried_together
     assert sum(cautious.values()) <= CAUTIOUS * tally.states["undetermined"]
 
 
+@pytest.mark.skipif(not WHOLE, reason="takes minutes; runs where CI is set")
 def test_every_state_and_every_construct_is_drawn_often(tally: Tally) -> None:
-    print(dict(tally.states), dict(tally.constructs))
     few = {state: tally.states[state] for state, n in STATES.items() if tally.states[state] < n}
     assert few == {}
     rare = {name: tally.constructs[name] for name in TRAITS if tally.constructs[name] < LEAST}

@@ -89,8 +89,9 @@ class Articles:
             self.requirements.require(r, article)
 
     def trigger(self, r: int, trigger: ag.Trigger | None) -> None:
-        self.lines.fact("standing" if trigger is None else "not_standing", r)
         match trigger:
+            case None:
+                self.lines.fact("standing", r)
             case ag.OnIncident():
                 (kind,) = [k for k in self.case.kinds if k.id == trigger.kind]
                 self.lines.fact("on_incident", r, q(trigger.kind))
@@ -112,6 +113,8 @@ class Articles:
                     "on_breach", r, q(trigger.article.agreement), q(trigger.article.article)
                 )
                 self.lines.fact("author_set", r, self.sets.set_of(trigger.author.among))
+            case _:
+                raise UnsupportedError(type(trigger).__name__)
 
     def effect(self, r: int, article: ag.Article) -> None:
         effect = article.effect
@@ -128,14 +131,14 @@ class Articles:
                     self.lines.fact("bearer_set", r, self.sets.set_of(who.among))
                 if who.jointly:
                     self.lines.fact("joint", r)
-                if who.other:
-                    self.lines.fact("other", r)
                 self.content(r, effect)
                 self.deadline(r, article)
             case ag.Disapply():
                 pass
             case ol.EntryIntoForce():
-                only(effect, "condition")
+                only(effect, "condition", "delay")
+                if effect.delay is not None:
+                    self.lines.fact("delay", r, self.life_period(effect.delay))
                 c = self.conditions.condition(effect.condition)
                 self.lines.fact("enters_when", r, c)
                 for part in self.conditions.parts[c]:
@@ -155,6 +158,9 @@ class Articles:
                 self.lines.fact("withdrawal", r, self.life_period(effect.notice))
                 if effect.not_before is not None:
                     self.lines.fact("not_before", r, self.life_period(effect.not_before))
+            case ol.Expiry():
+                self.dates.add(effect.date)
+                self.lines.fact("expiry", r, self.days.day(effect.date))
             case ol.Term():
                 self.lines.fact("term", r, self.life_period(effect.period))
             case _:

@@ -1,4 +1,4 @@
-"""Conditions of the language as facts (rules C1 to C7, F4, V1 to V3)."""
+"""Conditions of the language as facts (rules C1 to C8, F4, V1 to V3)."""
 
 from __future__ import annotations
 
@@ -129,6 +129,8 @@ class Conditions(Tree):
                     self.lines.fact("one_of", n, q(option))
             case co.InForce():
                 self.lines.fact("is_in_force", n, q(c.agreement))
+            case co.Holds():
+                self.lines.fact("holds_when", n, q(c.circumstance))
             case co.ActorIsAmong():
                 self.lines.fact("actor_is_among", n)
                 self.someone(n, "who", c.who)

@@ -36,6 +36,11 @@ class Events:
                 self.incidents.written[i] = self.timeline.instants[k].place
                 self.lines.fact("incident", s, i, q(event.kind), k)
                 return
+            case cs.CircumstanceEvent():
+                if event.becomes == "is in doubt":
+                    raise UnsupportedError("a circumstance in doubt")
+                self.lines.fact("becomes", k, q(event.circumstance), event.becomes)
+                return
             case cs.DecisionEvent():
                 only(event, "at", "body", "incident")
                 self.decision(s, k, event)

@@ -76,15 +76,12 @@ class Timeline:
         return list(found.values())
 
     def time(self, s: int, first: int, instants: list[Instant]) -> None:
-        self.lines.fact("scenario", s)
-        self.lines.fact("first", s, first)
         self.lines.fact("last", s, first + len(instants) - 1)
         closing: dict[int, int] = {}
         for k, instant in enumerate(instants, first):
             self.lines.fact("inst", s, k)
             self.lines.fact("start", k, instant.minute)
             self.lines.fact("day", k, self.calendar.day(instant.at.date))
-            self.lines.fact("own", k, self.calendar.key(instant.at))
             self.lines.fact("opens", k, 2 * self.calendar.minute(instant.at))
             closing[self.calendar.day(instant.at.date)] = k
             if k > first:
@@ -116,7 +113,7 @@ class Timeline:
                 return "turns_by_bonds" if instant.order == 1 else "turns_by_breach"
             case cs.VoteEvent() | cs.DecisionEvent():
                 changes = bool(self.conditions.bodies)
-            case cs.IncidentEvent() | cs.FindingEvent():
+            case cs.IncidentEvent() | cs.FindingEvent() | cs.CircumstanceEvent():
                 changes = True
             case _:
                 changes = k in self.asked_of
