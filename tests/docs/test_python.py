@@ -31,3 +31,11 @@ def test_the_page_for_python_runs_a_case_and_changes_a_clause(
 
 def test_the_page_on_json_reads_back_what_was_written() -> None:
     run_examples("json.md")
+
+
+def test_the_page_of_the_grammar_reads_a_block(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    run_examples("grammar.md")
+    assert "UKR" in capsys.readouterr().out
