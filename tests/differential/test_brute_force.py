@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, Phase, given, note, settings
 
 from servanda.analyses.scenario import Texts, inquire
@@ -73,10 +72,6 @@ def test_states_dates_and_bearers_agree_with_the_witness(case: Case, at: Moment)
     agreed(case, at)
 
 
-@pytest.mark.xfail(
-    strict=False,
-    reason="with so many kinds of clause, performance and suspension are drawn too seldom",
-)
 def test_the_cases_drawn_bring_duties_into_every_state() -> None:
     reached, wanted = set[State](), set(State)
 

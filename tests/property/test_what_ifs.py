@@ -60,8 +60,8 @@ def state_in(other: Run, life: Life) -> State:
     """Where a duty stands in another run."""
     same = other.by_key.get(life.key)
     if same is None and life.occasion is None and not life.clause.standing:
-        ref, _, bearers = life.key
-        same = next((x for x in other.lives if (x.key[0], x.key[2]) == (ref, bearers)), None)
+        ref, _, *text = life.key
+        same = next((x for x in other.lives if (x.key[0], *x.key[2:]) == (ref, *text)), None)
     return same.shown if same is not None else State.NOT_ARISEN
 
 

@@ -66,11 +66,13 @@ from servanda.testing.world import (
     ARMED,
     ATTACK,
     FIRST_DAY,
+    GUARANTORS,
     ISSUE,
     LADDER,
     LEVELS,
     NUMBERS,
     PACT,
+    PARTIES,
     STATES,
     TRUCE,
     VICTIM,
@@ -192,12 +194,70 @@ def deadlines() -> st.SearchStrategy[Deadline]:
     return st.builds(Deadline, period=st.none() | periods, anchor=anchors, soft=soft)
 
 
+@cache
+def _us() -> st.SearchStrategy[Bearers]:
+    us = st.sampled_from((PARTIES, GUARANTORS))
+    return st.builds(Bearers, among=us, other=st.booleans())
+
+
+@cache
+def _plain_duties(number: ArticleNumber) -> st.SearchStrategy[Article]:
+    """What most guarantees say: when one of us is attacked, each of us does something about it."""
+    on = st.sampled_from((None, Pattern(among=PARTIES), Pattern(among=GUARANTORS)))
+    return st.builds(
+        Article,
+        number=st.just(number),
+        effect=st.builds(Duty, bearers=_us(), content=_contents()),
+        trigger=st.builds(OnIncident, kind=st.just(ATTACK.id), on=on),
+        deadline=st.none() | deadlines(),
+        unless=seldom(_once(), ()),
+    )
+
+
+@cache
+def _plain_rules(number: ArticleNumber) -> st.SearchStrategy[Article]:
+    """Nobody attacks another one of us; each of us may report."""
+    another = Commit(kind=ATTACK.id, targets=(Pattern(among=PARTIES, other=True),))
+    return st.builds(
+        Article,
+        number=st.just(number),
+        effect=st.one_of(
+            st.builds(Prohibition, bearers=_us(), content=st.just(another)),
+            st.builds(Permission, bearers=_us(), content=st.just(Perform(act=ActId("report")))),
+        ),
+    )
+
+
+@cache
+def _plain_suspensions(number: ArticleNumber) -> st.SearchStrategy[Article]:
+    """When one of us is attacked, or while there is a truce, an earlier article is suspended."""
+    earlier = NUMBERS[: NUMBERS.index(number)]
+    attacked = OnIncident(kind=ATTACK.id, on=Pattern(among=PARTIES))
+    truce = OnCircumstance(circumstance=TRUCE.id, becomes="begins")
+    return st.builds(
+        Article,
+        number=st.just(number),
+        effect=st.sampled_from(earlier).map(lambda n: Suspend(text=ArticleRef(PACT, n))),
+        trigger=st.sampled_from((attacked, truce)),
+    )
+
+
+@cache
+def _plain_articles(number: ArticleNumber) -> st.SearchStrategy[Article]:
+    duties, rules = _plain_duties(number), _plain_rules(number)
+    if number == NUMBERS[0]:
+        return st.one_of(duties, duties, rules)
+    return st.one_of(duties, duties, rules, _plain_suspensions(number))
+
+
 @st.composite
 def articles(draw: st.DrawFn, number: ArticleNumber) -> Article:
     """One article; it never disapplies or suspends an article that comes after it.
 
-    Now and then it creates no duty.
+    One in three is a plain one; now and then one creates no duty.
     """
+    if draw(st.sampled_from((True, False, False))):
+        return draw(_plain_articles(number))
     effect = draw(effects())
     if _about(effect) >= number:
         effect = draw(effects().filter(lambda e: not isinstance(e, Disapply | OnOperation)))

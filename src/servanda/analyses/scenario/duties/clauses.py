@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -64,15 +65,17 @@ class Clause:
     Attributes:
         ref: The article.
         article: Its text as read: of an article that is amended, one of its texts.
+        version: Which of its texts, counted from 0 in the order of time.
         exceptions: Articles that disapply it on some day (X1).
         suspended_by: Articles that suspend it, have it cease or end its agreement (S1).
     """
 
     def __init__(
-        self, ref: ArticleRef, article: Article, text: TextAsRead, versions: Versions
+        self, ref: ArticleRef, article: Article, text: TextAsRead, versions: Versions, version: int
     ) -> None:
         self.ref = ref
         self.article = article
+        self.version = version
         self.text = text
         found = (r for period in text.periods for r in period.exceptions.get(ref, ()))
         self.exceptions = tuple(dict.fromkeys(found))
@@ -365,14 +368,14 @@ class Versions:
 
     def __init__(self, text: TextAsRead) -> None:
         self._text = text
-        self.every = tuple(
-            Clause(ref, article, text, self)
-            for ref, article in text.every_article()
-            if not isinstance(article.effect, OwnLife | Aim)
-        )
         self._of: dict[ArticleRef, list[Clause]] = {}
-        for clause in self.every:
-            self._of.setdefault(clause.ref, []).append(clause)
+        texts_before = Counter[ArticleRef]()
+        for ref, article in text.every_article():
+            if not isinstance(article.effect, OwnLife | Aim):
+                clause = Clause(ref, article, text, self, texts_before[ref])
+                self._of.setdefault(ref, []).append(clause)
+            texts_before[ref] += 1
+        self.every = tuple(clause for texts in self._of.values() for clause in texts)
         self._on: dict[int, Mapping[ArticleRef, Clause]] = {}
 
     def of(self, ref: ArticleRef) -> tuple[Clause, ...]:

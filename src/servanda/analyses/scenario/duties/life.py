@@ -139,6 +139,11 @@ class Life:
     @property
     def key(self) -> tuple[object, ...]:
         """What identifies it in every run of the same story."""
+        return (*self.matter, self.clause.version)
+
+    @property
+    def matter(self) -> tuple[object, ...]:
+        """The article, its trigger and the bearers, by whichever of its texts."""
         who = ("jointly",) if self.jointly else self.bearers
         return (self.clause.ref, self.occasion.key if self.occasion else None, who)
 
@@ -350,11 +355,12 @@ class Life:
     def until_its_end(
         self, found: tuple[Requirement, ...], known: Known
     ) -> tuple[Requirement, ...]:
-        """The requirements, and one that fails where it is past its end."""
+        """The requirements; that it binds still fails where it is past the end it would have had."""
         expiry = self.clause.article.expiry
         if expiry is None or not self.past_its_end(known):
             return found
-        return (*found, Requirement("end", Verdict.FAILS, expiry, self.situation(known)))
+        over = Requirement("end", Verdict.FAILS, expiry, self.situation(known))
+        return (*(one for one in found if one.part != "end"), over)
 
     def outlast_its_term(self, known: Known) -> None:
         """Stays owed although its term has passed, which was to be kept where possible (D15)."""

@@ -119,9 +119,9 @@ def latest(standings: Iterable[Standing]) -> tuple[Standing, ...]:
     """Of what arose several times from one trigger, only what arose last (rule E1)."""
     last: dict[object, Standing] = {}
     for standing in standings:
-        earlier = last.get(standing.life.key)
+        earlier = last.get(standing.life.matter)
         if earlier is None or _arose_no_later(earlier.told, standing.told):
-            last[standing.life.key] = standing
+            last[standing.life.matter] = standing
     return tuple(last.values())
 
 

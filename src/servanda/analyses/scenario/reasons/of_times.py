@@ -17,5 +17,11 @@ def time_reason(requirement: Requirement, asked: Window | TimeBound, clause: Cla
         return window_reason(requirement, asked, requirement.situation)
     voice = Speaker(requirement.situation.known.record.text.vocabulary, {})
     how_long = voice.expiry(asked, clause.article.trigger)
-    so = f"it bound only {how_long}" if requirement.verdict is Verdict.FAILS else ""
-    return Reason(requirement.verdict, f"it binds {how_long}", asked.origin, instead=so)
+    match requirement.verdict:
+        case Verdict.HOLDS:
+            return Reason(requirement.verdict, f"it binds {how_long}", asked.origin)
+        case Verdict.FAILS:
+            so = f"it bound only {how_long}"
+            return Reason(requirement.verdict, "it binds still", asked.origin, instead=so)
+        case _:
+            return Reason(requirement.verdict, f"it binds still, {how_long}", asked.origin)

@@ -83,8 +83,8 @@ class _Trial:
         life = other.by_key.get(self._life.key)
         if life is not None or self._life.occasion is not None or self._life.clause.standing:
             return life
-        ref, _, bearers = self._life.key
-        return next((x for x in other.lives if x.key[0] == ref and x.key[2] == bearers), None)
+        asked = self._life
+        return next((x for x in other.lives if _under_the_same_text(x, asked)), None)
 
     # What is missing.
 
@@ -187,6 +187,16 @@ class _Trial:
             state = self._state(one[1] + two[1])
             if state is not self._life.shown:
                 yield Upshot((one[0], two[0]), state)
+
+
+def _under_the_same_text(one: Life, other: Life) -> bool:
+    """Whether the same actors bear two duties under the same text of an article."""
+    first, second = one.clause, other.clause
+    return (first.ref, first.version, one.matter[2]) == (
+        second.ref,
+        second.version,
+        other.matter[2],
+    )
 
 
 def _obstacles(life: Life, run_: Run) -> frozenset[int]:
