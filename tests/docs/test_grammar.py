@@ -20,11 +20,14 @@ from tests.cases.test_planted_mistakes import MISTAKES, TEXTS, Mistake
 from tests.docs.grammar import PAGE, WholeWords, blocks, grammar, refusal
 from tests.docs.pages import ROOT, named
 
-PAGES = sorted(
-    page
-    for folder in ("docs", "src/servanda/cases", "tests/cases/good")
-    for page in (ROOT / folder).glob("**/*.md")
-)
+PAGES = [
+    ROOT / "README.md",
+    *sorted(
+        page
+        for folder in ("docs", "src/servanda/cases", "tests/cases/good")
+        for page in (ROOT / folder).glob("**/*.md")
+    ),
+]
 LEFT = dict(re.findall(r"^\| (SV\d{3}) \| (.+) \|$", PAGE, re.MULTILINE))
 """What the parser refuses and the grammar accepts."""
 
