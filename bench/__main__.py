@@ -27,6 +27,7 @@ from servanda.workbench.checking import checked_case
 from tests.differential.calculus.answers import answers as answers_in_clingo
 from tests.differential.drawn.cases import Draw
 from tests.differential.witness import answers
+from tests.docs.grammar import blocks, lark
 
 BARE = "pass"
 HELP = "from servanda.cli.main import main; main(['--help'])"
@@ -75,6 +76,26 @@ def reading(rounds: int) -> Iterator[Ratio]:
     models = [model / plain for plain, _, model in times]
     yield Ratio.of("packaged cases to syntax trees, time", "markdown-it-py, same texts", trees)
     yield Ratio.of("packaged cases to checked models, time", "markdown-it-py, same texts", models)
+
+
+def grammar(rounds: int) -> Iterator[Ratio]:
+    """Lines of the packaged cases parsed in the same time as lark parses them by `docs/grammar.md`.
+
+    The parser also finds the blocks in the Markdown, and gives each word its place; lark gets
+    the blocks alone.
+    """
+    texts = [source for sources in packaged_sources() for source in sources]
+    inside = [block for source in texts for block in blocks(source.text)]
+    generated = lark()
+    times = [
+        (
+            seconds_of(lambda: [parse(source) for source in texts]),
+            seconds_of(lambda: [generated.parse(block) for block in inside]),
+        )
+        for _ in range(rounds + 1)
+    ][1:]
+    ratios = [theirs / mine for mine, theirs in times]
+    yield Ratio.of("lines parsed in the same time", "lark (LALR), `docs/grammar.md`", ratios)
 
 
 def engine(rounds: int) -> Iterator[Ratio]:
@@ -190,6 +211,7 @@ def main() -> None:
     for ratio in (
         *commands(rounds),
         *reading(rounds),
+        *grammar(rounds),
         *engine(rounds),
         *growth(rounds),
         *calculus(rounds),

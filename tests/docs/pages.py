@@ -20,7 +20,7 @@ def project_files() -> Iterator[Path]:
             if name not in _PASSED_OVER and not name.endswith((".egg-info", "_cache"))
             if name == ".ci" or not name.startswith(".")
         )
-        for name in sorted(names):
+        for name in sorted(set(names) - _PASSED_OVER):
             yield Path(folder, name)
 
 

@@ -29,5 +29,30 @@ def test_the_page_for_python_runs_a_case_and_changes_a_clause(
     assert "as expected: True" in printed
 
 
+def test_the_page_for_python_shows_what_many_wars_print(
+    capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
+) -> None:
+    page = ROOT / "docs" / "python.md"
+    text = page.read_text(encoding="utf-8")
+    shown = re.findall(r"^<!-- printed -->\n```text\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)[0]
+    run_examples("python.md")
+    printed = capsys.readouterr().out
+    today = printed[printed.index("DEU on RUS |") :]
+    if request.config.getoption("--update"):
+        page.write_text(
+            text.replace(f"-->\n```text\n{shown}", f"-->\n```text\n{today}"), encoding="utf-8"
+        )
+    else:
+        assert shown == today
+
+
 def test_the_page_on_json_reads_back_what_was_written() -> None:
     run_examples("json.md")
+
+
+def test_the_page_of_the_grammar_reads_a_block(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    run_examples("grammar.md")
+    assert "UKR" in capsys.readouterr().out

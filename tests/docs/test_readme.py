@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from servanda.analyses.scenario import Texts, inquire, judged_in
 from servanda.cli.main import main
+from servanda.workbench import load_case, packaged_cases
 from tests.docs.pages import ROOT, project_files, shown_today
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -92,6 +94,27 @@ def test_a_changed_clause_changes_what_the_readme_says_it_changes(
     draft.write_text(text.replace(before, after), encoding="utf-8")
     assert main(["test", "my-case"]) == 1
     compare("output: test", capsys.readouterr().out, request.config.getoption("--update"))
+
+
+def test_the_readme_lists_every_packaged_case_with_its_expectations_all_of_them_met(
+    request: pytest.FixtureRequest,
+) -> None:
+    shown = re.findall(r"^\| `([\w-]+)` \| (.+) \| (\d+) \|$", README, re.MULTILINE)
+    assert sorted(name for name, _, _ in shown) == sorted(packaged_cases())
+    text = README
+    for name, what, number in shown:
+        case = load_case(name)
+        judged = [
+            expectation
+            for scenario in case.scenarios
+            for expectation in judged_in(inquire(Texts(case), scenario))
+        ]
+        assert all(one.met for one in judged)
+        text = text.replace(f"| {what} | {number} |", f"| {what} | {len(judged)} |")
+    if request.config.getoption("--update"):
+        (ROOT / "README.md").write_text(text, encoding="utf-8")
+    else:
+        assert text == README
 
 
 @pytest.mark.skipif(

@@ -15,8 +15,8 @@ from tests.docs.pages import ROOT, shown_today
 
 PAGE = ROOT / "docs" / "tutorial.md"
 TEXT = PAGE.read_text(encoding="utf-8")
-FILE = "aster.md"
-HEADING = "# Aster stands by Briar"
+FILE = "poland.md"
+HEADING = "# Britain and Poland, 1939"
 """What the tutorial says to begin the file with, so that its line numbers are those shown."""
 _PART = re.compile(
     r"^```(servanda|sh|text)\n(.*?)^```$|^<!-- (mistake): (.*?) -->$", re.DOTALL | re.MULTILINE
@@ -35,7 +35,7 @@ def steps() -> Iterator[Step]:
     """The tutorial's commands in order."""
     blocks: list[str] = []
     command = mistake = ""
-    for kind, inside, _, wrong in _PART.findall(TEXT):
+    for kind, inside, _, change in _PART.findall(TEXT):
         if kind == "servanda":
             blocks.append(f"```servanda\n{inside}```\n")
         elif kind == "sh":
@@ -43,11 +43,13 @@ def steps() -> Iterator[Step]:
         elif kind == "text" and command:
             file = f"{HEADING}\n\n" + "\n".join(blocks)
             if mistake:
-                file = re.sub(rf"{re.escape(mistake)}.*", mistake, file)
+                right, wrong = mistake.split(" => ")
+                assert file.count(right) == 1
+                file = file.replace(right, wrong)
             yield Step(command, file, inside)
             command = mistake = ""
         else:
-            mistake = wrong
+            mistake = change
 
 
 STEPS = list(steps())
@@ -89,3 +91,18 @@ def test_a_command_of_the_tutorial_prints_what_is_shown(
         PAGE.write_text(text.replace(step.shown, today), encoding="utf-8")
     else:
         assert step.shown == today
+
+
+def test_the_limit_written_in_the_article_takes_one_promise_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before, _, rest = STEPS[-1].file.partition("reading germany_alone")
+    limit = "when aggression by DEU on a party"
+    assert limit in rest
+    text = before.replace("when aggression by a european_power on a party", limit, 1) + "```\n"
+    Path(FILE).write_text(text, encoding="utf-8")
+    assert main(["test", FILE]) == 1
+    printed = capsys.readouterr().out
+    assert "1 of 6 expectations in 4 scenarios not met" in printed
+    assert "17 September 1939" in printed

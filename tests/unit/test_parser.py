@@ -568,6 +568,12 @@ RULE = "  each party must consult"
         (["  a party must consult"], "SV420", "a party", "write `each party must consult`"),
         (["  all parties must consult"], "SV401", "all", ""),
         (
+            ["  each party jointly may withdraw with effect 1 year after notice"],
+            "SV401",
+            "jointly",
+            "leave out `jointly`",
+        ),
+        (
             ["  when an armed attack on a party", RULE],
             "SV401",
             "an",
@@ -661,6 +667,12 @@ def test_what_drafters_write_instead_is_told_in_the_words_of_the_language(
         (["article 5"], "SV406", "article 5", ""),
         (['scenario "S"', "  1 March 2026 attack"], "SV117", "1 March 2026", "write `2026-03-01`"),
         (['scenario "S"', "  2026-03-01 14h30 attack"], "SV119", "14h30", ""),
+        (
+            ['scenario "S"', "  2026-03-01 council except GBR decides on A1"],
+            "SV401",
+            "decides",
+            "leave out `except` and what follows it",
+        ),
         (['scenario "S"', "  2026-03-01 attack A1 on UKR place is kyiv"], "SV413", "UKR place", ""),
         (
             ['scenario "S"', "  expect USA shall consult"],

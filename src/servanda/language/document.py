@@ -322,6 +322,8 @@ class _Reader:
         return False, False
 
     def content(self, fence: Fence, line: TextLine) -> TextLine:
+        if fence.indent == 0:
+            return line
         strip = min(fence.indent, _indent(self.text(line)))
         return TextLine(line.start + strip, line.end)
 

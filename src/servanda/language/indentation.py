@@ -59,13 +59,12 @@ class WrittenLine(NamedTuple):
 
 def written_line(text: str, place: TextLine) -> WrittenLine:
     """A line of a block, lexed."""
-    at, indent, tabs = place.start, 0, False
+    at = place.start
     while at < place.end and text[at] in " \t":
-        tab = text[at] == "\t"
-        indent += LINE_INDENT if tab else 1
-        tabs = tabs or tab
         at += 1
-    return WrittenLine(place, indent, tabs, lex(text, at, place.end))
+    tabs = text.count("\t", place.start, at)
+    indent = at - place.start + (LINE_INDENT - 1) * tabs
+    return WrittenLine(place, indent, tabs > 0, lex(text, at, place.end))
 
 
 def begins_line(keyword: str, line: WrittenLine) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from servanda.language.document import Block
 from servanda.language.indentation import (
@@ -21,8 +22,7 @@ from servanda.language.lexer import Token
 from servanda.language.slip import Slip
 
 
-@dataclass(frozen=True, slots=True)
-class LogicalLine:
+class LogicalLine(NamedTuple):
     """A line of the language: one written line and those that continue it.
 
     Attributes:

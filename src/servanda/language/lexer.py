@@ -72,7 +72,8 @@ class LexedLine(NamedTuple):
 
 _TOKEN = re.compile(
     r"""
-      (?P<space>[ \t]+)
+    (?: (?P<word>[A-Za-z][A-Za-z0-9_]*+(?![^\x00-\x7f]))
+    | (?P<mark>[,:()<])
     | (?P<comment>--.*)
     | (?P<title>"[^"]*")
     | (?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-]))
@@ -84,11 +85,16 @@ _TOKEN = re.compile(
         | [0-9]{1,4}(?P<between>[/–—-])[0-9]{1,2}(?P=between)[0-9]{1,4}(?!\w))
     | (?P<wrong_time>[0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2})?(?!\w))
     | (?P<number>[0-9]\w*(?:\.\w+)*)
-    | (?P<word>[^\W\d_]\w*)
-    | (?P<mark>[,:()<])
+    | (?P<accented>[^\W\d_]\w*)
+    ) [ \t]*
     """,
     re.VERBOSE | re.DOTALL,
 )
+"""A token, and the space behind it."""
+
+_AS_WRITTEN = {"word": Kind.WORD, "mark": Kind.MARK, "number": Kind.NUMBER}
+"""Tokens in which nothing can be wrong."""
+
 _NOTHING = LexedLine((), None, ())
 _NAME_WITH_HYPHENS = re.compile(r"-[^\W\d_]\w*(?:-\w+)*")
 
@@ -103,7 +109,16 @@ def lex(text: str, start: int, end: int) -> LexedLine:
     at = start
     while at < end:
         found = _TOKEN.match(text, at, end)
-        at = lexing.strange(at) if found is None else lexing.known(found)
+        if found is None:
+            at = lexing.strange(at)
+            continue
+        sort = found.lastgroup or ""
+        if sort in _AS_WRITTEN:
+            first, last = found.span(sort)
+            lexing.tokens.append(Token(_AS_WRITTEN[sort], text[first:last], first, last))
+            at = found.end()
+        else:
+            at = lexing.known(found, sort)
     return LexedLine(tuple(lexing.tokens), lexing.comment, tuple(lexing.slips))
 
 
@@ -134,66 +149,59 @@ class _Lexing:
 
     # What the pattern knows.
 
-    def known(self, found: re.Match[str]) -> int:
-        start, end = found.span()
-        match found.lastgroup:
-            case "space":
-                pass
+    def known(self, found: re.Match[str], sort: str) -> int:
+        start, end = found.span(sort)
+        match sort:
+            case "accented":
+                meant = self.word(start, end)
+                return found.end() if meant == end else meant
+            case "title":
+                self.title(found[sort][1:-1], start, end)
             case "comment":
                 self.comment = start
-            case "number":
-                self.add(Kind.NUMBER, found[0], start, end)
-            case "mark":
-                self.add(Kind.MARK, found[0], start, end)
-            case "word":
-                end = self.word(start, end)
-            case "title":
-                self.title(found[0][1:-1], start, end)
             case _:
-                self.of_calendar(found, start, end)
-        return end
+                self.of_calendar(sort, found[sort], start, end)
+        return found.end()
 
     def title(self, title: str, start: int, end: int) -> None:
-        hidden = next((i for i, letter in enumerate(title) if _is_hidden(letter)), None)
-        if hidden is not None:
-            self.invisible(start + 1 + hidden)
+        if not title.isprintable():
+            hidden = next((i for i, letter in enumerate(title) if _is_hidden(letter)), None)
+            if hidden is not None:
+                self.invisible(start + 1 + hidden)
         self.add(Kind.TITLE, title, start, end)
 
     def word(self, start: int, end: int) -> int:
+        """Add a word; where it ends, with the accents that belong to its letters."""
         while end < self.end and self.text[end] > "\x7f" and is_mark_of_letter(self.text[end]):
             end += 1
             while end < self.end and (self.text[end].isalnum() or self.text[end] == "_"):
                 end += 1
         word = self.text[start:end]
-        if not word.isascii():
-            plain = latin(word)
-            if plain is not None:
-                headline = (
-                    f"{quoted(word)} has letters of another alphabet that look like Latin ones"
-                )
-                self.slip("SV116", headline, (start, end), *pasted(plain))
-            word = plain or unicodedata.normalize("NFC", word)
-        return self.add(Kind.WORD, word, start, end)
+        plain = latin(word)
+        if plain is not None:
+            headline = f"{quoted(word)} has letters of another alphabet that look like Latin ones"
+            self.slip("SV116", headline, (start, end), *pasted(plain))
+        return self.add(Kind.WORD, plain or unicodedata.normalize("NFC", word), start, end)
 
     # Dates and times.
 
-    def of_calendar(self, found: re.Match[str], start: int, end: int) -> None:
-        match found.lastgroup:
+    def of_calendar(self, form: str, written: str, start: int, end: int) -> None:
+        match form:
             case "date":
-                self.date(found[0], start, end)
-            case "time" if _is_clock(found[0], _LAST_HOUR):
-                self.add(Kind.TIME, found[0], start, end)
-            case "offset" if _is_clock(found[0][1:], _LATEST_OFFSET):
-                self.add(Kind.OFFSET, found[0], start, end)
+                self.date(written, start, end)
+            case "time" if _is_clock(written, _LAST_HOUR):
+                self.add(Kind.TIME, written, start, end)
+            case "offset" if _is_clock(written[1:], _LATEST_OFFSET):
+                self.add(Kind.OFFSET, written, start, end)
             case "offset":
-                headline = f"no clock is {quoted(found[0])} away from Universal Time"
+                headline = f"no clock is {quoted(written)} away from Universal Time"
                 self.slip("SV119", headline, (start, end), "an offset is given as `+02:00`")
             case "wrong_date":
-                headline = f"{quoted(found[0])} is not the form of a date"
-                meant = _dates_meant(found[0]) or (_DATE_FORM,)
+                headline = f"{quoted(written)} is not the form of a date"
+                meant = _dates_meant(written) or (_DATE_FORM,)
                 self.slip("SV117", headline, (start, end), *meant)
             case _:
-                headline = f"{quoted(found[0])} is not a time of day"
+                headline = f"{quoted(written)} is not a time of day"
                 self.slip("SV119", headline, (start, end), _TIME_FORM)
 
     def date(self, date: str, start: int, end: int) -> None:
@@ -209,6 +217,8 @@ class _Lexing:
 
     def strange(self, at: int) -> int:
         character = self.text[at]
+        if character in " \t":
+            return at + 1
         if character == '"':
             return self.unclosed(at)
         if character in OPENING_QUOTES:

@@ -51,6 +51,21 @@ _READERS: dict[str, Callable[[Body, Cursor], AnyStatement | None]] = {
 }
 
 
+_NAMED: tuple[tuple[Kind, ...], ...] = (
+    (Kind.WORD, Kind.WORD),
+    (Kind.WORD, Kind.WORD, Kind.TITLE),
+)
+_NUMBERED = ((Kind.WORD, Kind.NUMBER), (Kind.WORD, Kind.NUMBER, Kind.TITLE))
+_TITLED = ((Kind.WORD, Kind.TITLE),)
+_PLAIN_HEADS: dict[str, tuple[tuple[Kind, ...], ...]] = {
+    "article": _NUMBERED,
+    "case": _TITLED,
+    "history": _TITLED,
+    "scenario": _TITLED,
+}
+"""First lines in which no other words can stand for those of the language, by their kinds of token."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """What came of parsing a file.
@@ -215,9 +230,8 @@ def _as_meant(body: Body, c: Cursor, head: LogicalLine | None) -> Cursor | None:
 
     So nothing else is reported for want of the article whose number is ``II``.
     """
-    kinds = tuple(token.kind for token in c.tokens)
-    named = Kind.NUMBER if body.keyword == "article" else Kind.WORD
-    plain = kinds in {(Kind.WORD, named), (Kind.WORD, named, Kind.TITLE)}
+    kinds = tuple([token.kind for token in c.tokens])
+    plain = kinds in _PLAIN_HEADS.get(body.keyword, _NAMED)
     if head is None or (plain and not head.slips):
         return None
     first = head.slips[0] if head.slips else _attempted_head(c.tokens).slip

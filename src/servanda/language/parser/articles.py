@@ -276,17 +276,31 @@ def _effect(c: Cursor, keyword: str) -> EffectTree:
     jointly = c.take("jointly")
     if not c.sees_one_of("must", "may"):
         raise no_modal(c, keyword)
-    if c.sees("may", "accede") and not isinstance(bearers, The):
-        c.take("may", "accede")
-        return MayAccede(span=c.span(start), who=bearers)
-    if c.sees("may", "withdraw") or _terminates(c, bearers):
-        ends = c.sees_one_of("terminate", ahead=1)
-        return own_life.may_leave(c, start, bearers, ends=ends)
-    if gives_power(c) and not jointly:
-        return power(c, start, bearers)
+    of_one = _of_one_alone(c, start, bearers, jointly=jointly)
+    if of_one is not None:
+        return of_one
     if isinstance(bearers, Noun) and bearers.determiner in {"a", "another"}:
         raise _some_one_bound(c, first, bearers)
     return _modal(c, start, bearers, jointly)
+
+
+def _of_one_alone(
+    c: Cursor, start: int, who: Names | Noun | The, *, jointly: bool
+) -> EffectTree | None:
+    """What a state may do for itself: accede, leave, suspend or waive; None for anything else."""
+    leaves = c.sees("may", "withdraw") or _terminates(c, who)
+    if jointly:
+        if leaves and c.sees_one_of("with", ahead=2):
+            headline = "who may leave does so alone, and not `jointly`"
+            raise c.fault("SV401", headline, "leave out `jointly`", first=c.at - 1)
+        return None
+    if c.sees("may", "accede") and not isinstance(who, The):
+        c.take("may", "accede")
+        return MayAccede(span=c.span(start), who=who)
+    if leaves:
+        ends = c.sees_one_of("terminate", ahead=1)
+        return own_life.may_leave(c, start, who, ends=ends)
+    return power(c, start, who) if gives_power(c) else None
 
 
 def _terminates(c: Cursor, who: Names | Noun | The) -> bool:

@@ -12,6 +12,11 @@ from servanda.language.slip import Slip, pasted, quoted
 from servanda.language.spacing import spaced
 from servanda.language.tree import Word
 
+_WORD, _TITLE = Kind.WORD, Kind.TITLE
+
+_NO_WORD = ""
+"""Stands for a title where words and marks are looked for."""
+
 
 class Fault(Exception):  # noqa: N818 - the user's mistake, always caught within its line
     """Ends the reading of a line; the slip says why."""
@@ -33,7 +38,7 @@ class Cursor:
         list_end: Where the last list of names ended, an index as ``at``.
     """
 
-    __slots__ = ("at", "continued", "depth", "file", "list_end", "tokens")
+    __slots__ = ("_words", "at", "continued", "depth", "file", "list_end", "tokens")
 
     def __init__(
         self, file: str, tokens: Sequence[Token], continued: frozenset[int] = frozenset()
@@ -44,6 +49,7 @@ class Cursor:
         self.at = 0
         self.depth = 0
         self.list_end = -1
+        self._words = tuple([_NO_WORD if token.kind is _TITLE else token.text for token in tokens])
 
     # Looking.
 
@@ -54,22 +60,24 @@ class Cursor:
 
     def kind(self) -> Kind | None:
         """The kind of the next token; None at the end."""
-        token = self.token()
-        return None if token is None else token.kind
+        return self.tokens[self.at].kind if self.at < len(self.tokens) else None
 
     def sees(self, *words: str) -> bool:
         """Whether these words and marks come next, in this order."""
-        return all(self.sees_one_of(word, ahead=ahead) for ahead, word in enumerate(words))
+        return self._words[self.at : self.at + len(words)] == words
 
     def sees_one_of(self, *words: str, ahead: int = 0) -> bool:
         """Whether the next token is one of these words and marks."""
-        token = self.token(ahead)
-        return token is not None and token.text in words and token.kind is not Kind.TITLE
+        index = self.at + ahead
+        return 0 <= index < len(self._words) and self._words[index] in words
 
     def sees_name(self, ahead: int = 0) -> bool:
         """Whether a word comes next that can be a name."""
-        token = self.token(ahead)
-        return token is not None and token.kind is Kind.WORD and token.text not in RESERVED
+        index = self.at + ahead
+        if not 0 <= index < len(self.tokens):
+            return False
+        token = self.tokens[index]
+        return token.kind is _WORD and token.text not in RESERVED
 
     @property
     def done(self) -> bool:
@@ -105,14 +113,12 @@ class Cursor:
     @property
     def start(self) -> int:
         """Where the next token starts; at the end, where the last one ends."""
-        token = self.token()
-        return self.last_end if token is None else token.start
+        return self.last_end if self.done else self.tokens[self.at].start
 
     @property
     def last_end(self) -> int:
         """Where the last token taken ends."""
-        token = self.token(-1)
-        return self.tokens[0].start if token is None else token.end
+        return self.tokens[self.at - 1].end if self.at else self.tokens[0].start
 
     def span(self, start: int) -> Span:
         """From ``start`` to the last token taken."""

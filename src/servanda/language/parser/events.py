@@ -121,6 +121,9 @@ def _deed(c: Cursor, start: int, who: Names | Noun) -> EventTree:
     excepting = c.names() if c.take("except") else ()
     author = Author(span=c.span(start), who=who, excepting=excepting)
     if c.sees_one_of("decides", "decide") and isinstance(who, Names):
+        if excepting:
+            headline = "a body decides as a whole, so none of its members is excepted"
+            raise c.fault("SV401", headline, "leave out `except` and what follows it")
         return _decides(c, start, who)
     if c.sees("is") and isinstance(who, Names) and len(who.names) == 1 and not excepting:
         return _in_doubt(c, start, who.names[0])

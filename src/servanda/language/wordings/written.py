@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from servanda.language.layout import LogicalLine
 from servanda.language.lexer import Token, lex
@@ -28,8 +29,7 @@ class Attempt:
     slip: Slip | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReadLine:
+class ReadLine(NamedTuple):
     """A line of a statement, and how such a line is read.
 
     Attributes:
