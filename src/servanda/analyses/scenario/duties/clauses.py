@@ -88,7 +88,7 @@ class Clause:
 
     def stands_on(self, day: dt.date) -> bool:
         """Whether this is what the article says on a day."""
-        return self.stands_in(self.text.on(day))
+        return not self.amended or self.stands_in(self.text.on(day))
 
     @cached_property
     def amended(self) -> bool:

@@ -44,7 +44,10 @@ from servanda.analyses.scenario.duties.steps import News
 from servanda.analyses.scenario.duties.suspending import effect_of, follow_suspending
 from servanda.analyses.scenario.duties.suspensions import Suspensions
 from servanda.analyses.scenario.duties.triggers import (
+    Cue,
     could_trigger,
+    cue_for,
+    cue_of,
     occasion_of,
     occasions_in,
 )
@@ -117,6 +120,11 @@ class _Proceedings:
             if clause.bound is not None
             and (extent.articles is None or clause.ref in extent.articles)
         ]
+        self._standing = [clause for clause in self._clauses if clause.standing]
+        self._by_cue: dict[Cue, list[Clause]] = {}
+        for clause in self._clauses:
+            if clause.article.trigger is not None:
+                self._by_cue.setdefault(cue_for(clause.article.trigger), []).append(clause)
         self._ranked = any(clause.outranks for clause in self._clauses)
         self._matters: list[Matter] = []
         self._suspending: list[Matter] = []
@@ -189,8 +197,8 @@ class _Proceedings:
     def _begins(self, day: dt.date) -> None:
         self._suspensions.step += 1
         self._day_over = False
-        for clause in self._clauses:
-            if clause.standing and clause.stands_on(day):
+        for clause in self._standing:
+            if clause.stands_on(day):
                 self._open_standing(clause, day)
         for matter in self._matters:
             if matter.clause.standing:
@@ -317,10 +325,10 @@ class _Proceedings:
     # New matters (D1).
 
     def _bring_into_play(self, occasion: Occasion) -> None:
-        for clause in self._clauses:
+        for clause in self._by_cue.get(cue_of(occasion), ()):
             trigger = clause.article.trigger
-            reads_so = clause.stands_on(occasion.at.date)
-            if trigger is not None and reads_so and could_trigger(trigger, occasion):
+            assert trigger is not None
+            if clause.stands_on(occasion.at.date) and could_trigger(trigger, occasion):
                 matter = Matter(clause, occasion)
                 matter.lives = list(self._lives(matter, occasion.at.date))
                 self._matters_of(clause).append(matter)
