@@ -3137,6 +3137,15 @@ def test_s8_the_term_of_what_may_have_been_suspended_is_in_doubt() -> None:
     assert state(outcome, "USA", incident="A3") is PENDING
 
 
+def test_s8_what_one_article_suspends_for_certain_is_suspended_whatever_another_does() -> None:
+    perhaps = article("9", suspend("3"), when=attack_on(by=names("UKR")), only_if=means("air"))
+    surely = article("10", suspend("3"), when=attack_on(by=names("UKR")))
+    banned = article("3", must_not(attacking(), names("GBR")))
+    the_case = case(HELP, banned, perhaps, surely)
+    outcome = run(the_case, RUSSIAN, BY_UKRAINE, at="2026-03-10")
+    assert state(outcome, "GBR", "3") is SUSPENDED
+
+
 def test_s9_a_power_to_suspend_gives_effect_to_its_exercise() -> None:
     target = the_text("5")
     power = article(

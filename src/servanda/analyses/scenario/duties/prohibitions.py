@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.duties.breaches import against, could_breach
-from servanda.analyses.scenario.duties.clauses import Frame
 from servanda.analyses.scenario.duties.endings import continuing
+from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.heard import Offence
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.facts.situation import Occasion, situation_of
