@@ -29,7 +29,8 @@ from servanda.model import own_life as ol
 from servanda.model.case import Case, Scenario
 from servanda.model.node import ArticleRef
 from servanda.model.sets import Role
-from tests.differential.calculus.answers import Answer, answers
+from tests.differential.calculus.answers import answers
+from tests.differential.calculus.collected import Answer
 from tests.differential.drawn.cases import Draw
 from tests.differential.drawn.constructs import constructs
 
