@@ -1764,11 +1764,9 @@ class Witness:
         """Whether nothing came together because somebody had not found yet what was asked."""
         during = [article.during] if article.during else []
         asked = [c for c in (*article.only_if, *article.unless) if not self.at_deed(article, c)]
-        asked += during
         incident = isinstance(article.trigger, ag.OnIncident)
         trigger = [self.asked_of_incident(article.trigger)] if incident else []
         excepted = self.read_by_exceptions(article.number)
-        during = [article.during] if article.during is not None else []
 
         def surely(conditions: list[Any], verdict: Truth) -> Truth:
             """What nobody has found yet has not brought anything about."""
@@ -1778,11 +1776,7 @@ class Witness:
             return conj(
                 [
                     surely(trigger, self.triggered(article, way)),
-                    *(
-                        surely([c], self.truth(c, way))
-                        for c in (*article.only_if, *during)
-                        if c in asked
-                    ),
+                    *(surely([c], self.truth(c, way)) for c in article.only_if if c in asked),
                     *(surely([c], self.untruth(c, way)) for c in article.unless if c in asked),
                     *(surely([c], self.truth(c, way)) for c in during),
                     surely(excepted, deny(self.excepted(article.number, way))),
