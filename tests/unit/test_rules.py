@@ -1862,6 +1862,19 @@ def test_d11_conditions_of_a_standing_prohibition_are_read_against_the_deed() ->
     assert state(run(case(force), unclear), "RUS", "3") is UNDETERMINED
 
 
+def test_d11_a_deed_in_doubt_stays_so_when_the_prohibition_has_surely_ended_since() -> None:
+    """It had ended before the deed by one option, and ends after it by either."""
+    order = issue("order", "at_once", "later")
+    ends = Any(parts=(settled("order", "at_once"), has(one(names("UKR")), "request")))
+    force = article("3", must_not(perform("report"), names("RUS")), until=ends)
+    deed = act("2026-03-02", "RUS", "report")
+    request = act("2026-03-03", "UKR", "request")
+    outcome = run(case(force, issues=(order,)), deed, request)
+    assert state(outcome, "RUS", "3") is UNDETERMINED
+    chosen = run(case(force, issues=(order,)), deed, request, choices=[("order", "later")])
+    assert state(chosen, "RUS", "3") is BREACHED
+
+
 def test_d11_the_deed_by_which_a_prohibition_arises_is_no_breach_of_it() -> None:
     forbidden = article(
         "6",

@@ -87,7 +87,7 @@ def take_course(life: Life, known: Known, frame: Frame) -> None:
     if life.final or life.arisen is None:
         return
     if life.prohibits:
-        weigh(life, known, frame, in_doubt=bool(life.doubts))
+        weigh(life, known, frame)
     elif life.settled is State.PENDING:
         _own_course(life, known, frame)
 
@@ -317,7 +317,7 @@ def breaches_of(life: Life) -> Iterator[tuple[Breach, Verdict]]:
     if life.breach is not None:
         yield life.breach, _breach_verdict(life)
     for offence in life.offences:
-        yield offence.breach, offence_stands(life, offence, in_doubt=bool(life.doubts))
+        yield offence.breach, offence_stands(life, offence)
 
 
 def _breach_verdict(life: Life) -> Verdict:
