@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 import msgspec
 import pytest
@@ -1474,6 +1475,89 @@ def test_a14_of_one_day_the_notice_comes_first_and_a_new_one_counts() -> None:
     assert bond(run(case(NOTICE), revoked, notice), "FRA").until is None
     again = of_pact("2026-04-01", "FRA", "withdraw")
     assert bond(run(case(NOTICE), notice, revoked, again), "FRA").until == day("2027-04-01")
+
+
+SAME_DAY = """```servanda
+case "Of one day"
+state USA "United States"
+state GBR "United Kingdom"
+state FRA "France"
+
+{agreements}
+scenario "All on one day"
+  2026-01-01 USA, GBR sign ONE
+  2026-01-01 USA, GBR sign TWO
+  {events}
+  {expected}
+```
+"""
+
+ONE_OF_TWO = """agreement {name} "{name}"
+  between USA, GBR
+  bound by signature
+
+article 1
+  enters into force when each signatory has signed{waits}
+{more}
+"""
+
+
+def of_one_day(
+    one: str, two: str, *expected: str, more: str = "", events: Sequence[str] = ()
+) -> list[str]:
+    """What is not borne out of two agreements signed on one day, written in either order."""
+    written = [
+        ONE_OF_TWO.format(name="ONE", waits=one, more=""),
+        ONE_OF_TWO.format(name="TWO", waits=two, more=more),
+    ]
+    wrong: list[str] = []
+    for agreements in (written, written[::-1]):
+        text = SAME_DAY.format(
+            agreements="\n".join(agreements),
+            events="\n  ".join(events),
+            expected="\n  ".join(f"expect {claim}" for claim in expected),
+        )
+        told = checked_case([Source("day.md", text)])
+        assert told.case is not None, told.diagnostics
+        judged = judge(told.case, told.case.scenarios[0])
+        wrong += [f"{j.text}: {j.found}" for j in judged if not j.met]
+    return wrong
+
+
+def test_a15_one_that_waits_for_another_enters_into_force_on_the_same_day() -> None:
+    here = ("on 2026-01-01 ONE is in force", "on 2026-01-01 TWO is in force")
+    assert of_one_day("", " and ONE is in force", *here) == []
+
+
+def test_a15_what_another_of_that_day_shuts_out_does_not_enter_into_force() -> None:
+    here = ("ONE is in force", "TWO is not in force")
+    assert of_one_day("", " and not (ONE is in force)", *here) == []
+
+
+def test_a15_two_that_shut_one_another_out_leave_it_undetermined() -> None:
+    here = [f"it is undetermined whether {name} is in force" for name in ("ONE", "TWO")]
+    shut_out = (" and not (TWO is in force)", " and not (ONE is in force)")
+    assert of_one_day(*shut_out, *here) == []
+
+
+def test_a15_two_that_wait_for_one_another_do_not_enter_into_force() -> None:
+    here = [f"{name} is not in force" for name in ("ONE", "TWO")]
+    assert of_one_day(" and TWO is in force", " and ONE is in force", *here) == []
+
+
+def test_a15_one_that_lasts_until_another_enters_into_force_ends_with_that_day() -> None:
+    ends = "\narticle 2\n  remains in force until ONE is in force\n"
+    here = ("on 2026-01-01 TWO is in force", "ONE is in force", "TWO is not in force")
+    goes_on = ["2026-01-02 FRA consults"]
+    assert of_one_day("", "", *here, more=ends, events=goes_on) == []
+
+
+def test_a15_one_that_waits_for_a_party_to_another_enters_with_the_accession() -> None:
+    joins = "\narticle 2\n  a state may accede\n"
+    here = ("on 2026-01-05 ONE is in force", "on 2026-01-04 ONE is not in force")
+    accession = ["2026-01-02 USA, GBR, FRA consult", "2026-01-05 FRA accedes to TWO"]
+    waits = " and 3 of the parties of TWO have consulted"
+    assert of_one_day(waits, "", *here, more=joins, events=accession) == []
 
 
 # Duties.
