@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from servanda.analyses.scenario.conditions.evaluation import object_name
+from servanda.analyses.scenario.conditions.acts import object_name
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.duties.bindings import Binding
 from servanda.analyses.scenario.duties.clauses import Clause

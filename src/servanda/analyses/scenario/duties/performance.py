@@ -7,8 +7,8 @@ from typing import assert_never
 
 import msgspec
 
+from servanda.analyses.scenario.conditions.acts import actors_done_to, object_fits, reaches
 from servanda.analyses.scenario.conditions.completions import assess
-from servanda.analyses.scenario.conditions.evaluation import actors_done_to, object_fits, reaches
 from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.core.verdict import Verdict, all_of, verdict
