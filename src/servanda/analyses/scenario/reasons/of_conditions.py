@@ -253,7 +253,8 @@ def _performances(met: Met, crowd: Crowd, situation: Situation) -> Iterator[Reas
     for actor in crowd.all:
         for done in performances(met, actor, situation):
             if done.verdict_at(situation.known.version) is HOLDS:
-                yield _act([actor], done.by, situation)
+                if done.by is not None:
+                    yield _act([actor], done.by, situation)
                 break
 
 

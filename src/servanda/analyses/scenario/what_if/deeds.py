@@ -278,9 +278,9 @@ def _about_performance(life: Life, run: Run, at: Moment) -> Iterator[Question]:
     situation = life.situation(run.known)
     content = content_words(life, situation)
     if life.settled is State.MET:
-        yield whether(
-            content, Supposed(f"{who} did not {content}", undone=acts_performing(life, run)), origin
-        )
+        undone = acts_performing(life, run)
+        if undone:
+            yield whether(content, Supposed(f"{who} did not {content}", undone=undone), origin)
         return
     if life.settled not in {State.PENDING, State.BREACHED}:
         return
