@@ -80,6 +80,7 @@ def _scenario_lines(case: Case, inquiry: Inquiry, number: int, outcome: Outcome)
         choices=outcome.choices,
         happenings=happenings(case, scenario, whole=True),
         force=outcome.force,
+        void=outcome.void,
         lines=duty_lines(case, outcome, outcome.duties),
         excepted=duty_lines(case, outcome, excepted),
         answers=answer_lines(case, outcome, (*outcome.duties, *excepted)),
