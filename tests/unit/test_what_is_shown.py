@@ -81,3 +81,38 @@ def test_what_already_says_why_somebody_is_no_party_is_not_said_twice(tmp_path: 
     """UN did not negotiate: that its signature had no effect stands among the parties."""
     text = " ".join(shown(ran(tmp_path, TOO_EARLY)).split())
     assert text.count("signature by UN (2027-04-01) had no effect") == 1
+
+
+# What an exception sets aside.
+
+SET_ASIDE = """article 5
+  when attack on a party
+  unless truce holds
+  each other party must assist the victim with support
+
+article 6
+  when attack by RUS on UKR
+  article 5 does not apply
+
+scenario "By another article"
+  2026-03-01 attack A1 by RUS on UKR, means is ground
+
+scenario "By its own exception"
+  2026-02-01 truce begins
+  2026-03-01 attack A1 by FRA on USA, means is ground
+"""
+
+
+def test_who_is_excepted_is_shown_with_the_article_that_sets_it_aside(tmp_path: Path) -> None:
+    found = ran(tmp_path, SET_ASIDE, "1")
+    (line,) = found.excepted
+    assert (line.bearers, [by.article for by in line.excepted_by]) == (("USA", "FRA"), ["6"])
+    assert "excepted" in shown(found)
+    assert "set aside by article 6" in html_page(run_sheet(found))
+    assert '"excepted":' in json_text(document(found))
+
+
+def test_an_exception_in_the_article_itself_is_shown_by_what_it_rests_on(tmp_path: Path) -> None:
+    found = ran(tmp_path, SET_ASIDE, "By its own")
+    assert "the exception applies: truce holds" in html_page(run_sheet(found))
+    assert "the exception applies: truce holds" in short(tmp_path, SET_ASIDE, full=True)

@@ -89,9 +89,12 @@ class Duties:
         )
 
     def _set_aside(self, line: DutyLine) -> Line:
-        """The articles because of which something is not owed."""
+        """The articles because of which something is not owed; or the exception in its own text."""
         by = listing(map(self._article, line.excepted_by))
-        return (Break(), Quiet(f"set aside by {by}")) if by else ()
+        if by:
+            return (Break(), Quiet(f"set aside by {by}"))
+        own = line.why.because[:1] if line.state is State.EXCEPTED else ()
+        return tuple(part for reason in own for part in (Break(), Quiet(reason.told)))
 
     def breaches(self, lines: Iterable[DutyLine]) -> Iterator[Block]:
         """Each breach, since when, and where the text says what brought it about."""

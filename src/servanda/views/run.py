@@ -130,7 +130,7 @@ def _party_items(bonds: list[Bond], names: Names) -> Iterator[Item]:
 
 
 def _duties(ran: Ran, duties: Duties) -> Iterator[Block]:
-    yield duties.table(ran.lines)
+    yield duties.table((*ran.lines, *ran.excepted))
     yield from duties.breaches(ran.lines)
     yield from duties.undetermined(ran.lines)
     yield from duties.suspensions(ran.outcome.suspensions)
