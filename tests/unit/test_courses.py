@@ -641,10 +641,7 @@ def test_what_hangs_on_more_issues_than_are_tried_hangs_on_each() -> None:
         f"  expect it is undetermined whether PACT is in force, for want of {name}"
         for name in issues
     )
-    assert_borne_out(f"""state A
-state B
-
-{declared}
+    assert_borne_out(f"""{declared}
 
 agreement PACT
   between A, B
