@@ -7,6 +7,7 @@ the state, since when, due when, until when, and by whom.
   what it is in one of the worlds; of what is not owed only that it is not is compared.
 - Where the engine says undetermined, the worlds must differ. Where they do not, that is counted with
   the reason, one of those for which rule C2 promises nothing, and is no difference.
+- Of what has lapsed its bearers are not compared, and of a standing joint duty only the state.
 - Breaches of one moment by one actor, and what else is told alike, are compared together, and only
   where nothing among them is undetermined.
 - Reasons, the order of steps, and what would change an answer are not compared.
@@ -29,7 +30,8 @@ from servanda.model import own_life as ol
 from servanda.model.case import Case, Scenario
 from servanda.model.node import ArticleRef
 from servanda.model.sets import Role
-from tests.differential.calculus.answers import Answer, answers
+from tests.differential.calculus.answers import answers
+from tests.differential.calculus.collected import Answer
 from tests.differential.drawn.cases import Draw
 from tests.differential.drawn.constructs import constructs
 

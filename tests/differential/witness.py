@@ -1562,12 +1562,12 @@ class Witness:
                 of_the_kind = deed["sort"] == "act" and deed["event"].act == content.act
                 of_the_kind &= bool(set(deed["authors"]) & set(duty["bearers"]))
             if of_the_kind:
-                offence = (deed, duty["arisen"] is not None, duty["doubt"], now["n"])
+                offence = (deed, duty["arisen"] is not None, duty["doubt"], now["n"], now)
                 duty["offences"] = (*duty["offences"], offence)
 
     def against(self, duty: dict[str, Any], offence: tuple[Any, ...], now: dict[str, Any]) -> Truth:
         """Whether a deed was against it, by what had happened then and what is found now."""
-        deed, _, _, n = offence
+        deed, _, _, n, _ = offence
         article, content = duty["article"], duty["article"].effect.content
         breaches = {
             line: verdict
@@ -1764,11 +1764,9 @@ class Witness:
         """Whether nothing came together because somebody had not found yet what was asked."""
         during = [article.during] if article.during else []
         asked = [c for c in (*article.only_if, *article.unless) if not self.at_deed(article, c)]
-        asked += during
         incident = isinstance(article.trigger, ag.OnIncident)
         trigger = [self.asked_of_incident(article.trigger)] if incident else []
         excepted = self.read_by_exceptions(article.number)
-        during = [article.during] if article.during is not None else []
 
         def surely(conditions: list[Any], verdict: Truth) -> Truth:
             """What nobody has found yet has not brought anything about."""
@@ -1778,11 +1776,7 @@ class Witness:
             return conj(
                 [
                     surely(trigger, self.triggered(article, way)),
-                    *(
-                        surely([c], self.truth(c, way))
-                        for c in (*article.only_if, *during)
-                        if c in asked
-                    ),
+                    *(surely([c], self.truth(c, way)) for c in article.only_if if c in asked),
                     *(surely([c], self.untruth(c, way)) for c in article.unless if c in asked),
                     *(surely([c], self.truth(c, way)) for c in during),
                     surely(excepted, deny(self.excepted(article.number, way))),
@@ -1861,22 +1855,33 @@ class Witness:
             if goes_on is False:
                 duty["lapse"], goes_on = now["at"], True
                 duty["cessation"] = self.by_cessation(duty, ctx)
-        found = [(self.stands(duty, offence, now), offence[2]) for offence in duty["offences"]]
         duty["doubt"] = duty["unsure"] = goes_on is None
-        held = [conj([v, None]) if doubted and duty["doubt"] else v for v, doubted in found]
+        held = [
+            conj([verdict, None]) if self.was_in_doubt(duty, offence, ctx) else verdict
+            for offence in duty["offences"]
+            for verdict in [self.stands(duty, offence, now)]
+        ]
         if True in held:
             duty["course"], duty["doubt"], duty["unsure"] = "breached", False, False
             duty["ended"] = duty["offences"][held.index(True)][0]["at"]
-            held = [v for v, _ in found]
         else:
             duty["course"] = "lapsed" if duty["lapse"] else "binding"
             duty["ended"] = duty["lapse"]
             duty["doubt"] = duty["doubt"] or None in held
-            held = [conj([v, None]) if doubted and duty["doubt"] else v for v, doubted in found]
         duty["weighed"] = dict(enumerate(held))
         in_doubt = self.in_doubt_of_halt(duty, ctx)
         duty["doubt"] = duty["doubt"] or in_doubt
         duty["unsure"] = duty["unsure"] or in_doubt
+
+    def was_in_doubt(self, duty: dict[str, Any], offence: tuple[Any, ...], ctx: Any) -> bool:
+        """Whether by what is found now it is open whether it still bound before a deed."""
+        if not offence[2] or not offence[1]:
+            return False
+        before = {"n": offence[3] - 1, "at": offence[4]["at"]}
+        breaches = self.breaches_by(ctx, before)
+        told = {"n": before["n"], "findings": ctx["n"], "breaches": breaches}
+        then = self.context(duty, offence[4]) | told
+        return self.goes_on(dict(duty), offence[4], then)[0] is None
 
     def stands(self, duty: dict[str, Any], offence: tuple[Any, ...], now: dict[str, Any]) -> Truth:
         if offence[1]:
@@ -2300,7 +2305,7 @@ class Witness:
             if verdict and duty["doubt"]:
                 verdict = None
             lines[number, bearers, (how, "surely", identity), at, own, n] = verdict
-        for place, (deed, _, _, n) in enumerate(duty["offences"]):
+        for place, (deed, _, _, n, _) in enumerate(duty["offences"]):
             verdict = duty.get("weighed", {}).get(place, False)
             if not duty["arisen"]:
                 verdict = conj([None, verdict]) if duty["perhaps"] is not None else False

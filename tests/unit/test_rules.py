@@ -1946,6 +1946,19 @@ def test_d11_conditions_of_a_standing_prohibition_are_read_against_the_deed() ->
     assert state(run(case(force), unclear), "RUS", "3") is UNDETERMINED
 
 
+def test_d11_a_deed_in_doubt_stays_so_when_the_prohibition_has_surely_ended_since() -> None:
+    """It had ended before the deed by one option, and ends after it by either."""
+    order = issue("order", "at_once", "later")
+    ends = Any(parts=(settled("order", "at_once"), has(one(names("UKR")), "request")))
+    force = article("3", must_not(perform("report"), names("RUS")), until=ends)
+    deed = act("2026-03-02", "RUS", "report")
+    request = act("2026-03-03", "UKR", "request")
+    outcome = run(case(force, issues=(order,)), deed, request)
+    assert state(outcome, "RUS", "3") is UNDETERMINED
+    chosen = run(case(force, issues=(order,)), deed, request, choices=[("order", "later")])
+    assert state(chosen, "RUS", "3") is BREACHED
+
+
 def test_d11_the_deed_by_which_a_prohibition_arises_is_no_breach_of_it() -> None:
     forbidden = article(
         "6",
@@ -3219,6 +3232,15 @@ def test_s8_the_term_of_what_may_have_been_suspended_is_in_doubt() -> None:
     outcome = run(case(HELP, halt), RUSSIAN, BY_UKRAINE, stop, third, at="2026-03-12")
     assert state(outcome, "USA", incident="A1") is UNDETERMINED
     assert state(outcome, "USA", incident="A3") is PENDING
+
+
+def test_s8_what_one_article_suspends_for_certain_is_suspended_whatever_another_does() -> None:
+    perhaps = article("9", suspend("3"), when=attack_on(by=names("UKR")), only_if=means("air"))
+    surely = article("10", suspend("3"), when=attack_on(by=names("UKR")))
+    banned = article("3", must_not(attacking(), names("GBR")))
+    the_case = case(HELP, banned, perhaps, surely)
+    outcome = run(the_case, RUSSIAN, BY_UKRAINE, at="2026-03-10")
+    assert state(outcome, "GBR", "3") is SUSPENDED
 
 
 def test_s9_a_power_to_suspend_gives_effect_to_its_exercise() -> None:

@@ -16,7 +16,7 @@ May import :mod:`servanda.model` and :mod:`servanda.core`.
 """
 
 from servanda.model.builtins import ACTS
-from servanda.testing.draw_articles import agreements, articles, deadlines, effects, triggers
+from servanda.testing.draw_articles import agreements, articles
 from servanda.testing.draw_cases import cases
 from servanda.testing.draw_conditions import (
     conditions,
@@ -26,6 +26,7 @@ from servanda.testing.draw_conditions import (
     sets_of_actors,
     subjects,
 )
+from servanda.testing.draw_effects import deadlines, effects, triggers
 from servanda.testing.draw_events import (
     Norm,
     acts,

@@ -16,238 +16,35 @@ from servanda.model.agreement import (
     Amendment,
     Anchor,
     Article,
-    Bearers,
     Cease,
-    Commit,
-    Deadline,
     Disapply,
     Duty,
     Effect,
-    ForWhom,
-    OnAct,
-    OnBreach,
-    OnCircumstance,
-    OnIncident,
     OnOperation,
-    Perform,
-    Permission,
-    Prohibition,
     Reading,
     Reapply,
-    Respond,
     Suspend,
     TimeBound,
-    Trigger,
     Window,
 )
-from servanda.model.conditions import Condition, Done, IssueIs, TheAct, TheActor
+from servanda.model.conditions import Condition
 from servanda.model.node import (
-    ActId,
     AmendmentId,
     ArticleNumber,
     ArticleRef,
     CitedArticle,
-    OptionId,
     ReadingId,
 )
-from servanda.model.own_life import (
-    Accession,
-    EndOnCondition,
-    EntryIntoForce,
-    Expiry,
-    OwnLife,
-    Term,
-    Termination,
-    Withdrawal,
-)
-from servanda.model.sets import Listed, Pattern, Signatories, Subject
-from servanda.testing.draw_conditions import conditions, seldom, sets_of_actors
+from servanda.testing.draw_conditions import conditions, seldom
+from servanda.testing.draw_effects import deadlines, effects, triggers
+from servanda.testing.draw_own_life import OWN_LIFE_ARTICLES
+from servanda.testing.draw_plain_articles import plain_articles
 from servanda.testing.world import (
-    ARMED,
-    ATTACK,
     FIRST_DAY,
-    GUARANTORS,
-    ISSUE,
-    LADDER,
-    LEVELS,
     NUMBERS,
     PACT,
-    PARTIES,
     STATES,
-    TRUCE,
-    VICTIM,
 )
-
-
-@cache
-def triggers() -> st.SearchStrategy[Trigger]:
-    """An attack, a request, a breach, the beginning or the end of a truce."""
-    pattern = st.builds(Pattern, among=sets_of_actors(), other=st.booleans())
-    attack = st.builds(
-        OnIncident,
-        kind=st.just(ATTACK.id),
-        definitions=st.sampled_from(((), (), (ARMED.id,))),
-        by=seldom(pattern, None),
-        on=seldom(pattern, None),
-    )
-    return st.one_of(
-        attack,
-        attack,
-        attack,
-        st.builds(
-            OnAct,
-            author=sets_of_actors().map(lambda among: Pattern(among=among)),
-            act=st.just(ActId("request")),
-            object=st.sampled_from((None, TheAct(act=ActId("assist")))),
-        ),
-        st.builds(
-            OnBreach,
-            author=sets_of_actors().map(lambda among: Pattern(among=among)),
-            article=st.sampled_from(NUMBERS).map(lambda n: ArticleRef(PACT, n)),
-        ),
-        st.builds(
-            OnCircumstance,
-            circumstance=st.just(TRUCE.id),
-            becomes=st.sampled_from(("begins", "ends")),
-        ),
-    )
-
-
-@cache
-def _bearers() -> st.SearchStrategy[Bearers]:
-    each = st.builds(
-        Bearers, among=sets_of_actors(), other=st.booleans(), jointly=seldom(st.just(True), False)
-    )
-    return st.one_of(each, each, each, st.just(Bearers(among=VICTIM)))
-
-
-@cache
-def _contents() -> st.SearchStrategy[Respond | Perform]:
-    assistance = st.sampled_from(LEVELS[1:3]).map(
-        lambda floor: Respond(
-            beneficiary=VICTIM,
-            ladder=LADDER,
-            floor=floor,
-            ceiling=LEVELS[-1],
-            discretion=True,
-        )
-    )
-    return st.one_of(
-        assistance,
-        st.just(Perform(act=ActId("report"))),
-        st.sampled_from((None, TheActor(who=VICTIM))).map(
-            lambda target: Perform(act=ActId("consult"), object=target)
-        ),
-    )
-
-
-@cache
-def effects() -> st.SearchStrategy[Effect]:
-    """Duties, prohibitions, permissions, exceptions, sometimes a suspension."""
-    attacks = st.lists(sets_of_actors().map(lambda among: Pattern(among=among)), max_size=1).map(
-        lambda targets: Commit(kind=ATTACK.id, targets=tuple(targets))
-    )
-    separate = _bearers().filter(lambda bearers: not bearers.jointly)
-    report = st.just(Perform(act=ActId("report")))
-    return st.one_of(
-        st.builds(Duty, bearers=_bearers(), content=_contents()),
-        st.builds(Duty, bearers=_bearers(), content=_contents()),
-        st.builds(Prohibition, bearers=separate, content=st.one_of(attacks, report)),
-        st.builds(Permission, bearers=separate, content=st.one_of(attacks, report)),
-        st.sampled_from(NUMBERS).map(lambda n: Disapply(article=ArticleRef(PACT, n))),
-        seldom(operations(), Disapply(article=ArticleRef(PACT, NUMBERS[0]))),
-    )
-
-
-@cache
-def operations() -> st.SearchStrategy[OnOperation]:
-    """An article, or the whole pact, is suspended, ceases to apply or applies again."""
-    refs = st.sampled_from(NUMBERS).map(lambda n: ArticleRef(PACT, n))
-    whom = seldom(st.builds(ForWhom, among=sets_of_actors(), other=st.booleans()), None)
-    return st.one_of(
-        st.builds(Suspend, text=refs, whom=whom),
-        st.builds(Suspend, text=st.one_of(refs, refs, st.just(PACT)), whom=whom),
-        st.builds(Cease, text=refs, whom=whom),
-        st.builds(Reapply, text=st.one_of(refs, st.just(PACT)), whom=whom),
-    )
-
-
-@cache
-def deadlines() -> st.SearchStrategy[Deadline]:
-    """Hours or days from one event or another, or forthwith; seldom where possible."""
-    anchors = st.one_of(
-        st.none(),
-        st.sampled_from(
-            (
-                Anchor(event="incident"),
-                Anchor(event="breach"),
-                Anchor(event="finding"),
-                Anchor(event="decision"),
-                Anchor(event="circumstance", circumstance=TRUCE.id),
-                Anchor(event="entry_into_force"),
-                Anchor(event="act", act=ActId("request")),
-            )
-        ),
-    )
-    periods = st.sampled_from((Duration(24, "hours"), Duration(3, "days"), Duration(1, "weeks")))
-    soft = seldom(st.just(True), False)
-    return st.builds(Deadline, period=st.none() | periods, anchor=anchors, soft=soft)
-
-
-@cache
-def _us() -> st.SearchStrategy[Bearers]:
-    us = st.sampled_from((PARTIES, GUARANTORS))
-    return st.builds(Bearers, among=us, other=st.booleans())
-
-
-@cache
-def _plain_duties(number: ArticleNumber) -> st.SearchStrategy[Article]:
-    """What most guarantees say: when one of us is attacked, each of us does something about it."""
-    on = st.sampled_from((None, Pattern(among=PARTIES), Pattern(among=GUARANTORS)))
-    return st.builds(
-        Article,
-        number=st.just(number),
-        effect=st.builds(Duty, bearers=_us(), content=_contents()),
-        trigger=st.builds(OnIncident, kind=st.just(ATTACK.id), on=on),
-        deadline=st.none() | deadlines(),
-        unless=seldom(_once(), ()),
-    )
-
-
-@cache
-def _plain_rules(number: ArticleNumber) -> st.SearchStrategy[Article]:
-    """Nobody attacks another one of us; each of us may report."""
-    another = Commit(kind=ATTACK.id, targets=(Pattern(among=PARTIES, other=True),))
-    return st.builds(
-        Article,
-        number=st.just(number),
-        effect=st.one_of(
-            st.builds(Prohibition, bearers=_us(), content=st.just(another)),
-            st.builds(Permission, bearers=_us(), content=st.just(Perform(act=ActId("report")))),
-        ),
-    )
-
-
-@cache
-def _plain_suspensions(number: ArticleNumber) -> st.SearchStrategy[Article]:
-    """When one of us is attacked, or while there is a truce, an earlier article is suspended."""
-    earlier = NUMBERS[: NUMBERS.index(number)]
-    attacked = OnIncident(kind=ATTACK.id, on=Pattern(among=PARTIES))
-    truce = OnCircumstance(circumstance=TRUCE.id, becomes="begins")
-    return st.builds(
-        Article,
-        number=st.just(number),
-        effect=st.sampled_from(earlier).map(lambda n: Suspend(text=ArticleRef(PACT, n))),
-        trigger=st.sampled_from((attacked, truce)),
-    )
-
-
-@cache
-def _plain_articles(number: ArticleNumber) -> st.SearchStrategy[Article]:
-    duties, rules = _plain_duties(number), _plain_rules(number)
-    if number == NUMBERS[0]:
-        return st.one_of(duties, duties, rules)
-    return st.one_of(duties, duties, rules, _plain_suspensions(number))
 
 
 @st.composite
@@ -257,7 +54,7 @@ def articles(draw: st.DrawFn, number: ArticleNumber) -> Article:
     One in three is a plain one; now and then one creates no duty.
     """
     if draw(st.sampled_from((True, False, False))):
-        return draw(_plain_articles(number))
+        return draw(plain_articles(number))
     effect = draw(effects())
     if _about(effect) >= number:
         effect = draw(effects().filter(lambda e: not isinstance(e, Disapply | OnOperation)))
@@ -382,7 +179,7 @@ def _windows() -> st.SearchStrategy[Window]:
 def agreements(draw: st.DrawFn) -> Agreement:
     """A pact with a few articles, sometimes with a life of its own."""
     count = draw(st.integers(2, len(NUMBERS)))
-    some = st.lists(st.sampled_from(_OWN_LIFE), max_size=2, unique_by=lambda a: a.number)
+    some = st.lists(st.sampled_from(OWN_LIFE_ARTICLES), max_size=2, unique_by=lambda a: a.number)
     own_life = draw(seldom(some, list[Article]()))
     return Agreement(
         id=PACT,
@@ -390,48 +187,3 @@ def agreements(draw: st.DrawFn) -> Agreement:
         between=STATES[:4],
         articles=(*(draw(amended_articles(n)) for n in NUMBERS[:count]), *own_life),
     )
-
-
-_MAJORITY = Subject(quantifier="majority", among=Signatories(agreement=PACT))
-_SIGNED = Done(subject=_MAJORITY, act=ActId("sign"))
-_OPEN = IssueIs(issue=ISSUE.id, options=(OptionId("second"),))
-_REPORTED = Done(
-    subject=Subject(quantifier="any", among=Listed(actors=STATES[:2])), act=ActId("report")
-)
-
-
-def _on_its_life(number: str, effect: OwnLife) -> Article:
-    return Article(number=ArticleNumber(number), effect=effect)
-
-
-def _from(start: int, effect: OwnLife, later: OwnLife | None) -> Article:
-    """An article on the agreement's own life, amended or repealed from a day on."""
-    number = {Term: "14", Withdrawal: "13"}.get(type(effect), "10")
-    amendment = Amendment(
-        id=AmendmentId(f"amendment_{number}"),
-        start=FIRST_DAY + dt.timedelta(days=start),
-        article=None if later is None else _on_its_life(number, later),
-    )
-    return replace(_on_its_life(number, effect), amendments=(amendment,))
-
-
-_OWN_LIFE = (
-    _on_its_life("11", EntryIntoForce(condition=_SIGNED)),
-    _on_its_life("11", EntryIntoForce(condition=_OPEN)),
-    _on_its_life("11", EntryIntoForce(condition=_SIGNED, delay=Duration(3, "days"))),
-    _on_its_life("11", EntryIntoForce(condition=_OPEN, delay=Duration(3, "days"))),
-    _on_its_life("10", Accession(who=Listed(actors=STATES[4:]))),
-    _on_its_life("13", Withdrawal(notice=Duration(4, "days"))),
-    _on_its_life("13", Withdrawal(notice=Duration(2, "days"), each=Duration(5, "days"))),
-    _on_its_life("16", Termination(notice=Duration(3, "days"))),
-    _on_its_life("16", Termination(notice=Duration(2, "days"), each=Duration(4, "days"))),
-    _on_its_life("14", Term(period=Duration(12, "days"))),
-    _on_its_life("14", Expiry(date=FIRST_DAY + dt.timedelta(days=9))),
-    _on_its_life("15", EndOnCondition(condition=_REPORTED)),
-    _on_its_life("15", EndOnCondition(condition=_REPORTED, more=Duration(2, "days"))),
-    _on_its_life("15", EndOnCondition(condition=_OPEN)),
-    _from(5, Term(period=Duration(12, "days")), Term(period=Duration(16, "days"))),
-    _from(5, Term(period=Duration(12, "days")), Term(period=Duration(3, "days"))),
-    _from(6, Withdrawal(notice=Duration(9, "days")), Withdrawal(notice=Duration(2, "days"))),
-    _from(6, Accession(who=Listed(actors=STATES[4:])), None),
-)

@@ -10,8 +10,9 @@ import msgspec
 
 from servanda.analyses.scenario.bonds.reads import bonds_are_alike
 from servanda.analyses.scenario.duties.absence import never_occasioned
-from servanda.analyses.scenario.duties.clauses import Clause, versions_of
+from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.extent import Extent
+from servanda.analyses.scenario.duties.frame import versions_of
 from servanda.analyses.scenario.duties.inquiry import Inquiry, inquire
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.links import articles_read_otherwise, linked_clauses

@@ -86,13 +86,19 @@ class Spell:
 
     def ends(self) -> Iterator[Close]:
         """Everything that ends it, notices that were revoked left out."""
-        yield from (e for e in self.endings if e.revoked is not Verdict.HOLDS)
+        for ending in self.endings:
+            if ending.revoked is not Verdict.HOLDS:
+                yield ending
 
     def runs(self, day: dt.date) -> Verdict:
         """Whether it runs on a day."""
-        if day < self.perhaps_from or _reached(self.surely_until, day):
+        if day < self.perhaps_from:
             return Verdict.FAILS
-        certain = _reached(self.surely_from, day) and not _reached(self.perhaps_until, day)
+        certain = _reached(self.surely_from, day)
+        for ending in self.ends():
+            if _reached(ending.certainly, day):
+                return Verdict.FAILS
+            certain = certain and day < ending.perhaps
         return Verdict.HOLDS if certain else Verdict.UNDETERMINED
 
     @property
@@ -119,9 +125,9 @@ class Tie(Spell):
 
     def ends(self) -> Iterator[Close]:
         """Its own endings, and those of the agreement for all."""
-        own = [self] if self.force is None else [self, self.force]
-        endings = (ending for spell in own for ending in spell.endings)
-        yield from (e for e in endings if e.revoked is not Verdict.HOLDS)
+        yield from Spell.ends(self)
+        if self.force is not None:
+            yield from self.force.ends()
 
 
 @dataclass(slots=True, eq=False)

@@ -15,8 +15,9 @@ from servanda.analyses.scenario.conditions.completions import (
 )
 from servanda.analyses.scenario.conditions.evaluation import kleene
 from servanda.analyses.scenario.conditions.requirement import Part, Requirement
-from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.deadlines import not_ended
+from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.giving_way import giving_way
 from servanda.analyses.scenario.duties.triggers import triggered
 from servanda.analyses.scenario.facts.situation import Situation, is_circumstance

@@ -11,9 +11,10 @@ from servanda.analyses.scenario.duties.arising import (
     meanwhile,
     was_operating,
 )
-from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.deeds import conditions_on_a_deed, deed_condition
 from servanda.analyses.scenario.duties.excuses import excused
+from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.performance import performs
 from servanda.analyses.scenario.facts.situation import Occasion, Situation, situation_of
 from servanda.core.verdict import Verdict, all_of

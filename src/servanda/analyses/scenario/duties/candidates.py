@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from servanda.analyses.scenario.duties.arising import personal_requirements
-from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.clauses import Clause
+from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.facts.situation import Occasion, situation_of
 from servanda.analyses.scenario.facts.world import Known
 from servanda.core.verdict import Verdict, all_of

@@ -11,7 +11,8 @@ from servanda.analyses.scenario.bonds.spells import Spell
 from servanda.analyses.scenario.conditions.evaluation import kleene
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.conditions.votes import decision
-from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.clauses import Clause
+from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.facts.world import Breach, Known
 from servanda.core.calendar import Moment, after, due, later, order_of

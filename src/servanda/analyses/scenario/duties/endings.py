@@ -19,8 +19,9 @@ from servanda.analyses.scenario.duties.arising import (
     text_of_the_day,
     together,
 )
-from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.deadlines import not_ended
+from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.giving_way import giving_way
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.facts.world import Known

@@ -7,8 +7,9 @@ import msgspec
 from servanda.analyses.scenario.conditions.completions import assess
 from servanda.analyses.scenario.conditions.evaluation import actors_done_to
 from servanda.analyses.scenario.duties.bindings import Binding
-from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.deeds import deed_condition
+from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.giving_way import prevails_for
 from servanda.analyses.scenario.duties.performance import performs
 from servanda.analyses.scenario.facts.situation import Occasion, Situation, situation_of

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from servanda.analyses.scenario.conditions.evaluation import object_name
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.duties.bindings import Binding
-from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.clauses import Clause
+from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.performance import towards
 from servanda.analyses.scenario.facts.sets_by_date import Crowd
 from servanda.analyses.scenario.facts.situation import Situation, situation_of

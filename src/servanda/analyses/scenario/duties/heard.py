@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import msgspec
 
 from servanda.analyses.scenario.facts.situation import Occasion
-from servanda.analyses.scenario.facts.world import Breach
+from servanda.analyses.scenario.facts.world import Breach, Known
 from servanda.core.verdict import Verdict
 from servanda.model.case import RefusalEvent
 from servanda.model.node import ActorId
@@ -28,7 +28,9 @@ class Offence:
     Attributes:
         bound: Whether the prohibition had certainly arisen by then.
         perhaps: Whether it may have, which nothing has settled since.
-        in_doubt: Whether it was in doubt then that it went on.
+        doubted: Whether it was in doubt then that it went on.
+        before: What was known before the deed.
+        in_doubt: Whether that is in doubt still, by what is found now.
         verdict: Whether the deed goes against it.
         grounds: What the verdict was given on.
         breach: The breach that it is, or may be.
@@ -36,8 +38,10 @@ class Offence:
 
     deed: Occasion
     bound: bool
-    in_doubt: bool
+    doubted: bool
+    before: Known
     verdict: Verdict
     breach: Breach
     grounds: tuple[int, int]
     perhaps: bool = False
+    in_doubt: bool = False

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from servanda.analyses.scenario.conditions.completions import certain, unknowns_of
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.duties.arising import EXCLUDING, conditions_of, verdict_if
-from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.endings import continuing
+from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.performance import performance
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.facts.world import Known

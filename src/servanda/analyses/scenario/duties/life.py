@@ -1,53 +1,36 @@
 """The life of a duty, a prohibition or a permission: here a clause becomes somebody's duty.
 
 A :class:`Life` follows one article, one triggering event and one bearer (D1) through time: it
-waits for everything to come together, then arises (D2). Whether what has arisen is met,
-breached or lapses is worked out in `observance`. A life keeps the grounds of each change; the
-words come later, from `reasons`.
+waits for everything to come together, then arises (D2, `awaiting`). Whether what has arisen is
+met, breached or lapses is worked out in `observance`. A life keeps the grounds of each change;
+the words come later, from `reasons`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, assert_never
+from typing import Literal
 
 import msgspec
 
 from servanda.analyses.scenario.conditions.requirement import Requirement
-from servanda.analyses.scenario.duties.arising import (
-    SET_ASIDE,
-    may_come_together,
-    personal_requirements,
-    shared_requirements,
-    together,
-)
 from servanda.analyses.scenario.duties.bindings import Binding
-from servanda.analyses.scenario.duties.candidates import joint_bearers
-from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.deadlines import has_ended, last_bound, last_moment
-from servanda.analyses.scenario.duties.endings import FOUND, found_since
+from servanda.analyses.scenario.duties.endings import FOUND
+from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.heard import Offence, Refusal
-from servanda.analyses.scenario.duties.hindsight import awaits_findings, goes_on, waits_for_findings
-from servanda.analyses.scenario.duties.steps import News, Step
+from servanda.analyses.scenario.duties.steps import Step
 from servanda.analyses.scenario.duties.suspensions import Effect
-from servanda.analyses.scenario.facts.silences import Happened, SilenceEnds
 from servanda.analyses.scenario.facts.situation import Occasion, Situation, situation_of
-from servanda.analyses.scenario.facts.world import Breach, Conduct, Known, Performed
+from servanda.analyses.scenario.facts.world import Breach, Known, Performed
 from servanda.analyses.scenario.outcome import State
 from servanda.core.calendar import Moment, run_on
 from servanda.core.verdict import Verdict, all_of
 from servanda.model.agreement import Duty, Modality
 from servanda.model.case import (
-    ActEvent,
-    CircumstanceEvent,
-    DecisionEvent,
     Event,
-    FindingEvent,
-    IncidentEvent,
-    PutEvent,
-    RefusalEvent,
-    VoteEvent,
 )
 from servanda.model.node import ActorId
 
@@ -213,176 +196,7 @@ class Life:
         """What its article's conditions are read against."""
         return situation_of(self.occasion, known, self.bearers)
 
-    def concerned(self, news: News) -> bool:
-        """Whether what is new may change anything about it."""
-        if not self.looked_at or self.clause.may_be_suspended or id(self) in news.ended:
-            return True
-        if self.offences and self.clause.outranked_by:
-            return True
-        if self.final:
-            return isinstance(news.event, FindingEvent) and self._hangs_on_findings
-        if news.day_begins or self._is_news(news):
-            return True
-        return self._concerned_by(news.event)
-
-    def _concerned_by(self, event: Happened | None) -> bool:
-        """Whether an event may change anything about it; without one, whether time passing may."""
-        match event:
-            case None:
-                return self.overdue is not None
-            case ActEvent() | RefusalEvent():
-                return event.act in self.clause.watched_acts
-            case FindingEvent():
-                watches = self.clause.watches_breaches or self.clause.watches_incidents
-                return bool(self.offences) or watches or self._is_about(event)
-            case VoteEvent() | DecisionEvent() | PutEvent() | SilenceEnds():
-                on_motion = event.motion in self.clause.motions_read
-                return on_motion or self._is_about(event)
-            case IncidentEvent():
-                return bool(self.offences) or self.clause.watches_incidents
-            case CircumstanceEvent():
-                return event.circumstance in self.clause.watched_circumstances
-            case _:
-                assert_never(event)
-
-    def _is_news(self, news: News) -> bool:
-        """Whether it hangs on a new breach or performance, or gives way to what has begun or ceased to bind."""
-        if any(one.prevailing in news.bindings for one in self.clause.outranked_by):
-            return True
-        return any(map(self._hangs_on, news.conduct))
-
-    def _hangs_on(self, conduct: Conduct) -> bool:
-        """Whether a breach triggered it, or its conditions ask about a breach or a performance."""
-        triggered = self.occasion is not None and self.occasion.breach is conduct
-        return triggered or conduct.article in self.clause.breaches_read
-
-    def _is_about(
-        self, event: FindingEvent | VoteEvent | DecisionEvent | PutEvent | SilenceEnds
-    ) -> bool:
-        incident = self.occasion.incident if self.occasion else None
-        return incident is not None and incident.id == event.incident
-
-    @property
-    def _hangs_on_findings(self) -> bool:
-        """Whether a finding can undo its end, or a breach."""
-        return bool(self.offences) or self.lapsed_as_found
-
-    # Reviews.
-
-    def await_arising(self, shared: tuple[Requirement, ...], known: Known, frame: Frame) -> None:
-        """Looks whether everything comes together now: ``shared`` by all bearers, and its own."""
-        situation = self.situation(known)
-        found = (*shared, *personal_requirements(self.clause, situation, frame))
-        self.requirements = together(self.clause, found, situation, frame)
-        match all_of(r.verdict for r in self.requirements):
-            case Verdict.HOLDS:
-                self.arise(known, frame)
-            case Verdict.UNDETERMINED:
-                then = self._as_it_may_have_arisen(known, frame)
-                if then is None or self._waited(known, frame):
-                    self._forget_that_it_may_have_arisen()
-                    self.perhaps = known
-                    self._set_its_moments(known, frame)
-                self.requirements = self.until_its_end(self.requirements, known)
-                past = self.past_its_end(known)
-                self._show(State.NOT_ARISEN if past else State.UNDETERMINED, known)
-            case Verdict.FAILS:
-                then = self._as_it_may_have_arisen(known, frame)
-                if then is not None and self._may_have_lasted(then, known, frame):
-                    self.requirements = then
-                    self._show(State.UNDETERMINED, known)
-                    return
-                self._forget_that_it_may_have_arisen()
-                failing = {r.part for r in self.requirements if r.verdict is Verdict.FAILS}
-                excepted = failing <= SET_ASIDE
-                self._show(State.EXCEPTED if excepted else State.NOT_ARISEN, known)
-
-    def _as_it_may_have_arisen(self, known: Known, frame: Frame) -> tuple[Requirement, ...] | None:
-        """What it took when it may have arisen, as long as that may still be so (C2, D2)."""
-        if self.perhaps is None:
-            return None
-        fails = all_of(r.verdict for r in self.requirements) is Verdict.FAILS
-        if not (fails or self._perhaps_breached or self._told_since(self.perhaps, known)):
-            return self.requirements
-        then = msgspec.structs.replace(self.perhaps, version=known.version)
-        seen, now = self._situation_then(then, frame), self.situation(known)
-        shared = shared_requirements(self.clause, seen, frame)
-        found = (*shared, *personal_requirements(self.clause, seen, frame))
-        return found if may_come_together(self.clause, found, (seen, now), frame) else None
-
-    def _situation_then(self, then: Known, frame: Frame) -> Situation:
-        """What it hung on when it may have arisen; jointly, for those who would have borne it."""
-        if not self.jointly:
-            return self.situation(then)
-        bearers = joint_bearers(self.clause, self.occasion, then.at.date, then, frame)
-        return situation_of(self.occasion, then, bearers)
-
-    @property
-    def _perhaps_breached(self) -> bool:
-        """Whether it would have been breached, or may have, if it had arisen."""
-        deeds = any(offence.verdict is not Verdict.FAILS for offence in self.offences)
-        return self.perhaps_breach is not None or deeds
-
-    def _may_have_lasted(self, then: tuple[Requirement, ...], known: Known, frame: Frame) -> bool:
-        """Whether, if it has arisen, it would still be there, or was met or breached."""
-        if self.perhaps is None:
-            return False
-        before = self._situation_then(self.perhaps, frame)
-        if waits_for_findings(self.clause, then, before, frame):
-            return False
-        if self._perhaps_breached:
-            return True
-        if any(r.part == "trigger" and r.verdict is Verdict.FAILS for r in self.requirements):
-            return False  # The event is not, as is known now, one that the article speaks of.
-        now = situation_of(self.occasion, known, before.bearers)
-        if goes_on(self.clause, now, self.perhaps, frame):
-            self.bearers = before.bearers
-            return True
-        return False
-
-    def _waited(self, known: Known, frame: Frame) -> bool:
-        """Whether it waited for a finding when it seemed to arise, and does so no more (F4)."""
-        if self.perhaps is None or not awaits_findings(self.clause, self.requirements, frame):
-            return False
-        then = msgspec.structs.replace(self.perhaps, version=known.version)
-        before, now = self._situation_then(then, frame), self.situation(known)
-        asked = (
-            *shared_requirements(self.clause, before, frame),
-            *personal_requirements(self.clause, before, frame),
-        )
-        waited = waits_for_findings(self.clause, asked, before, frame)
-        return waited and not waits_for_findings(self.clause, self.requirements, now, frame)
-
-    def _told_since(self, then: Known, known: Known) -> bool:
-        """Whether anything has been found, or a breach become certain, that bears on it."""
-        return self.clause.watches_breaches or found_since(self.clause, then, self.situation(known))
-
-    def _forget_that_it_may_have_arisen(self) -> None:
-        """It did not arise then: what may have been a breach of it was none."""
-        self.perhaps = self.alarm = self.last = None
-        self.refusals.clear()
-        if self.perhaps_breach is not None:
-            self.no_breaches.append(self.perhaps_breach)
-            self.perhaps_breach = None
-
-    def arise(self, known: Known, frame: Frame) -> None:
-        """Becomes a duty, prohibition or permission."""
-        if any(not o.bound for o in self.offences):
-            may_have = self._as_it_may_have_arisen(known, frame) is not None
-            for offence in self.offences:
-                offence.perhaps |= may_have and not offence.bound
-        self.arisen, self.perhaps = known, None
-        self.refusals.clear()
-        begins = BEGINNINGS[self.clause.modality]
-        self.begun = Step(known.at, begins, known, self.requirements)
-        self.grounds, self.lapse, self.overdue = self.begun, None, None
-        self.final, self.passed, self.ended, self.suspended = False, False, None, None
-        self.due = self._set_its_moments(known, frame)
-        if known.day_over and self.alarm == known.at:
-            self.scheduled.discard(known.at)  # It arises with its last moment, which passes anew.
-        self._show(begins, known)
-
-    def _set_its_moments(self, known: Known, frame: Frame) -> Moment | None:
+    def set_its_moments(self, known: Known, frame: Frame) -> Moment | None:
         """Sets when silence becomes a breach of it and when it ends, if it arises now; when it is due."""
         situation, due = self.situation(known), None
         if isinstance(self.clause.norm, Duty):
@@ -475,15 +289,16 @@ class Life:
         if self.grounds is None:
             return
         if doubts:
-            self._show(State.UNDETERMINED, known)
+            self.show(State.UNDETERMINED, known)
             return
         closed = self.grounds.state not in OPEN
         ended = closed and (self.lapse is not None or not self.prohibits)
         self.final = ended and not self.lapsed_for_a_while
         halted = self.suspended is not None and not closed
-        self._show(State.SUSPENDED if halted else self.grounds.state, known)
+        self.show(State.SUSPENDED if halted else self.grounds.state, known)
 
-    def _show(self, state: State, known: Known) -> None:
+    def show(self, state: State, known: Known) -> None:
+        """Takes on the state to report, with a step where it is another one than before."""
         if state is self.shown:
             return
         self.shown = state

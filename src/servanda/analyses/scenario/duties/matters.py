@@ -11,7 +11,8 @@ from servanda.analyses.scenario.duties.arising import (
     shared_requirements,
     together,
 )
-from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.clauses import Clause
+from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.facts.course import Course
 from servanda.analyses.scenario.facts.situation import Occasion, situation_of

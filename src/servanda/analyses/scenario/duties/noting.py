@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from servanda.analyses.scenario.duties.bindings import Binding
-from servanda.analyses.scenario.duties.clauses import Frame
+from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.facts.world import Known
 from servanda.model.node import ArticleRef

@@ -15,9 +15,10 @@ from servanda.analyses.scenario.duties.arising import (
     shared_requirements,
     was_operating,
 )
-from servanda.analyses.scenario.duties.clauses import Frame
+from servanda.analyses.scenario.duties.awaiting import arise
 from servanda.analyses.scenario.duties.deadlines import has_ended
 from servanda.analyses.scenario.duties.endings import continuing, perhaps_suspended, suspending
+from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.heard import Refusal
 from servanda.analyses.scenario.duties.life import OPEN, Life
 from servanda.analyses.scenario.duties.performance import Performance, performance, refuses
@@ -86,7 +87,7 @@ def take_course(life: Life, known: Known, frame: Frame) -> None:
     if life.final or life.arisen is None:
         return
     if life.prohibits:
-        weigh(life, known, frame, in_doubt=bool(life.doubts))
+        weigh(life, known, frame)
     elif life.settled is State.PENDING:
         _own_course(life, known, frame)
 
@@ -119,7 +120,9 @@ def _perhaps_suspended(
     """What makes it uncertain whether what still goes on is suspended (S8)."""
     if life.settled not in OPEN or any(doubt.part == "suspended" for doubt in doubts):
         return
-    found = [part for part in halting if part.verdict is Verdict.UNDETERMINED]
+    halting = tuple(halting)
+    surely = all_of(part.verdict for part in halting) is Verdict.FAILS
+    found = [part for part in halting if part.verdict is Verdict.UNDETERMINED and not surely]
     if life.due is not None:
         found = found or _term_in_doubt(life, known, frame)
     yield from found
@@ -132,7 +135,7 @@ def _applies_again(life: Life, known: Known, frame: Frame) -> None:
     parts = (*shared, *personal_requirements(life.clause, situation, frame))
     if all_of(part.verdict for part in parts) is Verdict.HOLDS:
         life.requirements = parts
-        life.arise(known, frame)
+        arise(life, known, frame)
 
 
 def _resume(life: Life, known: Known, frame: Frame) -> None:
@@ -144,7 +147,7 @@ def _resume(life: Life, known: Known, frame: Frame) -> None:
         *continuing(life.clause, situation, known, frame),
     )
     if all_of(part.verdict for part in needed) is not Verdict.FAILS:
-        life.arise(known, frame)
+        arise(life, known, frame)
 
 
 def _arises_again(life: Life, known: Known, frame: Frame) -> bool:
@@ -154,7 +157,7 @@ def _arises_again(life: Life, known: Known, frame: Frame) -> bool:
     parts = continuing(life.clause, life.situation(known), life.arisen or known, frame)
     if all_of(part.verdict for part in parts) is Verdict.FAILS:
         return False
-    life.arise(known, frame)
+    arise(life, known, frame)
     return True
 
 
@@ -314,7 +317,7 @@ def breaches_of(life: Life) -> Iterator[tuple[Breach, Verdict]]:
     if life.breach is not None:
         yield life.breach, _breach_verdict(life)
     for offence in life.offences:
-        yield offence.breach, offence_stands(life, offence, in_doubt=bool(life.doubts))
+        yield offence.breach, offence_stands(life, offence)
 
 
 def _breach_verdict(life: Life) -> Verdict:

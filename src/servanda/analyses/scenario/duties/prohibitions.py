@@ -6,10 +6,12 @@ both. So a finding that is corrected later undoes a breach, or shows one, also a
 
 from __future__ import annotations
 
+import msgspec
+
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.duties.breaches import against, could_breach
-from servanda.analyses.scenario.duties.clauses import Frame
 from servanda.analyses.scenario.duties.endings import continuing
+from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.heard import Offence
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.facts.situation import Occasion, situation_of
@@ -27,15 +29,16 @@ def hear_deeds(life: Life, deeds: tuple[Occasion, ...], known: Known, frame: Fra
         if could_breach(life.clause, life.bearers, deed):
             found = against(life.clause, life.situation(known), deed, frame)
             breach = life.note_breach(deed.at, known, "acted", deed)
-            bound, in_doubt = life.arisen is not None, bool(life.doubts)
+            bound, doubted = life.arisen is not None, bool(life.doubts)
+            before = msgspec.structs.replace(known, events=known.events - 1)
             grounds = _grounds_of(deed, life, known)
-            life.offences.append(Offence(deed, bound, in_doubt, found, breach, grounds))
+            life.offences.append(Offence(deed, bound, doubted, before, found, breach, grounds))
 
 
 def follow_prohibition(life: Life, known: Known, frame: Frame) -> list[Requirement]:
     """Looks whether it has ended, and whether it is breached; what makes either uncertain."""
     doubts = [] if life.lapse is not None else _look_for_an_end(life, known, frame)
-    uncertain = weigh(life, known, frame, in_doubt=bool(doubts))
+    uncertain = weigh(life, known, frame)
     return [] if life.settled is State.BREACHED else [*doubts, *uncertain]
 
 
@@ -53,7 +56,7 @@ def _look_for_an_end(life: Life, known: Known, frame: Frame) -> list[Requirement
             return [part for part in parts if part.verdict is Verdict.UNDETERMINED]
 
 
-def weigh(life: Life, known: Known, frame: Frame, *, in_doubt: bool) -> list[Requirement]:
+def weigh(life: Life, known: Known, frame: Frame) -> list[Requirement]:
     """Weighs each deed again: the first that stands is the breach; what is uncertain.
 
     A deed is judged by what had happened by then and by what is found now (D11).
@@ -64,8 +67,9 @@ def weigh(life: Life, known: Known, frame: Frame, *, in_doubt: bool) -> list[Req
         if offence.grounds != grounds:
             offence.verdict = against(life.clause, life.situation(known), offence.deed, frame)
             offence.grounds = grounds
+        offence.in_doubt = offence.doubted and _was_in_doubt(life, offence, known, frame)
     for offence in life.offences:
-        match offence_stands(life, offence, in_doubt=in_doubt):
+        match offence_stands(life, offence):
             case Verdict.HOLDS:
                 deed = offence.deed
                 if life.grounds is None or life.grounds.event is not deed.event:
@@ -99,12 +103,21 @@ def _grounds_of(deed: Occasion, life: Life, known: Known) -> tuple[int, int]:
     return found, known.version if watches else 0
 
 
-def offence_stands(life: Life, offence: Offence, *, in_doubt: bool) -> Verdict:
+def _was_in_doubt(life: Life, offence: Offence, known: Known, frame: Frame) -> bool:
+    """Whether by what is found now it is open whether the prohibition still bound before a deed."""
+    if life.arisen is None:
+        return True
+    then = msgspec.structs.replace(offence.before, findings=known.findings, version=known.version)
+    parts = continuing(life.clause, life.situation(then), life.arisen, frame)
+    return all_of(part.verdict for part in parts) is Verdict.UNDETERMINED
+
+
+def offence_stands(life: Life, offence: Offence) -> Verdict:
     """Whether a deed breached the prohibition, as far as its binding then is certain."""
     if life.arisen is None:
         bound = Verdict.UNDETERMINED if life.perhaps else Verdict.FAILS
     elif not offence.bound:
         bound = Verdict.UNDETERMINED if offence.perhaps else Verdict.FAILS
     else:
-        bound = Verdict.UNDETERMINED if offence.in_doubt and in_doubt else Verdict.HOLDS
+        bound = Verdict.UNDETERMINED if offence.in_doubt else Verdict.HOLDS
     return all_of((offence.verdict, bound))

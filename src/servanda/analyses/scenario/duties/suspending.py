@@ -14,8 +14,9 @@ from servanda.analyses.scenario.duties.arising import (
     shared_requirements,
     together,
 )
-from servanda.analyses.scenario.duties.clauses import Frame
+from servanda.analyses.scenario.duties.awaiting import arise
 from servanda.analyses.scenario.duties.deadlines import not_ended
+from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.observance import follow
 from servanda.analyses.scenario.duties.suspensions import Change
@@ -41,7 +42,7 @@ def follow_suspending(life: Life, known: Known, frame: Frame) -> None:
     match all_of(part.verdict for part in parts):
         case Verdict.HOLDS if life.lapse is not None:
             life.requirements = parts
-            life.arise(known, frame)
+            arise(life, known, frame)
         case Verdict.FAILS if life.lapse is None:
             life.end(known, tuple(part for part in parts if part.verdict is Verdict.FAILS))
             life.stand_by_its_end()

@@ -14,7 +14,7 @@ from servanda.core.verdict import Verdict, all_of, verdict
 from servanda.model.agreement import OnAct, OnBreach, OnCircumstance, OnIncident, Trigger
 from servanda.model.case import ActEvent, CircumstanceEvent, IncidentEvent
 from servanda.model.conditions import ActorIsAmong, All, Condition, IncidentIs, Not
-from servanda.model.node import AttributeId
+from servanda.model.node import ArticleRef, AttributeId
 from servanda.model.sets import Author, Pattern, Role
 
 EVERYTHING = All(parts=())
@@ -45,6 +45,38 @@ def occasion_of(breach: Breach) -> Occasion:
         authors=breach.authors,
         breach=breach,
     )
+
+
+Cue = tuple[str, str | ArticleRef]
+"""What a trigger listens for, and what an event gives: an incident's kind, an act, and so on."""
+
+
+def cue_for(trigger: Trigger) -> Cue:
+    """What an event must be at least, if it is to trigger an article."""
+    match trigger:
+        case OnIncident():
+            return "incident", trigger.kind
+        case OnAct():
+            return "act", trigger.act
+        case OnCircumstance():
+            return "circumstance", trigger.circumstance
+        case OnBreach():
+            return "breach", trigger.article
+        case _:
+            assert_never(trigger)
+
+
+def cue_of(occasion: Occasion) -> Cue:
+    """What an event is, as far as triggers tell events apart at first sight."""
+    event, breach = occasion.event, occasion.breach
+    if breach is not None:
+        return "breach", breach.article
+    if isinstance(event, ActEvent):
+        return "act", event.act
+    if isinstance(event, CircumstanceEvent):
+        return "circumstance", event.circumstance
+    assert event is not None
+    return "incident", event.kind
 
 
 def could_trigger(trigger: Trigger, occasion: Occasion) -> bool:

@@ -141,8 +141,9 @@ class TextAsRead(msgspec.Struct, frozen=True, eq=False):
 
     def on(self, day: dt.date) -> Period:
         """The articles as they stand on a day."""
-        begun = (p for p in reversed(self.periods) if p.start is None or p.start <= day)
-        return next(begun)
+        if len(self.periods) == 1:
+            return self.periods[0]
+        return next(p for p in reversed(self.periods) if p.start is None or p.start <= day)
 
     def article(self, ref: ArticleRef, day: dt.date) -> Article:
         """An article as it stands on a day; of one that is repealed what it said at first."""

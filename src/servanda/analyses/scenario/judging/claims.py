@@ -71,7 +71,7 @@ def state_over(life: Life, over: IncidentId) -> State | None:
         its refusal breached it; None if nothing done over the incident bears on it.
     """
     stands = {
-        offence_stands(life, offence, in_doubt=bool(life.doubts))
+        offence_stands(life, offence)
         for offence in life.offences
         if offence.deed.incident is not None and offence.deed.incident.id == over
     }

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, product
 from typing import assert_never
 
-from servanda.analyses.scenario.bonds.reads import what_bonds_read
 from servanda.analyses.scenario.duties.absence import never_occasioned
 from servanda.analyses.scenario.duties.inquiry import Inquiry, inquire
 from servanda.analyses.scenario.duties.life import Life
@@ -27,20 +25,20 @@ from servanda.analyses.scenario.judging.claims import (
     state_over,
 )
 from servanda.analyses.scenario.judging.of_conflicts import conflicting
+from servanda.analyses.scenario.judging.of_operations import operating, what_may_suspend
+from servanda.analyses.scenario.judging.of_wants import hangs_on
 from servanda.analyses.scenario.outcome import ABSENT, DutyLife, Judged, State
 from servanda.analyses.scenario.reasons.of_domestic_law import effect_given
-from servanda.analyses.scenario.reasons.of_suspensions import sources
 from servanda.analyses.scenario.reasons.statements import FEW
 from servanda.analyses.scenario.report import Reporter
 from servanda.analyses.scenario.what_if.prospects import prospects
 from servanda.core.calendar import Moment
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict, verdict
-from servanda.model.agreement import Aim, Cease, Suspend
+from servanda.model.agreement import Aim
 from servanda.model.case import (
     AgreementInForce,
     Case,
-    Change,
     Claim,
     Expectation,
     GivenEffect,
@@ -52,14 +50,11 @@ from servanda.model.case import (
     Stands,
     Undetermined,
 )
-from servanda.model.node import ActorId, ArticleRef, CircumstanceId, IncidentId, IssueId
+from servanda.model.node import ActorId, ArticleRef, IncidentId
 from servanda.model.priorities import Conflicting
 from servanda.model.words import Speaker, few, listing
 
 HOLDS, FAILS, UNDETERMINED = Verdict.HOLDS, Verdict.FAILS, Verdict.UNDETERMINED
-
-MOST_SETTLEMENTS = 64
-"""How many ways to settle the other open issues are tried for one that may be wanting."""
 
 
 def judge(case: Case, scenario: Scenario) -> tuple[Judged, ...]:
@@ -134,7 +129,7 @@ class _Bench:
             case AgreementInForce():
                 return self._in_force(claim)
             case Operates():
-                return self._operates(claim)
+                return operating(claim, self._run, self._reporter)
             case Conflicting():
                 return conflicting(claim, self._run)
             case GivenEffect():
@@ -317,37 +312,6 @@ class _Bench:
         why = self._reporter.force(claim.agreement).why
         return Answer(why.verdict if claim.in_force else ~why.verdict, why)
 
-    # What is suspended, or has ceased to apply.
-
-    def _operates(self, claim: Operates) -> Answer:
-        answers = [self._operates_for(actor, claim) for actor in self._for_whom(claim)]
-        if not answers:
-            return Answer(FAILS, Reason(HOLDS, "there is no party for whom it could be so"))
-        return of_all(answers)
-
-    def _for_whom(self, claim: Operates) -> tuple[ActorId, ...]:
-        """Those who are named; every party where nobody is."""
-        text = claim.text
-        agreement = text.agreement if isinstance(text, ArticleRef) else text
-        return claim.who or self._run.frame.bonds.parties(agreement, self._at.date).all
-
-    def _operates_for(self, actor: ActorId, claim: Operates) -> Answer:
-        why = self._reporter.why_operating(claim, actor)
-        return Answer(why.verdict if claim.so else ~why.verdict, why)
-
-    def _suspending(self, claim: Operates) -> list[Life]:
-        """What may suspend a text for those whom a claim is about."""
-        state = Suspend if claim.state == "suspended" else Cease
-        named = sources(self._run, claim.text, state)
-        who = self._for_whom(claim)
-        return [
-            life
-            for actor in who
-            for matter in self._run.read_by(actor).suspending
-            for life in matter.lives
-            if life.clause.ref in named and actor in life.bearers
-        ]
-
     def _effect_given(self, actor: ActorId, claim: GivenEffect) -> Answer:
         article = self._run.frame.text.article(claim.article, self._at.date)
         why = effect_given(actor, article, self._run.known)
@@ -372,45 +336,16 @@ class _Bench:
             return frozenset()
         lives = [self._life(told) for told in answer.lives]
         if isinstance(claim.claim, Operates):
-            lives = self._suspending(claim.claim)
+            lives = what_may_suspend(claim.claim, self._run)
         found = prospects(self._run, self._inquiry.story, lives).values()
         missing = {missing.name for prospect in found for missing in prospect.missing}
         issues = (w for w in claim.want if w not in missing)
-        return frozenset(missing.union(issue for issue in issues if self._hangs_on(issue, claim)))
 
-    def _hangs_on(self, name: str, claim: Undetermined) -> bool:
-        """Whether the answer hangs on an issue, however the other open issues are settled,
-        or on a circumstance.
-        """
-        text = self._run.frame.text
-        unsettled = {i: issue for i, issue in text.issues.items() if text.options[i] is None}
-        issue = unsettled.pop(IssueId(name), None)
-        if issue is None:
-            return self._hangs_on_circumstance(name, claim)
-        bearing = what_bonds_read(text).issues
-        others = [other for other in unsettled.values() if other.id in bearing]
-        ways = product(*([(o.id, option.id) for option in o.options] for o in others))
-        return any(
-            self._settled(way, claim) is UNDETERMINED
-            and any(
-                self._settled((*way, (name, option.id)), claim) is not UNDETERMINED
-                for option in issue.options
-            )
-            for way in islice(ways, MOST_SETTLEMENTS)
-        )
+        def verdict_in(inquiry: Inquiry) -> Verdict:
+            return _Bench(inquiry, self._at).verdict(claim.claim)
 
-    def _hangs_on_circumstance(self, name: str, claim: Undetermined) -> bool:
-        """Whether it would be answered if it were certain that a circumstance in doubt holds, or not."""
-        ways: tuple[Change, ...] = ("begins", "ends")
-        inquiries = (self._inquiry.with_change(CircumstanceId(name), way) for way in ways)
-        return any(
-            _Bench(inquiry, self._at).verdict(claim.claim) is not UNDETERMINED
-            for inquiry in inquiries
-        )
-
-    def _settled(self, choices: Sequence[tuple[str, str]], claim: Undetermined) -> Verdict:
-        """Whether a claim would be so if some issues were settled."""
-        return _Bench(self._inquiry.choosing(choices), self._at).verdict(claim.claim)
+        hanging = (name for name in issues if hangs_on(name, self._inquiry, self._run, verdict_in))
+        return frozenset(missing.union(hanging))
 
     def verdict(self, claim: Claim) -> Verdict:
         """Whether a claim is so."""

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from servanda.analyses.scenario.bonds.agreement_life import AgreementLife
-from servanda.analyses.scenario.duties.clauses import Frame
+from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.reasons.of_conditions import (
     decisive_first,
 )

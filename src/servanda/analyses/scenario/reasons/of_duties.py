@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import assert_never
 
 from servanda.analyses.scenario.conditions.completions import unknowns_of
 from servanda.analyses.scenario.conditions.requirement import Requirement
@@ -12,15 +11,17 @@ from servanda.analyses.scenario.duties.arising import (
     exception_requirements,
     exception_to,
 )
-from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.deeds import deed_condition
+from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.steps import Step
 from servanda.analyses.scenario.duties.triggers import could_trigger
 from servanda.analyses.scenario.facts.situation import Occasion, Situation
 from servanda.analyses.scenario.facts.world import Known
 from servanda.analyses.scenario.outcome import State
-from servanda.analyses.scenario.reasons.naming import content_words, dated_incident, occasion_words
+from servanda.analyses.scenario.reasons.headlines import asked_headline, headline
+from servanda.analyses.scenario.reasons.naming import content_words, occasion_words
 from servanda.analyses.scenario.reasons.of_bonds import BondReasons
 from servanda.analyses.scenario.reasons.of_conditions import (
     deciding,
@@ -38,7 +39,7 @@ from servanda.core.origin import NOWHERE, Origin
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict, all_of
 from servanda.model.agreement import Commit, OnAct, OnBreach, OnIncident, TimeBound, Trigger, Window
-from servanda.model.case import ActEvent, IncidentEvent, RefusalEvent
+from servanda.model.case import ActEvent, RefusalEvent
 from servanda.model.conditions import ActorIsAmong, All, Condition
 from servanda.model.node import AgreementId, ArticleRef
 from servanda.model.sets import Listed
@@ -89,7 +90,7 @@ class Explainer:
         self, life: Life, step: Step, requirements: Iterable[Requirement], origin: Origin
     ) -> Reason:
         """A state with the reasons for it: what is asked, and what is so instead."""
-        verdict, told = VERDICTS.get(step.state, HOLDS), self._statement(life, step)
+        verdict, told = VERDICTS.get(step.state, HOLDS), headline(life, step)
         requirements = tuple(requirements)
         telling = [r for r in requirements if not _goes_without_saying(r)]
         reasons = [self.requirement(life.clause, r) for r in telling]
@@ -97,49 +98,7 @@ class Explainer:
         because = decisive_first(verdict, reasons)
         if verdict is HOLDS:
             return Reason(verdict, told, origin, because)
-        return Reason(verdict, self._asked(life, step), origin, because, told)
-
-    # The headline of each state.
-
-    def _asked(self, life: Life, step: Step) -> str:
-        """What might have been so: that somebody owes it, or has breached it."""
-        who, article = _bearers(life), self.article(life.clause.ref)
-        if _in_doubt_of_breach(life, step):
-            return f"{who} {_many(life, 'have', 'has')} breached {article}"
-        owed = self.content(life, life.situation(step.known))
-        return f"{who} {life.clause.modality} {owed} under {article}"
-
-    def _statement(self, life: Life, step: Step) -> str:
-        who, article = _bearers(life), self.article(life.clause.ref)
-        owed = self.content(life, life.situation(step.known))
-        have, are = _many(life, "have", "has"), _many(life, "are", "is")
-        match step.state:
-            case State.PENDING | State.BINDING | State.PERMITTED:
-                return self._begun(life, step, f"{who} {life.clause.modality} {owed}", article)
-            case State.MET:
-                return f"{who} {have} met {article}: {_deed(life, step)}"
-            case State.BREACHED:
-                return f"{who} {are} in breach of {article}: {_fault(life, step, owed)}"
-            case State.LAPSED:
-                return f"{who} {are} released from {article}"
-            case State.SUSPENDED:
-                return f"{who} {are} released for the time from {article}"
-            case State.UNDETERMINED:
-                if _in_doubt_of_breach(life, step):
-                    return f"it is undetermined whether {who} {have} breached {article}"
-                return f"it is undetermined whether {who} {life.clause.modality} {owed}"
-            case State.NOT_ARISEN | State.EXCEPTED:
-                return _absent(life, article, excepted=step.state is State.EXCEPTED)
-            case _:
-                assert_never(step.state)
-
-    def _begun(self, life: Life, step: Step, owed: str, article: str) -> str:
-        """What is owed, forbidden or permitted, and by when."""
-        if step.passed:
-            return f"{owed} under {article}: its term, {life.due} where possible, has passed"
-        soft = " where possible" if life.clause.soft else ""
-        by = f" by {life.due}{soft}" if life.due else ""
-        return f"{owed}{by} under {article}"
+        return Reason(verdict, asked_headline(life, step), origin, because, told)
 
     # Each requirement.
 
@@ -291,59 +250,12 @@ class Explainer:
                 raise AssertionError(f"{requirement.part} is no requirement of a duty")
 
 
-def _bearers(life: Life) -> str:
-    """Who bears a duty; the set that it speaks of where nobody belongs to it."""
-    if life.bearers or life.clause.norm is None:
-        return listing(life.bearers)
-    voice = Speaker(life.clause.text.vocabulary, {})
-    return voice.bearers(life.clause.norm.bearers).removesuffix(" jointly")
-
-
-def _many(life: Life, several: str, one: str) -> str:
-    """A verb in the number of those who bear a duty."""
-    return one if len(life.bearers) == 1 else several
-
-
-def _absent(life: Life, article: str, *, excepted: bool) -> str:
-    """That nothing is owed, forbidden or permitted."""
-    who, are = _bearers(life), _many(life, "are", "is")
-    if excepted:
-        return f"{who} {are} excepted from {article}"
-    match life.clause.modality:
-        case "must":
-            return f"{who} {_many(life, 'owe', 'owes')} nothing under {article}"
-        case "must not":
-            return f"{who} {are} not bound by {article}"
-        case "may":
-            return f"{who} may not rely on {article}"
-
-
-def _fault(life: Life, step: Step, owed: str) -> str:
-    """How a duty or a prohibition was breached."""
-    event = step.event
-    if isinstance(event, IncidentEvent):
-        return dated_incident(event, life.situation(step.known))
-    if isinstance(event, RefusalEvent):
-        return f"{_many(life, 'they', 'it')} refused on {event.at}"
-    if isinstance(event, ActEvent):
-        return _deed(life, step)
-    return f"{_many(life, 'they', 'it')} did not {owed} by {life.due}"
-
-
 def _about_the_deed(clause: Clause, situation: Situation) -> Iterator[Reason]:
     """Why it cannot be told whether an incident goes against a prohibition."""
     if isinstance(clause.content, Commit) and situation.incident is not None:
         found = explain(deed_condition(clause, situation.incident), situation)
         if found.verdict is UNDETERMINED:
             yield from found.because or (found,)
-
-
-def _in_doubt_of_breach(life: Life, step: Step) -> bool:
-    return (
-        step.state is State.UNDETERMINED
-        and life.clause.modality == "must not"
-        and life.arisen is not None
-    )
 
 
 def _goes_without_saying(requirement: Requirement) -> bool:
@@ -398,19 +310,3 @@ def _origin_of(occasion: Occasion | None) -> Origin | None:
     if occasion is None:
         return None
     return occasion.event.origin if occasion.event else None
-
-
-def _deed(life: Life, step: Step) -> str:
-    """The act that performs a duty, or goes against a prohibition."""
-    event = step.event
-    if not isinstance(event, ActEvent):
-        return ""
-    voice = Speaker(life.clause.text.vocabulary, {}, spoken=True)
-    level = f" with {event.level}" if event.level else ""
-    verb = voice.with_object(voice.participle(event.act), event.act, event.object)
-    return f"{_one_of_them(life)} {verb}{level} on {event.at}"
-
-
-def _one_of_them(life: Life) -> str:
-    """Who acted; of several who are bound jointly, one is enough (D10)."""
-    return "it" if len(life.bearers) == 1 else "one of them"

@@ -10,7 +10,7 @@ from servanda.analyses.scenario.bonds.requirements import entry_requirements, kn
 from servanda.analyses.scenario.bonds.spells import Close, Ground, Start
 from servanda.analyses.scenario.conditions.evaluation import agreement_meant
 from servanda.analyses.scenario.conditions.requirement import Requirement
-from servanda.analyses.scenario.duties.clauses import Frame
+from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.facts.world import Known
 from servanda.analyses.scenario.reasons.of_conditions import (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from servanda.analyses.scenario.conditions.requirement import Requirement
-from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.clauses import Clause
+from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.giving_way import forbids
 from servanda.analyses.scenario.facts.ranking import priorities_between
 from servanda.analyses.scenario.reasons.statements import speaker

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from servanda.analyses.scenario.conditions.requirement import Requirement
-from servanda.analyses.scenario.duties.clauses import Clause, versions_of
+from servanda.analyses.scenario.duties.clauses import Clause
+from servanda.analyses.scenario.duties.frame import versions_of
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.links import linked_clauses
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead

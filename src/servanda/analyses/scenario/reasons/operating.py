@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from servanda.analyses.scenario.conditions.requirement import Requirement
-from servanda.analyses.scenario.duties.clauses import Clause, Frame
+from servanda.analyses.scenario.duties.clauses import Clause
+from servanda.analyses.scenario.duties.frame import Frame
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Cease, End
