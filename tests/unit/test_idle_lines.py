@@ -136,3 +136,22 @@ def test_many_lines_of_one_article_are_counted(tmp_path: Path) -> None:
     assert "... and four more" in told
     assert "Lines that decide nothing in any scenario" in told
     assert '"says":"only if means is naval"' in json_text(document(report)).replace('": ', '":')
+
+
+def test_a_line_that_several_texts_have_is_tried_in_all_of_them(tmp_path: Path) -> None:
+    naval = "also only if means is naval"
+    amended = f"amendment later_on of article 1 from 2026-02-10\n  {naval}\n"
+    read = "reading not_by_b of article 1\n  also unless attacker is B\n"
+    articles = HELP.replace("  only if means is naval\n", "") + amended + read
+    early, late = ON_B, "2026-02-12 attack Y by A on B, means is naval"
+    assert idle(tmp_path, articles, early, late) == [
+        "unless victim is C",
+        "until the victim has requested consultation",
+        "only if means is naval",
+    ]
+    on_c = "2026-02-13 attack Z by A on C, means is naval"
+    assert idle(tmp_path, articles, "with reading not_by_b", early, late, on_c) == [
+        "until the victim has requested consultation",
+        "unless attacker is B",
+        "only if means is naval",
+    ]

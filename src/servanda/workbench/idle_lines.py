@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from servanda.analyses.scenario import Inquiry, Texts, inquire, outcome_of
 from servanda.analyses.scenario.outcome import DutyLife, Outcome, State
+from servanda.core.origin import Origin
 from servanda.model.agreement import Amendment, Article, OnIncident
 from servanda.model.case import Case, IncidentEvent
 from servanda.model.conditions import Condition
@@ -22,12 +23,23 @@ from servanda.model.words import Speaker, Vocabulary
 from servanda.workbench.results import Idle, IdleLine
 from servanda.workbench.touched import not_so
 
+_Place = tuple[str, int, int]
+
+
+def _place(origin: Origin) -> _Place:
+    return (origin.file, origin.start, origin.end)
+
 
 class _Line(NamedTuple):
     """A line of an article: its words, and what it asks."""
 
     words: str
     asks: Condition
+
+    @property
+    def place(self) -> _Place:
+        """Where it stands; a text that takes it over may cite it otherwise."""
+        return _place(self.asks.origin)
 
 
 def idle_lines(
@@ -38,7 +50,8 @@ def idle_lines(
 ) -> tuple[Idle, ...]:
     """The lines without which nothing would stand otherwise, by article.
 
-    One that an answer names as a reason, because it fails or is in doubt, is tried already. Lines of readings that no scenario takes and of amendments that none tries are left out.
+    One that an answer names as a reason, because it fails or is in doubt, is tried already. Lines
+    of readings that no scenario takes and of amendments that none tries are left out.
 
     Args:
         case: The case.
@@ -52,13 +65,13 @@ def idle_lines(
     found = []
     texts = Texts(case)
     kinds = [_kinds_of_incidents(inquire(texts, scenario)) for scenario in case.scenarios]
-    told = {place for outcome in outcomes for place in not_so(outcome)}
+    told = {_place(origin) for outcome in outcomes for origin in not_so(outcome)}
     for ref, article in case.by_ref().items():
         if ref in untouched:
             continue
         versions = _tried(article, taken, untried)
-        lines = dict.fromkeys(line for version in versions for line in _lines(version))
-        suspects = [line for line in lines if line.asks.origin not in told]
+        lines = {line.place: line for version in versions for line in _lines(version)}
+        suspects = [line for place, line in lines.items() if place not in told]
         tried = {n: o for n, o in enumerate(outcomes) if _may_bear_on(article, kinds[n])}
         idle = _idle(case, ref, suspects, tried)
         if idle:
@@ -107,14 +120,14 @@ def _idle(
         return ()
     suspects = list(lines)
     without_all = Texts(_without(case, ref, suspects))
-    without = {line: Texts(_without(case, ref, [line])) for line in suspects}
+    without = {line.place: Texts(_without(case, ref, [line])) for line in suspects}
     for number, outcome in outcomes.items():
         if suspects and _changes(without_all, number, outcome):
             alone = len(lines) == 1
             suspects = [
                 line
                 for line in suspects
-                if not alone and not _changes(without[line], number, outcome)
+                if not alone and not _changes(without[line.place], number, outcome)
             ]
     return suspects
 
@@ -150,13 +163,13 @@ def _duty(life: DutyLife) -> tuple[object, ...]:
 
 def _without(case: Case, ref: ArticleRef, lines: Iterable[_Line]) -> Case:
     """A case in which an article, in every text of it, lacks some lines."""
-    gone = {line.asks.origin for line in lines}
+    gone = {line.place for line in lines}
 
     def kept(conditions: tuple[Condition, ...]) -> tuple[Condition, ...]:
-        return tuple(c for c in conditions if c.origin not in gone)
+        return tuple(c for c in conditions if _place(c.origin) not in gone)
 
     def one(condition: Condition | None) -> Condition | None:
-        return None if condition is not None and condition.origin in gone else condition
+        return None if condition is not None and _place(condition.origin) in gone else condition
 
     def cut(article: Article) -> Article:
         return replace(
