@@ -154,6 +154,16 @@ def _reasons(outcome: Outcome) -> Iterator[Reason]:
         yield from (change.reason for change in life.life)
 
 
+def not_so(outcome: Outcome) -> Iterator[Origin]:
+    """Where the conditions were written that an answer names because they fail or are in doubt."""
+    waiting = list(_reasons(outcome))
+    while waiting:
+        reason = waiting.pop()
+        waiting += reason.because
+        if reason.verdict is not Verdict.HOLDS:
+            yield reason.origin
+
+
 def _places(reason: Reason, *, of_what_is_so: bool = True) -> Iterator[Origin]:
     """Where reasons were written; as a rule of things that are so, not of those that are not."""
     if reason.verdict is Verdict.HOLDS or not of_what_is_so:
