@@ -21,15 +21,16 @@ _INCIDENT = "the form is `when NOUN by WHOM on WHOM`, such as `when attack on a 
 UNSAYABLE = (
     _not(
         r"\bin accordance with (?:its|their) (?:own )?(?:respective )?constitutional",
-        "these words can mean three things about the law of the bearer, and the text says which",
-        "that nothing is owed before the bearer authorises it, so that who never does never owes: add the line"
-        " `only if the bearer has authorised`",
+        "these words can mean three things about the law of the bearer: write the one that is meant",
+        "if nothing is owed before the bearer authorises it, and never by one who does not: leave the words out,"
+        " and add the line `only if the bearer has authorised`",
         "that act is declared, `act authorise (authorises, authorised, authorisation)"
-        ' "Authorisation under its own law"`, and each incident needs its own: `USA authorises over A1`',
-        "that it is owed whatever that law asks, which is no excuse (VCLT art. 27): leave the words out, and say"
-        " so in a `judgement` line",
-        "that it is owed, and a law gives effect to it: leave the words out, and add the line `given effect by` with"
-        " a `law`",
+        ' "Authorisation under its own law"`, and each incident needs its own: `USA authorises over A1`; consent'
+        " to be bound counts for ever",
+        "if it is owed whatever that law asks, which is no excuse (VCLT art. 27): leave the words out, and say so"
+        " in a `judgement` line",
+        "if it is owed, and a law gives effect to it: leave the words out, and add the line `given effect by` with a"
+        " `law`",
     ),
 )
 
