@@ -1,6 +1,8 @@
-"""A second way to the same answers: slow, plain, written from docs/semantics.md alone.
+"""A second way to the same answers: slow, plain, written from docs/semantics.md.
 
-It shares nothing with the engine but the model. Bonds are worked out one day after another.
+It imports nothing of the engine, only the model and the calendar's arithmetic. It follows the same
+course as the engine, one event after another, and has been kept in step with it: an error in the
+understanding of a rule can be in both. The calculus in clingo is built in another way. Bonds are worked out one day after another.
 Conditions are tried in every way in which all that is unknown could turn out. Each duty is a
 dictionary that is carried from one instant to the next, all of them again and again at the
 same instant until the table of breaches no longer changes.

@@ -209,7 +209,12 @@ class Norms(Conditions):
 
     def with_reading(self, article: ag.Article) -> ag.Article:
         self.about_incident = self.has_incident(article.trigger, "must")
-        other = replace(article, only_if=(*article.only_if, self.plain()))
+        asked = self.plain()
+        of_deeds = article.trigger is None and isinstance(article.effect, ag.Prohibition)
+        asked_once = isinstance(article.effect, ag.Duty)
+        if not (asked_once or may_be_asked_once(asked, of_deeds=of_deeds)):
+            return article
+        other = replace(article, only_if=(*article.only_if, asked))
         return replace(
             article, readings=(ag.Reading(id=f"narrow{self.own}{article.number}", article=other),)
         )
