@@ -310,6 +310,58 @@ def test_what_one_article_asks_and_another_forbids() -> None:
     assert codes(f"{law}RUS must not enact peace_law") == ["SV510"]
 
 
+AIDED = """define armed attack
+  where means is air
+
+article 5
+  when armed attack on a party
+  only if RUS has ceased_fire
+  each other party must assist the victim {}
+
+article 6
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    "forbidding",
+    [
+        "  when armed attack on a party\n  each other party must not assist the victim",
+        "  when attack on a state\n  USA must not assist the victim",
+        "  when attack\n  only if RUS has ceased_fire\n  each party must not assist the victim",
+        "  each party must not assist a party",
+        "  each party must not assist a state",
+    ],
+)
+def test_who_must_assist_the_victim_and_must_not_assist_it(forbidding: str) -> None:
+    assert codes(AIDED.format("with support", forbidding)) == ["SV510"]
+    assert codes(AIDED.format("as it deems necessary, at least refrain", forbidding)) == []
+    *lines, rule = forbidding.split("\n")
+    gives_way = "\n".join([*lines, "  subject to article 5", rule])
+    assert codes(AIDED.format("with support", gives_way)) == []
+
+
+@pytest.mark.parametrize(
+    "forbidding",
+    [
+        "  when attack by RUS on a party\n  each other party must not assist the victim",
+        "  when attack on a party\n  only if UKR has requested assistance\n"
+        "  each other party must not assist the victim",
+        "  each party must not assist RUS",
+        "  when attack on a party\n  each other party must not assist the attacker",
+    ],
+)
+def test_what_is_forbidden_only_at_times_may_be_meant(forbidding: str) -> None:
+    assert codes(AIDED.format("with support", forbidding)) == []
+
+
+def test_an_exception_to_either_settles_what_is_asked_and_forbidden() -> None:
+    text = AIDED.format("with support", "  each party must not assist a party")
+    for number in ("5", "6"):
+        exception = f"\narticle 7\n  when attack on a party\n  article {number} does not apply\n"
+        assert "SV510" not in codes(text + exception)
+
+
 def test_an_exception_without_a_condition() -> None:
     article = f"article 5\n  when attack on UKR\n  {ASSIST}\n\n"
     exception = "article 6\n  article 5 does not apply\n\n"

@@ -116,3 +116,51 @@ def test_an_exception_in_the_article_itself_is_shown_by_what_it_rests_on(tmp_pat
     found = ran(tmp_path, SET_ASIDE, "By its own")
     assert "the exception applies: truce holds" in html_page(run_sheet(found))
     assert "the exception applies: truce holds" in short(tmp_path, SET_ASIDE, full=True)
+
+
+# Further deeds against the same prohibition.
+
+AGAIN = """article 1
+  each party must not attack another party
+
+article 2
+  each party must not assist RUS
+
+scenario "Three attacks"
+  2026-02-01 attack A1 by RUS on UKR, means is ground
+  2026-02-03 attack A2 by RUS on FRA, means is ground
+  2026-02-05 10:00 attack A3 by RUS on UKR, means is air
+  2026-02-06 USA assists RUS with support
+  2026-02-07 attack A4 on USA, means is cyber
+  2026-03-01 FRA reports
+"""
+
+
+def test_each_further_deed_against_a_prohibition_is_shown(tmp_path: Path) -> None:
+    """D11: a breach does not end a prohibition, and each further deed is a further breach."""
+    found = ran(tmp_path, AGAIN)
+    (line,) = (line for line in found.lines if line.bearers == ("RUS",) and line.further)
+    assert [(str(b.at), b.incident, b.certain) for b in line.further] == [
+        ("2026-02-03", "A2", True),
+        ("2026-02-05 10:00", "A3", True),
+        ("2026-02-07", "A4", False),
+    ]
+    assert part(shown(found), "In breach") == [
+        "Russia (RUS): in breach of article 1 since 2026-02-01",
+        "again on 2026-02-03: attack A2 by RUS on FRA",
+        "again on 2026-02-05 10:00: attack A3 by RUS on UKR",
+        "perhaps again on 2026-02-07: attack A4 on USA",
+        "United States (USA): in breach of article 2 since 2026-02-06",
+    ]
+    why = " ".join(shown(found, "RUS").split("Why, for RUS")[1].split())
+    assert "again on 2026-02-03: attack A2 by RUS on FRA" in why
+    assert '"further":' in json_text(document(found))
+
+
+def test_a_table_dates_few_of_many_further_deeds(tmp_path: Path) -> None:
+    days = "".join(
+        f"  2026-02-{n:02} attack B{n} by RUS on UKR, means is air\n" for n in range(8, 20)
+    )
+    found = ran(tmp_path, AGAIN.replace("  2026-03-01", f"{days}  2026-03-01"))
+    assert "again 2026-02-03, 2026-02-05 10:00 and 12 more" in html_page(run_sheet(found))
+    assert len(part(shown(found), "In breach")) == 17

@@ -9,6 +9,7 @@ from servanda.analyses.scenario.outcome import (
     ABSENT,
     Conflict,
     Force,
+    FurtherBreach,
     Missing,
     State,
     Suspension,
@@ -16,7 +17,7 @@ from servanda.analyses.scenario.outcome import (
 )
 from servanda.core.verdict import Verdict
 from servanda.model.node import ArticleRef
-from servanda.model.words import listing
+from servanda.model.words import few, listing
 from servanda.views.differences import Differences
 from servanda.views.sheet import (
     Block,
@@ -42,6 +43,9 @@ from servanda.views.wording import (
     what_would_change,
 )
 from servanda.workbench.results import DutyLine, Happening, VariationLine, breach_in_doubt
+
+DATES_SHOWN = 3
+"""So many further breaches of one prohibition are dated in a table; below it stand all."""
 
 COLUMNS = ("Who", "What", "Under", "State")
 
@@ -109,7 +113,8 @@ class Duties:
                     *self._after(line, repeated),
                     f" since {line.ended} " if line.ended else " ",
                     Ref(line.why.origin),
-                )
+                ),
+                further_breaches(line.further, self.names),
             )
             for line in lines
             if line.state is State.BREACHED
@@ -264,6 +269,25 @@ class Duties:
             yield Folded(summary, (telling.root(line.why), *would))
 
 
+def further_breaches(breaches: Iterable[FurtherBreach], names: Names) -> tuple[Item, ...]:
+    """Each deed after the first against the same prohibition."""
+    return tuple(
+        Item(
+            (
+                f"{_again(breach)} on {breach.at}: ",
+                *names.said(breach.words),
+                " ",
+                Ref(breach.origin),
+            )
+        )
+        for breach in breaches
+    )
+
+
+def _again(breach: FurtherBreach) -> str:
+    return "again" if breach.certain else "perhaps again"
+
+
 def _suspended(told: Suspension) -> str:
     """``article 5 is suspended for USA since 2026-03-03 (UKR breaches article 1)``."""
     after = f" (after: {told.trigger})" if told.trigger else ""
@@ -323,6 +347,9 @@ def _dates(line: DutyLine) -> Line:
         dates.append(f"{line.ended}")
     if line.state is State.MET and line.passed:
         dates.append(f"after its term, {line.due} where possible")
+    for again in dict.fromkeys(map(_again, line.further)):
+        when = [f"{breach.at}" for breach in line.further if _again(breach) == again]
+        dates.append(f"{again} {few(when, DATES_SHOWN)}")
     if line.late:
         dates.append(f"done late, {line.late}")
     if line.law is not None and line.state not in ABSENT:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from servanda.analyses.scenario.outcome import Bond, DutyLife, Outcome
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
-from servanda.views.duties import Duties, happenings_block
+from servanda.views.duties import Duties, further_breaches, happenings_block
 from servanda.views.sheet import Block, Item, Items, Line, Paragraph, Ref, Section, Sheet, Table
 from servanda.views.wording import (
     Names,
@@ -145,7 +145,8 @@ def _why(ran: Ran, actor: str, names: Names, *, several: bool) -> Iterator[Block
         yield Paragraph((*names.full(actor), " owes nothing, and no article speaks of it here."))
     telling = Telling(names)
     for life in lives:
-        items = (telling.root(life.why), *what_would_change(life.would_change, names))
+        again = further_breaches(life.further, names)
+        items = (telling.root(life.why), *again, *what_would_change(life.would_change, names))
         yield Items(items, _heading(life, names, several=several))
 
 

@@ -58,7 +58,7 @@ def _standing(life: DutyLife) -> tuple[object, ...]:
     """Everything about a duty that a line shows, but for its bearer and the reasons."""
     missing = tuple((m.name, m.decides) for m in _told_alike(life, ""))
     term = (life.due, life.soft, life.passed, life.law, life.effective)
-    dates = (life.trigger_at, life.arisen, term, life.ended, life.late)
+    dates = (life.trigger_at, life.arisen, term, life.ended, life.late, life.further)
     jointly = life.bearers if len(life.bearers) > 1 else ()
     what = (life.article, life.modality, life.words, life.incident, life.trigger)
     text = (life.amendment, life.own_readings)
@@ -100,6 +100,7 @@ def _line(group: list[DutyLife], sets: SetNames) -> DutyLine:
         effective=first.effective,
         ended=first.ended,
         late=first.late,
+        further=first.further,
         why=first.why,
         missing=tuple(_told_alike(first, itself)) if len(group) > 1 else first.missing,
         would_change=first.would_change,

@@ -14,6 +14,7 @@ from servanda.analyses.scenario.outcome import (
     Conflict,
     Difference,
     DutyLife,
+    FurtherBreach,
     Judged,
     Missing,
     Outcome,
@@ -118,6 +119,7 @@ class DutyLine(msgspec.Struct, frozen=True, kw_only=True):
     effective: Moment | None = None
     ended: Moment | None
     late: Moment | None
+    further: tuple[FurtherBreach, ...] = ()
     why: Reason
     missing: tuple[Missing, ...]
     would_change: tuple[str, ...]

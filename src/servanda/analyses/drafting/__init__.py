@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from servanda.analyses.drafting.breaches import breaches_by_the_unbound
+from servanda.analyses.drafting.clashes import clashes
 from servanda.analyses.drafting.decisions import accused_who_can_block
 from servanda.analyses.drafting.duties import (
     bound_and_no_party,
-    clashes,
     discretion_without_room,
     duties_against_oneself,
     duties_that_end_at_once,

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from typing import assert_never
 
 from servanda.analyses.drafting.possible import BEARER, Possible, asked_by
 from servanda.analyses.drafting.reach import ANOTHER, Reach
-from servanda.analyses.drafting.warning import called, plain, warning
+from servanda.analyses.drafting.warning import called, warning
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.agreement import (
     Agreement,
@@ -16,15 +14,11 @@ from servanda.model.agreement import (
     Commit,
     Duty,
     OnIncident,
-    Perform,
     Permission,
     Prohibition,
     Respond,
 )
-from servanda.model.builtins import ASSIST
-from servanda.model.conditions import TheActor
-from servanda.model.node import ArticleRef, KindId
-from servanda.model.priorities import Priorities
+from servanda.model.node import KindId
 from servanda.model.sets import Listed, Members, Role
 from servanda.model.words import Speaker, Vocabulary, few
 
@@ -189,55 +183,7 @@ def discretion_without_room(reach: Reach) -> Iterator[Diagnostic]:
             )
 
 
-# What is asked and forbidden at once.
-
-
-def clashes(reach: Reach) -> Iterator[Diagnostic]:
-    """Duties to do what is forbidden to the same actor without condition, and no priority said."""
-    said = Priorities(reach.case.by_ref(), reach.case.agreements)
-    duties: dict[object, list[tuple[Agreement, Article, Duty]]] = defaultdict(list)
-    for agreement, article in reach.case.articles():
-        if isinstance(article.effect, Duty):
-            duties[_done(article.effect.content)].append((agreement, article, article.effect))
-    for agreement, article in reach.case.articles():
-        effect = article.effect
-        if not isinstance(effect, Prohibition) or not is_unconditional(article):
-            continue
-        ref = ArticleRef(agreement.id, article.number)
-        for theirs, other, duty in duties.get(_done(effect.content), ()):
-            both = _bound(reach, duty) & _bound(reach, effect)
-            if agreement is not theirs:
-                both &= reach.parties(agreement.id) & reach.parties(theirs.id)
-            if both and said.between(ref, ArticleRef(theirs.id, other.number)) is None:
-                forbids = called(reach.case, agreement.id, article)
-                yield warning(
-                    "SV510",
-                    duty.content.origin,
-                    f"{called(reach.case, theirs.id, other)} asks of {shown(both)} what {forbids} forbids",
-                    f"add the line `subject to {forbids}`, or `notwithstanding {forbids}`, to say which prevails",
-                    "or add `unless` or `only if` to one of them, or an exception",
-                )
-
-
 def is_unconditional(article: Article) -> bool:
     """Whether an article applies from entry into force on, whatever happens."""
     conditions = (*article.only_if, *article.unless, article.until, article.during)
     return not (article.trigger or article.expiry or any(conditions))
-
-
-def _bound(reach: Reach, effect: Duty | Prohibition) -> frozenset[str]:
-    among = effect.bearers.among
-    return frozenset() if isinstance(among, Role) else reach.ever(among) - {ANOTHER}
-
-
-def _done(content: Respond | Perform | Commit) -> object:
-    """The act and its object; assistance at any level is assistance."""
-    match content:
-        case Respond():
-            return ASSIST, plain(TheActor(who=content.beneficiary))
-        case Perform():
-            return content.act, plain(content.object)
-        case Commit():
-            return None
-        case _:
-            assert_never(content)

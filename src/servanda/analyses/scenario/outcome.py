@@ -69,6 +69,22 @@ class Missing(msgspec.Struct, frozen=True, omit_defaults=True):
     origin: Origin = NOWHERE
 
 
+class FurtherBreach(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A deed against a prohibition that was breached before (rule D11).
+
+    Attributes:
+        words: The deed: ``attack A2 by RUS on UKR``.
+        incident: The incident that it is, or is about.
+        certain: Whether it is certain to be a breach.
+    """
+
+    at: Moment
+    words: str
+    incident: IncidentId | None = None
+    certain: bool = True
+    origin: Origin = NOWHERE
+
+
 class DutyLife(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One duty, prohibition or permission of one bearer (or of several jointly).
 
@@ -93,6 +109,7 @@ class DutyLife(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         effective: Since when all of them have enacted it.
         ended: When it was met, breached, or lapsed.
         late: When it was performed after its last moment.
+        further: The breaches of a prohibition after the first, in order.
         life: Every change so far, in order.
         why: Why it stands so, decisive conditions first.
         missing: What is not known and would decide; empty unless undetermined.
@@ -122,6 +139,7 @@ class DutyLife(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     effective: Moment | None = None
     ended: Moment | None = None
     late: Moment | None = None
+    further: tuple[FurtherBreach, ...] = ()
     life: tuple[Change, ...] = ()
     why: Reason
     missing: tuple[Missing, ...] = ()

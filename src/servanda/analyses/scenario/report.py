@@ -9,12 +9,14 @@ from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.matters import Run
 from servanda.analyses.scenario.duties.performance import performance, towards
+from servanda.analyses.scenario.duties.prohibitions import offence_stands
 from servanda.analyses.scenario.outcome import (
     ABSENT,
     Bond,
     Change,
     DutyLife,
     Force,
+    FurtherBreach,
     Outcome,
     State,
     Suspension,
@@ -102,6 +104,7 @@ class Reporter:
             effective=self._effective(life),
             ended=life.ended,
             late=self._late(life),
+            further=tuple(self._further(life)),
             life=tuple(
                 Change(step.at, step.state, explainer.step(life, step)) for step in life.steps
             ),
@@ -143,6 +146,23 @@ class Reporter:
         run, _ = self._own(life)
         done = performance(life.clause, life.situation(run.known))
         return done.event.at if done is not None and done.verdict is Verdict.HOLDS else None
+
+    def _further(self, life: Life) -> Iterator[FurtherBreach]:
+        """The deeds after the first that are breaches of a prohibition, or may be (D11)."""
+        if not life.prohibits or life.settled is not State.BREACHED:
+            return
+        situation, breached = life.situation(self._own(life)[0].known), False
+        for offence in life.offences:
+            verdict, deed = offence_stands(life, offence), offence.deed
+            if breached and verdict is not Verdict.FAILS:
+                yield FurtherBreach(
+                    at=deed.at,
+                    words=occasion_words(deed, situation),
+                    incident=deed.incident.id if deed.incident else None,
+                    certain=verdict is Verdict.HOLDS,
+                    origin=deed.event.origin if deed.event else life.clause.article.origin,
+                )
+            breached = breached or verdict is Verdict.HOLDS
 
     # The agreements' own life.
 

@@ -53,6 +53,23 @@ def against(clause: Clause, situation: Situation, deed: Occasion, frame: Frame) 
             return found
         return all_of((found, *(~disapplies(ref, seen, frame) for ref in excuses)))
 
+    seen = as_of_deed(situation, deed, frame)
+    found = evaluate(seen)
+    if found is Verdict.UNDETERMINED and excuses:
+        read = (asked, *(c for ref in excuses for c in all_conditions(standing[ref])))
+        found = certain(read, seen, evaluate)
+    own = msgspec.structs.replace(situation, known=seen.known)
+    operates = was_operating(clause, situation.bearers, seen.known.step, frame)
+    found = all_of((found, operates, *(part.verdict for part in kept(clause, own))))
+    if isinstance(deed.event, ActEvent) and not isinstance(clause.content, Commit):
+        found = all_of((found, performs(clause, deed.event, own)))
+    if found is Verdict.FAILS or not clause.outranked_by:
+        return found
+    return all_of((found, ~excused(clause, situation, deed, frame)))
+
+
+def as_of_deed(situation: Situation, deed: Occasion, frame: Frame) -> Situation:
+    """What a deed is judged against: what had happened by then, and what is found now."""
     known = situation.known
     then = msgspec.structs.replace(
         known,
@@ -62,19 +79,7 @@ def against(clause: Clause, situation: Situation, deed: Occasion, frame: Frame) 
         performances=tuple(done for done in known.performances if done.index <= deed.index),
         step=frame.suspensions.moment_of(deed.key, known.step) - 1,
     )
-    seen = msgspec.structs.replace(situation_of(deed, then, situation.bearers), of_deed=True)
-    found = evaluate(seen)
-    if found is Verdict.UNDETERMINED and excuses:
-        read = (asked, *(c for ref in excuses for c in all_conditions(standing[ref])))
-        found = certain(read, seen, evaluate)
-    own = msgspec.structs.replace(situation, known=then)
-    operates = was_operating(clause, situation.bearers, then.step, frame)
-    found = all_of((found, operates, *(part.verdict for part in kept(clause, own))))
-    if isinstance(deed.event, ActEvent) and not isinstance(clause.content, Commit):
-        found = all_of((found, performs(clause, deed.event, own)))
-    if found is Verdict.FAILS or not clause.outranked_by:
-        return found
-    return all_of((found, ~excused(clause, situation, deed, frame)))
+    return msgspec.structs.replace(situation_of(deed, then, situation.bearers), of_deed=True)
 
 
 def _asked_of(clause: Clause, deed: Occasion) -> Condition:

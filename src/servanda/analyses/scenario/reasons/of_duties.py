@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
+
+import msgspec
 
 from servanda.analyses.scenario.conditions.completions import unknowns_of
 from servanda.analyses.scenario.conditions.requirement import Requirement
@@ -11,8 +14,9 @@ from servanda.analyses.scenario.duties.arising import (
     exception_requirements,
     exception_to,
 )
+from servanda.analyses.scenario.duties.breaches import as_of_deed
 from servanda.analyses.scenario.duties.clauses import Clause
-from servanda.analyses.scenario.duties.deeds import deed_condition
+from servanda.analyses.scenario.duties.deeds import conditions_on_a_deed, deed_condition
 from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.steps import Step
@@ -78,7 +82,16 @@ class Explainer:
         event = step.event
         origin = event.origin if event is not None else life.clause.article.origin
         why = self._headed(life, step, step.requirements, origin)
+        if life.prohibits and step.state is State.BREACHED:
+            why = msgspec.structs.replace(why, because=tuple(self._of_the_deed(life, step)))
         return with_what_fell_short(why, life, step, known or step.known)
+
+    def _of_the_deed(self, life: Life, step: Step) -> Iterator[Reason]:
+        """What a standing prohibition asks of a deed, and was so of the one that breached it (D11)."""
+        deeds = (o.deed for o in life.offences if o.deed.event is step.event)
+        for deed in islice(deeds, 1):
+            seen = as_of_deed(life.situation(step.known), deed, self._frame)
+            yield from (explain(asked, seen) for asked in conditions_on_a_deed(life.clause))
 
     def now(self, life: Life, requirements: tuple[Requirement, ...]) -> Reason:
         """Why nothing has arisen, or nothing is certain to have arisen, as things stand now."""
