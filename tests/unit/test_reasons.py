@@ -653,3 +653,85 @@ article 4
     found = below(lines, "does not hold, because article 2 disapplies article 1")
     assert "- holds: article 3 does not disapply article 2, being disapplied itself" in found
     assert "- does not hold, because article 4 disapplies article 3" in found
+
+
+# Which act a reason names.
+
+RATIFIED_TWICE = """
+agreement SECOND "Second"
+  between NZL, AUS, USA
+  bound by {binds}
+
+article 1 "Entry into force"
+  enters into force when 2 of the signatories have {done}
+"""
+
+
+@pytest.mark.parametrize(
+    ("binds", "done", "deed"),
+    [("ratification", "ratified", "ratify"), ("signature", "signed", "sign")],
+)
+def test_entry_into_force_is_explained_by_acts_for_that_treaty(
+    tmp_path: Path, binds: str, done: str, deed: str
+) -> None:
+    """Who has ratified another treaty before has not ratified this one by that."""
+    articles = RATIFIED_TWICE.format(binds=binds, done=done)
+    events = f"""
+    2026-01-02 NZL, AUS sign NAT
+    2026-02-01 NZL {deed} SECOND
+    2026-03-01 AUS {deed} SECOND
+    """.replace(f"{deed} SECOND", f"{'ratifies' if deed == 'ratify' else 'signs'} SECOND")
+    path = Path(page(tmp_path, articles, events))
+    text = path.read_text(encoding="utf-8").replace("USA ratify", "USA ratify NAT")
+    path.write_text(text, encoding="utf-8")
+    found = workbench.run(str(path))
+    assert isinstance(found, Ran), found
+    (second,) = (force for force in found.outcome.force if force.agreement == "SECOND")
+    (taken,) = second.why.because
+    third = "ratifies" if deed == "ratify" else "signs"
+    assert [reason.told for reason in taken.because] == [
+        f"2026-02-01 NZL {third} SECOND",
+        f"2026-03-01 AUS {third} SECOND",
+    ]
+
+
+ASKED_OR_ENACTED = """
+article 1
+  when attack on a party
+  only if the victim has requested assistance
+  each other party must assist the victim with support
+
+article 2
+  only if USA has assisted NZL, at least military_assistance
+  each party must report
+"""
+
+
+def test_a_reason_names_the_request_that_counts_and_not_another(tmp_path: Path) -> None:
+    """A request for something else, or in an earlier attack, does not count (C7)."""
+    events = """
+    2026-02-01 attack FIRST by RED on NZL
+    2026-02-02 NZL requests assistance over FIRST
+    2026-03-01 attack SECOND by RED on NZL
+    2026-03-02 NZL requests consultation
+    2026-03-03 NZL requests assistance over SECOND
+    """
+    lines = told(tmp_path, ASKED_OR_ENACTED, events, "AUS")
+    assert below(lines, "holds: NZL has requested assistance over FIRST")[1:] == [
+        "- holds: 2026-02-02 NZL requests assistance"
+    ]
+    assert below(lines, "holds: NZL has requested assistance over SECOND")[1:] == [
+        "- holds: 2026-03-03 NZL requests assistance"
+    ]
+
+
+def test_a_reason_names_the_assistance_that_was_enough(tmp_path: Path) -> None:
+    events = """
+    2026-02-01 USA assists AUS with armed_force
+    2026-02-02 USA assists NZL with support
+    2026-02-03 USA assists NZL with military_assistance
+    """
+    lines = told(tmp_path, ASKED_OR_ENACTED, events, "AUS")
+    assert below(lines, "holds: USA has assisted NZL, at least military_assistance")[1:] == [
+        "- holds: 2026-02-03 USA assists NZL with military_assistance"
+    ]

@@ -2121,6 +2121,86 @@ scenario "again"
 """)
 
 
+def test_c7_consent_before_a_deed_excuses_it() -> None:
+    borne_out("""
+article 1
+  each party must not attack a party
+  unless the victim has requested consultation
+
+article 2
+  each party must not attack a party
+
+article 3
+  when attack on a party
+  only if the victim has requested consultation
+  article 2 does not apply
+
+scenario "asked before"
+  2026-02-01 UKR requests consultation
+  2026-02-02 attack A1 by RUS on UKR
+  expect RUS is not in breach of article 1
+  expect RUS is not in breach of article 2
+
+scenario "asked by another, or too late"
+  2026-02-01 USA requests consultation
+  2026-02-02 attack A1 by RUS on UKR
+  2026-02-03 UKR requests consultation
+  expect RUS is in breach of article 1
+  expect RUS is in breach of article 2
+""")
+
+
+def test_d14_a_prohibition_asks_as_long_as_it_binds() -> None:
+    borne_out("""
+article 1
+  each party must not attack a party
+  only if truce holds
+
+article 2
+  each party must not consult
+  unless UKR has requested consultation
+
+article 3
+  USA may report
+  unless UKR has requested consultation
+
+article 4
+  when attack on UKR
+  each other party must not report
+  unless FRA has consulted
+
+scenario "the truce is over"
+  2026-02-01 truce begins
+  2026-02-10 truce ends
+  2026-02-11 attack A1 by RUS on UKR
+  expect RUS is not in breach of article 1
+  expect RUS is released from article 1
+
+scenario "it holds again"
+  continues "the truce is over"
+  2026-02-20 truce begins
+  2026-02-21 attack A2 by RUS on UKR
+  expect RUS is in breach of article 1
+
+scenario "asked for"
+  2026-02-01 UKR requests consultation
+  2026-02-02 USA consults
+  expect USA is not in breach of article 2
+  expect USA is released from article 3
+
+scenario "not asked for yet"
+  2026-02-02 USA consults
+  2026-02-03 UKR requests consultation
+  expect USA is in breach of article 2
+
+scenario "after what ends it"
+  2026-02-01 attack A1 by RUS on UKR
+  2026-02-02 FRA consults
+  2026-02-03 USA reports
+  expect USA is not in breach of article 4
+""")
+
+
 def test_d14_a_deed_in_a_time_of_doubt_stays_undetermined() -> None:
     clause = """
 article 1
@@ -3679,6 +3759,88 @@ def test_e4_effect_is_given_by_the_law_that_the_article_names(
     told = domestic(claim)
     (judged,) = judge(told, told.scenarios[0])
     assert (judged.met, found in judged.found) == (met, True), judged.found
+
+
+AT_LEAST_REFRAIN = """article 1
+  when attack on a party
+  each other party must assist the victim as it deems necessary, at least refrain
+  within 5 days of the attack
+
+article 2
+  when attack on a party
+  each other party must assist the victim as it deems necessary, at least refrain
+
+article 3
+  when attack on a party
+  each other party must not assist the victim
+
+article 4
+  only if FRA has met article 1
+  USA must consult
+
+scenario "An ally is attacked"
+  2026-02-01 attack A1 by RUS on UKR, means is ground
+  2026-02-02 FRA refuses to assist UKR
+  2026-02-03 USA assists UKR with support
+  2026-02-10 USA reports
+"""
+
+
+def test_d19_where_nothing_may_be_enough_silence_and_refusal_breach_nothing() -> None:
+    borne_out(
+        AT_LEAST_REFRAIN
+        + """  expect on 2026-02-05 FRA must assist UKR as it deems necessary, at least refrain under article 1
+  expect on 2026-02-06 FRA still owes article 1
+  expect on 2026-02-07 FRA has met article 1
+  expect FRA is not in breach of article 1
+  expect FRA still owes article 2
+  expect USA has met article 1
+  expect USA has met article 2
+  expect on 2026-02-05 no duty of USA under article 4
+  expect USA must consult under article 4
+"""
+    )
+
+
+def test_d19_what_nothing_is_enough_for_conflicts_with_no_prohibition() -> None:
+    outcome = borne_out(AT_LEAST_REFRAIN + "  expect no conflict\n")
+    assert state(outcome, "USA", "3") is BREACHED
+    prevailing = AT_LEAST_REFRAIN.replace("article 3\n", "article 3\n  notwithstanding article 2\n")
+    borne_out(prevailing + "  expect FRA still owes article 2\n")
+    free = AT_LEAST_REFRAIN.replace("article 3\n", "article 3\n  subject to article 2\n")
+    borne_out(free + "  expect USA is not in breach of article 3\n")
+    more = AT_LEAST_REFRAIN.replace("at least refrain", "at least consult")
+    borne_out(more + "  expect conflict of article 1 with article 3\n")
+
+
+def test_d19_whether_it_was_met_hangs_on_whether_it_was_owed() -> None:
+    """What may have been met by silence stays undetermined when nothing can arise any more."""
+    borne_out("""article 1
+  when armed attack on a party
+  each other party must assist the victim as it deems necessary, at least refrain
+  within 5 days of the attack
+  until council has decided
+
+scenario "By means that nobody knows"
+  2026-02-01 attack A1 by RUS on UKR
+  2026-02-20 council decides on A1
+  expect it is undetermined whether FRA must assist UKR
+""")
+
+
+def test_d19_the_lowest_level_of_another_ladder_takes_an_act() -> None:
+    borne_out("""ladder measures: consult < sanctions < support < armed_force
+
+article 1
+  when attack on a party
+  each other party must assist the victim as it deems necessary, at least consult
+  within 5 days of the attack
+
+scenario "Silence"
+  2026-02-01 attack A1 by RUS on UKR
+  2026-02-20 USA reports
+  expect FRA is in breach of article 1
+""")
 
 
 def gone_reason(told: DutyLife) -> str:

@@ -62,6 +62,9 @@ RESPONSE = Ladder(
 )
 """The ladder of a case that declares none."""
 
+NOTHING = Level("refrain")
+"""The lowest level of a ladder that begins with doing nothing, as :data:`RESPONSE` does (D19)."""
+
 
 def _act(forms: str, title: str, takes: ObjectSort = "none", *, needed: bool = False) -> Act:
     infinitive, third, participle, noun, *preposition = forms.split()

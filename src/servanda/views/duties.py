@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import assert_never
 
-from servanda.analyses.scenario.outcome import ABSENT, Conflict, Force, Missing, State, Suspension
+from servanda.analyses.scenario.outcome import (
+    ABSENT,
+    Conflict,
+    Force,
+    Missing,
+    State,
+    Suspension,
+    VoidAct,
+)
 from servanda.core.verdict import Verdict
 from servanda.model.node import ArticleRef
 from servanda.model.words import listing
@@ -81,9 +89,12 @@ class Duties:
         )
 
     def _set_aside(self, line: DutyLine) -> Line:
-        """The articles because of which something is not owed."""
+        """The articles because of which something is not owed; or the exception in its own text."""
         by = listing(map(self._article, line.excepted_by))
-        return (Break(), Quiet(f"set aside by {by}")) if by else ()
+        if by:
+            return (Break(), Quiet(f"set aside by {by}"))
+        own = line.why.because[:1] if line.state is State.EXCEPTED else ()
+        return tuple(part for reason in own for part in (Break(), Quiet(reason.told)))
 
     def breaches(self, lines: Iterable[DutyLine]) -> Iterator[Block]:
         """Each breach, since when, and where the text says what brought it about."""
@@ -153,6 +164,17 @@ class Duties:
     def _value(self, words: str) -> Line:
         title = self.titles.get(words)
         return (*self.names.said(words), *((Quiet(f" ({title})"),) if title else ()))
+
+    def void(self, acts: Iterable[VoidAct]) -> Iterator[Block]:
+        """Acts of the agreements' own lives that had no effect, with the reason."""
+        items = tuple(Item((*self.without_effect(act), " ", Ref(act.why.origin))) for act in acts)
+        if items:
+            yield Items(items, ("Without effect",))
+
+    def without_effect(self, act: VoidAct) -> Line:
+        """Why an act had no effect; with its agreement, where the case has several."""
+        of = f"{act.agreement}: " if self.several else ""
+        return (*((of,) if of else ()), *self.names.said(act.why.told))
 
     def suspensions(self, suspensions: Iterable[Suspension]) -> Iterator[Block]:
         """What is suspended, has ceased, ended or applies again; acts without effect."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from servanda.analyses.scenario.outcome import Bond, DutyLife, Outcome
+from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
 from servanda.views.duties import Duties, happenings_block
 from servanda.views.sheet import Block, Item, Items, Line, Paragraph, Ref, Section, Sheet, Table
@@ -95,6 +96,13 @@ def _parties(outcome: Outcome, duties: Duties, names: Names) -> Iterator[Block]:
         items = tuple(_party_items(bonds, names))
         if items:
             yield Items(items, (f"Parties to {force.agreement}",))
+    told = {_telling(bond) for bond in outcome.bonds if bond.verdict is not Verdict.HOLDS}
+    yield from duties.void(act for act in outcome.void if act.why not in told)
+
+
+def _telling(bond: Bond) -> Reason:
+    """The reason that says why an actor is not a party, or may not be."""
+    return (bond.why.because[:1] or (bond.why,))[0]
 
 
 def _party_items(bonds: list[Bond], names: Names) -> Iterator[Item]:
@@ -109,7 +117,7 @@ def _party_items(bonds: list[Bond], names: Names) -> Iterator[Item]:
     for bond in bonds:
         if bond.verdict is not Verdict.HOLDS:
             verdict = "not a party" if bond.verdict is Verdict.FAILS else "undetermined"
-            reason = (bond.why.because[:1] or (bond.why,))[0]
+            reason = _telling(bond)
             yield Item(
                 (
                     *names.full(bond.actor),
@@ -122,7 +130,7 @@ def _party_items(bonds: list[Bond], names: Names) -> Iterator[Item]:
 
 
 def _duties(ran: Ran, duties: Duties) -> Iterator[Block]:
-    yield duties.table(ran.lines)
+    yield duties.table((*ran.lines, *ran.excepted))
     yield from duties.breaches(ran.lines)
     yield from duties.undetermined(ran.lines)
     yield from duties.suspensions(ran.outcome.suspensions)

@@ -22,7 +22,7 @@ from servanda.workbench.clauses import as_amended, obligations, priorities_of, p
 from servanda.workbench.grounds import basis, grounds, passages
 from servanda.workbench.happenings import happenings
 from servanda.workbench.ladder import strongest
-from servanda.workbench.lines import answer_lines, duty_lines
+from servanda.workbench.lines import answer_lines, duty_lines, excepted_lines
 from servanda.workbench.occasions import articles_of_several
 from servanda.workbench.open_matters import (
     amendment_lines,
@@ -80,8 +80,9 @@ def _scenario_lines(case: Case, inquiry: Inquiry, number: int, outcome: Outcome)
         choices=outcome.choices,
         happenings=happenings(case, scenario, whole=True),
         force=outcome.force,
+        void=outcome.void,
         lines=duty_lines(case, outcome, outcome.duties),
-        excepted=duty_lines(case, outcome, excepted),
+        excepted=excepted_lines(case, outcome),
         answers=answer_lines(case, outcome, (*outcome.duties, *excepted)),
         of_several=articles_of_several(case, scenario, outcome),
         conflicts=outcome.conflicts,

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from servanda.analyses.scenario.outcome import Conflict, Force, Judged, Suspension
+from servanda.analyses.scenario.outcome import Conflict, Force, Judged, Suspension, VoidAct
 from servanda.core.calendar import Moment
 from servanda.core.diagnostic import Diagnostic
 from servanda.core.origin import Origin
@@ -201,6 +201,7 @@ class ScenarioLines(msgspec.Struct, frozen=True, kw_only=True):
         excepted: What is not owed because of an exception.
         answers: Both, put together where a short answer tells them alike.
         of_several: Articles that several incidents of the scenario may bring into play.
+        void: Acts of the agreements' own lives that had no effect.
         failed: Expectations that were not met.
         expectations: How many it has.
     """
@@ -217,6 +218,7 @@ class ScenarioLines(msgspec.Struct, frozen=True, kw_only=True):
     answers: tuple[DutyLine, ...]
     of_several: tuple[ArticleRef, ...] = ()
     conflicts: tuple[Conflict, ...]
+    void: tuple[VoidAct, ...] = ()
     suspensions: tuple[Suspension, ...] = ()
     variations: tuple[VariationLine, ...]
     failed: tuple[Judged, ...]

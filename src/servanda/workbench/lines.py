@@ -29,6 +29,12 @@ def duty_lines(case: Case, outcome: Outcome, lives: Iterable[DutyLife]) -> tuple
     return _put_together(lives, _standing, SetNames(case, outcome))
 
 
+def excepted_lines(case: Case, outcome: Outcome) -> tuple[DutyLine, ...]:
+    """Put together what is not owed because of an exception, as :func:`duty_lines` does."""
+    excepted = (life for life in outcome.absent if life.state is State.EXCEPTED)
+    return duty_lines(case, outcome, excepted)
+
+
 def answer_lines(case: Case, outcome: Outcome, lives: Iterable[DutyLife]) -> tuple[DutyLine, ...]:
     """Put together duties of one article that a short answer tells alike.
 

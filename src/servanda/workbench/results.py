@@ -181,6 +181,7 @@ class Ran(msgspec.Struct, frozen=True, kw_only=True):
         happenings: The scenario's events, those that it continues among them.
         history: The events of the case's history, up to the scenario's end.
         lines: The outcome's duties, those that stand the same put together.
+        excepted: What is not owed because of an exception, put together likewise.
         variations: What readings and options not taken would change.
     """
 
@@ -190,6 +191,7 @@ class Ran(msgspec.Struct, frozen=True, kw_only=True):
     history: tuple[Happening, ...] = ()
     outcome: Outcome
     lines: tuple[DutyLine, ...]
+    excepted: tuple[DutyLine, ...] = ()
     variations: tuple[VariationLine, ...]
 
     def __repr__(self) -> str:

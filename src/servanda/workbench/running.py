@@ -15,7 +15,7 @@ from servanda.workbench.asking import (
     supposing,
 )
 from servanda.workbench.happenings import happenings, history_until
-from servanda.workbench.lines import duty_lines
+from servanda.workbench.lines import duty_lines, excepted_lines
 from servanda.workbench.mistakes import no_such_actor
 from servanda.workbench.open_matters import variation_lines
 from servanda.workbench.reports import Checked, Scenarios
@@ -70,5 +70,6 @@ def run_scenario(case: Case, question: Question) -> Ran | Scenarios | Checked:
         history=history_until(case, inquiry.story.end),
         outcome=outcome,
         lines=duty_lines(case, outcome, outcome.duties),
+        excepted=excepted_lines(case, outcome),
         variations=variation_lines(case, outcome, variations_in(inquiry, at)),
     )

@@ -149,6 +149,20 @@ class Bond(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     why: Reason
 
 
+class VoidAct(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An act of an agreement's own life that had no effect: an accession, a notice (A3, A4, A14).
+
+    Attributes:
+        at: When it was done.
+        why: What kept it from having an effect.
+    """
+
+    actor: ActorId
+    agreement: AgreementId
+    at: Moment
+    why: Reason
+
+
 class Force(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Whether an agreement is in force at the moment asked about, since when and why."""
 
@@ -208,6 +222,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         choices: Issues chosen for this run, with the option.
         force: Each agreement of the case.
         bonds: Each actor that was ever, or might be, a party; and each whose act failed.
+        void: Consents, accessions, notices and revocations that had no effect.
         duties: Duties, prohibitions and permissions that have arisen, or are
             undetermined; in the order of articles, triggers, bearers.
         absent: What might have been expected and is not owed (state NOT_ARISEN or
@@ -224,6 +239,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     choices: tuple[tuple[str, str], ...] = ()
     force: tuple[Force, ...] = ()
     bonds: tuple[Bond, ...] = ()
+    void: tuple[VoidAct, ...] = ()
     duties: tuple[DutyLife, ...] = ()
     absent: tuple[DutyLife, ...] = ()
     conflicts: tuple[Conflict, ...] = ()

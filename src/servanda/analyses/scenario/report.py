@@ -66,6 +66,9 @@ class Reporter:
             choices=tuple((str(issue), str(option)) for issue, option in text.choices),
             force=tuple(self.force(agreement) for agreement in agreements),
             bonds=tuple(bond for agreement in agreements for bond in self.bonds(agreement)),
+            void=tuple(
+                act for agreement in agreements for act in self._explainer.bonds.void(agreement)
+            ),
             duties=tuple(life for life in lives if life.state not in ABSENT),
             absent=tuple(life for life in lives if life.state in ABSENT),
             conflicts=tuple(conflicts(run)),

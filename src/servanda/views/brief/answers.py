@@ -9,6 +9,7 @@ from servanda.core.verdict import Verdict
 from servanda.model.node import ArticleRef
 from servanda.model.words import listing
 from servanda.views.brief.terms import Terms
+from servanda.views.duties import Duties
 from servanda.views.plural import count_of
 from servanda.views.sheet import Block, Inline, Item, Items, Line, Link, Mark, Quiet, Strong
 from servanda.views.wording import (
@@ -47,6 +48,7 @@ class Answers:
 
     def __init__(self, terms: Terms) -> None:
         self.terms = terms
+        self._duties = Duties(terms.names, several=terms.several)
 
     def blocks(self) -> Iterator[Block]:
         """One entry for each scenario."""
@@ -93,6 +95,7 @@ class Answers:
         yield from answers
         verb = "is" if len(absent) == 1 else "are"
         no_force: Line = (f"{' and '.join(absent)} {verb} not in force",)
+        yield from map(self._duties.without_effect, scenario.void)
         if not answers:
             nothing: Line = (Mark("nothing is owed", "ended"),)
             yield (*nothing, *((": ", *no_force) if absent else ()))

@@ -36,6 +36,7 @@ class Details:
         yield from self._premises(scenario)
         yield from happenings_block(scenario.happenings, self.terms.names, ("What happens",))
         yield duties.force(scenario.force)
+        yield from duties.void(scenario.void)
         yield duties.table((*scenario.lines, *scenario.excepted))
         yield from duties.breaches(scenario.lines)
         yield from duties.undetermined(scenario.lines)

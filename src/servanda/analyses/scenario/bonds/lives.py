@@ -34,7 +34,7 @@ from servanda.analyses.scenario.bonds.requirements import (
 )
 from servanda.analyses.scenario.bonds.spells import Ground
 from servanda.analyses.scenario.bonds.together import apart, come_about
-from servanda.analyses.scenario.conditions.evaluation import agreement_meant
+from servanda.analyses.scenario.conditions.acts import agreement_meant
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.facts.course import Course
 from servanda.analyses.scenario.facts.sets_by_date import Crowd, Sets

@@ -90,8 +90,8 @@ def _may_have_lasted(life: Life, then: tuple[Requirement, ...], known: Known, fr
     before = _situation_then(life, life.perhaps, frame)
     if waits_for_findings(life.clause, then, before, frame):
         return False
-    if _perhaps_breached(life):
-        return True
+    if _perhaps_breached(life) or life.overdue is not None:
+        return True  # It would have been breached, or met by doing nothing (D19).
     if any(r.part == "trigger" and r.verdict is Verdict.FAILS for r in life.requirements):
         return False  # The event is not, as is known now, one that the article speaks of.
     now = situation_of(life.occasion, known, before.bearers)
@@ -122,7 +122,7 @@ def _told_since(life: Life, then: Known, known: Known) -> bool:
 
 def _forget_that_it_may_have_arisen(life: Life) -> None:
     """It did not arise then: what may have been a breach of it was none."""
-    life.perhaps = life.alarm = life.last = None
+    life.perhaps = life.alarm = life.last = life.overdue = None
     life.refusals.clear()
     if life.perhaps_breach is not None:
         life.no_breaches.append(life.perhaps_breach)

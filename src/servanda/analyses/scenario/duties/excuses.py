@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from servanda.analyses.scenario.conditions.acts import actors_done_to
 from servanda.analyses.scenario.conditions.completions import assess
-from servanda.analyses.scenario.conditions.evaluation import actors_done_to
 from servanda.analyses.scenario.duties.bindings import Binding
 from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.deeds import deed_condition

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from servanda.analyses.scenario.conditions.evaluation import object_name
+from servanda.analyses.scenario.conditions.acts import object_name
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.duties.bindings import Binding
 from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.frame import Frame
-from servanda.analyses.scenario.duties.performance import towards
+from servanda.analyses.scenario.duties.performance import silence_is_enough, towards
 from servanda.analyses.scenario.facts.sets_by_date import Crowd
 from servanda.analyses.scenario.facts.situation import Situation, situation_of
 from servanda.core.verdict import Verdict, all_of, any_of, verdict
@@ -66,7 +66,7 @@ def same_deed(
     asked, forbidden = asking.content, forbidding.content
     if isinstance(asked, Commit) and isinstance(forbidden, Commit):
         return _same_targets(asked, situation, forbidden, barred)
-    if asking.act is None or asking.act != forbidding.act:
+    if asking.act is None or asking.act != forbidding.act or silence_is_enough(asking):
         return Verdict.FAILS
     if isinstance(forbidden, Perform) and forbidden.object is None:
         return Verdict.HOLDS

@@ -1,4 +1,4 @@
-"""What becomes of a duty that has arisen: met, breached, lapsed, or in doubt (D3, D5 to D10, D14).
+"""What becomes of a duty that has arisen: met, breached, lapsed, in doubt (D3, D5 to D10, D14, D19).
 
 Of prohibitions `prohibitions` tells the same.
 """
@@ -21,7 +21,12 @@ from servanda.analyses.scenario.duties.endings import continuing, perhaps_suspen
 from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.heard import Refusal
 from servanda.analyses.scenario.duties.life import OPEN, Life
-from servanda.analyses.scenario.duties.performance import Performance, performance, refuses
+from servanda.analyses.scenario.duties.performance import (
+    Performance,
+    performance,
+    refuses,
+    silence_is_enough,
+)
 from servanda.analyses.scenario.duties.prohibitions import (
     follow_prohibition,
     hear_deeds,
@@ -55,7 +60,8 @@ def hear(
 
 
 def _refusable(life: Life) -> bool:
-    return isinstance(life.clause.norm, Duty) and not life.final and life.lapse is None
+    owes = isinstance(life.clause.norm, Duty) and not silence_is_enough(life.clause)
+    return owes and not life.final and life.lapse is None
 
 
 def _may_have_refused(life: Life, event: RefusalEvent, known: Known, frame: Frame) -> None:
@@ -65,8 +71,11 @@ def _may_have_refused(life: Life, event: RefusalEvent, known: Known, frame: Fram
 
 
 def deadline_passes(life: Life, moment: Moment, known: Known) -> None:
-    """Takes note that its last moment has passed, if this is it (D7, D15)."""
+    """Takes note that its last moment has passed, if this is it (D7, D15, D19)."""
     if life.final or life.alarm != moment:
+        return
+    if silence_is_enough(life.clause):
+        life.overdue = known if life.settled in {None, State.PENDING} else None
         return
     if life.clause.soft:
         life.outlast_its_term(known)
@@ -179,6 +188,9 @@ def _own_course(life: Life, known: Known, frame: Frame) -> list[Requirement]:
     """Meets or breaches a pending duty where it is time; what makes that uncertain."""
     done = _performance(life, known)
     situation = life.situation(known)
+    surely = done is not None and done.verdict is Verdict.HOLDS
+    if life.overdue is not None and silence_is_enough(life.clause) and not surely:
+        return _met_by_silence(life, life.overdue, known, frame)
     if done is None:
         return _breached_by_now(life, known, situation, frame)
     if done.verdict is Verdict.UNDETERMINED:
@@ -189,6 +201,14 @@ def _own_course(life: Life, known: Known, frame: Frame) -> list[Requirement]:
     at = max(begun, done.event.at, key=order_of)
     life.settle(State.MET, known, at=at, event=done.event)
     return []
+
+
+def _met_by_silence(life: Life, overdue: Known, known: Known, frame: Frame) -> list[Requirement]:
+    """Meets a duty that doing nothing discharges, once its term has passed (D19)."""
+    in_doubt = _term_in_doubt(life, overdue, frame)
+    if not in_doubt:
+        life.settle(State.MET, known, at=overdue.at)
+    return in_doubt
 
 
 def _breached_by_now(
@@ -271,12 +291,12 @@ def _look_for_an_end(life: Life, known: Known, frame: Frame) -> list[Requirement
 def performed(life: Life, known: Known) -> tuple[Performed, Verdict] | None:
     """That a duty has been performed by now, or may have been; None where it never was."""
     event, verdict = _performed_by(life, known)
-    if life.performed is None and event is not None:
+    if life.performed is None and verdict is not Verdict.FAILS:
         life.performed = _noted(event, life, known)
     return None if life.performed is None else (life.performed, verdict)
 
 
-def _noted(event: ActEvent, life: Life, known: Known) -> Performed:
+def _noted(event: ActEvent | None, life: Life, known: Known) -> Performed:
     """Puts on record that it was performed, or may prove to have been."""
     done = Performed(
         key=(*life.key, "met"),
@@ -292,7 +312,7 @@ def _noted(event: ActEvent, life: Life, known: Known) -> Performed:
 
 
 def _performed_by(life: Life, known: Known) -> tuple[ActEvent | None, Verdict]:
-    """The act by which it is performed; uncertain where the duty or the performance is."""
+    """The act by which it is performed, none if silence is enough; uncertain where either may not be."""
     if life.settled is State.MET:
         event = life.grounds.event if life.grounds else None
         verdict = Verdict.UNDETERMINED if life.doubts else Verdict.HOLDS
@@ -301,6 +321,8 @@ def _performed_by(life: Life, known: Known) -> tuple[ActEvent | None, Verdict]:
         done = _performance(life, known)
         if done is not None:
             return done.event, Verdict.UNDETERMINED
+        if life.overdue is not None and silence_is_enough(life.clause):
+            return None, Verdict.UNDETERMINED
     return None, Verdict.FAILS
 
 

@@ -1,4 +1,4 @@
-"""Which acts perform a duty, refuse it, or go against a prohibition (rules D5, D6, D8, D11, D17)."""
+"""Which acts perform a duty or refuse it, and whether silence does (rules D5, D6, D8, D17, D19)."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from typing import assert_never
 
 import msgspec
 
+from servanda.analyses.scenario.conditions.acts import actors_done_to, object_fits, reaches
 from servanda.analyses.scenario.conditions.completions import assess
-from servanda.analyses.scenario.conditions.evaluation import actors_done_to, object_fits, reaches
 from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.core.verdict import Verdict, all_of, verdict
-from servanda.model.agreement import Commit, Content, Perform, Respond
+from servanda.model.agreement import Commit, Content, Duty, Perform, Respond
+from servanda.model.builtins import NOTHING
 from servanda.model.case import ActEvent, RefusalEvent
 from servanda.model.conditions import All, TheActor
 from servanda.model.node import ActorId
@@ -54,6 +55,14 @@ def _owed_to(content: Content | None) -> SomeActors | None:
             return None
         case _:
             assert_never(content)
+
+
+def silence_is_enough(clause: Clause) -> bool:
+    """Whether doing nothing discharges a duty: assistance at the lowest level, ``refrain`` (D19)."""
+    content = clause.content
+    if not isinstance(clause.norm, Duty) or not isinstance(content, Respond):
+        return False
+    return content.floor == NOTHING and clause.text.rank(content.floor, content.ladder) == 0
 
 
 def performance(clause: Clause, situation: Situation) -> Performance | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from servanda.analyses.scenario.conditions.acts import object_fits, object_name
 from servanda.analyses.scenario.conditions.completions import assess
-from servanda.analyses.scenario.conditions.evaluation import object_fits, object_name
 from servanda.analyses.scenario.facts.situation import Occasion, Situation
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
 from servanda.analyses.scenario.facts.world import Breach, Record

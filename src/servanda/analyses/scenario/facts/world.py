@@ -94,10 +94,10 @@ class Performed(Conduct):
     """A duty that has been performed, or may have been.
 
     Attributes:
-        by: The act.
+        by: The act; None where doing nothing was enough (D19).
     """
 
-    by: ActEvent
+    by: ActEvent | None
 
 
 class Record:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from servanda.analyses.scenario.conditions.evaluation import object_name
+from servanda.analyses.scenario.conditions.acts import object_name
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.observance import breaches_of
 from servanda.analyses.scenario.duties.performance import performance

@@ -30,7 +30,7 @@ def headline(life: Life, step: Step) -> str:
         case State.PENDING | State.BINDING | State.PERMITTED:
             return _begun(life, step, f"{who} {life.clause.modality} {owed}", article)
         case State.MET:
-            return f"{who} {have} met {article}: {_deed(life, step)}"
+            return f"{who} {have} met {article}: {_deed(life, step) or _silence(life)}"
         case State.BREACHED:
             return f"{who} {are} in breach of {article}: {_fault(life, step, owed)}"
         case State.LAPSED:
@@ -116,6 +116,11 @@ def _deed(life: Life, step: Step) -> str:
     level = f" with {event.level}" if event.level else ""
     verb = voice.with_object(voice.participle(event.act), event.act, event.object)
     return f"{_one_of_them(life)} {verb}{level} on {event.at}"
+
+
+def _silence(life: Life) -> str:
+    """That a term has passed in which doing nothing was enough (D19)."""
+    return f"doing nothing was enough, and its term has passed ({life.due})"
 
 
 def _one_of_them(life: Life) -> str:

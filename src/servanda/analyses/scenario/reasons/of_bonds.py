@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from servanda.analyses.scenario.bonds.agreement_life import AgreementLife
 from servanda.analyses.scenario.duties.frame import Frame
+from servanda.analyses.scenario.outcome import VoidAct
 from servanda.analyses.scenario.reasons.of_conditions import (
     decisive_first,
 )
@@ -43,6 +44,17 @@ class BondReasons:
     def in_force(self, agreement: AgreementId, day: dt.date) -> Reason:
         """Why an agreement is, or is not, in force on a day."""
         return self._forces.in_force(agreement, day)
+
+    def void(self, agreement: AgreementId) -> Iterator[VoidAct]:
+        """The acts of an agreement's own life that had no effect, and why (A3, A4, A14)."""
+        for ground in self._frame.bonds.lives[agreement].grounds:
+            if ground.verdict is FAILS:
+                yield VoidAct(
+                    actor=ground.actor,
+                    agreement=agreement,
+                    at=ground.event.at,
+                    why=self._forces.ground(ground),
+                )
 
     def _party(self, actor: ActorId, agreement: AgreementId, day: dt.date, *, past: bool) -> Reason:
         bonds = self._frame.bonds

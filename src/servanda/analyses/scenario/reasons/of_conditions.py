@@ -11,13 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from servanda.analyses.scenario.conditions.acts import acts_counted
 from servanda.analyses.scenario.conditions.completions import assess, unknowns_of
-from servanda.analyses.scenario.conditions.evaluation import (
-    kleene,
-    performances,
-    who_did,
-    with_finder,
-)
+from servanda.analyses.scenario.conditions.evaluation import kleene, performances, with_finder
 from servanda.analyses.scenario.conditions.past import asked_of, earlier
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.conditions.votes import decision
@@ -257,22 +253,23 @@ def _performances(met: Met, crowd: Crowd, situation: Situation) -> Iterator[Reas
     for actor in crowd.all:
         for done in performances(met, actor, situation):
             if done.verdict_at(situation.known.version) is HOLDS:
-                yield _act([actor], done.by, situation)
+                if done.by is not None:
+                    yield _act([actor], done.by, situation)
                 break
 
 
 def _acts(done: Done, crowd: Crowd, situation: Situation) -> Iterator[Reason]:
-    """The first act of each of those who have acted, acts done together in one line."""
-    did, record = who_did(done, situation), situation.known.record
+    """The first act that counts of each of those who have acted, acts done together in one line."""
+    authors = situation.known.record.authors
+    sure = [act for act in acts_counted(done, situation) if act.verdict is HOLDS]
     together: dict[int, list[ActorId]] = {}
     for actor in crowd.all:
-        if did(actor) is HOLDS:
-            for index in record.acts[done.act, actor][:1]:
-                together.setdefault(index, []).append(actor)
-    for index, actors in together.items():
-        event = record.events[index]
-        if isinstance(event, ActEvent):
-            yield _act(actors, event, situation)
+        first = next((act.index for act in sure if actor in authors[act.index]), None)
+        if first is not None:
+            together.setdefault(first, []).append(actor)
+    for act in sure:
+        if act.index in together:
+            yield _act(together[act.index], act.event, situation)
 
 
 def _act(actors: list[ActorId], event: ActEvent, situation: Situation) -> Reason:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from servanda.analyses.scenario.conditions.evaluation import object_fits
+from servanda.analyses.scenario.conditions.acts import object_fits
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.facts.world import Known
 from servanda.analyses.scenario.reasons.of_conditions import explain

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from servanda.analyses.scenario.bonds.agreement_life import AgreementLife
 from servanda.analyses.scenario.bonds.requirements import entry_requirements, known_on
 from servanda.analyses.scenario.bonds.spells import Close, Ground, Start
-from servanda.analyses.scenario.conditions.evaluation import agreement_meant
+from servanda.analyses.scenario.conditions.acts import agreement_meant
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.facts.situation import Situation

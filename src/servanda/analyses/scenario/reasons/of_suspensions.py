@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from servanda.analyses.scenario.conditions.evaluation import object_name
+from servanda.analyses.scenario.conditions.acts import object_name
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.matters import Matter, Run

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, assert_never
 
-from servanda.analyses.scenario.conditions.evaluation import Did, is_lifelong, option_of, who_did
+from servanda.analyses.scenario.conditions.acts import is_lifelong
+from servanda.analyses.scenario.conditions.evaluation import Did, option_of, who_did
 from servanda.analyses.scenario.conditions.reads import Leaf, attributes_read, rule_for
 from servanda.analyses.scenario.conditions.votes import Decision
 from servanda.analyses.scenario.facts.sets_by_date import Crowd

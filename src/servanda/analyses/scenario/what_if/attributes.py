@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from servanda.analyses.scenario.bonds.reads import what_bonds_read
+from servanda.analyses.scenario.conditions.acts import actors_done_to
 from servanda.analyses.scenario.conditions.completions import assuming, possible_values
-from servanda.analyses.scenario.conditions.evaluation import actors_done_to, kleene
+from servanda.analyses.scenario.conditions.evaluation import kleene
 from servanda.analyses.scenario.conditions.reads import Leaf, attributes_read, leaves
 from servanda.analyses.scenario.duties.bindings import Binding
 from servanda.analyses.scenario.duties.clauses import Clause

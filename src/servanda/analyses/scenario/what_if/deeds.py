@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from servanda.analyses.scenario.conditions.evaluation import (
-    is_lifelong,
-    kleene,
-    object_fits,
-    who_did,
-    with_finder,
-)
+from servanda.analyses.scenario.conditions.acts import acts_counted, is_lifelong
+from servanda.analyses.scenario.conditions.evaluation import kleene, who_did, with_finder
 from servanda.analyses.scenario.conditions.reads import Leaf, attributes_to_find, rule_for
 from servanda.analyses.scenario.conditions.votes import decision, matter_decided, same_body
 from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.life import OPEN, Life
 from servanda.analyses.scenario.duties.matters import Run
-from servanda.analyses.scenario.duties.performance import performs_when_done, towards
+from servanda.analyses.scenario.duties.performance import performs_when_done, refuses, towards
 from servanda.analyses.scenario.facts.sets_by_date import Crowd
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.outcome import State
@@ -158,13 +153,11 @@ def _undone(
     done: Done, crowd: Crowd, situation: Situation
 ) -> tuple[tuple[int, tuple[ActorId, ...]], ...]:
     """The acts that make a condition hold, by number and authors."""
-    known, found = situation.known, []
-    for position in known.record.acts_of.get(done.act, ()):
-        event = known.record.events[position]
-        authors = tuple(a for a in known.record.authors[position] if a in crowd.all)
-        fits = isinstance(event, ActEvent) and object_fits(done.object, event, situation)
-        if position < known.events and authors and fits is not Verdict.FAILS:
-            found.append((known.record.numbers[position], authors))
+    record, found = situation.known.record, []
+    for act in acts_counted(done, situation):
+        authors = tuple(a for a in record.authors[act.index] if a in crowd.all)
+        if authors:
+            found.append((record.numbers[act.index], authors))
     return tuple(found)
 
 
@@ -282,11 +275,12 @@ def _about_performance(life: Life, run: Run, at: Moment) -> Iterator[Question]:
         return
     who, clause = listing(life.bearers), life.clause
     origin = clause.article.origin
-    content = content_words(life, life.situation(run.known))
+    situation = life.situation(run.known)
+    content = content_words(life, situation)
     if life.settled is State.MET:
-        yield whether(
-            content, Supposed(f"{who} did not {content}", undone=acts_performing(life, run)), origin
-        )
+        undone = acts_performing(life, run)
+        if undone:
+            yield whether(content, Supposed(f"{who} did not {content}", undone=undone), origin)
         return
     if life.settled not in {State.PENDING, State.BREACHED}:
         return
@@ -296,7 +290,8 @@ def _about_performance(life: Life, run: Run, at: Moment) -> Iterator[Question]:
     refusals = tuple(
         (number, life.bearers)
         for number, event in zip(run.frame.record.numbers, run.frame.record.events, strict=True)
-        if isinstance(event, RefusalEvent) and event.act == clause.act
+        if isinstance(event, RefusalEvent)
+        and refuses(clause, event, situation) is not Verdict.FAILS
     )
     if refusals and life.settled is State.BREACHED:
         yield whether(

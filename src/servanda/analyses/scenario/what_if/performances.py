@@ -52,7 +52,7 @@ def _otherwise(met: Met, life: Life, situation: Situation, run: Run) -> Supposed
             if other.settled is State.MET
             for act in acts_performing(other, run)
         )
-        return Supposed(f"{who} had not met {article}", undone=undone)
+        return Supposed(f"{who} had not met {article}", undone=undone) if undone else None
     actors = who_would_act(met.subject, crowd, met, situation)
     at = moment_of(life, run)
     acts = (
