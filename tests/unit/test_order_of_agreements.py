@@ -12,6 +12,7 @@ import pytest
 from servanda.analyses.scenario import simulate
 from servanda.core.calendar import Moment
 from servanda.language.document import Source
+from servanda.model.case import Case
 from servanda.workbench.checking import checked_case
 
 NAMES = ("ONE", "TWO", "SIX")
@@ -79,14 +80,27 @@ article 4
     return text.format(other=other, third=third)
 
 
-def lives(agreements: Sequence[str]) -> dict[str, list[str]]:
-    """What becomes of each agreement, day by day."""
+def case_of(agreements: Sequence[str]) -> Case:
     found = checked_case([Source("case.md", f"{ACTORS}{''.join(agreements)}{EVENTS}")])
     assert found.case is not None, found.diagnostics
+    return found.case
+
+
+def in_force_at_first(agreements: Sequence[str]) -> dict[str, str]:
+    """Whether each agreement is in force on the day on which all are signed."""
+    case = case_of(agreements)
+    first = Moment(dt.date(2026, 1, 1))
+    outcome = simulate(case, case.scenarios[0], at=first, what_if="none")
+    return {force.agreement: force.verdict.value for force in outcome.force}
+
+
+def lives(agreements: Sequence[str]) -> dict[str, list[str]]:
+    """What becomes of each agreement, day by day."""
+    case = case_of(agreements)
     told: dict[str, list[object]] = {name: [] for name in NAMES}
     for day in ("01", "02", "04", "05", "06", "14", "15", "20"):
         at = Moment(dt.date(2026, 1, int(day)))
-        outcome = simulate(found.case, found.case.scenarios[0], at=at, what_if="none")
+        outcome = simulate(case, case.scenarios[0], at=at, what_if="none")
         for force in outcome.force:
             told[force.agreement].append((day, force.verdict))
         for bond in outcome.bonds:
@@ -100,3 +114,41 @@ def test_the_order_in_which_agreements_are_written_changes_nothing(seed: int) ->
     agreements = [drawn(name, chance) for name in NAMES]
     first, *others = (lives(order) for order in permutations(agreements))
     assert all(other == first for other in others)
+
+
+WAITING = {
+    "a ring of three that shut one another out": (
+        {
+            "ONE": "not (TWO is in force)",
+            "TWO": "not (SIX is in force)",
+            "SIX": "not (ONE is in force)",
+        },
+        {"ONE": "undetermined", "TWO": "undetermined", "SIX": "undetermined"},
+    ),
+    "one shut out by what waits for a third": (
+        {"ONE": "not (TWO is in force)", "TWO": "SIX is in force", "SIX": "A has signed SIX"},
+        {"ONE": "fails", "TWO": "holds", "SIX": "holds"},
+    ),
+    "one shut out by what is shut out": (
+        {"ONE": "not (TWO is in force)", "TWO": "not (SIX is in force)", "SIX": "A has signed SIX"},
+        {"ONE": "holds", "TWO": "fails", "SIX": "holds"},
+    ),
+    "two that wait for one another, and a third that they would shut out": (
+        {"ONE": "TWO is in force", "TWO": "ONE is in force", "SIX": "not (ONE is in force)"},
+        {"ONE": "fails", "TWO": "fails", "SIX": "holds"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WAITING)
+def test_which_enter_into_force_together(name: str) -> None:
+    waits, expected = WAITING[name]
+    texts = [
+        f'agreement {one} "{one}"\n  between A, B\n  bound by signature\n\n'
+        f"article 1\n  enters into force when each signatory has signed and {waits[one]}\n\n"
+        "article 2\n  a state may accede\n\n"
+        "article 3\n  a party may withdraw with effect 5 days after notice\n\n"
+        for one in NAMES
+    ]
+    for order in permutations(texts):
+        assert in_force_at_first(order) == expected

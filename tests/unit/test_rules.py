@@ -1482,6 +1482,7 @@ case "Of one day"
 state USA "United States"
 state GBR "United Kingdom"
 state FRA "France"
+state ESP "Spain"
 
 {agreements}
 scenario "All on one day"
@@ -1503,12 +1504,17 @@ article 1
 
 
 def of_one_day(
-    one: str, two: str, *expected: str, more: str = "", events: Sequence[str] = ()
+    one: str,
+    two: str,
+    *expected: str,
+    more: str | tuple[str, str] = "",
+    events: Sequence[str] = (),
 ) -> list[str]:
     """What is not borne out of two agreements signed on one day, written in either order."""
+    of_one, of_two = ("", more) if isinstance(more, str) else more
     written = [
-        ONE_OF_TWO.format(name="ONE", waits=one, more=""),
-        ONE_OF_TWO.format(name="TWO", waits=two, more=more),
+        ONE_OF_TWO.format(name="ONE", waits=one, more=of_one),
+        ONE_OF_TWO.format(name="TWO", waits=two, more=of_two),
     ]
     wrong: list[str] = []
     for agreements in (written, written[::-1]):
@@ -1558,6 +1564,22 @@ def test_a15_one_that_waits_for_a_party_to_another_enters_with_the_accession() -
     accession = ["2026-01-02 USA, GBR, FRA consult", "2026-01-05 FRA accedes to TWO"]
     waits = " and 3 of the parties of TWO have consulted"
     assert of_one_day(waits, "", *here, more=joins, events=accession) == []
+
+
+@pytest.mark.parametrize("first", ["ONE", "TWO"])
+def test_a15_who_accedes_to_two_on_one_day_may_need_the_one_for_the_other(first: str) -> None:
+    joins = "\narticle 2\n  a {who} may accede\n"
+    second = {"ONE": "TWO", "TWO": "ONE"}[first]
+    events = [f"2026-01-05 FRA accedes to {first}", f"2026-01-05 FRA accedes to {second}"]
+    here = ("on 2026-01-05 FRA is a party of ONE", "on 2026-01-05 FRA is a party of TWO")
+    of_both = (joins.format(who="state"), joins.format(who="party of ONE"))
+    assert of_one_day("", "", *here, more=of_both, events=events) == []
+
+
+def test_a15_those_who_accede_on_one_day_do_not_decide_on_one_another() -> None:
+    asks = "\narticle 2\n  only if each party of TWO has consulted\n  a state may accede\n"
+    events = ["2026-01-02 USA, GBR consult", "2026-01-05 FRA, ESP accede to TWO"]
+    assert of_one_day("", "", "FRA, ESP are parties of TWO", more=asks, events=events) == []
 
 
 # Duties.

@@ -14,12 +14,13 @@ from msgspec.structs import replace
 from servanda.analyses.scenario import Inquiry, Texts, inquire, outcome_of
 from servanda.analyses.scenario.outcome import DutyLife, Outcome, State
 from servanda.core.origin import Origin
-from servanda.model.agreement import Amendment, Article, OnIncident
+from servanda.model.agreement import Amendment, Article, Duty, OnIncident, Permission
 from servanda.model.case import Case, IncidentEvent
 from servanda.model.conditions import Condition
 from servanda.model.node import AmendmentId, ArticleRef, KindId, ReadingId
 from servanda.model.own_life import Accession
 from servanda.model.words import Speaker, Vocabulary
+from servanda.workbench.linked_articles import LinkedArticles
 from servanda.workbench.results import Idle, IdleLine
 from servanda.workbench.touched import not_so
 
@@ -63,7 +64,7 @@ def idle_lines(
     taken |= {own.reading for s in case.scenarios for own in s.own_readings}
     vocabulary = Vocabulary.of(case)
     found = []
-    texts = Texts(case)
+    texts, linked = Texts(case), LinkedArticles(case)
     kinds = [_kinds_of_incidents(inquire(texts, scenario)) for scenario in case.scenarios]
     told = {_place(origin) for outcome in outcomes for origin in not_so(outcome)}
     for ref, article in case.by_ref().items():
@@ -72,8 +73,12 @@ def idle_lines(
         versions = _tried(article, taken, untried)
         lines = {line.place: line for version in versions for line in _lines(version)}
         suspects = [line for place, line in lines.items() if place not in told]
-        tried = {n: o for n, o in enumerate(outcomes) if _may_bear_on(article, kinds[n])}
-        idle = _idle(case, ref, suspects, tried)
+        tried = {
+            n: o
+            for n, o in enumerate(outcomes)
+            if _may_bear_on(article, kinds[n]) and not _arose_at_once(ref, article, o)
+        }
+        idle = _idle(linked, ref, suspects, tried)
         if idle:
             names = {"author": "the applicant"} if isinstance(article.effect, Accession) else {}
             speaker = Speaker(vocabulary.of_agreement(ref.agreement), names)
@@ -113,21 +118,25 @@ def _lines(article: Article) -> Iterator[_Line]:
 
 
 def _idle(
-    case: Case, ref: ArticleRef, lines: Sequence[_Line], outcomes: Mapping[int, Outcome]
+    linked: LinkedArticles, ref: ArticleRef, lines: Sequence[_Line], outcomes: Mapping[int, Outcome]
 ) -> Sequence[_Line]:
-    """The lines that decide nothing: left out together first, and one by one where that tells."""
-    if not lines:
-        return ()
-    suspects = list(lines)
+    """The lines that decide nothing: left out together first, and one by one where that tells.
+
+    The articles that cannot bear on this one say nothing meanwhile, which takes less time.
+    """
+    if not lines or not outcomes:
+        return lines
+    suspects, kept = list(lines), linked.of(ref)
+    case = linked.alone(kept)
     without_all = Texts(_without(case, ref, suspects))
     without = {line.place: Texts(_without(case, ref, [line])) for line in suspects}
     for number, outcome in outcomes.items():
-        if suspects and _changes(without_all, number, outcome):
+        if suspects and _changes(without_all, number, outcome, kept):
             alone = len(lines) == 1
             suspects = [
                 line
                 for line in suspects
-                if not alone and not _changes(without[line.place], number, outcome)
+                if not alone and not _changes(without[line.place], number, outcome, kept)
             ]
     return suspects
 
@@ -138,20 +147,46 @@ def _may_bear_on(article: Article, kinds: Collection[KindId]) -> bool:
     return any(not isinstance(t, OnIncident) or t.kind in kinds for t in triggers)
 
 
-def _changes(without: Texts, number: int, outcome: Outcome) -> bool:
-    """Whether anything stands otherwise in a scenario."""
+def _arose_at_once(ref: ArticleRef, article: Article, outcome: Outcome) -> bool:
+    """Whether all that events bring about under an article arose with them, and never lapsed.
+
+    Then no line of it has kept anything away, or ended it.
+    """
+    for version in article.versions:
+        effect = version.effect
+        simple = isinstance(effect, Duty | Permission) and not effect.bearers.jointly
+        if version.trigger is None or version.performed_if or not simple:
+            return False
+    absent = (life for life in outcome.absent if life.article == ref)
+    lives = (life for life in outcome.duties if life.article == ref)
+    return not any(life.trigger_at for life in absent) and all(
+        life.arisen == life.trigger_at and life.state in _AS_ARISEN for life in lives
+    )
+
+
+_AS_ARISEN = (State.PENDING, State.PERMITTED, State.MET, State.BREACHED)
+"""States of what has arisen and that nothing but a deed or its term has ended."""
+
+
+def _changes(
+    without: Texts, number: int, outcome: Outcome, articles: Collection[ArticleRef]
+) -> bool:
+    """Whether anything stands otherwise in a scenario, as far as some articles go."""
     inquiry = inquire(without, without.case.scenarios[number])
-    return _standing(outcome_of(inquiry, outcome.at, what_if="none")) != _standing(outcome)
+    other = outcome_of(inquiry, outcome.at, what_if="none")
+    return _standing(other, articles) != _standing(outcome, articles)
 
 
-def _standing(outcome: Outcome) -> tuple[object, ...]:
-    """Everything that hangs on a text, reasons left aside."""
+def _standing(outcome: Outcome, articles: Collection[ArticleRef]) -> tuple[object, ...]:
+    """Everything that hangs on some articles, reasons left aside."""
+    excepted = (life for life in outcome.absent if life.state is State.EXCEPTED)
+    suspensions = (told for told in outcome.suspensions if told.article in articles)
     return (
-        [_duty(life) for life in outcome.duties],
-        [_duty(life) for life in outcome.absent if life.state is State.EXCEPTED],
+        [_duty(life) for life in outcome.duties if life.article in articles],
+        [_duty(life) for life in excepted if life.article in articles],
         [(b.actor, b.agreement, b.verdict, b.since, b.until) for b in outcome.bonds],
         [(f.agreement, f.verdict, f.since, f.until) for f in outcome.force],
-        [(s.words, s.actors, s.verdict, s.since, s.until) for s in outcome.suspensions],
+        [(s.words, s.actors, s.verdict, s.since, s.until) for s in suspensions],
     )
 
 
