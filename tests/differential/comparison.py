@@ -255,6 +255,11 @@ class Pair:
                 self.seed, self.scenario.title, key, engine, tuple(sorted(worlds, key=str))
             )
             tally.wrong.append(difference)
+        elif len(worlds) == 1 and engine not in worlds:
+            difference = Difference(
+                self.seed, self.scenario.title, key, engine, tuple(sorted(worlds, key=str))
+            )
+            tally.cautious.setdefault("one of several told alike", []).append(difference)
 
     def why_cautious(self, pact: str, article: ag.Article, states: set[str]) -> str:
         """What the undetermined hangs on that rule C2 does not try together with the conditions."""

@@ -1,6 +1,8 @@
-"""A second way to the same answers: slow, plain, written from docs/semantics.md alone.
+"""A second way to the same answers: slow, plain, written from docs/semantics.md.
 
-It shares nothing with the engine but the model. Bonds are worked out one day after another.
+It imports nothing of the engine, only the model and the calendar's arithmetic. It follows the same
+course as the engine, one event after another, and has been kept in step with it: an error in the
+understanding of a rule can be in both. The calculus in clingo is built in another way. Bonds are worked out one day after another.
 Conditions are tried in every way in which all that is unknown could turn out. Each duty is a
 dictionary that is carried from one instant to the next, all of them again and again at the
 same instant until the table of breaches no longer changes.
@@ -677,7 +679,7 @@ class Witness:
                 if event.over is not None and trigger["incident"] is not None:
                     if event.over != trigger["incident"].id:
                         continue
-                elif event.over is None and n < trigger["n"]:
+                elif event.over is None and n < trigger["n"] and not ctx.get("of_deed"):
                     continue
             results.append(
                 conj([self.object_fits(c.object, event, ctx), self.high(event, c.at_least)])
@@ -1223,6 +1225,32 @@ class Witness:
     def meanwhile(self, article: Any, ctx: Any) -> list[Truth]:
         return [] if article.during is None else [self.truth(article.during, ctx)]
 
+    def as_long_as_it_binds(self, article: Any, ctx: Any) -> list[Truth]:
+        """What must hold all the time; of a prohibition or a permission, what it asks besides."""
+        found = self.meanwhile(article, ctx)
+        if not isinstance(article.effect, ag.Prohibition | ag.Permission):
+            return found
+        for conditions, tell in ((article.only_if, self.truth), (article.unless, self.untruth)):
+            found += [
+                tell(c, ctx)
+                for c in conditions
+                if not self.at_deed(article, c) and self.may_turn(c)
+            ]
+        return found
+
+    def may_turn(self, c: Any) -> bool:
+        """Whether it hangs on what happens later, and not only on what an incident is like."""
+        match c:
+            case co.All() | co.Any():
+                return any(self.may_turn(p) for p in c.parts)
+            case co.Not():
+                return self.may_turn(c.part)
+            case co.IncidentIs():
+                return self.may_turn(self.case.definitions[0].condition)
+        return isinstance(
+            c, co.Done | co.Decided | co.InForce | co.Holds | co.Breached | co.Met | co.Occurred
+        )
+
     def personal(self, article: Any, ctx: Any) -> list[Truth]:
         """What is asked of the bearers themselves: members, not left out, bound."""
         bearers, trigger = self.borne(article), ctx["trigger"]
@@ -1578,6 +1606,7 @@ class Witness:
         then["passed"] = deed["at"].start
         ctx = {**self.context(duty, then), "findings": now["n"]}
         ctx |= {"trigger": deed, "incident": deed["incident"], "authors": deed["authors"]}
+        ctx["of_deed"] = True
         asked = [c for c in article.only_if if self.at_deed(article, c)]
         asked += [co.Not(part=c) for c in article.unless if self.at_deed(article, c)]
         if isinstance(content, ag.Commit):
@@ -1596,7 +1625,7 @@ class Witness:
         read = [*asked, *self.read_by_exceptions(article.number)]
         found = conj([open_, self.every_way(read, ctx, breached)])
         own_then = {**self.context(duty, then), "findings": now["n"]}
-        found = conj([found, *self.meanwhile(article, own_then)])
+        found = conj([found, *self.as_long_as_it_binds(article, own_then)])
         return found if found is False else conj([found, deny(self.excused(article, deed, ctx))])
 
     def order(self, moment: Moment) -> tuple[dt.date, int]:
@@ -1948,7 +1977,7 @@ class Witness:
         rest.append(deny(self.excepted(article.number, ctx, only_triggered=only)))
         rest.append(deny(self.forbidden(article, ctx)))
         rest.append(deny(self.halted(article.number, ctx, ctx["k"], ag.Cease)))
-        during = self.meanwhile(article, ctx)
+        during = self.as_long_as_it_binds(article, ctx)
         found = self.as_found(duty, ctx)
         spell = article.trigger is None and False in during
         duty["spell"] = spell and False not in (*bond, *rest, found)

@@ -632,3 +632,24 @@ def test_what_would_change_it_names_whom_the_article_names() -> None:
     for bearer in ("A", "B"):
         assert any("if A had requested consultation" in change for change in told[ActorId(bearer),])
         assert not any("if B had requested" in change for change in told[ActorId(bearer),])
+
+
+def test_what_hangs_on_more_issues_than_are_tried_hangs_on_each() -> None:
+    issues = [f"i{number}" for number in range(8)]
+    declared = "\n".join(f"issue {name}\n  option first\n  option second" for name in issues)
+    asked = "\n".join(
+        f"  expect it is undetermined whether PACT is in force, for want of {name}"
+        for name in issues
+    )
+    assert_borne_out(f"""{declared}
+
+agreement PACT
+  between A, B
+
+article 1
+  enters into force when {" and ".join(f"{name} is second" for name in issues)}
+
+scenario "Nothing is settled"
+  2026-01-01 A, B sign
+{asked}
+""")

@@ -623,9 +623,75 @@ def test_a_reading_that_says_what_the_text_says() -> None:
     assert codes(f"{term}means is naval") == []
 
 
-def test_readings_are_other_peoples_and_are_not_judged() -> None:
-    article = f"article 5\n  when attack on UKR\n  {ASSIST}\n\n"
-    assert codes(f"{article}reading never of article 5\n  also only if victim is RUS") == []
+# Every text of an article.
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """The codes of what is reported, with the headline's beginning and the clause."""
+    return [
+        (r.code, r.headline.partition(":")[0], r.origin.clause.partition(", ")[2])
+        for r in reports(text)
+    ]
+
+
+ON_UKR = f"article 5\n  when attack on UKR\n  {ASSIST}\n\n"
+
+
+def test_readings_are_judged_only_for_what_nobody_can_mean() -> None:
+    never = "reading never of article 5\n  also only if victim is RUS\n"
+    assert told(ON_UKR + never) == [("SV501", "by reading `never`", "Article 5, reading never")]
+    forbidden = "\narticle 6\n  each guarantor must not report\n"
+    asks = "reading more of article 5\n  each guarantor must report\n"
+    assert codes(ON_UKR + asks + forbidden) == []
+    term = "define armed attack\n  where means is air\n\n"
+    uses = "article 6\n  when armed attack on UKR\n  USA must consult UKR\n"
+    nothing = "reading nothing of armed attack\n  where means is air and means is naval\n\n"
+    assert [t[:2] for t in told(term + nothing + uses)] == [("SV512", "by reading `nothing`")]
+
+
+AMENDED = "amendment {} of article 5 from {}\n  {}\n\n"
+
+
+def test_an_article_is_judged_as_amended_and_each_report_is_made_once() -> None:
+    first = AMENDED.format("early", "2030-01-01", "also only if victim is RUS")
+    second = AMENDED.format("later_on", "2031-01-01", "also only if attacker is RUS")
+    expected = [("SV501", "from 2030-01-01 on", "Article 5, amendment early")]
+    assert told(ON_UKR + first) == expected
+    assert told(ON_UKR + first + second) == expected
+    again = AMENDED.format("last", "2032-01-01", "only if victim is FRA")
+    more = ("SV501", "from 2032-01-01 on", "Article 5, amendment last")
+    assert told(ON_UKR + first + second + again) == [*expected, more]
+
+
+def test_what_holds_of_an_unchanged_line_is_reported_there_alone() -> None:
+    never = (
+        "article 5\n  when attack on UKR\n  only if victim is RUS\n  each guarantor must report\n\n"
+    )
+    later = AMENDED.format("early", "2030-01-01", "within 3 days of the attack")
+    assert codes(never + later) == ["SV501"]
+    own = (
+        "article 5\n  when attack on UKR\n  each guarantor must assist the victim with support\n\n"
+    )
+    assert codes(own) == ["SV502"]
+    assert codes(own + later) == ["SV502"]
+
+
+def test_what_an_amendment_asks_is_compared_with_what_is_forbidden_that_day() -> None:
+    asked = "article 5\n  when attack on UKR\n  each guarantor must consult UKR\n\n"
+    forbids = "article 6\n  each guarantor must not report\n\n"
+    reports_ = AMENDED.format("early", "2030-01-01", "each guarantor must report")
+    assert [t[:2] for t in told(asked + reports_ + forbids)] == [("SV510", "from 2030-01-01 on")]
+    gone = "amendment gone of article 6 from {}\n  repealed\n\n"
+    assert codes(asked + reports_ + forbids + gone.format("2030-01-01")) == []
+    assert codes(asked + reports_ + forbids + gone.format("2030-01-02")) == ["SV510"]
+
+
+def test_who_may_accede_by_some_text_can_be_a_party() -> None:
+    joins = 'state POL "Poland"\n\narticle 7\n  a state may accede\n\n'
+    narrow = "amendment narrow of article 7 from 2030-01-01\n  USA may accede\n\n"
+    bound = "article 5\n  POL must consult UKR\n\n"
+    assert codes(joins + bound) == []
+    assert [t[:2] for t in told(joins + bound + narrow)] == [("SV517", "from 2030-01-01 on")]
 
 
 # Breaches by those who are not bound (SV534).

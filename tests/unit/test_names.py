@@ -191,7 +191,8 @@ def test_an_agreement_is_named_where_the_case_has_several() -> None:
     other = "agreement OTHER\n  between UKR, RUS\n\n"
     (report,) = reports(other + 'scenario "x"\n  2026-01-01 UKR signs')
     assert report.code == "SV206"
-    assert report.hints == ("name it: `PACT`", "name it: `OTHER`")
+    lines = [f"2026-01-01 UKR signs {name}" for name in ("PACT", "OTHER")]
+    assert report.hints == tuple(f"write `{line}`" for line in lines)
     assert codes(other + 'scenario "x"\n  2026-01-01 UKR signs OTHER') == []
 
 

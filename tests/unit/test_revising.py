@@ -111,6 +111,92 @@ def test_the_nearest_claim_that_is_met_is_offered(
     assert (revision.was, list(revision.lines)) == (written, met)
 
 
+CLASH = """
+article 4
+  when attack on a party
+  each party must report
+article 5
+  only if A has requested consultation
+  B must not report
+article 6
+  C must not report
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "met"),
+    [
+        (
+            "expect no conflict",
+            [
+                "expect conflict of article 4 with article 5",
+                "expect conflict of article 4 with article 6",
+            ],
+        ),
+        (
+            "expect no conflict for B, C",
+            [
+                "expect conflict of article 4 with article 5 for B",
+                "expect conflict of article 4 with article 6 for C",
+            ],
+        ),
+        (
+            "expect no conflict for A, B",
+            ["expect no conflict for A", "expect conflict of article 4 with article 5 for B"],
+        ),
+        (
+            "expect no conflict of article 5 with article 4 for B",
+            ["expect conflict of article 5 with article 4 for B"],
+        ),
+        (
+            "expect conflict of article 4 with article 3 for B",
+            ["expect conflict of article 4 with article 5 for B"],
+        ),
+        ("expect conflict for A", ["expect no conflict for A"]),
+        (
+            "expect conflict of article 1 with article 3",
+            ["expect no conflict of article 1 with article 3"],
+        ),
+        (
+            "expect on 2026-02-02 conflict of article 4 with article 5",
+            ["expect on 2026-02-02 conflict of article 4 with article 6"],
+        ),
+        (
+            "expect on 2026-02-02 no conflict for B, C",
+            [
+                "expect on 2026-02-02 no conflict for B",
+                "expect on 2026-02-02 conflict of article 4 with article 6 for C",
+            ],
+        ),
+        (
+            "expect it is undetermined whether article 4 conflicts with article 5 for B",
+            ["expect conflict of article 4 with article 5 for B"],
+        ),
+    ],
+)
+def test_of_conflicts_what_is_so_is_offered(tmp_path: Path, written: str, met: list[str]) -> None:
+    path = case_of(tmp_path, written)
+    path.write_text(path.read_text().replace("\nscenario", f"{CLASH}\nscenario"))
+    (revision,) = found(path).revisions
+    assert list(revision.lines) == met
+
+
+@pytest.mark.parametrize("written", ["no conflict", "conflict", "no conflict for B"])
+def test_a_conflict_that_there_may_be_is_offered_as_undetermined(
+    tmp_path: Path, written: str
+) -> None:
+    path = case_of(tmp_path, f"expect {written}")
+    clash = CLASH.replace(
+        "only if A has requested consultation", "when attack on a party\n  only if means is naval"
+    )
+    clash = clash.partition("article 6")[0]
+    path.write_text(path.read_text().replace("\nscenario", f"{clash}\nscenario"))
+    (revision,) = found(path).revisions
+    whom = " for B" if written.endswith("B") else ""
+    claim = f"expect it is undetermined whether article 4 conflicts with article 5{whom}"
+    assert list(revision.lines) == [claim]
+
+
 def test_what_is_met_is_not_offered(tmp_path: Path) -> None:
     path = case_of(tmp_path, "expect PACT is in force", "expect PACT is not in force")
     assert [r.was for r in found(path).revisions] == ["expect PACT is not in force"]

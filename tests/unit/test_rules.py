@@ -2121,6 +2121,86 @@ scenario "again"
 """)
 
 
+def test_c7_consent_before_a_deed_excuses_it() -> None:
+    borne_out("""
+article 1
+  each party must not attack a party
+  unless the victim has requested consultation
+
+article 2
+  each party must not attack a party
+
+article 3
+  when attack on a party
+  only if the victim has requested consultation
+  article 2 does not apply
+
+scenario "asked before"
+  2026-02-01 UKR requests consultation
+  2026-02-02 attack A1 by RUS on UKR
+  expect RUS is not in breach of article 1
+  expect RUS is not in breach of article 2
+
+scenario "asked by another, or too late"
+  2026-02-01 USA requests consultation
+  2026-02-02 attack A1 by RUS on UKR
+  2026-02-03 UKR requests consultation
+  expect RUS is in breach of article 1
+  expect RUS is in breach of article 2
+""")
+
+
+def test_d14_a_prohibition_asks_as_long_as_it_binds() -> None:
+    borne_out("""
+article 1
+  each party must not attack a party
+  only if truce holds
+
+article 2
+  each party must not consult
+  unless UKR has requested consultation
+
+article 3
+  USA may report
+  unless UKR has requested consultation
+
+article 4
+  when attack on UKR
+  each other party must not report
+  unless FRA has consulted
+
+scenario "the truce is over"
+  2026-02-01 truce begins
+  2026-02-10 truce ends
+  2026-02-11 attack A1 by RUS on UKR
+  expect RUS is not in breach of article 1
+  expect RUS is released from article 1
+
+scenario "it holds again"
+  continues "the truce is over"
+  2026-02-20 truce begins
+  2026-02-21 attack A2 by RUS on UKR
+  expect RUS is in breach of article 1
+
+scenario "asked for"
+  2026-02-01 UKR requests consultation
+  2026-02-02 USA consults
+  expect USA is not in breach of article 2
+  expect USA is released from article 3
+
+scenario "not asked for yet"
+  2026-02-02 USA consults
+  2026-02-03 UKR requests consultation
+  expect USA is in breach of article 2
+
+scenario "after what ends it"
+  2026-02-01 attack A1 by RUS on UKR
+  2026-02-02 FRA consults
+  2026-02-03 USA reports
+  expect USA is not in breach of article 4
+""")
+
+
 def test_d14_a_deed_in_a_time_of_doubt_stays_undetermined() -> None:
     clause = """
 article 1

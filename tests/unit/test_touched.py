@@ -89,6 +89,13 @@ def test_an_exception_to_an_exception_to_an_exception_is_touched(day: str) -> No
     assert untouched(articles, attack.format("air"), request) == ["3", "4"]
 
 
+def test_an_exception_is_touched_whatever_amends_the_exception_to_it() -> None:
+    amendment = "amendment later of article 3 from 2026-01-15\n  also unless attacker is A\n"
+    amended = EXCEPTIONS + amendment
+    attack = "2026-02-01 attack by B on C, means is naval"
+    assert untouched(DUTY + EXCEPTIONS, attack) == untouched(DUTY + amended, attack) == []
+
+
 STANDING = """
 article 1
   each party must report

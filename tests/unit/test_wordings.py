@@ -17,6 +17,82 @@ from tests.unit import drafts
 from tests.unit.treaty import Draft, draft, followed
 
 PASTED = [
+    (
+        "rule",
+        "This treaty shall remain in force indefinitely, but any Party may cease to be a Party"
+        " one year after its notice of denunciation",
+        "a party may withdraw with effect 1 year after notice",
+    ),
+    (
+        "rule",
+        "this treaty shall remain in force indefinitely but any party may terminate it upon one year's notice",
+        "a party may terminate with effect 1 year after notice",
+    ),
+    (
+        "line + when attack on a party",
+        "only if place is tasman_sea or unknown",
+        "only if place is in tasman_sea",
+    ),
+    (
+        "line + when attack on a party",
+        "only if place is in tasman_sea or unknown",
+        "only if place is in tasman_sea",
+    ),
+    (
+        "line + when attack on a party",
+        "only if place is tasman_sea or norfolk_island",
+        "only if place is in tasman_sea or place is in norfolk_island",
+    ),
+    (
+        "line + when attack on a party",
+        "only if victim is a party or AUS",
+        "only if victim is a party or victim is AUS",
+    ),
+    (
+        "line + when attack on a party",
+        "only if the victim is a party or AUS",
+        "only if the victim is a party or the victim is AUS",
+    ),
+    (
+        "line + when attack on a party",
+        "only if attacker is neither a party nor RED",
+        "only if attacker is not a party and attacker is not RED",
+    ),
+    (
+        "line + when attack on a party",
+        "only if means is air or naval",
+        "only if means is one of air, naval",
+    ),
+    (
+        "line + when attack on a party",
+        "except if the victim has requested assistance",
+        "unless the victim has requested assistance",
+    ),
+    ("rule", "USA owes consultation", "USA must consult"),
+    (
+        "scenario",
+        "attack A by RED on AUS, NZL",
+        "2026-01-02 attack A by RED on AUS\n  2026-01-02 attack A1 by RED on NZL",
+    ),
+    (
+        "scenario",
+        "attack A by RED on AUS and NZL, means is air",
+        "2026-01-02 attack A by RED on AUS, means is air"
+        "\n  2026-01-02 attack A1 by RED on NZL, means is air",
+    ),
+    (
+        "expect",
+        "undetermined whether USA must consult for want of place",
+        "expect it is undetermined whether USA must consult, for want of place",
+    ),
+    (
+        "expect",
+        "it is undetermined whether USA must consult for want of place",
+        "expect it is undetermined whether USA must consult, for want of place",
+    ),
+    ("expect", "USA owes assistance to AUS", "expect USA must assist AUS"),
+    ("expect", "USA owes consultation under article 7", "expect USA must consult under article 7"),
+    ("expect", "USA must help AUS", "expect USA must assist AUS"),
     ("rule", "no party may attack a state", "each party must not attack a state"),
     ("rule", "all parties must not attack a state", "each party must not attack a state"),
     ("rule", "AUS, NZL and USA must not attack a state", "AUS, NZL, USA must not attack a state"),
@@ -725,6 +801,39 @@ PASTED = [
 """Where a line stands, the line as treaties have it, and the line that is read."""
 
 FORMS = [
+    (
+        "rule",
+        "any other State may by unanimous agreement be invited to accede to this Treaty",
+        "the lines `only if each party has invited the applicant` and `a state may accede`",
+    ),
+    (
+        "rule",
+        "The Parties may, by unanimous agreement, invite any other European State to accede",
+        "declare the invitation: `act invite (invites, invited, invitation)`",
+    ),
+    ("line", "except on the invitation of the victim", "the form is `unless ...`"),
+    ("rule", "each party must consult, and must report", "split it"),
+    ("rule", "each party must consult and shall report", "split it"),
+    (
+        "rule",
+        "each party must consult NZL and report",
+        "`must consult` and `must report` each have an article of their own",
+    ),
+    ("rule", "USA, NZL must help AUS", "the form is `must assist the victim with ...`"),
+    ("rule", "USA owes assistance to AUS", "`USA must assist the victim with ...`"),
+    ("rule", "before 1960-02-01", "that the rule ends then is `until 1960-02-01`"),
+    ("line", "by 1960-02-01", "a scenario expects the day: `must consult by 1960-02-01`"),
+    ("scenario", "USA sends troops to AUS", "declare `act send (sends, sent, sending)`"),
+    (
+        "scenario",
+        "USA declares war on RED",
+        "declare `act declare (declares, declared, declaring)`",
+    ),
+    ("scenario", "USA declares war", "`act declare (declares, declared, declaring)`"),
+    ("scenario", "USA helps AUS", "what is meant may be `assists`, which is built in"),
+    ("rule", "each party may help AUS", "what is meant may be `assist`, which is built in"),
+    ("line", "only if USA has helped AUS", "what is meant may be `assisted`, which is built in"),
+    ("scenario", "attack A by RED on AUS, NZL, USA", "write a line for each"),
     ("rule", "any party may denounce this treaty", "a party may withdraw with effect"),
     ("rule", "any party may withdraw", "a party may withdraw with effect"),
     ("line", "subject to ratification", "bound by ratification"),

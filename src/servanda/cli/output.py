@@ -57,6 +57,12 @@ def show(text: str, output: str | None = None, form: str = "text") -> int:
     return FINE
 
 
+def warn(checked: Checked) -> None:
+    """Tell the user on the error stream of what is doubtful about the text of an answer."""
+    if checked.diagnostics and sys.stderr is not None:
+        report(checked)
+
+
 def report(checked: Checked, form: str = "text") -> int:
     """Tell the user what is wrong: on the error stream, or as JSON where that was asked for.
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from servanda import workbench
-from servanda.cli.output import colour, report, show, width
+from servanda.cli.output import colour, report, show, warn, width
 from servanda.workbench.reports import Checked, Scenarios
 
 
@@ -20,6 +20,8 @@ def run(arguments: argparse.Namespace) -> int:
         readings=arguments.readings,
         why=arguments.why,
     )
+    if not isinstance(result, Checked) or result.misuse:
+        warn(workbench.unread_blocks(arguments.case))
     if isinstance(result, Checked):
         return report(result, arguments.format)
     if arguments.format == "json":

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from servanda import workbench
-from servanda.cli.output import ERRORS, FINE, colour, report, show, width
+from servanda.cli.output import ERRORS, FINE, colour, report, show, warn, width
 from servanda.cli.progress import Progress
 from servanda.workbench.mistakes import not_understood
 from servanda.workbench.reports import Checked
@@ -20,6 +20,7 @@ def run(arguments: argparse.Namespace) -> int:
         result = workbench.expectations(arguments.case, progress)
     if isinstance(result, Checked):
         return report(result, arguments.format)
+    warn(workbench.unread_blocks(arguments.case))
     if arguments.format == "json":
         from servanda.views.documents import document, json_text
 
@@ -41,6 +42,7 @@ def _update(arguments: argparse.Namespace) -> int:
         found = workbench.revisions(arguments.case, progress)
     if isinstance(found, Checked):
         return report(found)
+    warn(workbench.unread_blocks(arguments.case))
     from servanda.views.revisions import closing_text, revision_text
 
     accepted = []

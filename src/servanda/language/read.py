@@ -65,7 +65,8 @@ def read_case(sources: Sequence[Source]) -> Read:
     so_far = CaseSoFar(files, Reports(sources, unread), slips)
     for step in PASSES:
         so_far = step(so_far)
-    if sources and not slips and not any(file.statements for file in files):
+    read = any(file.statements for file in files)
+    if sources and not read and not any(slip.severity is Severity.ERROR for slip in slips):
         so_far.reports.add(_nothing_read(sources[0]))
     names = tuple(source.name for source in sources)
     diagnostics = in_order((*slips, *so_far.reports.found), names, LEFT_OUT)

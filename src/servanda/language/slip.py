@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+NAME_IT = "name it: "
+"""Begins the hint that one of several is to be named."""
+
 _TO_PASTE = re.compile(r"write `[^`]*`(?:, and on the next line `[^`]*`)*")
 _QUOTED = re.compile(r"`([^`]*)`")
 _LONGEST_QUOTE = 60
@@ -58,3 +61,8 @@ def to_paste(hint: str) -> tuple[str, ...]:
     """The lines that a hint gives to be pasted; none for one that only advises."""
     found = _TO_PASTE.fullmatch(hint)
     return tuple(_QUOTED.findall(hint)) if found else ()
+
+
+def to_name(hint: str) -> str | None:
+    """The name that a hint asks to be added to the line; None for another hint."""
+    return hint.removeprefix(NAME_IT).strip("`") if hint.startswith(NAME_IT) else None

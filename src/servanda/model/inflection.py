@@ -6,6 +6,32 @@ from servanda.model.vocabulary import Forms
 
 _VOWELS = "aeiou"
 
+_PARTICIPLES = {
+    "begin": "begun",
+    "break": "broken",
+    "bring": "brought",
+    "build": "built",
+    "draw": "drawn",
+    "fight": "fought",
+    "give": "given",
+    "hold": "held",
+    "keep": "kept",
+    "lead": "led",
+    "leave": "left",
+    "lend": "lent",
+    "make": "made",
+    "meet": "met",
+    "pay": "paid",
+    "seek": "sought",
+    "sell": "sold",
+    "send": "sent",
+    "strike": "struck",
+    "take": "taken",
+    "undertake": "undertaken",
+    "withdraw": "withdrawn",
+}
+"""Participles of what states do that are not regular."""
+
 
 def regular(infinitive: str) -> Forms:
     """The regular forms of a verb: attack, attacks, attacked, attack.
@@ -16,6 +42,35 @@ def regular(infinitive: str) -> Forms:
     verb, underscore, rest = infinitive.partition("_")
     tail = underscore + rest
     return Forms(infinitive, _third(verb) + tail, _participle(verb) + tail, infinitive)
+
+
+def declaration(third: str) -> str | None:
+    """How an act is declared of which this is the third person; None where it is none.
+
+    ``sends`` gives ``act send (sends, sent, sending)``: the noun can be any other.
+    """
+    verb = _infinitive(third)
+    if verb is None:
+        return None
+    participle = _PARTICIPLES.get(verb) or _participle(verb)
+    return f"act {verb} ({third}, {participle}, {_gerund(verb)})"
+
+
+def _infinitive(third: str) -> str | None:
+    """The verb of which this is the third person."""
+    if third.endswith("ies"):
+        verb = f"{third[:-3]}y"
+    elif third.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
+        verb = third[:-2]
+    else:
+        verb = third[:-1]
+    return verb if len(verb) > 2 and _third(verb) == third else None
+
+
+def _gerund(verb: str) -> str:
+    if verb.endswith("e") and not verb.endswith("ee"):
+        return f"{verb[:-1]}ing"
+    return f"{verb}{verb[-1]}ing" if _doubles(verb) else f"{verb}ing"
 
 
 def _third(verb: str) -> str:

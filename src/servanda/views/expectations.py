@@ -21,7 +21,10 @@ from servanda.views.sheet import (
     Table,
 )
 from servanda.views.wording import Names, article_words, told_line
-from servanda.workbench.results import Tested, TestReport
+from servanda.workbench.results import Idle, Tested, TestReport
+
+MOST_LINES = 6
+"""How many lines of one article are listed that decide nothing."""
 
 NO_NAMES = Names(())
 """Codes stand by themselves in a test report."""
@@ -42,6 +45,7 @@ def report_sheet(report: TestReport) -> Sheet:
         Section("unchosen", "Options that no scenario chooses", tuple(_unchosen(report))),
         Section("untaken", "Readings that no scenario takes", tuple(_untaken(report))),
         Section("untried", "Amendments that no scenario touches", tuple(_untried(report))),
+        Section("idle", "Lines that decide nothing in any scenario", tuple(_idle(report))),
     )
     return Sheet(
         kicker="Test",
@@ -157,6 +161,27 @@ def _untried(report: TestReport) -> Iterator[Block]:
             )
         )
         for u in report.untried
+    )
+    if items:
+        yield Items(items)
+
+
+def _deciding_nothing(idle: Idle) -> Iterator[Item]:
+    for line in idle.lines[:MOST_LINES]:
+        yield Item((f"{line.says} ", Ref(line.origin)))
+    left_out = len(idle.lines) - MOST_LINES
+    if left_out > 0:
+        yield Item((f"... and {in_words(left_out)} more",))
+
+
+def _idle(report: TestReport) -> Iterator[Block]:
+    several = len(report.agreements) > 1
+    items = tuple(
+        Item(
+            (article_words(i.article, several=several), f" {i.title}" if i.title else ""),
+            tuple(_deciding_nothing(i)),
+        )
+        for i in report.idle
     )
     if items:
         yield Items(items)

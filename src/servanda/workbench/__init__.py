@@ -99,6 +99,17 @@ def check(name: str) -> Checked:
     return opened.checked if isinstance(opened, Opened) else opened
 
 
+def unread_blocks(name: str) -> Checked:
+    """The warnings of blocks of a case that go unread for a slip in their language.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+    """
+    from servanda.workbench.opening import unread_blocks as found
+
+    return found(name)
+
+
 def run(
     name: str,
     scenario: str | None = None,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple, assert_never
 
 from servanda.analyses.scenario.outcome import DutyLife, Outcome, State
@@ -30,6 +31,9 @@ from servanda.model.priorities import Conflicting
 MOST_COUNTED = 60
 """Up to how many actors a number of bearers is looked for."""
 
+MOST_PAIRS = 40
+"""Of how many pairs of articles it is asked whether they may conflict."""
+
 _WHETHER = re.compile(r"it is undetermined whether (?P<claim>.*?)(?:, for want of .*)?", re.DOTALL)
 _MODAL = re.compile(r"\b(?:must not|must|may)\b")
 _TERM = re.compile(r" by \d{4}-\d\d-\d\d(?: \d\d:\d\d(?: [+-]\d\d:\d\d)?)?")
@@ -45,6 +49,9 @@ _STANDS = {
 
 _NOT = {"breached": "{are} not in breach of", "met": "{has} not met"}
 """How it is expected that a duty does not stand so."""
+
+
+_Pair = tuple[ArticleRef, ArticleRef]
 
 
 class Alternative(NamedTuple):
@@ -85,8 +92,9 @@ def alternatives(
         found = _WHETHER.fullmatch(said)
         claim, said = claim.claim, found["claim"] if found else said
     if isinstance(claim, Conflicting):
-        return
-    if isinstance(claim, AgreementInForce):
+        for who in claim.who or (None,):
+            yield from _conflicting(who, claim, outcome, _of_names(case))
+    elif isinstance(claim, AgreementInForce):
         yield tuple(_force(claim.agreement))
     elif isinstance(claim, Owes) and claim.count is not None:
         yield tuple(_counts(claim.count, said, case))
@@ -169,6 +177,57 @@ def _force(agreement: AgreementId) -> Iterator[Alternative]:
     yield Alternative(None, says)
     yield Alternative(None, f"{agreement} is not in force")
     yield _doubted(None, says)
+
+
+# Conflicts of duties.
+
+
+def _conflicting(
+    actor: ActorId | None, claim: Conflicting, outcome: Outcome, named: _Names
+) -> Iterator[tuple[Alternative, ...]]:
+    """Each conflict that is meant; where there is none, one nearby, that there may be one, or none."""
+    asked = set(claim.articles)
+    meant: list[_Pair] = []
+    nearby: list[_Pair] = []
+    for one in outcome.conflicts:
+        pair = (one.duty, one.prohibition)
+        if actor in (None, one.actor):
+            (meant if asked <= set(pair) else nearby).append(pair)
+    if meant:
+        for pair in dict.fromkeys(meant):
+            says = _of_pair(claim.articles or pair, named)
+            yield (Alternative(actor, f"conflict of {says}{_for(actor)}"),)
+        return
+    near = [pair for pair in nearby if claim.so and not asked.isdisjoint(pair)]
+    pairs = [claim.articles] if asked else list(_may_meet(actor, outcome))
+    says = f" of {_of_pair(claim.articles, named)}" if asked else ""
+    yield (
+        *(Alternative(actor, f"conflict of {_of_pair(p, named)}{_for(actor)}") for p in near),
+        *(_doubted(actor, f"{_of_pair(p, named, 'conflicts with')}{_for(actor)}") for p in pairs),
+        Alternative(actor, f"no conflict{says}{_for(actor)}"),
+    )
+
+
+def _may_meet(actor: ActorId | None, outcome: Outcome) -> Iterator[_Pair]:
+    """The pairs of a duty and a prohibition that somebody has, or may have."""
+    lives = [life for life in outcome.duties if actor is None or actor in life.bearers]
+    duties = [life for life in lives if life.modality == "must"]
+    prohibitions = [life for life in lives if life.modality == "must not"]
+    pairs = (
+        (duty.article, other.article)
+        for duty in duties
+        for other in prohibitions
+        if set(duty.bearers) & set(other.bearers)
+    )
+    return islice(dict.fromkeys(pairs), MOST_PAIRS)
+
+
+def _of_pair(pair: Sequence[ArticleRef], named: _Names, verb: str = "with") -> str:
+    return f" {verb} ".join(map(named.article, pair))
+
+
+def _for(actor: ActorId | None) -> str:
+    return "" if actor is None else " for {who}"
 
 
 def _doubted(actor: ActorId | None, says: str) -> Alternative:

@@ -10,6 +10,7 @@ from servanda.core.calendar import Moment
 from servanda.model.case import Case, Scenario
 from servanda.model.priorities import Conflicting
 from servanda.workbench.asking import scenario_name
+from servanda.workbench.idle_lines import idle_lines
 from servanda.workbench.results import Tested, TestReport
 from servanda.workbench.touched import (
     unchosen_options,
@@ -31,14 +32,19 @@ def report_on(case: Case, watch: Watch) -> TestReport:
         silent = tuple(_unexpected(scenario, outcome))
         tested.append(Tested(scenario=name, judged=judged_in(inquiry), conflicts=silent))
         outcomes.append(outcome)
+    untouched = untouched_articles(case, outcomes)
+    untried = untried_amendments(case, outcomes)
     return TestReport(
         title=case.title,
         agreements=tuple(agreement.id for agreement in case.agreements),
         tested=tuple(tested),
-        untouched=untouched_articles(case, outcomes),
+        untouched=untouched,
         unchosen=unchosen_options(case),
         untaken=untaken_readings(case),
-        untried=untried_amendments(case, outcomes),
+        untried=untried,
+        idle=idle_lines(
+            case, outcomes, {u.article for u in untouched}, {u.amendment for u in untried}
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
 from servanda.language.folder import Source, read_folder
+from servanda.language.parser import passed_over
 from servanda.model.case import Case
 from servanda.workbench.checking import checked_case
 from servanda.workbench.mistakes import no_such_case
@@ -63,6 +64,17 @@ def open_case(name: str, *, inside: bool = False) -> Opened | Checked:
         return Checked(diagnostics=tuple(_renamed(diagnostics, typed)), texts=texts)
     shown = tuple(Source(names[s.name], s.text) for s in sources)
     return Opened(result.case, diagnostics, shown)
+
+
+def unread_blocks(name: str) -> Checked:
+    """The warnings of blocks of a case that go unread for a slip in their language.
+
+    Whatever is answered about the case is answered without them.
+    """
+    read = read_texts(name)
+    sources = () if isinstance(read, Checked) else read[0]
+    found = tuple(report for source in sources for report in passed_over(source))
+    return Checked(diagnostics=found, texts={source.name: source.text for source in sources})
 
 
 Texts = tuple[tuple[Source, ...], tuple[Diagnostic, ...], Path]

@@ -251,6 +251,22 @@ class Untried(msgspec.Struct, frozen=True, kw_only=True):
     origin: Origin
 
 
+class IdleLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A line of an article that decides nothing in any scenario: ``unless victim is GRL``."""
+
+    says: str
+    origin: Origin
+
+
+class Idle(msgspec.Struct, frozen=True, kw_only=True):
+    """An article that scenarios touch, with the lines that decide nothing in any of them."""
+
+    article: ArticleRef
+    title: str
+    lines: tuple[IdleLine, ...]
+    origin: Origin
+
+
 class TestReport(msgspec.Struct, frozen=True, kw_only=True):
     """All scenarios' expectations, and the what none of them touches: articles, options ...
 
@@ -267,6 +283,7 @@ class TestReport(msgspec.Struct, frozen=True, kw_only=True):
     unchosen: tuple[Unchosen, ...] = ()
     untaken: tuple[Untaken, ...] = ()
     untried: tuple[Untried, ...] = ()
+    idle: tuple[Idle, ...] = ()
 
     def __repr__(self) -> str:
         return (

@@ -28,8 +28,9 @@ def untouched_articles(case: Case, outcomes: Sequence[Outcome]) -> tuple[Untouch
 
     An article that binds somebody is touched where its duty has arisen, is excepted or
     undetermined; one that suspends, ends or revives where it has done so, or may have. An
-    exception is touched where it takes effect, may do so, or would but for an exception to it. One about the agreement's own life is touched where something that
-    is so rests on it. One that creates no duty has no effect anywhere, and is left out.
+    exception is touched where it takes effect, may do so, or would but for an exception to it.
+    One about the agreement's own life is touched where something that is so rests on it. One
+    that creates no duty has no effect anywhere, and is left out.
 
     Args:
         case: The case.
@@ -154,6 +155,16 @@ def _reasons(outcome: Outcome) -> Iterator[Reason]:
         yield from (change.reason for change in life.life)
 
 
+def not_so(outcome: Outcome) -> Iterator[Origin]:
+    """Where the conditions were written that an answer names because they fail or are in doubt."""
+    waiting = list(_reasons(outcome))
+    while waiting:
+        reason = waiting.pop()
+        waiting += reason.because
+        if reason.verdict is not Verdict.HOLDS:
+            yield reason.origin
+
+
 def _places(reason: Reason, *, of_what_is_so: bool = True) -> Iterator[Origin]:
     """Where reasons were written; as a rule of things that are so, not of those that are not."""
     if reason.verdict is Verdict.HOLDS or not of_what_is_so:
@@ -217,14 +228,15 @@ def _standing(outcome: Outcome) -> list[tuple[object, ...]]:
 
 
 def _without(ref: ArticleRef, case: Case) -> Case:
-    """A case in which an article, in every reading of it, never begins to operate."""
+    """A case in which an article, in every reading and as amended, never begins to operate."""
 
     def closed(article: Article) -> Article:
-        readings = tuple(
-            replace(reading, article=replace(reading.article, window=_NEVER))
-            for reading in article.readings
+        readings = tuple(replace(one, article=closed(one.article)) for one in article.readings)
+        amendments = tuple(
+            replace(one, article=None if one.article is None else closed(one.article))
+            for one in article.amendments
         )
-        return replace(article, window=_NEVER, readings=readings)
+        return replace(article, window=_NEVER, readings=readings, amendments=amendments)
 
     agreements = tuple(
         replace(

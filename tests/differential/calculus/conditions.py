@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from servanda.model import agreement as ag
@@ -48,7 +49,7 @@ class Conditions(Tree):
             return self.lines.numbers["condition", c]
         number = self.lines.number("condition", c)
         self.lines.fact("condition", number)
-        if self.speaks_of_incident(c):
+        if speaks_of_incident(c):
             self.of_incident.add(number)
         if self.reads_world(c):
             self.differing.add(number)
@@ -75,18 +76,6 @@ class Conditions(Tree):
         if self.on_breach and se.Author() in named:
             return True
         return any(isinstance(who, se.Role) for who in named)
-
-    def speaks_of_incident(self, c: Any) -> bool:
-        match c:
-            case co.AttributeIs() | co.AttributeIn() | co.IncidentIs() | co.Found() | co.Decided():
-                return True
-            case co.ActorIsAmong():
-                return isinstance(c.who, se.Role) or isinstance(c.among, se.Role)
-            case co.Done(object=co.TheActor(who=se.Role())):
-                return True
-            case co.Done() | co.Breached():
-                return isinstance(c.subject.among, se.Role)
-        return False
 
     def compile(self, n: int, c: Any) -> tuple[list[int], bool]:
         """The facts of a condition; its parts, and whether it speaks of the bearer itself."""
@@ -203,3 +192,35 @@ class Conditions(Tree):
                 self.lines.fact("leaves_out", n, q(who.attribute))
         self.bodies[n] = (organ.id if organ else None, c.body)
         return n
+
+
+def speaks_of_incident(c: Any) -> bool:
+    """Whether a simple condition speaks of an incident."""
+    match c:
+        case co.AttributeIs() | co.AttributeIn() | co.IncidentIs() | co.Found() | co.Decided():
+            return True
+        case co.ActorIsAmong():
+            return isinstance(c.who, se.Role) or isinstance(c.among, se.Role)
+        case co.Done(object=co.TheActor(who=se.Role())):
+            return True
+        case co.Done() | co.Breached():
+            return isinstance(c.subject.among, se.Role)
+    return False
+
+
+def may_turn(c: Any) -> bool:
+    """Whether a condition hangs on what happens later, and not only on what an incident is like."""
+    turning = co.Done | co.Decided | co.InForce | co.Holds | co.Breached
+    return any(isinstance(part, turning) for part in leaves(c))
+
+
+def leaves(c: Any) -> Iterator[Any]:
+    """The simple conditions of a condition."""
+    match c:
+        case co.All() | co.Any():
+            for part in c.parts:
+                yield from leaves(part)
+        case co.Not():
+            yield from leaves(c.part)
+        case _:
+            yield c

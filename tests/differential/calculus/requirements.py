@@ -5,8 +5,8 @@ from __future__ import annotations
 from servanda.model import agreement as ag
 from servanda.model import conditions as co
 from servanda.model import sets as se
-from tests.differential.calculus.conditions import Conditions
-from tests.differential.calculus.lines import q
+from tests.differential.calculus.conditions import Conditions, may_turn
+from tests.differential.calculus.lines import UnsupportedError, q
 
 
 class Requirements:
@@ -35,10 +35,14 @@ class Requirements:
             )
         at_deed: list[tuple[int, int]] = []
         before: list[tuple[int, int]] = []
+        asked_once = isinstance(effect, ag.Duty)
         for how, conditions in ((1, article.only_if), (0, article.unless)):
             for condition in conditions:
                 c = self.conditions.condition(condition)
-                (at_deed if self.is_of_deed(article, c) else before).append((how, c))
+                of_deed = self.is_of_deed(article, c)
+                if not (of_deed or asked_once) and may_turn(condition):
+                    raise UnsupportedError("what is asked as long as a rule binds")
+                (at_deed if of_deed else before).append((how, c))
         base += [c for how, c in before if how]
         exceptions = self.exceptions_to(r)
         lifting = [self.exception(e) for e in exceptions]

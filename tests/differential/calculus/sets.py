@@ -26,6 +26,9 @@ class Sets:
     def __init__(self, case: cs.Case, lines: Lines, days: Days) -> None:
         self.case, self.lines, self.days = case, lines, days
         self.dates: set[dt.date] = set()
+        attributes = [a for kind in case.kinds for a in kind.attributes]
+        undeclared_ones = [a for a in attributes if a.sort in {"actor", "state", "organisation"}]
+        lines.fact("upto", f"0..{len(case.actors) + len(undeclared_ones)}")
 
     def set_of(self, who: Any) -> int:
         known = ("set", who) in self.lines.numbers

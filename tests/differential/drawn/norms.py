@@ -22,7 +22,17 @@ from servanda.testing.world import (
     LEVELS,
     VICTIM,
 )
+from tests.differential.calculus.conditions import leaves, may_turn, speaks_of_incident
 from tests.differential.drawn.conditions import Conditions
+
+
+def may_be_asked_once(c: Any, *, of_deeds: bool) -> bool:
+    """Whether a prohibition or a permission need not ask it as long as it binds (D14).
+
+    That is what hangs on nothing that happens later, and what is asked of deeds (D11).
+    """
+    asked_of_deed = of_deeds and any(map(speaks_of_incident, leaves(c)))
+    return asked_of_deed or not may_turn(c)
 
 
 class Norms(Conditions):
@@ -69,6 +79,12 @@ class Norms(Conditions):
         else:
             effect = ag.Duty(bearers=self.bearers(trigger), content=self.content(trigger))
             deadline = self.deadline(trigger, only_if)
+        if isinstance(effect, ag.Prohibition | ag.Permission):
+            of_deeds = trigger is None and isinstance(effect, ag.Prohibition)
+            only_if, unless = (
+                tuple(c for c in some if may_be_asked_once(c, of_deeds=of_deeds))
+                for some in (only_if, unless)
+            )
         if not isinstance(effect, ag.Disapply) and self.chance(0.2):
             self.about_incident = self.has_incident(trigger, "until")
             until = self.condition()
@@ -193,7 +209,12 @@ class Norms(Conditions):
 
     def with_reading(self, article: ag.Article) -> ag.Article:
         self.about_incident = self.has_incident(article.trigger, "must")
-        other = replace(article, only_if=(*article.only_if, self.plain()))
+        asked = self.plain()
+        of_deeds = article.trigger is None and isinstance(article.effect, ag.Prohibition)
+        asked_once = isinstance(article.effect, ag.Duty)
+        if not (asked_once or may_be_asked_once(asked, of_deeds=of_deeds)):
+            return article
+        other = replace(article, only_if=(*article.only_if, asked))
         return replace(
             article, readings=(ag.Reading(id=f"narrow{self.own}{article.number}", article=other),)
         )

@@ -28,7 +28,7 @@ from servanda.testing.world import (
 from tests.differential.drawn.chance import Chance
 
 HOURS = (None, None, None, 600, 840)
-HAPPENINGS = (1, 1, 2, 2, 3, 3, 4, 5, 7)
+HAPPENINGS = (1, 1, 1, 2, 2, 2, 3, 4, 6)
 """How much happens besides the attacks: mostly little, now and then much."""
 
 
@@ -47,7 +47,7 @@ class Scenarios(Chance):
         )
         is_open = not choices and case.issues[0].settled is None
         count = self.one((1, 1, 1, 2))
-        most = 24 if self.chance(0.05) else 6
+        most = 12 if self.chance(0.05) else 4
         attacks: list[cs.IncidentEvent] = []
         while not attacks or self.ways(attacks) * (2 if is_open else 1) > most:
             attacks = [self.attack(name) for name in INCIDENTS[:count]]

@@ -1,14 +1,15 @@
 """Drafting quality: clauses that can be read and yet say what nobody can have meant.
 
-Each critic looks at the model and yields warnings (SV501 to SV535). The text as it stands is judged, not
-the readings of it, which are other people's. Who and what is merely unused is nobody's
-mistake and draws no warning, but an issue or a motion on which nothing hangs and a term that nothing
-uses do: they look like a part of the rules. May import :mod:`servanda.model` and :mod:`servanda.core`.
+Each critic looks at the model and yields warnings (SV501 to SV535). The text is judged as it stands, and as it
+is amended from each day on. Readings of it are other people's, and are judged only for what nobody
+can mean: that the article never applies. Who and what is merely unused is nobody's mistake and draws
+no warning, but an issue or a motion on which nothing hangs and a term that nothing uses do: they look
+like a part of the rules. May import :mod:`servanda.model` and :mod:`servanda.core`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from servanda.analyses.drafting.breaches import breaches_by_the_unbound
 from servanda.analyses.drafting.clashes import clashes
@@ -46,6 +47,7 @@ from servanda.analyses.drafting.structure import (
     issues_without_a_choice,
     readings_that_change_nothing,
 )
+from servanda.analyses.drafting.texts import Place, as_amended, as_read, place_of
 from servanda.analyses.drafting.unread import (
     circumstances_that_no_clause_reads,
     definitions_that_nothing_uses,
@@ -58,46 +60,63 @@ from servanda.model.case import Case
 
 Critic = Callable[[Reach], Iterator[Diagnostic]]
 
-CRITICS: tuple[Critic, ...] = (
+OF_READINGS: tuple[Critic, ...] = (
     impossible_definitions,
     impossible_articles,
-    duties_against_oneself,
     duties_that_end_at_once,
     discretion_without_room,
+    breaches_by_the_unbound,
+    exceptions_that_never_meet,
+    decisions_without_an_incident,
+)
+"""What is asked of a reading."""
+
+OF_TEXTS: tuple[Critic, ...] = (
+    *OF_READINGS,
+    duties_against_oneself,
     bound_and_no_party,
     clashes,
     permissions_of_what_is_forbidden,
-    breaches_by_the_unbound,
     priorities_that_decide_nothing,
-    agreements_without_common_parties,
     accused_who_can_block,
-    without_signatories,
     cannot_enter_into_force,
     consent_by_another_act,
     deadlines_beyond_the_term,
     withdrawal_beyond_the_term,
     cannot_accede,
+    exceptions_that_leave_nothing,
+    exceptions_from_its_own_life,
+)
+"""What is asked of every text of an article."""
+
+OF_THE_CASE: tuple[Critic, ...] = (
+    agreements_without_common_parties,
+    without_signatories,
     issues_without_a_choice,
     issues_that_no_clause_reads,
     circumstances_that_no_clause_reads,
     motions_that_no_clause_reads,
     performances_that_nobody_owes,
     definitions_that_nothing_uses,
-    exceptions_that_leave_nothing,
-    exceptions_that_never_meet,
-    exceptions_from_its_own_life,
-    decisions_without_an_incident,
     readings_that_change_nothing,
     expectations_that_cannot_fail,
 )
+"""What is asked of a case as a whole, with all its texts."""
 
 
 def check_drafting(case: Case) -> tuple[Diagnostic, ...]:
     """Every warning about the drafting of a case, the same words once; none for a sound draft."""
-    reach = Reach(case)
-    found: dict[tuple[str, str, int, int], Diagnostic] = {}
-    for critic in CRITICS:
-        for report in critic(reach):
-            place = report.origin
-            found.setdefault((report.code, place.file, place.start, place.end), report)
+    found: dict[tuple[str, Place], Diagnostic] = {}
+    for report in _asked((*OF_TEXTS, *OF_THE_CASE), Reach(case)):
+        found.setdefault((report.code, place_of(report.origin)), report)
+    for texts, critics in ((as_amended(case), OF_TEXTS), (as_read(case), OF_READINGS)):
+        for text in texts:
+            for report in _asked(critics, Reach(text.case, text.only)):
+                if text.is_news(report, found):
+                    found[report.code, place_of(report.origin)] = text.told(report)
     return tuple(found.values())
+
+
+def _asked(critics: Sequence[Critic], reach: Reach) -> Iterator[Diagnostic]:
+    for critic in critics:
+        yield from critic(reach)

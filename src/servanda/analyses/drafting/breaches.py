@@ -18,7 +18,7 @@ from servanda.model.sets import Author, Bearer, Role, SomeActors
 def breaches_by_the_unbound(reach: Reach) -> Iterator[Diagnostic]:
     """Triggers and conditions that nobody can bring about: whom they name the article does not bind."""
     articles = reach.case.by_ref()
-    for _, article in reach.case.articles():
+    for _, article in reach.judged():
         for who, breached, origin in _spoken_of(article):
             other = articles[breached]
             bound = _bound(other, reach)

@@ -62,7 +62,7 @@ def impossible_articles(reach: Reach) -> Iterator[Diagnostic]:
         for d in reach.case.definitions
         if not Possible(reach, d.kind).together([(d.condition, True)])
     }
-    for agreement, article in reach.case.articles():
+    for agreement, article in reach.judged():
         trigger = article.trigger
         if isinstance(trigger, OnIncident) and not empty.isdisjoint(trigger.definitions):
             continue
@@ -78,7 +78,7 @@ def impossible_articles(reach: Reach) -> Iterator[Diagnostic]:
 
 def duties_that_end_at_once(reach: Reach) -> Iterator[Diagnostic]:
     """Duties whose end is among the conditions on which they arise."""
-    for _, article in reach.case.articles():
+    for _, article in reach.judged():
         if article.until is None:
             continue
         asked = list(asked_by(article, reach))
@@ -171,7 +171,7 @@ def bound_and_no_party(reach: Reach) -> Iterator[Diagnostic]:
 
 def discretion_without_room(reach: Reach) -> Iterator[Diagnostic]:
     """Discretion between a floor and a ceiling that are the same."""
-    for _, article in reach.case.articles():
+    for _, article in reach.judged():
         effect = article.effect
         content = effect.content if isinstance(effect, Duty | Permission) else None
         if isinstance(content, Respond) and content.discretion and content.floor == content.ceiling:

@@ -146,7 +146,7 @@ def _deed(content: Perform | Commit) -> Start:
 def exceptions_that_never_meet(reach: Reach) -> Iterator[Diagnostic]:
     """Exceptions that start from another event than the article that they disapply."""
     known = Articles(reach)
-    for agreement, article in reach.case.articles():
+    for agreement, article in reach.judged():
         effect, trigger = article.effect, article.trigger
         if not isinstance(effect, Disapply) or trigger is None:
             continue
@@ -235,7 +235,7 @@ def _persons(reach: Reach, excepted: Article) -> Iterator[str]:
 def decisions_without_an_incident(reach: Reach) -> Iterator[Diagnostic]:
     """Articles that need a decision where there is no incident to decide on (rule V1)."""
     known = Articles(reach)
-    for agreement, article in reach.case.articles():
+    for agreement, article in reach.judged():
         if known.may_have_incident(article):
             continue
         asked = list(asked_by(article, reach))

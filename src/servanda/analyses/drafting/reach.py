@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from typing import assert_never
 
+from servanda.model.agreement import Agreement, Article
 from servanda.model.case import Case
-from servanda.model.node import AgreementId, KindId, RegionId
+from servanda.model.node import AgreementId, ArticleRef, KindId, RegionId
 from servanda.model.own_life import (
     Accession,
 )
@@ -18,10 +19,16 @@ ANOTHER = "another, not declared"
 
 
 class Reach:
-    """Bounds on the sets of a case, whatever the day and whatever happens."""
+    """Bounds on the sets of a case, whatever the day and whatever happens.
 
-    def __init__(self, case: Case) -> None:
+    Args:
+        case: The case.
+        only: The articles that are to be judged; None for all.
+    """
+
+    def __init__(self, case: Case, only: Container[ArticleRef] | None = None) -> None:
         self.case = case
+        self._only = only
         self.kinds = {kind.id: kind for kind in case.kinds}
         self.definitions = {definition.id: definition for definition in case.definitions}
         self.issues = {issue.id: issue for issue in case.issues}
@@ -34,6 +41,12 @@ class Reach:
         }
         self._parties: dict[AgreementId, frozenset[str]] = {}
         self._within: dict[tuple[RegionId, bool], frozenset[str]] = {}
+
+    def judged(self) -> Iterator[tuple[Agreement, Article]]:
+        """The articles that are to be judged."""
+        for agreement, article in self.case.articles():
+            if self._only is None or ArticleRef(agreement.id, article.number) in self._only:
+                yield agreement, article
 
     def attribute(self, kind: KindId, name: str) -> Attribute | None:
         """An attribute of a kind of incident."""
@@ -94,9 +107,9 @@ class Reach:
         found = set(self.between(agreement))
         self._parties[agreement] = frozenset(found)
         for article in self._agreements[agreement].articles:
-            effect = article.effect
-            if isinstance(effect, Accession):
-                found |= self.ever(effect.who)
+            for text in article.versions:
+                if isinstance(text.effect, Accession):
+                    found |= self.ever(text.effect.who)
         self._parties[agreement] = frozenset(found)
         return self._parties[agreement]
 

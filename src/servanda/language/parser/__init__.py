@@ -112,11 +112,23 @@ def parsed_file(source: Source) -> Parsed:
     return Parsed(tree, reports.all(), tuple(reports.lines))
 
 
+def passed_over(source: Source) -> tuple[Diagnostic, ...]:
+    """The warnings of blocks that go unread for a slip in their language."""
+    reports = FileReports(source)
+    for fence in _outer(read_document(source)):
+        _see_language(reports, fence)
+    return reports.all()
+
+
+def _outer(document: Document) -> tuple[Fence, ...]:
+    """The fences of blocks in other languages, each a block of its own."""
+    return tuple(fence for fence in document.others if fence not in document.interrupted)
+
+
 def _see_fences(reports: FileReports, document: Document) -> None:
     """Report the fences of blocks that go unread and were probably meant to be read."""
-    for fence in document.others:
-        if fence not in document.interrupted:
-            _see_language(reports, fence)
+    for fence in _outer(document):
+        _see_language(reports, fence)
     for fence in document.interrupted:
         _report_unclosed(reports, fence)
     for fence in document.buried:
@@ -234,11 +246,14 @@ def _as_meant(body: Body, c: Cursor, head: LogicalLine | None) -> Cursor | None:
     plain = kinds in _PLAIN_HEADS.get(body.keyword, _NAMED)
     if head is None or (plain and not head.slips):
         return None
-    first = head.slips[0] if head.slips else _attempted_head(c.tokens).slip
+    unread = _attempted_head(c.tokens).slip
+    if unread is None:
+        return None
+    first = head.slips[0] if head.slips else unread
     line = ReadLine("head", head, (), _attempted_head)
-    written = None if first is None else written_text(body.reports.source.text, line)
+    written = written_text(body.reports.source.text, line)
     found = None if written is None else Search(line, written, Terms()).reworded()
-    if first is None or found is None or len(found.lines) > 1:
+    if found is None or len(found.lines) > 1:
         return None
     if not head.slips:
         body.tell(c, first)

@@ -67,6 +67,10 @@ def _claim(c: Cursor) -> PlainClaim | NoDutyTree | UndeterminedTree:
         c.need("is", "undetermined", "whether")
         claim = _plain(c)
         want: tuple[Word, ...] = ()
+        if c.sees("for", "want", "of"):
+            line = c.line_with(", for", c.at, c.at)
+            headline = "a comma is missing before `for want of`"
+            raise c.fault("SV413", headline, *pasted(line), last=c.at + 2)
         if c.take(",", "for", "want", "of"):
             want = c.names("an attribute or an issue")
         return UndeterminedTree(span=c.span(start), claim=claim, want=want)
@@ -80,12 +84,13 @@ def _plain(c: Cursor) -> PlainClaim:
     if c.kind() is Kind.NUMBER:
         count = number(c)
         plural = c.one_of(PLURALS | NOUNS, "a plural such as `parties`")
-        return _owes(c, start, None, count, plural)
+        agreement = agreement_after(c, "of")
+        return _owes(c, start, None, count, plural, agreement)
     if c.sees("article") or _is_suspended(c):
         return _operating(c, start)
     who = names(c, "who it is about")
     if c.sees_one_of("must", "may"):
-        return _owes(c, start, who, None, None)
+        return _owes(c, start, who)
     if c.take_one_of("is", "are"):
         return _is(c, start, who)
     if c.take_one_of("has", "have"):
@@ -149,7 +154,12 @@ def _conflicts(c: Cursor) -> ConflictTree:
 
 
 def _owes(
-    c: Cursor, start: int, who: Names | None, count: int | None, plural: Word | None
+    c: Cursor,
+    start: int,
+    who: Names | None,
+    count: int | None = None,
+    plural: Word | None = None,
+    agreement: Word | None = None,
 ) -> OwesTree:
     modality = _modality(c)
     what = action(c)
@@ -168,6 +178,7 @@ def _owes(
         action=what,
         count=count,
         plural=plural,
+        agreement=agreement,
         modality=modality,
         by=by,
         article=article,

@@ -110,15 +110,20 @@ def line_fault(c: Cursor, keyword: str) -> Fault:
     if owners:
         headline = f"{quoted(token.text)} is a line of {_listed(owners)}, not of `{keyword}`"
         return c.fault("SV404", headline)
-    if keyword not in CLAUSES and any(t.text == "must" for t in c.tokens):
+    known = (*LINES[keyword], *EVERYWHERE)
+    near = nearest(token.text, known)
+    if near is None and keyword not in CLAUSES and any(t.text == "must" for t in c.tokens):
         headline = f"who must do what is said in an `article`, not in `{keyword}`"
         return c.fault("SV404", headline, last=len(c.tokens) - 1)
-    known = (*LINES[keyword], *EVERYWHERE)
-    near = nearest(token.text, known) or _LINE_MEANT.get(token.text.lower())
-    hints = pasted(_with_first(c, near)) if near else ()
+    meant = near or _LINE_MEANT.get(token.text.lower())
+    hints = pasted(_with_first(c, meant)) if meant else ()
     headline = f"{quoted(token.text)} does not begin a line of `{keyword}`"
+    if near is not None and token.text == f"{near}s":
+        headline = f"this line begins with `{near}`, without an `s`"
     every = f"lines of `{keyword}` begin with {_listed(known)}"
-    if keyword in CLAUSES:
+    if meant is not None and near is None and keyword in CLAUSES:
+        every = f"what is meant could begin with `{SHOWN.get(meant, meant)}`"
+    elif keyword in CLAUSES:
         every += "; a rule begins with who is bound: `each party must ...`"
     return c.fault("SV404", headline, *hints, every)
 

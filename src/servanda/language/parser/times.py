@@ -152,8 +152,8 @@ def moment(c: Cursor) -> Moment:
 
 
 def _counts_somebody(c: Cursor) -> bool:
-    """Whether the number after a date belongs to what follows: ``6 guarantors must``."""
-    modal = c.token(2)
+    """Whether the number after a date belongs to what follows: ``6 parties of PACT must``."""
+    modal = c.token(4 if c.sees_one_of("of", ahead=2) else 2)
     return modal is not None and modal.text in {"must", "may"}
 
 

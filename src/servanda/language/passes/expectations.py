@@ -162,11 +162,10 @@ def _among(
     plurals = {**SINGULARS, **scope.table.plurals}
     singular = next((many for many, one in plurals.items() if one == word.text), None)
     text = singular if singular is not None and tree.count == 1 else word.text
-    agreement = None
-    if article is not None and tree.article is not None:
+    agreement = tree.agreement
+    of_one = plurals.get(text) in {"party", "signatory"}
+    if agreement is None and of_one and article is not None and tree.article is not None:
         agreement = Word(article.agreement, tree.article.span)
-    if plurals.get(text) not in {"party", "signatory"}:
-        agreement = None
     return plural(scope, The(span=word.span, word=Word(text, word.span), agreement=agreement))
 
 

@@ -13,8 +13,10 @@ from servanda.language.keywords import OWN_VERBS
 from servanda.language.passes.reports import NO_CLAUSE, Citation, Related, Reports
 from servanda.language.passes.table import Sort, Symbol, Table, a
 from servanda.language.passes.verbs import FORMS, Form, Lexicon, Verb, form_of
+from servanda.language.slip import NAME_IT
 from servanda.language.tree import ArticleName, Tree, Word
-from servanda.model.builtins import NOTICE
+from servanda.model.builtins import ACTS, ASSIST, NOTICE
+from servanda.model.inflection import declaration, regular
 from servanda.model.node import AgreementId, ArticleNumber, ArticleRef
 from servanda.model.vocabulary import IncidentKind
 
@@ -34,6 +36,11 @@ _ONE_SLIP = 1
 _THE = "the_"
 """What a name may be thought to begin with: ``the_council``."""
 """Letters in which a verb may differ: `invited` is not `invoked`, which is another legal act."""
+
+_ASSIST = next(act.forms for act in ACTS if act.id == ASSIST)
+
+_HELP = ("help", "aid", "support", "defend")
+"""Verbs that treaties have for assistance."""
 
 _KEYWORDS: dict[Sort, str] = {"definition": "define"}
 """The first word of a statement, where it is not the sort of what it declares."""
@@ -218,6 +225,10 @@ class Scope:
                     label=f"this is {_FORM_NAMES[other]}",
                 )
                 return None
+        if form == "infinitive" and (verb := self._named_otherwise(word.text)):
+            headline = f"the infinitive of `{verb.id}` is the name that it is declared by"
+            self.error("SV205", word, headline, f"write `{verb.id}`")
+            return None
         symbol = self.table.symbols.get(word.text)
         spellings = {text: text for text in self.vocabulary.verbs[form]}
         if word.text in OWN_VERBS:
@@ -233,6 +244,13 @@ class Scope:
         else:
             self._misfit(word, symbol, wanted, spellings)
         return None
+
+    def _named_otherwise(self, infinitive: str) -> Verb | None:
+        """The verb of this infinitive in English that is declared by another name.
+
+        So ``overthrow``, where it is ``incident coup (overthrows, overthrown, coup)``.
+        """
+        return self.vocabulary.verbs["third"].get(regular(infinitive).third)
 
     def no_verb(self, word: Word, form: Form) -> bool:
         """Whether a word is nothing that is declared, nor a slip of such a form of a verb."""
@@ -250,37 +268,55 @@ class Scope:
             return None if symbol is None else AgreementId(symbol.name)
         found = self.agreement or self.table.only_agreement
         if found is None:
-            self._ask_which_agreement(at)
+            self._ask_which_agreement(at, tuple(self.table.agreements))
         return found
 
-    def _ask_which_agreement(self, at: Tree | Word) -> None:
-        declared = tuple(self.table.agreements)
+    def _ask_which_agreement(self, at: Tree | Word, declared: tuple[AgreementId, ...]) -> None:
         if not declared and "agreement" in self.reports.unread:
             return
         headline = "no agreement is declared that this could speak of"
         if declared:
             headline = "the case has several agreements, and it is not said which is meant"
-        hints = (f"name it: `{agreement}`" for agreement in declared)
+        hints = (f"{NAME_IT}`{agreement}`" for agreement in declared)
         self.error("SV206", at, headline, *hints)
 
     def article(self, tree: ArticleName) -> ArticleRef | None:
         """The article that a number means; otherwise reported."""
+        number = ArticleNumber(tree.number.text)
+        having = tuple(ref.agreement for ref in self.table.articles if ref.article == number)
+        open_whose = tree.agreement is None and self.agreement is None
+        if open_whose and len(self.table.agreements) > 1:
+            if not having:
+                numbers = {f"{r.article} of {r.agreement}": r.article for r in self.table.articles}
+                self._no_article(tree, f"no agreement has an article {number}", numbers, "the")
+            elif len(having) > 1:
+                self._ask_which_agreement(tree, having)
+            return ArticleRef(having[0], number) if len(having) == 1 else None
         agreement = self.agreement_at(tree.agreement, tree)
-        if agreement is None:
-            return None
-        ref = ArticleRef(agreement, ArticleNumber(tree.number.text))
-        if ref in self.table.articles:
-            return ref
-        headline = f"{agreement} has no article {tree.number.text}"
-        if tree.number.text not in self.reports.unread:
-            numbers = [str(r.article) for r in self.table.articles if r.agreement == agreement]
-            hints = [f"write `{number}`" for number in _parts_or_whole(tree.number.text, numbers)]
-            if not hints and numbers:
-                hints = [f"its articles are {', '.join(numbers)}"]
-            origin = self.origin(tree.number)
-            report = Diagnostic("SV208", Severity.ERROR, headline, origin, hints=tuple(hints))
-            self.reports.once(report, headline)
+        if agreement is None or agreement in having:
+            return None if agreement is None else ArticleRef(agreement, number)
+        own = [r.article for r in self.table.articles if r.agreement == agreement]
+        self._no_article(tree, f"{agreement} has no article {number}", {n: n for n in own})
         return None
+
+    def _no_article(
+        self,
+        tree: ArticleName,
+        headline: str,
+        numbers: Mapping[str, ArticleNumber],
+        whose: str = "its",
+    ) -> None:
+        """Report an article that is not there, with those that its number may mean."""
+        text = tree.number.text
+        if text in self.reports.unread:
+            return
+        meant = set(_parts_or_whole(text, numbers.values()))
+        hints = [f"write `{way}`" for way, one in numbers.items() if one in meant][:_MOST_ARTICLES]
+        if not hints and numbers:
+            hints = [f"{whose} articles are {', '.join(numbers)}"]
+        origin = self.origin(tree.number)
+        report = Diagnostic("SV208", Severity.ERROR, headline, origin, hints=tuple(hints))
+        self.reports.once(report, headline)
 
 
 def _declare_verb(text: str, form: Form, wanted: str) -> tuple[str, ...]:
@@ -291,8 +327,21 @@ def _declare_verb(text: str, form: Form, wanted: str) -> tuple[str, ...]:
     """
     if form == "infinitive" or (form == "noun" and wanted == "an incident"):
         sorts = ("incident",) if wanted == "an incident" else ("incident", "act")
-        return tuple(f"declare it: `{sort} {text} ...`" for sort in sorts)
+        declare = tuple(f"declare it: `{sort} {text} ...`" for sort in sorts)
+        return (*_as_help(text, form), *declare)
+    if form == "third" and (way := declaration(text)):
+        return (*_as_help(text, form), f"declare it: `{way}`")
+    if _as_help(text, form):
+        return _as_help(text, form)
     return ("an act of one's own is declared by its infinitive, such as `act invite`",)
+
+
+def _as_help(text: str, form: Form) -> tuple[str, ...]:
+    """That help is assistance, where a form of another verb for it stands."""
+    verbs = [regular(verb) for verb in _HELP]
+    if not any(form_of(verb, form) == text for verb in verbs):
+        return ()
+    return (f"what is meant may be `{form_of(_ASSIST, form)}`, which is built in",)
 
 
 def _parts_or_whole(number: str, numbers: Iterable[str]) -> list[str]:
@@ -305,7 +354,7 @@ def _parts_or_whole(number: str, numbers: Iterable[str]) -> list[str]:
         one
         for one in numbers
         if one.lower() == low or one.startswith(f"{low}.") or low.startswith(f"{one.lower()}.")
-    ][:_MOST_ARTICLES]
+    ]
 
 
 def texts(words: Iterable[Word]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ class OwesTree(Tree):
 
     Attributes:
         who: Names, or None with ``count`` and ``plural``.
+        agreement: Whose parties are counted, where that is said.
         modality: ``must``, ``must not`` or ``may``.
     """
 
@@ -24,6 +25,7 @@ class OwesTree(Tree):
     action: Action
     count: int | None = None
     plural: Word | None = None
+    agreement: Word | None = None
     modality: Modality = "must"
     by: Moment | None = None
     article: ArticleName | None = None

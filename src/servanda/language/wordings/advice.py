@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from servanda.core.diagnostic import Diagnostic
 from servanda.core.origin import Origin, Span
 from servanda.language.document import Source, origin_of
-from servanda.language.slip import on_lines, pasted, to_paste
+from servanda.language.slip import on_lines, pasted, to_name, to_paste
 from servanda.language.wordings.search import ASKS, Search, followed, touches
 from servanda.language.wordings.sound import starting_events
 from servanda.language.wordings.table import UNSAYABLE, WORDINGS
@@ -36,6 +36,12 @@ _OF_SHAPE = frozenset(
 
 _OF_NAMES = frozenset({"SV201", "SV204", "SV205", "SV305", "SV316", "SV317", "SV318"})
 """Reports that a name, or what is said by it, does not fit."""
+
+_OF_WHICH = "SV206"
+"""The report that it is not said which agreement is meant."""
+
+_BEFORE_ITS_NAME = (" of ", " to ", " from ", " ")
+"""What may stand between the words that are meant and the agreement's name."""
 
 _TELLING = frozenset({"SV317", "SV410", "SV415", "SV304", "SV411", "SV414", "SV418", "SV420"})
 """Reports that say by themselves what is wrong, whatever helps against it."""
@@ -74,7 +80,8 @@ class Adviser:
         return tuple(found.values())
 
     def _advised(self, report: Diagnostic, terms: Terms, *, thoroughly: bool) -> Diagnostic:
-        line = self._line(report.origin) if report.code in _OF_SHAPE | _OF_NAMES else None
+        advised = _OF_SHAPE | _OF_NAMES | {_OF_WHICH}
+        line = self._line(report.origin) if report.code in advised else None
         if line is None:
             return report
         of_shape = bool(line.line.slips) or line.read(line.line.tokens).slip is not None
@@ -83,6 +90,8 @@ class Adviser:
         if written is None:
             return replace(report, hints=_not_pasted(report.hints)) if of_shape else report
         words = Words(report, source, Search(line, written, terms), of_shape)
+        if report.code == _OF_WHICH:
+            return words.naming()
         told = words.unsayable() or words.as_it_is()
         if told is None and thoroughly:
             told = words.reworded()
@@ -121,6 +130,26 @@ class Words:
             found = wording.words.search(self.search.written.text)
             if found and (self.of_shape or touches(found.span(), self._place)):
                 return self._told(wording.why, found.span(), wording.notes)
+        return None
+
+    def naming(self) -> Diagnostic:
+        """The report with the whole line for each name that a hint asks to be added to it."""
+        hints = (
+            hint if made is None else made
+            for hint in self.report.hints
+            for made in [self._with_name(hint)]
+        )
+        return replace(self.report, hints=tuple(hints))
+
+    def _with_name(self, hint: str) -> str | None:
+        name = to_name(hint)
+        if name is None:
+            return None
+        text, end = self.search.written.text, self._place[1]
+        for before in _BEFORE_ITS_NAME:
+            line = f"{text[:end]}{before}{name}{text[end:]}"
+            if self.search.reads(line).slip is None:
+                return next(iter(pasted(self.search.written.unmasked(line))), None)
         return None
 
     def as_it_is(self) -> Diagnostic | None:

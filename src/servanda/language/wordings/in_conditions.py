@@ -11,16 +11,26 @@ _any = partial(of.wording, within=ARTICLE)
 _not = partial(of.unsayable, within=ARTICLE)
 
 _TRIGGER = "what brings an article into play stands after `when`"
+_REPEATED = "each part of a condition says of whom or what it is said"
+_EXCEPTION = "an exception begins with `unless`"
+_UNLESS = (
+    "the form is `unless ...`, and a condition such as `unless the victim has requested assistance`"
+)
 _INCIDENT = "the form is `when NOUN by WHOM on WHOM`, such as `when attack on a party`"
 
 UNSAYABLE = (
     _not(
         r"\bin accordance with (?:its|their) (?:own )?(?:respective )?constitutional",
-        "what the law of the bearer asks is a condition of its own",
-        "leave these words out, and add the line `only if the bearer has authorised`",
-        "declare that act: `act authorise (authorises, authorised, authorisation)"
-        ' "Authorisation under its own law"`',
-        "each incident needs its own: `USA authorises over A1`; consent to be bound counts for ever",
+        "these words can mean three things about the law of the bearer: write the one that is meant",
+        "if nothing is owed before the bearer authorises it, and never by one who does not: leave the words out,"
+        " and add the line `only if the bearer has authorised`",
+        "that act is declared, `act authorise (authorises, authorised, authorisation)"
+        ' "Authorisation under its own law"`, and each incident needs its own: `USA authorises over A1`; consent'
+        " to be bound counts for ever",
+        "if it is owed whatever that law asks, which is no excuse (VCLT art. 27): leave the words out, and say so"
+        " in a `judgement` line",
+        "if it is owed, and a law gives effect to it: leave the words out, and add the line `given effect by` with a"
+        " `law`",
     ),
 )
 
@@ -91,6 +101,13 @@ _TRIGGERS = (
         "a request names the noun of an act, such as `assistance`",
     ),
     _any(r"^only when\b", "only if", "a condition begins with `only if`"),
+    _any(
+        r"^except (?:if|where|when|whenever|in so far as|to the extent that) ",
+        "unless ",
+        _EXCEPTION,
+        form=_UNLESS,
+    ),
+    _any(r"^(?:except|save)\b", (), _EXCEPTION, form=_UNLESS),
     _any(
         r"^when (?:an? |any |the )?(breach|violation|infringement) of (article [\w.]+)(?: of \w+)? by (.+)$",
         "when {3} breaches {2}",
@@ -226,6 +243,12 @@ _CONDITIONS = (
         "what is decided is to act in the incident: `has decided` says it all",
     ),
     _any(
+        r"\bis (not )?(?:in )?(\w+) ?,? or (?:is )?unknown\b",
+        ("is {1}in {2|region}", "is {1}{2}"),
+        "what is unknown is not asked for",
+        "where it is unknown, the answer is undetermined by itself",
+    ),
+    _any(
         r"\bis (not )?(\w+)(?=$| and | or |\))",
         "is {1}in {2|region}",
         "a place is in a region: `is in`",
@@ -246,9 +269,24 @@ _CONDITIONS = (
         "a place is in a region: `is in`",
     ),
     _any(
-        r"\bis (not )?(?:either )?(\w+) (?:or|nor) (\w+)$",
+        r"\bis (not )?(?:either )?(\w+) (?:or|nor) (?!unknown\b)(\w+)$",
         "is {1}one of {2}, {3}",
         "one of several values is written with `is one of`",
+    ),
+    _any(
+        r"\b((?:the )?\w+) is (?:in )?(\w+) ?,? or (?:in )?(\w+)$",
+        "{1} is in {2|region} or {1} is in {3|region}",
+        _REPEATED,
+    ),
+    _any(
+        r"\b((?:the )?\w+) is (?:either )?(<KIND>) ?,? or (<KIND>)$",
+        "{1} is {2} or {1} is {3}",
+        _REPEATED,
+    ),
+    _any(
+        r"\b((?:the )?\w+) is (?:not|neither) (<KIND>) ?,? (?:or|nor) (<KIND>)$",
+        "{1} is not {2} and {1} is not {3}",
+        _REPEATED,
     ),
 )
 

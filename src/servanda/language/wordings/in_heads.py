@@ -37,7 +37,7 @@ WORDINGS = (
         "the name comes first, then the title",
     ),
     _HEAD(
-        rf"^{_KINDS} ((?-i:[A-Z][A-Z0-9]+|[a-z]\w*)) ?[:–—-]? ?((?-i:[A-Z])[^\":(<,]*)$",
+        rf"^{_KINDS} ((?-i:[A-Z][A-Z0-9]+|[a-z]\w*))\b ?[:–—-]? ?((?-i:[A-Z])[^\":(<,]*)$",
         '{1} {2} "{3}"',
         _TITLE,
     ),

@@ -16,6 +16,12 @@ _CONSENT = "the form is `enters into force when ...`, such as `when each signato
 
 UNSAYABLE = (
     _not(
+        r"^(?!only if\b).*?(?:\binvit(?:e|ed|ation|ing)\b.*\b(?:accede|accession|join)\b|\b(?:accede|accession)\b.*\binvit(?:e|ed|ation)\b)",
+        "accession on invitation is an article on who may accede, with the invitation as its condition",
+        "the article has the lines `only if each party has invited the applicant` and `a state may accede`",
+        "declare the invitation: `act invite (invites, invited, invitation)`, and below it `object actor`",
+    ),
+    _not(
         r"\bratif(?:y|ie[sd]|ication)\b.*\bconstitutional\b|\bconstitutional\b.*\bratif(?:y|ie[sd]|ication)\b",
         "how a state comes to ratify is left to its own law, and is not said",
         "leave these words out; that ratification binds is said with the line `bound by ratification`"
@@ -37,8 +43,9 @@ UNSAYABLE = (
         _WITHDRAWAL,
     ),
     _not(
-        r"\b(?:remains?|continues?|is)(?: to be)? in force (?:indefinitely|for(?: an)? (?:unlimited|indefinite)"
-        r"|without limit|until (?:denounced|terminated))|\bof unlimited duration\b|\bindefinitely$",
+        r"^(?!.* may (?:withdraw|denounce|terminate|cease to be))"
+        r".*?(?:\b(?:remains?|continues?|is)(?: to be)? in force (?:indefinitely|for(?: an)? (?:unlimited|indefinite)"
+        r"|without limit|until (?:denounced|terminated))|\bof unlimited duration\b|\bindefinitely$)",
         "an agreement without a term has no end, so there is nothing to write",
         "leave the article out",
     ),
@@ -46,19 +53,27 @@ UNSAYABLE = (
 
 _LIFE = (
     _any(
+        r"^.*\b(?:indefinitely|in force without limit|unlimited (?:duration|period)) ?[,;:]? (?:but|and|however|though)"
+        r" ?,? (?=.* may (?:withdraw|denounce|terminate|cease to be))",
+        "",
+        "an agreement without a term remains in force, so only who may leave it is written",
+        "that it remains in force indefinitely needs no line",
+        form=_WITHDRAWAL,
+    ),
+    _any(
         r"\b(?:cease|no longer) (?:to )?be (?:a )?part(?:y|ies)(?: (?:to|of) <TREATY>)?(?= |$)",
         "withdraw",
         "who leaves withdraws: `may withdraw`",
         form=_WITHDRAWAL,
     ),
     _any(
-        r"\bterminate <TREATY>(?= |$)",
+        r"\bterminate (?:<TREATY>|it)(?= |$)",
         "terminate",
         "what a party may terminate is the agreement that the article belongs to: `may terminate`",
         form=_TERMINATION,
     ),
     _any(
-        r"\b(?:denounce|withdraw from|leave|quit|terminate its participation(?: in)?)(?: <TREATY>)?(?= |$)",
+        r"\b(?:denounce|withdraw from|leave|quit|terminate its participation(?: in)?)(?: <TREATY>| it)?(?= |$)",
         "withdraw",
         "denunciation is withdrawal: `may withdraw`",
         form=_WITHDRAWAL,

@@ -17,6 +17,11 @@ _DUTY = "a duty is written with `must`"
 
 UNSAYABLE = (
     _not(
+        r"\b(?:must|may|shall)(?: not)? .*(?:,|\band\b|\bor\b) ?(?:and |or )?(?:it |they )?(?:must|may|shall)(?: not)?\b",
+        "an article holds one rule, and this line has two",
+        "split it: each rule has an article of its own, such as `8.1` and `8.2`, with the same `when` and `only if`",
+    ),
+    _not(
         r"^(?:no|neither|none of the|nothing in) .*\b(?:obliged|obligated|required|bound|obliges|requires|affects)\b",
         "that nobody is bound is not said: what no article asks, nobody owes",
         "leave the line out",
@@ -36,7 +41,7 @@ UNSAYABLE = (
         " in a `judgement` line",
     ),
     _not(
-        r"^(?:each|the|all|any|every|a|both)? ?(?:\w+ )?\w+ (?:must|shall) (?:come to the (?:aid|assistance|help)"
+        r"^(?:(?:each|the|all|any|every|a|both)? ?(?:\w+ )?\w+|<LIST>|<NAMES>) (?:must|shall) (?:come to the (?:aid|assistance|help)"
         r"|(?:render|provide|give|afford|lend) (?:[\w-]+ )?(?:aid|assistance|help)|aid|help|defend|support)\b",
         "assistance is written with `assist`, and with how much of it is owed",
         "the form is `must assist the victim with ...`, or"
@@ -107,6 +112,31 @@ _WHO_IS_BOUND = (
         r"^(<LIST>)(?= (?:must|may|shall|will|undertake|agree|are)\b)",
         "{1|listing}",
         "names are separated by commas",
+    ),
+)
+
+_HELP = "help is written with `assist`, and with how much of it is owed"
+
+_ASSISTS = (
+    _any(
+        r"^(<NAMES>|each (?:other )?\w+) owes? (?:assistance|aid|help|support)\b.*$",
+        (),
+        _HELP,
+        form="the form is `{1} must assist the victim with ...`, or `{1} must assist the victim as it"
+        " deems necessary, at least ...`",
+    ),
+    _any(
+        r"^(<NAMES>|each (?:other )?\w+) owes? (\w+)(?: (?:to|towards) (\w+))?$",
+        "{1} must {2|committing} {3}",
+        _DUTY,
+        form=_BOUND,
+    ),
+    _any(
+        r"\bmust (?:not )?(\w+)(?: \w+)? and (?:to )?(\w+)\b.*$",
+        (),
+        "an article holds one rule, and this line has two",
+        form="split it: `must {1|refused}` and `must {2|refused}` each have an article of their own,"
+        " such as `8.1` and `8.2`",
     ),
 )
 
@@ -285,5 +315,6 @@ WORDINGS = (
     *_PRIORITIES,
     *_AIMS,
     *_WHO_IS_BOUND,
+    *_ASSISTS,
     *_DUTIES,
 )

@@ -51,7 +51,21 @@ UNSAYABLE = (
     ),
 )
 
+_EACH_VICTIM = "an incident is on one: each victim has a line of its own"
+
 _HAPPENING = (
+    _any(
+        r"^(<WHEN>) (\w+)( \w+)?( by \w+)? on (\w+)(?: ?, ?(?:and )?| and )(\w+)((?: ?, \w+ is \w+)*)$",
+        "{1} {2}{3}{4} on {5}{7}\n{1} {2} {0|fresh}{4} on {6}{7}",
+        _EACH_VICTIM,
+        form="write a line for each, such as `attack A1 by X on Y` and `attack A2 by X on Z`",
+    ),
+    _any(
+        r"^<WHEN> \w+(?: \w+)?(?: by \w+)? on \w+(?: ?, ?(?:and )?(?!\w+ is\b)\w+| and \w+)+(?: ?, \w+ is .*)?$",
+        (),
+        _EACH_VICTIM,
+        form="write a line for each, such as `attack A1 by X on Y` and `attack A2 by X on Z`",
+    ),
     _any(
         r"^(<WHEN>) (<NAMES>) (\w+) (<NAMES>) (?:in|at|near) (\w+)$",
         "{1} {3|told} {0|fresh} by {2} on {4}, {3|place} is {5}",
@@ -215,6 +229,16 @@ _DEEDS = (
 )
 
 _EXPECTED = (
+    _any(
+        r"^(expect (?:on <WHEN> )?<NAMES>) owes? (\w+)(?: (?:to|towards) (\w+))?(?= |$)",
+        "{1} must {2|committing} {3}",
+        "a duty is expected with `must`",
+    ),
+    _any(
+        r"\bmust (?:help|aid|support|defend)(?= \w)",
+        "must assist",
+        "help is expected with `assist`",
+    ),
     _any(r"^(expect on <WHEN>) ?, ?", "{1} ", "the claim follows the day at once"),
     _any(
         r"^(expect .*?)\b(?:is|are|remains?) (?:still )?(?:a )?part(?:y|ies)\b",
@@ -321,4 +345,14 @@ _EXPECTED = (
     ),
 )
 
-WORDINGS = (*_EXPECTED, *_DEEDS, *_HAPPENING)
+_UNDECLARED = (
+    _any(
+        r"^<WHEN> <WHO> (\w+s) \w+ (?:to|on|upon|against|with|for|in|at|of|from|towards) .*$",
+        (),
+        "what somebody does is told by an act that the case declares",
+        form="`{1}` is not declared: declare `{1|undeclared_act}`, with the line `object actor` where it is"
+        " done to somebody; help is told with `assists` and a level",
+    ),
+)
+
+WORDINGS = (*_EXPECTED, *_DEEDS, *_HAPPENING, *_UNDECLARED)

@@ -125,7 +125,7 @@ def _is_sound_comparison(tree: Is, terms: Terms) -> bool:
         tree.left.text in terms.kinds or tree.left.text in terms.names
     ):
         return False
-    if tree.how == "is":
+    if tree.how in {"is", "one_of"}:
         return all(word.text not in terms.regions for word in tree.right)
     if tree.how == "a":
         return all(word.text in {*NOUNS, *terms.plurals.values()} for word in tree.right)
@@ -139,7 +139,7 @@ def _is_sound_rule(rule: Modal | Action, terms: Terms) -> bool:
         if terms.committing(rule.verb.text) != rule.verb.text:
             return False
         named = (name.text for one in rule.objects if isinstance(one, Names) for name in one.names)
-        if not _ADVERBS.isdisjoint(named):
+        if any(name in _ADVERBS or terms.refused(name) for name in named):
             return False
         levels = (rule.level, rule.at_least, rule.at_most)
         return all(level is None or level.text in terms.levels for level in levels)

@@ -9,7 +9,8 @@ from itertools import count
 
 from servanda.core.numerals import digits, roman
 from servanda.core.share import in_language
-from servanda.language.keywords import RESERVED
+from servanda.core.spelling import near
+from servanda.language.keywords import OWN_VERBS, RESERVED
 from servanda.language.tree import (
     ActorStatement,
     ActStatement,
@@ -24,7 +25,7 @@ from servanda.language.tree import (
     RegionStatement,
 )
 from servanda.model.builtins import ACTS, RESPONSE
-from servanda.model.inflection import regular
+from servanda.model.inflection import declaration, regular
 from servanda.model.vocabulary import Forms
 
 _PLURALS = {
@@ -245,6 +246,11 @@ class Terms:
         forms = self.acts.get(word)
         return word if forms is not None and word == forms.infinitive else None
 
+    def undeclared_act(self, word: str) -> str | None:
+        """How to declare an act from its verb in the third person, where nothing is called so."""
+        known = word in self.acts or word in self.kinds or word in OWN_VERBS
+        return None if known or near(word, tuple(self.acts), 1) else declaration(word)
+
     def modal(self, word: str) -> str | None:
         """``may``; ``must`` where nothing else stands."""
         return word or "must"
@@ -311,6 +317,7 @@ CHANGES: Mapping[str, Callable[[Terms, str], str | None]] = {
         Terms.consented,
         Terms.lowered,
         Terms.modal,
+        Terms.undeclared_act,
         Terms.digits,
         Terms.roman,
         Terms.article,

@@ -17,6 +17,7 @@ _SHORT = {
     "<LIST>": r"\w+(?: ?, ?\w+)* ?,? (?:and|&) \w+",
     "<NAMES>": r"\w+(?: ?, ?\w+)*",
     "<WHO>": r"(?:(?:the|each|a|an|another|each of) )?\w+(?: ?, ?\w+)*",
+    "<KIND>": r"(?!not\b|in\b|one\b)(?:an? |the )?\w+",
     "<MODAL>": r"(?:must|may|shall|will|undertakes?|agrees?)",
     "<WHEN>": r"\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}(?: [+-]\d{2}:\d{2})?)?",
 }

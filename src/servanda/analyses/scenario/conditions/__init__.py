@@ -1,4 +1,4 @@
-"""Whether a condition holds, fails or is undetermined, and what it reads (rules C1 to C10, V1 to V3).
+"""Whether a condition holds, fails or is undetermined, and what it reads.
 
 May import :mod:`servanda.model`, :mod:`servanda.core`, and of this analysis the facts.
 """

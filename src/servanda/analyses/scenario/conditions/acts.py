@@ -80,7 +80,7 @@ def _counts(event: ActEvent, index: int, situation: Situation) -> bool:
         return True
     if event.over is not None:
         return situation.incident is None or event.over == situation.incident.id
-    return index >= occasion.index
+    return situation.of_deed or index >= occasion.index
 
 
 def is_lifelong(act: ActId, situation: Situation) -> bool:

@@ -98,17 +98,16 @@ def _personal(clause: Clause, situation: Situation, frame: Frame) -> Iterator[Re
     yield from giving_way(clause, situation, frame)
 
 
-def meanwhile(clause: Clause, situation: Situation) -> Iterator[Requirement]:
-    """Whether what must hold as long as the rule binds does hold (D14)."""
-    during = clause.article.during
-    if during is not None:
-        yield Requirement("while", assess(during, situation), during, situation)
+def kept(clause: Clause, situation: Situation) -> Iterator[Requirement]:
+    """Whether all holds that must hold as long as the rule binds (D14)."""
+    for condition in clause.kept:
+        yield Requirement("while", assess(condition, situation), condition, situation)
 
 
 def _conditions(clause: Clause, situation: Situation, *, personal: bool) -> Iterator[Requirement]:
     during = clause.article.during
     if during is not None and clause.reads_bearer(during) == personal:
-        yield from meanwhile(clause, situation)
+        yield Requirement("while", assess(during, situation), during, situation)
     for place, condition in enumerate((*clause.only_if, *clause.unless)):
         if (place in clause.personal) != personal:
             continue

@@ -8,7 +8,7 @@ from servanda.analyses.scenario.conditions.completions import assess, certain
 from servanda.analyses.scenario.duties.arising import (
     all_conditions,
     disapplies,
-    meanwhile,
+    kept,
     was_operating,
 )
 from servanda.analyses.scenario.duties.clauses import Clause
@@ -62,14 +62,14 @@ def against(clause: Clause, situation: Situation, deed: Occasion, frame: Frame) 
         performances=tuple(done for done in known.performances if done.index <= deed.index),
         step=frame.suspensions.moment_of(deed.key, known.step) - 1,
     )
-    seen = situation_of(deed, then, situation.bearers)
+    seen = msgspec.structs.replace(situation_of(deed, then, situation.bearers), of_deed=True)
     found = evaluate(seen)
     if found is Verdict.UNDETERMINED and excuses:
         read = (asked, *(c for ref in excuses for c in all_conditions(standing[ref])))
         found = certain(read, seen, evaluate)
     own = msgspec.structs.replace(situation, known=then)
     operates = was_operating(clause, situation.bearers, then.step, frame)
-    found = all_of((found, operates, *(part.verdict for part in meanwhile(clause, own))))
+    found = all_of((found, operates, *(part.verdict for part in kept(clause, own))))
     if isinstance(deed.event, ActEvent) and not isinstance(clause.content, Commit):
         found = all_of((found, performs(clause, deed.event, own)))
     if found is Verdict.FAILS or not clause.outranked_by:

@@ -44,7 +44,21 @@ from servanda.model.agreement import (
     Suspend,
 )
 from servanda.model.builtins import ASSIST
-from servanda.model.conditions import Breached, Condition, Decided, Done, Met, Occurred
+from servanda.model.conditions import (
+    ActorIsAmong,
+    AttributeIn,
+    AttributeIs,
+    Breached,
+    Condition,
+    Decided,
+    Done,
+    Found,
+    IncidentIs,
+    IssueIs,
+    Met,
+    Not,
+    Occurred,
+)
 from servanda.model.node import ActId, ArticleRef, CircumstanceId, DefinitionId, MotionId
 from servanda.model.priorities import Priority
 from servanda.model.sets import Parties
@@ -277,10 +291,29 @@ class Clause:
         conditions = (*self.only_if, *self.unless)
         return frozenset(n for n, c in enumerate(conditions) if self.reads_bearer(c))
 
+    @cached_property
+    def kept(self) -> tuple[Condition, ...]:
+        """What must hold as long as the rule binds (D14).
+
+        Of a prohibition or a permission that is also what it asks by ``only if`` and ``unless``,
+        apart from the deed and from what is found about the triggering incident.
+        """
+        during = self.article.during
+        found = () if during is None else (during,)
+        if not isinstance(self.norm, Prohibition | Permission):
+            return found
+        denied = tuple(Not(part=c, origin=c.origin) for c in self.unless if self._may_change(c))
+        return (*found, *filter(self._may_change, self.only_if), *denied)
+
+    def _may_change(self, condition: Condition) -> bool:
+        """Whether a condition may come to hold, or not, by what happens later."""
+        fixed = AttributeIs | AttributeIn | ActorIsAmong | IncidentIs | Found | IssueIs
+        return not all(isinstance(leaf, fixed) for leaf in leaves_of((condition,), self.text))
+
     @property
     def in_spells(self) -> bool:
         """Whether it binds again each time that a condition holds again (D14)."""
-        return self.standing and self.article.during is not None
+        return self.standing and bool(self.kept)
 
     @cached_property
     def conditions(self) -> tuple[Condition, ...]:

@@ -12,7 +12,7 @@ from servanda.analyses.scenario.duties.arising import (
     belongs,
     bond,
     exception_to,
-    meanwhile,
+    kept,
     operating,
     personal_requirements,
     shared_requirements,
@@ -50,7 +50,7 @@ def continuing(
         yield Requirement("until", ~assess(until, situation), until, situation)
     yield from _ceasing(clause, situation, frame)
     yield from not_ended(clause, situation, frame, arisen)
-    yield from meanwhile(clause, situation)
+    yield from kept(clause, situation)
     for ref in frame.exceptions(clause.ref, situation.day):
         if not (clause.standing and frame.on(situation.day)[ref].article.trigger):
             yield exception_to(ref, situation, frame)

@@ -61,6 +61,7 @@ class Situation(msgspec.Struct, frozen=True):
         authors: Who did the triggering act, or applies to accede.
         assumed: Values of attributes, and options of issues, tried under rule C2.
         finder: Whose findings alone count (rule F4); None for what is known.
+        of_deed: Whether it is a deed that is judged, for which acts before it count (C7).
     """
 
     known: Known
@@ -69,6 +70,7 @@ class Situation(msgspec.Struct, frozen=True):
     authors: tuple[ActorId, ...] = ()
     assumed: Mapping[str, str] = NOTHING_ASSUMED
     finder: ActorId | None = None
+    of_deed: bool = False
 
     @property
     def day(self) -> dt.date:

@@ -26,6 +26,8 @@ def hangs_on(
 ) -> bool:
     """Whether an answer hangs on an issue, however the others are settled, or on a circumstance.
 
+    Where the others can be settled in more ways than are tried, it is taken to hang on it.
+
     Args:
         name: The issue or the circumstance.
         inquiry: The story as it is.
@@ -40,7 +42,7 @@ def hangs_on(
     bearing = what_bonds_read(text).issues
     others = [other for other in unsettled.values() if other.id in bearing]
     ways = product(*([(o.id, option.id) for option in o.options] for o in others))
-    return any(
+    hangs = any(
         verdict_in(inquiry.choosing(way)) is UNDETERMINED
         and any(
             verdict_in(inquiry.choosing((*way, (name, option.id)))) is not UNDETERMINED
@@ -48,6 +50,7 @@ def hangs_on(
         )
         for way in islice(ways, MOST_SETTLEMENTS)
     )
+    return hangs or next(ways, None) is not None  # There are more than are tried: it may hang.
 
 
 def _hangs_on_circumstance(
