@@ -355,13 +355,26 @@ def test_a_run_names_the_event_of_what_is_undetermined_after_several() -> None:
     assert "in breach of article 5 [drafts/pact.md:12] after attack A2 by RUS on UKR" in duties
 
 
-def test_an_agreement_is_named_only_where_several_have_an_article_of_that_number() -> None:
+def test_an_answer_names_the_agreement_only_where_several_have_an_article_of_that_number() -> None:
     (line,) = briefs.brief().obligations
     other = msgspec.structs.replace(
         line, article=ArticleRef(AgreementId("LAW"), ArticleNumber("5"))
     )
     made = msgspec.structs.replace(briefs.brief(), obligations=(line, other))
     assert "in breach: USA (article 5 of PACT)" in terminal_text(brief_sheet(made), width=110)
+
+
+def test_the_table_of_articles_names_the_agreement_wherever_the_case_has_several(
+    short: str,
+) -> None:
+    """Also where no other agreement has an article of that number: the reader cannot know."""
+    assert "of PACT" not in part(short, "Who is bound to do what")
+    (first,) = briefs.brief().agreements
+    other = msgspec.structs.replace(first, id=AgreementId("LAW"))
+    made = msgspec.structs.replace(briefs.brief(), agreements=(first, other))
+    told = terminal_text(brief_sheet(made), width=110)
+    assert "article 5 of PACT" in part(told, "Who is bound to do what")
+    assert "in breach: USA (article 5)" in told
 
 
 def test_what_hangs_on_an_issue_is_said_once_with_its_scenarios(short: str) -> None:

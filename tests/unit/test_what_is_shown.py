@@ -164,3 +164,30 @@ def test_a_table_dates_few_of_many_further_deeds(tmp_path: Path) -> None:
     found = ran(tmp_path, AGAIN.replace("  2026-03-01", f"{days}  2026-03-01"))
     assert "again 2026-02-03, 2026-02-05 10:00 and 12 more" in html_page(run_sheet(found))
     assert len(part(shown(found), "In breach")) == 17
+
+
+# In which order actors stand.
+
+REPORTING = """article 1
+  each party must report
+
+article 2
+  enters into force when RUS has signed
+
+scenario "One has reported"
+  2026-02-01 USA reports
+"""
+ONE_BY_ONE = "  2026-01-01 RUS signs\n  2026-01-02 UKR signs\n  2026-01-03 FRA, USA sign\n"
+
+
+def test_the_actors_of_a_row_stand_in_the_order_of_the_case_whoever_signed_first(
+    tmp_path: Path,
+) -> None:
+    signed = OPENING.replace("  2026-01-01 each signatory signs\n", ONE_BY_ONE)
+    path = tmp_path / "pact.md"
+    path.write_text(f"{signed}{REPORTING}```\n", encoding="utf-8")
+    found = workbench.brief(str(path))
+    assert isinstance(found, Brief), found
+    assert [line.bearers for line in found.obligations] == [("USA", "FRA", "UKR", "RUS")]
+    (scenario,) = found.scenarios
+    assert [line.bearers for line in scenario.answers] == [("FRA", "UKR", "RUS"), ("USA",)]

@@ -28,7 +28,7 @@ from servanda.model.sets import Actors, Listed, Members, Parties, Role, Signator
 from servanda.model.words import Speaker, Vocabulary, words
 from servanda.workbench.briefs import About, Clause, Obligation, Provision
 from servanda.workbench.results import breach_in_doubt
-from servanda.workbench.set_names import SetNames, bearers_of
+from servanda.workbench.set_names import SetNames, bearers_of, in_order
 
 ARISEN = frozenset(
     {
@@ -110,7 +110,7 @@ def obligations(case: Case, outcomes: Sequence[Outcome]) -> Iterator[Obligation]
                     modality=_MODALITIES[type(norm)],
                     content=words(norm.content, vocabulary),
                     clause=clause_of(article, vocabulary),
-                    bearers=_bound(article, lives, sets),
+                    bearers=_bound(article, lives, sets, case),
                     of_a_role=isinstance(norm.bearers.among, Role),
                     owed_in=_where(lives, _has_arisen),
                     undetermined_in=_where(lives, _is_undetermined),
@@ -144,7 +144,10 @@ def _is_breached(life: DutyLife) -> bool:
 
 
 def _bound(
-    article: Article, lives: Sequence[tuple[int, DutyLife]], sets: Sequence[SetNames]
+    article: Article,
+    lives: Sequence[tuple[int, DutyLife]],
+    sets: Sequence[SetNames],
+    case: Case,
 ) -> tuple[ActorId, ...]:
     """All whom an article binds, or could, at the end of some run."""
     found = dict.fromkeys(b for _, life in lives if _has_arisen(life) for b in life.bearers)
@@ -152,7 +155,7 @@ def _bound(
     among = bound.among if bound else None
     match among:
         case None | Role():
-            return tuple(found)
+            return in_order(case, found)
         case Listed(actors=actors):
             return actors
         case Parties(agreement=agreement):
@@ -162,12 +165,12 @@ def _bound(
                 for bond in each.outcome.bonds
                 if bond.agreement == agreement and bond.verdict is not Verdict.FAILS
             )
-            return tuple(parties | found)
+            return in_order(case, parties | found)
         case Signatories() | Members() | Actors():
             members = dict.fromkeys(
                 member for each in sets for member in each.members(among, each.outcome.at.date)
             )
-            return tuple(members | found)
+            return in_order(case, members | found)
         case _:
             assert_never(among)
 

@@ -12,7 +12,7 @@ from servanda.model.agreement import Prohibition
 from servanda.model.case import Case
 from servanda.model.node import ArticleRef
 from servanda.workbench.results import DutyLine, breach_in_doubt
-from servanda.workbench.set_names import SetNames
+from servanda.workbench.set_names import SetNames, in_order
 
 ANYBODY_ELSE = "anybody else"
 """Any value of what is missing but the bearer itself."""
@@ -78,8 +78,8 @@ def _answer(life: DutyLife, sets: SetNames) -> tuple[object, ...]:
 
 
 def _line(group: list[DutyLife], sets: SetNames) -> DutyLine:
-    first = group[0]
-    bearers = tuple(dict.fromkeys(b for life in group for b in life.bearers))
+    bearers = in_order(sets.case, (b for life in group for b in life.bearers))
+    first = min(group, key=lambda life: bearers.index(life.bearers[0]) if life.bearers else -1)
     jointly = len(first.bearers) > 1
     itself = f"the {sets.noun(first.article)} itself"
     return DutyLine(

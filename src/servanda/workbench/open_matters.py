@@ -28,7 +28,7 @@ from servanda.workbench.briefs import (
     ScenarioLines,
 )
 from servanda.workbench.results import Consequence, VariationLine
-from servanda.workbench.set_names import FEW_EXCEPTED, SetNames, bearers_of
+from servanda.workbench.set_names import FEW_EXCEPTED, SetNames, bearers_of, in_order
 
 
 def variation_lines(
@@ -193,7 +193,7 @@ def _summed_up(
         bound = bearers_of(articles[first.article])
         who = _of_all(first, bearers, bound, speaker)
         among = _of_all(first, bearers, bound and replace(bound, other=False), speaker)
-        told = replace(first, bearers=_in_order(case, bearers))
+        told = replace(first, bearers=in_order(case, bearers))
         yield (*comes_to, who or told.bearers), Consequence(who=who, among=among, change=told)
 
 
@@ -216,8 +216,3 @@ def _comes_to(change: DutyChange) -> tuple[object, ...]:
     if was.state is would_be.state:
         what = (would_be.clause,) if was.words != would_be.words else ("another date",)
     return change.article, *what
-
-
-def _in_order(case: Case, some: Iterable[ActorId]) -> tuple[ActorId, ...]:
-    wanted = set(some)
-    return tuple(actor.id for actor in case.actors if actor.id in wanted)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import assert_never
 
 from servanda.analyses.scenario import Texts
@@ -49,6 +50,12 @@ def bearers_of(article: Article) -> Bearers | None:
             return None
         case _:
             assert_never(effect)
+
+
+def in_order(case: Case, some: Iterable[ActorId]) -> tuple[ActorId, ...]:
+    """Actors in the order in which the case declares them, each once."""
+    places = {actor.id: place for place, actor in enumerate(case.actors)}
+    return tuple(sorted(dict.fromkeys(some), key=lambda a: places.get(a, len(places))))
 
 
 class SetNames:

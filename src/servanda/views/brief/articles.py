@@ -111,7 +111,7 @@ class Articles:
             yield said(f"notwithstanding {', '.join(clause.notwithstanding)}")
 
     def _under(self, line: Obligation | Provision) -> Line:
-        words = self.terms.article(line.article)
+        words = self.terms.in_full(line.article)
         title = (Break(), Quiet(line.title)) if line.title else ()
         made = [a for a in self.brief.amendments if a.article == line.article]
         changed = ", ".join(f"{a.id} from {a.start}" for a in made)

@@ -43,6 +43,10 @@ class Terms:
         """``article 5.1``; with its agreement only where several have an article so numbered."""
         return article_words(ref, several=ref.article in self._ambiguous)
 
+    def in_full(self, ref: ArticleRef) -> str:
+        """``article 5.1``; with its agreement wherever the case has several."""
+        return article_words(ref, several=self.several)
+
     def number(self, ref: ArticleRef) -> str:
         """``5.1``; with its agreement where :meth:`article` has it."""
         return article_number(ref, several=ref.article in self._ambiguous)
