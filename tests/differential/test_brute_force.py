@@ -40,7 +40,8 @@ def seen(outcome: Outcome) -> Counter[tuple[Any, ...]]:
 def of_effect(found: Counter[tuple[Any, ...]], case: Case) -> Counter[tuple[Any, ...]]:
     """Leaves out acts and breaches from which nothing came: their number is no answer.
 
-    A breach that was in doubt for a moment and is none has raised nothing.
+    A breach that was in doubt for a moment and is none has raised nothing. Who would have borne
+    jointly what has not arisen is not compared.
     """
     (pact,) = case.agreements
     on_incident = {
@@ -48,9 +49,12 @@ def of_effect(found: Counter[tuple[Any, ...]], case: Case) -> Counter[tuple[Any,
         for a in pact.articles
         if all(isinstance(text.trigger, OnIncident) for text in a.versions)
     }
-    return Counter(
-        {line: n for line, n in found.items() if line[0] in on_incident or line[4] != "not arisen"}
-    )
+    kept = Counter[tuple[Any, ...]]()
+    for line, n in found.items():
+        if line[0] in on_incident or line[4] != "not arisen":
+            jointly = line[4] == "not arisen" and len(line[3]) > 1
+            kept[(*line[:3], ("jointly",), *line[4:]) if jointly else line] += n
+    return kept
 
 
 def agreed(case: Case, at: Moment) -> Outcome:

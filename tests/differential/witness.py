@@ -2111,7 +2111,8 @@ class Witness:
     def as_of(self, marks: tuple[Any, ...], ctx: Any) -> Truth:
         verdict: Truth = False
         for n, at, changed in marks:
-            if n <= ctx["n"] and self.order(at) <= self.order(ctx["at"]):
+            by_now = self.order(at) <= self.order(ctx["at"]) or at.start < ctx.get("passed", 0)
+            if n <= ctx["n"] and by_now:
                 verdict = changed
         return verdict
 
