@@ -285,6 +285,7 @@ def test_a_title_in_full_is_meant_though_another_begins_with_it(case: Path, run:
         (["the disputed"], "SV903", "2 scenarios"),
         (["2", "--on", "1 March"], "SV904", "`1 March` is not a date"),
         (["2", "--on", "2026-02-30"], "SV904", "2026-02-30"),
+        (["2", "--on", "0001-01-01"], "SV125", "before 1000"),
         (["2", "--reading", "with_cybr"], "SV905", "did you mean `with_cyber`?"),
         (["2", "--with", "coverage"], "SV906", "ISSUE=OPTION"),
         (["2", "--with", "covrage=all_of_it"], "SV906", "did you mean `coverage`?"),

@@ -15,7 +15,7 @@ from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.facts.world import Breach, Known
-from servanda.core.calendar import Moment, after, due, later, order_of
+from servanda.core.calendar import Moment, after, day_before, due, later, order_of
 from servanda.core.verdict import Verdict, any_of, verdict
 from servanda.model.agreement import Anchor, TimeBound
 from servanda.model.case import CircumstanceEvent, DecisionEvent, FindingEvent
@@ -56,7 +56,9 @@ def last_bound(clause: Clause, situation: Situation, frame: Frame) -> Moment | N
     if expiry is None:
         return None
     if expiry.date is not None:
-        return Moment(expiry.date - dt.timedelta(days=1))
+        eve = day_before(expiry.date)
+        # What ends as the calendar begins has bound in its first minute at most (T7).
+        return Moment(eve) if eve is not None else Moment(expiry.date, 0)
     assert expiry.period is not None
     start = None
     if expiry.anchor is not None:
