@@ -121,9 +121,10 @@ def has_another_name(path: str) -> Checked:
 
 
 def not_a_result(path: str) -> Checked:
-    """A result would replace something that is no earlier result."""
-    hint = "choose another name: a result is only written over an earlier result"
-    return misuse("SV913", "this file holds something else than a result", hint, about=path)
+    """A result would replace something that is no earlier result, or one that was changed."""
+    hint = "choose another name, or remove the file: only a result as it was written is replaced"
+    headline = "this file holds something else than an unchanged result"
+    return misuse("SV913", headline, hint, about=path)
 
 
 def only_packaged(name: str) -> Checked:
