@@ -29,6 +29,7 @@ from servanda.model.conditions import (
     Found,
     IncidentIs,
 )
+from servanda.model.node import DefinitionId
 
 
 def last_moment(clause: Clause, situation: Situation, frame: Frame) -> Moment | None:
@@ -164,13 +165,15 @@ def _latest(moments: Iterator[Moment | None]) -> Moment | None:
 def _needed(clause: Clause, sort: type[Condition]) -> Iterator[Condition]:
     """The conditions of one kind that the article needs, denials left aside."""
     waiting: list[Condition] = list(clause.article.only_if)
+    opened: set[DefinitionId] = set()
     while waiting:
         condition = waiting.pop(0)
         if isinstance(condition, sort):
             yield condition
         elif isinstance(condition, All | Any):
             waiting.extend(condition.parts)
-        elif isinstance(condition, IncidentIs):
+        elif isinstance(condition, IncidentIs) and condition.definition not in opened:
+            opened.add(condition.definition)
             waiting.append(clause.text.meaning(condition.definition))
 
 
