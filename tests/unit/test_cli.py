@@ -10,12 +10,15 @@ from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from servanda import workbench
 from servanda.cli import arguments
 from servanda.cli.main import main
 from servanda.cli.output import colour
+from servanda.views.documents import BriefDocument
+from servanda.workbench.sealing import sealed
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -285,6 +288,7 @@ def test_a_title_in_full_is_meant_though_another_begins_with_it(case: Path, run:
         (["the disputed"], "SV903", "2 scenarios"),
         (["2", "--on", "1 March"], "SV904", "`1 March` is not a date"),
         (["2", "--on", "2026-02-30"], "SV904", "2026-02-30"),
+        (["2", "--on", "0001-01-01"], "SV125", "before 1000"),
         (["2", "--reading", "with_cybr"], "SV905", "did you mean `with_cyber`?"),
         (["2", "--with", "coverage"], "SV906", "ISSUE=OPTION"),
         (["2", "--with", "covrage=all_of_it"], "SV906", "did you mean `coverage`?"),
@@ -441,8 +445,40 @@ def test_a_brief_is_written_to_a_file_the_same_each_time(case: Path, run: Run, f
     first = Path("brief").read_bytes()
     assert run("brief", "my-case", "--format", form, "--output", "brief") == (0, "", "")
     assert Path("brief").read_bytes() == first
-    assert first.decode() == run("brief", "my-case", "--format", form)[1]
+    printed = run("brief", "my-case", "--format", form)[1].encode()
+    assert first == sealed(printed, form)
+    assert first.startswith(printed.removesuffix(b"\n}\n"))
     assert sorted(p.name for p in Path().iterdir()) == ["brief", "my-case"]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
+def test_a_brief_that_somebody_has_changed_is_left_alone(case: Path, run: Run, form: str) -> None:
+    written = Path("brief")
+    ask = ("brief", "my-case", "--format", form, "--output", "brief")
+    assert run(*ask)[0] == 0
+    first = written.read_bytes()
+    for changed in (first + b"Remark.\n", b"Remark.\n" + first, first.replace(b"Aaa", b"Baa")):
+        if changed != first:
+            written.write_bytes(changed)
+            status, out, err = run(*ask)
+            assert (status, "SV913" in out + err) == (2, True)
+            assert written.read_bytes() == changed
+    written.write_bytes(first.replace(b"\n", b"\r\n"))
+    assert run(*ask)[0] == 0
+    assert written.read_bytes() == first
+
+
+def test_a_script_that_asks_for_a_brief_is_left_alone(case: Path, run: Run) -> None:
+    script = b'"servanda_brief" Computed from 1 file, content 0.\nAs Servanda wrote it: sha256 0\n'
+    Path("brief").write_bytes(script)
+    assert run("brief", "my-case", "--output", "brief")[0] == 2
+    assert Path("brief").read_bytes() == script
+
+
+def test_a_written_brief_is_read_as_its_schema_says(case: Path, run: Run) -> None:
+    assert run("brief", "my-case", "--format", "json", "--output", "brief")[0] == 0
+    read = msgspec.json.decode(Path("brief").read_bytes(), type=BriefDocument)
+    assert len(read.as_written) == 32
 
 
 def test_a_file_that_cannot_be_written_is_told(case: Path, run: Run) -> None:

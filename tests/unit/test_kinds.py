@@ -569,3 +569,19 @@ def test_a_year_that_nobody_means_is_refused(text: str, hints: int) -> None:
     (report,) = reports(text.format("3000-01-01"))
     assert (report.code, len(report.hints)) == ("SV125", hints)
     assert codes(text.format("2999-12-31")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hints"),
+    [
+        ("region south\n  contains crimea from {}", 1),
+        ("article 5\n  until {}\n  UKR must report", 0),
+        ('scenario "x"\n  {} UKR signs', 0),
+        ('scenario "x"\n  {} 00:00 +14:00 UKR signs', 0),
+    ],
+)
+def test_a_year_before_all_treaties_is_refused(text: str, hints: int) -> None:
+    for early in ("0001-01-01", "0999-12-31"):
+        (report,) = reports(text.format(early))
+        assert (report.code, len(report.hints)) == ("SV125", hints)
+    assert codes(text.format("1000-01-01")) == []

@@ -197,6 +197,30 @@ def test_a_conflict_that_there_may_be_is_offered_as_undetermined(
     assert list(revision.lines) == [claim]
 
 
+def test_comments_within_an_expectation_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = case_of(
+        tmp_path,
+        "expect B must  -- for A",
+        "  -- see the note of 3 March",
+        "  consult by 2026-02-06  -- the last day",
+        "expect PACT is in force",
+    )
+    assert answer(monkeypatch, path, "y\n") == 0
+    out = capsys.readouterr().out
+    assert (
+        "+ -- for A\n+ -- see the note of 3 March\n+ expect B must consult by 2026-02-05\n" in out
+    )
+    assert """\
+  -- for A
+  -- see the note of 3 March
+  expect B must consult by 2026-02-05  -- the last day
+  expect PACT is in force
+""" in path.read_text("utf-8")
+    assert found(path).revisions == ()
+
+
 def test_what_is_met_is_not_offered(tmp_path: Path) -> None:
     path = case_of(tmp_path, "expect PACT is in force", "expect PACT is not in force")
     assert [r.was for r in found(path).revisions] == ["expect PACT is not in force"]

@@ -3969,6 +3969,21 @@ def test_t7_what_would_end_after_the_calendar_says_so_and_does_not_pass() -> Non
     assert state(outcome, "USA") is PENDING
 
 
+def test_t7_the_first_day_of_the_calendar_is_a_day_like_others() -> None:
+    ended = TimeBound(date=dt.date.min)
+    bounded = article("5", must(assist(), GUARANTORS), when=attack_on())
+    bounded = msgspec.structs.replace(bounded, expiry=ended)
+    clause = amended(bounded, ("0001-01-05", None, AIR_ONLY))
+    the_case = case(clause, history=())
+    signed = act("0001-01-01", SIGNATORIES, "sign")
+    first = attack("0001-01-01", "A0", by="RUS", on="UKR")
+    assert not simulate(the_case, scenario(first), at=day("0001-01-01")).duties
+    by_air = attack("0001-01-05", "A1", by="RUS", on="UKR", means="air")
+    early = attack("0001-01-02", "A2", by="RUS", on="UKR", means="air")
+    outcome = run(the_case, signed, early, by_air)
+    assert {x.incident for x in outcome.duties if x.state is PENDING} == {"A1"}
+
+
 def test_t6_as_of_a_day_means_as_of_its_end() -> None:
     clause = article(
         "5", must(assist(), GUARANTORS), when=attack_on(), deadline=within("1 day", "incident")

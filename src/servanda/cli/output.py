@@ -36,14 +36,14 @@ def show(text: str, output: str | None = None, form: str = "text") -> int:
     Args:
         text: The result.
         output: The file to write to; standard output where it is left out.
-        form: How to tell that the file could not be written; what is wrong with standard
-            output itself is told on the error stream.
+        form: The form of the result, and of a report that the file could not be written; what
+            is wrong with standard output itself is told on the error stream.
 
     Returns:
         The exit code.
     """
     if output is not None:
-        failure = write_result(Path(output), text.encode("utf-8", "backslashreplace"))
+        failure = write_result(Path(output), text.encode("utf-8", "backslashreplace"), form)
         return FINE if failure is None else report(failure, form)
     try:
         if sys.stdout is None:

@@ -10,6 +10,9 @@ from dateutil.relativedelta import relativedelta
 
 MINUTES_IN_A_DAY = 24 * 60
 
+FIRST_YEAR = 1000
+"""The first year of a date in a text: what is written of an earlier one is a slip."""
+
 LAST_YEAR = 2999
 """The last year of a date in a text, so that no period that can be meant ends after the calendar."""
 
@@ -83,6 +86,11 @@ def later(day: dt.date, period: Duration) -> dt.date:
                 return day + relativedelta(years=period.amount)
     except (OverflowError, ValueError):
         return dt.date.max
+
+
+def day_before(day: dt.date) -> dt.date | None:
+    """The day before; None before the first day of the calendar (rule T7)."""
+    return day - dt.timedelta(days=1) if day > dt.date.min else None
 
 
 def run_on(due: Moment, began: Moment, ended: Moment) -> Moment:

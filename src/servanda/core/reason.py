@@ -7,6 +7,9 @@ import msgspec
 from servanda.core.origin import NOWHERE, Origin
 from servanda.core.verdict import Verdict
 
+MOST_REASONS = 2000
+"""How many reasons an explanation may come to before it tells none a second time."""
+
 
 class Reason(msgspec.Struct, frozen=True, omit_defaults=True):
     """A statement, whether it is so, where it was written, and why.
@@ -32,3 +35,30 @@ class Reason(msgspec.Struct, frozen=True, omit_defaults=True):
         if self.verdict is Verdict.HOLDS:
             return self.statement
         return self.instead or f"it is open whether {self.statement}"
+
+
+def abridged(reason: Reason) -> Reason:
+    """An explanation in which, if it comes to too many reasons, each is founded but once.
+
+    Reasons that are one value are counted, and told, without being gone through again.
+    """
+    sizes: dict[int, int] = {}
+    if _size(reason, sizes) <= MOST_REASONS:
+        return reason
+    return _founded_once(reason, set())
+
+
+def _size(reason: Reason, sizes: dict[int, int]) -> int:
+    if id(reason) not in sizes:
+        sizes[id(reason)] = 1 + sum(_size(part, sizes) for part in reason.because)
+    return sizes[id(reason)]
+
+
+def _founded_once(reason: Reason, told: set[int]) -> Reason:
+    if not reason.because:
+        return reason
+    if id(reason) in told:
+        return msgspec.structs.replace(reason, because=())
+    told.add(id(reason))
+    parts = tuple(_founded_once(part, told) for part in reason.because)
+    return msgspec.structs.replace(reason, because=parts)

@@ -15,11 +15,16 @@ from servanda.workbench.reports import Checked, Page, ScenarioName, Scenarios
 from servanda.workbench.results import Ran, TestReport
 
 
-class BriefDocument(msgspec.Struct, frozen=True):
-    """A brief."""
+class BriefDocument(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A brief.
+
+    Attributes:
+        as_written: In a file that ``--output`` wrote: digits of the SHA-256 of all before it.
+    """
 
     servanda_brief: Literal[1]
     brief: Brief
+    as_written: str = ""
 
 
 class RunDocument(msgspec.Struct, frozen=True):

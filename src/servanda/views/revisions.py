@@ -38,7 +38,7 @@ def revision_text(revision: Revision, number: int, of: int, *, colour: bool = Fa
     console.print(Text(visible(f"  found: {revision.found}")), soft_wrap=True)
     for line in revision.was.splitlines():
         console.print(Text(visible(f"- {line.strip()}"), "red"), soft_wrap=True)
-    for line in revision.lines:
+    for line in (*revision.comments, *revision.lines) if revision.lines else ():
         console.print(Text(visible(f"+ {line}"), "green"), soft_wrap=True)
     if not revision.lines:
         console.print(Text("  nothing of its kind is met here: change it by hand"), soft_wrap=True)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from servanda.core.calendar import Moment
+from servanda.core.calendar import FIRST_YEAR, Moment
 from servanda.core.origin import Origin
 from servanda.model.case import Case, Choice, OwnReading, Scenario
 from servanda.model.node import ActorId, IssueId, OptionId, ReadingId
@@ -24,6 +24,7 @@ from servanda.workbench.mistakes import (
     not_a_moment,
     read_alike_by_all,
     several_scenarios,
+    too_early,
 )
 from servanda.workbench.reports import Checked, ScenarioName, Scenarios
 from servanda.workbench.results import ActorName
@@ -92,6 +93,8 @@ def read_moment(text: str) -> Moment | Checked:
         return not_a_moment(text)
     try:
         day = dt.date.fromisoformat(found["date"])
+        if day.year < FIRST_YEAR:
+            return too_early(text)
         if found["time"] is None:
             return Moment(day)
         stamp = f"{found['date']}T{found['time']}{found['offset'] or '+00:00'}"

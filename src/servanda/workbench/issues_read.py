@@ -55,12 +55,21 @@ def _of_article(article: Article, meanings: _Meanings) -> Iterator[IssueId]:
 
 
 def _of(conditions: Iterable[Condition], meanings: _Meanings) -> Iterator[IssueId]:
-    for condition in conditions:
-        for leaf in leaves_through_findings(condition):
+    """The issues that conditions read; each term is opened once."""
+    opened: set[DefinitionId] = set()
+    waiting = list(conditions)
+    while waiting:
+        for leaf in leaves_through_findings(waiting.pop(0)):
             if isinstance(leaf, IssueIs):
                 yield leaf.issue
-            elif isinstance(leaf, IncidentIs):
-                yield from _of(meanings.get(leaf.definition, ()), meanings)
-            elif isinstance(leaf, Occurred):
-                for term in leaf.definitions:
-                    yield from _of(meanings.get(term, ()), meanings)
+            for term in _terms(leaf):
+                if term not in opened:
+                    opened.add(term)
+                    waiting.extend(meanings.get(term, ()))
+
+
+def _terms(leaf: Condition) -> tuple[DefinitionId, ...]:
+    """The terms by which a simple condition speaks of an incident."""
+    if isinstance(leaf, Occurred):
+        return leaf.definitions
+    return (leaf.definition,) if isinstance(leaf, IncidentIs) else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from servanda.core.calendar import FIRST_YEAR
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
 from servanda.core.spelling import alike, near
@@ -54,6 +55,12 @@ def not_a_moment(text: str) -> Checked:
     """What was given as a date is none."""
     hint = "write it as `2026-03-01`, or with a time as `2026-03-01 14:00` (Universal Time)"
     return misuse("SV904", f"`{text}` is not a date", hint)
+
+
+def too_early(text: str) -> Checked:
+    """The year of what was given as a date is before all that a text can name (rule T7)."""
+    headline = f"`{text}` is before {FIRST_YEAR}, the first year that is read"
+    return misuse("SV125", headline)
 
 
 def no_such_reading(asked: str, readings: Sequence[str]) -> Checked:
@@ -114,9 +121,10 @@ def has_another_name(path: str) -> Checked:
 
 
 def not_a_result(path: str) -> Checked:
-    """A result would replace something that is no earlier result."""
-    hint = "choose another name: a result is only written over an earlier result"
-    return misuse("SV913", "this file holds something else than a result", hint, about=path)
+    """A result would replace something that is no earlier result, or one that was changed."""
+    hint = "choose another name, or remove the file: only a result as it was written is replaced"
+    headline = "this file holds something else than an unchanged result"
+    return misuse("SV913", headline, hint, about=path)
 
 
 def only_packaged(name: str) -> Checked:

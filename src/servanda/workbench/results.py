@@ -309,6 +309,7 @@ class Revision(msgspec.Struct, frozen=True, kw_only=True):
         found: What was found instead, in a sentence.
         was: The expectation as it stands in the text.
         lines: The lines to write in its place; none where nothing was found that is met.
+        comments: Those within it, which are written above the lines, each on a line of its own.
     """
 
     scenario: ScenarioName
@@ -316,6 +317,7 @@ class Revision(msgspec.Struct, frozen=True, kw_only=True):
     was: str
     lines: tuple[str, ...]
     origin: Origin
+    comments: tuple[str, ...] = ()
 
 
 class Revisions(msgspec.Struct, frozen=True, kw_only=True):

@@ -17,7 +17,8 @@ from servanda.analyses.scenario import Inquiry, Texts, inquire, judged_in, outco
 from servanda.analyses.scenario.outcome import Judged
 from servanda.core.calendar import Moment
 from servanda.core.diagnostic import Severity
-from servanda.language.document import Source
+from servanda.language.document import Lines, Source
+from servanda.language.lexer import lex
 from servanda.language.read import read_case
 from servanda.model.case import Case, Expectation
 from servanda.model.node import ActorId
@@ -60,12 +61,14 @@ def _revisions(opened: Opened, watch: Watch) -> Iterator[Revision]:
         judged = judged_in(inquiry)
         for expectation, found in zip(scenario.expectations, judged, strict=True):
             if not found.met:
+                was = _written(expectation, opened.sources)
                 yield Revision(
                     scenario=scenario_name(scenario, number),
                     found=found.found,
-                    was=_written(expectation, opened.sources),
+                    was=was,
                     lines=_instead(opened, number - 1, inquiry, expectation, found),
                     origin=expectation.origin,
+                    comments=tuple(_comments(was)),
                 )
 
 
@@ -73,6 +76,15 @@ def _written(expectation: Expectation, sources: Sequence[Source]) -> str:
     """An expectation as it stands in its file."""
     where = expectation.origin
     return next(s.text for s in sources if s.name == where.file)[where.start : where.end]
+
+
+def _comments(written: str) -> Iterator[str]:
+    """The comments within an expectation, which is written on several lines then."""
+    lines = Lines(written)
+    for line in map(lines.line, range(len(lines))):
+        comment = lex(written, line.start, line.end).comment
+        if comment is not None:
+            yield written[comment : line.end].rstrip()
 
 
 def _instead(
@@ -173,7 +185,7 @@ def write_revisions(
     places: dict[str, dict[tuple[int, int], Sequence[str]]] = {}
     for one in accepted:
         where = one.origin
-        places.setdefault(where.file, {})[where.start, where.end] = one.lines
+        places.setdefault(where.file, {})[where.start, where.end] = (*one.comments, *one.lines)
     for file in places:
         if not _still_so(Path(file), revisions.texts[file]):
             return changed_meanwhile(file)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import os
-import re
 import secrets
 import shutil
 import stat
@@ -19,14 +18,9 @@ from servanda.workbench.mistakes import (
     not_a_result,
 )
 from servanda.workbench.reports import Checked
+from servanda.workbench.sealing import is_unchanged, sealed
 
 _ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
-
-_RESULT = re.compile(rb'Computed\s+from\s+\d+\s+files?|"servanda_[a-z]+"')
-"""What every brief says of itself, and the first key of every JSON document."""
-
-_BLOCK = re.compile(rb"^[\s>]*(?:```+|~~~+)[ \t]*servanda", re.MULTILINE)
-"""The fence of a block in the language, in whatever encoding the rest is."""
 
 
 def write_file(path: Path, content: bytes) -> Checked | None:
@@ -58,11 +52,16 @@ def write_text(path: Path, text: str) -> Checked | None:
     return write_file(path, (codecs.BOM_UTF8 if marked else b"") + text.encode())
 
 
-def write_result(path: Path, content: bytes) -> Checked | None:
-    """Write what a command found, in the place of an earlier result at most.
+def write_result(path: Path, content: bytes, form: str) -> Checked | None:
+    """Write what a command found, and a digest of it, in the place of an earlier result at most.
 
     Nothing that a person wrote is lost: a file that is there already, by whatever name or
-    link, is written over only where it is empty or holds a result.
+    link, is written over only where it is empty or holds a result as it was written.
+
+    Args:
+        path: Where to.
+        content: The result.
+        form: ``text``, ``markdown``, ``html`` or ``json``.
 
     Returns:
         What stood in the way, or None.
@@ -71,15 +70,15 @@ def write_result(path: Path, content: bytes) -> Checked | None:
         spare = _may_be_replaced(Path(os.path.realpath(path)))
     except (OSError, ValueError) as error:
         return cannot_write(str(path), _why(error))
-    return write_file(path, content) if spare else not_a_result(str(path))
+    return write_file(path, sealed(content, form)) if spare else not_a_result(str(path))
 
 
 def _may_be_replaced(target: Path) -> bool:
-    """Whether nothing is there but an earlier result, or what is no file at all."""
+    """Whether nothing is there but an earlier result, unchanged, or what is no file at all."""
     if not target.is_file():
         return True
     held = target.read_bytes()
-    return not held.strip() or bool(_RESULT.search(held) and not _BLOCK.search(held))
+    return not held.strip() or is_unchanged(held)
 
 
 def make_folder(path: Path, contents: Mapping[str, str]) -> Checked | None:

@@ -34,7 +34,7 @@ from servanda.model.conditions import (
     Not,
     Occurred,
 )
-from servanda.model.node import IssueId, KindId
+from servanda.model.node import DefinitionId, IssueId, KindId
 from servanda.model.sets import Author, Bearer, Role
 
 MOST_STEPS = 5_000
@@ -91,6 +91,7 @@ class _World:
         pairs: Two variables, and whether they are the same actor.
         asked: What is to hold, or to fail, besides.
         choices: Conditions of which one part has to hold, or to fail.
+        opened: The terms that are to hold, or to fail, whose meaning has been asked already.
     """
 
     left: dict[str, frozenset[str]]
@@ -98,11 +99,17 @@ class _World:
     pairs: list[tuple[str, str, bool]] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
     choices: list[Asked] = field(default_factory=list)
+    opened: set[tuple[DefinitionId, bool]] = field(default_factory=set)
 
     def with_one_more(self, asked: Asked) -> _World:
         """A world like this one, in which one thing more is asked."""
         return _World(
-            dict(self.left), dict(self.facts), list(self.pairs), [asked], list(self.choices)
+            dict(self.left),
+            dict(self.facts),
+            list(self.pairs),
+            [asked],
+            list(self.choices),
+            set(self.opened),
         )
 
 
@@ -152,7 +159,10 @@ class Possible:
                     world.choices.append((condition, holds))
                 case Not():
                     world.asked.append((condition.part, not holds))
+                case IncidentIs() if (condition.definition, holds) in world.opened:
+                    continue
                 case IncidentIs():
+                    world.opened.add((condition.definition, holds))
                     meaning = self.reach.definitions[condition.definition].condition
                     world.asked.append((meaning, holds))
                 case _:

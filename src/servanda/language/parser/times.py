@@ -5,7 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import NoReturn
 
-from servanda.core.calendar import LAST_YEAR, MINUTES_IN_A_DAY, Duration, Moment, Unit
+from servanda.core.calendar import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    MINUTES_IN_A_DAY,
+    Duration,
+    Moment,
+    Unit,
+)
 from servanda.core.numerals import COUNTING, digits
 from servanda.core.spelling import nearest
 from servanda.language.lexer import Kind, Token
@@ -118,16 +125,25 @@ def date(c: Cursor) -> dt.date:
     if c.kind() is not Kind.DATE:
         c.expected("a date", (DATE_FORM,))
     day = dt.date.fromisoformat(c.next().text)
-    if day.year > LAST_YEAR:
-        ends = c.at > 1 and c.tokens[c.at - 2].text == "until"
-        raise c.fault(
-            "SV125",
-            f"the years that can be written end with {LAST_YEAR}",
-            *(("leave out `until` and the date for what has no end",) if ends else ()),
-            first=c.at - 1,
-            last=c.at - 1,
-        )
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise _too_far_off(c, day)
     return day
+
+
+def _too_far_off(c: Cursor, day: dt.date) -> Fault:
+    """The fault of a date, just read, in a year that nobody means."""
+    early = day.year < FIRST_YEAR
+    before = c.tokens[c.at - 2].text if c.at > 1 else ""
+    if early:
+        headline = f"the years that can be written begin with {FIRST_YEAR}"
+        open_ended = before == "from" and c.tokens[0].text != "amendment"
+        hint = "leave out `from` and the date for what has no beginning"
+    else:
+        headline = f"the years that can be written end with {LAST_YEAR}"
+        open_ended = before == "until"
+        hint = "leave out `until` and the date for what has no end"
+    hints = (hint,) if open_ended else ()
+    return c.fault("SV125", headline, *hints, first=c.at - 1, last=c.at - 1)
 
 
 def moment(c: Cursor) -> Moment:
@@ -144,11 +160,7 @@ def moment(c: Cursor) -> Moment:
         ahead = _minutes(offset[1:])
         minute += ahead if offset[0] == "-" else -ahead
     days, minute = divmod(minute, MINUTES_IN_A_DAY)
-    try:
-        return Moment(day + dt.timedelta(days=days), minute)
-    except OverflowError:
-        headline = "this moment is outside the calendar"
-        raise c.fault("SV118", headline, first=c.at - 1) from None
+    return Moment(day + dt.timedelta(days=days), minute)
 
 
 def _counts_somebody(c: Cursor) -> bool:

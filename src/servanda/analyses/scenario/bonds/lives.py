@@ -41,7 +41,7 @@ from servanda.analyses.scenario.facts.sets_by_date import Crowd, Sets
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
 from servanda.analyses.scenario.facts.world import LATEST, Conduct, Known, Record
-from servanda.core.calendar import Duration, later
+from servanda.core.calendar import Duration, day_before, later
 from servanda.core.verdict import Verdict
 from servanda.model.builtins import ACCEDE, CONSENT, OWN_LIFE, REVOKES
 from servanda.model.case import ActEvent
@@ -53,7 +53,6 @@ from servanda.model.own_life import (
 )
 
 _A_DAY = Duration(1, "days")
-_ONE_DAY = dt.timedelta(days=1)
 
 
 def bonds_of(
@@ -278,7 +277,10 @@ class _Lives:
 
     def _amend_terms(self, day: dt.date) -> None:
         """Has what is amended from a day on tell when agreements end that have not ended (R7)."""
-        before, now = (self._text.on(d).articles for d in (day - _ONE_DAY, day))
+        eve = day_before(day)
+        if eve is None:
+            return
+        before, now = (self._text.on(d).articles for d in (eve, day))
         if before is not now:
             self._moved.update(self._lives)
             for life in self._lives.values():

@@ -39,33 +39,53 @@ from servanda.model.conditions import (
     Not,
     Occurred,
 )
-from servanda.model.node import ActorId
+from servanda.model.node import ActorId, DefinitionId
 from servanda.model.sets import Author, Bearer, Role, Subject
 
+Opened = dict[tuple[DefinitionId, ActorId | None], Verdict]
+"""What is told already of definitions, by the finder through whose eyes: each is read once."""
 
-def kleene(condition: Condition, situation: Situation) -> Verdict:
-    """The verdict by Kleene's strong connectives, nothing tried out (C1)."""
+
+def kleene(condition: Condition, situation: Situation, opened: Opened | None = None) -> Verdict:
+    """The verdict by Kleene's strong connectives, nothing tried out (C1).
+
+    Args:
+        condition: What is asked.
+        situation: What it is read against.
+        opened: Verdicts on definitions in this very situation; a finder may be put into it.
+    """
+    opened = {} if opened is None else opened
     match condition:
         case All():
-            return all_of(kleene(part, situation) for part in condition.parts)
+            return all_of(kleene(part, situation, opened) for part in condition.parts)
         case Any():
-            return any_of(kleene(part, situation) for part in condition.parts)
+            return any_of(kleene(part, situation, opened) for part in condition.parts)
         case Not():
-            return ~kleene(condition.part, situation)
-        case AttributeIs() | AttributeIn() | ActorIsAmong() | IncidentIs():
+            return ~kleene(condition.part, situation, opened)
+        case IncidentIs():
+            return _meets(condition, situation, opened)
+        case AttributeIs() | AttributeIn() | ActorIsAmong():
             return _about_the_incident(condition, situation)
         case IssueIs() | InForce() | Holds():
             return _about_the_agreement(condition, situation)
         case Occurred():
             return has_occurred(condition, situation)
         case Done() | Decided() | Found() | Breached() | Met():
-            return _about_what_happened(condition, situation)
+            return _about_what_happened(condition, situation, opened)
         case _:
             assert_never(condition)
 
 
+def _meets(condition: IncidentIs, situation: Situation, opened: Opened) -> Verdict:
+    key = condition.definition, situation.finder
+    if key not in opened:
+        meaning = situation.known.record.text.meaning(condition.definition)
+        opened[key] = kleene(meaning, situation, opened)
+    return opened[key]
+
+
 def _about_the_incident(
-    condition: AttributeIs | AttributeIn | ActorIsAmong | IncidentIs, situation: Situation
+    condition: AttributeIs | AttributeIn | ActorIsAmong, situation: Situation
 ) -> Verdict:
     match condition:
         case AttributeIs():
@@ -79,8 +99,6 @@ def _about_the_incident(
             return sets.lies_in(place, condition.region, situation.day)
         case ActorIsAmong():
             return _is_among(condition, situation)
-        case IncidentIs():
-            return kleene(situation.known.record.text.meaning(condition.definition), situation)
         case _:
             assert_never(condition)
 
@@ -130,28 +148,31 @@ def option_of(condition: IssueIs, situation: Situation) -> str | None:
 
 
 def _about_what_happened(
-    condition: Done | Decided | Found | Breached | Met, situation: Situation
+    condition: Done | Decided | Found | Breached | Met, situation: Situation, opened: Opened
 ) -> Verdict:
     if isinstance(condition, Decided):
         return decision(condition, situation).verdict
     crowd = situation.actors(condition.subject.among)
     if crowd is None:
         return Verdict.UNDETERMINED
-    return quantified(condition.subject, crowd, who_did(condition, situation))
+    return quantified(condition.subject, crowd, who_did(condition, situation, opened))
 
 
 Did = Callable[[ActorId], Verdict]
 """Tells whether an actor has acted."""
 
 
-def who_did(condition: Done | Found | Breached | Met, situation: Situation) -> Did:
+def who_did(
+    condition: Done | Found | Breached | Met, situation: Situation, opened: Opened | None = None
+) -> Did:
     """Tells for each actor whether it has done, found or breached what a condition names."""
     match condition:
         case Done():
             doers = who_has_done(condition, situation)
             return lambda actor: doers.get(actor, Verdict.FAILS)
         case Found():
-            return lambda finder: kleene(condition.condition, with_finder(situation, finder))
+            inner = condition.condition
+            return lambda finder: kleene(inner, with_finder(situation, finder), opened)
         case Breached():
             return lambda actor: has_breached(condition, actor, situation)
         case Met():

@@ -55,44 +55,68 @@ Leaf = (
 
 
 def leaves(condition: Condition, text: TextAsRead) -> Iterator[Leaf]:
-    """The simple conditions that a condition is made of, definitions opened."""
+    """The simple conditions that a condition is made of, each definition opened once."""
+    return _leaves(condition, text, set())
+
+
+def _leaves(condition: Condition, text: TextAsRead, opened: set[DefinitionId]) -> Iterator[Leaf]:
     match condition:
         case All() | Any():
             for part in condition.parts:
-                yield from leaves(part, text)
+                yield from _leaves(part, text, opened)
         case Not():
-            yield from leaves(condition.part, text)
+            yield from _leaves(condition.part, text, opened)
         case IncidentIs():
-            yield from leaves(text.meaning(condition.definition), text)
+            if condition.definition not in opened:
+                opened.add(condition.definition)
+                yield from _leaves(text.meaning(condition.definition), text, opened)
         case _:
             yield condition
 
 
-def definitions_in(condition: Condition, text: TextAsRead) -> Iterator[DefinitionId]:
-    """The definitions that a condition uses, at any depth."""
+def definitions_in(condition: Condition, text: TextAsRead) -> tuple[DefinitionId, ...]:
+    """The definitions that a condition uses, at any depth, each once."""
+    found: dict[DefinitionId, None] = {}
+    _collect_definitions(condition, text, found)
+    return tuple(found)
+
+
+def _collect_definitions(
+    condition: Condition, text: TextAsRead, found: dict[DefinitionId, None]
+) -> None:
+    inner: tuple[Condition, ...] = ()
     match condition:
         case All() | Any():
-            for part in condition.parts:
-                yield from definitions_in(part, text)
+            inner = condition.parts
         case Not():
-            yield from definitions_in(condition.part, text)
+            inner = (condition.part,)
         case Found():
-            yield from definitions_in(condition.condition, text)
+            inner = (condition.condition,)
         case IncidentIs():
-            yield condition.definition
-            yield from definitions_in(text.meaning(condition.definition), text)
+            inner = tuple(_opened((condition.definition,), text, found))
         case Occurred():
-            for definition in condition.definitions:
-                yield definition
-                yield from definitions_in(text.meaning(definition), text)
+            inner = tuple(_opened(condition.definitions, text, found))
         case _:
             return
+    for part in inner:
+        _collect_definitions(part, text, found)
+
+
+def _opened(
+    definitions: Iterable[DefinitionId], text: TextAsRead, found: dict[DefinitionId, None]
+) -> Iterator[Condition]:
+    """What those definitions mean that have not been found yet."""
+    for definition in definitions:
+        if definition not in found:
+            found[definition] = None
+            yield text.meaning(definition)
 
 
 def leaves_of(conditions: Iterable[Condition], text: TextAsRead) -> Iterator[Leaf]:
-    """The simple conditions of several conditions."""
+    """The simple conditions of several conditions, those of a definition once."""
+    opened: set[DefinitionId] = set()
     for condition in conditions:
-        yield from leaves(condition, text)
+        yield from _leaves(condition, text, opened)
 
 
 def attributes_read(leaf: Leaf, text: TextAsRead) -> tuple[AttributeId, ...]:
@@ -153,16 +177,16 @@ def circumstances_read(leaf: Leaf) -> tuple[CircumstanceId, ...]:
 def issues_in(conditions: Iterable[Condition], text: TextAsRead) -> frozenset[IssueId]:
     """The issues that conditions read, those in what somebody must have found included."""
     found: set[IssueId] = set()
-    for leaf in leaves_of(conditions, text):
-        inner = (leaf.condition,) if isinstance(leaf, Found) else _meanings(leaf, text)
-        found.update(issues_read(leaf), issues_in(inner, text))
+    opened: set[DefinitionId] = set()
+    waiting = list(conditions)
+    while waiting:
+        for leaf in _leaves(waiting.pop(), text, opened):
+            found.update(issues_read(leaf))
+            if isinstance(leaf, Found):
+                waiting.append(leaf.condition)
+            terms = leaf.definitions if isinstance(leaf, Occurred) else ()
+            waiting.extend(IncidentIs(definition=term) for term in terms)
     return frozenset(found)
-
-
-def _meanings(leaf: Leaf, text: TextAsRead) -> tuple[Condition, ...]:
-    """What the terms mean by which a simple condition speaks of an earlier incident."""
-    terms = leaf.definitions if isinstance(leaf, Occurred) else ()
-    return tuple(text.meaning(definition) for definition in terms)
 
 
 def articles_read(leaf: Leaf) -> tuple[ArticleRef, ...]:
@@ -172,6 +196,10 @@ def articles_read(leaf: Leaf) -> tuple[ArticleRef, ...]:
 
 def reads_bearer(leaf: Leaf, text: TextAsRead) -> bool:
     """Whether a simple condition may come out differently for different bearers."""
+    return _reads_bearer(leaf, text, set())
+
+
+def _reads_bearer(leaf: Leaf, text: TextAsRead, opened: set[DefinitionId]) -> bool:
     match leaf:
         case ActorIsAmong():
             return isinstance(leaf.who, Bearer) or isinstance(leaf.among, Bearer)
@@ -180,9 +208,9 @@ def reads_bearer(leaf: Leaf, text: TextAsRead) -> bool:
             waives = leaf.act == WAIVE  # A waiver can name for whom it is.
             return waives or isinstance(leaf.subject.among, Bearer) or isinstance(target, Bearer)
         case Found():
-            inner = leaves(leaf.condition, text)
+            inner = _leaves(leaf.condition, text, opened)
             return isinstance(leaf.subject.among, Bearer) or any(
-                reads_bearer(part, text) for part in inner
+                _reads_bearer(part, text, opened) for part in inner
             )
         case Occurred():
             return isinstance(leaf.by, Bearer) or isinstance(leaf.on, Bearer)

@@ -15,7 +15,7 @@ from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.facts.world import Breach, Known
-from servanda.core.calendar import Moment, after, due, later, order_of
+from servanda.core.calendar import Moment, after, day_before, due, later, order_of
 from servanda.core.verdict import Verdict, any_of, verdict
 from servanda.model.agreement import Anchor, TimeBound
 from servanda.model.case import CircumstanceEvent, DecisionEvent, FindingEvent
@@ -29,6 +29,7 @@ from servanda.model.conditions import (
     Found,
     IncidentIs,
 )
+from servanda.model.node import DefinitionId
 
 
 def last_moment(clause: Clause, situation: Situation, frame: Frame) -> Moment | None:
@@ -56,7 +57,9 @@ def last_bound(clause: Clause, situation: Situation, frame: Frame) -> Moment | N
     if expiry is None:
         return None
     if expiry.date is not None:
-        return Moment(expiry.date - dt.timedelta(days=1))
+        eve = day_before(expiry.date)
+        # What ends as the calendar begins has bound in its first minute at most (T7).
+        return Moment(eve) if eve is not None else Moment(expiry.date, 0)
     assert expiry.period is not None
     start = None
     if expiry.anchor is not None:
@@ -162,13 +165,15 @@ def _latest(moments: Iterator[Moment | None]) -> Moment | None:
 def _needed(clause: Clause, sort: type[Condition]) -> Iterator[Condition]:
     """The conditions of one kind that the article needs, denials left aside."""
     waiting: list[Condition] = list(clause.article.only_if)
+    opened: set[DefinitionId] = set()
     while waiting:
         condition = waiting.pop(0)
         if isinstance(condition, sort):
             yield condition
         elif isinstance(condition, All | Any):
             waiting.extend(condition.parts)
-        elif isinstance(condition, IncidentIs):
+        elif isinstance(condition, IncidentIs) and condition.definition not in opened:
+            opened.add(condition.definition)
             waiting.append(clause.text.meaning(condition.definition))
 
 

@@ -34,7 +34,7 @@ from servanda.analyses.scenario.reasons.statements import (
     speaker,
 )
 from servanda.core.origin import Origin
-from servanda.core.reason import Reason
+from servanda.core.reason import Reason, abridged
 from servanda.core.verdict import Verdict
 from servanda.model.case import ActEvent
 from servanda.model.conditions import (
@@ -56,7 +56,7 @@ from servanda.model.conditions import (
     Not,
     Occurred,
 )
-from servanda.model.node import ActorId
+from servanda.model.node import ActorId, DefinitionId
 from servanda.model.words import Speaker, listing
 
 __all__ = ["FEW", "deciding", "decisive", "decisive_first", "excluding", "explain"]
@@ -81,29 +81,38 @@ def decisive(reason: Reason) -> Reason:
     return reason
 
 
+Explained = dict[tuple[DefinitionId, ActorId | None], Reason]
+"""Why definitions are met or not, by the finder through whose eyes: each is explained once."""
+
+
 def explain(condition: Condition, situation: Situation) -> Reason:
     """Why a condition holds, fails or is undetermined."""
+    return abridged(_explain(condition, situation, {}))
+
+
+def _explain(condition: Condition, situation: Situation, told: Explained) -> Reason:
     verdict = assess(condition, situation)
     if verdict is not UNDETERMINED and kleene(condition, situation) is UNDETERMINED:
         return _certain_anyway(condition, situation, verdict)
     origin = condition.origin
     match condition:
         case All() | Any():
-            return _combined(condition, situation, verdict)
+            return _combined(condition, situation, verdict, told)
         case Not():
-            return _denied(condition, situation, verdict)
+            return _denied(condition, situation, verdict, told)
         case IncidentIs():
-            return _meets_definition(condition, situation, verdict)
+            return _meets_definition(condition, situation, verdict, told)
         case AttributeIs() | AttributeIn() | ActorIsAmong():
-            told = being(condition, situation, verdict)
-            return _reason(verdict, told, origin, tuple(_findings(condition, situation)))
+            so = being(condition, situation, verdict)
+            return _reason(verdict, so, origin, tuple(_findings(condition, situation)))
         case Occurred():
             return _before(condition, situation, verdict)
         case IssueIs() | InForce() | Holds():
             return _how_things_stand(condition, situation, verdict)
         case Done() | Found() | Breached() | Met():
-            told = having(condition, situation, verdict)
-            return _reason(verdict, told, origin, _grounds(condition, situation, verdict, told))
+            so = having(condition, situation, verdict)
+            grounds = _grounds(condition, situation, verdict, so, told)
+            return _reason(verdict, so, origin, grounds)
         case Decided():
             found = decision(condition, situation)
             by = found.by.origin if found.by else origin
@@ -161,9 +170,11 @@ def _certain_anyway(condition: Condition, situation: Situation, verdict: Verdict
     return Reason(verdict, clause, condition.origin, (), so)
 
 
-def _combined(condition: All | Any, situation: Situation, verdict: Verdict) -> Reason:
+def _combined(
+    condition: All | Any, situation: Situation, verdict: Verdict, known: Explained
+) -> Reason:
     """The parts that decide: all that hold of `or`, all that fail of `and`."""
-    parts = [explain(part, situation) for part in condition.parts]
+    parts = [_explain(part, situation, known) for part in condition.parts]
     because = deciding(verdict, parts)
     one_is_enough = verdict is (FAILS if isinstance(condition, All) else HOLDS)
     telling = because[:1] if one_is_enough else because
@@ -173,20 +184,24 @@ def _combined(condition: All | Any, situation: Situation, verdict: Verdict) -> R
     return Reason(verdict, asked(condition, situation), condition.origin, because, told)
 
 
-def _denied(condition: Not, situation: Situation, verdict: Verdict) -> Reason:
+def _denied(condition: Not, situation: Situation, verdict: Verdict, known: Explained) -> Reason:
     """The opposite of a condition, for the reasons for and against the condition itself."""
-    inner = explain(condition.part, situation)
+    inner = _explain(condition.part, situation, known)
     if verdict is HOLDS:
         return Reason(verdict, inner.told, inner.origin, inner.because)
     so = inner.told if verdict is FAILS else inner.instead
     return Reason(verdict, asked(condition, situation), inner.origin, inner.because, so)
 
 
-def _meets_definition(condition: IncidentIs, situation: Situation, verdict: Verdict) -> Reason:
+def _meets_definition(
+    condition: IncidentIs, situation: Situation, verdict: Verdict, known: Explained
+) -> Reason:
     text = situation.known.record.text
-    inner = explain(text.meaning(condition.definition), situation)
+    key = condition.definition, situation.finder
+    if key not in known:
+        known[key] = _explain(text.meaning(condition.definition), situation, known)
     origin = text.definitions[condition.definition].origin
-    return _reason(verdict, defined(condition, situation, verdict), origin, (inner,))
+    return _reason(verdict, defined(condition, situation, verdict), origin, (known[key],))
 
 
 def excluding(requirement: Requirement, condition: Condition) -> Reason:
@@ -220,13 +235,19 @@ def _findings(condition: Condition, situation: Situation) -> Iterator[Reason]:
 
 
 def _grounds(
-    condition: Done | Found | Breached | Met, situation: Situation, verdict: Verdict, told: Told
+    condition: Done | Found | Breached | Met,
+    situation: Situation,
+    verdict: Verdict,
+    told: Told,
+    known: Explained,
 ) -> tuple[Reason, ...]:
     """The acts or findings that count."""
     crowd = situation.actors(condition.subject.among) or Crowd()
     match condition:
         case Found():
-            return _what_they_found(condition, crowd, situation, verdict, told)
+            finders = [with_finder(situation, actor) for actor in crowd.all]
+            each = (_explain(condition.condition, seen, known) for seen in finders)
+            return _what_they_found(each, verdict, told)
         case Done():
             return tuple(_acts(condition, crowd, situation))
         case Breached():
@@ -237,11 +258,8 @@ def _grounds(
             assert_never(condition)
 
 
-def _what_they_found(
-    condition: Found, crowd: Crowd, situation: Situation, verdict: Verdict, told: Told
-) -> tuple[Reason, ...]:
+def _what_they_found(each: Iterable[Reason], verdict: Verdict, told: Told) -> tuple[Reason, ...]:
     """What each of those asked found, of those whose findings decide."""
-    each = (explain(condition.condition, with_finder(situation, actor)) for actor in crowd.all)
     found = deciding(verdict, each)
     if len(found) == 1 and found[0].told == told.so:
         return found[0].because
