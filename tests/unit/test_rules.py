@@ -3084,6 +3084,54 @@ def the_text(number: str) -> TheArticle:
     return TheArticle(article=ref(number))
 
 
+TRUCES = """```servanda
+case "Truces"
+state AAA "Aaa"
+state BBB "Bbb"
+state CCC "Ccc"
+incident attack (attacks, attacked, attack) "Attack"
+  by attacker: actor
+  on victim: state
+circumstance truce "Truce"
+agreement PACT "Pact"
+  between AAA, BBB
+  bound by signature
+article 1
+  when attack on a party
+  each other party must consult
+  within 5 days of the attack
+article 2
+  only if truce holds
+  article 1 is suspended
+history "Signed"
+  2020-01-01 AAA, BBB sign
+scenario "Truces"
+  2021-01-01 attack A1 by CCC on BBB
+  2021-01-03 truce begins
+  2021-01-05 truce ends
+  2021-01-08 truce begins
+  2021-01-09 truce ends
+  2021-01-20 truce begins
+```
+"""
+
+
+@pytest.mark.parametrize(
+    ("at", "spells"), [("2021-01-06", 1), ("2021-01-08", 2), ("2021-01-21", 3)]
+)
+def test_s4_each_time_that_something_was_suspended_is_told(at: str, spells: int) -> None:
+    read = checked_case([Source("case.md", TRUCES)])
+    assert read.case is not None
+    outcome = simulate(read.case, read.case.scenarios[0], at=day(at))
+    told = [(str(s.since), str(s.until)) for s in outcome.suspensions if s.article == ref("2")]
+    assert len(told) == spells
+    assert told[0] == ("2021-01-03", "2021-01-05")
+    # Five days of the attack, moved on by two and by one.
+    if spells == 3:
+        assert told[1:] == [("2021-01-08", "2021-01-09"), ("2021-01-20", "None")]
+        assert life(outcome, "AAA", "1").due == day("2021-01-09")
+
+
 def test_s1_of_an_agreement_all_that_binds_permits_or_disapplies_is_suspended() -> None:
     all_of_it = article("9", Suspend(text=PACT_ID), when=attack_on(by=names("UKR")))
     back = article("10", Reapply(text=PACT_ID), when=attack_on(by=names("GBR")))
