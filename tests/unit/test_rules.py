@@ -664,6 +664,27 @@ scenario "a first strike"
     )
 
 
+def test_c10_nobody_is_supposed_to_have_attacked_itself() -> None:
+    outcome = borne_out("""
+article 1
+  when attack on a state
+  unless there has been attack by the victim on the bearer
+  UKR must report
+article 2
+  when attack on a state
+  unless there has been attack by a state on a state
+  UKR must consult
+
+scenario "an attack"
+  2026-03-02 attack A1 by RUS on UKR
+  expect UKR must report
+  expect UKR must consult
+""")
+    own, any_two = outcome.duties
+    assert not [change for change in own.would_change if "there had been" in change]
+    assert [change for change in any_two.would_change if "there had been" in change]
+
+
 def test_c11_the_beginning_and_the_end_of_a_circumstance_are_occasions() -> None:
     borne_out("""
 article 1
