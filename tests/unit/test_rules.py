@@ -545,6 +545,34 @@ scenario "too late"
 """)
 
 
+def test_c9_a_breach_counts_over_whatever_incident() -> None:
+    borne_out("""
+article 1
+  when attack on a state
+  FRA must report
+  within 2 days of the attack
+article 2
+  when attack on a state
+  only if FRA has breached article 1
+  USA must consult
+article 3
+  when attack on a state
+  only if FRA has met article 1
+  RUS must consult
+
+scenario "another incident"
+  2026-03-02 attack A1 by RUS on UKR
+  2026-03-10 attack A2 by RUS on UKR
+  2026-03-11 FRA reports over A2
+  expect FRA is in breach of article 1 over A1
+  expect FRA has met article 1 over A2
+  expect USA must consult under article 2 over A1
+  expect USA must consult under article 2 over A2
+  expect RUS must consult under article 3 over A2
+  expect no duty of RUS under article 3 over A1
+""")
+
+
 def test_c9_what_may_be_owed_may_be_met() -> None:
     borne_out("""
 article 1
