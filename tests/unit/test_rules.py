@@ -545,6 +545,34 @@ scenario "too late"
 """)
 
 
+def test_c9_a_breach_counts_over_whatever_incident() -> None:
+    borne_out("""
+article 1
+  when attack on a state
+  FRA must report
+  within 2 days of the attack
+article 2
+  when attack on a state
+  only if FRA has breached article 1
+  USA must consult
+article 3
+  when attack on a state
+  only if FRA has met article 1
+  RUS must consult
+
+scenario "another incident"
+  2026-03-02 attack A1 by RUS on UKR
+  2026-03-10 attack A2 by RUS on UKR
+  2026-03-11 FRA reports over A2
+  expect FRA is in breach of article 1 over A1
+  expect FRA has met article 1 over A2
+  expect USA must consult under article 2 over A1
+  expect USA must consult under article 2 over A2
+  expect RUS must consult under article 3 over A2
+  expect no duty of RUS under article 3 over A1
+""")
+
+
 def test_c9_what_may_be_owed_may_be_met() -> None:
     borne_out("""
 article 1
@@ -662,6 +690,27 @@ scenario "a first strike"
     assert "if there had been attack by RUS on UKR, it would be forbidden and not be breached" in (
         life.would_change
     )
+
+
+def test_c10_nobody_is_supposed_to_have_attacked_itself() -> None:
+    outcome = borne_out("""
+article 1
+  when attack on a state
+  unless there has been attack by the victim on the bearer
+  UKR must report
+article 2
+  when attack on a state
+  unless there has been attack by a state on a state
+  UKR must consult
+
+scenario "an attack"
+  2026-03-02 attack A1 by RUS on UKR
+  expect UKR must report
+  expect UKR must consult
+""")
+    own, any_two = outcome.duties
+    assert not [change for change in own.would_change if "there had been" in change]
+    assert [change for change in any_two.would_change if "there had been" in change]
 
 
 def test_c11_the_beginning_and_the_end_of_a_circumstance_are_occasions() -> None:
@@ -3082,6 +3131,54 @@ def on_ukraine(at: str, name: str, **values: str) -> ActEvent | Event:
 
 def the_text(number: str) -> TheArticle:
     return TheArticle(article=ref(number))
+
+
+TRUCES = """```servanda
+case "Truces"
+state AAA "Aaa"
+state BBB "Bbb"
+state CCC "Ccc"
+incident attack (attacks, attacked, attack) "Attack"
+  by attacker: actor
+  on victim: state
+circumstance truce "Truce"
+agreement PACT "Pact"
+  between AAA, BBB
+  bound by signature
+article 1
+  when attack on a party
+  each other party must consult
+  within 5 days of the attack
+article 2
+  only if truce holds
+  article 1 is suspended
+history "Signed"
+  2020-01-01 AAA, BBB sign
+scenario "Truces"
+  2021-01-01 attack A1 by CCC on BBB
+  2021-01-03 truce begins
+  2021-01-05 truce ends
+  2021-01-08 truce begins
+  2021-01-09 truce ends
+  2021-01-20 truce begins
+```
+"""
+
+
+@pytest.mark.parametrize(
+    ("at", "spells"), [("2021-01-06", 1), ("2021-01-08", 2), ("2021-01-21", 3)]
+)
+def test_s4_each_time_that_something_was_suspended_is_told(at: str, spells: int) -> None:
+    read = checked_case([Source("case.md", TRUCES)])
+    assert read.case is not None
+    outcome = simulate(read.case, read.case.scenarios[0], at=day(at))
+    told = [(str(s.since), str(s.until)) for s in outcome.suspensions if s.article == ref("2")]
+    assert len(told) == spells
+    assert told[0] == ("2021-01-03", "2021-01-05")
+    # Five days of the attack, moved on by two and by one.
+    if spells == 3:
+        assert told[1:] == [("2021-01-08", "2021-01-09"), ("2021-01-20", "None")]
+        assert life(outcome, "AAA", "1").due == day("2021-01-09")
 
 
 def test_s1_of_an_agreement_all_that_binds_permits_or_disapplies_is_suspended() -> None:

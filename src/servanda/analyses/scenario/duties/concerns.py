@@ -7,7 +7,6 @@ from typing import assert_never
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.steps import News
 from servanda.analyses.scenario.facts.silences import Happened, SilenceEnds
-from servanda.analyses.scenario.facts.world import Conduct
 from servanda.model.case import (
     ActEvent,
     CircumstanceEvent,
@@ -58,13 +57,10 @@ def _is_news(life: Life, news: News) -> bool:
     """Whether it hangs on a new breach or performance, or gives way to what has begun or ceased to bind."""
     if any(one.prevailing in news.bindings for one in life.clause.outranked_by):
         return True
-    return any(_hangs_on(life, conduct) for conduct in news.conduct)
-
-
-def _hangs_on(life: Life, conduct: Conduct) -> bool:
-    """Whether a breach triggered it, or its conditions ask about a breach or a performance."""
-    triggered = life.occasion is not None and life.occasion.breach is conduct
-    return triggered or conduct.article in life.clause.breaches_read
+    breach = life.occasion.breach if life.occasion is not None else None
+    if breach is not None and id(breach) in news.of_conduct:
+        return True
+    return not life.clause.breaches_read.isdisjoint(news.articles)
 
 
 def _is_about(

@@ -9,6 +9,9 @@ import msgspec
 from servanda.analyses.scenario.facts.situation import Occasion
 from servanda.model.node import ActorId, ArticleRef
 
+After = tuple[ActorId, tuple[ActorId, ...]]
+"""Somebody who is bound by what follows a breach, and those who are in breach."""
+
 
 class Extent(msgspec.Struct, frozen=True):
     """What a run looks at: everything, unless articles, bearers or events are named.
@@ -16,14 +19,19 @@ class Extent(msgspec.Struct, frozen=True):
     Attributes:
         events: The numbers of the events that bring articles into play, or are deeds against a
             prohibition; what breaches bring into play follows from these.
+        after: Of what a breach brings into play: who is looked at after whose breach. Without
+            them everybody who is looked at at all, whoever is in breach.
     """
 
     articles: frozenset[ArticleRef] | None = None
     bearers: frozenset[ActorId] | None = None
     events: frozenset[int] | None = None
+    after: frozenset[After] | None = None
 
-    def covers(self, bearer: ActorId) -> bool:
-        """Whether a bearer is looked at."""
+    def covers(self, bearer: ActorId, occasion: Occasion | None) -> bool:
+        """Whether a bearer is looked at, by what brings the article into play."""
+        if self.after is not None and occasion is not None and occasion.breach is not None:
+            return (bearer, occasion.authors) in self.after
         return self.bearers is None or bearer in self.bearers
 
     def spans(self, occasion: Occasion) -> bool:
@@ -36,6 +44,7 @@ class Extent(msgspec.Struct, frozen=True):
             _either(self.articles, other.articles),
             _either(self.bearers, other.bearers),
             _either(self.events, other.events),
+            _either(self.after, other.after),
         )
 
 

@@ -306,7 +306,7 @@ class Proceedings:
             yield Life(matter.clause, matter.occasion, self._joint_bearers(matter, day))
             return
         for bearer in self._candidates(matter, day):
-            if self._extent.covers(bearer):
+            if self._extent.covers(bearer, matter.occasion):
                 yield Life(matter.clause, matter.occasion, (bearer,))
 
     def _candidates(self, matter: Matter, day: dt.date) -> tuple[ActorId, ...]:

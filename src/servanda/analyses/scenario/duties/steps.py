@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import msgspec
 
 from servanda.analyses.scenario.conditions.requirement import Requirement
@@ -31,7 +33,7 @@ class Step(msgspec.Struct, frozen=True):
     passed: bool = False
 
 
-class News(msgspec.Struct, frozen=True):
+class News(msgspec.Struct, frozen=True, dict=True):
     """What is new at a step of the course of events.
 
     Attributes:
@@ -48,3 +50,13 @@ class News(msgspec.Struct, frozen=True):
     conduct: tuple[Conduct, ...] = ()
     ended: frozenset[int] = frozenset()
     bindings: frozenset[ArticleRef] = frozenset()
+
+    @cached_property
+    def of_conduct(self) -> frozenset[int]:
+        """The breaches and performances by their identity."""
+        return frozenset(map(id, self.conduct))
+
+    @cached_property
+    def articles(self) -> frozenset[ArticleRef]:
+        """The articles that they are of."""
+        return frozenset(conduct.article for conduct in self.conduct)

@@ -58,6 +58,17 @@ class Effect:
     changes: list[Change] = field(default_factory=list)
     over: int | None = None
 
+    @property
+    def spells(self) -> Iterator[tuple[Change, Change]]:
+        """From when to when it was in effect, each time that it was and has ended."""
+        began: Change | None = None
+        for change in self.changes:
+            if change.verdict is HOLDS:
+                began = began or change
+            elif change.verdict is FAILS and began is not None:
+                yield began, change
+                began = None
+
     def speaks_of(self, target: ArticleRef | AgreementId) -> bool:
         """Whether it is about an article, or about its agreement as a whole."""
         whole = target.agreement if isinstance(target, ArticleRef) else target
@@ -176,7 +187,13 @@ class Suspensions:
     def revived(self, target: ArticleRef | AgreementId, effect: Effect) -> Change | None:
         """What has since had a text apply again that something had suspended, if anything has."""
         since = effect.at(self.step).since
-        if since is None or isinstance(effect.operation, End | Reapply):
+        return None if since is None else self.revived_after(since, target, effect)
+
+    def revived_after(
+        self, since: Change, target: ArticleRef | AgreementId, effect: Effect
+    ) -> Change | None:
+        """What has had a text apply again after something had suspended it from some step on."""
+        if isinstance(effect.operation, End | Reapply):
             return None
         found = [r.since for r in self._revived(target, effect.actor, self.step) if r.since]
         later = (r for r in found if r.step > since.step and r.verdict is HOLDS)

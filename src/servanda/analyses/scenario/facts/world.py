@@ -88,6 +88,11 @@ class Breach(Conduct):
     how: Literal["acted", "silent", "refused"]
     stems_from: frozenset[int] = frozenset()
 
+    @property
+    def key_of_the_broken(self) -> tuple[object, ...]:
+        """What identifies the duty or prohibition: the breach's own key says besides how, and by what."""
+        return self.key[:-2]
+
 
 @dataclass(slots=True, eq=False, kw_only=True)
 class Performed(Conduct):

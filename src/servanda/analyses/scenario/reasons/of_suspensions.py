@@ -46,10 +46,13 @@ def _of_matter(matter: Matter, run: Run, explainer: Explainer) -> Iterator[Suspe
     groups: dict[tuple[object, ...], list[Life]] = {}
     for life in matter.lives:
         over = _revived(life, run)
-        key = (life.shown, life.arisen and life.arisen.at, life.ended, over and over.at)
+        spells = tuple((began.at, ended.at) for began, ended in _earlier_spells(life))
+        key = (life.shown, life.arisen and life.arisen.at, life.ended, over and over.at, spells)
         groups.setdefault(key, []).append(life)
     for lives in groups.values():
-        found = _told(lives, run, explainer, alone=len(groups) == 1)
+        alone = len(groups) == 1
+        yield from _told_of_earlier(lives, run, explainer, alone=alone)
+        found = _told(lives, run, explainer, alone=alone)
         if found is not None:
             yield found
 
@@ -61,17 +64,60 @@ def _revived(life: Life, run: Run) -> Change | None:
     return run.frame.suspensions.revived(effect.text, life.effect)
 
 
+def _earlier_spells(life: Life) -> tuple[tuple[Change, Change], ...]:
+    """From when to when it was in effect, the spell left out by which it is told how it stands."""
+    spells = tuple(life.effect.spells) if life.effect is not None else ()
+    return spells[:-1] if life.shown is State.LAPSED else spells
+
+
+def _told_of_earlier(
+    lives: list[Life], run: Run, explainer: Explainer, *, alone: bool
+) -> Iterator[Suspension]:
+    """What was in effect and ended, before it came into effect again or may have."""
+    first = lives[0]
+    effect, clause = first.clause.operation, first.clause
+    for began, ended in _earlier_spells(first):
+        assert effect is not None
+        assert first.effect is not None
+        over = run.frame.suspensions.revived_after(began, effect.text, first.effect)
+        revived = over is not None and over.step < ended.step
+        until = over.at if over is not None and revived else ended.at
+        said = _said(lives, run, alone=alone)
+        because = tuple(explainer.requirement(clause, r) for r in ended.grounds if not revived)
+        told = tuple(reason for reason in because if reason.verdict is FAILS)
+        so = f"no longer so: {decisive(told[0]).told}" if told else ""
+        yield Suspension(
+            article=clause.ref,
+            text=effect.text,
+            words=said,
+            actors=tuple(actor for life in lives for actor in life.bearers),
+            verdict=FAILS,
+            since=began.at,
+            until=until,
+            trigger=occasion_words(first.occasion, first.situation(run.known)),
+            why=Reason(FAILS, said, clause.article.origin, told, so),
+            origin=clause.article.origin,
+        )
+
+
+def _said(lives: list[Life], run: Run, *, alone: bool) -> str:
+    """What is so while it is in effect, and for whom where that is not everybody."""
+    effect, voice = lives[0].clause.operation, Speaker(run.frame.text.vocabulary, {})
+    assert effect is not None
+    actors = tuple(actor for life in lives for actor in life.bearers)
+    everybody = alone and (isinstance(effect, End) or effect.whom is None)
+    return _so(effect, voice.text(effect.text)) + ("" if everybody else f" for {listing(actors)}")
+
+
 def _told(lives: list[Life], run: Run, explainer: Explainer, *, alone: bool) -> Suspension | None:
     first = lives[0]
     clause, exercised = first.clause, _is_exercise(first)
     if first.shown not in _SHOWN and not exercised:
         return None
     verdict = _SHOWN.get(first.shown, FAILS)
-    effect, voice = clause.operation, Speaker(run.frame.text.vocabulary, {})
+    effect, said = clause.operation, _said(lives, run, alone=alone)
     assert effect is not None
     actors = tuple(actor for life in lives for actor in life.bearers)
-    everybody = alone and (isinstance(effect, End) or effect.whom is None)
-    said = _so(effect, voice.text(effect.text)) + ("" if everybody else f" for {listing(actors)}")
     over = _revived(first, run)
     if over is not None and verdict is HOLDS:
         verdict = FAILS

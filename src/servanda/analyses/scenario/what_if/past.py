@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from servanda.analyses.scenario.conditions.evaluation import kleene
 from servanda.analyses.scenario.conditions.past import asked_of, earlier
@@ -61,23 +62,27 @@ def _those_that_were(leaf: Occurred, situation: Situation) -> Iterator[int]:
 def _supposed(leaf: Occurred, situation: Situation, run: Run) -> IncidentEvent | None:
     """Such an incident before everything else; None where it cannot be told what it would be."""
     kind, events = run.frame.text.kinds[leaf.kind], run.frame.record.events
-    values = []
-    for who, attribute in ((leaf.by, kind.role("by")), (leaf.on, kind.role("on"))):
-        if who is not None and attribute is not None:
-            one = _one_of(who, situation)
-            if one is None:
-                return None
-            values.append(Value(attribute=attribute.id, value=one))
-    if leaf.definitions or not events:
+    asked = [
+        (attribute.id, _those_of(who, situation))
+        for who, attribute in ((leaf.by, kind.role("by")), (leaf.on, kind.role("on")))
+        if who is not None and attribute is not None
+    ]
+    # Nobody is supposed to have done it to itself.
+    ways = product(*(actors for _, actors in asked))
+    named = next((way for way in ways if len(set(way)) == len(way)), None)
+    if named is None or leaf.definitions or not events:
         return None
     return IncidentEvent(
         at=Moment(events[0].at.date),
         id=IncidentId(f"supposed {leaf.kind}"),
         kind=leaf.kind,
-        values=tuple(values),
+        values=tuple(
+            Value(attribute=attribute, value=one)
+            for (attribute, _), one in zip(asked, named, strict=True)
+        ),
     )
 
 
-def _one_of(who: SomeActors, situation: Situation) -> ActorId | None:
+def _those_of(who: SomeActors, situation: Situation) -> tuple[ActorId, ...]:
     crowd = situation.actors(who)
-    return crowd.all[0] if crowd is not None and crowd.all else None
+    return crowd.all if crowd is not None else ()

@@ -81,7 +81,7 @@ def peers_among(lives: Iterable[Life], found: Run) -> Iterator[Peers]:
             else:
                 groups.append([asked])
         for group in groups:
-            yield Peers(tuple(group), _extent_of(group[0].life, clauses))
+            yield Peers(tuple(group), _extent_of(group[0].life, clauses, found))
 
 
 def _clauses_behind(life: Life, found: Run) -> tuple[Clause, ...]:
@@ -219,11 +219,12 @@ def _quoted(value: str) -> str:
     return msgspec.json.encode(value).decode()
 
 
-def _extent_of(life: Life, clauses: Sequence[Clause]) -> Extent:
+def _extent_of(life: Life, clauses: Sequence[Clause], found: Run) -> Extent:
     """What has to be run to see where a duty stands.
 
     What may be suspended hangs on any event. A condition on breaches hangs on other duties, of others and from other events. What a
-    breach triggers hangs on the events that this breach goes back to, and on its authors. Any
+    breach triggers hangs on the events that this breach goes back to, and on what its authors
+    owed, on no other's breach. Any
     event may go against a prohibition, or bring into play what never was, or what prevails.
     """
     articles = frozenset(clause.ref for clause in clauses)
@@ -238,4 +239,30 @@ def _extent_of(life: Life, clauses: Sequence[Clause]) -> Extent:
         return Extent(articles, bearers)
     if life.prohibits or (life.occasion is None and not life.clause.standing):
         return Extent(articles, bearers)
-    return Extent(articles, bearers, life.occasion.stems_from if life.occasion else frozenset())
+    events = life.occasion.stems_from if life.occasion else frozenset()
+    if alone:
+        return Extent(articles, bearers, events, frozenset())
+    behind = None if life.jointly else tuple(_breached_before(life, found))
+    first = behind[-1].occasion if behind else life.occasion
+    if not behind or (first is not None and first.breach is not None):
+        return Extent(articles, bearers, events)
+    chain = (life, *behind)
+    looked_at = frozenset(bearer for one in chain for bearer in one.bearers)
+    after = frozenset(
+        (bearer, one.occasion.authors)
+        for one in chain
+        if one.occasion is not None and one.occasion.breach is not None
+        for bearer in one.bearers
+    )
+    return Extent(articles, looked_at, events, after)
+
+
+def _breached_before(life: Life, found: Run) -> Iterator[Life]:
+    """The duty whose breach brought this one into play, the one behind that, and so on."""
+    occasion = life.occasion
+    while occasion is not None and occasion.breach is not None:
+        broken = found.by_key.get(occasion.breach.key_of_the_broken)
+        if broken is None:
+            return
+        yield broken
+        occasion = broken.occasion
