@@ -14,14 +14,7 @@ from collections.abc import Iterator
 from servanda.analyses.scenario import Texts, inquire
 from servanda.analyses.scenario.outcome import State
 from servanda.core.calendar import Duration, Moment
-from servanda.model.agreement import (
-    Agreement,
-    Article,
-    Bearers,
-    Duty,
-    OnIncident,
-    Respond,
-)
+from servanda.model.agreement import Agreement, Article, Bearers, Duty, Respond
 from servanda.model.builtins import RESPONSE, WITHDRAW
 from servanda.model.case import ActEvent, Case, History, IncidentEvent, Scenario, Value
 from servanda.model.conditions import TheAgreement
@@ -36,6 +29,7 @@ from servanda.model.node import (
 )
 from servanda.model.own_life import Withdrawal
 from servanda.model.sets import Listed, Parties, Pattern, Role
+from servanda.model.triggers import OnIncident
 from servanda.model.vocabulary import Actor, Attribute, Forms, IncidentKind
 
 ALLIANCES, WARS, STATES = 789, 95, 150

@@ -12,8 +12,8 @@ from servanda.analyses.scenario.duties.absence import never_occasioned
 from servanda.analyses.scenario.outcome import Outcome, State
 from servanda.analyses.scenario.report import Reporter
 from servanda.core.calendar import Moment
-from servanda.model.agreement import OnIncident
 from servanda.model.case import Case
+from servanda.model.triggers import OnIncident
 from servanda.testing import cases, moments
 from tests.differential.witness import answers
 

@@ -25,6 +25,7 @@ from servanda.model import case as cs
 from servanda.model import conditions as co
 from servanda.model import own_life as ol
 from servanda.model import sets as se
+from servanda.model import triggers as tr
 
 Truth = bool | None
 OPERATION = ag.Suspend | ag.Cease | ag.Reapply
@@ -793,27 +794,27 @@ class Witness:
         if when is None:
             return False
         match trigger:
-            case ag.OnIncident():
+            case tr.OnIncident():
                 if when["sort"] != "incident":
                     return False
                 return self.truth(self.asked_of_incident(trigger), ctx)
-            case ag.OnCircumstance():
+            case tr.OnCircumstance():
                 return self.turned(trigger, when, ctx)
-            case ag.OnAct():
+            case tr.OnAct():
                 if when["sort"] != "act" or when["event"].act != trigger.act:
                     return False
                 author = co.ActorIsAmong(who=se.Author(), among=trigger.author.among)
                 return conj(
                     [self.object_fits(trigger.object, when["event"], ctx), self.among(author, ctx)]
                 )
-            case ag.OnBreach():
+            case tr.OnBreach():
                 if when["sort"] != "breach" or when["line"][0] != trigger.article.article:
                     return False
                 author = co.ActorIsAmong(who=se.Author(), among=trigger.author.among)
                 return conj([ctx["breaches"].get(when["line"], False), self.among(author, ctx)])
         raise AssertionError(trigger)
 
-    def turned(self, trigger: ag.OnCircumstance, when: Any, ctx: Any) -> Truth:
+    def turned(self, trigger: tr.OnCircumstance, when: Any, ctx: Any) -> Truth:
         """Whether a truce began or ended at that moment: replayed from the first change on."""
         if when["sort"] != "circumstance":
             return False
@@ -834,7 +835,7 @@ class Witness:
             state = told
         return None if answer else False
 
-    def asked_of_incident(self, trigger: ag.OnIncident) -> Any:
+    def asked_of_incident(self, trigger: tr.OnIncident) -> Any:
         parts: list[Any] = [co.IncidentIs(definition=d) for d in trigger.definitions]
         roles = (("attacker", trigger.by, "victim"), ("victim", trigger.on, "attacker"))
         for role, pattern, other in roles:
@@ -849,7 +850,7 @@ class Witness:
 
     def read_by(self, article: Any) -> list[Any]:
         """Every condition of an article, its trigger's among them."""
-        incident = isinstance(article.trigger, ag.OnIncident)
+        incident = isinstance(article.trigger, tr.OnIncident)
         trigger = [self.asked_of_incident(article.trigger)] if incident else []
         return [*trigger, *article.only_if, *article.unless]
 
@@ -1066,19 +1067,19 @@ class Witness:
 
     def same_kind(self, trigger: Any, occasion: Any) -> bool:
         match trigger:
-            case ag.OnIncident():
+            case tr.OnIncident():
                 return bool(occasion["sort"] == "incident")
-            case ag.OnCircumstance():
+            case tr.OnCircumstance():
                 turns = {trigger.becomes, "is in doubt"}
                 return occasion["sort"] == "circumstance" and occasion["event"].becomes in turns
-            case ag.OnAct():
+            case tr.OnAct():
                 if occasion["sort"] != "act" or occasion["event"].act != trigger.act:
                     return False
                 wanted = trigger.object
                 return wanted is None or getattr(wanted, "act", None) == getattr(
                     occasion["event"].object, "act", None
                 )
-            case ag.OnBreach():
+            case tr.OnBreach():
                 return bool(
                     occasion["sort"] == "breach" and occasion["line"][0] == trigger.article.article
                 )
@@ -1738,7 +1739,7 @@ class Witness:
         needed, barred = self.requirements(duty, then)
         if conj([*needed, *barred]) is False:
             return False
-        incident = isinstance(article.trigger, ag.OnIncident)
+        incident = isinstance(article.trigger, tr.OnIncident)
         parts: list[tuple[list[Any], Callable[[Any], Truth]]] = [
             ([self.asked_of_incident(article.trigger)] if incident else [],
              lambda way: self.triggered(article, way)),
@@ -1793,7 +1794,7 @@ class Witness:
         """Whether nothing came together because somebody had not found yet what was asked."""
         during = [article.during] if article.during else []
         asked = [c for c in (*article.only_if, *article.unless) if not self.at_deed(article, c)]
-        incident = isinstance(article.trigger, ag.OnIncident)
+        incident = isinstance(article.trigger, tr.OnIncident)
         trigger = [self.asked_of_incident(article.trigger)] if incident else []
         excepted = self.read_by_exceptions(article.number)
 
@@ -2004,7 +2005,7 @@ class Witness:
     def as_found(self, duty: dict[str, Any], ctx: Any) -> Truth:
         arisen, article = duty["arisen"], duty["article"]
         asked = [*article.only_if, *article.unless]
-        on_breach = isinstance(article.trigger, ag.OnBreach) or self.speaks_of_breach(asked)
+        on_breach = isinstance(article.trigger, tr.OnBreach) or self.speaks_of_breach(asked)
         if not any(
             isinstance(e, cs.FindingEvent)
             and (on_breach or (ctx["incident"] is not None and e.incident == ctx["incident"].id))

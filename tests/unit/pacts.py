@@ -24,33 +24,25 @@ from servanda.model.agreement import (
     Commit,
     Content,
     Deadline,
-    Definition,
     Duty,
     Effect,
     Modality,
-    OnAct,
-    OnBreach,
-    OnIncident,
     Perform,
     Permission,
     Prohibition,
     Reading,
     Respond,
-    Trigger,
     Window,
 )
 from servanda.model.case import (
     ActEvent,
     Case,
     Choice,
-    Claim,
     DecisionEvent,
     Event,
-    Expectation,
     FindingEvent,
     History,
     IncidentEvent,
-    Owes,
     PutEvent,
     RefusalEvent,
     Scenario,
@@ -72,6 +64,8 @@ from servanda.model.conditions import (
     TheAct,
     TheActor,
 )
+from servanda.model.definitions import Definition
+from servanda.model.expectations import Claim, Expectation, Owes
 from servanda.model.node import (
     ActId,
     ActorId,
@@ -106,6 +100,7 @@ from servanda.model.sets import (
     SomeActors,
     Subject,
 )
+from servanda.model.triggers import OnAct, OnBreach, OnIncident, Trigger
 from servanda.model.vocabulary import (
     Act,
     Actor,

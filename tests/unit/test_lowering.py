@@ -17,15 +17,11 @@ from servanda.model.agreement import (
     Cease,
     Commit,
     Deadline,
-    Definition,
     Disapply,
     Duty,
     Effect,
     End,
     ForWhom,
-    OnAct,
-    OnBreach,
-    OnIncident,
     Perform,
     Permission,
     Prohibition,
@@ -36,20 +32,14 @@ from servanda.model.agreement import (
 from servanda.model.builtins import ACTS, RESPONSE
 from servanda.model.case import (
     ActEvent,
-    AgreementInForce,
     Case,
     Choice,
     DecisionEvent,
     Event,
     FindingEvent,
     IncidentEvent,
-    IsParty,
-    NoDuty,
-    Owes,
     RefusalEvent,
     Scenario,
-    Stands,
-    Undetermined,
     Value,
     VoteEvent,
 )
@@ -74,6 +64,15 @@ from servanda.model.conditions import (
     TheArticle,
     TheLaw,
 )
+from servanda.model.definitions import Definition
+from servanda.model.expectations import (
+    AgreementInForce,
+    IsParty,
+    NoDuty,
+    Owes,
+    Stands,
+    Undetermined,
+)
 from servanda.model.inflection import regular
 from servanda.model.node import ArticleRef
 from servanda.model.own_life import (
@@ -95,6 +94,7 @@ from servanda.model.sets import (
     Signatories,
     Subject,
 )
+from servanda.model.triggers import OnAct, OnBreach, OnIncident
 from servanda.model.vocabulary import (
     Actor,
     Attribute,

@@ -21,13 +21,10 @@ from servanda.model.agreement import (
     Bearers,
     Cease,
     Deadline,
-    Definition,
-    DefinitionReading,
     Disapply,
     Duty,
     End,
     ForWhom,
-    OnAct,
     Reapply,
     Suspend,
     TimeBound,
@@ -44,6 +41,7 @@ from servanda.model.conditions import (
     TheArticle,
     TheLaw,
 )
+from servanda.model.definitions import Definition, DefinitionReading
 from servanda.model.node import ActId, ActorId, AgreementId, AmendmentId, ReadingId
 from servanda.model.own_life import (
     Accession,
@@ -55,6 +53,7 @@ from servanda.model.own_life import (
     Withdrawal,
 )
 from servanda.model.sets import Actors, Author, Bearer, DecisionRule, Pattern, Subject
+from servanda.model.triggers import OnAct
 from servanda.model.vocabulary import IncidentKind, Membership, Organ
 from servanda.workbench.checking import checked_case
 from tests.unit.pacts import (

@@ -17,7 +17,6 @@ from servanda.model.node import (
     CircumstanceId,
     CitedAgreement,
     CitedArticle,
-    DefinitionId,
     KindId,
     LadderId,
     LawId,
@@ -27,80 +26,13 @@ from servanda.model.node import (
 )
 from servanda.model.own_life import OwnLife
 from servanda.model.sets import Author, Pattern, Role, SetOfActors
+from servanda.model.triggers import Trigger
 
 Modality = Literal["must", "must not", "may"]
 """How an article binds: by a duty, a prohibition or a permission."""
 
 BoundBy = Literal["signature", "ratification"]
 """What expresses a state's consent to be bound."""
-
-
-class DefinitionReading(Node, frozen=True, tag="definition_reading"):
-    """Another interpretation of a definition."""
-
-    id: ReadingId
-    condition: Condition
-    title: str = ""
-    source: tuple[str, ...] = ()
-    judgement: tuple[str, ...] = ()
-
-
-class Definition(Node, frozen=True, tag="definition"):
-    """What counts as such an incident: ``armed`` attack."""
-
-    id: DefinitionId
-    kind: KindId
-    condition: Condition
-    title: str = ""
-    readings: tuple[DefinitionReading, ...] = ()
-    source: tuple[str, ...] = ()
-    judgement: tuple[str, ...] = ()
-
-    @property
-    def meanings(self) -> tuple[Condition, ...]:
-        """What it can be taken to require: as it stands, and by each reading."""
-        return (self.condition, *(reading.condition for reading in self.readings))
-
-
-# Triggers: what brings an article into play.
-
-
-class OnIncident(Node, frozen=True, tag="on_incident"):
-    """``when armed attack by RUS on a party``."""
-
-    kind: KindId
-    definitions: tuple[DefinitionId, ...] = ()
-    by: Pattern | None = None
-    on: Pattern | None = None
-
-
-class OnAct(Node, frozen=True, tag="on_act"):
-    """``when a party requests consultation``."""
-
-    author: Pattern
-    act: ActId
-    object: Object | None = None
-
-
-class OnBreach(Node, frozen=True, tag="on_breach"):
-    """``when RUS breaches article 3``."""
-
-    author: Pattern
-    article: ArticleRef
-
-
-Turn = Literal["begins", "ends"]
-"""What a circumstance does that an article waits for."""
-
-
-class OnCircumstance(Node, frozen=True, tag="on_circumstance"):
-    """``when truce begins``, ``when truce ends``."""
-
-    circumstance: CircumstanceId
-    becomes: Turn
-
-
-Trigger = OnIncident | OnAct | OnBreach | OnCircumstance
 
 
 # Time limits.

@@ -17,10 +17,6 @@ from servanda.model.agreement import (
     Duty,
     Effect,
     ForWhom,
-    OnAct,
-    OnBreach,
-    OnCircumstance,
-    OnIncident,
     OnOperation,
     Perform,
     Permission,
@@ -28,7 +24,6 @@ from servanda.model.agreement import (
     Reapply,
     Respond,
     Suspend,
-    Trigger,
 )
 from servanda.model.conditions import TheAct, TheActor
 from servanda.model.node import (
@@ -36,6 +31,7 @@ from servanda.model.node import (
     ArticleRef,
 )
 from servanda.model.sets import Pattern
+from servanda.model.triggers import OnAct, OnBreach, OnCircumstance, OnIncident, Trigger
 from servanda.testing.draw_conditions import seldom, sets_of_actors
 from servanda.testing.world import (
     ARMED,

@@ -11,8 +11,6 @@ from servanda.model.agreement import (
     Bearers,
     Commit,
     Duty,
-    OnCircumstance,
-    OnIncident,
     Perform,
     Permission,
     Prohibition,
@@ -24,6 +22,7 @@ from servanda.model.node import (
     ArticleRef,
 )
 from servanda.model.sets import Pattern
+from servanda.model.triggers import OnCircumstance, OnIncident
 from servanda.testing.draw_conditions import conditions, seldom
 from servanda.testing.draw_effects import contents, deadlines
 from servanda.testing.world import (

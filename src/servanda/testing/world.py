@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from servanda.model.agreement import Definition
 from servanda.model.conditions import AttributeIs
+from servanda.model.definitions import Definition
 from servanda.model.node import (
     ActorId,
     AgreementId,

@@ -13,9 +13,9 @@ from typing import NamedTuple, assert_never
 
 from servanda.analyses.scenario.outcome import DutyLife, Outcome, State
 from servanda.core.calendar import Moment
-from servanda.model.case import (
+from servanda.model.case import Case
+from servanda.model.expectations import (
     AgreementInForce,
-    Case,
     Expectation,
     GivenEffect,
     IsParty,

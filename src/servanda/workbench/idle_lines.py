@@ -14,11 +14,12 @@ from msgspec.structs import replace
 from servanda.analyses.scenario import Inquiry, Texts, inquire, outcome_of
 from servanda.analyses.scenario.outcome import DutyLife, Outcome, State
 from servanda.core.origin import Origin
-from servanda.model.agreement import Amendment, Article, Duty, OnIncident, Permission
+from servanda.model.agreement import Amendment, Article, Duty, Permission
 from servanda.model.case import Case, IncidentEvent
 from servanda.model.conditions import Condition
 from servanda.model.node import AmendmentId, ArticleRef, KindId, ReadingId
 from servanda.model.own_life import Accession
+from servanda.model.triggers import OnIncident
 from servanda.model.words import Speaker, Vocabulary
 from servanda.workbench.linked_articles import LinkedArticles
 from servanda.workbench.results import Idle, IdleLine

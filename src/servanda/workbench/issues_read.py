@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from servanda.model.agreement import Article, OnIncident
+from servanda.model.agreement import Article
 from servanda.model.case import Case
 from servanda.model.conditions import (
     Condition,
@@ -14,6 +14,7 @@ from servanda.model.conditions import (
     leaves_through_findings,
 )
 from servanda.model.node import ArticleRef, DefinitionId, IssueId
+from servanda.model.triggers import OnIncident
 
 _Meanings = Mapping[DefinitionId, tuple[Condition, ...]]
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from servanda.analyses.scenario import chain_of
 from servanda.analyses.scenario.outcome import Outcome
-from servanda.model.agreement import OnIncident
 from servanda.model.case import Case, IncidentEvent, Scenario
 from servanda.model.node import ActorId, ArticleRef
 from servanda.model.sets import Parties, Pattern
+from servanda.model.triggers import OnIncident
 from servanda.workbench.set_names import SetNames
 
 

@@ -15,8 +15,9 @@ from servanda.analyses.scenario.outcome import (
     Outcome,
     Variation,
 )
-from servanda.model.agreement import Bearers, DefinitionReading, Reading
+from servanda.model.agreement import Bearers, Reading
 from servanda.model.case import Case
+from servanda.model.definitions import DefinitionReading
 from servanda.model.node import ActorId, AmendmentId, ArticleRef
 from servanda.model.words import Speaker, Vocabulary, words
 from servanda.workbench.briefs import (

@@ -20,7 +20,8 @@ from servanda.core.diagnostic import Severity
 from servanda.language.document import Lines, Source
 from servanda.language.lexer import lex
 from servanda.language.read import read_case
-from servanda.model.case import Case, Expectation
+from servanda.model.case import Case
+from servanda.model.expectations import Expectation
 from servanda.model.node import ActorId
 from servanda.workbench.alternatives import Alternative, alternatives
 from servanda.workbench.asking import scenario_name

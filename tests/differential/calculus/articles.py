@@ -11,6 +11,7 @@ from servanda.model import case as cs
 from servanda.model import conditions as co
 from servanda.model import own_life as ol
 from servanda.model import sets as se
+from servanda.model import triggers as tr
 from tests.differential.calculus.conditions import Conditions
 from tests.differential.calculus.days import Days
 from tests.differential.calculus.lines import UnsupportedError, only, q
@@ -88,11 +89,11 @@ class Articles:
         if isinstance(article.effect, ag.Duty | ag.Prohibition | ag.Permission):
             self.requirements.require(r, article)
 
-    def trigger(self, r: int, trigger: ag.Trigger | None) -> None:
+    def trigger(self, r: int, trigger: tr.Trigger | None) -> None:
         match trigger:
             case None:
                 self.lines.fact("standing", r)
-            case ag.OnIncident():
+            case tr.OnIncident():
                 (kind,) = [k for k in self.case.kinds if k.id == trigger.kind]
                 self.lines.fact("on_incident", r, q(trigger.kind))
                 by, on = kind.role("by"), kind.role("on")
@@ -105,9 +106,9 @@ class Articles:
                     if pattern.other and other is not None:
                         self.conditions.read.add(other.id)
                         self.lines.fact("pattern_other", r, q(role.id), q(other.id))
-            case ag.OnAct():
+            case tr.OnAct():
                 self.lines.fact("author_set", r, self.sets.set_of(trigger.author.among))
-            case ag.OnBreach():
+            case tr.OnBreach():
                 self.conditions.watched.add((trigger.article.agreement, trigger.article.article))
                 self.lines.fact(
                     "on_breach", r, q(trigger.article.agreement), q(trigger.article.article)
@@ -207,7 +208,7 @@ class Articles:
         anchor = deadline.anchor
         if anchor is None:
             raise UnsupportedError("a deadline without anchor")
-        by_trigger = isinstance(article.trigger, ag.OnAct) and article.trigger.act == anchor.act
+        by_trigger = isinstance(article.trigger, tr.OnAct) and article.trigger.act == anchor.act
         for condition in article.only_if:
             of_that_kind = isinstance(condition, co.Done) and condition.act == anchor.act
             wanted = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from servanda.model import agreement as ag
 from servanda.model import case as cs
 from servanda.model import conditions as co
 from servanda.model import sets as se
+from servanda.model import triggers as tr
 from tests.differential.calculus.lines import Lines, UnsupportedError, only, q
 from tests.differential.calculus.sets import Sets
 from tests.differential.calculus.tree import Tree
@@ -41,7 +41,7 @@ class Conditions(Tree):
         self.bodies: dict[int, tuple[str | None, Any]] = {}
         self.watched: set[tuple[str, str]] = set()
         self.on_breach = any(
-            isinstance(article.trigger, ag.OnBreach) for _, article in case.articles()
+            isinstance(article.trigger, tr.OnBreach) for _, article in case.articles()
         )
 
     def condition(self, c: Any) -> int:

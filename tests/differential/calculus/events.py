@@ -8,6 +8,7 @@ from servanda.model import agreement as ag
 from servanda.model import case as cs
 from servanda.model import conditions as co
 from servanda.model import sets as se
+from servanda.model import triggers as tr
 from tests.differential.calculus.incidents import Incidents
 from tests.differential.calculus.instants import Timeline
 from tests.differential.calculus.lines import UnsupportedError, only, q
@@ -103,7 +104,7 @@ class Events:
         for r in active:
             _, article = self.articles[r]
             trigger = article.trigger
-            if isinstance(trigger, ag.OnAct) and trigger.act == event.act:
+            if isinstance(trigger, tr.OnAct) and trigger.act == event.act:
                 if isinstance(trigger.object, co.TheActor):
                     raise UnsupportedError("an act upon an actor as trigger")
                 if self.same_object(trigger.object, event.object):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from servanda.model import agreement as ag
 from servanda.model import conditions as co
 from servanda.model import sets as se
+from servanda.model import triggers as tr
 from tests.differential.calculus.conditions import Conditions, may_turn
 from tests.differential.calculus.lines import UnsupportedError, q
 
@@ -89,11 +90,11 @@ class Requirements:
     def occasions(self, r: int, article: ag.Article) -> list[int]:
         """That the trigger fits, and that the article operates by then."""
         trigger = article.trigger
-        differs = isinstance(trigger, ag.OnBreach) or (
-            isinstance(trigger, ag.OnIncident) and bool(trigger.by or trigger.on)
+        differs = isinstance(trigger, tr.OnBreach) or (
+            isinstance(trigger, tr.OnIncident) and bool(trigger.by or trigger.on)
         )
         found = [self.conditions.leaf("triggered", r, differs=differs)]
-        if isinstance(article.trigger, ag.OnIncident):
+        if isinstance(article.trigger, tr.OnIncident):
             asked = [co.IncidentIs(definition=d) for d in article.trigger.definitions]
             found += map(self.conditions.condition, asked)
         if article.window is not None:

@@ -12,6 +12,7 @@ from servanda.core.calendar import Moment
 from servanda.model import agreement as ag
 from servanda.model import case as cs
 from servanda.model import conditions as co
+from servanda.model import definitions as de
 from servanda.model import sets as se
 from servanda.model import vocabulary as vo
 from servanda.model.builtins import ACTS
@@ -49,7 +50,7 @@ class Draw(Agreements):
         agreements = [self.agreement(PACT, STATES[:4])]
         if len(self.pacts) > 1:
             agreements.append(self.agreement(ACCORD, (*STATES[:2], STATES[4])))
-        wide = ag.DefinitionReading(
+        wide = de.DefinitionReading(
             id="with_cyber", condition=co.AttributeIs(attribute="means", values=MEANS)
         )
         case = cs.Case(

@@ -13,6 +13,7 @@ from servanda.core.calendar import Duration
 from servanda.model import agreement as ag
 from servanda.model import conditions as co
 from servanda.model import sets as se
+from servanda.model import triggers as tr
 from servanda.model.node import ArticleRef
 from servanda.testing.world import (
     ARMED,
@@ -103,7 +104,7 @@ class Norms(Conditions):
         return self.pick(
             (2, lambda: None),
             (6, self.on_attack),
-            (2, lambda: ag.OnAct(
+            (2, lambda: tr.OnAct(
                 author=se.Pattern(among=self.group()),
                 act="request",
                 object=self.one((None, co.TheAct(act="assist"))),
@@ -111,13 +112,13 @@ class Norms(Conditions):
             (3, self.on_breach),
         )  # fmt: skip
 
-    def on_attack(self) -> ag.OnIncident:
+    def on_attack(self) -> tr.OnIncident:
         def pattern() -> se.Pattern | None:
             if self.chance(0.6):
                 return None
             return se.Pattern(among=self.group(), other=self.chance(0.3))
 
-        return ag.OnIncident(
+        return tr.OnIncident(
             kind=ATTACK.id,
             definitions=(ARMED.id,) if self.chance(0.3) else (),
             by=pattern(),
@@ -127,13 +128,13 @@ class Norms(Conditions):
     def on_breach(self) -> Any:
         if not self.numbers:
             return self.on_attack()
-        return ag.OnBreach(
+        return tr.OnBreach(
             author=se.Pattern(among=self.group()),
             article=ArticleRef(self.own, self.one(self.numbers)),
         )
 
     def bearers(self, trigger: Any, *, may_join: bool = True) -> ag.Bearers:
-        if isinstance(trigger, ag.OnIncident) and self.chance(0.2):
+        if isinstance(trigger, tr.OnIncident) and self.chance(0.2):
             return ag.Bearers(among=VICTIM)
         return ag.Bearers(
             among=self.group(),
@@ -143,7 +144,7 @@ class Norms(Conditions):
 
     def content(self, trigger: Any) -> Any:
         def assist() -> ag.Respond:
-            beneficiary: Any = VICTIM if isinstance(trigger, ag.OnIncident) else self.listed(1)
+            beneficiary: Any = VICTIM if isinstance(trigger, tr.OnIncident) else self.listed(1)
             return ag.Respond(
                 beneficiary=beneficiary,
                 ladder=LADDER,
@@ -166,11 +167,11 @@ class Norms(Conditions):
             return ag.Deadline()
         anchors = [ag.Anchor(event="entry_into_force")] if trigger is None else []
         match trigger:
-            case ag.OnIncident():
+            case tr.OnIncident():
                 anchors.append(ag.Anchor(event="incident"))
-            case ag.OnAct():
+            case tr.OnAct():
                 anchors.append(ag.Anchor(event="act", act="request"))
-            case ag.OnBreach():
+            case tr.OnBreach():
                 anchors.append(ag.Anchor(event="breach"))
         for condition in only_if:
             match condition:
@@ -193,9 +194,9 @@ class Norms(Conditions):
     def has_incident(self, trigger: Any, how: str) -> bool:
         """Whether conditions can speak of an incident: the trigger's, or that of a deed."""
         match trigger:
-            case ag.OnIncident():
+            case tr.OnIncident():
                 return True
-            case ag.OnBreach():
+            case tr.OnBreach():
                 return trigger.article.article in self.over_incidents
         return trigger is None and how == "must not"
 

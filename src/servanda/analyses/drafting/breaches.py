@@ -9,10 +9,11 @@ from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import called, warning
 from servanda.core.diagnostic import Diagnostic
 from servanda.core.origin import Origin
-from servanda.model.agreement import Article, Duty, OnBreach, Prohibition
+from servanda.model.agreement import Article, Duty, Prohibition
 from servanda.model.conditions import Breached, leaves_through_findings
 from servanda.model.node import ArticleRef
 from servanda.model.sets import Author, Bearer, Role, SomeActors
+from servanda.model.triggers import OnBreach
 
 
 def breaches_by_the_unbound(reach: Reach) -> Iterator[Diagnostic]:

@@ -17,7 +17,6 @@ from servanda.model.agreement import (
     Commit,
     Disapply,
     Duty,
-    OnIncident,
     Perform,
     Prohibition,
     Respond,
@@ -27,6 +26,7 @@ from servanda.model.conditions import Object, TheActor
 from servanda.model.node import ActId, ArticleRef
 from servanda.model.priorities import Priorities
 from servanda.model.sets import Author, Bearer, Role
+from servanda.model.triggers import OnIncident
 
 
 def clashes(reach: Reach) -> Iterator[Diagnostic]:

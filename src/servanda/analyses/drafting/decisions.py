@@ -8,10 +8,11 @@ from servanda.analyses.drafting.possible import Possible, asked_by
 from servanda.analyses.drafting.reach import ANOTHER, Reach
 from servanda.analyses.drafting.warning import warning
 from servanda.core.diagnostic import Diagnostic
-from servanda.model.agreement import Article, OnIncident
+from servanda.model.agreement import Article
 from servanda.model.conditions import Decided, leaves_through_findings
 from servanda.model.node import AttributeId
 from servanda.model.sets import DecisionRule, Listed, SetOfActors
+from servanda.model.triggers import OnIncident
 
 
 def accused_who_can_block(reach: Reach) -> Iterator[Diagnostic]:

@@ -13,13 +13,13 @@ from servanda.model.agreement import (
     Article,
     Commit,
     Duty,
-    OnIncident,
     Permission,
     Prohibition,
     Respond,
 )
 from servanda.model.node import KindId
 from servanda.model.sets import Listed, Members, Role
+from servanda.model.triggers import OnIncident
 from servanda.model.words import Speaker, Vocabulary, few
 
 _MOST_NAMES = 5

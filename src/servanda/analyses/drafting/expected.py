@@ -8,7 +8,7 @@ from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import does, warning
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.agreement import Article, Duty, Prohibition
-from servanda.model.case import Claim, NoDuty, Stands
+from servanda.model.expectations import Claim, NoDuty, Stands
 from servanda.model.words import words
 
 

@@ -18,20 +18,16 @@ from servanda.model.agreement import (
     Disapply,
     Duty,
     End,
-    OnAct,
-    OnBreach,
-    OnCircumstance,
-    OnIncident,
     Perform,
     Permission,
     Prohibition,
     Reapply,
     Suspend,
-    Trigger,
 )
 from servanda.model.conditions import Condition, Decided, leaves_through_findings
 from servanda.model.node import ActId, ArticleRef, CircumstanceId, KindId
 from servanda.model.own_life import EndOnCondition, EntryIntoForce, Lasting, OwnLife
+from servanda.model.triggers import OnAct, OnBreach, OnCircumstance, OnIncident, Trigger
 from servanda.model.words import Vocabulary, words
 
 

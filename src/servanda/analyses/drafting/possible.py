@@ -14,7 +14,7 @@ from typing import assert_never
 
 from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import plain
-from servanda.model.agreement import Article, OnIncident
+from servanda.model.agreement import Article
 from servanda.model.conditions import (
     ActorIsAmong,
     All,
@@ -36,6 +36,7 @@ from servanda.model.conditions import (
 )
 from servanda.model.node import DefinitionId, IssueId, KindId
 from servanda.model.sets import Author, Bearer, Role
+from servanda.model.triggers import OnIncident
 
 MOST_STEPS = 5_000
 

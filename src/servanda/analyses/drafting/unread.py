@@ -9,9 +9,10 @@ import msgspec
 from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import warning
 from servanda.core.diagnostic import Diagnostic
-from servanda.model.agreement import Duty, OnCircumstance, OnIncident
+from servanda.model.agreement import Duty
 from servanda.model.conditions import Decided, Holds, IncidentIs, IssueIs, Met, Occurred
 from servanda.model.node import CircumstanceId, DefinitionId, IssueId
+from servanda.model.triggers import OnCircumstance, OnIncident
 
 
 def issues_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:

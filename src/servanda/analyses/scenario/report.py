@@ -36,7 +36,7 @@ from servanda.core.calendar import Moment
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Cease, Suspend
-from servanda.model.case import Operates
+from servanda.model.expectations import Operates
 from servanda.model.node import ActorId, AgreementId
 
 

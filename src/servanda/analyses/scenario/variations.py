@@ -36,9 +36,10 @@ from servanda.analyses.scenario.reasons.of_texts import own_readings_taken
 from servanda.core.calendar import Moment
 from servanda.core.origin import Origin
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import Modality, OnBreach
+from servanda.model.agreement import Modality
 from servanda.model.case import Case, Scenario
 from servanda.model.node import ActorId, AgreementId, ArticleRef
+from servanda.model.triggers import OnBreach
 from servanda.model.words import words
 
 

@@ -58,15 +58,13 @@ from servanda.model.agreement import (
     Deadline,
     Disapply,
     Effect,
-    OnAct,
-    OnCircumstance,
     Reading,
     Suspend,
     TimeBound,
-    Trigger,
 )
 from servanda.model.conditions import Condition
 from servanda.model.node import AmendmentId, ArticleNumber, CitedArticle, LawId, ReadingId
+from servanda.model.triggers import OnAct, OnCircumstance, Trigger
 
 _GATES: frozenset[LineKind] = frozenset({"rule", "from", "only if", "unless"})
 

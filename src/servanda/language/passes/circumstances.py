@@ -18,10 +18,10 @@ from servanda.language.tree import (
     WhenChanges,
     Word,
 )
-from servanda.model.agreement import OnCircumstance, Turn
 from servanda.model.case import Change, CircumstanceEvent
 from servanda.model.conditions import Condition, Holds, Not
 from servanda.model.node import CircumstanceId
+from servanda.model.triggers import OnCircumstance, Turn
 from servanda.model.vocabulary import Circumstance
 
 _MEANT: dict[str, Change] = {

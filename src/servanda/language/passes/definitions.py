@@ -12,7 +12,7 @@ from servanda.language.passes.past import definition
 from servanda.language.passes.reports import Citation
 from servanda.language.passes.scope import Scope, texts
 from servanda.language.tree import DefineStatement, ReadingStatement, Word
-from servanda.model.agreement import Definition, DefinitionReading
+from servanda.model.definitions import Definition, DefinitionReading
 from servanda.model.node import DefinitionId, ReadingId
 from servanda.model.vocabulary import Act, IncidentKind
 

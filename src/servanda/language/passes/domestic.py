@@ -6,8 +6,8 @@ from servanda.language.passes.actors import actors, subject
 from servanda.language.passes.scope import Scope
 from servanda.language.tree import ArticleName, GivenEffectBy, GivenEffectTree, HasGivenEffect
 from servanda.model.builtins import ENACT
-from servanda.model.case import GivenEffect
 from servanda.model.conditions import Done, TheLaw
+from servanda.model.expectations import GivenEffect
 from servanda.model.node import ArticleRef, LawId
 
 

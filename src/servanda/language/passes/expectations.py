@@ -28,7 +28,7 @@ from servanda.language.tree import (
 )
 from servanda.model.agreement import Content
 from servanda.model.builtins import ASSIST
-from servanda.model.case import (
+from servanda.model.expectations import (
     AgreementInForce,
     Claim,
     Expectation,

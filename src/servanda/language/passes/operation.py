@@ -22,20 +22,12 @@ from servanda.language.tree import (
     The,
     Word,
 )
-from servanda.model.agreement import (
-    Cease,
-    Disapply,
-    End,
-    ForWhom,
-    OnAct,
-    OnOperation,
-    Reapply,
-    Suspend,
-)
+from servanda.model.agreement import Cease, Disapply, End, ForWhom, OnOperation, Reapply, Suspend
 from servanda.model.builtins import RESUME, SUSPEND, WAIVE
 from servanda.model.conditions import Any, Condition, Done, Object, TheAgreement, TheArticle
 from servanda.model.node import AgreementId, ArticleRef
 from servanda.model.sets import Author, Bearer, Role, SetOfActors, Subject
+from servanda.model.triggers import OnAct
 
 
 def operation(scope: Scope, tree: OperatesTree, *, triggered: bool) -> OnOperation | None:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from servanda.core.origin import Origin
 from servanda.language.passes.reports import Reports
-from servanda.model.agreement import Agreement, Definition, Disapply, OnOperation
+from servanda.model.agreement import Agreement, Disapply, OnOperation
 from servanda.model.conditions import IncidentIs, leaves_through_findings
+from servanda.model.definitions import Definition
 from servanda.model.node import ArticleRef
 from servanda.model.vocabulary import Region
 

@@ -10,19 +10,10 @@ from servanda.core.calendar import Duration
 from servanda.language.passes.circumstances import is_circumstance
 from servanda.language.passes.scope import Scope
 from servanda.language.tree import For, Forthwith, From, Tree, UntilDay, Within, Word
-from servanda.model.agreement import (
-    Anchor,
-    Deadline,
-    OnAct,
-    OnBreach,
-    OnCircumstance,
-    OnIncident,
-    TimeBound,
-    Trigger,
-    Window,
-)
+from servanda.model.agreement import Anchor, Deadline, TimeBound, Window
 from servanda.model.conditions import All, Any, Breached, Condition, Decided, Done, Found, Holds
 from servanda.model.node import CircumstanceId
+from servanda.model.triggers import OnAct, OnBreach, OnCircumstance, OnIncident, Trigger
 from servanda.model.vocabulary import Act
 
 LONGEST_YEARS = 1_000

@@ -34,9 +34,9 @@ from servanda.language.tree import (
     WhenIncident,
     Word,
 )
-from servanda.model.agreement import OnAct, OnBreach, OnIncident, Trigger
 from servanda.model.node import AgreementId, ArticleNumber, ArticleRef
 from servanda.model.sets import Pattern
+from servanda.model.triggers import OnAct, OnBreach, OnIncident, Trigger
 from servanda.model.vocabulary import Act, IncidentKind
 
 TriggerTree = WhenIncident | WhenActs | WhenChanges

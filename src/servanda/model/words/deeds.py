@@ -12,22 +12,18 @@ from servanda.model.agreement import (
     Deadline,
     End,
     ForWhom,
-    OnAct,
-    OnBreach,
-    OnCircumstance,
-    OnIncident,
     OnOperation,
     Perform,
     Reapply,
     Respond,
     Suspend,
     TimeBound,
-    Trigger,
     Window,
 )
 from servanda.model.builtins import ON_OPERATION
 from servanda.model.conditions import Object, TheAct, TheActor, TheAgreement, TheArticle, TheLaw
 from servanda.model.node import ActId, AgreementId, ArticleRef, KindId
+from servanda.model.triggers import OnAct, OnBreach, OnCircumstance, OnIncident, Trigger
 from servanda.model.words.actors import SpeakerOfActors, are_several
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from servanda.model.agreement import Bearers, Content, Deadline, OnOperation, Trigger, Window
+from servanda.model.agreement import Bearers, Content, Deadline, OnOperation, Window
 from servanda.model.case import Case
 from servanda.model.conditions import Condition, Object
 from servanda.model.node import ArticleRef
@@ -23,6 +23,7 @@ from servanda.model.sets import (
     SomeActors,
     Subject,
 )
+from servanda.model.triggers import Trigger
 from servanda.model.words.own_life import SpeakerOfOwnLife
 from servanda.model.words.vocabulary import PLAIN, Vocabulary
 

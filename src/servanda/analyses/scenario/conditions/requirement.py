@@ -8,11 +8,12 @@ import msgspec
 
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import Content, TimeBound, Trigger, Window
+from servanda.model.agreement import Content, TimeBound, Window
 from servanda.model.case import Event
 from servanda.model.conditions import Condition
 from servanda.model.node import AgreementId, ArticleRef
 from servanda.model.sets import SetOfActors
+from servanda.model.triggers import Trigger
 
 Part = Literal[
     "trigger",

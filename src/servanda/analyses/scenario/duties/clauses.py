@@ -34,8 +34,6 @@ from servanda.model.agreement import (
     End,
     ForWhom,
     Modality,
-    OnBreach,
-    OnCircumstance,
     OnOperation,
     Permission,
     Prohibition,
@@ -62,6 +60,7 @@ from servanda.model.conditions import (
 from servanda.model.node import ActId, ArticleRef, CircumstanceId, DefinitionId, MotionId
 from servanda.model.priorities import Priority
 from servanda.model.sets import Parties
+from servanda.model.triggers import OnBreach, OnCircumstance
 
 
 class ArticleTexts(Protocol):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from servanda.analyses.scenario.conditions.reads import articles_read, issues_in
 from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.frame import Turns, Versions
-from servanda.model.agreement import OnBreach
 from servanda.model.node import ArticleRef
+from servanda.model.triggers import OnBreach
 
 
 def linked_clauses(clause: Clause, versions: Versions) -> tuple[Clause, ...]:

@@ -11,11 +11,11 @@ from servanda.analyses.scenario.facts.situation import Occasion, Situation
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
 from servanda.analyses.scenario.facts.world import Breach, Record
 from servanda.core.verdict import Verdict, all_of, verdict
-from servanda.model.agreement import OnAct, OnBreach, OnCircumstance, OnIncident, Trigger
 from servanda.model.case import ActEvent, CircumstanceEvent, IncidentEvent
 from servanda.model.conditions import ActorIsAmong, All, Condition, IncidentIs, Not
 from servanda.model.node import ArticleRef, AttributeId
 from servanda.model.sets import Author, Pattern, Role
+from servanda.model.triggers import OnAct, OnBreach, OnCircumstance, OnIncident, Trigger
 
 EVERYTHING = All(parts=())
 """The condition that always holds."""

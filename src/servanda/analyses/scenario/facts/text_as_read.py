@@ -11,10 +11,11 @@ import msgspec
 
 from servanda.analyses.scenario.facts.operation import revived_by, touched_by
 from servanda.analyses.scenario.facts.periods import Period, periods_of
-from servanda.model.agreement import Article, Cease, Definition, End, Suspend
+from servanda.model.agreement import Article, Cease, End, Suspend
 from servanda.model.builtins import RESPONSE
 from servanda.model.case import Case
 from servanda.model.conditions import Condition
+from servanda.model.definitions import Definition
 from servanda.model.node import (
     ActId,
     ActorId,

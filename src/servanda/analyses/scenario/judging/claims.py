@@ -20,8 +20,9 @@ from servanda.core.calendar import Moment
 from servanda.core.verdict import Verdict, any_of, verdict
 from servanda.model.agreement import Commit, Content, Perform, Respond
 from servanda.model.builtins import ASSIST
-from servanda.model.case import ActEvent, Owes, RefusalEvent
+from servanda.model.case import ActEvent, RefusalEvent
 from servanda.model.conditions import TheActor
+from servanda.model.expectations import Owes
 from servanda.model.node import ActorId, ArticleRef, IncidentId
 from servanda.model.sets import Author, Bearer, Pattern, Role, SomeActors
 

@@ -36,9 +36,9 @@ from servanda.core.calendar import Moment
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict, verdict
 from servanda.model.agreement import Aim
-from servanda.model.case import (
+from servanda.model.case import Case, Scenario
+from servanda.model.expectations import (
     AgreementInForce,
-    Case,
     Claim,
     Expectation,
     GivenEffect,
@@ -46,7 +46,6 @@ from servanda.model.case import (
     NoDuty,
     Operates,
     Owes,
-    Scenario,
     Stands,
     Undetermined,
 )

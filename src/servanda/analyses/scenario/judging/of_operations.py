@@ -10,9 +10,7 @@ from servanda.analyses.scenario.report import Reporter
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Cease, Suspend
-from servanda.model.case import (
-    Operates,
-)
+from servanda.model.expectations import Operates
 from servanda.model.node import ActorId, ArticleRef
 
 HOLDS, FAILS, UNDETERMINED = Verdict.HOLDS, Verdict.FAILS, Verdict.UNDETERMINED

@@ -42,11 +42,12 @@ from servanda.analyses.scenario.reasons.statements import have
 from servanda.core.origin import NOWHERE, Origin
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict, all_of
-from servanda.model.agreement import Commit, OnAct, OnBreach, OnIncident, TimeBound, Trigger, Window
+from servanda.model.agreement import Commit, TimeBound, Window
 from servanda.model.case import ActEvent, RefusalEvent
 from servanda.model.conditions import ActorIsAmong, All, Condition
 from servanda.model.node import AgreementId, ArticleRef
 from servanda.model.sets import Listed
+from servanda.model.triggers import OnAct, OnBreach, OnIncident, Trigger
 from servanda.model.words import Speaker, listing, with_article
 
 HOLDS, FAILS, UNDETERMINED = Verdict.HOLDS, Verdict.FAILS, Verdict.UNDETERMINED

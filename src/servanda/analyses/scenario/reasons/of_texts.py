@@ -13,8 +13,9 @@ from servanda.analyses.scenario.duties.links import linked_clauses
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import Amendment, DefinitionReading, Reading
+from servanda.model.agreement import Amendment, Reading
 from servanda.model.case import OwnReading
+from servanda.model.definitions import DefinitionReading
 from servanda.model.node import ActorId
 from servanda.model.words import Speaker, listing
 

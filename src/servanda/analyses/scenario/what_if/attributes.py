@@ -20,7 +20,7 @@ from servanda.analyses.scenario.what_if.questions import Answer, Question
 from servanda.analyses.scenario.what_if.suppositions import Supposed
 from servanda.core.origin import Origin
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import Commit, OnIncident
+from servanda.model.agreement import Commit
 from servanda.model.case import ActEvent, IncidentEvent, VoteEvent
 from servanda.model.conditions import (
     ActorIsAmong,
@@ -33,6 +33,7 @@ from servanda.model.conditions import (
 )
 from servanda.model.node import ActorId, AttributeId
 from servanda.model.sets import Listed, Role, SetOfActors
+from servanda.model.triggers import OnIncident
 
 
 def about_attributes(life: Life, clauses: Sequence[Clause], run: Run) -> Iterator[Question]:

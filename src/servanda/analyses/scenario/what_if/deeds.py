@@ -23,7 +23,7 @@ from servanda.analyses.scenario.what_if.suppositions import Supposed
 from servanda.core.calendar import Moment
 from servanda.core.origin import Origin
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import OnAct, Perform, Respond
+from servanda.model.agreement import Perform, Respond
 from servanda.model.case import (
     ActEvent,
     DecisionEvent,
@@ -37,6 +37,7 @@ from servanda.model.conditions import Decided, Done, Found, Met, Object, TheActo
 from servanda.model.matters import Matter
 from servanda.model.node import ActorId, AttributeId, IncidentId
 from servanda.model.sets import Listed, Subject
+from servanda.model.triggers import OnAct
 from servanda.model.words import Speaker, listing
 
 

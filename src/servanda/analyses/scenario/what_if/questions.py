@@ -14,7 +14,8 @@ from servanda.analyses.scenario.duties.clauses import Clause
 from servanda.analyses.scenario.duties.matters import Run
 from servanda.analyses.scenario.what_if.suppositions import Supposed
 from servanda.core.origin import Origin
-from servanda.model.agreement import DefinitionReading, Reading
+from servanda.model.agreement import Reading
+from servanda.model.definitions import DefinitionReading
 from servanda.model.node import (
     IssueId,
     OptionId,
