@@ -136,6 +136,9 @@ def arise(life: Life, known: Known, frame: Frame) -> None:
         for offence in life.offences:
             offence.perhaps |= may_have and not offence.bound
     life.arisen, life.perhaps = known, None
+    life.anew, life.came_of_it = None, False
+    if life.clause.standing:
+        life.doubtful.clear()
     life.refusals.clear()
     begins = BEGINNINGS[life.clause.modality]
     life.begun = Step(known.at, begins, known, life.requirements)

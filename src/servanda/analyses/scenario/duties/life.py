@@ -51,7 +51,7 @@ BOND = frozenset({"bond", "bearer", "version"})
 """The requirements that come back when an actor is bound anew, or a text stands again."""
 
 
-_FOR_A_TIME = frozenset({"ceased", "while"})
+FOR_A_TIME = frozenset({"ceased", "while"})
 """The requirements that may be satisfied again after they have ended a standing rule."""
 
 
@@ -76,6 +76,9 @@ class Life:
         overdue: What was known when that moment had passed.
         passed: Whether a term that was to be kept where possible passed while it was owed.
         doubts: What makes it uncertain although it has arisen.
+        doubtful: What was known each time that it was uncertain whether it went on.
+        anew: What was known when it first may have bound anew, while that is undetermined.
+        came_of_it: Whether something may have come of it by then that the answer still hangs on.
         final: Whether nothing can change it any more.
         breach: Its breach by silence or refusal, certain or not.
         perhaps_breach: The same where it only may have arisen.
@@ -106,6 +109,9 @@ class Life:
     final: bool = False
     passed: bool = False
     doubts: tuple[Requirement, ...] = ()
+    doubtful: list[Known] = field(default_factory=list)
+    anew: Known | None = None
+    came_of_it: bool = False
     requirements: tuple[Requirement, ...] = ()
     steps: list[Step] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
@@ -167,7 +173,7 @@ class Life:
         return (
             self.lapse is not None
             and self.clause.standing
-            and all(r.part in _FOR_A_TIME for r in self.lapse.requirements)
+            and all(r.part in FOR_A_TIME for r in self.lapse.requirements)
         )
 
     @property
@@ -187,6 +193,8 @@ class Life:
         if self.arisen is None:
             open_ = self.shown is State.UNDETERMINED
             return Verdict.UNDETERMINED if open_ else Verdict.FAILS
+        if self.lapse is not None and self.anew is not None:
+            return Verdict.UNDETERMINED
         if self.lapse is not None or self.suspended is not None:
             return Verdict.FAILS
         in_doubt = any(r.part not in OF_ITS_COURSE for r in self.doubts)
