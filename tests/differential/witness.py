@@ -1106,7 +1106,7 @@ class Witness:
             "spell": False, "doubted": frozenset(), "breach": None, "met": False, "met_at": None,
             "uncertain": False, "closing": None, "lapse": None, "found_lapse": False, "weighed": {},
             "marks": (), "unsure": False, "open": (), "anew": None, "came": False,
-            "lasting": frozenset(), "asked_at": {}, "first_due": None,
+            "lasting": frozenset(), "asked_at": {}, "gone_by": (), "first_due": None,
             "bound_until": None, "halt": None, "cessation": False, "log": (), "over": None,
         }  # fmt: skip
 
@@ -1819,10 +1819,61 @@ class Witness:
         ):
             duty["last"] = "undetermined"
         elif together is False:
+            may_have = duty["article"].trigger is not None and self.may_have_arisen(duty, ctx)
+            if may_have and self.truce_in_doubt(duty, duty["perhaps"]):
+                duty["gone_by"] = (*duty["gone_by"], duty["perhaps"])
             self.forget(duty)
             duty["last"] = "not arisen" if False in needed else "excepted"
+        elif self.arose_otherwise(duty, now, ctx):
+            duty["last"] = "undetermined"
         else:
             self.arise(duty, now, ctx)
+
+    def arose_otherwise(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> bool:
+        """Whether it may have arisen in a doubt about the truce, and would not be as it is now."""
+        for then in duty["gone_by"]:
+            if self.may_have_arisen({**duty, "perhaps": then}, ctx):
+                return True
+        then = duty["perhaps"]
+        if then is None or not self.truce_in_doubt(duty, then):
+            return False
+        if not duty["perhaps_breach"]:
+            ends = self.last_bound(duty, then) != self.last_bound(duty, ctx)
+            owes = isinstance(duty["article"].effect, ag.Duty)
+            if not (owes and self.performed(duty, ctx)[0] is True):
+                before = self.due(duty, duty["perhaps_now"], then)
+                ends |= before != self.due(duty, now, ctx)
+            if not ends:
+                return False
+        return self.may_have_arisen(duty, ctx)
+
+    def truce_in_doubt(self, duty: dict[str, Any], then: Any) -> bool:
+        return self.in_truce(then) is None and self.hangs_on_truce(duty["article"])
+
+    def hangs_on_truce(self, article: Any) -> bool:
+        """Whether the article, or an exception to it, asks about the truce."""
+        last = [c for c in (article.until, article.during) if c is not None]
+        asked = [*article.only_if, *article.unless, *article.performed_if, *last]
+        return (
+            isinstance(article.trigger, ag.OnCircumstance)
+            or any(map(self.asks_about_truce, asked))
+            or any(
+                self.hangs_on_truce(other)
+                for other in self.every()
+                if isinstance(other.effect, ag.Disapply)
+                and other.effect.article.article == article.number
+            )
+        )
+
+    def asks_about_truce(self, c: Any) -> bool:
+        match c:
+            case co.All() | co.Any():
+                return any(map(self.asks_about_truce, c.parts))
+            case co.Not():
+                return self.asks_about_truce(c.part)
+            case co.IncidentIs():
+                return self.asks_about_truce(self.case.definitions[0].condition)
+        return isinstance(c, co.Holds)
 
     def hurt(self, duty: dict[str, Any], now: dict[str, Any]) -> bool:
         """Whether it would have been breached, or may have, if it had arisen."""
@@ -2047,8 +2098,10 @@ class Witness:
             goes_on, ceases, only_found, _ = self.goes_on(duty, then, seen)
             if running:
                 goes_on = self.remember(duty, goes_on, now, ctx)
-            elif self.may_have_ended(duty, ctx):
-                goes_on = None
+            else:
+                goes_on = None if self.may_have_ended(duty, ctx) else goes_on
+                if goes_on is None and duty["course"] == "met" and self.binds_again(duty, now, ctx):
+                    goes_on = True
             if goes_on is False and running:
                 duty |= {"course": "lapsed", "ended": now["at"], "ceased": ceases}
                 duty |= {"lapse": now["at"], "found_lapse": only_found, "lapse_n": now["n"]}
@@ -2058,6 +2111,14 @@ class Witness:
         duty["doubt"] = duty["unsure"] or duty["uncertain"]
         if duty["course"] not in {"pending", "permitted"} and not duty["doubt"]:
             duty["closed"] = not (duty["course"] == "lapsed" and duty["spell"])
+
+    def binds_again(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> bool:
+        """Whether a standing rule binds now, and had ended for a time only, if it had."""
+        doubts = [t for t in (*duty["open"], duty["closing"]) if t is not None]
+        told = [self.goes_on(dict(duty), t, self.seen_then(duty, t, ctx)) for t in doubts]
+        for_good = any(found[0] is None and found[3] is None for found in told)
+        standing = duty["article"].trigger is None
+        return standing and not for_good and self.would_bind(duty, now, ctx) is True
 
     def when_it_closed(self, duty: dict[str, Any], ctx: Any) -> tuple[Any, Any]:
         """What was so when it was met or breached, by what is found now."""

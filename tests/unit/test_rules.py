@@ -710,6 +710,40 @@ scenario "ended after all"
 # Decisions.
 
 
+def test_c8_what_comes_together_after_a_doubt_may_have_done_so_in_it() -> None:
+    borne_out("""
+article 1
+  when attack on UKR
+  only if truce holds
+  USA must report
+  within 5 days of the attack
+
+article 2
+  when attack on UKR
+  only if truce holds
+  FRA must report
+
+article 3
+  when attack on UKR
+  RUS must report
+  while truce holds
+
+scenario "in doubt"
+  2026-03-01 truce is in doubt
+  2026-03-02 attack A1 by RUS on UKR
+  2026-03-10 truce begins
+  expect it is undetermined whether USA must report, for want of truce
+  expect FRA must report
+
+scenario "in doubt, ended and begun"
+  2026-03-01 truce is in doubt
+  2026-03-02 attack A1 by RUS on UKR
+  2026-03-05 truce ends
+  2026-03-10 truce begins
+  expect it is undetermined whether RUS must report, for want of truce
+""")
+
+
 def test_c11_nobody_knows_whether_it_begins_or_ends_after_a_doubt() -> None:
     for before in ("begins", "ends"):
         for after in ("begins", "ends"):
@@ -2361,6 +2395,25 @@ scenario "in doubt"
   2026-03-09 UKR consults
   expect USA must report
   expect it is undetermined whether FRA must report, for want of truce
+""")
+
+
+def test_d14_what_met_a_standing_rule_in_a_doubt_has_met_it_when_it_binds_again() -> None:
+    borne_out("""
+article 1
+  USA must report
+  while truce holds
+
+scenario "met in doubt"
+  2026-03-01 truce begins
+  2026-03-03 truce is in doubt
+  2026-03-05 USA reports
+  expect it is undetermined whether USA has met article 1, for want of truce
+
+scenario "met"
+  continues "met in doubt"
+  2026-03-08 truce begins
+  expect USA has met article 1
 """)
 
 

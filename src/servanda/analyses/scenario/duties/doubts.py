@@ -6,18 +6,19 @@ with what is found now: a finding settles it, that a circumstance begins or ends
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.duties.arising import personal_requirements, shared_requirements
 from servanda.analyses.scenario.duties.awaiting import arise
-from servanda.analyses.scenario.duties.deadlines import has_ended, last_bound, last_moment
+from servanda.analyses.scenario.duties.deadlines import has_ended
 from servanda.analyses.scenario.duties.endings import continuing
 from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.life import FOR_A_TIME, Life
 from servanda.analyses.scenario.duties.performance import performance
 from servanda.analyses.scenario.facts.world import Known
-from servanda.core.calendar import Moment
 from servanda.core.verdict import Verdict, all_of
 from servanda.model.agreement import Duty
 
@@ -49,6 +50,20 @@ def may_have_ended(
     return ()
 
 
+def ended_for_a_time(life: Life, doubts: Sequence[Requirement], known: Known, frame: Frame) -> bool:
+    """Whether a standing rule binds now, and at most lapsed for a time by what was in doubt."""
+    before = (p for then in life.doubtful for p in _in_doubt_then(life, then, known, frame))
+    for_a_time = all(doubt.part in FOR_A_TIME for doubt in (*doubts, *before))
+    return for_a_time and _binds_now(life, known, frame)
+
+
+def _binds_now(life: Life, known: Known, frame: Frame) -> bool:
+    """Whether it is a standing rule that would bind now for certain if it had lapsed for a time."""
+    if not life.clause.standing:
+        return False
+    return all_of(part.verdict for part in _needed_anew(life, known, frame)) is Verdict.HOLDS
+
+
 def _in_doubt_then(life: Life, then: Known, known: Known, frame: Frame) -> Requirements:
     seen = as_found_now(then, known)
     return _open(tuple(continuing(life.clause, life.situation(seen), life.arisen or seen, frame)))
@@ -59,24 +74,15 @@ def _leave_behind(life: Life, known: Known, frame: Frame) -> None:
 
     Only what would be due, or end, at another time if it had bound anew is not the same (D13).
     """
-    needed = _needed_anew(life, known, frame)
-    if not life.clause.standing or all_of(part.verdict for part in needed) is not Verdict.HOLDS:
+    if not _binds_now(life, known, frame):
         return
     ends = (life.due, life.last)
     life.doubtful = [
         then
         for then in life.doubtful
-        if {_ends(life, then, frame), _ends(life, known, frame)} != {ends}
+        if {life.ends_if_arisen(then, frame), life.ends_if_arisen(known, frame)} != {ends}
         or any(p.part not in FOR_A_TIME for p in _in_doubt_then(life, then, known, frame))
     ]
-
-
-def _ends(life: Life, known: Known, frame: Frame) -> tuple[Moment | None, Moment | None]:
-    """When it would be due and when it would end, if it arose at a moment."""
-    situation = life.situation(known)
-    owes = isinstance(life.clause.norm, Duty)
-    due = last_moment(life.clause, situation, frame) if owes else None
-    return due, last_bound(life.clause, situation, frame)
 
 
 # Whether a standing rule that has lapsed for a time binds anew (D14, S6).
@@ -125,9 +131,9 @@ def _may_have_come_of_it(
         return life.came_of_it
     if life.refusals:
         return True
-    due, _ = _ends(life, then, frame)
+    due, _ = life.ends_if_arisen(then, frame)
     if found is Verdict.HOLDS:
-        return due != _ends(life, known, frame)[0]
+        return due != life.ends_if_arisen(known, frame)[0]
     return has_ended(due, known.at) or performance(life.clause, life.situation(known)) is not None
 
 

@@ -67,6 +67,7 @@ class Life:
         begun: How it began when it arose.
         lapse: How it ended: its bond, its ``until``, an exception, or what was found.
         perhaps: What was known when it first may have arisen, while that is undetermined.
+        gone_by: The same, each time that it would have ended since, where a circumstance was in doubt.
         ended: When it was met, breached or lapsed.
         last: The last moment at which it binds, if it has arisen or may have, by the calendar.
         alarm: When silence becomes a breach, or would if the duty has arisen.
@@ -98,6 +99,7 @@ class Life:
     begun: Step | None = None
     lapse: Step | None = None
     perhaps: Known | None = None
+    gone_by: list[Known] = field(default_factory=list)
     due: Moment | None = None
     ended: Moment | None = None
     last: Moment | None = None
@@ -206,13 +208,17 @@ class Life:
 
     def set_its_moments(self, known: Known, frame: Frame) -> Moment | None:
         """Sets when silence becomes a breach of it and when it ends, if it arises now; when it is due."""
-        situation, due = self.situation(known), None
-        if isinstance(self.clause.norm, Duty):
-            due = last_moment(self.clause, situation, frame)
-        self.last = last_bound(self.clause, situation, frame)
+        due, self.last = self.ends_if_arisen(known, frame)
         late = due is not None and self.last is not None and due.end > self.last.end
         self.alarm = None if late else due
         return due
+
+    def ends_if_arisen(self, known: Known, frame: Frame) -> tuple[Moment | None, Moment | None]:
+        """When it would be due, and when it would end, if it arose with what is known at a moment."""
+        situation, due = self.situation(known), None
+        if isinstance(self.clause.norm, Duty):
+            due = last_moment(self.clause, situation, frame)
+        return due, last_bound(self.clause, situation, frame)
 
     def past_its_end(self, known: Known) -> bool:
         """Whether it has ended since it may have arisen, so that nothing is open any more (D16)."""

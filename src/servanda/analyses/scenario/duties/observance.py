@@ -13,7 +13,12 @@ from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.duties.arising import was_operating
 from servanda.analyses.scenario.duties.awaiting import arise
 from servanda.analyses.scenario.duties.deadlines import has_ended, last_moment
-from servanda.analyses.scenario.duties.doubts import bind_anew, may_have_ended, uncertain_end
+from servanda.analyses.scenario.duties.doubts import (
+    bind_anew,
+    ended_for_a_time,
+    may_have_ended,
+    uncertain_end,
+)
 from servanda.analyses.scenario.duties.endings import continuing, perhaps_suspended, suspending
 from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.heard import Refusal
@@ -276,9 +281,12 @@ def _may_have_ended_before(life: Life, known: Known, frame: Frame) -> list[Requi
         life.grounds.known, findings=known.findings, version=known.version
     )
     parts = list(continuing(life.clause, life.situation(then), life.arisen, frame))
-    if all_of(part.verdict for part in parts) is Verdict.UNDETERMINED:
-        return [part for part in parts if part.verdict is Verdict.UNDETERMINED]
-    return list(may_have_ended(life, known, frame))
+    found = [part for part in parts if part.verdict is Verdict.UNDETERMINED]
+    if all_of(part.verdict for part in parts) is not Verdict.UNDETERMINED:
+        found = list(may_have_ended(life, known, frame))
+    if life.settled is State.MET and ended_for_a_time(life, found, known, frame):
+        return []  # Had it lapsed, it would bind anew, and be met by what met it before (D5, D14).
+    return found
 
 
 # Whether it is performed (C9).
