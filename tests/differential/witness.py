@@ -799,7 +799,7 @@ class Witness:
                     return False
                 return self.truth(self.asked_of_incident(trigger), ctx)
             case tr.OnCircumstance():
-                return self.turned(trigger, when, ctx)
+                return self.turned(trigger, when)
             case tr.OnAct():
                 if when["sort"] != "act" or when["event"].act != trigger.act:
                     return False
@@ -814,26 +814,19 @@ class Witness:
                 return conj([ctx["breaches"].get(when["line"], False), self.among(author, ctx)])
         raise AssertionError(trigger)
 
-    def turned(self, trigger: tr.OnCircumstance, when: Any, ctx: Any) -> Truth:
-        """Whether a truce began or ended at that moment: replayed from the first change on."""
+    def turned(self, trigger: tr.OnCircumstance, when: Any) -> Truth:
+        """Whether a truce began or ended at that moment: what could have been so just before it."""
         if when["sort"] != "circumstance":
             return False
-        state, answer = "ended", False
-        for n, event in enumerate(self.events[: ctx["n"]]):
-            if not isinstance(event, cs.CircumstanceEvent):
-                continue
-            told = {"begins": "held", "ends": "ended"}.get(event.becomes, "doubt")
-            wanted = "held" if trigger.becomes == "begins" else "ended"
-            if n == when["n"]:
-                if told == wanted:
-                    return state != wanted
-                if told != "doubt" or state in {wanted, "doubt"}:
-                    return False
-                answer = True
-            elif answer and told != "doubt":
-                return False if told == wanted else None
-            state = told
-        return None if answer else False
+        told = [e.becomes for e in self.events[: when["n"]] if isinstance(e, cs.CircumstanceEvent)]
+        could_be = {"begins": {True}, "ends": {False}, "is in doubt": {True, False}}
+        before = could_be[told[-1]] if told else {False}
+        found = {
+            now != was and now == (trigger.becomes == "begins")
+            for was in before
+            for now in could_be[when["event"].becomes]
+        }
+        return found.pop() if len(found) == 1 else None
 
     def asked_of_incident(self, trigger: tr.OnIncident) -> Any:
         parts: list[Any] = [co.IncidentIs(definition=d) for d in trigger.definitions]
@@ -1017,7 +1010,10 @@ class Witness:
         return found
 
     def as_told(self, ops: dict[tuple[str, str], list[Any]]) -> Any:
-        return {key: [(op["log"], op["over"]) for op in some] for key, some in ops.items()}
+        return {
+            key: [(op["log"], op["over"], op["lasting"]) for op in some]
+            for key, some in ops.items()
+        }
 
     def born(
         self, duties: list[dict[str, Any]], now: dict[str, Any], fresh: set[Line]
@@ -1110,7 +1106,8 @@ class Witness:
             "refusals": (), "offences": (), "last": "not arisen", "closed": False, "ceased": False,
             "spell": False, "doubted": frozenset(), "breach": None, "met": False, "met_at": None,
             "uncertain": False, "closing": None, "lapse": None, "found_lapse": False, "weighed": {},
-            "marks": (), "unsure": False,
+            "marks": (), "unsure": False, "open": (), "anew": None, "came": False,
+            "lasting": frozenset(), "asked_at": {}, "gone_by": (), "first_due": None,
             "bound_until": None, "halt": None, "cessation": False, "log": (), "over": None,
         }  # fmt: skip
 
@@ -1341,7 +1338,7 @@ class Witness:
         spans: list[tuple[int, Truth]] = []
         for place, (since, truth) in enumerate(told):
             before = spans[-1][1] if spans else False
-            unsettled = truth is None and place == len(op["log"]) - 1
+            unsettled = truth is None and (place == len(op["log"]) - 1 or since in op["lasting"])
             spans.append((since, truth if truth is not None or unsettled else before))
         if not spans or spans[-1][1] is False:
             return False, None
@@ -1359,9 +1356,9 @@ class Witness:
         for source in self.halting(duty["article"].number, ag.Suspend):
             for bearer in duty["bearers"]:
                 for op in ctx["ops"].get((source, bearer), []):
-                    if op["log"] and op["log"][-1][1] is None and op["log"][-1][0] <= last:
-                        first = max(op["log"][-1][0], duty["arisen"]["now"]["k"])
-                        if self.in_effect(op, first)[0] is None:
+                    first = duty["arisen"]["now"]["k"]
+                    for k in (first, *(k for k, _ in op["log"] if first < k <= last)):
+                        if self.in_effect(op, k)[0] is None:
                             return True
         return False
 
@@ -1416,11 +1413,32 @@ class Witness:
         log = duty["log"]
         if truth is not (log[-1][1] if log else False):
             duty["log"] = (*log, (now["k"], truth))
+            duty["asked_at"] = {**duty["asked_at"], now["k"]: (now, duty["arisen"])}
+        duty["lasting"] = frozenset(
+            k
+            for k, verdict in duty["log"]
+            if verdict is None and self.effect_open(duty, *duty["asked_at"][k], ctx)
+        )
         until = duty["article"].until
         if duty["arisen"] or until is None or self.truth(until, ctx) is not True:
             duty["over"] = None
         elif duty["over"] is None:
             duty["over"] = now["k"]
+
+    def effect_open(
+        self, duty: dict[str, Any], then: dict[str, Any], arisen: Any, ctx: Any
+    ) -> bool:
+        """Whether nothing has told since whether it suspended at an instant of doubt."""
+        seen, article = self.seen_then(duty, then, ctx), duty["article"]
+        if arisen and not self.lasts_while(duty):
+            return self.goes_on(dict(duty), then, seen)[0] is None
+        needed, barred = self.requirements(duty, seen)
+        if self.lasts_while(duty) and duty["arisen"]:
+            ends = deny(self.truth(article.until, seen)) if article.until is not None else True
+            needed.append(ends)
+            needed.append(self.not_ended(duty, seen) if duty["lapse"] is None else True)
+        together = self.all_together(article, seen)
+        return conj([*needed, *barred]) is None and False not in together
 
     def asked(self, article: Any, ctx: Any) -> list[Truth]:
         return [self.truth(c, ctx) for c in article.only_if if not self.at_deed(article, c)]
@@ -1506,11 +1524,11 @@ class Witness:
         return duty
 
     def carry(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
-        if duty["cessation"] and conj([v for vs in self.requirements(duty, ctx) for v in vs]):
-            self.arise(duty, now, ctx)
-            return
         if duty["arisen"] and self.lasts_while(duty):
             self.go_on_suspending(duty, now, ctx)
+            return
+        if duty["lapse"] and (duty["cessation"] or duty["spell"]):
+            self.bind_anew(duty, now, ctx)
             return
         if duty["closed"]:
             if duty["found_lapse"] and isinstance(now.get("event"), cs.FindingEvent):
@@ -1518,9 +1536,7 @@ class Witness:
                     self.arise(duty, now, ctx)
             return
         self.hear(duty, now, ctx)
-        if duty["arisen"] and duty["lapse"] and duty["spell"] and self.resumes(duty, now, ctx):
-            self.arise(duty, now, ctx)
-        elif not duty["arisen"]:
+        if not duty["arisen"]:
             self.await_arising(duty, now, ctx)
             if not duty["arisen"]:
                 offences = enumerate(duty["offences"])
@@ -1533,10 +1549,93 @@ class Witness:
             self.own_course(duty, now, ctx)
             self.endings(duty, now, ctx)
 
-    def resumes(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> bool:
+    def bind_anew(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
+        """What lapsed for a time arises again; while it only may, it is open, and what came of it."""
+        if duty["anew"]:
+            self.hear(duty, now, ctx)
+        found = self.would_bind(duty, now, ctx)
+        if found is None and not duty["anew"]:
+            duty |= {"anew": now, "refusals": ()}
+        elif found is not None and duty["anew"]:
+            then = duty["anew"]
+            unsettled = self.would_bind(duty, then, self.seen_then(duty, then, ctx)) is None
+            duty["came"] = unsettled and self.may_have_come(duty, found, now, ctx)
+            if duty["came"]:
+                found = None
+            else:
+                duty |= {"anew": None, "refusals": ()}
+        if found is True:
+            self.arise(duty, now, ctx)
+        elif isinstance(duty["article"].effect, ag.Prohibition):
+            self.go_on_forbidding(duty, now, ctx)
+            duty["doubt"] |= found is None and duty["course"] != "breached"
+        elif found is None:
+            duty["doubt"] = duty["unsure"] = True
+        else:
+            duty |= {"doubt": duty["uncertain"], "unsure": False}
+            if duty["uncertain"]:
+                self.own_course(duty, now, ctx)
+                self.endings(duty, now, ctx)
+
+    def would_bind(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> Truth:
         needed, barred = self.requirements(duty, ctx)
-        goes_on = self.goes_on(dict(duty), now, ctx)[0]
-        return conj([*needed, *barred, goes_on]) is not False
+        if self.as_long_as_it_binds(duty["article"], ctx):
+            needed.append(self.goes_on(dict(duty), now, ctx)[0])
+        return conj([*needed, *barred])
+
+    def may_have_come(
+        self, duty: dict[str, Any], found: Truth, now: dict[str, Any], ctx: Any
+    ) -> bool:
+        """Whether a duty may have been met or breached, or be due earlier, if it bound in a doubt."""
+        if duty["came"] or not isinstance(duty["article"].effect, ag.Duty):
+            return bool(duty["came"])
+        due = self.due(duty, duty["anew"], self.context(duty, duty["anew"]))
+        if duty["refusals"]:
+            return True
+        if found is True:
+            return due != self.due(duty, now, ctx)
+        return self.ended(due, now["at"]) or self.performed(duty, ctx)[0] is not False
+
+    # What was in doubt, and stays so.
+
+    def seen_then(self, duty: dict[str, Any], then: dict[str, Any], ctx: Any) -> dict[str, Any]:
+        """What was so at an instant, by what is found now."""
+        told = {"findings": ctx["n"], "breaches": self.breaches_by(ctx, then), "ops": ctx["ops"]}
+        return self.context(duty, then) | told
+
+    def may_have_ended(self, duty: dict[str, Any], ctx: Any, before: int | None = None) -> bool:
+        """Whether it is open still whether it had ended in a doubt, before some instant."""
+        return any(
+            self.goes_on(dict(duty), then, self.seen_then(duty, then, ctx))[0] is None
+            for then in duty["open"]
+            if before is None or then["k"] < before
+        )
+
+    def remember(
+        self, duty: dict[str, Any], goes_on: Truth, now: dict[str, Any], ctx: Any
+    ) -> Truth:
+        """Keeps when it was open whether it goes on; whether it does, by that too."""
+        if goes_on is None:
+            duty["open"] = (*duty["open"], now)
+            return None
+        if goes_on is True and duty["article"].trigger is None:
+            needed, barred = self.requirements(duty, ctx)
+            if conj([*needed, *barred]) is True:
+                duty["open"] = tuple(t for t in duty["open"] if self.matters(duty, t, now, ctx))
+        return None if goes_on is True and self.may_have_ended(duty, ctx) else goes_on
+
+    def matters(
+        self, duty: dict[str, Any], then: dict[str, Any], now: dict[str, Any], ctx: Any
+    ) -> bool:
+        """Whether it matters if a standing rule ended in a doubt though it binds again now."""
+        seen = self.context(duty, then)
+        times = [
+            (duty["due"], duty["bound_until"]),
+            (self.due(duty, then, seen), self.last_bound(duty, seen)),
+            (self.due(duty, now, ctx), self.last_bound(duty, ctx)),
+        ]
+        for_good = self.goes_on(dict(duty), then, self.seen_then(duty, then, ctx))[3]
+        return for_good is None or not times[0] == times[1] == times[2]
 
     def hear(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
         gone = duty["perhaps"] is None or self.ended(duty["bound_until"], now["at"])
@@ -1544,7 +1643,9 @@ class Witness:
             pass
         elif isinstance(now.get("event"), cs.RefusalEvent):
             self.hear_refusal(duty, now, ctx)
-        elif isinstance(duty["article"].effect, ag.Prohibition) and duty["lapse"] is None:
+        elif isinstance(duty["article"].effect, ag.Prohibition) and (
+            duty["lapse"] is None or duty["anew"]
+        ):
             self.hear_deed(duty, now)
         if now["sort"] == "tick":
             self.hear_clock(duty, now, ctx)
@@ -1553,7 +1654,7 @@ class Witness:
         event = now["event"]
         if not isinstance(duty["article"].effect, ag.Duty) or event.act != self.verb(duty):
             return
-        if duty["course"] == "lapsed":
+        if duty["course"] == "lapsed" and not duty["anew"]:
             return
         if event.over is not None and ctx["incident"] is not None:
             if event.over != ctx["incident"].id:
@@ -1591,7 +1692,10 @@ class Witness:
                 of_the_kind = deed["sort"] == "act" and deed["event"].act == content.act
                 of_the_kind &= bool(set(deed["authors"]) & set(duty["bearers"]))
             if of_the_kind:
-                offence = (deed, duty["arisen"] is not None, duty["doubt"], now["n"], now)
+                bound = duty["arisen"] is not None and duty["lapse"] is None
+                if duty["anew"]:
+                    duty["doubted"] |= {now["n"]}
+                offence = (deed, bound, duty["doubt"], now["n"], now)
                 duty["offences"] = (*duty["offences"], offence)
 
     def against(self, duty: dict[str, Any], offence: tuple[Any, ...], now: dict[str, Any]) -> Truth:
@@ -1716,10 +1820,61 @@ class Witness:
         ):
             duty["last"] = "undetermined"
         elif together is False:
+            may_have = duty["article"].trigger is not None and self.may_have_arisen(duty, ctx)
+            if may_have and self.truce_in_doubt(duty, duty["perhaps"]):
+                duty["gone_by"] = (*duty["gone_by"], duty["perhaps"])
             self.forget(duty)
             duty["last"] = "not arisen" if False in needed else "excepted"
+        elif self.arose_otherwise(duty, now, ctx):
+            duty["last"] = "undetermined"
         else:
             self.arise(duty, now, ctx)
+
+    def arose_otherwise(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> bool:
+        """Whether it may have arisen in a doubt about the truce, and would not be as it is now."""
+        for then in duty["gone_by"]:
+            if self.may_have_arisen({**duty, "perhaps": then}, ctx):
+                return True
+        then = duty["perhaps"]
+        if then is None or not self.truce_in_doubt(duty, then):
+            return False
+        if not duty["perhaps_breach"]:
+            ends = self.last_bound(duty, then) != self.last_bound(duty, ctx)
+            owes = isinstance(duty["article"].effect, ag.Duty)
+            if not (owes and self.performed(duty, ctx)[0] is True):
+                before = self.due(duty, duty["perhaps_now"], then)
+                ends |= before != self.due(duty, now, ctx)
+            if not ends:
+                return False
+        return self.may_have_arisen(duty, ctx)
+
+    def truce_in_doubt(self, duty: dict[str, Any], then: Any) -> bool:
+        return self.in_truce(then) is None and self.hangs_on_truce(duty["article"])
+
+    def hangs_on_truce(self, article: Any) -> bool:
+        """Whether the article, or an exception to it, asks about the truce."""
+        last = [c for c in (article.until, article.during) if c is not None]
+        asked = [*article.only_if, *article.unless, *article.performed_if, *last]
+        return (
+            isinstance(article.trigger, tr.OnCircumstance)
+            or any(map(self.asks_about_truce, asked))
+            or any(
+                self.hangs_on_truce(other)
+                for other in self.every()
+                if isinstance(other.effect, ag.Disapply)
+                and other.effect.article.article == article.number
+            )
+        )
+
+    def asks_about_truce(self, c: Any) -> bool:
+        match c:
+            case co.All() | co.Any():
+                return any(map(self.asks_about_truce, c.parts))
+            case co.Not():
+                return self.asks_about_truce(c.part)
+            case co.IncidentIs():
+                return self.asks_about_truce(self.case.definitions[0].condition)
+        return isinstance(c, co.Holds)
 
     def hurt(self, duty: dict[str, Any], now: dict[str, Any]) -> bool:
         """Whether it would have been breached, or may have, if it had arisen."""
@@ -1833,10 +1988,12 @@ class Witness:
         duty |= {"lapse": None, "found_lapse": False, "doubt": False, "unsure": False}
         duty["arisen"] = {"at": now["at"], "n": now["n"], "now": now}
         effect = duty["article"].effect
-        duty |= {"halt": None, "cessation": False}
+        duty |= {"halt": None, "cessation": False, "anew": None, "came": False}
+        if duty["article"].trigger is None:
+            duty["open"] = ()
         names = {ag.Duty: "pending", ag.Prohibition: "binding"}
         duty["course"] = names.get(type(effect), "permitted")
-        duty["due"] = self.due(duty, now, ctx)
+        duty["due"] = duty["first_due"] = self.due(duty, now, ctx)
         duty["bound_until"] = self.last_bound(duty, ctx)
         if self.lasts_while(duty):
             self.go_on_suspending(duty, now, ctx)
@@ -1856,7 +2013,11 @@ class Witness:
             if before_it_ended:
                 seen = {**ctx, "n": duty["lapse_n"], "findings": ctx["n"]}
             good, event = self.performed(duty, seen)
-            if good is True:
+            late = duty["due"] and good and self.ended(duty["first_due"], event.at)
+            soft = duty["article"].deadline is not None and duty["article"].deadline.soft
+            if late and not soft and self.may_have_been_halted(duty, ctx, ctx["k"]):
+                duty["uncertain"] = True
+            elif good is True:
                 begun = duty["arisen"]["at"]
                 key = lambda m: (m.date, -1 if m.minute is None else m.minute)  # noqa: E731
                 duty["course"], duty["ended"] = "met", max(begun, event.at, key=key)
@@ -1881,7 +2042,8 @@ class Witness:
     def go_on_forbidding(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> None:
         goes_on: Truth = True
         if duty["lapse"] is None:
-            goes_on, duty["ceased"], _ = self.goes_on(duty, now, ctx)
+            goes_on, duty["ceased"], _, _ = self.goes_on(duty, now, ctx)
+            goes_on = self.remember(duty, goes_on, now, ctx)
             if goes_on is False:
                 duty["lapse"], goes_on = now["at"], True
                 duty["cessation"] = self.by_cessation(duty, ctx)
@@ -1911,7 +2073,9 @@ class Witness:
         breaches = self.breaches_by(ctx, before)
         told = {"n": before["n"], "findings": ctx["n"], "breaches": breaches}
         then = self.context(duty, offence[4]) | told
-        return self.goes_on(dict(duty), offence[4], then)[0] is None
+        if self.goes_on(dict(duty), offence[4], then)[0] is None:
+            return True
+        return self.may_have_ended(duty, ctx, before=offence[4]["k"])
 
     def stands(self, duty: dict[str, Any], offence: tuple[Any, ...], now: dict[str, Any]) -> Truth:
         if offence[1]:
@@ -1932,7 +2096,13 @@ class Witness:
             duty["closing"] = now
         if duty["course"] != "lapsed" and not (duty["uncertain"] and duty["overdue"]):
             seen, then = (ctx, now) if running else self.when_it_closed(duty, ctx)
-            goes_on, ceases, only_found = self.goes_on(duty, then, seen)
+            goes_on, ceases, only_found, _ = self.goes_on(duty, then, seen)
+            if running:
+                goes_on = self.remember(duty, goes_on, now, ctx)
+            else:
+                goes_on = None if self.may_have_ended(duty, ctx) else goes_on
+                if goes_on is None and duty["course"] == "met" and self.binds_again(duty, now, ctx):
+                    goes_on = True
             if goes_on is False and running:
                 duty |= {"course": "lapsed", "ended": now["at"], "ceased": ceases}
                 duty |= {"lapse": now["at"], "found_lapse": only_found, "lapse_n": now["n"]}
@@ -1942,6 +2112,14 @@ class Witness:
         duty["doubt"] = duty["unsure"] or duty["uncertain"]
         if duty["course"] not in {"pending", "permitted"} and not duty["doubt"]:
             duty["closed"] = not (duty["course"] == "lapsed" and duty["spell"])
+
+    def binds_again(self, duty: dict[str, Any], now: dict[str, Any], ctx: Any) -> bool:
+        """Whether a standing rule binds now, and had ended for a time only, if it had."""
+        doubts = [t for t in (*duty["open"], duty["closing"]) if t is not None]
+        told = [self.goes_on(dict(duty), t, self.seen_then(duty, t, ctx)) for t in doubts]
+        for_good = any(found[0] is None and found[3] is None for found in told)
+        standing = duty["article"].trigger is None
+        return standing and not for_good and self.would_bind(duty, now, ctx) is True
 
     def when_it_closed(self, duty: dict[str, Any], ctx: Any) -> tuple[Any, Any]:
         """What was so when it was met or breached, by what is found now."""
@@ -1959,8 +2137,11 @@ class Witness:
 
     def goes_on(
         self, duty: dict[str, Any], now: dict[str, Any], ctx: Any
-    ) -> tuple[Truth, bool, bool]:
-        """Whether what has arisen goes on; whether the bond, or only what is found, ended it."""
+    ) -> tuple[Truth, bool, bool, Truth]:
+        """Whether what has arisen goes on; whether the bond, or only what is found, ended it.
+
+        Besides, whether it goes on apart from what may only end it for a time.
+        """
         article = duty["article"]
         bond: list[Truth] = [True]
         for_good = isinstance(article.effect, ag.Cease | ag.Reapply)
@@ -1977,14 +2158,15 @@ class Witness:
         only = False if article.trigger is None else None
         rest.append(deny(self.excepted(article.number, ctx, only_triggered=only)))
         rest.append(deny(self.forbidden(article, ctx)))
+        found = self.as_found(duty, ctx)
+        for_good = conj([*bond, *rest, found])
         rest.append(deny(self.halted(article.number, ctx, ctx["k"], ag.Cease)))
         during = self.as_long_as_it_binds(article, ctx)
-        found = self.as_found(duty, ctx)
         spell = article.trigger is None and False in during
         duty["spell"] = spell and False not in (*bond, *rest, found)
         rest += during
         only_found = found is False and False not in (*bond, *rest) and article.trigger is not None
-        return conj([*bond, *rest, found]), False in bond, only_found
+        return conj([*bond, *rest, found]), False in bond, only_found, for_good
 
     def by_cessation(self, duty: dict[str, Any], ctx: Any) -> bool:
         """Whether a standing rule only ended because its article ceased to apply."""
@@ -2054,7 +2236,9 @@ class Witness:
         marks = duty["marks"]
         if now is not None:
             verdict: Truth = None if duty["last"] == "undetermined" else False
-            if duty["arisen"]:
+            if duty["arisen"] and duty["lapse"] and duty["anew"]:
+                verdict = None
+            elif duty["arisen"]:
                 over = duty["lapse"] or duty["halt"] is not None
                 verdict = False if over else (None if duty["unsure"] else True)
             if verdict is not (marks[-1][2] if marks else False):

@@ -750,12 +750,73 @@ scenario "ended after all"
   continues "in doubt"
   2026-03-20 truce ends
   2026-03-25 FRA consults
-  expect on 2026-03-20 FRA must consult under article 2
-  expect FRA has met article 2
+  expect on 2026-03-20 it is undetermined whether FRA must consult under article 2, for want of truce
+  expect it is undetermined whether FRA has met article 2, for want of truce
 """)
 
 
 # Decisions.
+
+
+def test_c8_what_comes_together_after_a_doubt_may_have_done_so_in_it() -> None:
+    borne_out("""
+article 1
+  when attack on UKR
+  only if truce holds
+  USA must report
+  within 5 days of the attack
+
+article 2
+  when attack on UKR
+  only if truce holds
+  FRA must report
+
+article 3
+  when attack on UKR
+  RUS must report
+  while truce holds
+
+scenario "in doubt"
+  2026-03-01 truce is in doubt
+  2026-03-02 attack A1 by RUS on UKR
+  2026-03-10 truce begins
+  expect it is undetermined whether USA must report, for want of truce
+  expect FRA must report
+
+scenario "in doubt, ended and begun"
+  2026-03-01 truce is in doubt
+  2026-03-02 attack A1 by RUS on UKR
+  2026-03-05 truce ends
+  2026-03-10 truce begins
+  expect it is undetermined whether RUS must report, for want of truce
+""")
+
+
+def test_c11_nobody_knows_whether_it_begins_or_ends_after_a_doubt() -> None:
+    for before in ("begins", "ends"):
+        for after in ("begins", "ends"):
+            asked = "USA is in breach of article 1"
+            if after == "ends":
+                asked = "FRA is in breach of article 2"
+            borne_out(f"""
+article 1
+  when truce begins
+  USA must report
+  within 3 days of the truce
+
+article 2
+  when truce ends
+  FRA must report
+  within 3 days of the truce
+
+scenario "{before}, in doubt, {after}"
+  2026-03-01 truce {before}
+  2026-03-02 USA reports
+  2026-03-10 truce is in doubt
+  2026-03-20 truce {after}
+  2026-03-30 UKR consults
+  expect it is undetermined whether {asked}, for want of truce
+""")
 
 
 def decides(*votes: Event, organ: Organ | None = None, incident: Event = RUSSIAN) -> State:
@@ -2295,6 +2356,131 @@ scenario "{before} {after}"
 """)
 
 
+def test_d14_a_standing_rule_binds_anew_for_certain_only_when_its_condition_does_hold() -> None:
+    borne_out("""
+article 1
+  FRA, USA must consult
+  while truce does not hold
+
+scenario "in doubt"
+  2026-03-01 truce begins
+  2026-03-04 FRA consults
+  2026-03-05 truce is in doubt
+  expect it is undetermined whether FRA must consult, for want of truce
+  expect it is undetermined whether USA must consult, for want of truce
+
+scenario "in doubt, and holding"
+  continues "in doubt"
+  2026-03-06 truce begins
+  2026-03-15 USA consults
+  expect it is undetermined whether FRA has met article 1, for want of truce
+  expect USA is released from article 1
+
+scenario "in doubt, and ended"
+  continues "in doubt"
+  2026-03-06 truce ends
+  expect FRA has met article 1
+  expect USA must consult
+
+scenario "holding, in doubt, and ended"
+  continues "in doubt, and holding"
+  2026-03-20 truce ends
+  expect USA has met article 1
+""")
+
+
+def test_d14_what_may_have_ended_in_a_doubt_is_in_doubt_for_good() -> None:
+    begins = "2026-03-01 truce begins"
+    for lines, before in (
+        ("article 1\n  USA must report\n  until truce holds", ""),
+        ("article 1\n  when attack on UKR\n  USA must report\n  while truce holds", begins),
+        ("article 1\n  USA must report\narticle 2\n  only if truce holds\n"
+         "  article 1 does not apply", ""),
+        ("article 1\n  USA must report\narticle 2\n  when truce begins\n"
+         "  article 1 ceases to apply", ""),
+        ("article 1\n  when attack on UKR\n  USA must report\n  within 20 days of the attack\n"
+         "  while truce holds", begins),
+    ):  # fmt: skip
+        after = "begins" if before else "ends"
+        borne_out(f"""{lines}
+
+scenario "doubt"
+  {before}
+  2026-03-02 attack A2 by RUS on UKR
+  2026-03-03 truce is in doubt
+  2026-03-09 truce {after}
+  2026-03-10 UKR consults
+  expect it is undetermined whether USA must report, for want of truce
+
+scenario "done"
+  continues "doubt"
+  2026-03-11 USA reports
+  expect it is undetermined whether USA has met article 1, for want of truce
+
+scenario "refused"
+  continues "doubt"
+  2026-03-11 USA refuses to report
+  expect it is undetermined whether USA is in breach of article 1, for want of truce
+""")
+
+
+def test_d14_a_standing_rule_binds_after_a_doubt_as_if_it_had_bound_all_along() -> None:
+    borne_out("""
+article 1
+  USA must report
+  while truce holds
+
+article 2
+  only if truce holds
+  FRA must report
+  while truce holds
+  within 10 days of the truce
+
+scenario "in doubt"
+  2026-03-01 truce begins
+  2026-03-03 truce is in doubt
+  2026-03-08 truce begins
+  2026-03-09 UKR consults
+  expect USA must report
+  expect it is undetermined whether FRA must report, for want of truce
+""")
+
+
+def test_d14_what_met_a_standing_rule_in_a_doubt_has_met_it_when_it_binds_again() -> None:
+    borne_out("""
+article 1
+  USA must report
+  while truce holds
+
+scenario "met in doubt"
+  2026-03-01 truce begins
+  2026-03-03 truce is in doubt
+  2026-03-05 USA reports
+  expect it is undetermined whether USA has met article 1, for want of truce
+
+scenario "met"
+  continues "met in doubt"
+  2026-03-08 truce begins
+  expect USA has met article 1
+""")
+
+
+def test_d11_a_deed_after_a_prohibition_may_have_ended_is_in_doubt() -> None:
+    borne_out("""
+article 1
+  each party must not attack a party
+  until truce holds
+
+scenario "before, and after"
+  2026-03-01 attack A1 by UKR on RUS
+  2026-03-03 truce is in doubt
+  2026-03-09 truce ends
+  2026-03-10 attack A2 by USA on RUS
+  expect UKR is in breach of article 1
+  expect it is undetermined whether USA is in breach of article 1, for want of truce
+""")
+
+
 # Breach and exception.
 
 FORCE = article("3", must_not(attacking(names("UKR")), names("RUS")))
@@ -3430,6 +3616,37 @@ def test_s8_the_term_of_what_may_have_been_suspended_is_in_doubt() -> None:
     outcome = run(case(HELP, halt), RUSSIAN, BY_UKRAINE, stop, third, at="2026-03-12")
     assert state(outcome, "USA", incident="A1") is UNDETERMINED
     assert state(outcome, "USA", incident="A3") is PENDING
+
+
+def test_s8_what_may_have_been_suspended_in_a_doubt_has_a_term_in_doubt() -> None:
+    told = """
+article 1
+  when attack on UKR
+  FRA, USA must report
+  within 10 days of the attack
+
+article 2
+  only if truce holds
+  article 1 is suspended
+
+scenario "in doubt"
+  2026-03-02 attack A1 by RUS on UKR
+  2026-03-03 truce begins
+  2026-03-05 truce is in doubt
+"""
+    borne_out(f"""{told}
+  2026-03-08 truce ends
+  2026-03-11 USA reports
+  2026-03-16 FRA reports
+  expect USA has met article 1
+  expect it is undetermined whether FRA has met article 1, for want of truce
+""")
+    borne_out(f"""{told}
+  2026-03-08 truce begins
+  2026-03-09 truce ends
+  2026-03-17 UKR consults
+  expect it is undetermined whether FRA must report
+""")
 
 
 def test_s8_what_one_article_suspends_for_certain_is_suspended_whatever_another_does() -> None:

@@ -17,11 +17,13 @@ from servanda.analyses.scenario.duties.endings import found_since
 from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.hindsight import awaits_findings, goes_on, waits_for_findings
 from servanda.analyses.scenario.duties.life import BEGINNINGS, Life
+from servanda.analyses.scenario.duties.performance import performance
 from servanda.analyses.scenario.duties.steps import Step
 from servanda.analyses.scenario.facts.situation import Situation, situation_of
 from servanda.analyses.scenario.facts.world import Known
 from servanda.analyses.scenario.outcome import State
 from servanda.core.verdict import Verdict, all_of
+from servanda.model.agreement import Duty
 
 
 def await_arising(life: Life, shared: tuple[Requirement, ...], known: Known, frame: Frame) -> None:
@@ -31,7 +33,12 @@ def await_arising(life: Life, shared: tuple[Requirement, ...], known: Known, fra
     life.requirements = together(life.clause, found, situation, frame)
     match all_of(r.verdict for r in life.requirements):
         case Verdict.HOLDS:
-            arise(life, known, frame)
+            otherwise = _as_it_arose_otherwise(life, known, frame)
+            if otherwise is None:
+                arise(life, known, frame)
+            else:
+                life.requirements = otherwise
+                life.show(State.UNDETERMINED, known)
         case Verdict.UNDETERMINED:
             then = _as_it_may_have_arisen(life, known, frame)
             if then is None or _waited(life, known, frame):
@@ -47,6 +54,8 @@ def await_arising(life: Life, shared: tuple[Requirement, ...], known: Known, fra
                 life.requirements = then
                 life.show(State.UNDETERMINED, known)
                 return
+            if then is not None and life.perhaps is not None and not life.clause.standing:
+                life.gone_by += [life.perhaps] if _in_doubt(life, life.perhaps) else []
             _forget_that_it_may_have_arisen(life)
             failing = {r.part for r in life.requirements if r.verdict is Verdict.FAILS}
             excepted = failing <= SET_ASIDE
@@ -62,11 +71,47 @@ def _as_it_may_have_arisen(
     fails = all_of(r.verdict for r in life.requirements) is Verdict.FAILS
     if not (fails or _perhaps_breached(life) or _told_since(life, life.perhaps, known)):
         return life.requirements
-    then = msgspec.structs.replace(life.perhaps, version=known.version)
+    return _as_of(life, life.perhaps, known, frame)
+
+
+def _as_of(life: Life, moment: Known, known: Known, frame: Frame) -> tuple[Requirement, ...] | None:
+    """What it took at a moment, if everything may have come together then."""
+    then = msgspec.structs.replace(moment, version=known.version)
     seen, now = _situation_then(life, then, frame), life.situation(known)
     shared = shared_requirements(life.clause, seen, frame)
     found = (*shared, *personal_requirements(life.clause, seen, frame))
     return found if may_come_together(life.clause, found, (seen, now), frame) else None
+
+
+def _as_it_arose_otherwise(
+    life: Life, known: Known, frame: Frame
+) -> tuple[Requirement, ...] | None:
+    """What it took in a doubt in which it may have arisen, if it would not be now as it is (C8)."""
+    for gone in life.gone_by:
+        found = _as_of(life, gone, known, frame)
+        if found is not None:
+            return found  # It has ended since, and what was triggered does not arise again (D14).
+    then = life.perhaps
+    if then is None or not _in_doubt(life, then) or not _differs(life, then, known, frame):
+        return None
+    return _as_of(life, then, known, frame)
+
+
+def _in_doubt(life: Life, then: Known) -> bool:
+    """Whether a circumstance that it hangs on was in doubt at a moment."""
+    names = life.clause.watched_circumstances
+    return any(then.holds(name) is Verdict.UNDETERMINED for name in names)
+
+
+def _differs(life: Life, then: Known, known: Known, frame: Frame) -> bool:
+    """Whether it matters whether it arose then or arises now."""
+    if life.perhaps_breach is not None:
+        return True
+    before, now = life.ends_if_arisen(then, frame), life.ends_if_arisen(known, frame)
+    owes = isinstance(life.clause.norm, Duty)
+    done = performance(life.clause, life.situation(known)) if owes else None
+    met = done is not None and done.verdict is Verdict.HOLDS
+    return before[1:] != now[1:] if met else before != now
 
 
 def _situation_then(life: Life, then: Known, frame: Frame) -> Situation:
@@ -136,6 +181,9 @@ def arise(life: Life, known: Known, frame: Frame) -> None:
         for offence in life.offences:
             offence.perhaps |= may_have and not offence.bound
     life.arisen, life.perhaps = known, None
+    life.anew, life.came_of_it = None, False
+    if life.clause.standing:
+        life.doubtful.clear()
     life.refusals.clear()
     begins = BEGINNINGS[life.clause.modality]
     life.begun = Step(known.at, begins, known, life.requirements)

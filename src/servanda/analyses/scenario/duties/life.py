@@ -51,7 +51,7 @@ BOND = frozenset({"bond", "bearer", "version"})
 """The requirements that come back when an actor is bound anew, or a text stands again."""
 
 
-_FOR_A_TIME = frozenset({"ceased", "while"})
+FOR_A_TIME = frozenset({"ceased", "while"})
 """The requirements that may be satisfied again after they have ended a standing rule."""
 
 
@@ -67,6 +67,7 @@ class Life:
         begun: How it began when it arose.
         lapse: How it ended: its bond, its ``until``, an exception, or what was found.
         perhaps: What was known when it first may have arisen, while that is undetermined.
+        gone_by: The same, each time that it would have ended since, where a circumstance was in doubt.
         ended: When it was met, breached or lapsed.
         last: The last moment at which it binds, if it has arisen or may have, by the calendar.
         alarm: When silence becomes a breach, or would if the duty has arisen.
@@ -76,6 +77,9 @@ class Life:
         overdue: What was known when that moment had passed.
         passed: Whether a term that was to be kept where possible passed while it was owed.
         doubts: What makes it uncertain although it has arisen.
+        doubtful: What was known each time that it was uncertain whether it went on.
+        anew: What was known when it first may have bound anew, while that is undetermined.
+        came_of_it: Whether something may have come of it by then that the answer still hangs on.
         final: Whether nothing can change it any more.
         breach: Its breach by silence or refusal, certain or not.
         perhaps_breach: The same where it only may have arisen.
@@ -95,6 +99,7 @@ class Life:
     begun: Step | None = None
     lapse: Step | None = None
     perhaps: Known | None = None
+    gone_by: list[Known] = field(default_factory=list)
     due: Moment | None = None
     ended: Moment | None = None
     last: Moment | None = None
@@ -106,6 +111,9 @@ class Life:
     final: bool = False
     passed: bool = False
     doubts: tuple[Requirement, ...] = ()
+    doubtful: list[Known] = field(default_factory=list)
+    anew: Known | None = None
+    came_of_it: bool = False
     requirements: tuple[Requirement, ...] = ()
     steps: list[Step] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
@@ -167,7 +175,7 @@ class Life:
         return (
             self.lapse is not None
             and self.clause.standing
-            and all(r.part in _FOR_A_TIME for r in self.lapse.requirements)
+            and all(r.part in FOR_A_TIME for r in self.lapse.requirements)
         )
 
     @property
@@ -187,6 +195,8 @@ class Life:
         if self.arisen is None:
             open_ = self.shown is State.UNDETERMINED
             return Verdict.UNDETERMINED if open_ else Verdict.FAILS
+        if self.lapse is not None and self.anew is not None:
+            return Verdict.UNDETERMINED
         if self.lapse is not None or self.suspended is not None:
             return Verdict.FAILS
         in_doubt = any(r.part not in OF_ITS_COURSE for r in self.doubts)
@@ -198,13 +208,17 @@ class Life:
 
     def set_its_moments(self, known: Known, frame: Frame) -> Moment | None:
         """Sets when silence becomes a breach of it and when it ends, if it arises now; when it is due."""
-        situation, due = self.situation(known), None
-        if isinstance(self.clause.norm, Duty):
-            due = last_moment(self.clause, situation, frame)
-        self.last = last_bound(self.clause, situation, frame)
+        due, self.last = self.ends_if_arisen(known, frame)
         late = due is not None and self.last is not None and due.end > self.last.end
         self.alarm = None if late else due
         return due
+
+    def ends_if_arisen(self, known: Known, frame: Frame) -> tuple[Moment | None, Moment | None]:
+        """When it would be due, and when it would end, if it arose with what is known at a moment."""
+        situation, due = self.situation(known), None
+        if isinstance(self.clause.norm, Duty):
+            due = last_moment(self.clause, situation, frame)
+        return due, last_bound(self.clause, situation, frame)
 
     def past_its_end(self, known: Known) -> bool:
         """Whether it has ended since it may have arisen, so that nothing is open any more (D16)."""

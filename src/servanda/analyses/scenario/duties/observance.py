@@ -10,13 +10,15 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from servanda.analyses.scenario.conditions.requirement import Requirement
-from servanda.analyses.scenario.duties.arising import (
-    personal_requirements,
-    shared_requirements,
-    was_operating,
-)
+from servanda.analyses.scenario.duties.arising import was_operating
 from servanda.analyses.scenario.duties.awaiting import arise
-from servanda.analyses.scenario.duties.deadlines import has_ended
+from servanda.analyses.scenario.duties.deadlines import has_ended, last_moment
+from servanda.analyses.scenario.duties.doubts import (
+    bind_anew,
+    ended_for_a_time,
+    may_have_ended,
+    uncertain_end,
+)
 from servanda.analyses.scenario.duties.endings import continuing, perhaps_suspended, suspending
 from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.heard import Refusal
@@ -61,7 +63,7 @@ def hear(
 
 def _refusable(life: Life) -> bool:
     owes = isinstance(life.clause.norm, Duty) and not silence_is_enough(life.clause)
-    return owes and not life.final and life.lapse is None
+    return owes and not life.final and (life.lapse is None or life.anew is not None)
 
 
 def _may_have_refused(life: Life, event: RefusalEvent, known: Known, frame: Frame) -> None:
@@ -105,15 +107,15 @@ def follow(life: Life, known: Known, frame: Frame) -> None:
     """Looks again at what has arisen: is it performed, breached, ended, in doubt?"""
     if life.arisen is None:
         return
-    if life.lapsed_for_a_while:
-        _resume(life, known, frame)
-    elif life.lapsed_by_cessation:
-        _applies_again(life, known, frame)
+    lapsed = life.lapsed_for_a_while or life.lapsed_by_cessation
+    anew = bind_anew(life, known, frame) if lapsed else ()
     halting = tuple(suspending(life.clause, life.situation(known), frame))
     life.suspend(known, halting)
     if life.prohibits:
-        doubts = follow_prohibition(life, known, frame)
+        doubts = follow_prohibition(life, anew, known, frame)
         life.report(known, (*doubts, *_perhaps_suspended(life, halting, doubts, known, frame)))
+    elif anew:
+        life.report(known, anew)
     elif not life.final or _arises_again(life, known, frame):
         doubts = _follow_duty(life, known, frame)
         life.report(known, (*doubts, *_perhaps_suspended(life, halting, doubts, known, frame)))
@@ -135,28 +137,6 @@ def _perhaps_suspended(
     if life.due is not None:
         found = found or _term_in_doubt(life, known, frame)
     yield from found
-
-
-def _applies_again(life: Life, known: Known, frame: Frame) -> None:
-    """Has a standing rule arise again whose article had ceased to apply (S6)."""
-    situation = life.situation(known)
-    shared = shared_requirements(life.clause, msgspec.structs.replace(situation, bearers=()), frame)
-    parts = (*shared, *personal_requirements(life.clause, situation, frame))
-    if all_of(part.verdict for part in parts) is Verdict.HOLDS:
-        life.requirements = parts
-        arise(life, known, frame)
-
-
-def _resume(life: Life, known: Known, frame: Frame) -> None:
-    """Has a standing rule bind again whose condition holds again, or may (D14)."""
-    situation = life.situation(known)
-    needed = (
-        *shared_requirements(life.clause, situation, frame),
-        *personal_requirements(life.clause, situation, frame),
-        *continuing(life.clause, situation, known, frame),
-    )
-    if all_of(part.verdict for part in needed) is not Verdict.FAILS:
-        arise(life, known, frame)
 
 
 def _arises_again(life: Life, known: Known, frame: Frame) -> bool:
@@ -197,6 +177,10 @@ def _own_course(life: Life, known: Known, frame: Frame) -> list[Requirement]:
         if life.overdue is not None and life.breach is None:
             life.breach = life.note_breach(life.overdue.at, known, "silent")
         return [Requirement("performance", done.verdict, done.event, situation)]
+    if _perhaps_late(life, done.event.at, frame):
+        in_doubt = _term_in_doubt(life, known, frame)
+        if in_doubt:
+            return in_doubt
     begun = life.arisen.at if life.arisen else known.at
     at = max(begun, done.event.at, key=order_of)
     life.settle(State.MET, known, at=at, event=done.event)
@@ -238,6 +222,13 @@ def _term_in_doubt(life: Life, known: Known, frame: Frame) -> list[Requirement]:
     return list(perhaps_suspended(life.clause, situation, first, frame))
 
 
+def _perhaps_late(life: Life, at: Moment, frame: Frame) -> bool:
+    """Whether an act came after the term as it would be if nothing had suspended it (S4)."""
+    if life.due is None or life.arisen is None or life.passed:
+        return False
+    return has_ended(last_moment(life.clause, life.situation(life.arisen), frame), at)
+
+
 def _performance(life: Life, known: Known) -> Performance | None:
     """The act in time that performs the duty, or may."""
     if life.overdue is not None:
@@ -272,17 +263,30 @@ def _look_for_an_end(life: Life, known: Known, frame: Frame) -> list[Requirement
     """
     if life.arisen is None:
         return []
-    ended = life.grounds if life.settled not in OPEN else None
-    if ended is not None:
-        known = msgspec.structs.replace(ended.known, findings=known.findings, version=known.version)
-    parts = list(continuing(life.clause, life.situation(known), life.arisen, frame))
-    goes_on = all_of(part.verdict for part in parts)
-    if goes_on is Verdict.FAILS and ended is None:
+    if life.settled not in OPEN:
+        return _may_have_ended_before(life, known, frame)
+    parts = tuple(continuing(life.clause, life.situation(known), life.arisen, frame))
+    if all_of(part.verdict for part in parts) is Verdict.FAILS:
         life.end(known, tuple(part for part in parts if part.verdict is Verdict.FAILS))
         life.stand_by_its_end()
-    if goes_on is not Verdict.UNDETERMINED:
         return []
-    return [part for part in parts if part.verdict is Verdict.UNDETERMINED]
+    return list(uncertain_end(life, parts, known, frame))
+
+
+def _may_have_ended_before(life: Life, known: Known, frame: Frame) -> list[Requirement]:
+    """What leaves open whether it had ended when it was met or breached, or lapsed for certain."""
+    if life.grounds is None or life.arisen is None or life.settled is State.LAPSED:
+        return []
+    then = msgspec.structs.replace(
+        life.grounds.known, findings=known.findings, version=known.version
+    )
+    parts = list(continuing(life.clause, life.situation(then), life.arisen, frame))
+    found = [part for part in parts if part.verdict is Verdict.UNDETERMINED]
+    if all_of(part.verdict for part in parts) is not Verdict.UNDETERMINED:
+        found = list(may_have_ended(life, known, frame))
+    if life.settled is State.MET and ended_for_a_time(life, found, known, frame):
+        return []  # Had it lapsed, it would bind anew, and be met by what met it before (D5, D14).
+    return found
 
 
 # Whether it is performed (C9).

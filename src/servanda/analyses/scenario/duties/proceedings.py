@@ -41,7 +41,7 @@ from servanda.analyses.scenario.duties.observance import (
     take_course,
 )
 from servanda.analyses.scenario.duties.steps import News
-from servanda.analyses.scenario.duties.suspending import effect_of, follow_suspending
+from servanda.analyses.scenario.duties.suspending import follow_suspending, note_effect
 from servanda.analyses.scenario.duties.suspensions import Suspensions
 from servanda.analyses.scenario.duties.triggers import (
     Cue,
@@ -251,7 +251,7 @@ class Proceedings:
         assert operation is not None
         if life.effect is None:
             life.effect = self._suspensions.begin(life.clause.ref, life.bearers[0], operation)
-        return life.effect.note(effect_of(life, known))
+        return note_effect(life, life.effect, known, self._frame)
 
     def _review_matter(self, matter: Matter, known: Known, news: News) -> None:
         concerned = [life for life in matter.lives if concerns(news, life)]

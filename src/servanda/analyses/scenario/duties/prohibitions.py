@@ -6,10 +6,13 @@ both. So a finding that is corrected later undoes a breach, or shows one, also a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.duties.breaches import against, could_breach
+from servanda.analyses.scenario.duties.doubts import may_have_ended, uncertain_end
 from servanda.analyses.scenario.duties.endings import continuing
 from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.heard import Offence
@@ -23,37 +26,41 @@ from servanda.model.case import FindingEvent
 
 def hear_deeds(life: Life, deeds: tuple[Occasion, ...], known: Known, frame: Frame) -> None:
     """Takes note of deeds of the kind that is forbidden; a breach does not end a prohibition."""
-    if life.lapse is not None:
+    if life.lapse is not None and life.anew is None:
         return
     for deed in deeds:
         if could_breach(life.clause, life.bearers, deed):
             found = against(life.clause, life.situation(known), deed, frame)
             breach = life.note_breach(deed.at, known, "acted", deed)
-            bound, doubted = life.arisen is not None, bool(life.doubts)
+            bound = life.arisen is not None and life.lapse is None
+            doubted, perhaps = bool(life.doubts), life.anew is not None
             before = msgspec.structs.replace(known, events=known.events - 1)
             grounds = _grounds_of(deed, life, known)
-            life.offences.append(Offence(deed, bound, doubted, before, found, breach, grounds))
+            life.offences.append(
+                Offence(deed, bound, doubted, before, found, breach, grounds, perhaps)
+            )
 
 
-def follow_prohibition(life: Life, known: Known, frame: Frame) -> list[Requirement]:
-    """Looks whether it has ended, and whether it is breached; what makes either uncertain."""
-    doubts = [] if life.lapse is not None else _look_for_an_end(life, known, frame)
+def follow_prohibition(
+    life: Life, anew: Sequence[Requirement], known: Known, frame: Frame
+) -> list[Requirement]:
+    """Looks whether it has ended, and whether it is breached; what makes either uncertain.
+
+    Where it has lapsed for a time, that is whether it binds ``anew``.
+    """
+    doubts = anew if life.lapse is not None else _look_for_an_end(life, known, frame)
     uncertain = weigh(life, known, frame)
     return [] if life.settled is State.BREACHED else [*doubts, *uncertain]
 
 
-def _look_for_an_end(life: Life, known: Known, frame: Frame) -> list[Requirement]:
+def _look_for_an_end(life: Life, known: Known, frame: Frame) -> Sequence[Requirement]:
     """Whether it ceases to bind now; what makes that uncertain."""
     assert life.arisen is not None
-    parts = list(continuing(life.clause, life.situation(known), life.arisen, frame))
-    match all_of(part.verdict for part in parts):
-        case Verdict.HOLDS:
-            return []
-        case Verdict.FAILS:
-            life.end(known, tuple(part for part in parts if part.verdict is Verdict.FAILS))
-            return []
-        case Verdict.UNDETERMINED:
-            return [part for part in parts if part.verdict is Verdict.UNDETERMINED]
+    parts = tuple(continuing(life.clause, life.situation(known), life.arisen, frame))
+    if all_of(part.verdict for part in parts) is Verdict.FAILS:
+        life.end(known, tuple(part for part in parts if part.verdict is Verdict.FAILS))
+        return ()
+    return uncertain_end(life, parts, known, frame)
 
 
 def weigh(life: Life, known: Known, frame: Frame) -> list[Requirement]:
@@ -109,7 +116,9 @@ def _was_in_doubt(life: Life, offence: Offence, known: Known, frame: Frame) -> b
         return True
     then = msgspec.structs.replace(offence.before, findings=known.findings, version=known.version)
     parts = continuing(life.clause, life.situation(then), life.arisen, frame)
-    return all_of(part.verdict for part in parts) is Verdict.UNDETERMINED
+    if all_of(part.verdict for part in parts) is Verdict.UNDETERMINED:
+        return True
+    return bool(may_have_ended(life, known, frame, before=offence.before))
 
 
 def offence_stands(life: Life, offence: Offence) -> Verdict:

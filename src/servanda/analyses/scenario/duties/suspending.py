@@ -16,10 +16,12 @@ from servanda.analyses.scenario.duties.arising import (
 )
 from servanda.analyses.scenario.duties.awaiting import arise
 from servanda.analyses.scenario.duties.deadlines import not_ended
+from servanda.analyses.scenario.duties.doubts import as_found_now
+from servanda.analyses.scenario.duties.endings import continuing
 from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.observance import follow
-from servanda.analyses.scenario.duties.suspensions import Change
+from servanda.analyses.scenario.duties.suspensions import Change, Effect
 from servanda.analyses.scenario.facts.world import Known
 from servanda.analyses.scenario.outcome import State
 from servanda.core.verdict import Verdict, all_of
@@ -85,4 +87,29 @@ def effect_of(life: Life, known: Known) -> Change:
         grounds = life.doubts
     elif life.lapse is not None:
         grounds = life.lapse.requirements
-    return Change(known.step, verdict, known.at, grounds)
+    return Change(known, verdict, grounds)
+
+
+def note_effect(life: Life, effect: Effect, known: Known, frame: Frame) -> bool:
+    """Keeps whether it is in effect, and which doubts of it have been settled; whether that is new."""
+    new = effect.note(effect_of(life, known))
+    doubts = (change for change in effect.changes if change.verdict is Verdict.UNDETERMINED)
+    lasting = frozenset(c.step for c in doubts if _is_open_still(life, c, known, frame))
+    new |= lasting != effect.lasting
+    effect.lasting = lasting
+    return new
+
+
+def _is_open_still(life: Life, doubt: Change, known: Known, frame: Frame) -> bool:
+    """Whether by what is found now it is open whether it was in effect when it was in doubt (S8)."""
+    then = as_found_now(doubt.known, known)
+    clause, situation = life.clause, life.situation(then)
+    if clause.lasts_while:
+        parts = _asked(life, then, frame)
+    elif life.arisen is not None and life.arisen.step <= then.step:
+        parts = tuple(continuing(clause, situation, life.arisen, frame))
+    else:
+        shared = shared_requirements(clause, msgspec.structs.replace(situation, bearers=()), frame)
+        parts = (*shared, *personal_requirements(clause, situation, frame))
+        parts = together(clause, parts, situation, frame)
+    return all_of(part.verdict for part in parts) is Verdict.UNDETERMINED

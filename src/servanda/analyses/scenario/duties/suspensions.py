@@ -15,6 +15,7 @@ from typing import NamedTuple
 from servanda.analyses.scenario.bonds.agreement_life import Ending
 from servanda.analyses.scenario.conditions.requirement import Requirement
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
+from servanda.analyses.scenario.facts.world import Known
 from servanda.core.calendar import Moment
 from servanda.core.verdict import Verdict, all_of, any_of
 from servanda.model.agreement import End, OnOperation, Reapply
@@ -26,10 +27,19 @@ HOLDS, FAILS, UNDETERMINED = Verdict.HOLDS, Verdict.FAILS, Verdict.UNDETERMINED
 class Change(NamedTuple):
     """Whether something is in effect from a step on, and on what grounds."""
 
-    step: int
+    known: Known
     verdict: Verdict
-    at: Moment
     grounds: tuple[Requirement, ...]
+
+    @property
+    def step(self) -> int:
+        """The step from which on it is so."""
+        return self.known.step
+
+    @property
+    def at(self) -> Moment:
+        """The moment from which on it is so."""
+        return self.known.at
 
 
 class Stretch(NamedTuple):
@@ -49,6 +59,7 @@ class Effect:
     Attributes:
         operation: What the article says about the operation of others, by which it does it.
         changes: In order of time; what came after a doubt settles it as before (S8).
+        lasting: The steps at which doubts began of which nothing tells how it was then.
         over: The step at which its end came while it was in doubt whether it had ever begun.
     """
 
@@ -56,6 +67,7 @@ class Effect:
     actor: ActorId
     operation: OnOperation
     changes: list[Change] = field(default_factory=list)
+    lasting: frozenset[int] = frozenset()
     over: int | None = None
 
     @property
@@ -96,7 +108,7 @@ class Effect:
                 break
             last = place == len(self.changes) - 1
             verdict = change.verdict
-            if verdict is UNDETERMINED and not last:
+            if verdict is UNDETERMINED and not last and change.step not in self.lasting:
                 verdict = settled
             if verdict is not found.verdict and not (verdict is UNDETERMINED and settled is HOLDS):
                 began = change
@@ -107,11 +119,8 @@ class Effect:
 
     def doubt_between(self, first: int, last: int) -> int | None:
         """A step among some at which it is undetermined whether it was in effect."""
-        since = self.changes[-1] if self.changes else None
-        if since is None or since.verdict is not UNDETERMINED or since.step > last:
-            return None
-        step = max(first, since.step)
-        return step if self.at(step).verdict is UNDETERMINED else None
+        steps = (first, *(change.step for change in self.changes if first < change.step <= last))
+        return next((s for s in steps if self.at(s).verdict is UNDETERMINED), None)
 
 
 class Touched(NamedTuple):

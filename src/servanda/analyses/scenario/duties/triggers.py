@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+import msgspec
+
 from servanda.analyses.scenario.conditions.acts import object_fits, object_name
 from servanda.analyses.scenario.conditions.completions import assess
 from servanda.analyses.scenario.facts.situation import Occasion, Situation
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
 from servanda.analyses.scenario.facts.world import Breach, Record
-from servanda.core.verdict import Verdict, all_of, verdict
+from servanda.core.verdict import Verdict, all_of
 from servanda.model.case import ActEvent, CircumstanceEvent, IncidentEvent
 from servanda.model.conditions import ActorIsAmong, All, Condition, IncidentIs, Not
 from servanda.model.node import ArticleRef, AttributeId
@@ -109,30 +111,18 @@ def _may_be_the_turn(trigger: OnCircumstance, occasion: Occasion) -> bool:
 
 
 def _turned(trigger: OnCircumstance, occasion: Occasion, situation: Situation) -> Verdict:
-    """Whether a circumstance began or ended then, by what has been told of it by now (C11).
+    """Whether a circumstance began or ended then (C11).
 
-    What begins although it holds, or ends although it does not, changes nothing. From a doubt
-    on it may have turned; it has not if it turns so later.
+    What begins although it holds, or ends although it does not, changes nothing. While it is in
+    doubt nobody knows whether it holds: what is told next may be its turn, or have been so before.
     """
-    record = situation.known.record
-    told = [
-        (index, event)
-        for index in record.changes.get(trigger.circumstance, ())
-        if index < situation.known.events
-        and isinstance(event := record.events[index], CircumstanceEvent)
-    ]
-    before = [event for index, event in told if index < occasion.index]
-    after = [event for index, event in told if index > occasion.index]
-    sure = [event for event in before if event.becomes != "is in doubt"]
-    held = bool(sure) and sure[-1].becomes == "begins"
-    in_doubt = bool(before) and before[-1].becomes == "is in doubt"
-    now = occasion.event
-    if isinstance(now, CircumstanceEvent) and now.becomes == trigger.becomes:
-        return verdict(in_doubt or held is (trigger.becomes == "ends"))
-    if in_doubt or held is not (trigger.becomes == "ends"):
-        return Verdict.FAILS
-    following = next((e.becomes for e in after if e.becomes != "is in doubt"), None)
-    return Verdict.FAILS if following == trigger.becomes else Verdict.UNDETERMINED
+    before = msgspec.structs.replace(situation.known, events=occasion.index)
+    held = before.holds(trigger.circumstance)
+    already = held if trigger.becomes == "begins" else ~held
+    event = occasion.event
+    if isinstance(event, CircumstanceEvent) and event.becomes == trigger.becomes:
+        return ~already
+    return Verdict.FAILS if already is Verdict.HOLDS else Verdict.UNDETERMINED
 
 
 def triggered(trigger: Trigger | None, condition: Condition, situation: Situation) -> Verdict:
