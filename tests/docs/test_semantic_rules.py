@@ -17,7 +17,8 @@ def test_each_rule_has_a_number_of_its_own() -> None:
 
 
 def test_each_rule_is_named_by_a_test() -> None:
-    tests = (ROOT / "tests" / "unit" / "test_rules.py").read_text(encoding="utf-8")
+    files = sorted((ROOT / "tests" / "unit" / "rules").glob("test_*.py"))
+    tests = "".join(path.read_text(encoding="utf-8") for path in files)
     names = set(re.findall(r"def test_([a-z]\d+)_", tests))
     assert sorted({rule.lower() for rule in RULES} - names) == []
     assert sorted(names - {rule.lower() for rule in RULES}) == []

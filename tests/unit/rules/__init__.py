@@ -1,0 +1,1 @@
+"""Each rule of docs/semantics.md, by a case small enough to read."""
