@@ -10,8 +10,8 @@ from servanda.core.reason import MOST_REASONS, Reason
 from servanda.language.document import Source
 from servanda.workbench.checking import checked_case
 
-LEVELS = 95
-"""Read twice at each level, the last definition would be read 2**95 times."""
+LEVELS = 47
+"""Read twice at each level, the last definition would be read 2**47 times."""
 
 CASE = """```servanda
 case "Terms"

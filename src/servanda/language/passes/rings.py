@@ -12,7 +12,7 @@ from servanda.model.definitions import Definition
 from servanda.model.node import ArticleRef
 from servanda.model.vocabulary import Region
 
-LONGEST_CHAIN = 100
+LONGEST_CHAIN = 50
 """Through more references than this no reader follows, nor does a run."""
 
 Links = Mapping[str, Mapping[str, Origin]]
