@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal
+
+import msgspec
 
 from servanda.core.calendar import Moment
 from servanda.core.spelling import alike
@@ -253,6 +255,15 @@ class Case(Node, frozen=True, tag="case"):
         meant = " or ".join(f'"{one}"' for one in alike(title, titles))
         instead = f"did you mean {meant}?" if meant else f"it has {len(titles)}"
         raise LookupError(f'this case has no scenario "{title}"; {instead}')
+
+    def with_articles(self, change: Callable[[ArticleRef, Article], Article]) -> Case:
+        """The case with another article, or the same, in the place of each."""
+
+        def changed(agreement: Agreement) -> Agreement:
+            articles = (change(ArticleRef(agreement.id, a.number), a) for a in agreement.articles)
+            return msgspec.structs.replace(agreement, articles=tuple(articles))
+
+        return msgspec.structs.replace(self, agreements=tuple(map(changed, self.agreements)))
 
     def articles(self) -> Iterator[tuple[Agreement, Article]]:
         """Every article, with its agreement."""

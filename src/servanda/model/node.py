@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NewType
 
 import msgspec
@@ -27,6 +28,18 @@ AmendmentId = NewType("AmendmentId", str)
 CircumstanceId = NewType("CircumstanceId", str)
 IncidentId = NewType("IncidentId", str)
 MotionId = NewType("MotionId", str)
+
+
+def parts_of(value: object) -> Iterator[object]:
+    """A value of the model and everything in it."""
+    waiting = [value]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, tuple):
+            waiting.extend(part)
+        elif isinstance(part, msgspec.Struct):
+            yield part
+            waiting.extend(getattr(part, name) for name in part.__struct_fields__)
 
 
 class ArticleRef(msgspec.Struct, frozen=True, order=True):

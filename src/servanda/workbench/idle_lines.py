@@ -6,7 +6,7 @@ in every scenario, none of them has an event for which the line makes a differen
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -222,19 +222,4 @@ def _without(case: Case, ref: ArticleRef, lines: Iterable[_Line]) -> Case:
     def amended(amendment: Amendment) -> Amendment:
         return replace(amendment, article=cut(amendment.article) if amendment.article else None)
 
-    return with_article(case, ref, cut)
-
-
-def with_article(case: Case, ref: ArticleRef, change: Callable[[Article], Article]) -> Case:
-    """A case in which one article is changed."""
-    agreements = tuple(
-        replace(
-            agreement,
-            articles=tuple(
-                change(a) if ArticleRef(agreement.id, a.number) == ref else a
-                for a in agreement.articles
-            ),
-        )
-        for agreement in case.agreements
-    )
-    return replace(case, agreements=agreements)
+    return case.with_articles(lambda other, a: cut(a) if other == ref else a)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
-import msgspec
 from msgspec.structs import replace
 
 from servanda.model.agreement import Aim, Article, OnOperation
 from servanda.model.case import Case
-from servanda.model.node import ArticleRef
+from servanda.model.node import ArticleRef, parts_of
 from servanda.model.own_life import OwnLife
 
 _SILENT = Aim()
@@ -50,17 +49,7 @@ class LinkedArticles:
 
     def alone(self, kept: Collection[ArticleRef]) -> Case:
         """The case in which all other articles say nothing."""
-        agreements = tuple(
-            replace(
-                agreement,
-                articles=tuple(
-                    a if ArticleRef(agreement.id, a.number) in kept else _silenced(a)
-                    for a in agreement.articles
-                ),
-            )
-            for agreement in self._case.agreements
-        )
-        return replace(self._case, agreements=agreements)
+        return self._case.with_articles(lambda ref, a: a if ref in kept else _silenced(a))
 
 
 def _named_with(articles: Mapping[ArticleRef, Article]) -> Mapping[ArticleRef, set[ArticleRef]]:
@@ -75,15 +64,7 @@ def _named_with(articles: Mapping[ArticleRef, Article]) -> Mapping[ArticleRef, s
 
 def _named(value: object) -> Iterator[ArticleRef]:
     """The articles named anywhere in a value of the model."""
-    waiting = [value]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, ArticleRef):
-            yield part
-        elif isinstance(part, tuple):
-            waiting.extend(part)
-        elif isinstance(part, msgspec.Struct):
-            waiting.extend(getattr(part, name) for name in part.__struct_fields__)
+    yield from (part for part in parts_of(value) if isinstance(part, ArticleRef))
 
 
 def _silenced(article: Article) -> Article:

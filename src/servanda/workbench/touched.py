@@ -238,14 +238,4 @@ def _without(ref: ArticleRef, case: Case) -> Case:
         )
         return replace(article, window=_NEVER, readings=readings, amendments=amendments)
 
-    agreements = tuple(
-        replace(
-            agreement,
-            articles=tuple(
-                closed(a) if ArticleRef(agreement.id, a.number) == ref else a
-                for a in agreement.articles
-            ),
-        )
-        for agreement in case.agreements
-    )
-    return replace(case, agreements=agreements)
+    return case.with_articles(lambda other, a: closed(a) if other == ref else a)

@@ -9,6 +9,15 @@ from servanda.language.document import Source
 from servanda.workbench.checking import checked_case
 from tests.unit.rules.pieces import domestic
 
+
+def assert_judged(text: str, met: bool, found: str) -> None:
+    """The one expectation of the first scenario is met or not, and what is found says so."""
+    told = checked_case([Source("expected.md", text)]).case
+    assert told is not None
+    (judged,) = judge(told, told.scenarios[0])
+    assert (judged.met, found in judged.found) == (met, True), judged.found
+
+
 TWICE = """
 ```servanda
 state A "A"
@@ -67,10 +76,7 @@ scenario "Twice"
 def test_e1_a_claim_about_a_duty_is_about_every_one_unless_it_says_which(
     claim: str, met: bool, found: str
 ) -> None:
-    told = checked_case([Source("twice.md", TWICE.format(claim))]).case
-    assert told is not None
-    (judged,) = judge(told, told.scenarios[0])
-    assert (judged.met, found in judged.found) == (met, True), judged.found
+    assert_judged(TWICE.format(claim), met, found)
 
 
 PERMITTING = """
@@ -132,10 +138,7 @@ scenario "May"
 def test_e2_what_somebody_may_do_is_what_an_article_permits(
     claim: str, met: bool, found: str
 ) -> None:
-    told = checked_case([Source("may.md", PERMITTING.format(claim))]).case
-    assert told is not None
-    (judged,) = judge(told, told.scenarios[0])
-    assert (judged.met, found in judged.found) == (met, True), judged.found
+    assert_judged(PERMITTING.format(claim), met, found)
 
 
 @pytest.mark.parametrize(
@@ -164,10 +167,7 @@ def test_e2_what_somebody_may_do_is_what_an_article_permits(
 def test_e3_what_is_denied_is_denied_of_every_duty_under_the_article(
     claim: str, met: bool, found: str
 ) -> None:
-    told = checked_case([Source("may.md", PERMITTING.format(claim))]).case
-    assert told is not None
-    (judged,) = judge(told, told.scenarios[0])
-    assert (judged.met, found in judged.found) == (met, True), judged.found
+    assert_judged(PERMITTING.format(claim), met, found)
 
 
 @pytest.mark.parametrize(

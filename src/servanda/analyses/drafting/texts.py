@@ -96,14 +96,8 @@ def _text(words: str, case: Case, texts: Mapping[ArticleRef, Article]) -> Text:
         changed.append((text, tuple(_texts(article))))
         return replace(text, readings=(), amendments=(*_kept(article), *article.amendments))
 
-    agreements = tuple(
-        replace(
-            agreement,
-            articles=tuple(now(ArticleRef(agreement.id, a.number), a) for a in agreement.articles),
-        )
-        for agreement in case.agreements
-    )
-    return Text(words, replace(case, agreements=agreements), changed=tuple(changed))
+    said = case.with_articles(now)
+    return Text(words, said, changed=tuple(changed))
 
 
 def _on(article: Article, day: dt.date) -> Article:

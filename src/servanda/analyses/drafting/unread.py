@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
 from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import warning
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.agreement import Duty
 from servanda.model.conditions import Decided, Holds, IncidentIs, IssueIs, Met, Occurred
-from servanda.model.node import CircumstanceId, DefinitionId, IssueId
+from servanda.model.node import CircumstanceId, DefinitionId, IssueId, parts_of
 from servanda.model.triggers import OnCircumstance, OnIncident
 
 
@@ -19,7 +17,7 @@ def issues_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
     """Issues on which nothing hangs, in the text or in a reading of it; none before there are clauses."""
     case = reach.case
     asked: set[IssueId] = set()
-    for part in _parts((case.agreements, case.definitions)):
+    for part in parts_of((case.agreements, case.definitions)):
         if isinstance(part, IssueIs):
             asked.add(part.issue)
     for issue in case.issues if any(case.articles()) else ():
@@ -38,7 +36,7 @@ def circumstances_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
     """Circumstances on which nothing hangs; none before there are clauses."""
     case = reach.case
     asked: set[CircumstanceId] = set()
-    for part in _parts(case.agreements):
+    for part in parts_of(case.agreements):
         if isinstance(part, Holds | OnCircumstance):
             asked.add(part.circumstance)
     for circumstance in case.circumstances if any(case.articles()) else ():
@@ -55,7 +53,7 @@ def circumstances_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
 def motions_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
     """Motions of which no clause asks whether they have been decided on; none before there are clauses."""
     case = reach.case
-    asked = {part.motion for part in _parts(case.agreements) if isinstance(part, Decided)}
+    asked = {part.motion for part in parts_of(case.agreements) if isinstance(part, Decided)}
     for motion in case.motions if any(case.articles()) else ():
         if motion.id not in asked:
             yield warning(
@@ -70,7 +68,7 @@ def motions_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
 def performances_that_nobody_owes(reach: Reach) -> Iterator[Diagnostic]:
     """Conditions that somebody has met an article which asks nobody to do anything."""
     articles = reach.case.by_ref()
-    for part in _parts((reach.case.agreements, reach.case.definitions)):
+    for part in parts_of((reach.case.agreements, reach.case.definitions)):
         if not isinstance(part, Met) or part.article not in articles:
             continue
         if not any(isinstance(a.effect, Duty) for a in articles[part.article].versions):
@@ -90,7 +88,7 @@ def definitions_that_nothing_uses(reach: Reach) -> Iterator[Diagnostic]:
     """Defined terms that no article and no other definition uses; none before there are clauses."""
     case = reach.case
     used: set[DefinitionId] = set()
-    for part in _parts((case.agreements, case.definitions)):
+    for part in parts_of((case.agreements, case.definitions)):
         if isinstance(part, IncidentIs):
             used.add(part.definition)
         elif isinstance(part, OnIncident | Occurred):
@@ -105,15 +103,3 @@ def definitions_that_nothing_uses(reach: Reach) -> Iterator[Diagnostic]:
                 f"write for example `when {definition.id} {noun}`, or `only if it is {definition.id}`",
                 "or leave the definition out",
             )
-
-
-def _parts(value: object) -> Iterator[object]:
-    """A value of the model and everything in it."""
-    waiting = [value]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, tuple):
-            waiting.extend(part)
-        elif isinstance(part, msgspec.Struct):
-            yield part
-            waiting.extend(getattr(part, name) for name in part.__struct_fields__)

@@ -232,6 +232,17 @@ def reads_incident(leaf: Leaf, text: TextAsRead) -> bool:
     return isinstance(leaf, Found | Occurred) or bool(attributes_read(leaf, text))
 
 
+def may_change(leaf: Leaf) -> bool:
+    """Whether a simple condition may come to hold, or not, by what happens later."""
+    match leaf:
+        case Done() | Decided() | InForce() | Holds() | Breached() | Met() | Occurred():
+            return True
+        case AttributeIs() | AttributeIn() | ActorIsAmong() | Found() | IssueIs():
+            return False
+        case _:
+            assert_never(leaf)
+
+
 def organ_of(body: SetOfActors | ActorId) -> ActorId | None:
     """The single body that decides, where it is named."""
     if isinstance(body, str):

@@ -13,6 +13,7 @@ from servanda.analyses.scenario.conditions.reads import (
     circumstances_read,
     definitions_in,
     leaves_of,
+    may_change,
     reads_bearer,
     reads_incident,
 )
@@ -43,16 +44,10 @@ from servanda.model.agreement import (
 )
 from servanda.model.builtins import ASSIST
 from servanda.model.conditions import (
-    ActorIsAmong,
-    AttributeIn,
-    AttributeIs,
     Breached,
     Condition,
     Decided,
     Done,
-    Found,
-    IncidentIs,
-    IssueIs,
     Met,
     Not,
     Occurred,
@@ -305,9 +300,7 @@ class Clause:
         return (*found, *filter(self._may_change, self.only_if), *denied)
 
     def _may_change(self, condition: Condition) -> bool:
-        """Whether a condition may come to hold, or not, by what happens later."""
-        fixed = AttributeIs | AttributeIn | ActorIsAmong | IncidentIs | Found | IssueIs
-        return not all(isinstance(leaf, fixed) for leaf in leaves_of((condition,), self.text))
+        return any(map(may_change, leaves_of((condition,), self.text)))
 
     @property
     def in_spells(self) -> bool:

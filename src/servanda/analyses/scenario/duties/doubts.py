@@ -65,7 +65,7 @@ def _binds_now(life: Life, known: Known, frame: Frame) -> bool:
 
 
 def _in_doubt_then(life: Life, then: Known, known: Known, frame: Frame) -> Requirements:
-    seen = as_found_now(then, known)
+    seen = then.as_found_by(known)
     return _open(tuple(continuing(life.clause, life.situation(seen), life.arisen or seen, frame)))
 
 
@@ -98,7 +98,7 @@ def bind_anew(life: Life, known: Known, frame: Frame) -> Requirements:
             life.anew = known
         return _open(needed)
     if life.anew is not None:
-        then = _open(_needed_anew(life, as_found_now(life.anew, known), frame))
+        then = _open(_needed_anew(life, life.anew.as_found_by(known), frame))
         life.came_of_it = bool(then) and _may_have_come_of_it(life, life.anew, found, known, frame)
         if life.came_of_it:
             return then
@@ -142,8 +142,3 @@ def _open(parts: Requirements) -> Requirements:
     if all_of(part.verdict for part in parts) is not Verdict.UNDETERMINED:
         return ()
     return tuple(part for part in parts if part.verdict is Verdict.UNDETERMINED)
-
-
-def as_found_now(then: Known, known: Known) -> Known:
-    """What was known at a moment, with what has been found by now."""
-    return msgspec.structs.replace(then, findings=known.findings, version=known.version)

@@ -110,7 +110,7 @@ def _as_found(
 ) -> tuple[Requirement, ...]:
     """What is now found, where it does not satisfy the article, acts undone or not (D3)."""
     now = situation.known
-    then = msgspec.structs.replace(arisen, findings=now.findings, version=now.version)
+    then = arisen.as_found_by(now)
     worst: tuple[Requirement, ...] = ()
     for known in (then, now):
         seen = msgspec.structs.replace(situation, known=known)

@@ -277,9 +277,7 @@ def _may_have_ended_before(life: Life, known: Known, frame: Frame) -> list[Requi
     """What leaves open whether it had ended when it was met or breached, or lapsed for certain."""
     if life.grounds is None or life.arisen is None or life.settled is State.LAPSED:
         return []
-    then = msgspec.structs.replace(
-        life.grounds.known, findings=known.findings, version=known.version
-    )
+    then = life.grounds.known.as_found_by(known)
     parts = list(continuing(life.clause, life.situation(then), life.arisen, frame))
     found = [part for part in parts if part.verdict is Verdict.UNDETERMINED]
     if all_of(part.verdict for part in parts) is not Verdict.UNDETERMINED:

@@ -114,7 +114,7 @@ def _was_in_doubt(life: Life, offence: Offence, known: Known, frame: Frame) -> b
     """Whether by what is found now it is open whether the prohibition still bound before a deed."""
     if life.arisen is None:
         return True
-    then = msgspec.structs.replace(offence.before, findings=known.findings, version=known.version)
+    then = offence.before.as_found_by(known)
     parts = continuing(life.clause, life.situation(then), life.arisen, frame)
     if all_of(part.verdict for part in parts) is Verdict.UNDETERMINED:
         return True

@@ -16,7 +16,6 @@ from servanda.analyses.scenario.duties.arising import (
 )
 from servanda.analyses.scenario.duties.awaiting import arise
 from servanda.analyses.scenario.duties.deadlines import not_ended
-from servanda.analyses.scenario.duties.doubts import as_found_now
 from servanda.analyses.scenario.duties.endings import continuing
 from servanda.analyses.scenario.duties.frame import Frame
 from servanda.analyses.scenario.duties.life import Life
@@ -102,7 +101,7 @@ def note_effect(life: Life, effect: Effect, known: Known, frame: Frame) -> bool:
 
 def _is_open_still(life: Life, doubt: Change, known: Known, frame: Frame) -> bool:
     """Whether by what is found now it is open whether it was in effect when it was in doubt (S8)."""
-    then = as_found_now(doubt.known, known)
+    then = doubt.known.as_found_by(known)
     clause, situation = life.clause, life.situation(then)
     if clause.lasts_while:
         parts = _asked(life, then, frame)

@@ -6,8 +6,6 @@ that anybody writes down, so it takes its place among the events here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 
 from servanda.analyses.scenario.facts.course import Course
@@ -15,7 +13,7 @@ from servanda.analyses.scenario.facts.text_as_read import TextAsRead, once
 from servanda.core.calendar import MINUTES_IN_A_DAY, Duration, Moment, due, order_of
 from servanda.core.origin import Origin
 from servanda.model.case import Event, PutEvent
-from servanda.model.node import IncidentId, MotionId
+from servanda.model.node import IncidentId, MotionId, parts_of
 from servanda.model.sets import DecisionRule
 
 
@@ -55,21 +53,9 @@ Happened = Event | SilenceEnds
 @once
 def silences_of(text: TextAsRead) -> tuple[Duration, ...]:
     """The periods of silence by which any body of the case decides."""
-    rules = _rules((text.case.organs, tuple(a for _, a in text.every_article())))
-    return tuple(dict.fromkeys(rule.period for rule in rules if rule.period is not None))
-
-
-def _rules(value: object) -> Iterator[DecisionRule]:
-    """The rules of decision in a value of the model."""
-    waiting = [value]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, DecisionRule):
-            yield part
-        elif isinstance(part, tuple):
-            waiting.extend(part)
-        elif isinstance(part, msgspec.Struct):
-            waiting.extend(getattr(part, name) for name in part.__struct_fields__)
+    parts = parts_of((text.case.organs, tuple(a for _, a in text.every_article())))
+    periods = (rule.period for rule in parts if isinstance(rule, DecisionRule))
+    return tuple(dict.fromkeys(period for period in periods if period is not None))
 
 
 def with_silences(course: Course, text: TextAsRead) -> tuple[tuple[int, Happened], ...]:

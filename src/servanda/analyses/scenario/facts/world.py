@@ -205,6 +205,10 @@ class Known(msgspec.Struct, frozen=True):
         """The day in question."""
         return self.at.date
 
+    def as_found_by(self, now: Known) -> Known:
+        """What was known at this moment, with what has been found by a later one."""
+        return msgspec.structs.replace(self, findings=now.findings, version=now.version)
+
     def reaches(self, conduct: Conduct) -> bool:
         """Whether a breach or a performance, if it is one, had taken place by then."""
         whole = self.day_over and self.at.minute is None
