@@ -1,0 +1,170 @@
+"""And, or, not: what is put together from functions.
+
+The three connectives go down both diagrams at once and remember each pair that they have
+answered (Bryant 1986). They are closures because they are where the time goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from servanda.diagrams.nodes import FALSE, TRUE, Nodes
+
+Answers = dict[int, int]
+"""What has been answered, by the number of a function or of a pair of them."""
+
+Connective = Callable[[int, int], int]
+
+SHIFT = 32
+"""A pair of functions as one number: the first this many bits higher than the second."""
+
+
+class Logic:
+    """Puts functions together.
+
+    Attributes:
+        both: The points that are in two functions.
+        either: The points that are in one of two functions, or in both.
+        opposite: The points that are not in a function.
+        minus: The points that are in the first of two functions and not in the second.
+    """
+
+    def __init__(self, nodes: Nodes) -> None:
+        self._nodes = nodes
+        self._answers: tuple[Answers, ...] = ({}, {}, {}, {})
+        both, either, opposite, minus = self._answers
+        self.both = _joined(nodes, FALSE, both)
+        self.either = _joined(nodes, TRUE, either)
+        self.opposite = _opposite(nodes, opposite)
+        self.minus = _minus(nodes, self.opposite, minus)
+
+    def forget(self, most: int = 0) -> None:
+        """Forgets the answers of each connective that has given more than this many."""
+        for answers in self._answers:
+            if len(answers) > most:
+                answers.clear()
+
+    def all_of(self, parts: Iterable[int]) -> int:
+        """The points that are in every part."""
+        return _gathered(self.both, parts, TRUE)
+
+    def any_of(self, parts: Iterable[int]) -> int:
+        """The points that are in some part."""
+        return _gathered(self.either, parts, FALSE)
+
+    def literal(self, variable: int, mask: int) -> int:
+        """The points in which a variable has one of the values of a bit mask."""
+        size = self._nodes.sizes[variable]
+        return self._nodes.make(variable, tuple([mask >> value & 1 for value in range(size)]))
+
+    def choose(self, variable: int, branches: Sequence[int]) -> int:
+        """The points that are in the branch for their value of a variable."""
+        top = self._nodes.top
+        if all(top[branch] > variable for branch in branches):
+            return self._nodes.make(variable, tuple(branches))
+        return self.any_of(
+            [
+                self.both(self.literal(variable, 1 << value), branch)
+                for value, branch in enumerate(branches)
+            ]
+        )
+
+    def at_least(self, count: int, parts: Sequence[int]) -> int:
+        """The points that are in so many of the parts, or in more.
+
+        Parts are added from the deepest up. ``reached[n]`` are the points that are in n of
+        those added so far.
+        """
+        if count <= 0:
+            return TRUE
+        reached = [TRUE] + [FALSE] * count
+        ordered = sorted(parts, key=lambda part: self._nodes.top[part], reverse=True)
+        for left, part in zip(range(len(ordered) - 1, -1, -1), ordered, strict=True):
+            # Fewer than ``count - left`` cannot grow into enough any more.
+            for number in range(count, max(0, count - left - 1), -1):
+                more = self.both(part, reached[number - 1])
+                reached[number] = self.either(reached[number], more)
+        return reached[count]
+
+
+def _gathered(connective: Connective, parts: Iterable[int], neutral: int) -> int:
+    """Neighbours are joined first, so that most joins are of small functions."""
+    level = list(dict.fromkeys(parts))
+    while len(level) > 1:
+        odd = level[-1:] if len(level) % 2 else []
+        pairs = zip(level[::2], level[1::2], strict=False)
+        level = [connective(one, other) for one, other in pairs] + odd
+    return level[0] if level else neutral
+
+
+def _joined(nodes: Nodes, absorbing: int, answers: Answers) -> Connective:
+    """And, if FALSE absorbs; or, if TRUE does."""
+    top, below, make = nodes.top, nodes.below, nodes.make
+
+    def join(u: int, v: int) -> int:
+        if u == v:
+            return u
+        if u > v:
+            u, v = v, u
+        if u <= TRUE:
+            return u if u == absorbing else v
+        key = u << SHIFT | v
+        answer = answers.get(key)
+        if answer is None:
+            asked, other = top[u], top[v]
+            if asked == other:
+                pairs = zip(below[u], below[v], strict=True)
+                branches = tuple([join(one, another) for one, another in pairs])
+            elif asked < other:
+                branches = tuple([join(branch, v) for branch in below[u]])
+            else:
+                asked = other
+                branches = tuple([join(u, branch) for branch in below[v]])
+            answer = answers[key] = make(asked, branches)
+        return answer
+
+    return join
+
+
+def _opposite(nodes: Nodes, answers: Answers) -> Callable[[int], int]:
+    top, below, make = nodes.top, nodes.below, nodes.make
+
+    def opposite(u: int) -> int:
+        if u <= TRUE:
+            return TRUE - u
+        answer = answers.get(u)
+        if answer is None:
+            answer = make(top[u], tuple([opposite(branch) for branch in below[u]]))
+            answers[u] = answer
+            answers[answer] = u
+        return answer
+
+    return opposite
+
+
+def _minus(nodes: Nodes, opposite: Callable[[int], int], answers: Answers) -> Connective:
+    top, below, make = nodes.top, nodes.below, nodes.make
+
+    def minus(u: int, v: int) -> int:
+        if u in (v, FALSE) or v == TRUE:
+            return FALSE
+        if v == FALSE:
+            return u
+        if u == TRUE:
+            return opposite(v)
+        key = u << SHIFT | v
+        answer = answers.get(key)
+        if answer is None:
+            asked, other = top[u], top[v]
+            if asked == other:
+                pairs = zip(below[u], below[v], strict=True)
+                branches = tuple([minus(one, another) for one, another in pairs])
+            elif asked < other:
+                branches = tuple([minus(branch, v) for branch in below[u]])
+            else:
+                asked = other
+                branches = tuple([minus(u, branch) for branch in below[v]])
+            answer = answers[key] = make(asked, branches)
+        return answer
+
+    return minus

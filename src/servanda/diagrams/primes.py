@@ -1,0 +1,78 @@
+"""Prime cubes: the widest terms in which a function can be put."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from servanda.diagrams.cubes import FREE, NONE, Cube, CubeSets
+from servanda.diagrams.logic import Answers, Logic
+from servanda.diagrams.nodes import FALSE, TRUE, Nodes
+
+
+class Primes:
+    """The prime cubes of a function, counted at once and listed only when asked for."""
+
+    def __init__(self, sets: CubeSets, cubes: int) -> None:
+        self._sets = sets
+        self._cubes = cubes
+
+    def __len__(self) -> int:
+        return self._sets.counts[self._cubes]
+
+    def __iter__(self) -> Iterator[Cube]:
+        return self._sets.listed(self._cubes)
+
+
+class PrimeFinder:
+    """Finds all primes of functions as sets of cubes (Coudert and Madre 1992, multi-valued).
+
+    A cube that asks *one of these values* of a variable is prime when the rest of it is
+    prime for what holds under all of those values, and fails under each other value.
+    """
+
+    def __init__(self, nodes: Nodes, logic: Logic, sets: CubeSets) -> None:
+        self._nodes = nodes
+        self._logic = logic
+        self._sets = sets
+        self._answers: Answers = {FALSE: NONE, TRUE: FREE}
+
+    def primes(self, u: int) -> int:
+        """The set of all prime cubes of a function."""
+        answer = self._answers.get(u)
+        if answer is None:
+            variable = self._nodes.top[u]
+            common = self._common(self._nodes.below[u])
+            branches = []
+            for rest, mask in common.items():
+                cubes = self.primes(rest)
+                for wider in self._wider(rest, mask, self._nodes.below[u]):
+                    cubes = self._sets.minus(cubes, self.primes(wider))
+                if cubes != NONE:
+                    branches.append((mask, cubes))
+            answer = self._sets.make(variable, tuple(sorted(branches)))
+            self._answers[u] = answer
+        return answer
+
+    def _common(self, branches: tuple[int, ...]) -> dict[int, int]:
+        """What holds under all of some values at once, each with every value that it holds under.
+
+        Values with one branch go together, so that only distinct branches are combined.
+        """
+        both = self._logic.both
+        masks: dict[int, int] = {}
+        for value, branch in enumerate(branches):
+            masks[branch] = masks.get(branch, 0) | 1 << value
+        masks.pop(FALSE, None)
+        found: dict[int, int] = {}
+        for branch, mask in masks.items():
+            for rest, values in [*found.items(), (TRUE, 0)]:
+                joint = both(rest, branch)
+                if joint != FALSE:
+                    found[joint] = found.get(joint, 0) | values | mask
+        return found
+
+    def _wider(self, rest: int, mask: int, branches: tuple[int, ...]) -> set[int]:
+        """What still holds when one more value is admitted; what never does is left out."""
+        both = self._logic.both
+        others = {branch for value, branch in enumerate(branches) if not mask >> value & 1}
+        return {both(rest, branch) for branch in others} - {FALSE}
