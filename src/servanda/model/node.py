@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NewType
+from typing import NewType, TypeVar, cast
 
 import msgspec
 
@@ -40,6 +40,22 @@ def parts_of(value: object) -> Iterator[object]:
         elif isinstance(part, msgspec.Struct):
             yield part
             waiting.extend(getattr(part, name) for name in part.__struct_fields__)
+
+
+ValueT = TypeVar("ValueT")
+
+
+def unplaced(value: ValueT) -> ValueT:
+    """A value of the model without the places at which it and its parts were written.
+
+    Values that say the same are equal then, wherever they stand.
+    """
+    if isinstance(value, tuple):
+        return cast(ValueT, tuple(map(unplaced, value)))
+    if not isinstance(value, msgspec.Struct) or isinstance(value, Origin):
+        return value
+    parts = {n: unplaced(getattr(value, n)) for n in value.__struct_fields__ if n != "origin"}
+    return cast(ValueT, type(value)(**parts))
 
 
 class ArticleRef(msgspec.Struct, frozen=True, order=True):

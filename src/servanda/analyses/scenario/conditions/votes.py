@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
-from typing import Literal, assert_never
+from typing import assert_never
 
 import msgspec
 
@@ -15,6 +15,7 @@ from servanda.analyses.scenario.facts.silences import SilenceEnds
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.core.calendar import Duration, Moment, due
 from servanda.core.verdict import Verdict, verdict
+from servanda.model.ballots import Vote, satisfies
 from servanda.model.case import DecisionEvent, PutEvent, VoteEvent
 from servanda.model.conditions import Decided
 from servanda.model.matters import Matter
@@ -32,8 +33,6 @@ from servanda.model.sets import (
 
 MOST_DOUBTFUL = 8
 """Of how many members it may be undetermined whether they sit on a body, to try every way."""
-
-Vote = Literal["yes", "no", "abstain"]
 
 
 class Decision(msgspec.Struct, frozen=True):
@@ -215,33 +214,6 @@ def _end_of_silence(
 
 
 # By votes.
-
-
-def satisfies(
-    rule: DecisionRule, members: Sequence[ActorId], votes: Mapping[ActorId, Vote]
-) -> bool:
-    """Whether the votes of the members satisfy a rule of decision (V2, V4 to V6)."""
-    cast = [votes.get(member) for member in members]
-    in_favour = cast.count("yes")
-    whole = in_favour + cast.count("no") if rule.of_those_voting else len(members)
-    wanted = all(a in members and votes.get(a) == "yes" for a in rule.including)
-    match rule.rule:
-        case "consensus":
-            enough = in_favour > 0 and "no" not in cast and None not in cast
-        case "unanimity":
-            enough = 0 < in_favour == whole
-        case "count":
-            enough = in_favour >= rule.count
-        case "majority":
-            enough = 2 * in_favour > whole
-        case "share":
-            enough = rule.share is not None and in_favour >= rule.share.least(whole)
-        case "silence":
-            enough = False
-        case _:
-            assert_never(rule.rule)
-    vetoed = any(a in members and votes.get(a) == "no" for a in rule.veto)
-    return enough and wanted and not vetoed
 
 
 def is_counted_together(rule: DecisionRule) -> bool:

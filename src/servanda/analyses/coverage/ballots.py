@@ -1,0 +1,111 @@
+"""How the votes of one body can come out by several rules at once (rules V2 to V4).
+
+Members who are alike in every rule are counted, not told apart: the votes of thirty members come
+to the few ways in which a consensus, a majority and a veto can come out together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+
+from servanda.analyses.coverage.standing import Standing
+from servanda.model.ballots import Vote, satisfies
+from servanda.model.conditions import Decided
+from servanda.model.node import ActorId
+from servanda.model.sets import DecisionRule, Listed, Role, SetOfActors
+
+
+def members_of(decided: Decided, standing: Standing) -> tuple[ActorId, ...]:
+    """Who sits on the body that a condition names; nobody where it is a body from outside."""
+    body = decided.body
+    if isinstance(body, str):
+        organ = standing.organs.get(body)
+        seats: SetOfActors | None = organ.members if organ else None
+    else:
+        seats = body
+    return standing.members(seats) if seats is not None else ()
+
+
+def rule_of(decided: Decided, standing: Standing) -> DecisionRule | None:
+    """By which rule the body decides; None where decisions are only reported."""
+    if decided.rule is not None or not isinstance(decided.body, str):
+        return decided.rule
+    organ = standing.organs.get(decided.body)
+    return organ.rule if organ else None
+
+
+def carried(rule: DecisionRule, members: Sequence[ActorId], votes: Mapping[ActorId, Vote]) -> bool:
+    """Whether votes carry a decision by a rule; by silence, where nobody votes against (V9)."""
+    if rule.rule == "silence":
+        return bool(members) and "no" not in votes.values()
+    return satisfies(rule, members, votes)
+
+
+def voters(rule: DecisionRule | None, members: Sequence[ActorId]) -> tuple[ActorId, ...]:
+    """The members who have a vote, whoever holds a role in the incident."""
+    if rule is None:
+        return tuple(members)
+    out = {a for who in rule.leaving_out if isinstance(who, Listed) for a in who.actors}
+    return tuple(member for member in members if member not in out)
+
+
+def blockers(rule: DecisionRule, members: Sequence[ActorId]) -> tuple[ActorId, ...]:
+    """Who can keep the others from deciding: all others vote yes, and it is not carried."""
+    voting = voters(rule, members)
+    everybody: dict[ActorId, Vote] = dict.fromkeys(voting, "yes")
+    if not carried(rule, voting, everybody):
+        return ()
+    return tuple(m for m in voting if not carried(rule, voting, {**everybody, m: "no"}))
+
+
+def outcomes(decisions: Sequence[Decided], standing: Standing) -> tuple[tuple[bool, ...], ...]:
+    """The ways in which decisions of one body on one matter can come out together.
+
+    Nobody's having voted comes first. Who is left out for a role in the incident may or may not
+    sit on the body, so both are tried.
+    """
+    members = members_of(decisions[0], standing)
+    rules = [rule_of(decided, standing) for decided in decisions]
+    known = [rule for rule in rules if rule is not None]
+    if not members or len(known) < len(rules):
+        return tuple(sorted(product((False, True), repeat=len(rules))))
+    found = {(False,) * len(rules)}
+    roles = any(isinstance(who, Role) for rule in known for who in rule.leaving_out)
+    for present in (len(members), len(members) - 1) if roles else (len(members),):
+        seated = [voters(rule, members[:present]) for rule in known]
+        for votes in _patterns(known, members[:present]):
+            tallies = zip(known, seated, strict=True)
+            found.add(tuple(carried(rule, voting, _of(votes, voting)) for rule, voting in tallies))
+    return tuple(sorted(found))
+
+
+def _of(votes: Mapping[ActorId, Vote], voting: Sequence[ActorId]) -> Mapping[ActorId, Vote]:
+    return {member: votes[member] for member in voting if member in votes}
+
+
+def _patterns(
+    rules: Sequence[DecisionRule], members: Sequence[ActorId]
+) -> Iterator[dict[ActorId, Vote]]:
+    """The votes to be told apart: of members alike in every rule only how many vote how."""
+    alike: dict[tuple[bool, ...], list[ActorId]] = {}
+    for member in members:
+        alike.setdefault(tuple(_special(member, rules)), []).append(member)
+    for way in product(*(tuple(_counts(group)) for group in alike.values())):
+        yield {member: vote for part in way for member, vote in part.items()}
+
+
+def _special(member: ActorId, rules: Sequence[DecisionRule]) -> Iterator[bool]:
+    for rule in rules:
+        yield member in rule.including
+        yield member in rule.veto
+        yield member in voters(rule, [member])
+
+
+def _counts(group: Sequence[ActorId]) -> Iterator[dict[ActorId, Vote]]:
+    """How many of some members vote yes, and no, and abstain; the rest do not vote."""
+    for yes in range(len(group) + 1):
+        for no in range(len(group) - yes + 1):
+            for abstain in range(len(group) - yes - no + 1):
+                cast: list[Vote] = ["yes"] * yes + ["no"] * no + ["abstain"] * abstain  # type: ignore[assignment]
+                yield dict(zip(group, cast, strict=False))

@@ -1,0 +1,240 @@
+"""What changes from one text, reading or day to another, for each guarantor, in consequences.
+
+Each change is described by the incidents in which it occurs, among those in which something was
+owed: what a guarantor loses among what it gave before, what it gains among what it gives now.
+So exchanging the two sides mirrors the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+import msgspec
+
+from servanda.analyses.coverage.lines import Line, lines
+from servanda.analyses.coverage.map import Offer, cells_of, classes_of
+from servanda.analyses.coverage.promises import Promisers, promisers
+from servanda.analyses.coverage.space import FALSE
+from servanda.analyses.coverage.survey import Survey
+from servanda.model.agreement import Perform, Respond
+from servanda.model.node import ActId, ActorId, unplaced
+
+Sort = Literal["loses", "owes less", "hangs on other", "other terms", "owes more", "gains"]
+"""What becomes of what a guarantor owes, what is worse for the beneficiary first."""
+
+ORDER: tuple[Sort, ...] = (
+    "loses",
+    "owes less",
+    "hangs on other",
+    "other terms",
+    "owes more",
+    "gains",
+)
+
+
+class Change(msgspec.Struct, frozen=True):
+    """One change in what some guarantors owe.
+
+    Attributes:
+        before: What was owed; of assistance or of one act.
+        after: What is owed.
+        lines: In which incidents.
+        incidents: In how many.
+        among: Of how many, in which something was owed before, or is owed now.
+    """
+
+    sort: Sort
+    before: tuple[Offer, ...]
+    after: tuple[Offer, ...]
+    lines: tuple[Line, ...]
+    incidents: int
+    among: int
+
+
+class Row(msgspec.Struct, frozen=True):
+    """Guarantors for whom the same changes.
+
+    Attributes:
+        same: In how many incidents something is owed, and just the same, on both sides.
+    """
+
+    actors: tuple[ActorId, ...]
+    changes: tuple[Change, ...]
+    same: int
+
+
+class Comparison(msgspec.Struct, frozen=True):
+    """Two sides compared.
+
+    Attributes:
+        rows: Guarantors for whom anything changes.
+        unchanged: Those for whom nothing does.
+        incidents: How many incidents are asked about.
+    """
+
+    rows: tuple[Row, ...]
+    unchanged: tuple[ActorId, ...]
+    incidents: int
+
+
+def compare(before: Survey, after: Survey) -> Comparison:
+    """What changes from one survey to another of the same space."""
+    focus = before.space.diagrams.either(before.focus, after.focus)
+    rows: list[Row] = []
+    unchanged: list[ActorId] = []
+    for actors, mine, theirs in _rows(promisers(before, focus), promisers(after, focus)):
+        row = _Sides((before, after), (mine, theirs), focus).row(actors)
+        if row.changes:
+            rows.append(row)
+        else:
+            unchanged += actors
+    return Comparison(tuple(rows), tuple(unchanged), before.space.incidents(focus))
+
+
+def _rows(
+    before: Sequence[Promisers], after: Sequence[Promisers]
+) -> Iterator[tuple[tuple[ActorId, ...], Promisers, Promisers]]:
+    """Actors alike on both sides, with what they promise on each."""
+    nobody = Promisers((), ())
+    sides = [{a: one for one in some for a in one.actors} for some in (before, after)]
+    found: dict[tuple[int, int], list[ActorId]] = {}
+    known: dict[tuple[int, int], tuple[Promisers, Promisers]] = {}
+    for actor in dict.fromkeys((*sides[0], *sides[1])):
+        pair = (sides[0].get(actor, nobody), sides[1].get(actor, nobody))
+        key = (id(pair[0]), id(pair[1]))
+        found.setdefault(key, []).append(actor)
+        known[key] = pair
+    for key, actors in found.items():
+        yield tuple(actors), *known[key]
+
+
+Topic = ActId | None
+"""An act that is owed, or assistance."""
+
+
+class _Told(msgspec.Struct):
+    """A change while it is being gathered from the classes of incidents in which it occurs."""
+
+    topic: Topic
+    sort: Sort
+    region: int = FALSE
+    before: dict[object, Offer] = msgspec.field(default_factory=dict)
+    after: dict[object, Offer] = msgspec.field(default_factory=dict)
+
+
+class _Sides:
+    """Two surveys, and what one row of guarantors promises by each."""
+
+    def __init__(
+        self, surveys: tuple[Survey, Survey], columns: tuple[Promisers, Promisers], focus: int
+    ) -> None:
+        self.before, self.after = surveys
+        self.columns = columns
+        self.focus = focus
+        self.diagrams = self.before.space.diagrams
+        self.same = FALSE
+        self._gave: dict[tuple[Topic, int], int] = {}
+        self._told: dict[tuple[Topic, Sort, object], _Told] = {}
+
+    def row(self, actors: tuple[ActorId, ...]) -> Row:
+        """What changes for these guarantors."""
+        cut = len(self.columns[0].promises)
+        for region, residuals in classes_of(self.before, self.columns, self.focus):
+            old = next(cells_of(self.before, self.columns[:1], residuals[:cut]))
+            new = next(cells_of(self.after, self.columns[1:], residuals[cut:]))
+            self._note(region, old, new)
+        changes = sorted(map(self._change, self._told.values()), key=_weight)
+        return Row(actors, tuple(changes), self.before.space.incidents(self.same))
+
+    def _note(self, region: int, old: tuple[Offer, ...], new: tuple[Offer, ...]) -> None:
+        """Keeps how two sides differ in a class of incidents, about each act that is owed."""
+        alike = bool(old or new)
+        for topic in dict.fromkeys(map(_topic, (*old, *new))):
+            sides = tuple(tuple(o for o in some if _topic(o) == topic) for some in (old, new))
+            for side, some in enumerate(sides):
+                if some:
+                    known = self._gave.get((topic, side), FALSE)
+                    self._gave[topic, side] = self.diagrams.either(known, region)
+            sort, what = _difference(self.before, *sides)
+            if sort is not None:
+                alike = False
+                told = self._told.setdefault((topic, sort, what), _Told(topic, sort))
+                told.region = self.diagrams.either(told.region, region)
+                told.before |= {_what(o): o for o in sides[0]}
+                told.after |= {_what(o): o for o in sides[1]}
+        if alike:
+            self.same = self.diagrams.either(self.same, region)
+
+    def _change(self, told: _Told) -> Change:
+        space = self.before.space
+        gave, gives = (self._gave.get((told.topic, side), FALSE) for side in (0, 1))
+        among = _among(self.before, told.sort, gave, gives)
+        return Change(
+            told.sort,
+            tuple(told.before.values()),
+            tuple(told.after.values()),
+            lines(space, self.before.standing, told.region, among),
+            space.incidents(told.region),
+            space.incidents(among),
+        )
+
+
+def _weight(change: Change) -> tuple[int, int]:
+    return ORDER.index(change.sort), -change.incidents
+
+
+def _among(survey: Survey, sort: Sort, gave: int, gives: int) -> int:
+    """The incidents among which a change is described."""
+    match sort:
+        case "loses" | "owes less":
+            return gave
+        case "gains" | "owes more":
+            return gives
+        case "hangs on other" | "other terms":
+            return survey.space.diagrams.both(gave, gives)
+
+
+def _topic(offer: Offer) -> Topic:
+    content = offer.terms.content
+    return content.act if isinstance(content, Perform) else None
+
+
+def _difference(
+    survey: Survey, before: tuple[Offer, ...], after: tuple[Offer, ...]
+) -> tuple[Sort | None, object]:
+    """How two sides differ in one class of incidents, and what is to be told apart of it."""
+    if not after:
+        return "loses", None
+    if not before:
+        return "gains", None
+    was, is_ = _height(survey, before), _height(survey, after)
+    if was != is_:
+        sort: Sort = "owes less" if is_ < was else "owes more"
+        return sort, (tuple(map(_what, before)), tuple(map(_what, after)))
+    if [offer.ways for offer in before] != [offer.ways for offer in after]:
+        return "hangs on other", (_hanging(before), _hanging(after))
+    if [_what(offer) for offer in before] != [_what(offer) for offer in after]:
+        return "other terms", (tuple(map(_what, before)), tuple(map(_what, after)))
+    return None, None
+
+
+def _height(survey: Survey, offers: Sequence[Offer]) -> tuple[int, ...]:
+    """How much is owed at the most: of assistance the level, whatever it hangs on."""
+    ranks = [survey.standing.rank(o.floor) or 0 for o in offers if o.floor is not None]
+    return (max(ranks),) if ranks else ()
+
+
+def _hanging(offers: Sequence[Offer]) -> object:
+    return tuple((_what(offer), offer.ways) for offer in offers)
+
+
+def _what(offer: Offer) -> object:
+    """What is owed, whoever is to be helped is called."""
+    terms = offer.terms
+    content = terms.content
+    if isinstance(content, Respond):
+        core: object = (content.floor, content.ceiling, content.discretion)
+    else:
+        core = unplaced(content)
+    return (core, terms.role, terms.deadline, terms.jointly, terms.until)

@@ -1,0 +1,221 @@
+"""Where nobody is bound: whatever is done, or if one of those concerned stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from servanda.analyses.coverage.formula import Fact, TakenEffect
+from servanda.analyses.coverage.hinges import Hinge
+from servanda.analyses.coverage.lines import Line, lines
+from servanda.analyses.coverage.nearest import Near, nearest
+from servanda.analyses.coverage.needs import who_blocks
+from servanda.analyses.coverage.space import FALSE
+from servanda.analyses.coverage.survey import Survey
+from servanda.model.conditions import Breached, Decided, Done, Found, IssueIs, Met
+from servanda.model.node import ActorId, Level
+from servanda.model.sets import Listed, Role, SomeActors
+from servanda.model.triggers import OnAct, OnBreach, OnIncident, Trigger
+
+
+class Gap(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Incidents in which nobody is bound to as much as is asked.
+
+    Attributes:
+        line: Which incidents.
+        near: The clause that comes nearest to the first of them.
+    """
+
+    line: Line
+    near: Near | None = None
+
+
+class Stopper(msgspec.Struct, frozen=True):
+    """Somebody who alone can keep everybody from being bound.
+
+    Attributes:
+        who: An actor, a body, or whoever holds a part in the incident.
+        by: What it would not do, or would do.
+        incidents: In how many incidents it can.
+        lines: In which.
+    """
+
+    who: str
+    by: tuple[Fact, ...]
+    incidents: int
+    lines: tuple[Line, ...]
+
+
+class Decisive(msgspec.Struct, frozen=True):
+    """A guarantor without whom nobody is bound.
+
+    Attributes:
+        incidents: In how many incidents.
+    """
+
+    actor: ActorId
+    incidents: int
+    lines: tuple[Line, ...]
+
+
+class Gaps(msgspec.Struct, frozen=True):
+    """Where nobody is bound to help at a level of the ladder or above.
+
+    Attributes:
+        level: The level asked for.
+        incidents: How many incidents are asked about.
+        never: How many are in gaps that nothing can close.
+        gaps: Those, the widest first.
+        at_once: How many somebody is bound in as soon as they have happened.
+        stoppers: Who alone can open a gap, the widest first.
+        decisive: Without whom nobody is bound.
+    """
+
+    level: Level
+    incidents: int
+    never: int
+    gaps: tuple[Gap, ...]
+    at_once: int
+    stoppers: tuple[Stopper, ...]
+    decisive: tuple[Decisive, ...]
+
+
+def gaps(survey: Survey, level: Level) -> Gaps:
+    """Where nobody is bound to as much as a level.
+
+    Raises:
+        ValueError: No ladder has such a level.
+    """
+    rank = survey.standing.rank(level)
+    if rank is None:
+        raise ValueError(f"no ladder has the level {level}")
+    space, diagrams = survey.space, survey.space.diagrams
+    bound = survey.bound(survey.everybody, rank)
+    possible = diagrams.both(space.possible(bound), survey.focus)
+    never = diagrams.minus(survey.focus, possible)
+    near = [c for c in survey.commitments if survey.reaches(c, rank)]
+    found = lines(space, survey.standing, never, survey.focus)
+    return Gaps(
+        level=level,
+        incidents=survey.incidents,
+        never=space.incidents(never),
+        gaps=tuple(Gap(line, nearest(survey, near, line.point)) for line in found),
+        at_once=space.incidents(diagrams.both(at_once(survey, bound), survey.focus)),
+        stoppers=tuple(_stoppers(survey, bound, possible)),
+        decisive=tuple(_decisive(survey, rank, possible)),
+    )
+
+
+def at_once(survey: Survey, u: int) -> int:
+    """The incidents in which something is so as soon as they have happened, nothing beside them.
+
+    What is open stays open: it has to be so whatever option an issue is settled on.
+    """
+    space, open_, quiet = survey.space, [], {}
+    for variable, hinge in zip(space.beside, space.hinges, strict=True):
+        if isinstance(hinge.facts[0], IssueIs):
+            open_.append(variable)
+        else:
+            quiet[variable] = 0
+    return space.diagrams.every(space.diagrams.fixed(u, quiet), open_)
+
+
+# Who alone can stop what.
+
+
+def _stoppers(survey: Survey, bound: int, possible: int) -> Iterator[Stopper]:
+    found = []
+    for who, held in _held_by(survey).items():
+        stopped = survey.space.diagrams.minus(possible, _despite(survey, bound, held))
+        if stopped != FALSE:
+            found.append((survey.space.incidents(stopped), who, held, stopped))
+    found.sort(key=lambda one: -one[0])
+    for count, who, held, stopped in found:
+        facts = tuple(fact for some in held.values() for fact in some)
+        told = lines(survey.space, survey.standing, stopped, survey.focus)
+        yield Stopper(who, facts, count, told)
+
+
+Held = dict[int, tuple[Fact, ...]]
+"""The hinges that one actor can hold, and which of their facts are its to bring about or not."""
+
+
+def _held_by(survey: Survey) -> dict[str, Held]:
+    found: dict[str, Held] = {}
+    for variable, hinge in zip(survey.space.beside, survey.space.hinges, strict=True):
+        for fact in hinge.facts:
+            for who in _whose(fact, survey):
+                held = found.setdefault(who, {})
+                held[variable] = (*held.get(variable, ()), fact)
+    return found
+
+
+def _whose(fact: Fact, survey: Survey) -> Iterable[str]:
+    """Who alone can keep a fact from coming about."""
+    match fact:
+        case Decided():
+            return who_blocks(fact, survey.standing)[0]
+        case Done() | Found() | Met() | Breached():
+            return _one(fact.subject.among)
+        case TakenEffect():
+            return _whose_deed(survey.standing.articles[fact.article].trigger)
+        case _:
+            return ()
+
+
+def _whose_deed(trigger: Trigger | None) -> tuple[str, ...]:
+    """Who alone can bring an article on suspension into effect."""
+    match trigger:
+        case OnIncident(by=by):
+            return _one(by.among) if by is not None else ()
+        case OnAct(author=author) | OnBreach(author=author):
+            return _one(author.among)
+        case _:
+            return ()
+
+
+def _one(who: SomeActors) -> tuple[str, ...]:
+    match who:
+        case Listed():
+            return who.actors if len(who.actors) == 1 else ()
+        case Role():
+            return (f"the {who.attribute}",)
+        case _:
+            return ()
+
+
+def _despite(survey: Survey, bound: int, held: Held) -> int:
+    """The incidents in which somebody can be bound whatever one actor does or leaves undone.
+
+    What a body decides it can block, and not bring about; what it does itself it can do or not.
+    """
+    space, diagrams = survey.space, survey.space.diagrams
+    blocked = {v: 0 for v, facts in held.items() if isinstance(facts[0], Decided)}
+    own = [variable for variable in held if variable not in blocked]
+    for variable in blocked:
+        hinge = space.hinges[variable - space.level]
+        undecided = _undecided(hinge, held[variable])
+        left = diagrams.both(bound, diagrams.literal(variable, undecided))
+        bound = diagrams.exists(left, (variable,))
+    others = [variable for variable in space.beside if variable not in own]
+    return diagrams.every(diagrams.exists(bound, others), own)
+
+
+def _undecided(hinge: Hinge, blocked: Iterable[Fact]) -> tuple[int, ...]:
+    """The ways in which none of some decisions has been taken."""
+    taken = frozenset[int]().union(*(hinge.holding(fact) for fact in blocked))
+    return tuple(n for n in range(len(hinge.ways)) if n not in taken)
+
+
+def _decisive(survey: Survey, rank: int, possible: int) -> Iterator[Decisive]:
+    found = []
+    for actor in survey.everybody:
+        others = [other for other in survey.everybody if other != actor]
+        without = survey.space.possible(survey.bound(others, rank))
+        alone = survey.space.diagrams.minus(possible, without)
+        if alone != FALSE:
+            found.append((survey.space.incidents(alone), actor, alone))
+    found.sort(key=lambda one: -one[0])
+    for count, actor, alone in found:
+        yield Decisive(actor, count, lines(survey.space, survey.standing, alone, survey.focus))

@@ -1,0 +1,182 @@
+"""What an answer hangs on beside the incident: who has to do, find or decide what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from servanda.analyses.coverage.ballots import blockers, members_of, rule_of, voters
+from servanda.analyses.coverage.formula import THE_BEARER, Fact, TakenEffect
+from servanda.analyses.coverage.hinges import Hinge
+from servanda.analyses.coverage.space import TRUE, Space
+from servanda.analyses.coverage.standing import Standing
+from servanda.diagrams import Cube
+from servanda.model.builtins import ASSIST
+from servanda.model.conditions import (
+    All,
+    Any,
+    Breached,
+    Condition,
+    Decided,
+    Done,
+    Found,
+    Holds,
+    IssueIs,
+    Met,
+    Not,
+    Occurred,
+    TheAct,
+)
+from servanda.model.node import ActorId, ArticleRef
+from servanda.model.sets import Bearer, Listed, Role, SomeActors
+
+Sort = Literal[
+    "request",
+    "own act",
+    "own finding",
+    "finding",
+    "decision",
+    "performance",
+    "act",
+    "open issue",
+    "circumstance",
+    "breach",
+    "earlier incident",
+    "suspension",
+]
+"""What an answer can hang on."""
+
+
+class Need(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One thing that has to be so, or must not be, beside the incident.
+
+    Attributes:
+        condition: What, as a condition of the language; None for an article that takes effect.
+        effect: The article on suspension that has taken effect, or must not have.
+        so: Whether it has to be so.
+        sort: What it is for whoever is bound.
+        blocked_by: Who alone can keep it from being so; of a vote, by a vote against.
+        anybody: Whether any one of those who have a vote can.
+    """
+
+    condition: Condition | None
+    sort: Sort
+    effect: ArticleRef | None = None
+    so: bool = True
+    blocked_by: tuple[ActorId, ...] = ()
+    anybody: bool = False
+
+
+Way = tuple[Need, ...]
+"""What is enough together."""
+
+
+def ways(space: Space, standing: Standing, residual: int) -> tuple[Way, ...]:
+    """The ways in which what remains of a function, the incident being known, can come to hold.
+
+    None where it never does; one that needs nothing where it always does.
+    """
+    if residual == TRUE:
+        return ((),)
+    cubes = space.diagrams.cover(residual)
+    return tuple(tuple(_needs(space, standing, cube)) for cube in cubes)
+
+
+def _needs(space: Space, standing: Standing, cube: Cube) -> Iterator[Need]:
+    for variable, mask in cube:
+        hinge = space.hinges[variable - space.level]
+        yield need_of(hinge, mask, standing)
+
+
+def need_of(hinge: Hinge, mask: int, standing: Standing) -> Need:
+    """What it takes that facts stand in one of some ways."""
+    wanted = frozenset(n for n in range(len(hinge.ways)) if mask >> n & 1)
+    everything = frozenset(range(len(hinge.ways)))
+    for fact in hinge.facts:
+        holding = hinge.holding(fact)
+        if holding == wanted:
+            return _need(fact, True, standing)
+        if everything - holding == wanted:
+            return _need(fact, False, standing)
+    inside = [fact for fact in hinge.facts if hinge.holding(fact) <= wanted]
+    covered = frozenset[int]().union(*(hinge.holding(fact) for fact in inside))
+    plain = [fact for fact in hinge.facts if not isinstance(fact, TakenEffect)]
+    sort = _sort(hinge.facts[0])
+    if covered == wanted:
+        some = tuple(fact for fact in inside if not isinstance(fact, TakenEffect))
+        return Need(Any(parts=some), sort)
+    options = []
+    for n in sorted(wanted):
+        told = zip(plain, hinge.ways[n], strict=True)
+        options.append(All(parts=tuple(f if so else Not(part=f) for f, so in told)))
+    return Need(options[0] if len(options) == 1 else Any(parts=tuple(options)), sort)
+
+
+def _need(fact: Fact, so: bool, standing: Standing) -> Need:
+    if isinstance(fact, TakenEffect):
+        return Need(None, "suspension", effect=fact.article, so=so)
+    condition = fact if so else Not(part=fact)
+    who, anybody = who_blocks(fact, standing)
+    return Need(condition, _sort(fact), so=so, blocked_by=who, anybody=anybody)
+
+
+def who_blocks(fact: Fact, standing: Standing) -> tuple[tuple[ActorId, ...], bool]:
+    """Who alone can keep a fact from being so, and whether each of a whole body can."""
+    match fact:
+        case Decided():
+            members, rule = members_of(fact, standing), rule_of(fact, standing)
+            if rule is None or not members:
+                return ((fact.body,) if isinstance(fact.body, str) else ()), False
+            found = blockers(rule, members)
+            return found, bool(found) and len(found) == len(voters(rule, members))
+        case Done() | Found() | Met():
+            return _named(fact.subject.among), False
+        case _:
+            return (), False
+
+
+def _named(who: SomeActors) -> tuple[ActorId, ...]:
+    match who:
+        case Listed():
+            return who.actors if len(who.actors) == 1 else ()
+        case Role():
+            return (ActorId(f"the {who.attribute}"),)
+        case _:
+            return ()
+
+
+def _sort(fact: Fact) -> Sort:
+    match fact:
+        case TakenEffect():
+            return "suspension"
+        case IssueIs():
+            return "open issue"
+        case Holds():
+            return "circumstance"
+        case Decided():
+            return "decision"
+        case Found():
+            return "own finding" if isinstance(fact.subject.among, Bearer) else "finding"
+        case Met():
+            return "performance"
+        case Breached():
+            return "breach"
+        case Occurred():
+            return "earlier incident"
+        case Done():
+            return _sort_of_act(fact)
+        case _:
+            raise TypeError(f"{type(fact).__name__} is about the incident itself")
+
+
+def _sort_of_act(fact: Done) -> Sort:
+    if isinstance(fact.subject.among, Bearer):
+        return "own act"
+    if isinstance(fact.object, TheAct):
+        return "request"
+    return "performance" if fact.act == ASSIST else "act"
+
+
+__all__ = ["THE_BEARER", "Need", "Sort", "Way", "need_of", "ways", "who_blocks"]

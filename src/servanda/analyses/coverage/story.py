@@ -1,0 +1,228 @@
+"""An incident, and what happens beside it, as the events of a scenario that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from servanda.analyses.coverage.duties import follows
+from servanda.analyses.coverage.earlier import Earlier, Unshowable
+from servanda.analyses.coverage.formula import Fact, TakenEffect, is_by_part
+from servanda.analyses.coverage.reading import is_lifelong
+from servanda.analyses.coverage.survey import Survey
+from servanda.core.calendar import Moment
+from servanda.model.agreement import Duty, Perform
+from servanda.model.builtins import ASSIST
+from servanda.model.case import (
+    ActEvent,
+    Choice,
+    CircumstanceEvent,
+    DecisionEvent,
+    Event,
+    FindingEvent,
+    IncidentEvent,
+    Value,
+)
+from servanda.model.conditions import (
+    Breached,
+    Decided,
+    Done,
+    Found,
+    Holds,
+    IssueIs,
+    Met,
+    Object,
+    Occurred,
+    TheActor,
+)
+from servanda.model.node import ActorId, AttributeId, IncidentId, KindId, Level
+from servanda.model.sets import Author, Bearer, Listed, Role, SetOfActors, SomeActors
+
+INCIDENT = IncidentId("A1")
+"""What the incident is called."""
+
+
+class Story(msgspec.Struct, frozen=True):
+    """What has to be written into a scenario.
+
+    Attributes:
+        choices: Issues that are settled for it.
+        events: In the order in which they happen.
+    """
+
+    choices: tuple[Choice, ...]
+    events: tuple[Event, ...]
+
+
+def story(survey: Survey, point: Sequence[int], first: Sequence[Fact] = ()) -> Story | None:
+    """The scenario of one incident with some facts beside it.
+
+    Args:
+        survey: The incidents.
+        point: The place of each attribute's value, and of each hinge's way.
+        first: Facts that come before others that follow the incident.
+
+    Returns:
+        None where a fact is such that no events can be written that bring it about.
+    """
+    return _Writer(survey, point).story(first)
+
+
+class _Writer:
+    def __init__(self, survey: Survey, point: Sequence[int]) -> None:
+        self.survey = survey
+        self.standing = survey.standing
+        self.space = survey.space
+        self.at = Moment(self.standing.day)
+        self.values = dict(self._values(point))
+        self.facts = tuple(self._facts(point))
+
+    def _values(self, point: Sequence[int]) -> Iterator[tuple[AttributeId, str]]:
+        for attribute, values, n in zip(
+            self.space.attributes, self.space.values, point, strict=False
+        ):
+            yield attribute, values[n]
+
+    def _facts(self, point: Sequence[int]) -> Iterator[Fact]:
+        """The facts that are so; what is said of the bearer by its part left aside."""
+        for hinge, n in zip(self.space.hinges, point[self.space.level :], strict=True):
+            for fact, so in zip(hinge.facts, hinge.ways[n], strict=True):
+                if so and not is_by_part(fact):
+                    yield fact
+
+    def story(self, first: Sequence[Fact]) -> Story | None:
+        choices = tuple(self._choices())
+        rest = [f for f in self.facts if not isinstance(f, IssueIs)]
+        before = [f for f in rest if not follows(f, self.standing)]
+        after = [f for f in rest if follows(f, self.standing)]
+        after.sort(key=lambda fact: (isinstance(fact, Met), fact not in first))
+        events: list[Event] = []
+        try:
+            for fact in before:
+                events += self._before(fact, len(events))
+            events.append(self._incident(INCIDENT, self.survey.space.kind.id, self.values))
+            for fact in after:
+                events += self._after(fact)
+        except Unshowable:
+            return None
+        return Story(choices, tuple(events))
+
+    def _choices(self) -> Iterator[Choice]:
+        """Each issue settled: on the option that is so, or on one that no clause asks about."""
+        chosen = {f.issue: f.options[0] for f in self.facts if isinstance(f, IssueIs)}
+        asked = {
+            f.issue: hinge
+            for hinge in self.space.hinges
+            for f in hinge.facts
+            if isinstance(f, IssueIs)
+        }
+        for issue in self.standing.case.issues:
+            if issue.id not in asked:
+                continue
+            known = {f.options[0] for f in asked[issue.id].facts if isinstance(f, IssueIs)}
+            others = (option.id for option in issue.options if option.id not in known)
+            option = chosen.get(issue.id) or next(others, None)
+            if option is not None:
+                yield Choice(issue=issue.id, option=option)
+
+    def _incident(
+        self, name: IncidentId, kind: KindId, values: Mapping[AttributeId, str]
+    ) -> IncidentEvent:
+        told = tuple(Value(attribute=a, value=v) for a, v in values.items())
+        return IncidentEvent(at=self.at, id=name, kind=kind, values=told)
+
+    # What happens before the incident.
+
+    def _before(self, fact: Fact, number: int) -> Iterator[Event]:
+        match fact:
+            case Holds(circumstance=circumstance):
+                yield CircumstanceEvent(at=self.at, circumstance=circumstance, becomes="begins")
+            case Done():
+                yield self._act(fact)
+            case Decided(body=body, motion=motion):
+                yield DecisionEvent(at=self.at, body=self._body(body), motion=motion)
+            case Breached() | Occurred() | TakenEffect():
+                earlier = Earlier(self.standing, self.at, self.values, f"B{number + 1}")
+                yield from earlier.events(fact)
+            case _:
+                raise Unshowable
+
+    # What happens after it.
+
+    def _after(self, fact: Fact) -> Iterator[Event]:
+        match fact:
+            case Done():
+                yield self._act(fact)
+            case Decided(body=body):
+                yield DecisionEvent(at=self.at, body=self._body(body), incident=INCIDENT)
+            case Found():
+                who = Listed(actors=(self._one(fact.subject.among),))
+                told = tuple(Value(attribute=a, value=v) for a, v in self.values.items())
+                yield FindingEvent(at=self.at, authors=who, incident=INCIDENT, values=told)
+            case Met():
+                yield self._performance(fact)
+            case _:
+                raise Unshowable
+
+    def _performance(self, fact: Met) -> ActEvent:
+        article = self.standing.articles.get(fact.article)
+        actor = self._one(fact.subject.among)
+        if article is None or not isinstance(article.effect, Duty):
+            raise Unshowable
+        content = article.effect.content
+        over = INCIDENT if article.trigger is not None else None
+        me = Listed(actors=(actor,))
+        if isinstance(content, Perform):
+            thing = self._done_to(content.object)
+            return ActEvent(at=self.at, authors=me, act=content.act, object=thing, over=over)
+        whom = TheActor(who=Listed(actors=(self._one(content.beneficiary),)))
+        return ActEvent(
+            at=self.at, authors=me, act=ASSIST, object=whom, level=content.floor, over=over
+        )
+
+    def _act(self, fact: Done) -> ActEvent:
+        """An act by one actor, or by all who are counted."""
+        lifelong = is_lifelong(fact.act, self.standing)
+        return ActEvent(
+            at=self.at,
+            authors=Listed(actors=self._enough(fact)),
+            act=fact.act,
+            object=self._done_to(fact.object),
+            level=self._level(fact),
+            over=None if lifelong else INCIDENT,
+        )
+
+    def _enough(self, fact: Done) -> tuple[ActorId, ...]:
+        """Who acts: all who are meant."""
+        subject = fact.subject
+        if isinstance(subject.among, Role | Bearer | Author):
+            return (self._one(subject.among),)
+        members = self.standing.members(subject.among)
+        if subject.quantifier == "any":
+            return members[:1]
+        return tuple(dict.fromkeys((*members, *subject.including)))
+
+    def _level(self, fact: Done) -> Level | None:
+        if fact.act != ASSIST:
+            return None
+        return fact.at_least or self.standing.ladders[0].levels[-1]
+
+    def _done_to(self, thing: Object | None) -> Object | None:
+        if not isinstance(thing, TheActor):
+            return thing
+        return TheActor(who=Listed(actors=(self._one(thing.who),)))
+
+    def _one(self, who: SomeActors) -> ActorId:
+        """One of whom is meant, in this incident."""
+        if isinstance(who, Role):
+            return ActorId(self.values[who.attribute])
+        if isinstance(who, Bearer | Author):
+            raise Unshowable
+        members = self.standing.members(who)
+        if not members:
+            raise Unshowable
+        return members[0]
+
+    def _body(self, body: SetOfActors | ActorId) -> SetOfActors:
+        return Listed(actors=(body,)) if isinstance(body, str) else body

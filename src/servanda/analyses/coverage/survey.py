@@ -1,0 +1,245 @@
+"""What everybody owes in every incident of one kind: the ground of map, gaps and comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+import msgspec
+
+from servanda.analyses.coverage.duties import Duties, Owed
+from servanda.analyses.coverage.formula import Fact, Formula, facts_of, named_by_part, supposing
+from servanda.analyses.coverage.hinges import hinges, overlapping
+from servanda.analyses.coverage.reading import NOBODY
+from servanda.analyses.coverage.space import FALSE, TRUE, Space, unlike
+from servanda.analyses.coverage.standing import Standing
+from servanda.model.agreement import Perform, Respond
+from servanda.model.conditions import Condition
+from servanda.model.node import ActId, ActorId, ArticleRef, AttributeId, KindId, Level
+from servanda.model.sets import Author, Bearer, Role
+from servanda.model.triggers import OnAct, OnIncident
+from servanda.model.vocabulary import Attribute, IncidentKind
+
+BUDGET = 2_000_000
+"""How many nodes the diagrams of one survey may come to."""
+
+
+class Commitment(msgspec.Struct, frozen=True):
+    """What one article asks of one actor, and when.
+
+    Attributes:
+        floor: The least that it asks, on the ladder; None for an act that is no level of one.
+        ceiling: The most.
+        when: In which incidents, given which facts.
+        own: The same with what the bearer itself does or finds called so, and not by its name;
+            alike for all whom a clause treats alike.
+        helps: In which incidents what it asks is done for the one whom the incident befalls.
+    """
+
+    owed: Owed
+    floor: Level | None
+    ceiling: Level | None
+    when: int
+    own: int
+    helps: int
+
+    @property
+    def bearer(self) -> ActorId:
+        """Who is bound."""
+        return self.owed.bearer
+
+    @property
+    def ref(self) -> ArticleRef:
+        """The article."""
+        return self.owed.ref
+
+
+class Survey:
+    """Everything that is owed in incidents of one kind, on one day, by one reading of the text.
+
+    Attributes:
+        standing: What is taken as given.
+        space: The incidents, and the facts beside them.
+        commitments: In the order of articles and actors.
+        focus: The incidents that are asked about.
+    """
+
+    def __init__(
+        self, standing: Standing, space: Space, owed: Iterable[Owed], asked: Formula | None
+    ) -> None:
+        self.standing = standing
+        self.space = space
+        self.commitments = tuple(self._commitment(o) for o in owed)
+        self.focus = self._focus(asked)
+
+    def _commitment(self, owed: Owed) -> Commitment:
+        floor, ceiling = self._levels(owed.content)
+        when = self.space.compile(owed.when)
+        own = self.space.compile(named_by_part(owed.when, owed.bearer))
+        return Commitment(owed, floor, ceiling, when, own, self._helps(owed.content))
+
+    def _levels(self, content: Respond | Perform) -> tuple[Level | None, Level | None]:
+        """How much is asked for; an act that a level of the ladder is called after is that level."""
+        if isinstance(content, Respond):
+            return content.floor, content.ceiling
+        level = Level(content.act)
+        return (level, level) if self.standing.rank(level) is not None else (None, None)
+
+    def _helps(self, content: Respond | Perform) -> int:
+        patient = self.space.kind.role("on")
+        if patient is None or not isinstance(content, Respond):
+            return TRUE
+        who = content.beneficiary
+        if isinstance(who, Role):
+            if who.attribute == patient.id:
+                return TRUE
+            return self.space.diagrams.opposite(unlike(self.space, who.attribute, patient.id))
+        if isinstance(who, Author | Bearer):
+            return TRUE
+        return self.space.where(patient.id, frozenset(self.standing.members(who)))
+
+    def _focus(self, asked: Formula | None) -> int:
+        """What is asked about; where nothing is said, incidents that befall somebody protected.
+
+        Nobody does anything to itself.
+        """
+        by, on = self.space.kind.role("by"), self.space.kind.role("on")
+        apart = unlike(self.space, by.id, on.id) if by is not None and on is not None else TRUE
+        if asked is not None:
+            return self.space.diagrams.both(apart, self.space.compile(asked))
+        if on is None:
+            return apart
+        diagrams, place = self.space.diagrams, self.space.place(on.id)
+        others = [n for n in range(len(diagrams.sizes)) if n != place]
+        for kept in (self._assists, lambda c: isinstance(c.owed.article.trigger, OnIncident)):
+            helped = (diagrams.both(c.when, c.helps) for c in self.commitments if kept(c))
+            protected = diagrams.exists(diagrams.both(apart, diagrams.any_of(helped)), others)
+            if protected != FALSE:
+                return diagrams.both(apart, protected)
+        return apart
+
+    def _assists(self, commitment: Commitment) -> bool:
+        """Whether it is one to assist somebody, brought into play by an incident or a breach."""
+        owed = commitment.owed
+        assists = isinstance(owed.content, Respond)
+        return assists and not isinstance(owed.article.trigger, OnAct)
+
+    @cached_property
+    def everybody(self) -> tuple[ActorId, ...]:
+        """Everybody who is ever bound."""
+        return tuple(dict.fromkeys(c.bearer for c in self.commitments))
+
+    @cached_property
+    def incidents(self) -> int:
+        """How many incidents are asked about."""
+        return self.space.incidents(self.focus)
+
+    def about_incidents(self, commitment: Commitment) -> bool:
+        """Whether an incident brings it into play, and not an act or a breach whatever happens."""
+        if isinstance(commitment.owed.article.trigger, OnIncident):
+            return True
+        return any(n < self.space.level for n in self.space.diagrams.support(commitment.when))
+
+    def of(self, actor: ActorId) -> Iterator[Commitment]:
+        """What one actor owes."""
+        return (c for c in self.commitments if c.bearer == actor)
+
+    def reaches(self, commitment: Commitment, rank: int) -> bool:
+        """Whether a commitment is one to a rank of the ladder at least."""
+        floor = commitment.floor
+        found = self.standing.rank(floor) if floor is not None else None
+        return found is not None and found >= rank
+
+    def bound(self, actors: Iterable[ActorId], rank: int) -> int:
+        """When one of some actors is bound to help, to a rank of the ladder at least."""
+        some = frozenset(actors)
+        diagrams = self.space.diagrams
+        return diagrams.any_of(
+            diagrams.both(c.when, c.helps)
+            for c in self.commitments
+            if c.bearer in some and self.reaches(c, rank)
+        )
+
+
+def survey(
+    standing: Standing,
+    kind: KindId,
+    where: Condition | None = None,
+    supposed: Mapping[Fact, bool] | None = None,
+    *,
+    budget: int = BUDGET,
+) -> Survey:
+    """What everybody owes in incidents of a kind.
+
+    Args:
+        standing: What is taken as given.
+        kind: The kind of incident.
+        where: Which incidents are asked about.
+        supposed: Facts beside the incident that are taken to be so, or not.
+        budget: How many nodes the diagrams may come to.
+
+    Raises:
+        BudgetExceeded: They would come to more.
+    """
+    return surveys((standing,), kind, where, supposed, budget=budget)[0]
+
+
+def surveys(
+    standings: Sequence[Standing],
+    kind: KindId,
+    where: Condition | None = None,
+    supposed: Mapping[Fact, bool] | None = None,
+    *,
+    budget: int = BUDGET,
+) -> tuple[Survey, ...]:
+    """Surveys of one space of incidents, for how things stand by several texts or on several days.
+
+    An attribute, or a value, that one of several cases does not have, no article of that case
+    asks for. The arguments are those of :func:`survey`.
+    """
+    read, asked = _formulas(standings, kind, where)
+    taken = supposed or {}
+    owed = [[msgspec.structs.replace(o, when=supposing(o.when, taken)) for o in r] for r in read]
+    formulas = [o.when for some in owed for o in some]
+    formulas += [named_by_part(o.when, o.bearer) for some in owed for o in some]
+    formulas += [formula for formula in asked if formula is not None]
+    facts = (fact for formula in formulas for fact in facts_of(formula))
+    declared, values = _attributes(standings, kind)
+    space = Space(declared, values, hinges(facts, standings[0]), budget=budget)
+    sides = zip(standings, owed, asked, strict=True)
+    return tuple(Survey(standing, space, some, about) for standing, some, about in sides)
+
+
+def _attributes(
+    standings: Sequence[Standing], kind: KindId
+) -> tuple[IncidentKind, list[tuple[str, ...]]]:
+    """A kind of incident with the attributes, and their values, that it has in any of the cases."""
+    found: dict[AttributeId, Attribute] = {}
+    values: dict[AttributeId, dict[str, None]] = {}
+    for standing in standings:
+        for attribute in standing.kinds[kind].attributes:
+            found.setdefault(attribute.id, attribute)
+            known = dict.fromkeys(standing.values(attribute))
+            values.setdefault(attribute.id, {}).update(known)
+    first = standings[0].kinds[kind]
+    declared = msgspec.structs.replace(first, attributes=tuple(found.values()))
+    return declared, [tuple(some) for some in values.values()]
+
+
+def _formulas(
+    standings: Sequence[Standing], kind: KindId, where: Condition | None
+) -> tuple[list[list[Owed]], list[Formula | None]]:
+    """What is owed, and what is asked about, on each side.
+
+    Acts of which clauses ask in ways that overlap are spelt out, on all sides.
+    """
+    spelt = frozenset[ActId]()
+    while True:
+        duties = [Duties(standing, kind, spelt) for standing in standings]
+        owed = [list(some.all()) for some in duties]
+        asked = [some.reader.read(where, NOBODY) if where is not None else None for some in duties]
+        facts = [fact for some in owed for o in some for fact in facts_of(o.when)]
+        found = overlapping(facts, standings[0], kind) - spelt
+        if not found:
+            return owed, asked
+        spelt |= found

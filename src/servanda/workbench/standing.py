@@ -1,0 +1,155 @@
+"""How things stand on a day, for coverage: worked out by running the case's history."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from servanda.analyses.coverage.standing import Standing
+from servanda.analyses.scenario import Inquiry, Texts, inquire, outcome_of
+from servanda.analyses.scenario.outcome import Outcome, State
+from servanda.core.calendar import Moment, later
+from servanda.core.verdict import Verdict
+from servanda.model.agreement import Aim, Article, Cease, End, Permission, Suspend
+from servanda.model.builtins import LIFELONG
+from servanda.model.case import ActEvent, Case, Scenario
+from servanda.model.conditions import TheAgreement
+from servanda.model.node import ActId, ActorId, AgreementId, ArticleRef, CircumstanceId
+from servanda.model.own_life import OwnLife
+from servanda.model.words import words
+
+
+class Footing(NamedTuple):
+    """How things stand, and what of it is supposed.
+
+    Attributes:
+        supposed: Agreements that are not in force on the day, and are taken to be.
+    """
+
+    standing: Standing
+    supposed: tuple[AgreementId, ...]
+
+
+def last_day(case: Case) -> dt.date | None:
+    """The last day on which anything happens in a case: its history's, or else its scenarios'."""
+    histories = [event.at.date for history in case.histories for event in history.events]
+    scenarios = [event.at.date for scenario in case.scenarios for event in scenario.events]
+    return max(histories or scenarios, default=None)
+
+
+def footing(
+    case: Case,
+    day: dt.date,
+    *,
+    after: Scenario | None = None,
+    agreements: Sequence[AgreementId] = (),
+    readings: Sequence[str] = (),
+    choices: Sequence[tuple[str, str]] = (),
+) -> Footing:
+    """How things stand on a day.
+
+    An agreement that is asked about and not in force is supposed to be, from that day on, between
+    all that it is between.
+
+    Args:
+        case: The case.
+        day: The day of the incidents.
+        after: A scenario that has happened; the case's history alone where none is named.
+        agreements: Those that are asked about; all where none is named.
+        readings: Readings taken for all.
+        choices: Issues and the option of each.
+    """
+    scenario = after or Scenario(title="")
+    inquiry = inquire(Texts(case), scenario, readings, choices)
+    at = Moment(day)
+    outcome = outcome_of(inquiry, at, what_if="none")
+    since = {f.agreement: f.since for f in outcome.force if f.verdict is Verdict.HOLDS}
+    asked = agreements or tuple(agreement.id for agreement in case.agreements)
+    parties = {a: tuple(_parties(outcome, a)) for a in since if a in asked}
+    between = {agreement.id: agreement.between for agreement in case.agreements}
+    supposed = tuple(a for a in asked if not parties.get(a))
+    entered = {a: at.date for a, at in since.items() if at is not None}
+    for agreement in supposed:
+        parties[agreement] = between[agreement]
+        entered[agreement] = day
+    articles = {
+        ref: article
+        for ref, article in inquiry.text.on(day).articles.items()
+        if ref.agreement in parties and _operates(article, entered.get(ref.agreement), day)
+    }
+    standing = Standing(
+        case=case,
+        day=day,
+        articles=articles,
+        definitions={d.id: inquiry.text.meaning(d.id) for d in case.definitions},
+        options=inquiry.text.options,
+        parties=parties,
+        idle=frozenset(_idle(outcome, articles)),
+        done=frozenset(_done(inquiry, at, case)),
+        holding=frozenset(_holding(inquiry, at)),
+        breached=frozenset(_breached(outcome)),
+    )
+    return Footing(standing, supposed)
+
+
+def _parties(outcome: Outcome, agreement: AgreementId) -> Iterator[ActorId]:
+    for bond in outcome.bonds:
+        if bond.agreement == agreement and bond.verdict is Verdict.HOLDS:
+            yield bond.actor
+
+
+def _operates(article: Article, entered: dt.date | None, day: dt.date) -> bool:
+    """Whether an article binds, permits or sets aside on a day, its time come and not over."""
+    if isinstance(article.effect, OwnLife | Aim):
+        return False
+    window, expiry = article.window, article.expiry
+    if window is not None and window.date is not None and day < window.date:
+        return False
+    if window is not None and window.after_entry is not None:
+        begins = later(entered, window.after_entry) if entered else None
+        if begins is None or day < begins:
+            return False
+    return expiry is None or expiry.date is None or day < expiry.date
+
+
+def _idle(
+    outcome: Outcome, articles: Mapping[ArticleRef, Article]
+) -> Iterator[tuple[ArticleRef, ActorId]]:
+    for suspension in outcome.suspensions:
+        source = articles.get(suspension.article) if suspension.article else None
+        if suspension.verdict is not Verdict.HOLDS or source is None:
+            continue
+        if not isinstance(source.effect, Suspend | Cease | End | Permission):
+            continue
+        for ref in articles:
+            if suspension.text in {ref, ref.agreement}:
+                yield from ((ref, actor) for actor in suspension.actors)
+
+
+def _done(inquiry: Inquiry, at: Moment, case: Case) -> Iterator[tuple[ActorId, ActId, str]]:
+    """The acts that count for ever and have been done."""
+    declared = {act.id for act in case.acts if act.object in {"law", "agreement"}}
+    known = inquiry.run(at).known
+    only = case.agreements[0].id if len(case.agreements) == 1 else None
+    for (act, actor), positions in known.record.acts.items():
+        if act not in LIFELONG and act not in declared:
+            continue
+        for index in positions:
+            event = known.record.events[index]
+            if index < known.events and isinstance(event, ActEvent):
+                thing = event.object or (TheAgreement(agreement=only) if only else None)
+                yield actor, act, words(thing) if thing else ""
+
+
+def _holding(inquiry: Inquiry, at: Moment) -> Iterator[CircumstanceId]:
+    known = inquiry.run(at).known
+    for circumstance in inquiry.text.case.circumstances:
+        if known.holds(circumstance.id) is Verdict.HOLDS:
+            yield circumstance.id
+
+
+def _breached(outcome: Outcome) -> Iterator[tuple[ActorId, ArticleRef]]:
+    for life in outcome.duties:
+        if life.state is State.BREACHED or life.further:
+            yield from ((bearer, life.article) for bearer in life.bearers)
