@@ -220,7 +220,7 @@ class Duties:
         if article.trigger is None:
             return self._arises(article, Seen(actor))
         for_some = actor if whom is not None else None
-        before = Given(TakenEffect(ref, for_some))
+        before = Given(TakenEffect(article=ref, actor=for_some))
         if not isinstance(article.trigger, OnIncident):
             return before
         parts = [self.takes_effect(article, Seen(actor))]

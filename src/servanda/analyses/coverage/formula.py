@@ -14,7 +14,7 @@ import msgspec
 
 from servanda.core.origin import Origin
 from servanda.model.conditions import Condition
-from servanda.model.node import ActorId, ArticleRef, AttributeId, parts_of
+from servanda.model.node import ActorId, ArticleRef, AttributeId, Node, parts_of
 from servanda.model.sets import Bearer, Listed
 
 
@@ -25,7 +25,7 @@ class Where(msgspec.Struct, frozen=True):
     values: frozenset[str]
 
 
-class TakenEffect(msgspec.Struct, frozen=True):
+class TakenEffect(Node, frozen=True, tag="taken_effect"):
     """An article on the operation of another has taken effect before the incident.
 
     Attributes:
@@ -147,7 +147,9 @@ def is_by_part(fact: Fact) -> bool:
 
 def _of_bearer(fact: Fact, bearer: ActorId) -> Fact:
     if isinstance(fact, TakenEffect):
-        return TakenEffect(fact.article, THE_BEARER if fact.actor == bearer else fact.actor)
+        return TakenEffect(
+            article=fact.article, actor=THE_BEARER if fact.actor == bearer else fact.actor
+        )
     me = Listed(actors=(bearer,))
     return _replaced(fact, me)
 
