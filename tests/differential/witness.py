@@ -132,6 +132,13 @@ class Witness:
         self.ends: list[dict[str, Any]] = []
         self.notices: list[dict[str, Any]] = []
         self.shared = False
+        self.supposed = next((line.date for line in scenario.supposed), None)
+        self.earlier: dict[str, Any] = {"before": dt.date.min, "entry": self.entry}
+        self.left_open: list[dict[str, Any]] = []
+        self.first_day = min(
+            [e.at.date for e in self.events[:1]] + [line.date for line in scenario.supposed],
+            default=at.date,
+        )
         self.answered: set[Line] = set()
         self.work_out_bonds()
 
@@ -195,15 +202,15 @@ class Witness:
     # Who is bound when.
 
     def work_out_bonds(self) -> None:
-        if not self.events:
-            return
         consents: set[str] = set()
-        day = self.events[0].at.date
+        day = self.first_day
         while day <= self.at.date:
             today = [e for e in self.events if e.at.date == day and isinstance(e, cs.ActEvent)]
             acting = [(a, e) for e in today for a in self.authors(e)]
             consents |= {a for a, e in acting if e.act == "sign" and a in self.pact.between}
             self.look_for_entry(day, consents)
+            if day == self.supposed:
+                self.suppose(day)
             force = self.since_entry(day)
             if force is not False:
                 for actor, event in acting:
@@ -266,11 +273,70 @@ class Witness:
     def own(self, sort: type, day: dt.date) -> list[Any]:
         return [a for a in self.text(day) if isinstance(a.effect, sort)]
 
+    # Supposed to be in force (A16).
+
+    def suppose(self, day: dt.date) -> None:
+        """From this day on it is in force; how it stood on the days before is put by."""
+        force, ends = self.since_entry(day), self.every_end()
+        in_doubt = force is None and any(e["perhaps"] and e["perhaps"] <= day for e in ends)
+        notices = self.notices
+        if force is False or in_doubt:
+            self.earlier = {"before": day, "entry": self.entry, "ends": ends}
+            began = self.entry["perhaps"] if in_doubt else day
+            self.entry = {"perhaps": began, "surely": day}
+            self.over, self.shared = {"perhaps": None, "surely": None}, False
+            self.ends, self.notices = [], []
+            if in_doubt:
+                self.left_open = [self.open_from(day, e) for e in ends if e["perhaps"]]
+                self.notices = [self.open_from(day, notice) for notice in notices]
+        elif force is None:
+            self.earlier = {"before": day, "entry": dict(self.entry), "ends": ends}
+            self.entry["surely"] = day
+        for actor in self.pact.between:
+            self.bind_as_supposed(actor, day)
+        if force is False or in_doubt:
+            for spells in self.bonds.values():
+                for spell in spells:
+                    if spell["from?"] < day:
+                        spell["notices"] = [*spell["notices"], *notices]
+        self.end_with_term()
+
+    def bind_as_supposed(self, actor: str, day: dt.date) -> None:
+        bound = self.party(actor, day)
+        if bound is True:
+            return
+        spells = self.bonds.setdefault(actor, [])
+        last = spells[-1] if spells else None
+        ends = [{"perhaps": last["until?"]}, *last["notices"]] if last else []
+        if bound is None and not any(e["perhaps"] and e["perhaps"] <= day for e in ends):
+            spells[-1]["from!"] = day
+            return
+        new = {"from?": day, "from!": day, "until?": None, "until!": None, "notices": []}
+        if bound is None and last:
+            new["notices"] = [self.open_from(day, notice) for notice in last["notices"]]
+        spells.append(new)
+
+    def open_from(self, day: dt.date, end: dict[str, Any]) -> dict[str, Any]:
+        """What may end it after a day, if it has not ended by then."""
+        tomorrow = day + dt.timedelta(days=1)
+        return {**end, "perhaps": max(end["perhaps"], tomorrow), "surely": None}
+
+    def entry_on(self, day: dt.date) -> dict[str, dt.date | None]:
+        found: dict[str, Any] = (
+            self.earlier["entry"] if day < self.earlier["before"] else self.entry
+        )
+        return found
+
+    def every_end(self) -> list[dict[str, Any]]:
+        counted = [self.over, *self.ends, *self.left_open, *self.terms()]
+        return [dict(end) for end in (*counted, *self.by_notice(self.notices))]
+
     def since_entry(self, day: dt.date) -> Truth:
-        perhaps, surely = self.entry["perhaps"], self.entry["surely"]
+        entry = self.entry_on(day)
+        perhaps, surely = entry["perhaps"], entry["surely"]
         if perhaps is None or day < perhaps:
             return False
-        ends = [self.over, *self.ends, *self.terms(), *self.by_notice(self.notices)]
+        ends = self.earlier["ends"] if day < self.earlier["before"] else self.every_end()
         if any(end["surely"] and day >= end["surely"] for end in ends):
             return False
         if any(end["perhaps"] and day >= end["perhaps"] for end in ends):
@@ -285,6 +351,8 @@ class Witness:
             "perhaps": self.passed(perhaps, ol.Term),
             "surely": self.passed(surely, ol.Term),
         }
+        if self.left_open and self.supposed and counted["perhaps"]:
+            counted["perhaps"] = max(counted["perhaps"], self.supposed + dt.timedelta(days=1))
         return [dated, counted]
 
     def passed(self, begun: dt.date | None, sort: type) -> dt.date | None:
@@ -359,7 +427,7 @@ class Witness:
         self.end_with_term()
 
     def end_with_term(self) -> None:
-        for end in (*self.ends, *self.terms()):
+        for end in (*self.ends, *self.left_open, *self.terms()):
             for spells in self.bonds.values():
                 for spell in spells:
                     for key, which in (("until?", "perhaps"), ("until!", "surely")):
@@ -863,7 +931,8 @@ class Witness:
             return False
         if window.after_entry is None:
             return True
-        perhaps, surely = self.entry["perhaps"], self.entry["surely"]
+        entry = self.entry_on(day)
+        perhaps, surely = entry["perhaps"], entry["surely"]
         if perhaps is None or day < later(perhaps, window.after_entry):
             return False
         return True if surely and day >= later(surely, window.after_entry) else None
@@ -951,7 +1020,7 @@ class Witness:
                 if end.end < self.at.end:
                     marks.append((end.end, 3, n, now))
         minutes = {e.at.minute for e in self.events if e.at.minute is not None}
-        day = self.events[0].at.date
+        day = self.first_day
         while day <= self.at.date:
             start = day.toordinal() * 1440
             yesterday = Moment(day - dt.timedelta(days=1))
@@ -2375,7 +2444,8 @@ class Witness:
         return not self.ended(self.last_bound(duty, seen), ctx["at"])
 
     def since_entry_runs(self, duty: dict[str, Any], period: Any, ctx: Any) -> Truth:
-        starts = [(self.entry["perhaps"], self.entry["surely"])] if self.entry["perhaps"] else []
+        entry = self.entry_on(ctx["day"])
+        starts = [(entry["perhaps"], entry["surely"])] if entry["perhaps"] else []
         if not isinstance(duty["article"].effect, ag.Disapply):
             spells = [
                 [s for s in self.bonds.get(b, []) if s["from?"] <= ctx["day"]]

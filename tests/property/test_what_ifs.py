@@ -53,7 +53,7 @@ def see_each(found: Run, lives: list[Life], inquiry: Inquiry, at: Moment) -> Non
 def told_anew(supposed: Supposed, found: Run, inquiry: Inquiry, at: Moment) -> Run:
     """The whole story under a supposition: nothing is left out, nothing taken over."""
     events = tuple(supposed.events(inquiry.story.events))
-    return run(supposed.text(found.frame.text), course_of(events, at))
+    return run(supposed.text(found.frame.text), course_of(events, at, inquiry.story.supposed))
 
 
 def state_in(other: Run, life: Life) -> State:

@@ -519,6 +519,12 @@ def test_a_scenario_has_its_choices_and_readings() -> None:
     )
 
 
+def test_a_scenario_has_what_it_supposes_to_be_in_force() -> None:
+    assert statement('scenario "S"', "  with PACT in force from 2026-01-01") == (
+        "ScenarioStatement(title=S, supposed=[InForceFrom(agreement=PACT, date=2026-01-01)])"
+    )
+
+
 # Mistakes.
 
 RULE = "  each party must consult"

@@ -18,6 +18,19 @@ from tests.unit.treaty import Draft, draft, followed
 
 PASTED = [
     (
+        "supposed",
+        "supposing that the treaty were in force from 2026-01-01",
+        "with ANZUS in force from 2026-01-01",
+    ),
+    (
+        "supposed",
+        "assume ANZUS has entered into force on 2026-01-01",
+        "with ANZUS in force from 2026-01-01",
+    ),
+    ("supposed", "with ANZUS is in force from 2026-01-01", "with ANZUS in force from 2026-01-01"),
+    ("supposed", "with ANZUS in force since 2026-01-01", "with ANZUS in force from 2026-01-01"),
+    ("supposed", "2026-01-01 the treaty enters into force", "with ANZUS in force from 2026-01-01"),
+    (
         "rule",
         "This treaty shall remain in force indefinitely, but any Party may cease to be a Party"
         " one year after its notice of denunciation",

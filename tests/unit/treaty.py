@@ -128,6 +128,8 @@ def draft(place: str) -> Draft:
         case "alone":
             quiet = SCENARIO.rsplit("\n", 2)[0]
             return Draft(f"{OPENING}\n{articles()}\n{HISTORY}\n{quiet}\n  2026-01-02 ", "\n```\n")
+        case "supposed":
+            return Draft(f"{OPENING}\n{articles()}\n{HISTORY}\n{SCENARIO}  ", "\n```\n")
         case "expect":
             return Draft(f"{OPENING}\n{articles()}\n{HISTORY}\n{SCENARIO}  expect ", "\n```\n")
         case "head":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import Literal
 
@@ -17,6 +18,7 @@ from servanda.model.matters import OnMatter
 from servanda.model.node import (
     ActId,
     ActorId,
+    AgreementId,
     ArticleRef,
     AttributeId,
     CircumstanceId,
@@ -184,6 +186,18 @@ class OwnReading(Node, frozen=True, tag="own_reading"):
         return f"reading {self.reading} for {', '.join(self.actors)}"
 
 
+class Supposed(Node, frozen=True, tag="supposed"):
+    """``with NAT in force from 2026-01-01``: an agreement taken to be in force from a day on."""
+
+    agreement: AgreementId
+    date: dt.date
+
+    @property
+    def words(self) -> str:
+        """``NAT is in force from 2026-01-01``."""
+        return f"{self.agreement} is in force from {self.date}"
+
+
 class Scenario(Node, frozen=True, tag="scenario"):
     """Dated events to try, with the answers expected.
 
@@ -191,6 +205,7 @@ class Scenario(Node, frozen=True, tag="scenario"):
         continues: The title of a scenario whose events and choices come first.
         readings: Readings taken for all; the text as it stands where none is named.
         own_readings: Readings that some actors take for what they owe themselves.
+        supposed: Agreements taken to be in force, whatever has been done for that.
     """
 
     title: str
@@ -198,6 +213,7 @@ class Scenario(Node, frozen=True, tag="scenario"):
     readings: tuple[ReadingId, ...] = ()
     own_readings: tuple[OwnReading, ...] = ()
     choices: tuple[Choice, ...] = ()
+    supposed: tuple[Supposed, ...] = ()
     events: tuple[Event, ...] = ()
     expectations: tuple[Expectation, ...] = ()
     source: tuple[str, ...] = ()

@@ -37,6 +37,7 @@ from servanda.testing.draw_events import (
     incidents,
     moments,
     scenarios,
+    suppositions,
 )
 from servanda.testing.world import (
     ARMED,
@@ -95,5 +96,6 @@ __all__ = [
     "seldom",
     "sets_of_actors",
     "subjects",
+    "suppositions",
     "triggers",
 ]

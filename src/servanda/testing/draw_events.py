@@ -21,12 +21,14 @@ from servanda.model.case import (
     PutEvent,
     RefusalEvent,
     Scenario,
+    Supposed,
     Value,
     VoteEvent,
 )
 from servanda.model.conditions import Object, TheAct, TheActor, TheAgreement
 from servanda.model.node import ActId, ActorId, AttributeId, IncidentId
 from servanda.model.sets import Listed
+from servanda.testing.draw_conditions import seldom
 from servanda.testing.world import (
     ATTACK,
     COUNCIL,
@@ -223,12 +225,22 @@ def puts(draw: st.DrawFn, incident: IncidentEvent) -> PutEvent:
 
 @st.composite
 def scenarios(draw: st.DrawFn, norms: Sequence[Norm] = ()) -> Scenario:
-    """One or two attacks, a truce perhaps, and up to eight other events, none before its attack."""
+    """One or two attacks, a truce perhaps, and up to eight other events, none before its attack.
+
+    Sometimes the agreement is supposed to be in force.
+    """
     attacks = [draw(incidents(name)) for name in INCIDENTS[: draw(st.integers(1, 2))]]
     others = st.sampled_from(attacks).flatmap(lambda attack: events(attack, norms))
     told = draw(st.lists(others, min_size=2, max_size=8))
     changed = draw(st.lists(st.sampled_from(attacks).flatmap(changes), max_size=3))
-    return Scenario(title="generated", events=(*attacks, *changed, *told))
+    supposed = draw(seldom(suppositions(), ()))
+    return Scenario(title="generated", supposed=supposed, events=(*attacks, *changed, *told))
+
+
+def suppositions() -> st.SearchStrategy[tuple[Supposed, ...]]:
+    """That the agreement is in force from some day on, before its signature or long after."""
+    days = st.integers(-2, 16).map(lambda days: FIRST_DAY + dt.timedelta(days=days))
+    return st.builds(Supposed, agreement=st.just(PACT), date=days).map(lambda line: (line,))
 
 
 @st.composite

@@ -84,6 +84,7 @@ def _premises(outcome: Outcome) -> Line:
     supposed = [f"{issue} is {option}" for issue, option in outcome.choices]
     supposed += [f"reading {name}" for name in outcome.readings]
     supposed += [own.words for own in outcome.own_readings]
+    supposed += [line.words for line in outcome.supposed]
     suffix = f", supposing that {', '.join(supposed)}" if supposed else ""
     return (f"As of {outcome.at}{suffix}.",)
 

@@ -78,6 +78,7 @@ def _scenario_lines(case: Case, inquiry: Inquiry, number: int, outcome: Outcome)
         readings=outcome.readings,
         own_readings=outcome.own_readings,
         choices=outcome.choices,
+        supposed=outcome.supposed,
         happenings=happenings(case, scenario, whole=True),
         force=outcome.force,
         void=outcome.void,

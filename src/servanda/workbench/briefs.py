@@ -12,7 +12,7 @@ from servanda.core.calendar import Moment
 from servanda.core.diagnostic import Diagnostic
 from servanda.core.origin import Origin
 from servanda.model.agreement import Modality
-from servanda.model.case import OwnReading
+from servanda.model.case import OwnReading, Supposed
 from servanda.model.node import ActorId, ArticleRef, Level
 from servanda.workbench.reports import ScenarioName
 from servanda.workbench.results import (
@@ -197,6 +197,7 @@ class ScenarioLines(msgspec.Struct, frozen=True, kw_only=True):
         own_readings: Readings that some actors take for what they owe themselves, likewise.
         choices: Issues chosen, with the option; those of the scenario that it continues
             too.
+        supposed: Agreements taken to be in force, likewise.
         happenings: All events, those of the scenarios that it continues first.
         excepted: What is not owed because of an exception.
         answers: Both, put together where a short answer tells them alike.
@@ -211,6 +212,7 @@ class ScenarioLines(msgspec.Struct, frozen=True, kw_only=True):
     readings: tuple[str, ...]
     own_readings: tuple[OwnReading, ...] = ()
     choices: tuple[Choice, ...]
+    supposed: tuple[Supposed, ...] = ()
     happenings: tuple[Happening, ...]
     force: tuple[Force, ...]
     lines: tuple[DutyLine, ...]

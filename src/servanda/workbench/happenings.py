@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from typing import assert_never
 
-from servanda.analyses.scenario import chain_of
+from servanda.analyses.scenario import chain_of, supposed_in
 from servanda.core.calendar import Moment
 from servanda.model.agreement import Bearers, Perform
 from servanda.model.case import (
@@ -19,6 +19,7 @@ from servanda.model.case import (
     PutEvent,
     RefusalEvent,
     Scenario,
+    Supposed,
     Value,
     VoteEvent,
 )
@@ -29,7 +30,7 @@ from servanda.workbench.results import Happening
 
 
 def happenings(case: Case, scenario: Scenario, *, whole: bool = False) -> tuple[Happening, ...]:
-    """The events of a scenario.
+    """The events of a scenario, and what it supposes to be in force, with the day.
 
     Args:
         case: The case that it belongs to.
@@ -37,12 +38,19 @@ def happenings(case: Case, scenario: Scenario, *, whole: bool = False) -> tuple[
         whole: Whether the events of the scenarios that it continues come first.
     """
     chain = chain_of(case, scenario) if whole else [scenario]
+    supposed = supposed_in(chain)
     teller = _Teller(case)
-    return tuple(
-        Happening(at=event.at, words=teller.tell(event), origin=event.origin)
-        for part in chain
-        for event in part.events
-    )
+    return tuple(one for part in chain for one in _of_part(part, supposed, teller))
+
+
+def _of_part(part: Scenario, supposed: Container[Supposed], teller: _Teller) -> Iterator[Happening]:
+    """What one scenario supposes, where no later one says it anew, and its events."""
+    for line in part.supposed:
+        if line in supposed:
+            words = f"{line.agreement} is supposed to be in force"
+            yield Happening(at=Moment(line.date), words=words, origin=line.origin)
+    for event in part.events:
+        yield Happening(at=event.at, words=teller.tell(event), origin=event.origin)
 
 
 def history_until(case: Case, end: Moment) -> tuple[Happening, ...]:

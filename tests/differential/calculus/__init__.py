@@ -13,7 +13,7 @@ circumstances, readings, open issues, and unknown attributes.
 
 Not covered, and never drawn for it: circumstances in doubt (C8) or as a trigger (C11), `has met` and
 `there has been` (C9, C10), shares, silence, vetoes and motions (V4 to V9), an end on a condition (A11), notice
-to the end of a period, termination and revocation (A12 to A14),
+to the end of a period, termination and revocation (A12 to A14), agreements supposed to be in force (A16),
 conflicts (D12), `while` and what prohibitions and permissions ask as long as they bind (D14), `where possible`, ends by the calendar, performance
 with conditions and effect in domestic law (D15 to D18), suspension (S1 to S9), priority (P1 to P6), expectations (E1 to E4),
 what would change an answer, readings of some and amendments (R3 to R8), the end of the calendar (T7).

@@ -5,7 +5,7 @@ Follows the numbered rules of `docs/semantics.md`. May import
 """
 
 from servanda.analyses.scenario.duties.inquiry import Inquiry, inquire
-from servanda.analyses.scenario.facts.course import chain_of
+from servanda.analyses.scenario.facts.course import chain_of, supposed_in
 from servanda.analyses.scenario.facts.text_as_read import Texts, UnknownNameError
 from servanda.analyses.scenario.judging.expectations import judge, judged_in
 from servanda.analyses.scenario.judging.of_conflicts import spoken_of
@@ -23,6 +23,7 @@ __all__ = [
     "outcome_of",
     "simulate",
     "spoken_of",
+    "supposed_in",
     "variations",
     "variations_in",
 ]

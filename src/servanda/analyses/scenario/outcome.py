@@ -13,7 +13,7 @@ from servanda.core.origin import NOWHERE, Origin
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Content
-from servanda.model.case import OwnReading
+from servanda.model.case import OwnReading, Supposed
 from servanda.model.node import (
     ActorId,
     AgreementId,
@@ -238,6 +238,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         readings: Readings taken for all.
         own_readings: Readings that some actors take for what they owe themselves.
         choices: Issues chosen for this run, with the option.
+        supposed: Agreements taken to be in force.
         force: Each agreement of the case.
         bonds: Each actor that was ever, or might be, a party; and each whose act failed.
         void: Consents, accessions, notices and revocations that had no effect.
@@ -255,6 +256,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     readings: tuple[ReadingId, ...] = ()
     own_readings: tuple[OwnReading, ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
+    supposed: tuple[Supposed, ...] = ()
     force: tuple[Force, ...] = ()
     bonds: tuple[Bond, ...] = ()
     void: tuple[VoidAct, ...] = ()

@@ -66,6 +66,7 @@ class Reporter:
             readings=text.readings,
             own_readings=tuple(own_readings_taken(text)),
             choices=tuple((str(issue), str(option)) for issue, option in text.choices),
+            supposed=run.course.supposed,
             force=tuple(self.force(agreement) for agreement in agreements),
             bonds=tuple(bond for agreement in agreements for bond in self.bonds(agreement)),
             void=tuple(

@@ -109,7 +109,7 @@ def line_fault(c: Cursor, keyword: str) -> Fault:
     owners = _owners(token.text)
     if owners:
         headline = f"{quoted(token.text)} is a line of {_listed(owners)}, not of `{keyword}`"
-        return c.fault("SV404", headline)
+        return c.fault("SV404", headline, *_under(owners if owners == ("scenario",) else ()))
     known = (*LINES[keyword], *EVERYWHERE)
     near = nearest(token.text, known)
     if near is None and keyword not in CLAUSES and any(t.text == "must" for t in c.tokens):

@@ -8,6 +8,7 @@ from servanda.language.parser.cursor import Cursor
 from servanda.language.parser.events import event_line
 from servanda.language.parser.expectations import expect_line
 from servanda.language.parser.mistakes import line_fault
+from servanda.language.parser.times import date
 from servanda.language.slip import pasted
 from servanda.language.spacing import spaced
 from servanda.language.tree import (
@@ -15,6 +16,7 @@ from servanda.language.tree import (
     EventLine,
     ExpectLine,
     HistoryStatement,
+    InForceFrom,
     ScenarioStatement,
     TakesReading,
     Word,
@@ -50,12 +52,15 @@ def scenario(body: Body, c: Cursor) -> ScenarioStatement | None:
         continues=continues[0] if continues else None,
         readings=tuple(line for line in lines if isinstance(line, TakesReading)),
         choices=tuple(line for line in lines if isinstance(line, ChoiceLine)),
+        supposed=tuple(line for line in lines if isinstance(line, InForceFrom)),
         events=tuple(line for line in lines if isinstance(line, EventLine)),
         expects=tuple(line for line in lines if isinstance(line, ExpectLine)),
     )
 
 
-def _scenario_line(c: Cursor) -> EventLine | ExpectLine | ChoiceLine | TakesReading | Word:
+def _scenario_line(
+    c: Cursor,
+) -> EventLine | ExpectLine | ChoiceLine | InForceFrom | TakesReading | Word:
     start = c.start
     if c.kind() is Kind.DATE:
         return event_line(c)
@@ -66,11 +71,21 @@ def _scenario_line(c: Cursor) -> EventLine | ExpectLine | ChoiceLine | TakesRead
     if c.take("with", "reading"):
         return _takes_reading(c, start)
     if c.take("with"):
-        issue = c.name("an issue, or `reading`")
+        name = c.name("an issue, an agreement, or `reading`")
+        if c.sees("in"):
+            return _in_force_from(c, start, name)
         c.need("is")
         option = c.name("an option")
-        return ChoiceLine(span=c.span(start), issue=issue, option=option)
+        return ChoiceLine(span=c.span(start), issue=name, option=option)
     raise line_fault(c, "scenario")
+
+
+def _in_force_from(c: Cursor, start: int, agreement: Word) -> InForceFrom:
+    """``with GUARANTEE in force from 2026-01-01``."""
+    form = f"the form is `with {agreement.text} in force from 2026-01-01`"
+    c.need("in", "force", "from", hints=(form,))
+    day = date(c)
+    return InForceFrom(span=c.span(start), agreement=agreement, date=day)
 
 
 _FOR_WHOM = ("of", "by", "to", "in", "according", "as")

@@ -136,7 +136,7 @@ def _too_far_off(c: Cursor, day: dt.date) -> Fault:
     before = c.tokens[c.at - 2].text if c.at > 1 else ""
     if early:
         headline = f"the years that can be written begin with {FIRST_YEAR}"
-        open_ended = before == "from" and c.tokens[0].text != "amendment"
+        open_ended = before == "from" and c.tokens[0].text not in {"amendment", "with"}
         hint = "leave out `from` and the date for what has no beginning"
     else:
         headline = f"the years that can be written end with {LAST_YEAR}"

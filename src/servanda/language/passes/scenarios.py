@@ -13,8 +13,8 @@ from servanda.language.passes.incidents import Incidents
 from servanda.language.passes.rings import LONGEST_CHAIN, report_endless
 from servanda.language.passes.scope import Scope, texts
 from servanda.language.tree import ChoiceLine, HistoryStatement, ScenarioStatement, Word
-from servanda.model.case import Choice, History, OwnReading, Scenario
-from servanda.model.node import IssueId, OptionId, ReadingId
+from servanda.model.case import Choice, History, OwnReading, Scenario, Supposed
+from servanda.model.node import AgreementId, IssueId, OptionId, ReadingId
 
 
 def lower_histories(scope: Scope, incidents: Incidents) -> tuple[History, ...]:
@@ -103,6 +103,7 @@ class _Scenarios:
             readings=readings,
             own_readings=own_readings,
             choices=_choices(scope, statement),
+            supposed=_supposed(scope, statement),
             events=events,
             expectations=tuple(one for one in expected if one is not None),
             source=texts(statement.source),
@@ -191,6 +192,23 @@ def _choice(scope: Scope, line: ChoiceLine) -> Choice | None:
     return Choice(
         issue=IssueId(symbol.name), option=OptionId(line.option.text), origin=scope.origin(line)
     )
+
+
+def _supposed(scope: Scope, statement: ScenarioStatement) -> tuple[Supposed, ...]:
+    """Agreements taken to be in force, each once."""
+    seen: dict[str, Word] = {}
+    found = []
+    for line in statement.supposed:
+        symbol = scope.find(line.agreement, "an agreement", ("agreement",))
+        if symbol is None:
+            continue
+        agreement = AgreementId(symbol.name)
+        found.append(Supposed(agreement=agreement, date=line.date, origin=scope.origin(line)))
+        earlier = seen.setdefault(agreement, line.agreement)
+        if earlier is not line.agreement:
+            headline = f"`{agreement}` is supposed to be in force twice"
+            _report_second(scope, line.agreement, earlier, headline, "leave one of them out")
+    return tuple(found)
 
 
 def _subjects(scope: Scope) -> dict[str, Hashable]:

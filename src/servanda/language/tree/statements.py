@@ -119,6 +119,14 @@ class ChoiceLine(Tree):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InForceFrom(Tree):
+    """``with NAT in force from 2026-01-01``."""
+
+    agreement: Word
+    date: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TakesReading(Tree):
     """``with reading council_first``, ``with reading council_first for USA, FRA``.
 
@@ -138,6 +146,7 @@ class ScenarioStatement(Statement):
     continues: Word | None = None
     readings: tuple[TakesReading, ...] = ()
     choices: tuple[ChoiceLine, ...] = ()
+    supposed: tuple[InForceFrom, ...] = ()
     events: tuple[EventLine, ...] = ()
     expects: tuple[ExpectLine, ...] = ()
 

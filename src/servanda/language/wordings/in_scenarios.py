@@ -355,4 +355,20 @@ _UNDECLARED = (
     ),
 )
 
-WORDINGS = (*_EXPECTED, *_DEEDS, *_HAPPENING, *_UNDECLARED)
+_SUPPOSED = (
+    _any(
+        r"^(?:with|(?:let us )?(?:suppos|assum)(?:e|ing))(?: that)? (?:<TREATY>|(\w+))"
+        r"(?: (?:is|be|being|were|to be|enters|entering|entered|had entered|has entered))?(?: already)?"
+        r" in(?:to)? force (?:from|since|on|as of|as from) (\d{4}-\d{2}-\d{2})$",
+        "with {1|treaty} in force from {2}",
+        "that an agreement is in force is supposed with `with NAME in force from` and a day",
+    ),
+    _any(
+        r"^(\d{4}-\d{2}-\d{2}) (?:<TREATY>|(\w+)) (?:(?:enters|entered|comes|came) into|is in) force$",
+        "with {2|treaty} in force from {1}",
+        "entry into force is no event: it follows from what has been done, or is supposed",
+        "signatures and ratifications are events; what brings the agreement into force, its articles say",
+    ),
+)
+
+WORDINGS = (*_SUPPOSED, *_EXPECTED, *_DEEDS, *_HAPPENING, *_UNDECLARED)

@@ -79,6 +79,7 @@ class Answers:
         supposed = [f"{issue} is {option}" for issue, option in choices]
         supposed += [f"reading {reading}" for reading in readings]
         supposed += [reading.words for reading in own]
+        supposed += [s.words for s in scenario.supposed if not earlier or s not in earlier.supposed]
         if supposed:
             yield f"supposes {', '.join(supposed)}"
 

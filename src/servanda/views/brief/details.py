@@ -70,6 +70,7 @@ class Details:
         supposed = [f"{issue} is {option}" for issue, option in scenario.choices]
         supposed += [f"reading {name}" for name in scenario.readings]
         supposed += [own.words for own in scenario.own_readings]
+        supposed += [line.words for line in scenario.supposed]
         if supposed:
             parts.append((f"Supposes: {'; '.join(map(self.terms.supposed, supposed))}",))
         if parts:

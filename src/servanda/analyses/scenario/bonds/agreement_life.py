@@ -13,7 +13,7 @@ from servanda.analyses.scenario.facts.sets_by_date import Crowd
 from servanda.core.calendar import Duration, later
 from servanda.core.verdict import Verdict, verdict
 from servanda.model.agreement import Window
-from servanda.model.case import ActEvent
+from servanda.model.case import ActEvent, Supposed
 from servanda.model.node import ActId, ActorId, AgreementId, ArticleRef
 
 
@@ -31,12 +31,29 @@ class Ending(msgspec.Struct, frozen=True):
     surely_from: dt.date | None = None
 
 
+class Supposition(msgspec.Struct, frozen=True):
+    """That an agreement is taken to be in force from a day on, and what came of that (A16).
+
+    Attributes:
+        line: The line that says so.
+        before: Its being in force before that day; None where it was not.
+        brought: Whether it has brought the agreement into force, which was not certainly so.
+        bound: Those that it has bound.
+    """
+
+    line: Supposed
+    before: Spell | None
+    brought: bool
+    bound: tuple[ActorId, ...]
+
+
 @dataclass(slots=True)
 class AgreementLife:
     """The life of one agreement.
 
     Attributes:
         entry: Its being in force; None while it has not entered into force.
+        supposed: That it is taken to be in force; None until that day.
         starts: What brings it into force, one for each article on that.
         was_shared: Whether it has certainly been in force between as many as it takes.
         too_few: That fewer than that are left.
@@ -49,6 +66,7 @@ class AgreementLife:
     agreement: AgreementId
     negotiators: tuple[ActorId, ...]
     entry: Spell | None = None
+    supposed: Supposition | None = None
     starts: dict[ArticleRef | None, Start] = field(default_factory=dict)
     was_shared: bool = False
     too_few: Close | None = None
@@ -62,6 +80,18 @@ class AgreementLife:
         """How many parties it takes to be in force: two, or one for a declaration of one."""
         return min(2, len(self.negotiators))
 
+    def force_on(self, day: dt.date) -> Spell | None:
+        """Its being in force, as it was on a day: before that was supposed, or since."""
+        if self.supposed is not None and day < self.supposed.line.date:
+            return self.supposed.before
+        return self.entry
+
+    @property
+    def spells(self) -> tuple[Spell, ...]:
+        """Its being in force, before that was supposed and since, each once."""
+        found = (self.supposed.before if self.supposed else None, self.entry)
+        return tuple({id(spell): spell for spell in found if spell is not None}.values())
+
     def tie(self, actor: ActorId, day: dt.date) -> Tie | None:
         """The actor's tie on a day: the one that runs, else the last one before."""
         ties = [tie for tie in self.ties.get(actor, ()) if tie.perhaps_from <= day]
@@ -74,9 +104,10 @@ class AgreementLife:
 
     def after_entry(self, period: Duration, day: dt.date) -> Verdict:
         """Whether a period after entry into force has passed on a day."""
-        if self.entry is None or day < later(self.entry.perhaps_from, period):
+        entry = self.force_on(day)
+        if entry is None or day < later(entry.perhaps_from, period):
             return Verdict.FAILS
-        surely = self.entry.surely_from
+        surely = entry.surely_from
         certain = surely is not None and day >= later(surely, period)
         return Verdict.HOLDS if certain else Verdict.UNDETERMINED
 
@@ -90,16 +121,17 @@ class AgreementLife:
 
     def in_force(self, day: dt.date) -> Verdict:
         """Whether it is in force on a day, between as many parties as it needs."""
-        if self.entry is None or self.entry.runs(day) is Verdict.FAILS:
+        entry = self.force_on(day)
+        if entry is None or entry.runs(day) is Verdict.FAILS:
             return Verdict.FAILS
         needed, crowd = self.fewest_parties, self.crowd(day)
         if len(crowd.sure) >= needed:
-            return self.entry.runs(day)
+            return entry.runs(day)
         return Verdict.UNDETERMINED if len(crowd.all) >= needed else Verdict.FAILS
 
     def notices(self, actor: ActorId, act: ActId) -> Iterator[Close]:
         """What the notices of one kind by an actor end."""
-        spells = (*self.ties.get(actor, ()), *((self.entry,) if self.entry else ()))
+        spells = (*self.ties.get(actor, ()), *self.spells)
         for ending in (ending for spell in spells for ending in spell.endings):
             ground = ending.ground
             if ground is not None and ground.actor == actor and ground.event.act == act:
@@ -108,7 +140,8 @@ class AgreementLife:
     @property
     def days(self) -> Iterator[dt.date]:
         """The days on which something about its life changes."""
-        yield from self.entry.days if self.entry else ()
+        for spell in self.spells:
+            yield from spell.days
         for start in self.starts.values():
             yield start.perhaps
             yield from (start.surely,) if start.surely else ()

@@ -1,4 +1,4 @@
-"""The agreement's own life: entry into force, accession, withdrawal, term (rules A1 to A15).
+"""The agreement's own life: entry into force, accession, withdrawal, term (rules A1 to A16).
 
 Worked out day by day, because what takes effect on a date takes effect at its start (T5):
 the acts of a day count for that day as a whole, and so does what enters into force on it,
@@ -33,6 +33,7 @@ from servanda.analyses.scenario.bonds.requirements import (
     known_on,
 )
 from servanda.analyses.scenario.bonds.spells import Ground
+from servanda.analyses.scenario.bonds.supposing import suppose
 from servanda.analyses.scenario.bonds.together import apart, come_about
 from servanda.analyses.scenario.conditions.acts import agreement_meant
 from servanda.analyses.scenario.conditions.requirement import Requirement
@@ -77,6 +78,8 @@ class _Lives:
     ) -> None:
         self._text = text
         self._at = course.at
+        self._first_day = course.first_day
+        self._in_force_from = course.supposed
         self._record = Record(text, Sets(text, self), course)
         self._conduct = conduct
         self._lives = {a.id: AgreementLife(a.id, a.between) for a in text.case.agreements}
@@ -138,13 +141,13 @@ class _Lives:
     def _days(self) -> list[dt.date]:
         """Days with events, and those on which a group, a window or a breach changes something."""
         days = {event.at.date for event in self._record.events}
+        days |= {one.date for one in self._in_force_from}
         if not days:
             return []
         days |= dated_changes(self._text)
         for one in self._conduct:
             days |= {one.at.date, later(one.at.date, _A_DAY)}
-        first = self._date(0)
-        return sorted(day for day in days if first <= day <= self._at.date)
+        return sorted(day for day in days if self._first_day <= day <= self._at.date)
 
     def _live_through(self, day: dt.date, indices: range) -> None:
         count = indices.stop
@@ -161,6 +164,7 @@ class _Lives:
         for author, event in acts:
             self._consent(author, event)
         self._amend_terms(day)
+        self._suppose(day)
         self._begin(acts, known)
         for author, event in acts:
             life, rule = self._life(event), RESTS_ON.get(event.act)
@@ -285,6 +289,13 @@ class _Lives:
             self._moved.update(self._lives)
             for life in self._lives.values():
                 amend_term(life, day, before, now)
+
+    def _suppose(self, day: dt.date) -> None:
+        """Has those agreements enter into force of which the scenario supposes it (A16)."""
+        for line in self._in_force_from:
+            if line.date == day:
+                suppose(self._lives[line.agreement], self._text, line)
+                self._moved.add(line.agreement)
 
     # Accession (A3).
 

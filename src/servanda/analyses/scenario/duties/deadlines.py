@@ -106,8 +106,10 @@ def days_counted(frame: Frame) -> Iterator[dt.date]:
     """The days on which a window opens, or a rule ends, some time after entry into force."""
     for ref, article in frame.text.every_article():
         life, window, expiry = frame.bonds.lives[ref.agreement], article.window, article.expiry
-        if window is not None and window.after_entry is not None and life.entry is not None:
-            starts = (life.entry.perhaps_from, life.entry.surely_from)
+        if window is not None and window.after_entry is not None:
+            starts = [
+                day for spell in life.spells for day in (spell.perhaps_from, spell.surely_from)
+            ]
             yield from (later(day, window.after_entry) for day in starts if day is not None)
         if expiry is None or expiry.period is None or expiry.anchor is None:
             continue
@@ -121,7 +123,7 @@ def _since_entry(clause: Clause, expiry: TimeBound, situation: Situation, frame:
     That of an exception counts from when its agreement entered into force at all.
     """
     life, day = frame.bonds.lives[clause.ref.agreement], situation.known.day
-    spells: list[Spell | None] = [life.entry]
+    spells: list[Spell | None] = [life.force_on(day)]
     if clause.norm is not None:
         spells = [life.tie(bearer, day) for bearer in situation.bearers]
     return any_of(_runs(spell, expiry, situation.known.at) for spell in spells if spell is not None)

@@ -33,7 +33,9 @@ class Inquiry:
         """What came of the story by a moment; by its end where none is named."""
         moment = at or self.story.end
         if moment not in self._runs:
-            self._runs[moment] = run(self.text, course_of(self.story.events, moment))
+            self._runs[moment] = run(
+                self.text, course_of(self.story.events, moment, self.story.supposed)
+            )
         return self._runs[moment]
 
     def with_change(self, circumstance: CircumstanceId, becomes: Change) -> Inquiry:

@@ -129,15 +129,12 @@ class Proceedings:
 
     def _days(self) -> list[dt.date]:
         """The days on which bonds, groups, regions or windows change."""
-        events = self._frame.record.events
-        if not events:
-            return []
         days = (
             self._frame.bonds.days
             | dated_changes(self._frame.text)
             | set(days_counted(self._frame))
         )
-        return sorted(day for day in days if events[0].at.date <= day <= self._course.at.date)
+        return sorted(day for day in days if self._course.first_day <= day <= self._course.at.date)
 
     # The steps.
 

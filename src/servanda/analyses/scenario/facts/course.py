@@ -9,8 +9,16 @@ import msgspec
 
 from servanda.analyses.scenario.facts.text_as_read import UnknownNameError
 from servanda.core.calendar import Moment, order_of
-from servanda.model.case import Case, Change, Choice, CircumstanceEvent, Event, Scenario
-from servanda.model.node import ActorId, CircumstanceId, ReadingId
+from servanda.model.case import (
+    Case,
+    Change,
+    Choice,
+    CircumstanceEvent,
+    Event,
+    Scenario,
+    Supposed,
+)
+from servanda.model.node import ActorId, AgreementId, CircumstanceId, ReadingId
 
 
 class Numbered(msgspec.Struct, frozen=True):
@@ -27,7 +35,9 @@ class Story(msgspec.Struct, frozen=True):
         events: In the order of writing.
         readings: Readings taken for all, those of the last scenario first.
         own_readings: Actors and the readings that they take, in the same order.
-        end: The last moment of the scenario's own events, or of the history.
+        supposed: Agreements taken to be in force, one line for each (A16).
+        end: The last moment of the scenario's own events, or of the history; not before what it
+            supposes.
     """
 
     title: str
@@ -35,26 +45,43 @@ class Story(msgspec.Struct, frozen=True):
     readings: tuple[ReadingId, ...]
     own_readings: tuple[tuple[ActorId, ReadingId], ...]
     choices: tuple[Choice, ...]
+    supposed: tuple[Supposed, ...]
     end: Moment
 
 
 class Course(msgspec.Struct, frozen=True):
-    """The events that have happened by a moment, in the order in which they happened."""
+    """The events that have happened by a moment, in the order in which they happened.
+
+    Attributes:
+        supposed: Agreements taken to be in force from a day on.
+    """
 
     at: Moment
     events: tuple[Numbered, ...]
+    supposed: tuple[Supposed, ...]
+
+    @property
+    def first_day(self) -> dt.date:
+        """The first day of which anything is told; that of the moment where nothing is."""
+        days = [one.event.at.date for one in self.events] + [one.date for one in self.supposed]
+        return min(days, default=self.at.date)
 
 
 def story_of(case: Case, scenario: Scenario) -> Story:
     """A scenario with everything that comes before it.
 
     Raises:
-        UnknownNameError: The scenario continues one that does not exist, or itself.
+        UnknownNameError: The scenario continues one that does not exist, or itself, or supposes
+            that an agreement is in force that does not exist.
     """
     chain = chain_of(case, scenario)
+    supposed = supposed_in(chain)
+    for one in supposed:
+        if one.agreement not in {agreement.id for agreement in case.agreements}:
+            raise UnknownNameError(f"there is no agreement {one.agreement}")
     history = [event for part in case.histories for event in part.events]
     own = [event for part in chain for event in part.events]
-    moments = [event.at for event in own or history]
+    moments = [event.at for event in own or history] + [Moment(one.date) for one in supposed]
     return Story(
         title=scenario.title,
         events=tuple(Numbered(n, event) for n, event in enumerate(history + own)),
@@ -66,6 +93,7 @@ def story_of(case: Case, scenario: Scenario) -> Story:
             for actor in own.actors
         ),
         choices=tuple(c for part in chain for c in part.choices),
+        supposed=supposed,
         end=max(moments, key=order_of) if moments else Moment(dt.date.min),
     )
 
@@ -78,11 +106,19 @@ def settled(event: Event, changes: Mapping[CircumstanceId, Change]) -> Event:
     return event
 
 
-def course_of(events: Iterable[Numbered], at: Moment) -> Course:
+def course_of(events: Iterable[Numbered], at: Moment, supposed: tuple[Supposed, ...]) -> Course:
     """What has happened by a moment; a day means its end (T6)."""
     happened = [e for e in events if e.event.at.start <= at.end]
     happened.sort(key=lambda e: (*order_of(e.event.at), e.number))
-    return Course(at, tuple(happened))
+    return Course(at, tuple(happened), supposed)
+
+
+def supposed_in(chain: Iterable[Scenario]) -> tuple[Supposed, ...]:
+    """What a scenario supposes to be in force, where that is said anew the last line of each (A16)."""
+    found: dict[AgreementId, Supposed] = {}
+    for part in chain:
+        found |= {one.agreement: one for one in part.supposed}
+    return tuple(found.values())
 
 
 def chain_of(case: Case, scenario: Scenario) -> list[Scenario]:

@@ -11,7 +11,11 @@ from servanda.analyses.scenario.outcome import VoidAct
 from servanda.analyses.scenario.reasons.of_conditions import (
     decisive_first,
 )
-from servanda.analyses.scenario.reasons.of_force import ForceReasons
+from servanda.analyses.scenario.reasons.of_force import (
+    ForceReasons,
+    as_supposed,
+    not_supposed_yet,
+)
 from servanda.core.origin import NOWHERE
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
@@ -67,6 +71,7 @@ class BondReasons:
             text += f" since {since}"
         reasons = [self._forces.ground(g) for g in life.grounds if g.actor == actor]
         withdrawn = list(self._withdrawn(actor, life, day)) if verdict is FAILS else []
+        reasons += self._supposed(actor, life, day, verdict)
         if verdict is FAILS and not reasons:
             reasons.append(self._no_act(actor, life))
         reasons = [*withdrawn, *reasons]
@@ -82,13 +87,26 @@ class BondReasons:
         """That the actor was a party until its withdrawal took effect (A4)."""
         tie = life.tie(actor, day)
         ended = tie.surely_until if tie else None
-        if tie is None or ended is None or (life.entry and life.entry.surely_until == ended):
+        if tie is None or ended is None or any(s.surely_until == ended for s in life.spells):
             return
         article = next((e.article for e in tie.endings if e.certainly == ended), None)
         where = f", {self._voice.article(article)}" if article else ""
         origin = self._frame.text.article(article, ended).origin if article else NOWHERE
         so = f"{actor} withdrew with effect from {ended}{where}"
         yield Reason(FAILS, f"{actor} has not withdrawn", origin, instead=so)
+
+    def _supposed(
+        self, actor: ActorId, life: AgreementLife, day: dt.date, verdict: Verdict
+    ) -> Iterator[Reason]:
+        """That the agreement is supposed to be in force, where that has bound the actor (A16).
+
+        Of a party to what that has brought into force, the reason for its being in force says so.
+        """
+        supposed = life.supposed
+        said = verdict is HOLDS and supposed is not None and supposed.brought
+        if supposed is not None and actor in supposed.bound and not said:
+            early = day < supposed.line.date
+            yield not_supposed_yet(supposed) if early else as_supposed(supposed)
 
     def _no_act(self, actor: ActorId, life: AgreementLife) -> Reason:
         """No act of the actor has bound it."""

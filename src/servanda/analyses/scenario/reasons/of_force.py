@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from servanda.analyses.scenario.bonds.agreement_life import AgreementLife
+from servanda.analyses.scenario.bonds.agreement_life import AgreementLife, Supposition
 from servanda.analyses.scenario.bonds.requirements import entry_requirements, known_on
 from servanda.analyses.scenario.bonds.spells import Close, Ground, Start
 from servanda.analyses.scenario.conditions.acts import agreement_meant
@@ -162,7 +162,7 @@ class ForceReasons:
     def _in_force(self, agreement: AgreementId, day: dt.date) -> Reason:
         bonds = self._frame.bonds
         life, verdict = bonds.lives[agreement], bonds.in_force(agreement, day)
-        declared, entry = self._agreements[agreement], life.entry
+        declared, entry = self._agreements[agreement], life.force_on(day)
         text = f"{agreement} is in force"
         if entry is not None and verdict is FAILS and day >= entry.perhaps_from:
             ended = next((e for e in entry.ends() if e.certainly == entry.surely_until), None)
@@ -173,10 +173,20 @@ class ForceReasons:
         if verdict is HOLDS and entry is not None:
             text += f" since {entry.surely_from}"
         so = f"{agreement} is not in force" if verdict is FAILS else ""
-        because = [*self._entry(life, day), *self._may_have_ended(life, day)]
+        because = [*self._came_about(life, day, verdict), *self._may_have_ended(life, day)]
         return Reason(verdict, text, declared.origin, decisive_first(verdict, because), so)
 
-    # Entry into force (A1, A10).
+    # Entry into force (A1, A10), and what is supposed of it (A16).
+
+    def _came_about(self, life: AgreementLife, day: dt.date, verdict: Verdict) -> Iterator[Reason]:
+        """By what it is in force, what that still takes, or that it is supposed."""
+        supposed = life.supposed
+        if supposed is not None and supposed.brought and day >= supposed.line.date:
+            yield as_supposed(supposed)
+            return
+        if supposed is not None and supposed.brought and verdict is FAILS:
+            yield not_supposed_yet(supposed)
+        yield from self._entry(life, day)
 
     def _entry(self, life: AgreementLife, day: dt.date) -> Iterator[Reason]:
         """What entry into force took, or still takes."""
@@ -264,7 +274,8 @@ class ForceReasons:
 
     def _may_have_ended(self, life: AgreementLife, day: dt.date) -> Iterator[Reason]:
         """What may have ended an agreement that is perhaps in force."""
-        for ending in life.entry.endings if life.entry else ():
+        entry = life.force_on(day)
+        for ending in entry.endings if entry else ():
             open_ = ending.certainly is None or day < ending.certainly
             open_ = open_ and ending.revoked is not HOLDS
             if ending.article is None or day < ending.perhaps or not open_:
@@ -280,6 +291,23 @@ def _of(who: str, verb: str, what: str, verdict: Verdict, origin: Origin = NOWHE
     """That somebody is, or was, something; or is not."""
     so = f"{who} {verb} not {what}" if verdict is FAILS else ""
     return Reason(verdict, f"{who} {verb} {what}", origin, instead=so)
+
+
+def as_supposed(supposed: Supposition) -> Reason:
+    """That an agreement is supposed to be in force."""
+    line = supposed.line
+    return Reason(
+        HOLDS, f"{line.agreement} is supposed to be in force from {line.date}", line.origin
+    )
+
+
+def not_supposed_yet(supposed: Supposition) -> Reason:
+    """That an agreement is supposed to be in force only from a later day on."""
+    line = supposed.line
+    so = f"{line.agreement} is supposed to be in force only from {line.date}"
+    return Reason(
+        FAILS, f"{line.agreement} is supposed to be in force by then", line.origin, instead=so
+    )
 
 
 def _consents(life: AgreementLife) -> Reason:

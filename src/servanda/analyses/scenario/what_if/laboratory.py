@@ -44,6 +44,6 @@ class Laboratory:
             events = tuple(supposed.events(self._story.events))
             touched = supposed.bears_on_bonds(text, self._story.events)
             bonds = None if touched else self.found.frame.bonds
-            course = course_of(events, self.found.course.at)
+            course = course_of(events, self.found.course.at, self._story.supposed)
             self._runs[key] = run(text, course, bonds, self._extents[key])
         return self._runs[key]

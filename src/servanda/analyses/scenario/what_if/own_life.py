@@ -77,7 +77,7 @@ def _about_notices(life: Life, run: Run) -> Iterator[Question]:
     """The notices of the bearers, and those that end the agreement, supposed not to be given."""
     record, bonds = run.frame.record, run.frame.bonds.lives[life.clause.ref.agreement]
     spells = [tie for bearer in life.bearers for tie in bonds.ties.get(bearer, ())]
-    endings = [e for spell in (*spells, bonds.entry) if spell for e in spell.endings]
+    endings = [e for spell in (*spells, *bonds.spells) for e in spell.endings]
     grounds = {id(e.ground): e.ground for e in endings if e.ground is not None}
     for ground in grounds.values():
         position = next(n for n, event in enumerate(record.events) if event is ground.event)

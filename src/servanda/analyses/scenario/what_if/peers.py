@@ -147,7 +147,7 @@ def _belongs_to(life: Life, found: Run) -> Key:
     done = tuple(n for n, who in enumerate(record.authors) if set(who) & set(life.bearers))
     alone = tuple((n, len(record.authors[n]) == 1) for n in done)
     consents = tuple(
-        bearer in agreement.consents
+        (bearer in agreement.consents, bool(agreement.supposed) and bearer in agreement.negotiators)
         for agreement in bonds.lives.values()
         for bearer in life.bearers
     )
