@@ -25,7 +25,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"servanda {__version__}")
     top.set_defaults(module="welcome")
     commands = _Commands(top)
-    for add in (_brief, _check, _format, _run, _test, _explain, _new, _schema):
+    for add in (_brief, _check, _format, _run, _cover, _test, _explain, _new, _schema):
         add(commands)
     return top
 
@@ -186,6 +186,81 @@ def _run(commands: _Commands) -> None:
         "--why", metavar="ACTOR", help="all reasons for what this actor owes or not"
     )
     _formats(command)
+
+
+def _cover(commands: _Commands) -> None:
+    command = commands.add(
+        "cover",
+        "who owes what in every incident, and where nobody does",
+        "cover ukraine-guarantees --agreement PARIS_2026 --where 'attacker is RUS'",
+    )
+    command.add_argument("case", metavar="CASE", help=_CASE)
+    command.add_argument(
+        "--agreement",
+        dest="agreements",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="this agreement alone, or several behind commas; one that is not in force is "
+        "supposed to be (default: all of the case)",
+    )
+    _about_incidents(command)
+    command.add_argument(
+        "--level",
+        metavar="LEVEL",
+        help="what somebody has to be bound to, or there is a gap (default: the least assistance "
+        "that an article asks for)",
+    )
+    _standing(command)
+    command.add_argument("--full", action="store_true", help="every gap, with an example each")
+    command.add_argument(
+        "--witness",
+        type=int,
+        metavar="NUMBER",
+        help="print the scenario that shows a line, to be put into the case and run",
+    )
+    _formats(command, "markdown", "html")
+    command.add_argument("--output", metavar="FILE", help=_OUTPUT)
+
+
+def _about_incidents(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--incident", metavar="NOUN", help="the kind of incident (default: the first that counts)"
+    )
+    command.add_argument(
+        "--where",
+        metavar="CONDITION",
+        help="only such incidents, as a condition of the language: 'attacker is RUS'",
+    )
+
+
+def _standing(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--on", metavar="DATE", help="the day of the incidents (default: the last of the case)"
+    )
+    command.add_argument(
+        "--after", metavar="SCENARIO", help="suppose that this scenario has happened"
+    )
+    _suppositions(command)
+
+
+def _suppositions(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--with",
+        dest="choices",
+        action="append",
+        default=[],
+        metavar="ISSUE=OPTION",
+        help="suppose that an open issue is settled so (may be repeated)",
+    )
+    command.add_argument(
+        "--reading",
+        dest="readings",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="take this reading of an article or a term (may be repeated)",
+    )
 
 
 def _test(commands: _Commands) -> None:

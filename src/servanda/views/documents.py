@@ -11,6 +11,7 @@ from servanda.core.diagnostic import Diagnostic
 from servanda.model import interchange
 from servanda.views.visible import STEERING
 from servanda.workbench.briefs import Brief
+from servanda.workbench.coverages import Covered
 from servanda.workbench.reports import Checked, Page, ScenarioName, Scenarios
 from servanda.workbench.results import Ran, TestReport
 
@@ -69,14 +70,28 @@ class ExplainDocument(msgspec.Struct, frozen=True):
     pages: tuple[Page, ...]
 
 
+class CoverDocument(msgspec.Struct, frozen=True):
+    """The coverage of a case."""
+
+    servanda_cover: Literal[1]
+    cover: Covered
+
+
 Document = (
-    BriefDocument | RunDocument | TestDocument | CheckDocument | ScenariosDocument | ExplainDocument
+    BriefDocument
+    | RunDocument
+    | CoverDocument
+    | TestDocument
+    | CheckDocument
+    | ScenariosDocument
+    | ExplainDocument
 )
 
 SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "model": interchange.Document,
     "brief": BriefDocument,
     "run": RunDocument,
+    "cover": CoverDocument,
     "test": TestDocument,
     "check": CheckDocument,
     "scenarios": ScenariosDocument,
@@ -88,7 +103,7 @@ _STEERING = re.compile(f"[{STEERING}]")
 
 
 def document(
-    result: Brief | Ran | TestReport | Checked | Scenarios | tuple[Page, ...],
+    result: Brief | Ran | Covered | TestReport | Checked | Scenarios | tuple[Page, ...],
 ) -> Document:
     """A result with the version of the form that it is written in."""
     match result:
@@ -96,6 +111,8 @@ def document(
             return BriefDocument(1, result)
         case Ran():
             return RunDocument(1, result)
+        case Covered():
+            return CoverDocument(1, result)
         case TestReport():
             return TestDocument(1, result.expectations, result.failed, result)
         case Checked():

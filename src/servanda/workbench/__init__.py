@@ -25,6 +25,7 @@ from servanda.workbench.watch import Watch, unwatched
 if TYPE_CHECKING:
     from servanda.model.case import Case
     from servanda.workbench.briefs import Brief
+    from servanda.workbench.coverages import Covered
     from servanda.workbench.opening import Opened
     from servanda.workbench.reports import Checked, Created, Formatted, Page, Scenarios
     from servanda.workbench.results import Ran, Revision, Revisions, TestReport
@@ -142,6 +143,44 @@ def run(
         return opened
     question = Question(scenario, on, tuple(choices), tuple(readings), why)
     return run_scenario(opened.case, question)
+
+
+def cover(
+    name: str,
+    *,
+    agreements: Sequence[str] = (),
+    incident: str | None = None,
+    on: str | None = None,
+    after: str | None = None,
+    where: str | None = None,
+    level: str | None = None,
+    choices: Sequence[str] = (),
+    readings: Sequence[str] = (),
+) -> Covered | Checked:
+    """Who owes what in every incident that can happen, and where nobody is bound.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        agreements: Those taken together; all of the case where none is named.
+        incident: The kind of incident, by its noun.
+        on: The day of the incidents; the last one of the case where it is left out.
+        after: A scenario taken to have happened, by its title or number.
+        where: A condition on the incidents, in the language.
+        level: The level of the ladder that gaps are measured by.
+        choices: Options of open issues to suppose, each ``ISSUE=OPTION``.
+        readings: Readings to take for all, by name.
+    """
+    from servanda.workbench.coverage_questions import Question
+    from servanda.workbench.covering import cover_case
+    from servanda.workbench.opening import Opened
+
+    opened = open_case(name, inside=True)
+    if not isinstance(opened, Opened):
+        return opened
+    question = Question(
+        tuple(agreements), incident, on, after, where, level, tuple(choices), tuple(readings)
+    )
+    return cover_case(opened, question)
 
 
 def expectations(name: str, watch: Watch = unwatched) -> TestReport | Checked:

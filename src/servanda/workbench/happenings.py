@@ -39,11 +39,11 @@ def happenings(case: Case, scenario: Scenario, *, whole: bool = False) -> tuple[
     """
     chain = chain_of(case, scenario) if whole else [scenario]
     supposed = supposed_in(chain)
-    teller = _Teller(case)
+    teller = Teller(case)
     return tuple(one for part in chain for one in _of_part(part, supposed, teller))
 
 
-def _of_part(part: Scenario, supposed: Container[Supposed], teller: _Teller) -> Iterator[Happening]:
+def _of_part(part: Scenario, supposed: Container[Supposed], teller: Teller) -> Iterator[Happening]:
     """What one scenario supposes, where no later one says it anew, and its events."""
     for line in part.supposed:
         if line in supposed:
@@ -55,7 +55,7 @@ def _of_part(part: Scenario, supposed: Container[Supposed], teller: _Teller) -> 
 
 def history_until(case: Case, end: Moment) -> tuple[Happening, ...]:
     """The events of the case's history, up to the end of a scenario, by date."""
-    teller = _Teller(case)
+    teller = Teller(case)
     events = [
         event for part in case.histories for event in part.events if event.at.start <= end.end
     ]
@@ -65,7 +65,7 @@ def history_until(case: Case, end: Moment) -> tuple[Happening, ...]:
     )
 
 
-class _Teller:
+class Teller:
     """Says events with the vocabulary of one case."""
 
     def __init__(self, case: Case) -> None:
@@ -74,6 +74,7 @@ class _Teller:
         self.kinds = {kind.id: kind for kind in case.kinds}
 
     def tell(self, event: Event) -> str:
+        """An event, without its day."""
         match event:
             case IncidentEvent():
                 return self._incident(event)

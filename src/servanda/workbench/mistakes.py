@@ -105,6 +105,48 @@ def no_such_actor(asked: str, actors: Sequence[str]) -> Checked:
     return misuse("SV907", f"this case has no actor `{asked}`", *_named(asked, actors, "actors"))
 
 
+def no_such_agreement(asked: str, agreements: Sequence[str]) -> Checked:
+    """The case has no such agreement."""
+    named = _named(asked, agreements, "agreements")
+    return misuse("SV918", f"this case has no agreement `{asked}`", *named)
+
+
+def no_such_kind(asked: str, nouns: Sequence[str]) -> Checked:
+    """The case declares no such kind of incident."""
+    named = _named(asked, nouns, "incidents")
+    return misuse("SV919", f"this case has no incident `{asked}`", *named)
+
+
+def no_incidents(title: str) -> Checked:
+    """The case declares no kind of incident, so there is nothing to cover."""
+    hint = "declare one, such as `incident attack` (docs/language.md)"
+    return misuse("SV919", f"the case `{title}` declares no kind of incident", hint)
+
+
+def no_such_level(asked: str, levels: Sequence[str]) -> Checked:
+    """No ladder of the case has such a level."""
+    named = _named(asked, levels, "levels")
+    return misuse("SV920", f"no ladder has the level `{asked}`", *named)
+
+
+def no_such_witness(asked: int, witnesses: int) -> Checked:
+    """No line of the answer has such a witness, or none that can be written as a scenario."""
+    hint = f"they are numbered from 1 to {witnesses}, as the lines say"
+    return misuse("SV921", f"there is no witness {asked}", hint)
+
+
+def nothing_happens(title: str) -> Checked:
+    """There is no event in the case, so the day of the incidents has to be named."""
+    hint = "name the day of the incidents, for example `--on 2026-01-01`"
+    return misuse("SV904", f"nothing happens in the case `{title}`, on no day", hint)
+
+
+def readings_for_some(words: str) -> Checked:
+    """Coverage takes a reading for all."""
+    hint = "take it for all, by its name alone"
+    return misuse("SV905", f"coverage takes readings for all, not `{words}`", hint)
+
+
 def cannot_write(path: str, why: str) -> Checked:
     """The file to write to cannot be written."""
     hint = "choose another place, or make room or permission there"

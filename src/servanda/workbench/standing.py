@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from servanda.analyses.coverage.standing import Standing
-from servanda.analyses.scenario import Inquiry, Texts, inquire, outcome_of
+from servanda.analyses.scenario import Inquiry, Texts, chain_of, inquire, outcome_of
 from servanda.analyses.scenario.outcome import Outcome, State
 from servanda.core.calendar import Moment, later
 from servanda.core.verdict import Verdict
@@ -31,8 +31,15 @@ class Footing(NamedTuple):
     supposed: tuple[AgreementId, ...]
 
 
-def last_day(case: Case) -> dt.date | None:
-    """The last day on which anything happens in a case: its history's, or else its scenarios'."""
+def last_day(case: Case, after: Scenario | None = None) -> dt.date | None:
+    """The last day on which anything happens in a case: its history's, or else its scenarios'.
+
+    After a scenario, the last day of that one, or of what it continues.
+    """
+    if after is not None:
+        days = [event.at.date for one in chain_of(case, after) for event in one.events]
+        if days:
+            return max(days)
     histories = [event.at.date for history in case.histories for event in history.events]
     scenarios = [event.at.date for scenario in case.scenarios for event in scenario.events]
     return max(histories or scenarios, default=None)

@@ -112,18 +112,25 @@ def whether(holds: bool) -> Formula:
 
 def facts_of(formula: Formula) -> Iterator[Fact]:
     """The facts beside the incident that a formula hangs on, in the order of reading."""
+    return (part.fact for part in _atoms(formula) if isinstance(part, Given))
+
+
+def attributes_of(formula: Formula) -> frozenset[AttributeId]:
+    """The attributes of the incident that a formula hangs on."""
+    return frozenset(part.attribute for part in _atoms(formula) if isinstance(part, Where))
+
+
+def _atoms(formula: Formula) -> Iterator[Where | Given]:
     waiting = [formula]
     while waiting:
         part = waiting.pop()
         match part:
-            case Given(fact=fact):
-                yield fact
+            case Where() | Given():
+                yield part
             case Every(every=parts) | Some(some=parts) | AtLeast(parts=parts):
                 waiting.extend(reversed(parts))
             case Opposite(of=inner):
                 waiting.append(inner)
-            case Where():
-                pass
 
 
 def supposing(formula: Formula, facts: Mapping[Fact, bool]) -> Formula:

@@ -39,12 +39,14 @@ class Stopper(msgspec.Struct, frozen=True):
         by: What it would not do, or would do.
         incidents: In how many incidents it can.
         lines: In which.
+        stance: How it stands in the way in the first of them: hinges, and the ways they are in.
     """
 
     who: str
     by: tuple[Fact, ...]
     incidents: int
     lines: tuple[Line, ...]
+    stance: tuple[tuple[int, int], ...] = ()
 
 
 class Decisive(msgspec.Struct, frozen=True):
@@ -134,7 +136,8 @@ def _stoppers(survey: Survey, bound: int, possible: int) -> Iterator[Stopper]:
     for count, who, held, stopped in found:
         facts = tuple(fact for some in held.values() for fact in some)
         told = lines(survey.space, survey.standing, stopped, survey.focus)
-        yield Stopper(who, facts, count, told)
+        stance = tuple(_stance(survey, bound, held, told[0]))
+        yield Stopper(who, facts, count, told, stance)
 
 
 Held = dict[int, tuple[Fact, ...]]
@@ -200,6 +203,21 @@ def _despite(survey: Survey, bound: int, held: Held) -> int:
         bound = diagrams.exists(left, (variable,))
     others = [variable for variable in space.beside if variable not in own]
     return diagrams.every(diagrams.exists(bound, others), own)
+
+
+def _stance(survey: Survey, bound: int, held: Held, line: Line) -> Iterator[tuple[int, int]]:
+    """How one actor keeps everybody from being bound in the first incident of a line."""
+    space, diagrams = survey.space, survey.space.diagrams
+    here = diagrams.fixed(bound, dict(enumerate(line.point)))
+    others = [variable for variable in space.beside if variable not in held]
+    stopped = diagrams.opposite(diagrams.exists(here, others))
+    for variable, facts in held.items():
+        if isinstance(facts[0], Decided):
+            undecided = _undecided(space.hinges[variable - space.level], facts)
+            stopped = diagrams.both(stopped, diagrams.literal(variable, undecided))
+    point = diagrams.point(stopped)
+    assert point is not None, "somebody who alone can stop it has a way to"
+    yield from ((variable, point[variable]) for variable in held)
 
 
 def _undecided(hinge: Hinge, blocked: Iterable[Fact]) -> tuple[int, ...]:

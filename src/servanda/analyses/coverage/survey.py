@@ -8,7 +8,14 @@ from functools import cached_property
 import msgspec
 
 from servanda.analyses.coverage.duties import Duties, Owed
-from servanda.analyses.coverage.formula import Fact, Formula, facts_of, named_by_part, supposing
+from servanda.analyses.coverage.formula import (
+    Fact,
+    Formula,
+    attributes_of,
+    facts_of,
+    named_by_part,
+    supposing,
+)
 from servanda.analyses.coverage.hinges import hinges, overlapping
 from servanda.analyses.coverage.reading import NOBODY
 from servanda.analyses.coverage.space import FALSE, TRUE, Space, unlike
@@ -99,15 +106,15 @@ class Survey:
         return self.space.where(patient.id, frozenset(self.standing.members(who)))
 
     def _focus(self, asked: Formula | None) -> int:
-        """What is asked about; where nothing is said, incidents that befall somebody protected.
+        """What is asked about: incidents that befall somebody protected, unless it is said whom.
 
         Nobody does anything to itself.
         """
         by, on = self.space.kind.role("by"), self.space.kind.role("on")
         apart = unlike(self.space, by.id, on.id) if by is not None and on is not None else TRUE
         if asked is not None:
-            return self.space.diagrams.both(apart, self.space.compile(asked))
-        if on is None:
+            apart = self.space.diagrams.both(apart, self.space.compile(asked))
+        if on is None or (asked is not None and on.id in attributes_of(asked)):
             return apart
         diagrams, place = self.space.diagrams, self.space.place(on.id)
         others = [n for n in range(len(diagrams.sizes)) if n != place]

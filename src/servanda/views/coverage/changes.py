@@ -1,0 +1,155 @@
+"""What changes from one side to another, guarantor by guarantor."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from servanda.views.coverage.parts import Pages, counted, percent, premises
+from servanda.views.plural import count_of
+from servanda.views.sheet import (
+    Block,
+    Break,
+    Item,
+    Items,
+    Line,
+    Mark,
+    Paragraph,
+    Quiet,
+    Section,
+    Sheet,
+    Strong,
+    Table,
+)
+from servanda.views.wording import Names, joined
+from servanda.workbench.coverages import ChangeLine, Compared, OfferLine, RowLine, Side
+
+_MARKS = {
+    "loses": Mark("loses", "breach"),
+    "owes less": Mark("owes less", "breach"),
+    "hangs on other": Mark("hangs on other", "open"),
+    "other terms": Mark("other terms", "open"),
+    "owes more": Mark("owes more", "met"),
+    "gains": Mark("gains", "met"),
+}
+
+
+def compared_sheet(compared: Compared) -> Sheet:
+    """What each guarantor loses, gains, or owes otherwise."""
+    several = len({*compared.before.agreements, *compared.after.agreements}) > 1
+    pages = Pages(Names(compared.actors), several=several)
+    title = (
+        f"{_called(compared.before, compared.after)} → {_called(compared.after, compared.before)}"
+    )
+    blocks: list[Block] = [
+        Paragraph((premises((compared.before,)),), "quiet"),
+        Paragraph((f"Then: {premises((compared.after,))}",), "quiet"),
+        Paragraph((counted(compared.asked),), "quiet"),
+        Paragraph((_summary(compared),)),
+    ]
+    if compared.partial:
+        blocks.insert(3, Paragraph((compared.partial,), "alarm"))
+    rows = tuple(row for one in compared.rows for row in _rows(one, pages))
+    changes: list[Block] = []
+    if rows:
+        changes.append(Table("What changes", ("Guarantors", "Change", "In which incidents"), rows))
+    if compared.unchanged:
+        line = ("Nothing changes for ", *pages.names.codes(compared.unchanged), ".")
+        changes.append(Paragraph(line, "quiet"))
+    sections = (
+        Section("changes", "What changes", tuple(changes)),
+        Section("text", "The text", tuple(_text(compared))),
+        Section("names", "Names", tuple(_names(compared))),
+    )
+    return Sheet(
+        kicker="Comparison",
+        title=title,
+        blocks=tuple(blocks),
+        sections=tuple(section for section in sections if section.blocks),
+    )
+
+
+def _called(side: Side, other: Side) -> str:
+    """A side by what tells it from the other."""
+    parts = []
+    if side.case != other.case or side.agreements != other.agreements:
+        parts.append(", ".join(side.agreements))
+    if side.case != other.case:
+        parts.append(side.case)
+    if side.day != other.day:
+        parts.append(str(side.day))
+    parts += [f"reading {name}" for name in side.readings if name not in other.readings]
+    parts += [c.replace("=", " is ", 1) for c in side.choices if c not in other.choices]
+    parts += [f"without {name}" for name in side.without if name not in other.without]
+    return ", ".join(parts) or "the text as it stands"
+
+
+def _summary(compared: Compared) -> str:
+    counts = Counter(
+        change.sort
+        for row in compared.rows
+        for change in row.changes[:1]
+        for _ in row.column.actors
+    )
+    if not counts:
+        return "Nothing changes for anybody."
+    worst = {
+        "loses": "lose something",
+        "owes less": "owe less",
+        "hangs on other": "owe on other conditions",
+        "other terms": "owe on other terms",
+        "owes more": "owe more",
+        "gains": "gain duties and lose none",
+    }
+    told = [f"{counts[sort]} {words}" for sort, words in worst.items() if counts[sort]]
+    whole = sum(counts.values())
+    return f"{count_of(whole, 'guarantor')} with a change, each counted by the gravest: {', '.join(told)}."
+
+
+def _rows(row: RowLine, pages: Pages) -> Iterator[tuple[Line, ...]]:
+    for number, change in enumerate(row.changes):
+        who: Line = pages.column(row.column) if number == 0 else ()
+        yield (who, (*_change(change, pages),), _where(change, pages))
+
+
+def _change(change: ChangeLine, pages: Pages) -> Line:
+    mark = _MARKS[change.sort]
+    match change.sort:
+        case "loses":
+            return (mark, " ", *_kept(change.before, pages))
+        case "gains":
+            return (mark, " ", *_kept(change.after, pages))
+        case _:
+            return (
+                mark,
+                ": ",
+                *_kept(change.before, pages),
+                Break(),
+                Quiet("now "),
+                *_kept(change.after, pages),
+            )
+
+
+def _kept(offers: Sequence[OfferLine], pages: Pages) -> Line:
+    return joined(map(pages.offer, offers), "; ")
+
+
+def _where(change: ChangeLine, pages: Pages) -> Line:
+    among = "in all in which anything was owed" if change.sort == "loses" else "in all of them"
+    if change.sort == "gains":
+        among = "in all in which anything is owed now"
+    share = Strong(percent(change.share))
+    number: Line = (Quiet(f" [witness {change.witness.number}]"),) if change.witness.block else ()
+    whole = change.share.incidents == change.share.of
+    which: Line = (among,) if whole else pages.incidents(change.incidents)
+    return (share, " ", *which, *number)
+
+
+def _text(compared: Compared) -> Iterator[Block]:
+    if compared.text:
+        yield Items(tuple(Item((line,)) for line in compared.text))
+
+
+def _names(compared: Compared) -> Iterator[Block]:
+    if compared.names:
+        yield Items(tuple(Item((f"{one.name}: {one.title}",)) for one in compared.names))

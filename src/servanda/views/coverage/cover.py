@@ -1,0 +1,242 @@
+"""The coverage of a case: who owes what in which incidents, and where nobody does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from servanda.model.node import AgreementId
+from servanda.views.coverage.parts import Pages, counted, percent, premises
+from servanda.views.sheet import (
+    Block,
+    Break,
+    Inline,
+    Item,
+    Items,
+    Line,
+    Mark,
+    Paragraph,
+    Quiet,
+    Section,
+    Sheet,
+    Table,
+)
+from servanda.views.wording import Names, joined
+from servanda.workbench.coverages import (
+    BesideLine,
+    ClassLine,
+    Covered,
+    FindingLine,
+    GapLine,
+    GapLines,
+    MapLines,
+    StopperLine,
+)
+
+MOST_COLUMNS = 3
+"""How many guarantors, or groups of them, have a column each; more stand below one another."""
+
+MOST_LINES = 8
+"""How many gaps are told of where not all are asked for."""
+
+
+def covered_sheet(covered: Covered, *, full: bool = False) -> Sheet:
+    """The map, the gaps, who can stop what, and what is amiss.
+
+    Args:
+        covered: The coverage.
+        full: Whether to tell all gaps, with an example each.
+    """
+    pages = Pages(Names(covered.actors), several=len(_agreements(covered)) > 1)
+    blocks: list[Block] = [
+        Paragraph((premises((covered.side,)),), "quiet"),
+        Paragraph((counted(covered.asked),), "quiet"),
+    ]
+    if covered.asked.other_kinds:
+        others = ", ".join(covered.asked.other_kinds)
+        blocks.append(Paragraph((f"Of other incidents, ask with --incident: {others}.",), "quiet"))
+    if covered.partial:
+        blocks.append(Paragraph((covered.partial,), "alarm"))
+    sections = (
+        Section("map", "Who owes what", tuple(_map(covered.map, pages))),
+        Section("gaps", _gaps_title(covered.gaps), tuple(_gaps(covered.gaps, pages, full=full))),
+        Section("stoppers", "Who alone can stop it", tuple(_stoppers(covered.gaps, pages))),
+        Section("decisive", "Without whom nobody is bound", tuple(_decisive(covered.gaps, pages))),
+        Section("beside", "Whatever the incident", tuple(_beside(covered.map, pages))),
+        Section("amiss", "What is amiss in the text", tuple(_findings(covered, pages))),
+        Section("names", "Names", tuple(_names(covered))),
+    )
+    return Sheet(
+        kicker="Coverage",
+        title=covered.side.case,
+        blocks=tuple(blocks),
+        sections=tuple(section for section in sections if section.blocks),
+    )
+
+
+def _agreements(covered: Covered) -> set[AgreementId]:
+    """The agreements that are cited."""
+    cells = (cell for one in covered.map.classes for cell in one.cells)
+    cited = [one.article for cell in cells for offer in cell for one in offer.articles]
+    cited += (one.article.article for one in covered.map.beside)
+    return {ref.agreement for ref in cited}
+
+
+# The map.
+
+
+def _map(lines: MapLines, pages: Pages) -> Iterator[Block]:
+    if not lines.columns:
+        yield Paragraph(("No incident binds anybody to anything.",), "alarm")
+        return
+    several = len(lines.columns) > MOST_COLUMNS
+    heads = ("Guarantors and what they owe",) if several else tuple(map(_head, lines.columns))
+    rows = tuple(_row(one, lines, pages, several=several) for one in lines.classes)
+    yield Table("Who owes what", ("In which incidents", "Share", *heads), rows)
+    if lines.rest.incidents:
+        yield Paragraph(
+            (f"{percent(lines.rest)} of the incidents are in further classes, too small to show.",),
+            "quiet",
+        )
+    who = [column for column in lines.columns if column.who]
+    if who and not several:
+        told = (
+            (*pages.names.said(column.who), ": ", *pages.names.codes(column.actors))
+            for column in who
+        )
+        yield Paragraph(joined(told, "; "), "quiet")
+
+
+def _head(column: object) -> str:
+    who = getattr(column, "who", "")
+    actors = getattr(column, "actors", ())
+    return who or ", ".join(actors)
+
+
+def _row(one: ClassLine, lines: MapLines, pages: Pages, *, several: bool) -> tuple[Line, ...]:
+    share: Line = (percent(one.share),)
+    which = (*pages.incidents(one.incidents),)
+    if not several:
+        return (which, share, *(pages.offers(cell) for cell in one.cells))
+    owing = [
+        (*pages.who(column), ": ", *pages.offers(cell))
+        for column, cell in zip(lines.columns, one.cells, strict=True)
+        if cell
+    ]
+    if len(owing) < len(lines.columns):
+        idle = [c.actors for c, cell in zip(lines.columns, one.cells, strict=True) if not cell]
+        codes = [actor for actors in idle for actor in actors]
+        owing.append((*pages.names.codes(codes), ": ", Mark("nothing", "ended")))
+    return (which, share, joined(owing, Break()))
+
+
+# The gaps.
+
+
+def _gaps_title(gaps: GapLines) -> str:
+    return f"Where nobody is bound to at least {gaps.level.replace('_', ' ')}"
+
+
+def _gaps(gaps: GapLines, pages: Pages, *, full: bool) -> Iterator[Block]:
+    hanging = gaps.never.of - gaps.never.incidents - gaps.at_once.incidents
+    rest = type(gaps.never)(hanging, gaps.never.of)
+    yield Paragraph(
+        (
+            f"Whatever is done: {percent(gaps.never)}. Somebody is bound at once: "
+            f"{percent(gaps.at_once)}. It hangs on something: {percent(rest)}.",
+        )
+    )
+    shown = gaps.gaps if full else gaps.gaps[:MOST_LINES]
+    if shown:
+        yield Items(
+            tuple(_gap(gap, pages, full=full) for gap in shown), ("Whatever is done, nobody where",)
+        )
+    left = len(gaps.gaps) - len(shown)
+    if left:
+        yield Paragraph((f"And {left} more: --full.",), "quiet")
+
+
+def _gap(gap: GapLine, pages: Pages, *, full: bool) -> Item:
+    line: list[Inline] = [*pages.incidents((gap.incidents,)), f": {percent(gap.share)}"]
+    inner = []
+    if gap.near is not None:
+        changes = joined((pages.names.said(change) for change in gap.near.changes), " and ")
+        inner.append(
+            Item(("nearest: ", *pages.cited((gap.near.article,)), ", which asks that ", *changes))
+        )
+    if full or gap.near is None:
+        inner.append(Item(pages.example(gap.witness)))
+    else:
+        line += [Quiet(f" [witness {gap.witness.number}]")]
+    return Item(tuple(line), tuple(inner))
+
+
+def _stoppers(gaps: GapLines, pages: Pages) -> Iterator[Block]:
+    if gaps.stoppers:
+        yield Items(tuple(_stopper(one, pages) for one in gaps.stoppers))
+
+
+def _stopper(one: StopperLine, pages: Pages) -> Item:
+    by = joined((pages.names.said(fact) for fact in one.by), "; ")
+    where = (
+        Item(pages.incidents((words,), "in every incident asked about"))
+        for words in one.incidents[:2]
+    )
+    line = (
+        *pages.names.said(one.who),
+        f": {percent(one.share)}, as it decides whether ",
+        *by,
+        Quiet(f" [witness {one.witness.number}]"),
+    )
+    return Item(line, tuple(where))
+
+
+def _decisive(gaps: GapLines, pages: Pages) -> Iterator[Block]:
+    if gaps.decisive:
+        yield Items(
+            tuple(
+                Item(
+                    (*pages.names.full(one.actor), f": {percent(one.share)}"),
+                    tuple(Item(pages.incidents((words,))) for words in one.incidents[:2]),
+                )
+                for one in gaps.decisive
+            )
+        )
+
+
+# Beside the incidents.
+
+
+def _beside(lines: MapLines, pages: Pages) -> Iterator[Block]:
+    if lines.beside:
+        yield Items(tuple(_brought_about(one, pages) for one in lines.beside))
+
+
+def _brought_about(one: BesideLine, pages: Pages) -> Item:
+    return Item(
+        (
+            *pages.names.said(one.trigger),
+            ": ",
+            *pages.who(one.column),
+            " must ",
+            *pages.names.said(one.words),
+            " (",
+            *pages.cited((one.article,)),
+            ")",
+        )
+    )
+
+
+def _findings(covered: Covered, pages: Pages) -> Iterator[Block]:
+    if covered.findings:
+        yield Items(tuple(_finding(one, pages) for one in covered.findings))
+
+
+def _finding(one: FindingLine, pages: Pages) -> Item:
+    share = f" ({percent(one.share)})" if one.share is not None else ""
+    where = tuple(Item(pages.incidents((words,))) for words in one.incidents[:2])
+    return Item((Mark(one.sort, "breach"), ": ", *pages.names.said(one.words), share), where)
+
+
+def _names(covered: Covered) -> Iterator[Block]:
+    if covered.names:
+        yield Items(tuple(Item((f"{one.name}: {one.title}",)) for one in covered.names))

@@ -1,0 +1,159 @@
+"""What is asked of the coverage of a case: by which text, on which day, of which incidents."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from servanda.analyses.coverage.survey import Survey
+from servanda.model.agreement import Duty, Respond
+from servanda.model.case import Case, Scenario
+from servanda.model.node import ActorId, AgreementId, KindId, Level
+from servanda.model.triggers import OnIncident
+from servanda.workbench.asked_about import Incidents
+from servanda.workbench.asking import choose_scenario, read_choices, read_moment, read_readings
+from servanda.workbench.coverages import Asked, AttributeValues, Side
+from servanda.workbench.mistakes import (
+    no_such_agreement,
+    no_such_level,
+    nothing_happens,
+    readings_for_some,
+)
+from servanda.workbench.reports import Checked, Scenarios
+from servanda.workbench.standing import Footing, footing, last_day
+
+
+class Question(NamedTuple):
+    """What is asked, as typed.
+
+    Attributes:
+        agreements: Those taken together; all where none is named.
+        noun: The kind of incident; the first that a duty to assist speaks of where none is named.
+        on: The day of the incidents; the last one of the case where none is named.
+        after: A scenario taken to have happened.
+        where: A condition on the incidents.
+        level: The level that gaps are measured by; the lowest that articles ask for by way of
+            assistance where none is named.
+    """
+
+    agreements: tuple[str, ...] = ()
+    noun: str | None = None
+    on: str | None = None
+    after: str | None = None
+    where: str | None = None
+    level: str | None = None
+    choices: tuple[str, ...] = ()
+    readings: tuple[str, ...] = ()
+
+
+class Ground(NamedTuple):
+    """How things stand, as asked."""
+
+    side: Side
+    footing: Footing
+
+
+def ground_of(case: Case, question: Question) -> Ground | Checked:
+    """How things stand on the day asked about."""
+    known = [agreement.id for agreement in case.agreements]
+    stranger = next((name for name in question.agreements if name not in known), None)
+    if stranger is not None:
+        return no_such_agreement(stranger, known)
+    after = _after(case, question.after)
+    if isinstance(after, Checked):
+        return after
+    day = _day(case, after, question.on)
+    if isinstance(day, Checked):
+        return day
+    choices = read_choices(case, question.choices)
+    if isinstance(choices, Checked):
+        return choices
+    readings = read_readings(case, question.readings)
+    if isinstance(readings, Checked):
+        return readings
+    some = next((reading for reading in readings if reading.actors), None)
+    if some is not None:
+        return readings_for_some(some.words)
+    agreements = tuple(map(AgreementId, question.agreements)) or tuple(known)
+    names = tuple(reading.reading for reading in readings)
+    found = footing(case, day, after=after, agreements=agreements, readings=names, choices=choices)
+    side = Side(
+        case=case.title,
+        agreements=agreements,
+        supposed=found.supposed,
+        day=day,
+        after=after.title if after is not None else "",
+        readings=names,
+        choices=tuple(f"{issue}={option}" for issue, option in choices),
+    )
+    return Ground(side, found)
+
+
+def _after(case: Case, asked: str | None) -> Scenario | Checked | None:
+    if asked is None:
+        return None
+    chosen = choose_scenario(case, asked)
+    if isinstance(chosen, Checked):
+        return chosen
+    assert not isinstance(chosen, Scenarios)
+    return case.scenarios[chosen.number - 1]
+
+
+def _day(case: Case, after: Scenario | None, asked: str | None) -> dt.date | Checked:
+    if asked is not None:
+        moment = read_moment(asked)
+        return moment if isinstance(moment, Checked) else moment.date
+    last = last_day(case, after)
+    return last if last is not None else nothing_happens(case.title)
+
+
+def level_asked(found: Survey, asked: str | None) -> Level | Checked:
+    """The level asked for; else the least that any article asks for by way of assistance."""
+    known = [level for ladder in found.standing.ladders for level in ladder.levels]
+    if asked is not None:
+        return Level(asked) if asked in known else no_such_level(asked, known)
+    floors = {
+        c.floor
+        for c in found.commitments
+        if c.floor is not None and isinstance(c.owed.content, Respond)
+    }
+    return next((level for level in known if level in floors), known[min(1, len(known) - 1)])
+
+
+def asked_lines(case: Case, found: Survey, asked: Incidents) -> Asked:
+    """Which incidents are asked about."""
+    space = found.space
+    on = space.kind.role("on")
+    befalls: tuple[ActorId, ...] = ()
+    if asked.where is None and on is not None:
+        place = space.place(on.id)
+        others = [n for n in range(space.level) if n != place]
+        there = space.diagrams.exists(found.focus, others)
+        befalls = tuple(
+            ActorId(value)
+            for n, value in enumerate(space.values[place])
+            if space.diagrams.both(there, space.diagrams.literal(place, (n,)))
+        )
+    return Asked(
+        noun=space.kind.forms.noun,
+        where=asked.words,
+        befalls=befalls,
+        attributes=tuple(
+            AttributeValues(attribute, values)
+            for attribute, values in zip(space.attributes, space.values, strict=True)
+        ),
+        incidents=found.incidents,
+        other_kinds=tuple(_other_kinds(case, space.kind.id)),
+    )
+
+
+def _other_kinds(case: Case, kind: KindId) -> Iterator[str]:
+    spoken = {
+        article.trigger.kind
+        for _, article in case.articles()
+        if isinstance(article.trigger, OnIncident) and isinstance(article.effect, Duty)
+    }
+    for other in case.kinds:
+        if other.id in spoken and other.id != kind:
+            yield other.forms.noun

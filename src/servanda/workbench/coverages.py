@@ -1,0 +1,341 @@
+"""What ``cover`` and ``compare`` answer: frozen values in the words of the agreements."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+from servanda.core.origin import NOWHERE, Origin
+from servanda.model.node import ActorId, AgreementId, ArticleRef, Level
+from servanda.workbench.results import ActorName
+
+
+class Share(msgspec.Struct, frozen=True):
+    """So many of so many kinds of incident; each counts once, however likely it may be."""
+
+    incidents: int
+    of: int
+
+    @property
+    def ratio(self) -> float:
+        """The share, from 0 to 1."""
+        return self.incidents / self.of if self.of else 0.0
+
+
+class Cited(msgspec.Struct, frozen=True):
+    """An article, and where it stands."""
+
+    article: ArticleRef
+    origin: Origin = NOWHERE
+
+
+class AttributeValues(msgspec.Struct, frozen=True):
+    """An attribute of the incidents, and the values that are told apart."""
+
+    attribute: str
+    values: tuple[str, ...]
+
+
+class Side(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What an answer is about.
+
+    Attributes:
+        case: The title of the case.
+        agreements: The agreements taken together.
+        supposed: Those of them that are not in force on the day, and are taken to be.
+        day: The day of the incidents.
+        after: A scenario that is taken to have happened.
+        without: Articles left out.
+    """
+
+    case: str
+    agreements: tuple[AgreementId, ...]
+    supposed: tuple[AgreementId, ...]
+    day: dt.date
+    after: str = ""
+    readings: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Which incidents an answer is about.
+
+    Attributes:
+        noun: What they are called: ``attack``.
+        where: What was asked of them besides; empty for nothing.
+        befalls: Whom they befall, where nothing was asked: those whom a clause protects.
+        other_kinds: Nouns of further kinds of incident that articles speak of.
+    """
+
+    noun: str
+    where: str
+    befalls: tuple[ActorId, ...]
+    attributes: tuple[AttributeValues, ...]
+    incidents: int
+    other_kinds: tuple[str, ...] = ()
+
+
+class Witness(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A scenario that shows what a line says.
+
+    Attributes:
+        number: What ``--witness`` takes.
+        incident: The incident in the words of the language.
+        block: The scenario, to be put into a case; empty where none can be written.
+    """
+
+    number: int
+    incident: str
+    block: str = ""
+
+
+class WayLine(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What is enough together for something to be owed.
+
+    Attributes:
+        needs: Conditions in the words of the language.
+        sorts: What each of them is: a request, a decision, somebody's own finding ...
+        blocked: Who can keep it from coming about, in words; empty where nobody can.
+    """
+
+    needs: tuple[str, ...]
+    sorts: tuple[str, ...]
+    blocked: str = ""
+
+
+class OfferLine(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What is owed in some incidents.
+
+    Attributes:
+        who: Who by a part in the incident; empty for those of the column.
+        words: What, with the term.
+        floor: The least of it on the ladder; None for an act that is no level of one.
+        ceiling: The most.
+        at_once: Whether it is owed as soon as the incident has happened.
+        ways: What it hangs on otherwise.
+        varies: Whether it is owed in some of the incidents only.
+        until: What ends it.
+    """
+
+    words: str
+    floor: Level | None
+    ceiling: Level | None
+    articles: tuple[Cited, ...]
+    at_once: bool
+    ways: tuple[WayLine, ...] = ()
+    who: str = ""
+    varies: bool = False
+    until: str = ""
+
+
+class ClassLine(msgspec.Struct, frozen=True):
+    """Incidents in which everybody owes the same.
+
+    Attributes:
+        incidents: What they have in common, one alternative each.
+        cells: What each column of the map owes.
+    """
+
+    incidents: tuple[str, ...]
+    share: Share
+    cells: tuple[tuple[OfferLine, ...], ...]
+    witness: Witness
+
+
+class Column(msgspec.Struct, frozen=True):
+    """Guarantors who owe the same.
+
+    Attributes:
+        who: Those actors in a word: ``each guarantor``; empty where only their names will do.
+    """
+
+    actors: tuple[ActorId, ...]
+    who: str = ""
+
+
+class BesideLine(msgspec.Struct, frozen=True):
+    """What an act or a breach brings into play whatever has happened.
+
+    Attributes:
+        trigger: What does: ``when UKR requests consultation``.
+    """
+
+    column: Column
+    words: str
+    trigger: str
+    article: Cited
+
+
+class MapLines(msgspec.Struct, frozen=True):
+    """The map.
+
+    Attributes:
+        rest: Incidents of classes too small to show.
+    """
+
+    columns: tuple[Column, ...]
+    classes: tuple[ClassLine, ...]
+    rest: Share
+    beside: tuple[BesideLine, ...]
+
+
+class NearLine(msgspec.Struct, frozen=True):
+    """The clause nearest to an incident, and what would have to be so for it to apply."""
+
+    article: Cited
+    changes: tuple[str, ...]
+
+
+class GapLine(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Incidents in which nobody is bound to as much as is asked, whatever is done."""
+
+    incidents: str
+    share: Share
+    witness: Witness
+    near: NearLine | None = None
+
+
+class StopperLine(msgspec.Struct, frozen=True):
+    """Somebody who alone can keep everybody from being bound.
+
+    Attributes:
+        by: What it can keep from being so, or bring about.
+        incidents: Where, one alternative each.
+    """
+
+    who: str
+    by: tuple[str, ...]
+    share: Share
+    incidents: tuple[str, ...]
+    witness: Witness
+
+
+class DecisiveLine(msgspec.Struct, frozen=True):
+    """A guarantor without whom nobody is bound."""
+
+    actor: ActorId
+    share: Share
+    incidents: tuple[str, ...]
+
+
+class GapLines(msgspec.Struct, frozen=True):
+    """Where nobody is bound to help at a level or above.
+
+    Attributes:
+        never: Of all incidents, those in which nobody can come to be bound.
+        at_once: Those in which somebody is as soon as they have happened.
+    """
+
+    level: Level
+    never: Share
+    at_once: Share
+    gaps: tuple[GapLine, ...]
+    stoppers: tuple[StopperLine, ...]
+    decisive: tuple[DecisiveLine, ...]
+
+
+class FindingLine(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Something amiss in the text.
+
+    Attributes:
+        sort: A duty and a prohibition that conflict, exceptions that clash, a clause that no
+            incident brings into play.
+        incidents: Where; empty where it is so of all.
+    """
+
+    sort: Literal["conflict", "clash", "dead letter"]
+    words: str
+    articles: tuple[Cited, ...]
+    incidents: tuple[str, ...] = ()
+    share: Share | None = None
+
+
+class Name(msgspec.Struct, frozen=True):
+    """A name that the lines use, and what it stands for."""
+
+    name: str
+    title: str
+
+
+class Covered(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The coverage of a case.
+
+    Attributes:
+        actors: Who stands behind each code.
+        names: Names that the lines use: regions, options, terms.
+        map: Who owes what in which incidents.
+        gaps: Where nobody is bound to as much as is asked.
+        findings: What is amiss in the text.
+        partial: What could not be worked out within the budget, in a sentence; empty otherwise.
+    """
+
+    side: Side
+    asked: Asked
+    actors: tuple[ActorName, ...]
+    names: tuple[Name, ...]
+    map: MapLines
+    gaps: GapLines
+    findings: tuple[FindingLine, ...] = ()
+    partial: str = ""
+
+    @property
+    def witnesses(self) -> tuple[Witness, ...]:
+        """The scenarios that show what the lines say, by number."""
+        found = (
+            *(one.witness for one in self.map.classes),
+            *(one.witness for one in self.gaps.gaps),
+            *(one.witness for one in self.gaps.stoppers),
+        )
+        return tuple(sorted(found, key=lambda witness: witness.number))
+
+
+class ChangeLine(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One change in what some guarantors owe.
+
+    Attributes:
+        before: What was owed.
+        after: What is owed.
+        incidents: In which incidents, one alternative each.
+        share: Among those in which something was owed before, or is owed now.
+    """
+
+    sort: str
+    before: tuple[OfferLine, ...]
+    after: tuple[OfferLine, ...]
+    incidents: tuple[str, ...]
+    share: Share
+    witness: Witness
+
+
+class RowLine(msgspec.Struct, frozen=True):
+    """Guarantors for whom the same changes.
+
+    Attributes:
+        same: Incidents in which just the same is owed on both sides.
+    """
+
+    column: Column
+    changes: tuple[ChangeLine, ...]
+    same: int
+
+
+class Compared(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Two sides compared.
+
+    Attributes:
+        unchanged: For whom nothing changes.
+        text: How the text differs, line by line, as ``diff`` prints it.
+    """
+
+    before: Side
+    after: Side
+    asked: Asked
+    actors: tuple[ActorName, ...]
+    names: tuple[Name, ...]
+    rows: tuple[RowLine, ...]
+    unchanged: tuple[ActorId, ...]
+    text: tuple[str, ...] = ()
+    partial: str = ""

@@ -1,0 +1,158 @@
+"""Coverage of a case: how things stand, what is asked, and the answer in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from servanda.analyses.coverage.gaps import Gaps, gaps
+from servanda.analyses.coverage.map import CoverageMap, coverage_map
+from servanda.analyses.coverage.nearest import Near
+from servanda.analyses.coverage.survey import Commitment, Survey, survey
+from servanda.model.case import Case
+from servanda.model.node import Level
+from servanda.workbench.asked_about import Incidents, incidents_asked
+from servanda.workbench.asking import (
+    actor_names,
+)
+from servanda.workbench.coverage_questions import (
+    Ground,
+    Question,
+    asked_lines,
+    ground_of,
+    level_asked,
+)
+from servanda.workbench.coverages import (
+    BesideLine,
+    ClassLine,
+    Covered,
+    DecisiveLine,
+    GapLine,
+    GapLines,
+    MapLines,
+    NearLine,
+    StopperLine,
+)
+from servanda.workbench.opening import Opened
+from servanda.workbench.reports import Checked
+from servanda.workbench.tellings import Teller, share
+from servanda.workbench.witnesses import Witnesses
+
+
+def cover_case(opened: Opened, question: Question) -> Covered | Checked:
+    """The coverage of a case, or what is wrong with the question."""
+    case = opened.case
+    ground = ground_of(case, question)
+    if isinstance(ground, Checked):
+        return ground
+    asked = incidents_asked(opened, ground.footing.standing, question.noun, question.where)
+    if isinstance(asked, Checked):
+        return asked
+    found = survey(ground.footing.standing, asked.kind, asked.where)
+    level = level_asked(found, question.level)
+    if isinstance(level, Checked):
+        return level
+    return _covered(case, ground, found, asked, level)
+
+
+# The answer in words.
+
+
+def _covered(case: Case, ground: Ground, found: Survey, asked: Incidents, level: Level) -> Covered:
+    teller = Teller(case, found.standing, asked.kind)
+    witnesses = Witnesses(case, found, ground.side)
+    rank = found.standing.rank(level) or 0
+    mapped = coverage_map(found)
+    map_lines = _map_lines(found, mapped, teller, witnesses)
+    gap_lines = _gap_lines(gaps(found, level), rank, teller, witnesses)
+    return Covered(
+        side=ground.side,
+        asked=asked_lines(case, found, asked),
+        actors=actor_names(case),
+        names=teller.names(),
+        map=map_lines,
+        gaps=gap_lines,
+    )
+
+
+def _map_lines(
+    found: Survey, mapped: CoverageMap, teller: Teller, witnesses: Witnesses
+) -> MapLines:
+    classes = []
+    for one in mapped.classes:
+        offers = [offer for cell in one.cells for offer in cell]
+        title = f"what is owed in {share_words(one.incidents, mapped.incidents)}"
+        classes.append(
+            ClassLine(
+                tuple(map(teller.line, one.lines)),
+                share(one.incidents, mapped.incidents),
+                tuple(tuple(map(teller.offer, cell)) for cell in one.cells),
+                witnesses.owed(one.lines[0].point, offers, title),
+            )
+        )
+    return MapLines(
+        tuple(map(teller.column, mapped.columns)),
+        tuple(classes),
+        share(mapped.rest, mapped.incidents),
+        tuple(_beside(found, teller)),
+    )
+
+
+def share_words(incidents: int, of: int) -> str:
+    """``12 of 100 incidents``."""
+    return f"{incidents} of {of} incidents"
+
+
+def _beside(found: Survey, teller: Teller) -> Iterator[BesideLine]:
+    """What acts and breaches bring into play whatever has happened, alike for some together."""
+    groups: dict[object, list[Commitment]] = {}
+    for commitment in found.commitments:
+        if not found.about_incidents(commitment):
+            groups.setdefault(commitment.ref, []).append(commitment)
+    for some in groups.values():
+        owed = some[0].owed
+        assert owed.article.trigger is not None
+        term = owed.article.deadline
+        words = teller.speaker.content(owed.content)
+        yield BesideLine(
+            teller.column(tuple(c.bearer for c in some)),
+            f"{words} {teller.speaker.deadline(term, owed.article.trigger)}" if term else words,
+            f"when {teller.speaker.trigger(owed.article.trigger)}",
+            teller.cited(owed.ref),
+        )
+
+
+def _near(near: Near, teller: Teller) -> NearLine:
+    return NearLine(teller.cited(near.article), tuple(map(teller.condition, near.changes)))
+
+
+def _gap_lines(told: Gaps, rank: int, teller: Teller, witnesses: Witnesses) -> GapLines:
+    of = told.incidents
+    lines = []
+    for gap in told.gaps:
+        words = teller.line(gap.line)
+        near = _near(gap.near, teller) if gap.near is not None else None
+        title = f"nobody is bound to at least {told.level}"
+        witness = witnesses.nobody(gap.line.point, rank, title)
+        lines.append(GapLine(words, share(gap.line.incidents, of), witness, near))
+    stoppers = tuple(
+        StopperLine(
+            one.who,
+            tuple(map(teller.fact, one.by)),
+            share(one.incidents, of),
+            tuple(map(teller.line, one.lines)),
+            witnesses.nobody(one.lines[0].point, rank, f"{one.who} stands in the way", one.stance),
+        )
+        for one in told.stoppers
+    )
+    decisive = tuple(
+        DecisiveLine(one.actor, share(one.incidents, of), tuple(map(teller.line, one.lines)))
+        for one in told.decisive
+    )
+    return GapLines(
+        told.level,
+        share(told.never, of),
+        share(told.at_once, of),
+        tuple(lines),
+        stoppers,
+        decisive,
+    )

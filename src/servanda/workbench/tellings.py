@@ -1,0 +1,176 @@
+"""What coverage finds, put in the language's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from servanda.analyses.coverage.formula import Fact, TakenEffect
+from servanda.analyses.coverage.lines import Line
+from servanda.analyses.coverage.map import Offer
+from servanda.analyses.coverage.needs import Need, Way
+from servanda.analyses.coverage.standing import Standing
+from servanda.core.origin import NOWHERE
+from servanda.model.agreement import Perform, Respond
+from servanda.model.case import Case
+from servanda.model.conditions import All, Any, Condition
+from servanda.model.node import ActorId, AgreementId, ArticleRef, KindId, Level
+from servanda.model.sets import Members, Parties, Role
+from servanda.model.words import Speaker, Vocabulary, listing
+from servanda.workbench.coverages import Cited, Column, Name, OfferLine, Share, WayLine
+
+
+class Teller:
+    """Says what coverage finds, in the words of one case.
+
+    Attributes:
+        used: The names that have been said so far.
+    """
+
+    def __init__(self, case: Case, standing: Standing, kind: KindId) -> None:
+        self.case = case
+        self.kind = kind
+        self.standing = standing
+        vocabulary = Vocabulary.of(case)
+        alone = len(standing.parties) == 1
+        known = replace(vocabulary, several=False) if alone else vocabulary
+        self.speaker = Speaker(known, {})
+        self.used: dict[str, None] = {}
+        self._titles = dict(_titles(case))
+
+    def condition(self, condition: Condition) -> str:
+        """One condition."""
+        said = self.speaker.condition(condition)
+        for word in said.replace(",", " ").replace("(", " ").replace(")", " ").split():
+            if word in self._titles:
+                self.used[word] = None
+        return said
+
+    def line(self, line: Line) -> str:
+        """What has to be so of an incident; empty for every incident asked about."""
+        return self.together(line.conditions)
+
+    def together(self, conditions: Sequence[Condition]) -> str:
+        """Several conditions, all of which hold."""
+        several = len(conditions) > 1
+        said = (
+            f"({self.condition(c)})" if several and isinstance(c, All | Any) else self.condition(c)
+            for c in conditions
+        )
+        return " and ".join(said)
+
+    def fact(self, fact: Fact) -> str:
+        """A fact beside the incident."""
+        if isinstance(fact, TakenEffect):
+            return f"{self._effect(fact.article)} has taken effect"
+        return self.condition(fact)
+
+    def names(self) -> tuple[Name, ...]:
+        """The names used so far that stand for something."""
+        return tuple(Name(name, self._titles[name]) for name in self.used)
+
+    def offer(self, offer: Offer) -> OfferLine:
+        """What is owed, and on what it hangs."""
+        terms = offer.terms
+        term = f", {terms.deadline}" if terms.deadline else ""
+        jointly = ", jointly" if terms.jointly else ""
+        return OfferLine(
+            words=f"{self._content(terms.content)}{jointly}{term}",
+            floor=offer.floor,
+            ceiling=offer.ceiling,
+            articles=tuple(map(self.cited, offer.refs)),
+            at_once=offer.automatic,
+            ways=() if offer.automatic else tuple(map(self._way, offer.ways)),
+            who=f"the {terms.role.attribute}" if terms.role is not None else "",
+            varies=not offer.ways,
+            until=self.condition(terms.until) if terms.until is not None else "",
+        )
+
+    def _content(self, content: Respond | Perform) -> str:
+        """What is asked for; of assistance to the one whom the incident befalls the level alone."""
+        patient = self.standing.kinds[self.kind].role("on")
+        if isinstance(content, Perform) or patient is None:
+            return self.speaker.content(content)
+        if content.beneficiary != Role(attribute=patient.id):
+            return self.speaker.content(content)
+        if not content.discretion:
+            return _spoken(content.floor)
+        top = next(la.levels[-1] for la in self.standing.ladders if la.id == content.ladder)
+        most = f", at most {_spoken(content.ceiling)}" if content.ceiling != top else ""
+        return f"at least {_spoken(content.floor)}{most}, as it deems necessary"
+
+    def _way(self, way: Way) -> WayLine:
+        needs = tuple(map(self._need, way))
+        blocked = listing(tuple(dict.fromkeys(filter(None, map(_blocked, way)))))
+        return WayLine(needs, tuple(need.sort for need in way), blocked)
+
+    def _need(self, need: Need) -> str:
+        if need.condition is not None:
+            return self.condition(need.condition)
+        assert need.effect is not None
+        article = self._effect(need.effect)
+        return f"{article} has taken effect" if need.so else f"{article} has not taken effect"
+
+    def _effect(self, ref: ArticleRef) -> str:
+        """An article on the operation of others, with its title."""
+        article = self.standing.articles.get(ref)
+        title = f" ({article.title})" if article is not None and article.title else ""
+        return self.speaker.article(ref) + title
+
+    def cited(self, ref: ArticleRef) -> Cited:
+        """An article, with its place."""
+        article = self.standing.articles.get(ref)
+        return Cited(ref, article.origin if article is not None else NOWHERE)
+
+    def column(self, actors: tuple[ActorId, ...]) -> Column:
+        """Some guarantors, by the set that they are where they are one."""
+        for group in self.case.groups:
+            if len(actors) > 1 and set(self.standing.members(Members(group=group.id))) == set(
+                actors
+            ):
+                return Column(actors, f"each {group.id}")
+        for agreement in self.standing.parties:
+            parties = self.standing.members(Parties(agreement=agreement))
+            if len(actors) > 1 and set(parties) == set(actors):
+                return Column(actors, f"each party{self._of(agreement)}")
+        return Column(actors)
+
+    def _of(self, agreement: AgreementId) -> str:
+        return f" of {agreement}" if len(self.case.agreements) > 1 else ""
+
+
+def _blocked(need: Need) -> str:
+    """Who can keep a body from deciding; of all else it is plain whose act it is."""
+    if need.sort != "decision" or not need.so:
+        return ""
+    if need.anybody:
+        return "any one of those who vote"
+    return listing(need.blocked_by)
+
+
+def _spoken(level: Level) -> str:
+    return level.replace("_", " ")
+
+
+def share(incidents: int, of: int) -> Share:
+    """So many of so many incidents."""
+    return Share(incidents, of)
+
+
+def _titles(case: Case) -> Iterator[tuple[str, str]]:
+    """What the names of a case stand for that are no actors' codes."""
+    named: Iterable[tuple[str, str]] = (
+        *((r.id, r.title) for r in case.regions),
+        *((i.id, i.title) for i in case.issues),
+        *((o.id, o.title) for i in case.issues for o in i.options),
+        *((d.id, d.title) for d in case.definitions),
+        *((g.id, g.title) for g in case.groups),
+        *((g.plural, g.title) for g in case.groups),
+        *((c.id, c.title) for c in case.circumstances),
+        *((o.id, o.title) for o in case.organs),
+        *((law.id, law.title) for law in case.laws),
+    )
+    for name, title in named:
+        if title and title.casefold() != name.casefold().replace("_", " "):
+            yield name, title
