@@ -25,7 +25,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"servanda {__version__}")
     top.set_defaults(module="welcome")
     commands = _Commands(top)
-    for add in (_brief, _check, _format, _run, _cover, _test, _explain, _new, _schema):
+    for add in (_brief, _check, _format, _run, _cover, _compare, _test, _explain, _new, _schema):
         add(commands)
     return top
 
@@ -213,14 +213,60 @@ def _cover(commands: _Commands) -> None:
     )
     _standing(command)
     command.add_argument("--full", action="store_true", help="every gap, with an example each")
+    _witness(command)
+    _formats(command, "markdown", "html")
+    command.add_argument("--output", metavar="FILE", help=_OUTPUT)
+
+
+def _compare(commands: _Commands) -> None:
+    command = commands.add(
+        "compare",
+        "what changes from one text, reading or day to another, for each guarantor",
+        "compare ukraine-guarantees ISTANBUL PARIS_2026 --where 'attacker is RUS'",
+    )
+    command.add_argument("case", metavar="CASE", help=_CASE)
+    command.add_argument(
+        "agreements",
+        nargs="*",
+        metavar="AGREEMENT",
+        help="before and after, each an agreement or several behind commas; more than two are put "
+        "side by side; left out: the agreements of each file side by side",
+    )
+    command.add_argument(
+        "--level", metavar="LEVEL", help="side by side: the least that counts as help"
+    )
+    command.add_argument("--then-case", metavar="CASE", help="another case for the second side")
+    _about_incidents(command)
+    _standing(command)
+    command.add_argument("--then-on", metavar="DATE", help="another day for the second side")
+    command.add_argument(
+        "--then-after", metavar="SCENARIO", help="another scenario for the second side"
+    )
+    for name, dest, metavar, about in (
+        ("--then-with", "then_choices", "ISSUE=OPTION", "suppose this on the second side alone"),
+        ("--then-reading", "then_readings", "NAME", "take this reading on the second side alone"),
+        ("--then-without", "then_without", "ARTICLE", "leave '5 of NAT' out on the second side"),
+    ):
+        command.add_argument(
+            name,
+            dest=dest,
+            action="append",
+            default=[],
+            metavar=metavar,
+            help=f"{about} (may be repeated)",
+        )
+    _witness(command)
+    _formats(command, "markdown", "html")
+    command.add_argument("--output", metavar="FILE", help=_OUTPUT)
+
+
+def _witness(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--witness",
         type=int,
         metavar="NUMBER",
         help="print the scenario that shows a line, to be put into the case and run",
     )
-    _formats(command, "markdown", "html")
-    command.add_argument("--output", metavar="FILE", help=_OUTPUT)
 
 
 def _about_incidents(command: argparse.ArgumentParser) -> None:

@@ -11,7 +11,7 @@ from servanda.core.diagnostic import Diagnostic
 from servanda.model import interchange
 from servanda.views.visible import STEERING
 from servanda.workbench.briefs import Brief
-from servanda.workbench.coverages import Covered
+from servanda.workbench.coverages import Compared, Covered, SideBySide
 from servanda.workbench.reports import Checked, Page, ScenarioName, Scenarios
 from servanda.workbench.results import Ran, TestReport
 
@@ -77,10 +77,26 @@ class CoverDocument(msgspec.Struct, frozen=True):
     cover: Covered
 
 
+class CompareDocument(msgspec.Struct, frozen=True):
+    """Two sides compared."""
+
+    servanda_compare: Literal[1]
+    compare: Compared
+
+
+class SideBySideDocument(msgspec.Struct, frozen=True):
+    """Several designs side by side."""
+
+    servanda_side_by_side: Literal[1]
+    side_by_side: SideBySide
+
+
 Document = (
     BriefDocument
     | RunDocument
     | CoverDocument
+    | CompareDocument
+    | SideBySideDocument
     | TestDocument
     | CheckDocument
     | ScenariosDocument
@@ -92,6 +108,8 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "brief": BriefDocument,
     "run": RunDocument,
     "cover": CoverDocument,
+    "compare": CompareDocument,
+    "side_by_side": SideBySideDocument,
     "test": TestDocument,
     "check": CheckDocument,
     "scenarios": ScenariosDocument,
@@ -103,7 +121,15 @@ _STEERING = re.compile(f"[{STEERING}]")
 
 
 def document(
-    result: Brief | Ran | Covered | TestReport | Checked | Scenarios | tuple[Page, ...],
+    result: Brief
+    | Ran
+    | Covered
+    | Compared
+    | SideBySide
+    | TestReport
+    | Checked
+    | Scenarios
+    | tuple[Page, ...],
 ) -> Document:
     """A result with the version of the form that it is written in."""
     match result:
@@ -113,6 +139,10 @@ def document(
             return RunDocument(1, result)
         case Covered():
             return CoverDocument(1, result)
+        case Compared():
+            return CompareDocument(1, result)
+        case SideBySide():
+            return SideBySideDocument(1, result)
         case TestReport():
             return TestDocument(1, result.expectations, result.failed, result)
         case Checked():

@@ -24,6 +24,7 @@ from servanda.views.sheet import (
     Sheet,
     Strong,
     Table,
+    TextDiff,
 )
 from servanda.views.visible import visible
 
@@ -81,6 +82,8 @@ def _block(block: Block) -> Iterator[str]:
             yield f"|{'---|' * len(block.columns)}"
             yield from map(_row, block.rows)
             yield ""
+        case TextDiff():
+            yield from ("```diff", *map(visible, block.lines), "```", "")
         case Folded() | Quoted():
             return
         case _:

@@ -160,10 +160,18 @@ class Quoted:
     kind: ClassVar[str] = "quoted"
 
 
+@dataclass(frozen=True, slots=True)
+class TextDiff:
+    """Lines of two texts that differ, as ``diff`` prints them."""
+
+    lines: tuple[str, ...]
+    kind: ClassVar[str] = "diff"
+
+
 Depth = Literal["plain", "beyond", "folded"]
 """How far from the short page a section is."""
 
-Block = Paragraph | Items | Table | Folded | Quoted
+Block = Paragraph | Items | Table | Folded | Quoted | TextDiff
 
 
 @dataclass(frozen=True, slots=True)

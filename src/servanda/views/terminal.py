@@ -29,6 +29,7 @@ from servanda.views.sheet import (
     Sheet,
     Strong,
     Table,
+    TextDiff,
 )
 from servanda.views.visible import visible
 
@@ -46,6 +47,7 @@ _MARKS = {
     "open": "bold yellow",
     "ended": "dim",
 }
+_CHANGED = {"-": "red", "+": "green", "@": "dim"}
 _STYLES = {"strong": "bold", "quiet": "dim", "link": ""}
 _TONES = {"plain": "", "quiet": "dim", "good": "green", "alarm": "bold red"}
 
@@ -113,6 +115,9 @@ def _print(console: Console, block: Block) -> None:
                 _print_item(console, item, 0)
         case Table():
             console.print(_table(block, console.width))
+        case TextDiff():
+            for line in block.lines:
+                console.print(Text(f" {visible(line)}", _CHANGED.get(line[:1], "")))
         case Folded() | Quoted():
             return
         case _:

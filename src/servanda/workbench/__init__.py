@@ -25,7 +25,7 @@ from servanda.workbench.watch import Watch, unwatched
 if TYPE_CHECKING:
     from servanda.model.case import Case
     from servanda.workbench.briefs import Brief
-    from servanda.workbench.coverages import Covered
+    from servanda.workbench.coverages import Compared, Covered, SideBySide
     from servanda.workbench.opening import Opened
     from servanda.workbench.reports import Checked, Created, Formatted, Page, Scenarios
     from servanda.workbench.results import Ran, Revision, Revisions, TestReport
@@ -181,6 +181,114 @@ def cover(
         tuple(agreements), incident, on, after, where, level, tuple(choices), tuple(readings)
     )
     return cover_case(opened, question)
+
+
+def compare(
+    name: str,
+    *,
+    agreements: Sequence[str] = (),
+    then_agreements: Sequence[str] = (),
+    then_case: str | None = None,
+    incident: str | None = None,
+    on: str | None = None,
+    then_on: str | None = None,
+    after: str | None = None,
+    then_after: str | None = None,
+    where: str | None = None,
+    choices: Sequence[str] = (),
+    then_choices: Sequence[str] = (),
+    readings: Sequence[str] = (),
+    then_readings: Sequence[str] = (),
+    then_without: Sequence[str] = (),
+) -> Compared | Checked:
+    """What each guarantor loses, gains or owes otherwise from one side to another.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        agreements: Those of the first side; all of the case where none is named.
+        then_agreements: Those of the second side; the same where none is named.
+        then_case: The case of the second side; the same where it is left out.
+        incident: The kind of incident, by its noun.
+        on: The day of the incidents.
+        then_on: The day on the second side; the same where it is left out.
+        after: A scenario taken to have happened.
+        then_after: The same of the second side.
+        where: A condition on the incidents, in the language.
+        choices: Options of open issues to suppose, on both sides.
+        then_choices: The same of the second side alone.
+        readings: Readings to take for all, on both sides.
+        then_readings: The same of the second side alone.
+        then_without: Articles that the second side leaves out.
+    """
+    from servanda.workbench.comparing import Sides, compare_cases
+    from servanda.workbench.coverage_questions import Question
+    from servanda.workbench.opening import Opened
+
+    before = open_case(name, inside=True)
+    second = before if then_case is None else open_case(then_case, inside=True)
+    for opened in (before, second):
+        if not isinstance(opened, Opened):
+            return opened
+    assert isinstance(before, Opened)
+    assert isinstance(second, Opened)
+    question = Question(
+        tuple(agreements),
+        incident,
+        on,
+        after,
+        where,
+        choices=tuple(choices),
+        readings=tuple(readings),
+    )
+    same = then_case is None
+    then = Question(
+        tuple(then_agreements) or (tuple(agreements) if same else ()),
+        on=then_on or (on if same else None),
+        after=then_after or (after if same else None),
+        choices=(*choices, *then_choices),
+        readings=(*readings, *then_readings),
+        without=tuple(then_without),
+    )
+    return compare_cases(Sides(before, second, then), question)
+
+
+def side_by_side(
+    name: str,
+    *,
+    designs: Sequence[Sequence[str]] = (),
+    incident: str | None = None,
+    on: str | None = None,
+    after: str | None = None,
+    where: str | None = None,
+    level: str | None = None,
+    choices: Sequence[str] = (),
+    readings: Sequence[str] = (),
+) -> SideBySide | Checked:
+    """How much somebody would owe by each of several designs, incident by incident.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        designs: The agreements of each; those of each file of the case where none are named.
+        incident: The kind of incident, by its noun.
+        on: The day of the incidents.
+        after: A scenario taken to have happened.
+        where: A condition on the incidents, in the language.
+        level: The least that counts as help.
+        choices: Options of open issues to suppose.
+        readings: Readings to take for all.
+    """
+    from servanda.model.node import AgreementId
+    from servanda.workbench.coverage_questions import Question
+    from servanda.workbench.opening import Opened
+    from servanda.workbench.side_by_side import designs_of
+    from servanda.workbench.side_by_side import side_by_side as put
+
+    opened = open_case(name, inside=True)
+    if not isinstance(opened, Opened):
+        return opened
+    question = Question((), incident, on, after, where, level, tuple(choices), tuple(readings))
+    named = tuple((", ".join(some), tuple(map(AgreementId, some))) for some in designs)
+    return put(opened, question, named or designs_of(opened.case))
 
 
 def expectations(name: str, watch: Watch = unwatched) -> TestReport | Checked:

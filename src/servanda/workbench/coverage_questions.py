@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from servanda.analyses.coverage.survey import Survey
 from servanda.model.agreement import Duty, Respond
 from servanda.model.case import Case, Scenario
-from servanda.model.node import ActorId, AgreementId, KindId, Level
+from servanda.model.node import ActorId, AgreementId, ArticleRef, KindId, Level
 from servanda.model.triggers import OnIncident
 from servanda.workbench.asked_about import Incidents
 from servanda.workbench.asking import choose_scenario, read_choices, read_moment, read_readings
 from servanda.workbench.coverages import Asked, AttributeValues, Side
 from servanda.workbench.mistakes import (
     no_such_agreement,
+    no_such_article,
     no_such_level,
     nothing_happens,
     readings_for_some,
@@ -33,6 +34,7 @@ class Question(NamedTuple):
         on: The day of the incidents; the last one of the case where none is named.
         after: A scenario taken to have happened.
         where: A condition on the incidents.
+        without: Articles left out: ``5``, or ``5 of NAT`` where the case has several agreements.
         level: The level that gaps are measured by; the lowest that articles ask for by way of
             assistance where none is named.
     """
@@ -45,6 +47,7 @@ class Question(NamedTuple):
     level: str | None = None
     choices: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
 
 
 class Ground(NamedTuple):
@@ -75,6 +78,9 @@ def ground_of(case: Case, question: Question) -> Ground | Checked:
     some = next((reading for reading in readings if reading.actors), None)
     if some is not None:
         return readings_for_some(some.words)
+    without = _articles(case, question.without)
+    if isinstance(without, Checked):
+        return without
     agreements = tuple(map(AgreementId, question.agreements)) or tuple(known)
     names = tuple(reading.reading for reading in readings)
     found = footing(case, day, after=after, agreements=agreements, readings=names, choices=choices)
@@ -86,8 +92,24 @@ def ground_of(case: Case, question: Question) -> Ground | Checked:
         after=after.title if after is not None else "",
         readings=names,
         choices=tuple(f"{issue}={option}" for issue, option in choices),
+        without=tuple(f"{ref.article} of {ref.agreement}" for ref in without),
     )
-    return Ground(side, found)
+    return Ground(side, found._replace(standing=found.standing.without(without)))
+
+
+def _articles(case: Case, asked: Sequence[str]) -> tuple[ArticleRef, ...] | Checked:
+    """Articles, each asked for as ``5``, ``article 5`` or ``5 of NAT``."""
+    refs = case.by_ref()
+    found = []
+    for text in asked:
+        number, _, agreement = (part.strip() for part in text.partition(" of "))
+        number = number.removeprefix("article ").strip()
+        meant = [r for r in refs if r.article == number and agreement in {"", r.agreement}]
+        if len(meant) != 1:
+            known = [f"{r.article} of {r.agreement}" for r in meant or refs]
+            return no_such_article(text, known)
+        found += meant
+    return tuple(found)
 
 
 def _after(case: Case, asked: str | None) -> Scenario | Checked | None:
@@ -108,21 +130,29 @@ def _day(case: Case, after: Scenario | None, asked: str | None) -> dt.date | Che
     return last if last is not None else nothing_happens(case.title)
 
 
-def level_asked(found: Survey, asked: str | None) -> Level | Checked:
+def level_asked(surveys: Sequence[Survey], asked: str | None) -> Level | Checked:
     """The level asked for; else the least that any article asks for by way of assistance."""
-    known = [level for ladder in found.standing.ladders for level in ladder.levels]
+    known = [level for ladder in surveys[0].standing.ladders for level in ladder.levels]
     if asked is not None:
         return Level(asked) if asked in known else no_such_level(asked, known)
     floors = {
         c.floor
+        for found in surveys
         for c in found.commitments
         if c.floor is not None and isinstance(c.owed.content, Respond)
     }
     return next((level for level in known if level in floors), known[min(1, len(known) - 1)])
 
 
-def asked_lines(case: Case, found: Survey, asked: Incidents) -> Asked:
-    """Which incidents are asked about."""
+def asked_lines(case: Case, found: Survey, asked: Incidents, incidents: int | None = None) -> Asked:
+    """Which incidents are asked about.
+
+    Args:
+        case: The case.
+        found: What everybody owes.
+        asked: The kind and the condition.
+        incidents: How many, where they are more than the survey's own.
+    """
     space = found.space
     on = space.kind.role("on")
     befalls: tuple[ActorId, ...] = ()
@@ -143,7 +173,7 @@ def asked_lines(case: Case, found: Survey, asked: Incidents) -> Asked:
             AttributeValues(attribute, values)
             for attribute, values in zip(space.attributes, space.values, strict=True)
         ),
-        incidents=found.incidents,
+        incidents=found.incidents if incidents is None else incidents,
         other_kinds=tuple(_other_kinds(case, space.kind.id)),
     )
 

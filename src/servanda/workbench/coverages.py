@@ -9,7 +9,7 @@ import msgspec
 
 from servanda.core.origin import NOWHERE, Origin
 from servanda.model.node import ActorId, AgreementId, ArticleRef, Level
-from servanda.workbench.results import ActorName
+from servanda.workbench.results import ActorName, Passage
 
 
 class Share(msgspec.Struct, frozen=True):
@@ -269,6 +269,7 @@ class Covered(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         map: Who owes what in which incidents.
         gaps: Where nobody is bound to as much as is asked.
         findings: What is amiss in the text.
+        passages: The text, for references to lead to.
         partial: What could not be worked out within the budget, in a sentence; empty otherwise.
     """
 
@@ -279,6 +280,7 @@ class Covered(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     map: MapLines
     gaps: GapLines
     findings: tuple[FindingLine, ...] = ()
+    passages: tuple[Passage, ...] = ()
     partial: str = ""
 
     @property
@@ -300,6 +302,7 @@ class ChangeLine(msgspec.Struct, frozen=True, omit_defaults=True):
         after: What is owed.
         incidents: In which incidents, one alternative each.
         share: Among those in which something was owed before, or is owed now.
+        witnesses: What is owed before, and after, where anything is.
     """
 
     sort: str
@@ -307,7 +310,7 @@ class ChangeLine(msgspec.Struct, frozen=True, omit_defaults=True):
     after: tuple[OfferLine, ...]
     incidents: tuple[str, ...]
     share: Share
-    witness: Witness
+    witnesses: tuple[Witness, ...]
 
 
 class RowLine(msgspec.Struct, frozen=True):
@@ -338,4 +341,68 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     rows: tuple[RowLine, ...]
     unchanged: tuple[ActorId, ...]
     text: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
     partial: str = ""
+
+    @property
+    def witnesses(self) -> tuple[Witness, ...]:
+        """The scenarios that show what the lines say, by number."""
+        return tuple(w for row in self.rows for change in row.changes for w in change.witnesses)
+
+
+class HeldLine(msgspec.Struct, frozen=True):
+    """A level that somebody is bound to by a design.
+
+    Attributes:
+        ways: What it hangs on, where it is not owed at once.
+    """
+
+    level: Level
+    at_once: bool
+    ways: tuple[WayLine, ...]
+
+
+class DesignLine(msgspec.Struct, frozen=True):
+    """What a design comes to over all incidents asked about.
+
+    Attributes:
+        name: What it is called.
+        guarantors: Who is ever bound to assist.
+    """
+
+    name: str
+    side: Side
+    guarantors: tuple[ActorId, ...]
+    at_once: Share
+    never: Share
+
+
+class DesignClassLine(msgspec.Struct, frozen=True):
+    """Incidents in which each design binds somebody to as much; a cell for each design."""
+
+    incidents: tuple[str, ...]
+    share: Share
+    cells: tuple[tuple[HeldLine, ...], ...]
+
+
+class SideBySide(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Several designs side by side.
+
+    Attributes:
+        level: The least that counts as help.
+    """
+
+    case: str
+    level: Level
+    asked: Asked
+    actors: tuple[ActorName, ...]
+    names: tuple[Name, ...]
+    designs: tuple[DesignLine, ...]
+    classes: tuple[DesignClassLine, ...]
+    rest: Share
+    partial: str = ""
+
+    @property
+    def witnesses(self) -> tuple[Witness, ...]:
+        """None: each design has its own, which its coverage shows."""
+        return ()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from servanda.analyses.coverage.gaps import Gaps, gaps
 from servanda.analyses.coverage.map import CoverageMap, coverage_map
 from servanda.analyses.coverage.nearest import Near
-from servanda.analyses.coverage.survey import Commitment, Survey, survey
+from servanda.analyses.coverage.survey import Commitment, MixedConditionError, Survey, survey
 from servanda.model.case import Case
 from servanda.model.node import Level
 from servanda.workbench.asked_about import Incidents, incidents_asked
@@ -32,6 +32,7 @@ from servanda.workbench.coverages import (
     NearLine,
     StopperLine,
 )
+from servanda.workbench.mistakes import mixed_condition
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.tellings import Teller, share
@@ -47,8 +48,11 @@ def cover_case(opened: Opened, question: Question) -> Covered | Checked:
     asked = incidents_asked(opened, ground.footing.standing, question.noun, question.where)
     if isinstance(asked, Checked):
         return asked
-    found = survey(ground.footing.standing, asked.kind, asked.where)
-    level = level_asked(found, question.level)
+    try:
+        found = survey(ground.footing.standing, asked.kind, asked.where)
+    except MixedConditionError:
+        return mixed_condition(asked.words)
+    level = level_asked((found,), question.level)
     if isinstance(level, Checked):
         return level
     return _covered(case, ground, found, asked, level)

@@ -111,6 +111,24 @@ def no_such_agreement(asked: str, agreements: Sequence[str]) -> Checked:
     return misuse("SV918", f"this case has no agreement `{asked}`", *named)
 
 
+def no_such_article(asked: str, articles: Sequence[str]) -> Checked:
+    """There is no such article, or there are several of that number."""
+    named = _named(asked, articles, "articles")
+    return misuse("SV923", f"`{asked}` names no article, or several", *named)
+
+
+def another_kind(kind: str, title: str) -> Checked:
+    """One case speaks of a kind of incident, and the other does not."""
+    hint = "ask for a kind that both declare, with `--incident`"
+    return misuse("SV919", f"the case `{title}` declares no incident `{kind}`", hint)
+
+
+def too_many_sides(named: Sequence[str]) -> Checked:
+    """More than two sides are to be compared."""
+    hint = f"put agreements of one side behind commas: `{named[0]},{named[1]} {named[2]}`"
+    return misuse("SV924", f"two sides can be compared, not {len(named)}", hint)
+
+
 def no_such_kind(asked: str, nouns: Sequence[str]) -> Checked:
     """The case declares no such kind of incident."""
     named = _named(asked, nouns, "incidents")
@@ -121,6 +139,13 @@ def no_incidents(title: str) -> Checked:
     """The case declares no kind of incident, so there is nothing to cover."""
     hint = "declare one, such as `incident attack` (docs/language.md)"
     return misuse("SV919", f"the case `{title}` declares no kind of incident", hint)
+
+
+def mixed_condition(where: str) -> Checked:
+    """A condition joins what is so of an incident with what is so beside it, by ``or``."""
+    hint = "join them with `and`: `attacker is RUS and truce holds`; or ask for one after the other"
+    headline = f"`{where}` asks for what is beside the incident other than by itself"
+    return misuse("SV922", headline, hint)
 
 
 def no_such_level(asked: str, levels: Sequence[str]) -> Checked:

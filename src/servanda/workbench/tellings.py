@@ -81,7 +81,7 @@ class Teller:
             ceiling=offer.ceiling,
             articles=tuple(map(self.cited, offer.refs)),
             at_once=offer.automatic,
-            ways=() if offer.automatic else tuple(map(self._way, offer.ways)),
+            ways=() if offer.automatic else tuple(map(self.way, offer.ways)),
             who=f"the {terms.role.attribute}" if terms.role is not None else "",
             varies=not offer.ways,
             until=self.condition(terms.until) if terms.until is not None else "",
@@ -100,7 +100,8 @@ class Teller:
         most = f", at most {_spoken(content.ceiling)}" if content.ceiling != top else ""
         return f"at least {_spoken(content.floor)}{most}, as it deems necessary"
 
-    def _way(self, way: Way) -> WayLine:
+    def way(self, way: Way) -> WayLine:
+        """What is enough together."""
         needs = tuple(map(self._need, way))
         blocked = listing(tuple(dict.fromkeys(filter(None, map(_blocked, way)))))
         return WayLine(needs, tuple(need.sort for need in way), blocked)

@@ -86,7 +86,8 @@ class Witnesses:
     def owed(self, incident: Sequence[int], offers: Iterable[Offer], title: str) -> Witness:
         """An incident in which something is owed, with what it takes beside it.
 
-        The first of those who promise it, whom the incident does not involve, is taken.
+        The first of those who promise it, whom the incident does not involve, is taken. Where
+        there is nothing, it is shown that nothing is owed.
         """
         for offer in offers:
             for commitment in self.survey.commitments:
@@ -95,7 +96,9 @@ class Witnesses:
                 point = self._point(incident, commitment)
                 if point is not None:
                     return self._witness(title, point, [self._must(commitment, point)])
-        return self._witness(title, (*incident, *(0 for _ in self.survey.space.hinges)), [])
+        point = (*incident, *map(self._found, self.survey.space.beside))
+        asked = filter(self.survey.about_incidents, self.survey.commitments)
+        return self._witness(title, point, list(self._not_owed(asked, point)))
 
     def _point(self, incident: Sequence[int], commitment: Commitment) -> tuple[int, ...] | None:
         """The incident with the fewest facts beside it that make a commitment owed."""

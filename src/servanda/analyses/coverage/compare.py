@@ -116,11 +116,17 @@ Topic = ActId | None
 class _Told(msgspec.Struct):
     """A change while it is being gathered from the classes of incidents in which it occurs."""
 
-    topic: Topic
+    topics: tuple[Topic, ...]
     sort: Sort
     region: int = FALSE
     before: dict[object, Offer] = msgspec.field(default_factory=dict)
     after: dict[object, Offer] = msgspec.field(default_factory=dict)
+
+    def join(self, other: _Told) -> None:
+        """Takes in a change of the same sort in all the same incidents, of something else."""
+        self.topics += other.topics
+        self.before |= other.before
+        self.after |= other.after
 
 
 class _Sides:
@@ -144,7 +150,13 @@ class _Sides:
             old = next(cells_of(self.before, self.columns[:1], residuals[:cut]))
             new = next(cells_of(self.after, self.columns[1:], residuals[cut:]))
             self._note(region, old, new)
-        changes = sorted(map(self._change, self._told.values()), key=_weight)
+        together: dict[object, _Told] = {}
+        for told in self._told.values():
+            whole = told.region == self._among(told)
+            known = together.setdefault((told.sort, whole or told.region), told)
+            if known is not told:
+                known.join(told)
+        changes = sorted(map(self._change, together.values()), key=_weight)
         return Row(actors, tuple(changes), self.before.space.incidents(self.same))
 
     def _note(self, region: int, old: tuple[Offer, ...], new: tuple[Offer, ...]) -> None:
@@ -159,7 +171,7 @@ class _Sides:
             sort, what = _difference(self.before, *sides)
             if sort is not None:
                 alike = False
-                told = self._told.setdefault((topic, sort, what), _Told(topic, sort))
+                told = self._told.setdefault((topic, sort, what), _Told((topic,), sort))
                 told.region = self.diagrams.either(told.region, region)
                 told.before |= {_what(o): o for o in sides[0]}
                 told.after |= {_what(o): o for o in sides[1]}
@@ -168,8 +180,7 @@ class _Sides:
 
     def _change(self, told: _Told) -> Change:
         space = self.before.space
-        gave, gives = (self._gave.get((told.topic, side), FALSE) for side in (0, 1))
-        among = _among(self.before, told.sort, gave, gives)
+        among = self._among(told)
         return Change(
             told.sort,
             tuple(told.before.values()),
@@ -179,20 +190,23 @@ class _Sides:
             space.incidents(among),
         )
 
+    def _among(self, told: _Told) -> int:
+        """The incidents among which a change is described."""
+        gave, gives = (
+            self.diagrams.any_of(self._gave.get((topic, side), FALSE) for topic in told.topics)
+            for side in (0, 1)
+        )
+        match told.sort:
+            case "loses" | "owes less":
+                return gave
+            case "gains" | "owes more":
+                return gives
+            case "hangs on other" | "other terms":
+                return self.diagrams.both(gave, gives)
+
 
 def _weight(change: Change) -> tuple[int, int]:
     return ORDER.index(change.sort), -change.incidents
-
-
-def _among(survey: Survey, sort: Sort, gave: int, gives: int) -> int:
-    """The incidents among which a change is described."""
-    match sort:
-        case "loses" | "owes less":
-            return gave
-        case "gains" | "owes more":
-            return gives
-        case "hangs on other" | "other terms":
-            return survey.space.diagrams.both(gave, gives)
 
 
 def _topic(offer: Offer) -> Topic:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import assert_never
 
@@ -69,6 +69,11 @@ class Standing:
     done: frozenset[tuple[ActorId, ActId, str]] = frozenset()
     holding: frozenset[CircumstanceId] = frozenset()
     breached: frozenset[tuple[ActorId, ArticleRef]] = frozenset()
+
+    def without(self, left_out: Collection[ArticleRef]) -> Standing:
+        """The same with some articles left out."""
+        kept = {ref: article for ref, article in self.articles.items() if ref not in left_out}
+        return replace(self, articles=kept)
 
     @cached_property
     def kinds(self) -> Mapping[KindId, IncidentKind]:

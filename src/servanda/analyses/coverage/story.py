@@ -86,6 +86,7 @@ class _Writer:
 
     def _facts(self, point: Sequence[int]) -> Iterator[Fact]:
         """The facts that are so; what is said of the bearer by its part left aside."""
+        yield from self.survey.supposed
         for hinge, n in zip(self.space.hinges, point[self.space.level :], strict=True):
             for fact, so in zip(hinge.facts, hinge.ways[n], strict=True):
                 if so and not is_by_part(fact):

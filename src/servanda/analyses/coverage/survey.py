@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 import msgspec
 
 from servanda.analyses.coverage.duties import Duties, Owed
 from servanda.analyses.coverage.formula import (
+    Every,
     Fact,
     Formula,
+    Given,
+    Opposite,
     attributes_of,
+    every,
     facts_of,
     named_by_part,
     supposing,
@@ -69,15 +74,17 @@ class Survey:
         space: The incidents, and the facts beside them.
         commitments: In the order of articles and actors.
         focus: The incidents that are asked about.
+        supposed: Facts beside the incident that are taken to be so.
     """
 
     def __init__(
-        self, standing: Standing, space: Space, owed: Iterable[Owed], asked: Formula | None
+        self, standing: Standing, space: Space, owed: Iterable[Owed], asked: AskedAbout | None
     ) -> None:
         self.standing = standing
+        self.supposed = () if asked is None else tuple(f for f, so in asked.facts.items() if so)
         self.space = space
         self.commitments = tuple(self._commitment(o) for o in owed)
-        self.focus = self._focus(asked)
+        self.focus = self._focus(None if asked is None else asked.incidents)
 
     def _commitment(self, owed: Owed) -> Commitment:
         floor, ceiling = self._levels(owed.content)
@@ -168,34 +175,45 @@ class Survey:
         )
 
 
+class MixedConditionError(ValueError):
+    """A condition on incidents asks for a fact beside them other than by itself."""
+
+
+class AskedAbout(NamedTuple):
+    """What is asked about.
+
+    Attributes:
+        incidents: Which incidents.
+        facts: What is taken to be so beside them, or not.
+    """
+
+    incidents: Formula
+    facts: dict[Fact, bool]
+
+
 def survey(
-    standing: Standing,
-    kind: KindId,
-    where: Condition | None = None,
-    supposed: Mapping[Fact, bool] | None = None,
-    *,
-    budget: int = BUDGET,
+    standing: Standing, kind: KindId, where: Condition | None = None, *, budget: int = BUDGET
 ) -> Survey:
     """What everybody owes in incidents of a kind.
 
     Args:
         standing: What is taken as given.
         kind: The kind of incident.
-        where: Which incidents are asked about.
-        supposed: Facts beside the incident that are taken to be so, or not.
+        where: Which incidents are asked about; facts beside them that it asks for by themselves
+            are taken to be so.
         budget: How many nodes the diagrams may come to.
 
     Raises:
         BudgetExceeded: They would come to more.
+        MixedConditionError: What is asked for cannot be told apart so.
     """
-    return surveys((standing,), kind, where, supposed, budget=budget)[0]
+    return surveys((standing,), kind, where, budget=budget)[0]
 
 
 def surveys(
     standings: Sequence[Standing],
     kind: KindId,
     where: Condition | None = None,
-    supposed: Mapping[Fact, bool] | None = None,
     *,
     budget: int = BUDGET,
 ) -> tuple[Survey, ...]:
@@ -204,17 +222,36 @@ def surveys(
     An attribute, or a value, that one of several cases does not have, no article of that case
     asks for. The arguments are those of :func:`survey`.
     """
-    read, asked = _formulas(standings, kind, where)
-    taken = supposed or {}
-    owed = [[msgspec.structs.replace(o, when=supposing(o.when, taken)) for o in r] for r in read]
+    owed, read = _formulas(standings, kind, where)
+    asked = [None if formula is None else _asked_about(formula) for formula in read]
+    owed = [
+        [msgspec.structs.replace(o, when=supposing(o.when, about.facts)) for o in some]
+        if about is not None
+        else some
+        for some, about in zip(owed, asked, strict=True)
+    ]
     formulas = [o.when for some in owed for o in some]
     formulas += [named_by_part(o.when, o.bearer) for some in owed for o in some]
-    formulas += [formula for formula in asked if formula is not None]
     facts = (fact for formula in formulas for fact in facts_of(formula))
     declared, values = _attributes(standings, kind)
     space = Space(declared, values, hinges(facts, standings[0]), budget=budget)
     sides = zip(standings, owed, asked, strict=True)
     return tuple(Survey(standing, space, some, about) for standing, some, about in sides)
+
+
+def _asked_about(asked: Formula) -> AskedAbout:
+    """Tells what is asked of the incident from the facts that are asked for beside it."""
+    incidents, facts = [], {}
+    for part in asked.every if isinstance(asked, Every) else (asked,):
+        if isinstance(part, Given):
+            facts[part.fact] = True
+        elif isinstance(part, Opposite) and isinstance(part.of, Given):
+            facts[part.of.fact] = False
+        elif any(facts_of(part)):
+            raise MixedConditionError
+        else:
+            incidents.append(part)
+    return AskedAbout(every(incidents), facts)
 
 
 def _attributes(

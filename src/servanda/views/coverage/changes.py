@@ -20,6 +20,7 @@ from servanda.views.sheet import (
     Sheet,
     Strong,
     Table,
+    TextDiff,
 )
 from servanda.views.wording import Names, joined
 from servanda.workbench.coverages import ChangeLine, Compared, OfferLine, RowLine, Side
@@ -27,8 +28,8 @@ from servanda.workbench.coverages import ChangeLine, Compared, OfferLine, RowLin
 _MARKS = {
     "loses": Mark("loses", "breach"),
     "owes less": Mark("owes less", "breach"),
-    "hangs on other": Mark("hangs on other", "open"),
-    "other terms": Mark("other terms", "open"),
+    "hangs on other": Mark("owes on other conditions", "open"),
+    "other terms": Mark("owes on other terms", "open"),
     "owes more": Mark("owes more", "met"),
     "gains": Mark("gains", "met"),
 }
@@ -36,7 +37,7 @@ _MARKS = {
 
 def compared_sheet(compared: Compared) -> Sheet:
     """What each guarantor loses, gains, or owes otherwise."""
-    several = len({*compared.before.agreements, *compared.after.agreements}) > 1
+    several = max(len(compared.before.agreements), len(compared.after.agreements)) > 1
     pages = Pages(Names(compared.actors), several=several)
     title = (
         f"{_called(compared.before, compared.after)} → {_called(compared.after, compared.before)}"
@@ -139,7 +140,8 @@ def _where(change: ChangeLine, pages: Pages) -> Line:
     if change.sort == "gains":
         among = "in all in which anything is owed now"
     share = Strong(percent(change.share))
-    number: Line = (Quiet(f" [witness {change.witness.number}]"),) if change.witness.block else ()
+    shown = [str(witness.number) for witness in change.witnesses if witness.block]
+    number: Line = (Quiet(f" [witness {', '.join(shown)}]"),) if shown else ()
     whole = change.share.incidents == change.share.of
     which: Line = (among,) if whole else pages.incidents(change.incidents)
     return (share, " ", *which, *number)
@@ -147,7 +149,7 @@ def _where(change: ChangeLine, pages: Pages) -> Line:
 
 def _text(compared: Compared) -> Iterator[Block]:
     if compared.text:
-        yield Items(tuple(Item((line,)) for line in compared.text))
+        yield TextDiff(compared.text)
 
 
 def _names(compared: Compared) -> Iterator[Block]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from servanda.views.sheet import Break, Inline, Line, Mark, Quiet, Ref, Strong
 from servanda.views.wording import Names, article_words, joined
 from servanda.workbench.coverages import (
@@ -122,15 +124,25 @@ def premises(sides: Iterable[Side]) -> str:
     return " ".join(map(_premise, sides))
 
 
+def premises_together(sides: Sequence[Side]) -> str:
+    """What several designs rest on that are asked about on one day."""
+    first = sides[0]
+    agreements = tuple(dict.fromkeys(a for side in sides for a in side.agreements))
+    supposed = tuple(dict.fromkeys(a for side in sides for a in side.supposed))
+    return _premise(replace(first, agreements=agreements, supposed=supposed))
+
+
 def _premise(side: Side) -> str:
     parts = [f"As of {side.day}"]
     if side.after:
         parts.append(f'after "{side.after}"')
     in_force = [a for a in side.agreements if a not in side.supposed]
     if in_force:
-        parts.append(f"under {_listed(in_force)} as in force")
+        parts.append(f"{_listed(in_force)} in force")
     if side.supposed:
-        parts.append(f"supposing that {_listed(side.supposed)} {_were(side.supposed)} in force")
+        parts.append(f"{_listed(side.supposed)} supposed to be")
+        if not in_force:
+            parts[-1] += " in force"
     parts += [f"by the reading {name}" for name in side.readings]
     parts += [f"with {choice.replace('=', ' is ', 1)}" for choice in side.choices]
     parts += [f"without {name}" for name in side.without]
@@ -139,10 +151,6 @@ def _premise(side: Side) -> str:
 
 def _listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _were(names: Sequence[str]) -> str:
-    return "is" if len(names) == 1 else "are"
 
 
 def counted(asked: Asked) -> str:

@@ -1,0 +1,118 @@
+"""Several designs side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from servanda.views.coverage.parts import Pages, counted, percent, premises_together
+from servanda.views.sheet import (
+    Block,
+    Break,
+    Item,
+    Items,
+    Line,
+    Mark,
+    Paragraph,
+    Section,
+    Sheet,
+    Strong,
+    Table,
+)
+from servanda.views.wording import Names, joined
+from servanda.workbench.coverages import DesignClassLine, HeldLine, SideBySide
+
+
+def designs_sheet(found: SideBySide) -> Sheet:
+    """What each design comes to, and how much somebody owes by each in which incidents."""
+    pages = Pages(Names(found.actors), several=True)
+    blocks: list[Block] = [Paragraph((counted(found.asked),), "quiet")]
+    if found.partial:
+        blocks.append(Paragraph((found.partial,), "alarm"))
+    sections = (
+        Section(
+            "totals",
+            f"Who would have to give at least {_spoken(found.level)}",
+            tuple(totals(found, pages)),
+        ),
+        Section("classes", "How much, in which incidents", tuple(classes(found, pages))),
+        Section("names", "Names", tuple(_names(found))),
+    )
+    return Sheet(
+        kicker="Side by side",
+        title=found.case,
+        blocks=tuple(blocks),
+        sections=tuple(section for section in sections if section.blocks),
+    )
+
+
+def _spoken(level: str) -> str:
+    return level.replace("_", " ")
+
+
+def totals(found: SideBySide, pages: Pages) -> Iterator[Block]:
+    """A row for each design."""
+    rows: list[tuple[Line, ...]] = []
+    for design in found.designs:
+        hanging = design.never.of - design.never.incidents - design.at_once.incidents
+        rest = type(design.never)(hanging, design.never.of)
+        rows.append(
+            (
+                (design.name,),
+                pages.names.codes(design.guarantors) or (Mark("nobody", "ended"),),
+                (percent(design.at_once),),
+                (percent(rest),),
+                (percent(design.never),),
+            )
+        )
+    columns = ("Design", "Guarantors", "Owed at once", "Owed if", "Never")
+    yield Table("What each design comes to", columns, tuple(rows))
+    yield Paragraph((premises_together([design.side for design in found.designs]),), "quiet")
+
+
+def classes(found: SideBySide, pages: Pages) -> Iterator[Block]:
+    """A row for each class of incidents: what is owed at the most, by which designs."""
+    rows = tuple(
+        (pages.incidents(one.incidents), (percent(one.share),), _owed(found, one, pages))
+        for one in found.classes
+    )
+    yield Table("How much, in which incidents", ("In which incidents", "Share", "Owed"), rows)
+    if found.rest.incidents:
+        left = f"{percent(found.rest)} of the incidents are in further classes, too small to show."
+        yield Paragraph((left,), "quiet")
+
+
+def _owed(found: SideBySide, one: DesignClassLine, pages: Pages) -> Line:
+    """The designs with the same answer together."""
+    alike: dict[tuple[HeldLine, ...], list[str]] = {}
+    for design, cell in zip(found.designs, one.cells, strict=True):
+        alike.setdefault(cell, []).append(design.name)
+    ordered = sorted(alike.items(), key=lambda pair: not pair[0])
+    return joined(
+        ((", ".join(names), ": ", *_cell(cell, pages)) for cell, names in ordered), Break()
+    )
+
+
+def _cell(cell: Sequence[HeldLine], pages: Pages) -> Line:
+    if not cell:
+        return (Mark("nobody", "ended"),)
+    return joined((_held(held, pages) for held in cell), "; ")
+
+
+def _held(held: HeldLine, pages: Pages) -> Line:
+    level = Strong(_spoken(held.level))
+    if held.at_once:
+        return (level, " ", Mark("at once", "owed"))
+    if len(held.ways) > 2:
+        return (level, " ", Mark("only if", "open"), f" one of {len(held.ways)} things comes about")
+    return (
+        level,
+        " ",
+        Mark("only if", "open"),
+        " ",
+        *joined(map(pages.way, held.ways), ", or if "),
+    )
+
+
+def _names(found: SideBySide) -> Iterator[Block]:
+    if found.names:
+        yield Items(tuple(Item((f"{one.name}: {one.title}",)) for one in found.names))

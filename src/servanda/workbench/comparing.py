@@ -1,0 +1,116 @@
+"""What changes between two texts, readings or days: the question, and the answer in words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from servanda.analyses.coverage.compare import Change, Row, compare
+from servanda.analyses.coverage.survey import MixedConditionError, Survey, surveys
+from servanda.model.case import Case
+from servanda.model.node import KindId
+from servanda.workbench.asked_about import incidents_asked
+from servanda.workbench.asking import actor_names
+from servanda.workbench.coverage_questions import Ground, Question, asked_lines, ground_of
+from servanda.workbench.coverages import ChangeLine, Compared, RowLine, Witness
+from servanda.workbench.mistakes import another_kind, mixed_condition
+from servanda.workbench.opening import Opened
+from servanda.workbench.reports import Checked
+from servanda.workbench.tellings import Teller, share
+from servanda.workbench.text_changes import text_changes
+from servanda.workbench.witnesses import Witnesses
+
+
+class Sides(NamedTuple):
+    """Two cases, or one twice, and what is asked of each."""
+
+    before: Opened
+    after: Opened
+    then: Question
+
+
+def compare_cases(sides: Sides, question: Question) -> Compared | Checked:
+    """What changes from one side to the other, or what is wrong with the question.
+
+    Args:
+        sides: The cases, and what is asked of the second.
+        question: What is asked of the first; it says which incidents are asked about.
+    """
+    grounds = []
+    for opened, one in ((sides.before, question), (sides.after, sides.then)):
+        ground = ground_of(opened.case, one)
+        if isinstance(ground, Checked):
+            return ground
+        grounds.append(ground)
+    first, second = grounds
+    standings = (first.footing.standing, second.footing.standing)
+    asked = incidents_asked(sides.before, standings[0], question.noun, question.where)
+    if isinstance(asked, Checked):
+        return asked
+    if asked.kind not in standings[1].kinds:
+        return another_kind(asked.kind, sides.after.case.title)
+    try:
+        before, after = surveys(standings, asked.kind, asked.where)
+    except MixedConditionError:
+        return mixed_condition(asked.words)
+    told = _Telling(
+        (sides.before.case, sides.after.case), (before, after), (first, second), asked.kind
+    )
+    comparison = compare(before, after)
+    rows = tuple(map(told.row, comparison.rows))
+    return Compared(
+        before=first.side,
+        after=second.side,
+        asked=asked_lines(sides.before.case, before, asked, comparison.incidents),
+        actors=tuple(
+            dict.fromkeys((*actor_names(sides.before.case), *actor_names(sides.after.case)))
+        ),
+        names=tuple(dict.fromkeys((*told.teller.names(), *told.then.names()))),
+        rows=rows,
+        unchanged=comparison.unchanged,
+        text=tuple(text_changes(sides.before, first.side, sides.after, second.side)),
+    )
+
+
+class _Telling:
+    """Says what changes, in the words of the two sides."""
+
+    def __init__(
+        self,
+        cases: tuple[Case, Case],
+        both: tuple[Survey, Survey],
+        grounds: tuple[Ground, Ground],
+        kind: KindId,
+    ) -> None:
+        made: list[Witness] = []
+        self.teller = Teller(cases[0], both[0].standing, kind)
+        self.then = Teller(cases[1], both[1].standing, kind)
+        self.witnesses = tuple(
+            Witnesses(case, survey, ground.side, made)
+            for case, survey, ground in zip(cases, both, grounds, strict=True)
+        )
+
+    def row(self, row: Row) -> RowLine:
+        """The changes for some guarantors."""
+        column = self.teller.column(row.actors)
+        return RowLine(column, tuple(map(self._change, row.changes)), row.same)
+
+    def _change(self, change: Change) -> ChangeLine:
+        point = change.lines[0].point
+        shown = tuple(
+            witnesses.owed(point, offers, title)
+            for witnesses, offers, title in zip(
+                self.witnesses,
+                (change.before, change.after),
+                (f"{change.sort}: before", f"{change.sort}: after"),
+                strict=True,
+            )
+            if offers
+        )
+        return ChangeLine(
+            change.sort,
+            tuple(map(self.teller.offer, change.before)),
+            tuple(map(self.then.offer, change.after)),
+            tuple(map(self.teller.line, change.lines)),
+            share(change.incidents, change.among),
+            shown,
+        )
