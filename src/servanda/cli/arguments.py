@@ -214,7 +214,7 @@ def _cover(commands: _Commands) -> None:
     _standing(command)
     command.add_argument("--full", action="store_true", help="every gap, with an example each")
     _witness(command)
-    _formats(command, "markdown", "html")
+    _formats(command, "markdown", "html", "svg")
     command.add_argument("--output", metavar="FILE", help=_OUTPUT)
 
 
@@ -256,7 +256,7 @@ def _compare(commands: _Commands) -> None:
             help=f"{about} (may be repeated)",
         )
     _witness(command)
-    _formats(command, "markdown", "html")
+    _formats(command, "markdown", "html", "svg")
     command.add_argument("--output", metavar="FILE", help=_OUTPUT)
 
 

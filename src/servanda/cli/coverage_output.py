@@ -52,6 +52,12 @@ def _laid_out(
             from servanda.views.documents import document, json_text
 
             return json_text(document(answer))
+        case "svg":
+            from servanda.views.coverage.picture import covered_picture, designs_picture
+
+            drawn = covered_picture if isinstance(answer, Covered) else designs_picture
+            assert not isinstance(answer, Compared)
+            return drawn(answer)  # type: ignore[arg-type]
         case "html":
             from servanda.views.page import html_page
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from servanda.model.agreement import BoundBy
-from servanda.model.node import ActId, LadderId, Level
+from servanda.model.node import ActId, DefinitionId, LadderId, Level
 from servanda.model.vocabulary import Act, Forms, Ladder, ObjectSort
 
 ASSIST = ActId("assist")
 
 ENACT = ActId("enact")
+
+SERIOUS = DefinitionId("serious")
+"""The term by which a case says which incidents its coverage is about; no clause has to use it."""
 
 # The acts that bear on the operation of an article.
 

@@ -8,6 +8,7 @@ from servanda.analyses.coverage.standing import Standing
 from servanda.language.document import Source
 from servanda.language.read import read_case
 from servanda.model.agreement import Duty, Respond
+from servanda.model.builtins import SERIOUS
 from servanda.model.case import Case
 from servanda.model.conditions import Condition
 from servanda.model.node import KindId
@@ -47,9 +48,18 @@ def incidents_asked(
     if isinstance(kind, Checked):
         return kind
     if where is None:
-        return Incidents(kind, None, "")
+        return _serious(case, standing, kind)
     condition = _read(opened, kind, where)
     return condition if isinstance(condition, Checked) else Incidents(kind, condition, where)
+
+
+def _serious(case: Case, standing: Standing, kind: KindId) -> Incidents:
+    """Those that the case itself calls serious, where it defines the term."""
+    for definition in case.definitions:
+        if definition.id == SERIOUS and definition.kind == kind:
+            meant = standing.definitions[definition.id]
+            return Incidents(kind, meant, f"it is {SERIOUS}")
+    return Incidents(kind, None, "")
 
 
 def _named(case: Case, noun: str) -> KindId | Checked:

@@ -19,6 +19,9 @@ from servanda.model.case import Case, Scenario
 from servanda.workbench.asking import actor_names, scenario_name
 from servanda.workbench.briefs import AgreementLine, Brief, ScenarioLines
 from servanda.workbench.clauses import as_amended, obligations, priorities_of, provisions
+from servanda.workbench.coverage_questions import Question
+from servanda.workbench.coverages import Covered, SideBySide
+from servanda.workbench.covering import cover_case
 from servanda.workbench.grounds import basis, grounds, passages
 from servanda.workbench.happenings import happenings
 from servanda.workbench.ladder import strongest
@@ -31,6 +34,7 @@ from servanda.workbench.open_matters import (
     variation_lines,
 )
 from servanda.workbench.opening import Opened
+from servanda.workbench.side_by_side import designs_of, side_by_side
 from servanda.workbench.watch import Watch
 
 
@@ -62,11 +66,30 @@ def compose(opened: Opened, watch: Watch) -> Brief:
         issues=tuple(issue_lines(case, scenarios)),
         readings=tuple(reading_lines(case, scenarios)),
         amendments=tuple(amendment_lines(case, scenarios, as_amended(case))),
+        coverage=_coverage(opened),
+        designs=_designs(opened),
         judgements=grounds(opened.sources, "judgement"),
         sources=grounds(opened.sources, "source"),
         warnings=opened.warnings,
         passages=passages(opened.sources),
     )
+
+
+def _coverage(opened: Opened) -> Covered | None:
+    """Who would owe what in which incidents; nothing where nobody ever owes anything in any."""
+    if len(designs_of(opened.case)) != 1:
+        return None
+    found = cover_case(opened, Question())
+    return found if isinstance(found, Covered) else None
+
+
+def _designs(opened: Opened) -> SideBySide | None:
+    """The designs side by side, where there are several."""
+    sides = designs_of(opened.case)
+    if len(sides) < 2:
+        return None
+    found = side_by_side(opened, Question(), sides)
+    return found if isinstance(found, SideBySide) else None
 
 
 def _scenario_lines(case: Case, inquiry: Inquiry, number: int, outcome: Outcome) -> ScenarioLines:

@@ -14,6 +14,7 @@ from servanda.core.origin import Origin
 from servanda.model.agreement import Modality
 from servanda.model.case import OwnReading, Supposed
 from servanda.model.node import ActorId, ArticleRef, Level
+from servanda.workbench.coverages import Covered, SideBySide
 from servanda.workbench.reports import ScenarioName
 from servanda.workbench.results import (
     ActorName,
@@ -303,6 +304,8 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
         basis: The texts that it was computed from.
         provisions: How the agreements come about and end, and their exceptions.
         most: The strongest response that each actor ever owes.
+        coverage: Who would owe what in which incidents, where the case has one design.
+        designs: The designs side by side, where it has several.
         judgements: Every input that is the encoder's judgement.
         sources: Every source that the case names.
         warnings: Doubts about the drafting, none of them an error.
@@ -320,6 +323,8 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     issues: tuple[IssueLine, ...]
     readings: tuple[ReadingLine, ...]
     amendments: tuple[AmendmentLine, ...] = ()
+    coverage: Covered | None = None
+    designs: SideBySide | None = None
     judgements: tuple[Ground, ...]
     sources: tuple[Ground, ...]
     warnings: tuple[Diagnostic, ...]

@@ -99,11 +99,13 @@ class WayLine(msgspec.Struct, frozen=True, omit_defaults=True):
         needs: Conditions in the words of the language.
         sorts: What each of them is: a request, a decision, somebody's own finding ...
         blocked: Who can keep it from coming about, in words; empty where nobody can.
+        unless: Where all that is needed is that some things are not so, those things.
     """
 
     needs: tuple[str, ...]
     sorts: tuple[str, ...]
     blocked: str = ""
+    unless: tuple[str, ...] = ()
 
 
 class OfferLine(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -115,7 +117,7 @@ class OfferLine(msgspec.Struct, frozen=True, omit_defaults=True):
         floor: The least of it on the ladder; None for an act that is no level of one.
         ceiling: The most.
         at_once: Whether it is owed as soon as the incident has happened.
-        ways: What it hangs on otherwise.
+        ways: What is enough for it; none where it is owed whatever happens.
         varies: Whether it is owed in some of the incidents only.
         until: What ends it.
     """
@@ -354,7 +356,8 @@ class HeldLine(msgspec.Struct, frozen=True):
     """A level that somebody is bound to by a design.
 
     Attributes:
-        ways: What it hangs on, where it is not owed at once.
+        at_once: Whether it is owed as soon as the incident has happened.
+        ways: What is enough for it; none where it is owed whatever happens.
     """
 
     level: Level

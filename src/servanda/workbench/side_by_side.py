@@ -93,9 +93,7 @@ def side_by_side(
                 share(one.incidents, told.incidents),
                 tuple(
                     tuple(
-                        HeldLine(
-                            h.level, () in h.ways, tuple(map(teller.way, filter(None, h.ways)))
-                        )
+                        HeldLine(h.level, h.at_once, tuple(map(teller.way, filter(None, h.ways))))
                         for h in cell
                     )
                     for cell in one.cells

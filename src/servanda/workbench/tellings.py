@@ -14,7 +14,7 @@ from servanda.analyses.coverage.standing import Standing
 from servanda.core.origin import NOWHERE
 from servanda.model.agreement import Perform, Respond
 from servanda.model.case import Case
-from servanda.model.conditions import All, Any, Condition
+from servanda.model.conditions import All, Any, Condition, Not
 from servanda.model.node import ActorId, AgreementId, ArticleRef, KindId, Level
 from servanda.model.sets import Members, Parties, Role
 from servanda.model.words import Speaker, Vocabulary, listing
@@ -80,8 +80,8 @@ class Teller:
             floor=offer.floor,
             ceiling=offer.ceiling,
             articles=tuple(map(self.cited, offer.refs)),
-            at_once=offer.automatic,
-            ways=() if offer.automatic else tuple(map(self.way, offer.ways)),
+            at_once=offer.at_once,
+            ways=tuple(map(self.way, filter(None, offer.ways))),
             who=f"the {terms.role.attribute}" if terms.role is not None else "",
             varies=not offer.ways,
             until=self.condition(terms.until) if terms.until is not None else "",
@@ -104,7 +104,16 @@ class Teller:
         """What is enough together."""
         needs = tuple(map(self._need, way))
         blocked = listing(tuple(dict.fromkeys(filter(None, map(_blocked, way)))))
-        return WayLine(needs, tuple(need.sort for need in way), blocked)
+        kept_out = not any(need.so for need in way)
+        unless = tuple(map(self._opposite, way)) if kept_out else ()
+        return WayLine(needs, tuple(need.sort for need in way), blocked, unless)
+
+    def _opposite(self, need: Need) -> str:
+        """What must not be so, as what would be."""
+        if isinstance(need.condition, Not):
+            return self.condition(need.condition.part)
+        assert need.effect is not None
+        return f"{self._effect(need.effect)} has taken effect"
 
     def _need(self, need: Need) -> str:
         if need.condition is not None:

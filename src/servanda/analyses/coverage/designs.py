@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from servanda.analyses.coverage.gaps import at_once
 from servanda.analyses.coverage.lines import Line, lines
 from servanda.analyses.coverage.needs import Way, ways
-from servanda.analyses.coverage.space import FALSE
+from servanda.analyses.coverage.space import FALSE, TRUE
 from servanda.analyses.coverage.survey import Survey
 from servanda.model.node import ActorId, Level
 
@@ -21,11 +20,13 @@ class Held(msgspec.Struct, frozen=True):
     """A level that somebody is bound to by a design, in a class of incidents.
 
     Attributes:
-        ways: What is enough for it; a way that needs nothing where it is owed at once.
+        ways: What is enough for it; a way that needs nothing where it is owed whatever happens.
+        at_once: Whether it is owed as soon as the incident has happened, nothing beside it.
     """
 
     level: Level
     ways: tuple[Way, ...]
+    at_once: bool
 
 
 class DesignClass(msgspec.Struct, frozen=True):
@@ -147,7 +148,8 @@ def _cells(
         held = []
         for level, residual in zip(levels, mine, strict=True):
             if residual not in {FALSE, told}:
-                held.append(Held(level, ways(survey.space, survey.standing, residual)))
+                enough = ways(survey.space, survey.standing, residual)
+                held.append(Held(level, enough, survey.at_once(residual) == TRUE))
                 told = residual
         yield tuple(held)
 
@@ -156,7 +158,7 @@ def _total(side: Survey, rank: int, focus: int) -> Total:
     diagrams = side.space.diagrams
     bound = side.bound(side.everybody, rank)
     possible = diagrams.both(side.space.possible(bound), focus)
-    ready = diagrams.both(at_once(side, bound), focus)
+    ready = diagrams.both(side.at_once(bound), focus)
     guarantors = tuple(
         actor
         for actor in side.everybody

@@ -13,7 +13,7 @@ from servanda.analyses.coverage.nearest import Near, nearest
 from servanda.analyses.coverage.needs import who_blocks
 from servanda.analyses.coverage.space import FALSE
 from servanda.analyses.coverage.survey import Survey
-from servanda.model.conditions import Breached, Decided, Done, Found, IssueIs, Met
+from servanda.model.conditions import Breached, Decided, Done, Found, Met
 from servanda.model.node import ActorId, Level
 from servanda.model.sets import Listed, Role, SomeActors
 from servanda.model.triggers import OnAct, OnBreach, OnIncident, Trigger
@@ -103,24 +103,10 @@ def gaps(survey: Survey, level: Level) -> Gaps:
         incidents=survey.incidents,
         never=space.incidents(never),
         gaps=tuple(Gap(line, nearest(survey, near, line.point)) for line in found),
-        at_once=space.incidents(diagrams.both(at_once(survey, bound), survey.focus)),
+        at_once=space.incidents(diagrams.both(survey.at_once(bound), survey.focus)),
         stoppers=tuple(_stoppers(survey, bound, possible)),
         decisive=tuple(_decisive(survey, rank, possible)),
     )
-
-
-def at_once(survey: Survey, u: int) -> int:
-    """The incidents in which something is so as soon as they have happened, nothing beside them.
-
-    What is open stays open: it has to be so whatever option an issue is settled on.
-    """
-    space, open_, quiet = survey.space, [], {}
-    for variable, hinge in zip(space.beside, space.hinges, strict=True):
-        if isinstance(hinge.facts[0], IssueIs):
-            open_.append(variable)
-        else:
-            quiet[variable] = 0
-    return space.diagrams.every(space.diagrams.fixed(u, quiet), open_)
 
 
 # Who alone can stop what.

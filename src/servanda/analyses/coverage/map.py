@@ -9,7 +9,7 @@ import msgspec
 from servanda.analyses.coverage.lines import Line, lines
 from servanda.analyses.coverage.needs import Way, ways
 from servanda.analyses.coverage.promises import Promise, Promisers, Terms, promisers
-from servanda.analyses.coverage.space import FALSE
+from servanda.analyses.coverage.space import FALSE, TRUE
 from servanda.analyses.coverage.survey import Survey
 from servanda.model.agreement import Respond
 from servanda.model.node import ActorId, ArticleRef, Level
@@ -22,8 +22,9 @@ class Offer(msgspec.Struct, frozen=True, omit_defaults=True):
     """What is owed in a class of incidents.
 
     Attributes:
-        ways: What is enough for it to be owed; a way that needs nothing where it is owed at once;
-            none where it is owed in some incidents of the class and not in others alike.
+        ways: What is enough for it to be owed; a way that needs nothing where it is owed whatever
+            happens; none where it is owed in some incidents of the class and not in others.
+        at_once: Whether it is owed as soon as the incident has happened, nothing beside it.
     """
 
     terms: Terms
@@ -31,11 +32,7 @@ class Offer(msgspec.Struct, frozen=True, omit_defaults=True):
     floor: Level | None
     ceiling: Level | None
     ways: tuple[Way, ...]
-
-    @property
-    def automatic(self) -> bool:
-        """Whether it is owed as soon as the incident has happened."""
-        return () in self.ways
+    at_once: bool = False
 
 
 class MapClass(msgspec.Struct, frozen=True):
@@ -143,6 +140,7 @@ def cells_of(
                 promise.floor,
                 promise.ceiling,
                 ways(survey.space, survey.standing, residual) if residual != DIFFERS else (),
+                residual != DIFFERS and survey.at_once(residual) == TRUE,
             )
             for promise, residual in mine
             if residual != FALSE and not _outdone(survey, promise, residual, mine)

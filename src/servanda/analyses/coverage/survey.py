@@ -26,7 +26,7 @@ from servanda.analyses.coverage.reading import NOBODY
 from servanda.analyses.coverage.space import FALSE, TRUE, Space, unlike
 from servanda.analyses.coverage.standing import Standing
 from servanda.model.agreement import Perform, Respond
-from servanda.model.conditions import Condition
+from servanda.model.conditions import Condition, IssueIs
 from servanda.model.node import ActId, ActorId, ArticleRef, AttributeId, KindId, Level
 from servanda.model.sets import Author, Bearer, Role
 from servanda.model.triggers import OnAct, OnIncident
@@ -147,6 +147,19 @@ class Survey:
     def incidents(self) -> int:
         """How many incidents are asked about."""
         return self.space.incidents(self.focus)
+
+    def at_once(self, u: int) -> int:
+        """The incidents in which something is so as soon as they have happened, nothing beside them.
+
+        What is open stays open: it has to be so whatever option an issue is settled on.
+        """
+        open_, quiet = [], {}
+        for variable, hinge in zip(self.space.beside, self.space.hinges, strict=True):
+            if isinstance(hinge.facts[0], IssueIs):
+                open_.append(variable)
+            else:
+                quiet[variable] = 0
+        return self.space.diagrams.every(self.space.diagrams.fixed(u, quiet), open_)
 
     def about_incidents(self, commitment: Commitment) -> bool:
         """Whether an incident brings it into play, and not an act or a breach whatever happens."""

@@ -8,6 +8,7 @@ from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import warning
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.agreement import Duty
+from servanda.model.builtins import SERIOUS
 from servanda.model.conditions import Decided, Holds, IncidentIs, IssueIs, Met, Occurred
 from servanda.model.node import CircumstanceId, DefinitionId, IssueId, parts_of
 from servanda.model.triggers import OnCircumstance, OnIncident
@@ -94,7 +95,7 @@ def definitions_that_nothing_uses(reach: Reach) -> Iterator[Diagnostic]:
         elif isinstance(part, OnIncident | Occurred):
             used.update(part.definitions)
     for definition in case.definitions if any(case.articles()) else ():
-        if definition.id not in used:
+        if definition.id not in {*used, SERIOUS}:
             noun = reach.kinds[definition.kind].forms.noun
             yield warning(
                 "SV522",

@@ -3,6 +3,7 @@
 glance        what matters most, in a few lines
 articles      the agreements, who is bound to do what, how agreements come and go
 answers       one row for each scenario
+incidents     what would be owed in every incident that can happen
 open_matters  what hangs on what is open
 grounds       judgement, sources, doubts, codes, the text
 details       scenario by scenario
@@ -20,6 +21,7 @@ from servanda.views.brief.articles import Articles
 from servanda.views.brief.details import Details
 from servanda.views.brief.glance import Glance
 from servanda.views.brief.grounds import actors, grounds, judgements, text, warnings
+from servanda.views.brief.incidents import incidents
 from servanda.views.brief.open_matters import OpenMatters
 from servanda.views.brief.terms import Terms
 from servanda.views.plural import count_of
@@ -72,6 +74,7 @@ def _short(brief: Brief, terms: Terms) -> Iterable[Section]:
     yield Section("agreements", "The agreements", tuple(articles.agreements()))
     yield Section("obligations", "Who is bound to do what", tuple(articles.obligations()))
     yield Section("scenarios", "The scenarios", tuple(answers.blocks()))
+    yield incidents(brief, full=terms.detailed)
     yield Section("open", "What hangs on what is open", tuple(OpenMatters(terms).blocks()))
     judged = tuple(judgements(brief.judgements, full=terms.detailed))
     yield Section("judgement", "Inputs that are judgement", judged)

@@ -29,6 +29,7 @@ from servanda.workbench.coverages import (
     GapLine,
     GapLines,
     MapLines,
+    Share,
     StopperLine,
 )
 
@@ -46,7 +47,7 @@ def covered_sheet(covered: Covered, *, full: bool = False) -> Sheet:
         covered: The coverage.
         full: Whether to tell all gaps, with an example each.
     """
-    pages = Pages(Names(covered.actors), several=len(_agreements(covered)) > 1)
+    pages = pages_of(covered)
     blocks: list[Block] = [
         Paragraph((premises((covered.side,)),), "quiet"),
         Paragraph((counted(covered.asked),), "quiet"),
@@ -57,9 +58,15 @@ def covered_sheet(covered: Covered, *, full: bool = False) -> Sheet:
     if covered.partial:
         blocks.append(Paragraph((covered.partial,), "alarm"))
     sections = (
-        Section("map", "Who owes what", tuple(_map(covered.map, pages))),
-        Section("gaps", _gaps_title(covered.gaps), tuple(_gaps(covered.gaps, pages, full=full))),
-        Section("stoppers", "Who alone can stop it", tuple(_stoppers(covered.gaps, pages))),
+        Section("map", "Who owes what", tuple(map_blocks(covered.map, pages))),
+        Section(
+            "gaps",
+            gaps_title(covered.gaps),
+            tuple(
+                gap_blocks(covered.gaps, pages, examples=full, most=None if full else MOST_LINES)
+            ),
+        ),
+        Section("stoppers", "Who alone can stop it", tuple(stopper_blocks(covered.gaps, pages))),
         Section("decisive", "Without whom nobody is bound", tuple(_decisive(covered.gaps, pages))),
         Section("beside", "Whatever the incident", tuple(_beside(covered.map, pages))),
         Section("amiss", "What is amiss in the text", tuple(_findings(covered, pages))),
@@ -73,6 +80,11 @@ def covered_sheet(covered: Covered, *, full: bool = False) -> Sheet:
     )
 
 
+def pages_of(covered: Covered) -> Pages:
+    """Says a coverage; articles without their agreement where there is but one."""
+    return Pages(Names(covered.actors), several=len(_agreements(covered)) > 1)
+
+
 def _agreements(covered: Covered) -> set[AgreementId]:
     """The agreements that are cited."""
     cells = (cell for one in covered.map.classes for cell in one.cells)
@@ -84,19 +96,25 @@ def _agreements(covered: Covered) -> set[AgreementId]:
 # The map.
 
 
-def _map(lines: MapLines, pages: Pages) -> Iterator[Block]:
+def map_blocks(lines: MapLines, pages: Pages, most: int | None = None) -> Iterator[Block]:
+    """The map as a table.
+
+    Args:
+        lines: The map.
+        pages: Says it.
+        most: How many classes of incidents to show, the widest first; all where none is given.
+    """
     if not lines.columns:
         yield Paragraph(("No incident binds anybody to anything.",), "alarm")
         return
     several = len(lines.columns) > MOST_COLUMNS
     heads = ("Guarantors and what they owe",) if several else tuple(map(_head, lines.columns))
-    rows = tuple(_row(one, lines, pages, several=several) for one in lines.classes)
+    rows = tuple(_row(one, lines, pages, several=several) for one in lines.classes[:most])
     yield Table("Who owes what", ("In which incidents", "Share", *heads), rows)
-    if lines.rest.incidents:
-        yield Paragraph(
-            (f"{percent(lines.rest)} of the incidents are in further classes, too small to show.",),
-            "quiet",
-        )
+    left = sum(one.share.incidents for one in lines.classes[len(rows) :]) + lines.rest.incidents
+    if left:
+        share = percent(Share(left, lines.rest.of))
+        yield Paragraph((f"{share} of the incidents are in further classes.",), "quiet")
     who = [column for column in lines.columns if column.who]
     if who and not several:
         told = (
@@ -132,11 +150,22 @@ def _row(one: ClassLine, lines: MapLines, pages: Pages, *, several: bool) -> tup
 # The gaps.
 
 
-def _gaps_title(gaps: GapLines) -> str:
+def gaps_title(gaps: GapLines) -> str:
+    """What the gaps are measured by."""
     return f"Where nobody is bound to at least {gaps.level.replace('_', ' ')}"
 
 
-def _gaps(gaps: GapLines, pages: Pages, *, full: bool) -> Iterator[Block]:
+def gap_blocks(
+    gaps: GapLines, pages: Pages, *, examples: bool, most: int | None = None
+) -> Iterator[Block]:
+    """Where nobody is bound whatever is done, the widest gaps first.
+
+    Args:
+        gaps: The gaps.
+        pages: Says them.
+        examples: Whether to tell an incident of each in words, and not by its number alone.
+        most: How many; all where none is given.
+    """
     hanging = gaps.never.of - gaps.never.incidents - gaps.at_once.incidents
     rest = type(gaps.never)(hanging, gaps.never.of)
     yield Paragraph(
@@ -145,17 +174,18 @@ def _gaps(gaps: GapLines, pages: Pages, *, full: bool) -> Iterator[Block]:
             f"{percent(gaps.at_once)}. It hangs on something: {percent(rest)}.",
         )
     )
-    shown = gaps.gaps if full else gaps.gaps[:MOST_LINES]
+    shown = gaps.gaps[:most]
     if shown:
         yield Items(
-            tuple(_gap(gap, pages, full=full) for gap in shown), ("Whatever is done, nobody where",)
+            tuple(_gap(gap, pages, example=examples) for gap in shown),
+            ("Whatever is done, nobody where",),
         )
     left = len(gaps.gaps) - len(shown)
     if left:
-        yield Paragraph((f"And {left} more: --full.",), "quiet")
+        yield Paragraph((f"And {left} more: servanda cover --full.",), "quiet")
 
 
-def _gap(gap: GapLine, pages: Pages, *, full: bool) -> Item:
+def _gap(gap: GapLine, pages: Pages, *, example: bool) -> Item:
     line: list[Inline] = [*pages.incidents((gap.incidents,)), f": {percent(gap.share)}"]
     inner = []
     if gap.near is not None:
@@ -163,14 +193,15 @@ def _gap(gap: GapLine, pages: Pages, *, full: bool) -> Item:
         inner.append(
             Item(("nearest: ", *pages.cited((gap.near.article,)), ", which asks that ", *changes))
         )
-    if full or gap.near is None:
+    if example or gap.near is None:
         inner.append(Item(pages.example(gap.witness)))
     else:
         line += [Quiet(f" [witness {gap.witness.number}]")]
     return Item(tuple(line), tuple(inner))
 
 
-def _stoppers(gaps: GapLines, pages: Pages) -> Iterator[Block]:
+def stopper_blocks(gaps: GapLines, pages: Pages) -> Iterator[Block]:
+    """Who alone can keep everybody from being bound."""
     if gaps.stoppers:
         yield Items(tuple(_stopper(one, pages) for one in gaps.stoppers))
 

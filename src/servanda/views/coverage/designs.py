@@ -19,7 +19,7 @@ from servanda.views.sheet import (
     Table,
 )
 from servanda.views.wording import Names, joined
-from servanda.workbench.coverages import DesignClassLine, HeldLine, SideBySide
+from servanda.workbench.coverages import DesignClassLine, HeldLine, Share, SideBySide
 
 
 def designs_sheet(found: SideBySide) -> Sheet:
@@ -69,16 +69,17 @@ def totals(found: SideBySide, pages: Pages) -> Iterator[Block]:
     yield Paragraph((premises_together([design.side for design in found.designs]),), "quiet")
 
 
-def classes(found: SideBySide, pages: Pages) -> Iterator[Block]:
+def classes(found: SideBySide, pages: Pages, most: int | None = None) -> Iterator[Block]:
     """A row for each class of incidents: what is owed at the most, by which designs."""
     rows = tuple(
         (pages.incidents(one.incidents), (percent(one.share),), _owed(found, one, pages))
-        for one in found.classes
+        for one in found.classes[:most]
     )
     yield Table("How much, in which incidents", ("In which incidents", "Share", "Owed"), rows)
-    if found.rest.incidents:
-        left = f"{percent(found.rest)} of the incidents are in further classes, too small to show."
-        yield Paragraph((left,), "quiet")
+    left = sum(one.share.incidents for one in found.classes[len(rows) :]) + found.rest.incidents
+    if left:
+        share = percent(Share(left, found.rest.of))
+        yield Paragraph((f"{share} of the incidents are in further classes.",), "quiet")
 
 
 def _owed(found: SideBySide, one: DesignClassLine, pages: Pages) -> Line:
@@ -100,17 +101,10 @@ def _cell(cell: Sequence[HeldLine], pages: Pages) -> Line:
 
 def _held(held: HeldLine, pages: Pages) -> Line:
     level = Strong(_spoken(held.level))
-    if held.at_once:
-        return (level, " ", Mark("at once", "owed"))
-    if len(held.ways) > 2:
-        return (level, " ", Mark("only if", "open"), f" one of {len(held.ways)} things comes about")
-    return (
-        level,
-        " ",
-        Mark("only if", "open"),
-        " ",
-        *joined(map(pages.way, held.ways), ", or if "),
-    )
+    if not held.at_once and len(held.ways) > 2:
+        count = f" one of {len(held.ways)} things comes about"
+        return (level, " ", Mark("only if", "open"), count)
+    return (level, " ", *pages.when(held))
 
 
 def _names(found: SideBySide) -> Iterator[Block]:

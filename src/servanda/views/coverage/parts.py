@@ -12,6 +12,7 @@ from servanda.workbench.coverages import (
     Asked,
     Cited,
     Column,
+    HeldLine,
     OfferLine,
     Share,
     Side,
@@ -101,11 +102,21 @@ class Pages:
         )
 
     def _when(self, offer: OfferLine) -> Line:
-        if offer.varies:
-            return (Mark("in some of them", "open"),)
-        if offer.at_once:
+        return (Mark("in some of them", "open"),) if offer.varies else self.when(offer)
+
+    def when(self, owed: OfferLine | HeldLine) -> Line:
+        """Since when something is owed, and on what it hangs."""
+        if not owed.at_once:
+            ways = joined(map(self.way, owed.ways), ", or if ")
+            return (Mark("only if", "open"), " ", *ways)
+        if not owed.ways:
             return (Mark("at once", "owed"),)
-        return (Mark("only if", "open"), " ", *joined(map(self.way, offer.ways), ", or if "))
+        first, *others = owed.ways
+        if first.unless and not others:
+            kept_out = joined(map(self.names.said, first.unless), " or ")
+            return (Mark("at once", "owed"), ", unless ", *kept_out)
+        ways = joined(map(self.way, owed.ways), ", or ")
+        return (Mark("at once", "owed"), ", as long as ", *ways)
 
     def way(self, way: WayLine) -> Line:
         """What is enough together."""
