@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from servanda.analyses.scenario import (
     Inquiry,
     Texts,
@@ -80,7 +82,7 @@ def _coverage(opened: Opened) -> Covered | None:
     if len(designs_of(opened.case)) != 1:
         return None
     found = cover_case(opened, Question())
-    return found if isinstance(found, Covered) else None
+    return replace(found, passages=()) if isinstance(found, Covered) else None
 
 
 def _designs(opened: Opened) -> SideBySide | None:

@@ -12,6 +12,7 @@ from servanda.workbench.asked_about import incidents_asked
 from servanda.workbench.asking import actor_names
 from servanda.workbench.coverage_questions import Ground, Question, asked_lines, ground_of
 from servanda.workbench.coverages import ChangeLine, Compared, RowLine, Witness
+from servanda.workbench.grounds import passages
 from servanda.workbench.mistakes import another_kind, mixed_condition
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
@@ -67,6 +68,7 @@ def compare_cases(sides: Sides, question: Question) -> Compared | Checked:
         names=tuple(dict.fromkeys((*told.teller.names(), *told.then.names()))),
         rows=rows,
         unchanged=comparison.unchanged,
+        passages=passages(sides.before.sources),
         text=tuple(text_changes(sides.before, first.side, sides.after, second.side)),
     )
 

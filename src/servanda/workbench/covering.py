@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from servanda.analyses.coverage.gaps import Gaps, gaps
 from servanda.analyses.coverage.map import CoverageMap, coverage_map
 from servanda.analyses.coverage.nearest import Near
@@ -32,6 +34,7 @@ from servanda.workbench.coverages import (
     NearLine,
     StopperLine,
 )
+from servanda.workbench.grounds import passages
 from servanda.workbench.mistakes import mixed_condition
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
@@ -55,7 +58,7 @@ def cover_case(opened: Opened, question: Question) -> Covered | Checked:
     level = level_asked((found,), question.level)
     if isinstance(level, Checked):
         return level
-    return _covered(case, ground, found, asked, level)
+    return replace(_covered(case, ground, found, asked, level), passages=passages(opened.sources))
 
 
 # The answer in words.

@@ -36,7 +36,7 @@ def incidents(brief: Brief, *, full: bool) -> Section:
 
 
 def _coverage(covered: Covered, *, full: bool) -> Iterator[Block]:
-    pages = pages_of(covered)
+    pages = pages_of(covered, linked=False)
     yield Paragraph((premises((covered.side,)), " ", counted(covered.asked)), "quiet")
     yield from map_blocks(covered.map, pages, None if full else MOST_CLASSES)
     yield Paragraph((gaps_title(covered.gaps), ":"), "plain")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from servanda.views.coverage.parts import Pages, counted, percent, premises
+from servanda.views.coverage.parts import Pages, behind, counted, percent, premises
 from servanda.views.plural import count_of
 from servanda.views.sheet import (
     Block,
@@ -59,8 +59,9 @@ def compared_sheet(compared: Compared) -> Sheet:
         changes.append(Paragraph(line, "quiet"))
     sections = (
         Section("changes", "What changes", tuple(changes)),
-        Section("text", "The text", tuple(_text(compared))),
+        Section("differences", "The text", tuple(_text(compared))),
         Section("names", "Names", tuple(_names(compared))),
+        *behind(compared.witnesses, compared.passages),
     )
     return Sheet(
         kicker="Comparison",
@@ -140,8 +141,7 @@ def _where(change: ChangeLine, pages: Pages) -> Line:
     if change.sort == "gains":
         among = "in all in which anything is owed now"
     share = Strong(percent(change.share))
-    shown = [str(witness.number) for witness in change.witnesses if witness.block]
-    number: Line = (Quiet(f" [witness {', '.join(shown)}]"),) if shown else ()
+    number = pages.numbered(*change.witnesses)
     whole = change.share.incidents == change.share.of
     which: Line = (among,) if whole else pages.incidents(change.incidents)
     return (share, " ", *which, *number)

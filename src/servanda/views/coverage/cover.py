@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from servanda.model.node import AgreementId
-from servanda.views.coverage.parts import Pages, counted, percent, premises
+from servanda.views.coverage.parts import Pages, behind, counted, percent, premises
 from servanda.views.sheet import (
     Block,
     Break,
@@ -15,7 +15,6 @@ from servanda.views.sheet import (
     Line,
     Mark,
     Paragraph,
-    Quiet,
     Section,
     Sheet,
     Table,
@@ -71,6 +70,7 @@ def covered_sheet(covered: Covered, *, full: bool = False) -> Sheet:
         Section("beside", "Whatever the incident", tuple(_beside(covered.map, pages))),
         Section("amiss", "What is amiss in the text", tuple(_findings(covered, pages))),
         Section("names", "Names", tuple(_names(covered))),
+        *behind(covered.witnesses, covered.passages),
     )
     return Sheet(
         kicker="Coverage",
@@ -80,9 +80,10 @@ def covered_sheet(covered: Covered, *, full: bool = False) -> Sheet:
     )
 
 
-def pages_of(covered: Covered) -> Pages:
+def pages_of(covered: Covered, *, linked: bool = True) -> Pages:
     """Says a coverage; articles without their agreement where there is but one."""
-    return Pages(Names(covered.actors), several=len(_agreements(covered)) > 1)
+    several = len(_agreements(covered)) > 1
+    return Pages(Names(covered.actors), several=several, linked=linked)
 
 
 def _agreements(covered: Covered) -> set[AgreementId]:
@@ -132,7 +133,7 @@ def _head(column: object) -> str:
 
 def _row(one: ClassLine, lines: MapLines, pages: Pages, *, several: bool) -> tuple[Line, ...]:
     share: Line = (percent(one.share),)
-    which = (*pages.incidents(one.incidents),)
+    which = (*pages.incidents(one.incidents), *pages.numbered(one.witness))
     if not several:
         return (which, share, *(pages.offers(cell) for cell in one.cells))
     owing = [
@@ -196,7 +197,7 @@ def _gap(gap: GapLine, pages: Pages, *, example: bool) -> Item:
     if example or gap.near is None:
         inner.append(Item(pages.example(gap.witness)))
     else:
-        line += [Quiet(f" [witness {gap.witness.number}]")]
+        line += pages.numbered(gap.witness)
     return Item(tuple(line), tuple(inner))
 
 
@@ -216,7 +217,7 @@ def _stopper(one: StopperLine, pages: Pages) -> Item:
         *pages.names.said(one.who),
         f": {percent(one.share)}, as it decides whether ",
         *by,
-        Quiet(f" [witness {one.witness.number}]"),
+        *pages.numbered(one.witness),
     )
     return Item(line, tuple(where))
 

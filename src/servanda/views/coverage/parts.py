@@ -6,7 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from servanda.views.sheet import Break, Inline, Line, Mark, Quiet, Ref, Strong
+from servanda.views.sheet import (
+    Break,
+    Inline,
+    Line,
+    Link,
+    Mark,
+    Quiet,
+    Quoted,
+    Ref,
+    Section,
+    Strong,
+)
 from servanda.views.wording import Names, article_words, joined
 from servanda.workbench.coverages import (
     Asked,
@@ -19,6 +30,7 @@ from servanda.workbench.coverages import (
     WayLine,
     Witness,
 )
+from servanda.workbench.results import Passage
 
 MOST_ALTERNATIVES = 3
 """Of how many alternatives a set of incidents is told; how many more there are is said."""
@@ -42,11 +54,13 @@ class Pages:
 
     Attributes:
         several: Whether articles are cited with their agreements.
+        linked: Whether the page has the scenarios that show what it says.
     """
 
-    def __init__(self, names: Names, *, several: bool) -> None:
+    def __init__(self, names: Names, *, several: bool, linked: bool = True) -> None:
         self.names = names
         self.several = several
+        self.linked = linked
 
     def incidents(self, alternatives: Sequence[str], asked: str = "every incident") -> Line:
         """Some incidents, one alternative below the other."""
@@ -126,8 +140,32 @@ class Pages:
 
     def example(self, witness: Witness) -> Line:
         """An incident, and the number under which it can be asked for."""
-        number = f" [witness {witness.number}]" if witness.block else ""
-        return (Quiet("such as "), *self.names.said(witness.incident), Quiet(number))
+        return (Quiet("such as "), *self.names.said(witness.incident), *self.numbered(witness))
+
+    def numbered(self, *witnesses: Witness) -> Line:
+        """The numbers under which scenarios can be asked for, where the page has them."""
+        shown = [witness for witness in witnesses if witness.block and self.linked]
+        if not shown:
+            return ()
+        links = joined(((Link(anchor_of(w), str(w.number)),) for w in shown), ", ")
+        return (Quiet(" [witness "), *links, Quiet("]"))
+
+
+def anchor_of(witness: Witness) -> str:
+    """What a link to a witness leads to."""
+    return f"witness-{witness.number}"
+
+
+def behind(witnesses: Iterable[Witness], passages: Iterable[Passage]) -> Iterator[Section]:
+    """What stands behind a page where it can be opened: scenarios that show it, and the text."""
+    for witness in witnesses:
+        if witness.block:
+            lines = tuple(witness.block.splitlines())
+            quoted = Quoted("scenario", (), 1, lines)
+            title = f"Witness {witness.number}"
+            yield Section(anchor_of(witness), title, (quoted,), depth="folded")
+    quoted_text = tuple(Quoted(p.file, p.trail, p.first_line, p.lines) for p in passages)
+    yield Section("text", "The text", quoted_text, depth="folded")
 
 
 def premises(sides: Iterable[Side]) -> str:
