@@ -97,7 +97,7 @@ class _Telling:
         return RowLine(column, tuple(map(self._change, row.changes)), row.same)
 
     def _change(self, change: Change) -> ChangeLine:
-        point = change.lines[0].point
+        point = change.lines.point
         shown = tuple(
             witnesses.owed(point, offers, title)
             for witnesses, offers, title in zip(
@@ -112,7 +112,7 @@ class _Telling:
             change.sort,
             tuple(map(self.teller.offer, change.before)),
             tuple(map(self.then.offer, change.after)),
-            tuple(map(self.teller.line, change.lines)),
+            self.teller.lines(change.lines),
             share(change.incidents, change.among),
             shown,
         )

@@ -31,6 +31,18 @@ class Cited(msgspec.Struct, frozen=True):
     origin: Origin = NOWHERE
 
 
+class Described(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Some incidents, by what they have in common.
+
+    Attributes:
+        alternatives: Conditions, one of which each of them meets; empty for every incident.
+        more: How many further alternatives there are.
+    """
+
+    alternatives: tuple[str, ...] = ()
+    more: int = 0
+
+
 class AttributeValues(msgspec.Struct, frozen=True):
     """An attribute of the incidents, and the values that are told apart."""
 
@@ -141,7 +153,7 @@ class ClassLine(msgspec.Struct, frozen=True):
         cells: What each column of the map owes.
     """
 
-    incidents: tuple[str, ...]
+    incidents: Described
     share: Share
     cells: tuple[tuple[OfferLine, ...], ...]
     witness: Witness
@@ -205,13 +217,13 @@ class StopperLine(msgspec.Struct, frozen=True):
 
     Attributes:
         by: What it can keep from being so, or bring about.
-        incidents: Where, one alternative each.
+        incidents: Where.
     """
 
     who: str
     by: tuple[str, ...]
     share: Share
-    incidents: tuple[str, ...]
+    incidents: Described
     witness: Witness
 
 
@@ -220,7 +232,7 @@ class DecisiveLine(msgspec.Struct, frozen=True):
 
     actor: ActorId
     share: Share
-    incidents: tuple[str, ...]
+    incidents: Described
 
 
 class GapLines(msgspec.Struct, frozen=True):
@@ -229,12 +241,14 @@ class GapLines(msgspec.Struct, frozen=True):
     Attributes:
         never: Of all incidents, those in which nobody can come to be bound.
         at_once: Those in which somebody is as soon as they have happened.
+        more: How many further lines the gaps take.
     """
 
     level: Level
     never: Share
     at_once: Share
     gaps: tuple[GapLine, ...]
+    more: int
     stoppers: tuple[StopperLine, ...]
     decisive: tuple[DecisiveLine, ...]
 
@@ -251,7 +265,7 @@ class FindingLine(msgspec.Struct, frozen=True, omit_defaults=True):
     sort: Literal["conflict", "clash", "dead letter"]
     words: str
     articles: tuple[Cited, ...]
-    incidents: tuple[str, ...] = ()
+    incidents: Described = Described()
     share: Share | None = None
 
 
@@ -302,7 +316,7 @@ class ChangeLine(msgspec.Struct, frozen=True, omit_defaults=True):
     Attributes:
         before: What was owed.
         after: What is owed.
-        incidents: In which incidents, one alternative each.
+        incidents: In which incidents.
         share: Among those in which something was owed before, or is owed now.
         witnesses: What is owed before, and after, where anything is.
     """
@@ -310,7 +324,7 @@ class ChangeLine(msgspec.Struct, frozen=True, omit_defaults=True):
     sort: str
     before: tuple[OfferLine, ...]
     after: tuple[OfferLine, ...]
-    incidents: tuple[str, ...]
+    incidents: Described
     share: Share
     witnesses: tuple[Witness, ...]
 
@@ -383,7 +397,7 @@ class DesignLine(msgspec.Struct, frozen=True):
 class DesignClassLine(msgspec.Struct, frozen=True):
     """Incidents in which each design binds somebody to as much; a cell for each design."""
 
-    incidents: tuple[str, ...]
+    incidents: Described
     share: Share
     cells: tuple[tuple[HeldLine, ...], ...]
 

@@ -90,10 +90,10 @@ def _map_lines(
         title = f"what is owed in {share_words(one.incidents, mapped.incidents)}"
         classes.append(
             ClassLine(
-                tuple(map(teller.line, one.lines)),
+                teller.lines(one.lines),
                 share(one.incidents, mapped.incidents),
                 tuple(tuple(map(teller.offer, cell)) for cell in one.cells),
-                witnesses.owed(one.lines[0].point, offers, title),
+                witnesses.owed(one.lines.point, offers, title),
             )
         )
     return MapLines(
@@ -146,13 +146,13 @@ def _gap_lines(told: Gaps, rank: int, teller: Teller, witnesses: Witnesses) -> G
             one.who,
             tuple(map(teller.fact, one.by)),
             share(one.incidents, of),
-            tuple(map(teller.line, one.lines)),
-            witnesses.nobody(one.lines[0].point, rank, f"{one.who} stands in the way", one.stance),
+            teller.lines(one.lines),
+            witnesses.nobody(one.lines.point, rank, f"{one.who} stands in the way", one.stance),
         )
         for one in told.stoppers
     )
     decisive = tuple(
-        DecisiveLine(one.actor, share(one.incidents, of), tuple(map(teller.line, one.lines)))
+        DecisiveLine(one.actor, share(one.incidents, of), teller.lines(one.lines))
         for one in told.decisive
     )
     return GapLines(
@@ -160,6 +160,7 @@ def _gap_lines(told: Gaps, rank: int, teller: Teller, witnesses: Witnesses) -> G
         share(told.never, of),
         share(told.at_once, of),
         tuple(lines),
+        told.more,
         stoppers,
         decisive,
     )

@@ -89,7 +89,7 @@ def side_by_side(
         designs=tuple(_design_lines(told, sides, grounds)),
         classes=tuple(
             DesignClassLine(
-                tuple(map(teller.line, one.lines)),
+                teller.lines(one.lines),
                 share(one.incidents, told.incidents),
                 tuple(
                     tuple(

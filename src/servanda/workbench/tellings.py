@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from servanda.analyses.coverage.formula import Fact, TakenEffect
-from servanda.analyses.coverage.lines import Line
+from servanda.analyses.coverage.lines import Line, Lines
 from servanda.analyses.coverage.map import Offer
 from servanda.analyses.coverage.needs import Need, Way
 from servanda.analyses.coverage.standing import Standing
@@ -18,7 +18,7 @@ from servanda.model.conditions import All, Any, Condition, Not
 from servanda.model.node import ActorId, AgreementId, ArticleRef, KindId, Level
 from servanda.model.sets import Members, Parties, Role
 from servanda.model.words import Speaker, Vocabulary, listing
-from servanda.workbench.coverages import Cited, Column, Name, OfferLine, Share, WayLine
+from servanda.workbench.coverages import Cited, Column, Described, Name, OfferLine, Share, WayLine
 
 
 class Teller:
@@ -46,6 +46,10 @@ class Teller:
             if word in self._titles:
                 self.used[word] = None
         return said
+
+    def lines(self, lines: Lines) -> Described:
+        """A set of incidents."""
+        return Described(tuple(map(self.line, lines.told)), lines.more)
 
     def line(self, line: Line) -> str:
         """What has to be so of an incident; empty for every incident asked about."""

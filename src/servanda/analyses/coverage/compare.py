@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-from servanda.analyses.coverage.lines import Line, lines
+from servanda.analyses.coverage.lines import Lines, lines
 from servanda.analyses.coverage.map import Offer, cells_of, classes_of
 from servanda.analyses.coverage.promises import Promisers, promisers
 from servanda.analyses.coverage.space import FALSE
@@ -47,7 +47,7 @@ class Change(msgspec.Struct, frozen=True):
     sort: Sort
     before: tuple[Offer, ...]
     after: tuple[Offer, ...]
-    lines: tuple[Line, ...]
+    lines: Lines
     incidents: int
     among: int
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from servanda.analyses.coverage.lines import Line, lines
+from servanda.analyses.coverage.lines import Lines, lines
 from servanda.analyses.coverage.needs import Way, ways
 from servanda.analyses.coverage.space import FALSE, TRUE
 from servanda.analyses.coverage.survey import Survey
@@ -37,7 +37,7 @@ class DesignClass(msgspec.Struct, frozen=True):
             the highest alone; none where nobody is bound.
     """
 
-    lines: tuple[Line, ...]
+    lines: Lines
     incidents: int
     cells: tuple[tuple[Held, ...], ...]
 

@@ -8,7 +8,7 @@ import msgspec
 
 from servanda.analyses.coverage.formula import Fact, TakenEffect
 from servanda.analyses.coverage.hinges import Hinge
-from servanda.analyses.coverage.lines import Line, lines
+from servanda.analyses.coverage.lines import Line, Lines, lines
 from servanda.analyses.coverage.nearest import Near, nearest
 from servanda.analyses.coverage.needs import who_blocks
 from servanda.analyses.coverage.space import FALSE
@@ -45,7 +45,7 @@ class Stopper(msgspec.Struct, frozen=True):
     who: str
     by: tuple[Fact, ...]
     incidents: int
-    lines: tuple[Line, ...]
+    lines: Lines
     stance: tuple[tuple[int, int], ...] = ()
 
 
@@ -58,7 +58,7 @@ class Decisive(msgspec.Struct, frozen=True):
 
     actor: ActorId
     incidents: int
-    lines: tuple[Line, ...]
+    lines: Lines
 
 
 class Gaps(msgspec.Struct, frozen=True):
@@ -69,6 +69,7 @@ class Gaps(msgspec.Struct, frozen=True):
         incidents: How many incidents are asked about.
         never: How many are in gaps that nothing can close.
         gaps: Those, the widest first.
+        more: How many further lines they take.
         at_once: How many somebody is bound in as soon as they have happened.
         stoppers: Who alone can open a gap, the widest first.
         decisive: Without whom nobody is bound.
@@ -78,6 +79,7 @@ class Gaps(msgspec.Struct, frozen=True):
     incidents: int
     never: int
     gaps: tuple[Gap, ...]
+    more: int
     at_once: int
     stoppers: tuple[Stopper, ...]
     decisive: tuple[Decisive, ...]
@@ -102,7 +104,8 @@ def gaps(survey: Survey, level: Level) -> Gaps:
         level=level,
         incidents=survey.incidents,
         never=space.incidents(never),
-        gaps=tuple(Gap(line, nearest(survey, near, line.point)) for line in found),
+        more=found.more,
+        gaps=tuple(Gap(line, nearest(survey, near, line.point)) for line in found.told),
         at_once=space.incidents(diagrams.both(survey.at_once(bound), survey.focus)),
         stoppers=tuple(_stoppers(survey, bound, possible)),
         decisive=tuple(_decisive(survey, rank, possible)),
@@ -122,7 +125,7 @@ def _stoppers(survey: Survey, bound: int, possible: int) -> Iterator[Stopper]:
     for count, who, held, stopped in found:
         facts = tuple(fact for some in held.values() for fact in some)
         told = lines(survey.space, survey.standing, stopped, survey.focus)
-        stance = tuple(_stance(survey, bound, held, told[0]))
+        stance = tuple(_stance(survey, bound, held, told.point))
         yield Stopper(who, facts, count, told, stance)
 
 
@@ -191,10 +194,12 @@ def _despite(survey: Survey, bound: int, held: Held) -> int:
     return diagrams.every(diagrams.exists(bound, others), own)
 
 
-def _stance(survey: Survey, bound: int, held: Held, line: Line) -> Iterator[tuple[int, int]]:
-    """How one actor keeps everybody from being bound in the first incident of a line."""
+def _stance(
+    survey: Survey, bound: int, held: Held, incident: tuple[int, ...]
+) -> Iterator[tuple[int, int]]:
+    """How one actor keeps everybody from being bound in an incident."""
     space, diagrams = survey.space, survey.space.diagrams
-    here = diagrams.fixed(bound, dict(enumerate(line.point)))
+    here = diagrams.fixed(bound, dict(enumerate(incident)))
     others = [variable for variable in space.beside if variable not in held]
     stopped = diagrams.opposite(diagrams.exists(here, others))
     for variable, facts in held.items():

@@ -33,8 +33,29 @@ class Line(msgspec.Struct, frozen=True, omit_defaults=True):
     point: tuple[int, ...]
 
 
-def lines(space: Space, standing: Standing, region: int, within: int) -> tuple[Line, ...]:
+MOST_LINES = 40
+"""How many lines a set of incidents is told in; how many more it takes is said."""
+
+
+class Lines(msgspec.Struct, frozen=True, omit_defaults=True):
     """A set of incidents, the widest line first.
+
+    Attributes:
+        told: Its lines.
+        more: How many further ones it takes that are not told.
+    """
+
+    told: tuple[Line, ...]
+    more: int = 0
+
+    @property
+    def point(self) -> tuple[int, ...]:
+        """The first incident of the widest line."""
+        return self.told[0].point
+
+
+def lines(space: Space, standing: Standing, region: int, within: int) -> Lines:
+    """A set of incidents in lines.
 
     Args:
         space: The incidents.
@@ -45,13 +66,14 @@ def lines(space: Space, standing: Standing, region: int, within: int) -> tuple[L
     diagrams = space.diagrams
     wanted = diagrams.both(region, within)
     found = []
-    for cube in diagrams.cover(region, within):
+    cubes = diagrams.cover(region, within)
+    for cube in cubes[:MOST_LINES]:
         meant = diagrams.both(diagrams.cube(cube), wanted)
         point = diagrams.point(meant)
         assert point is not None
         conditions = tuple(_conditions(space, standing, cube, within))
         found.append(Line(conditions, space.incidents(meant), point[: space.level]))
-    return tuple(found)
+    return Lines(tuple(found), len(cubes) - len(found))
 
 
 def _conditions(space: Space, standing: Standing, cube: Cube, within: int) -> Iterator[Condition]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from servanda.analyses.coverage.lines import Line, lines
+from servanda.analyses.coverage.lines import Lines, lines
 from servanda.analyses.coverage.needs import Way, ways
 from servanda.analyses.coverage.promises import Promise, Promisers, Terms, promisers
 from servanda.analyses.coverage.space import FALSE, TRUE
@@ -39,12 +39,12 @@ class MapClass(msgspec.Struct, frozen=True):
     """Incidents in which everybody owes the same.
 
     Attributes:
-        lines: Which incidents they are; none for those put together that are too few to show.
+        lines: Which incidents they are.
         incidents: How many.
         cells: What each column of the map owes.
     """
 
-    lines: tuple[Line, ...]
+    lines: Lines
     incidents: int
     cells: tuple[tuple[Offer, ...], ...]
 

@@ -181,13 +181,13 @@ def gap_blocks(
             tuple(_gap(gap, pages, example=examples) for gap in shown),
             ("Whatever is done, nobody where",),
         )
-    left = len(gaps.gaps) - len(shown)
+    left = len(gaps.gaps) - len(shown) + gaps.more
     if left:
         yield Paragraph((f"And {left} more: servanda cover --full.",), "quiet")
 
 
 def _gap(gap: GapLine, pages: Pages, *, example: bool) -> Item:
-    line: list[Inline] = [*pages.incidents((gap.incidents,)), f": {percent(gap.share)}"]
+    line: list[Inline] = [*pages.alternative(gap.incidents), f": {percent(gap.share)}"]
     inner = []
     if gap.near is not None:
         changes = joined((pages.names.said(change) for change in gap.near.changes), " and ")
@@ -210,8 +210,8 @@ def stopper_blocks(gaps: GapLines, pages: Pages) -> Iterator[Block]:
 def _stopper(one: StopperLine, pages: Pages) -> Item:
     by = joined((pages.names.said(fact) for fact in one.by), "; ")
     where = (
-        Item(pages.incidents((words,), "in every incident asked about"))
-        for words in one.incidents[:2]
+        Item(pages.alternative(words, "in every incident asked about"))
+        for words in one.incidents.alternatives[:2]
     )
     line = (
         *pages.names.said(one.who),
@@ -228,7 +228,9 @@ def _decisive(gaps: GapLines, pages: Pages) -> Iterator[Block]:
             tuple(
                 Item(
                     (*pages.names.full(one.actor), f": {percent(one.share)}"),
-                    tuple(Item(pages.incidents((words,))) for words in one.incidents[:2]),
+                    tuple(
+                        Item(pages.alternative(words)) for words in one.incidents.alternatives[:2]
+                    ),
                 )
                 for one in gaps.decisive
             )
@@ -265,7 +267,7 @@ def _findings(covered: Covered, pages: Pages) -> Iterator[Block]:
 
 def _finding(one: FindingLine, pages: Pages) -> Item:
     share = f" ({percent(one.share)})" if one.share is not None else ""
-    where = tuple(Item(pages.incidents((words,))) for words in one.incidents[:2])
+    where = tuple(Item(pages.alternative(words)) for words in one.incidents.alternatives[:2])
     return Item((Mark(one.sort, "breach"), ": ", *pages.names.said(one.words), share), where)
 
 

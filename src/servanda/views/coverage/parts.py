@@ -23,6 +23,7 @@ from servanda.workbench.coverages import (
     Asked,
     Cited,
     Column,
+    Described,
     HeldLine,
     OfferLine,
     Share,
@@ -62,18 +63,19 @@ class Pages:
         self.several = several
         self.linked = linked
 
-    def incidents(self, alternatives: Sequence[str], asked: str = "every incident") -> Line:
+    def incidents(self, described: Described, asked: str = "every incident") -> Line:
         """Some incidents, one alternative below the other."""
-        shown = [
-            self.names.said(words) if words else (Quiet(asked),)
-            for words in alternatives[:MOST_ALTERNATIVES]
-        ]
-        line = joined(shown, Break()) if len(shown) > 1 else joined(shown)
-        if len(shown) > 1:
-            lead = ((Quiet("or "), *one) if n else one for n, one in enumerate(shown))
-            line = joined(lead, Break())
-        left = len(alternatives) - MOST_ALTERNATIVES
-        return (*line, Break(), Quiet(f"or {left} more")) if left > 0 else line
+        shown = described.alternatives[:MOST_ALTERNATIVES]
+        told = [self.names.said(words) if words else (Quiet(asked),) for words in shown]
+        lines = [(Quiet("or "), *one) if n else one for n, one in enumerate(told)]
+        left = len(described.alternatives) - len(shown) + described.more
+        if left:
+            lines.append((Quiet(f"or {left} more"),))
+        return joined(lines, Break())
+
+    def alternative(self, words: str, asked: str = "every incident") -> Line:
+        """Incidents of one alternative."""
+        return self.incidents(Described((words,)), asked)
 
     def column(self, column: Column) -> Line:
         """Who a column of the map is about."""

@@ -81,8 +81,8 @@ def covered_picture(covered: Covered) -> str:
 
 
 def _label(one: ClassLine | DesignClassLine) -> str:
-    words = one.incidents[0] if one.incidents else ""
-    more = len(one.incidents) - 1
+    words, *others = one.incidents.alternatives or ("",)
+    more = len(others) + one.incidents.more
     return (words or "every incident") + (f" (or {more} more)" if more > 0 else "")
 
 
