@@ -18,6 +18,9 @@ Connective = Callable[[int, int], int]
 SHIFT = 32
 """A pair of functions as one number: the first this many bits higher than the second."""
 
+MANY = 16
+"""From how many parts on their order is worth a thought."""
+
 
 class Logic:
     """Puts functions together.
@@ -46,11 +49,11 @@ class Logic:
 
     def all_of(self, parts: Iterable[int]) -> int:
         """The points that are in every part."""
-        return _gathered(self.both, parts, TRUE)
+        return self._gathered(self.both, parts, TRUE)
 
     def any_of(self, parts: Iterable[int]) -> int:
         """The points that are in some part."""
-        return _gathered(self.either, parts, FALSE)
+        return self._gathered(self.either, parts, FALSE)
 
     def literal(self, variable: int, mask: int) -> int:
         """The points in which a variable has one of the values of a bit mask."""
@@ -86,41 +89,54 @@ class Logic:
                 reached[number] = self.either(reached[number], more)
         return reached[count]
 
+    def _gathered(self, connective: Connective, parts: Iterable[int], neutral: int) -> int:
+        """Neighbours are joined first, so that most joins are of small functions.
 
-def _gathered(connective: Connective, parts: Iterable[int], neutral: int) -> int:
-    """Neighbours are joined first, so that most joins are of small functions."""
-    level = list(dict.fromkeys(parts))
-    while len(level) > 1:
-        odd = level[-1:] if len(level) % 2 else []
-        pairs = zip(level[::2], level[1::2], strict=False)
-        level = [connective(one, other) for one, other in pairs] + odd
-    return level[0] if level else neutral
+        And functions of the same variables are neighbours: joined they stay small.
+        """
+        level = list(dict.fromkeys(parts))
+        if len(level) > MANY:
+            level.sort(key=lambda part: sorted(self._nodes.support(part)))
+        while len(level) > 1:
+            odd = level[-1:] if len(level) % 2 else []
+            pairs = zip(level[::2], level[1::2], strict=False)
+            level = [connective(one, other) for one, other in pairs] + odd
+        return level[0] if level else neutral
 
 
 def _joined(nodes: Nodes, absorbing: int, answers: Answers) -> Connective:
     """And, if FALSE absorbs; or, if TRUE does."""
     top, below, make = nodes.top, nodes.below, nodes.make
+    answered = answers.get
 
     def join(u: int, v: int) -> int:
-        if u == v:
-            return u
         if u > v:
             u, v = v, u
+        if u == v:
+            return u
         if u <= TRUE:
             return u if u == absorbing else v
-        key = u << SHIFT | v
-        answer = answers.get(key)
-        if answer is None:
-            asked, other = top[u], top[v]
-            if asked == other:
-                pairs = zip(below[u], below[v], strict=True)
-                branches = tuple([join(one, another) for one, another in pairs])
-            elif asked < other:
-                branches = tuple([join(branch, v) for branch in below[u]])
+        answer = answered(u << SHIFT | v)
+        return joined(u, v) if answer is None else answer
+
+    def joined(u: int, v: int) -> int:
+        # What ``join`` does is written out for the branches: most need no call.
+        asked, other = top[u], top[v]
+        ones = below[u] if asked <= other else (u,) * len(below[v])
+        others = below[v] if other <= asked else (v,) * len(below[u])
+        branches = []
+        for one, another in zip(ones, others, strict=True):
+            if one > another:
+                one, another = another, one
+            if one == another:
+                branches.append(one)
+            elif one <= TRUE:
+                branches.append(one if one == absorbing else another)
             else:
-                asked = other
-                branches = tuple([join(u, branch) for branch in below[v]])
-            answer = answers[key] = make(asked, branches)
+                answer = answered(one << SHIFT | another)
+                branches.append(joined(one, another) if answer is None else answer)
+        answer = make(min(asked, other), tuple(branches))
+        answers[u << SHIFT | v] = answer
         return answer
 
     return join
@@ -144,27 +160,36 @@ def _opposite(nodes: Nodes, answers: Answers) -> Callable[[int], int]:
 
 def _minus(nodes: Nodes, opposite: Callable[[int], int], answers: Answers) -> Connective:
     top, below, make = nodes.top, nodes.below, nodes.make
+    answered = answers.get
 
     def minus(u: int, v: int) -> int:
-        if u in (v, FALSE) or v == TRUE:
+        if u in (FALSE, v) or v == TRUE:
             return FALSE
         if v == FALSE:
             return u
         if u == TRUE:
             return opposite(v)
-        key = u << SHIFT | v
-        answer = answers.get(key)
-        if answer is None:
-            asked, other = top[u], top[v]
-            if asked == other:
-                pairs = zip(below[u], below[v], strict=True)
-                branches = tuple([minus(one, another) for one, another in pairs])
-            elif asked < other:
-                branches = tuple([minus(branch, v) for branch in below[u]])
+        answer = answered(u << SHIFT | v)
+        return taken(u, v) if answer is None else answer
+
+    def taken(u: int, v: int) -> int:
+        # What ``minus`` does is written out for the branches: most need no call.
+        asked, other = top[u], top[v]
+        ones = below[u] if asked <= other else (u,) * len(below[v])
+        others = below[v] if other <= asked else (v,) * len(below[u])
+        branches = []
+        for one, another in zip(ones, others, strict=True):
+            if another <= TRUE:
+                branches.append(FALSE if another else one)
+            elif one <= TRUE:
+                branches.append(opposite(another) if one else FALSE)
+            elif one == another:
+                branches.append(FALSE)
             else:
-                asked = other
-                branches = tuple([minus(u, branch) for branch in below[v]])
-            answer = answers[key] = make(asked, branches)
+                answer = answered(one << SHIFT | another)
+                branches.append(taken(one, another) if answer is None else answer)
+        answer = make(min(asked, other), tuple(branches))
+        answers[u << SHIFT | v] = answer
         return answer
 
     return minus

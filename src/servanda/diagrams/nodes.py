@@ -92,6 +92,10 @@ class Nodes:
                 ahead += [branch for branch in self.below[node] if branch > TRUE]
         return seen
 
+    def support(self, u: int) -> set[int]:
+        """The variables on whose values it depends whether a point belongs."""
+        return {self.top[node] for node in self.reachable([u])}
+
     def keep(self, roots: Iterable[int]) -> None:
         """Forgets every node that these functions do not need."""
         kept = self.reachable(roots)
