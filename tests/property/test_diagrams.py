@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from servanda.diagrams import FALSE, TRUE, BudgetExceeded, Diagrams
+from servanda.diagrams import FALSE, TRUE, BudgetExceeded, Diagrams, covers
 from tests.property.truth_tables import Space, spaces, tables
 
 
@@ -138,13 +138,15 @@ def test_primes_are_all_cubes_that_cannot_be_widened(data: st.DataObject, space:
 
 
 @settings(deadline=None)
-@given(st.data(), spaces(most_points=150, most_cubes=40_000))
+@given(st.data(), spaces(most_points=150, most_cubes=40_000), st.sampled_from([0, 1_000]))
 def test_a_cover_has_the_points_and_no_more_and_nothing_superfluous(
-    data: st.DataObject, space: Space
+    data: st.DataObject, space: Space, most_nodes: int
 ) -> None:
     table, care = data.draw(tables(space)), data.draw(tables(space))
     allowed = table | (frozenset(space.points) - care)
-    cover = space.diagrams.cover(space.function(table), space.function(care))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(covers, "MOST_NODES", most_nodes)
+        cover = space.diagrams.cover(space.function(table), space.function(care))
     covered = [space.within(cube) for cube in cover]
     assert table & care <= frozenset().union(*covered) <= allowed
     for place, cube in enumerate(cover):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import random
 import sys
 
 import pytest
 
-from servanda.diagrams import FALSE, TRUE, BudgetExceeded, Diagrams
+from servanda.diagrams import FALSE, TRUE, BudgetExceeded, Diagrams, covers
 
 
 def test_a_space_without_variables_has_one_point() -> None:
@@ -67,6 +68,25 @@ def test_a_great_many_primes_are_counted_without_being_listed() -> None:
     of = Diagrams([2] * 40)
     pairs = [of.both(of.literal(at, [1]), of.literal(at + 1, [1])) for at in range(0, 40, 2)]
     assert len(of.primes(of.opposite(of.any_of(pairs)))) == 2**20
+
+
+def test_a_function_of_very_many_primes_is_covered_by_the_cubes_it_was_made_of() -> None:
+    of = Diagrams([3] * 20)
+    choices = random.Random(1)
+    cubes = [
+        tuple((at, 1 << choices.randrange(3)) for at in sorted(choices.sample(range(20), 4)))
+        for _ in range(20)
+    ]
+    u = of.any_of(map(of.cube, cubes))
+    assert of.nodes(u) > covers.MOST_NODES
+    assert set(of.cover(u)) == set(cubes)
+
+
+def test_a_cover_of_too_many_cubes_is_refused() -> None:
+    of = Diagrams([2] * 40)
+    pairs = [of.both(of.literal(at, [1]), of.literal(at + 1, [1])) for at in range(0, 40, 2)]
+    with pytest.raises(BudgetExceeded, match="cubes of a cover"):
+        of.cover(of.opposite(of.any_of(pairs)))
 
 
 def test_a_variable_with_many_values_costs_by_its_distinct_branches() -> None:

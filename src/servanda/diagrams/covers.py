@@ -7,14 +7,21 @@ covered greedily (Chvatal 1979), and what has become superfluous by then is drop
 from __future__ import annotations
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from servanda.diagrams.cubes import Cube, CubeSets
 from servanda.diagrams.logic import Logic
-from servanda.diagrams.nodes import FALSE, TRUE, Nodes
+from servanda.diagrams.nodes import FALSE, TRUE, BudgetExceeded, Nodes
+from servanda.diagrams.outlines import Outliner
 from servanda.diagrams.primes import PrimeFinder
 from servanda.diagrams.reach import Reach, Tails
 from servanda.diagrams.rivals import standing_alone
+
+MOST_NODES = 2_000
+"""Up to what size of a function all its primes are looked at, whatever was asked before."""
+
+MOST_CUBES = 10_000
+"""How many cubes are weighed against one another for a cover."""
 
 
 class Coverer:
@@ -25,6 +32,7 @@ class Coverer:
         self._logic = logic
         self._sets = sets
         self._finder = finder
+        self._outliner = Outliner(nodes, logic, sets)
 
     def cube(self, cube: Cube) -> int:
         """The points of a cube."""
@@ -37,9 +45,8 @@ class Coverer:
 
     def cover(self, least: int, most: int) -> tuple[Cube, ...]:
         """Prime cubes of ``most`` that contain ``least``, none superfluous, widest first."""
-        primes = self._sets.meeting(self._finder.primes(most), least)
         tails = Tails(self._nodes)
-        reaches = [Reach(tails, cube) for cube in self._sets.listed(primes)]
+        reaches = [Reach(tails, cube) for cube in self._candidates(least, most)]
         alone = set(standing_alone(self._nodes, reaches, least))
         chosen = [reach for reach in reaches if reach in alone]
         essential = self._sets.of(reach.cube for reach in chosen)
@@ -51,6 +58,18 @@ class Coverer:
             reach.cube: reach.points if least == most else reach.within(least) for reach in chosen
         }
         return tuple(sorted(gains, key=lambda cube: (-gains[cube], len(cube), cube)))
+
+    def _candidates(self, least: int, most: int) -> Iterator[Cube]:
+        """All primes where they are few, else some that contain what they must."""
+        counts = self._sets.counts
+        if len(self._nodes.reachable([most])) <= MOST_NODES:
+            primes = self._sets.meeting(self._finder.primes(most), least)
+            if counts[primes] <= MOST_CUBES:
+                return self._sets.listed(primes)
+        outline = self._outliner.outline(least, most)
+        if counts[outline] > MOST_CUBES:
+            raise BudgetExceeded(MOST_CUBES, "cubes of a cover")
+        return self._sets.listed(outline)
 
     def _greedy(self, reaches: Sequence[Reach], left: int) -> list[Reach]:
         """Cubes that contain all that is left, each the one that reached most of it in its turn.

@@ -45,6 +45,8 @@ class CubeSets:
         self.counts = [0, 1]
         self._known: dict[tuple[int, Branches], int] = {}
         self._differences: Answers = {}
+        self._sums: Answers = {}
+        self._unions: Answers = {NONE: FALSE, FREE: TRUE}
         self._meetings: Answers = {}
 
     @property
@@ -101,6 +103,22 @@ class CubeSets:
             self._differences[key] = answer
         return answer
 
+    def plus(self, cubes: int, others: int) -> int:
+        """The cubes of two sets."""
+        if cubes in (others, NONE):
+            return others
+        if others == NONE:
+            return cubes
+        key = cubes << SHIFT | others
+        answer = self._sums.get(key)
+        if answer is None:
+            variable = min(self.top[cubes], self.top[others])
+            joint = dict(self._at(variable, cubes))
+            for mask, rest in self._at(variable, others):
+                joint[mask] = self.plus(joint.get(mask, NONE), rest)
+            answer = self._sums[key] = self.make(variable, tuple(sorted(joint.items())))
+        return answer
+
     def _at(self, variable: int, cubes: int) -> Branches:
         if self.top[cubes] == variable:
             return self.branches[cubes]
@@ -149,21 +167,16 @@ class CubeSets:
 
     def union(self, cubes: int) -> int:
         """The points in some cube of a set."""
-        answers = {NONE: FALSE, FREE: TRUE}
-
-        def joined(cubes: int) -> int:
-            answer = answers.get(cubes)
-            if answer is None:
-                by_value = self._by_value(cubes)
-                joint = {
-                    rests: self._logic.any_of([joined(rest) for rest in rests])
-                    for rests in set(by_value)
-                }
-                branches = tuple([joint[rests] for rests in by_value])
-                answer = answers[cubes] = self._nodes.make(self.top[cubes], branches)
-            return answer
-
-        return joined(cubes)
+        answer = self._unions.get(cubes)
+        if answer is None:
+            by_value = self._by_value(cubes)
+            joint = {
+                rests: self._logic.any_of([self.union(rest) for rest in rests])
+                for rests in dict.fromkeys(by_value)
+            }
+            branches = tuple([joint[rests] for rests in by_value])
+            answer = self._unions[cubes] = self._nodes.make(self.top[cubes], branches)
+        return answer
 
     def overlap(self, cubes: int) -> int:
         """The points in two or more cubes of a set."""

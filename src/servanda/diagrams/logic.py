@@ -55,6 +55,23 @@ class Logic:
         """The points that are in some part."""
         return self._gathered(self.either, parts, FALSE)
 
+    def common(self, branches: tuple[int, ...]) -> dict[int, int]:
+        """What holds under all of some values at once, each with every value that it holds under.
+
+        Values with one branch go together, so that only distinct branches are combined.
+        """
+        masks: dict[int, int] = {}
+        for value, branch in enumerate(branches):
+            masks[branch] = masks.get(branch, 0) | 1 << value
+        masks.pop(FALSE, None)
+        found: dict[int, int] = {}
+        for branch, mask in masks.items():
+            for rest, values in [*found.items(), (TRUE, 0)]:
+                joint = self.both(rest, branch)
+                if joint != FALSE:
+                    found[joint] = found.get(joint, 0) | values | mask
+        return found
+
     def literal(self, variable: int, mask: int) -> int:
         """The points in which a variable has one of the values of a bit mask."""
         size = self._nodes.sizes[variable]

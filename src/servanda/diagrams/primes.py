@@ -41,7 +41,7 @@ class PrimeFinder:
         answer = self._answers.get(u)
         if answer is None:
             variable = self._nodes.top[u]
-            common = self._common(self._nodes.below[u])
+            common = self._logic.common(self._nodes.below[u])
             branches = []
             for rest, mask in common.items():
                 cubes = self.primes(rest)
@@ -52,24 +52,6 @@ class PrimeFinder:
             answer = self._sets.make(variable, tuple(sorted(branches)))
             self._answers[u] = answer
         return answer
-
-    def _common(self, branches: tuple[int, ...]) -> dict[int, int]:
-        """What holds under all of some values at once, each with every value that it holds under.
-
-        Values with one branch go together, so that only distinct branches are combined.
-        """
-        both = self._logic.both
-        masks: dict[int, int] = {}
-        for value, branch in enumerate(branches):
-            masks[branch] = masks.get(branch, 0) | 1 << value
-        masks.pop(FALSE, None)
-        found: dict[int, int] = {}
-        for branch, mask in masks.items():
-            for rest, values in [*found.items(), (TRUE, 0)]:
-                joint = both(rest, branch)
-                if joint != FALSE:
-                    found[joint] = found.get(joint, 0) | values | mask
-        return found
 
     def _wider(self, rest: int, mask: int, branches: tuple[int, ...]) -> set[int]:
         """What still holds when one more value is admitted; what never does is left out."""
