@@ -83,15 +83,14 @@ class Diagrams:
 
     def literal(self, variable: int, values: Iterable[int]) -> int:
         """The points in which a variable has one of these values."""
-        return self._logic.literal(variable, self._mask(variable, values))
+        allowed = tuple(values)
+        self._check(variable, allowed)
+        return self._logic.literal(variable, allowed)
 
-    def _mask(self, variable: int, values: Iterable[int]) -> int:
-        mask = 0
+    def _check(self, variable: int, values: Iterable[int]) -> None:
         for value in values:
             if not 0 <= value < self.sizes[variable]:
                 raise ValueError(f"variable {variable} has no value {value}")
-            mask |= 1 << value
-        return mask
 
     @_with_room
     def choose(self, variable: int, branches: Sequence[int]) -> int:
@@ -149,7 +148,7 @@ class Diagrams:
     def fixed(self, u: int, values: Mapping[int, int]) -> int:
         """The points that belong when some variables have these values instead of their own."""
         for variable, value in values.items():
-            self._mask(variable, (value,))
+            self._check(variable, (value,))
         return questions.fixed(self._nodes, u, values)
 
     def support(self, u: int) -> frozenset[int]:

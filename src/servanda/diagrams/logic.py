@@ -19,7 +19,7 @@ SHIFT = 32
 """A pair of functions as one number: the first this many bits higher than the second."""
 
 MANY = 16
-"""From how many parts on their order is worth a thought."""
+"""From how many parts on they are put in order by what they ask."""
 
 
 class Logic:
@@ -72,10 +72,12 @@ class Logic:
                     found[joint] = found.get(joint, 0) | values | mask
         return found
 
-    def literal(self, variable: int, mask: int) -> int:
-        """The points in which a variable has one of the values of a bit mask."""
-        size = self._nodes.sizes[variable]
-        return self._nodes.make(variable, tuple([mask >> value & 1 for value in range(size)]))
+    def literal(self, variable: int, values: Iterable[int]) -> int:
+        """The points in which a variable has one of these values."""
+        branches = [FALSE] * self._nodes.sizes[variable]
+        for value in values:
+            branches[value] = TRUE
+        return self._nodes.make(variable, tuple(branches))
 
     def choose(self, variable: int, branches: Sequence[int]) -> int:
         """The points that are in the branch for their value of a variable."""
@@ -84,7 +86,7 @@ class Logic:
             return self._nodes.make(variable, tuple(branches))
         return self.any_of(
             [
-                self.both(self.literal(variable, 1 << value), branch)
+                self.both(self.literal(variable, (value,)), branch)
                 for value, branch in enumerate(branches)
             ]
         )
@@ -109,16 +111,28 @@ class Logic:
     def _gathered(self, connective: Connective, parts: Iterable[int], neutral: int) -> int:
         """Neighbours are joined first, so that most joins are of small functions.
 
-        And functions of the same variables are neighbours: joined they stay small.
+        The deepest, which are small, come first; of many parts, those that ask the same
+        variables are neighbours, because joined they stay small.
         """
         level = list(dict.fromkeys(parts))
         if len(level) > MANY:
-            level.sort(key=lambda part: sorted(self._nodes.support(part)))
+            level.sort(key=self._asked)
+        else:
+            level.sort(key=self._nodes.top.__getitem__, reverse=True)
         while len(level) > 1:
             odd = level[-1:] if len(level) % 2 else []
             pairs = zip(level[::2], level[1::2], strict=False)
             level = [connective(one, other) for one, other in pairs] + odd
         return level[0] if level else neutral
+
+    def _asked(self, u: int) -> list[int]:
+        """The variables asked on the way to a function's first point."""
+        top, below = self._nodes.top, self._nodes.below
+        asked = []
+        while u > TRUE:
+            asked.append(top[u])
+            u = next(filter(None, below[u]))
+        return asked
 
 
 def _joined(nodes: Nodes, absorbing: int, answers: Answers) -> Connective:
@@ -139,10 +153,13 @@ def _joined(nodes: Nodes, absorbing: int, answers: Answers) -> Connective:
     def joined(u: int, v: int) -> int:
         # What ``join`` does is written out for the branches: most need no call.
         asked, other = top[u], top[v]
-        ones = below[u] if asked <= other else (u,) * len(below[v])
-        others = below[v] if other <= asked else (v,) * len(below[u])
+        ones, others = below[u], below[v]
+        if asked < other:
+            others = (v,) * len(ones)
+        elif other < asked:
+            asked, ones = other, (u,) * len(others)
         branches = []
-        for one, another in zip(ones, others, strict=True):
+        for one, another in zip(ones, others):  # noqa: B905 - as long, in the innermost loop
             if one > another:
                 one, another = another, one
             if one == another:
@@ -152,7 +169,7 @@ def _joined(nodes: Nodes, absorbing: int, answers: Answers) -> Connective:
             else:
                 answer = answered(one << SHIFT | another)
                 branches.append(joined(one, another) if answer is None else answer)
-        answer = make(min(asked, other), tuple(branches))
+        answer = make(asked, tuple(branches))
         answers[u << SHIFT | v] = answer
         return answer
 
@@ -192,10 +209,13 @@ def _minus(nodes: Nodes, opposite: Callable[[int], int], answers: Answers) -> Co
     def taken(u: int, v: int) -> int:
         # What ``minus`` does is written out for the branches: most need no call.
         asked, other = top[u], top[v]
-        ones = below[u] if asked <= other else (u,) * len(below[v])
-        others = below[v] if other <= asked else (v,) * len(below[u])
+        ones, others = below[u], below[v]
+        if asked < other:
+            others = (v,) * len(ones)
+        elif other < asked:
+            asked, ones = other, (u,) * len(others)
         branches = []
-        for one, another in zip(ones, others, strict=True):
+        for one, another in zip(ones, others):  # noqa: B905 - as long, in the innermost loop
             if another <= TRUE:
                 branches.append(FALSE if another else one)
             elif one <= TRUE:
@@ -205,7 +225,7 @@ def _minus(nodes: Nodes, opposite: Callable[[int], int], answers: Answers) -> Co
             else:
                 answer = answered(one << SHIFT | another)
                 branches.append(taken(one, another) if answer is None else answer)
-        answer = make(min(asked, other), tuple(branches))
+        answer = make(asked, tuple(branches))
         answers[u << SHIFT | v] = answer
         return answer
 
