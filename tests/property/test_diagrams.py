@@ -62,6 +62,17 @@ def test_a_threshold_counts_the_parts_that_hold(
     assert space.diagrams.any_of(functions) == space.diagrams.at_least(1, functions)
 
 
+@given(st.data(), spaces())
+def test_outcomes_are_those_that_some_point_has(data: st.DataObject, space: Space) -> None:
+    rules = data.draw(st.lists(tables(space), max_size=4))
+    found = space.diagrams.outcomes([space.function(rule) for rule in rules])
+    expected: dict[tuple[bool, ...], set[tuple[int, ...]]] = {}
+    for point in space.points:
+        expected.setdefault(tuple(point in rule for rule in rules), set()).add(point)
+    assert {outcome: space.read(points) for outcome, points in found.items()} == expected
+    assert list(found) == sorted(expected, reverse=True)
+
+
 @given(st.data(), spaces(most_points=100))
 def test_quantified_is_what_holds_for_some_or_all_values(data: st.DataObject, space: Space) -> None:
     table = data.draw(tables(space))

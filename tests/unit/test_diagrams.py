@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
+from math import comb
 
 import pytest
 
@@ -62,6 +63,19 @@ def test_the_cube_with_most_points_stands_first() -> None:
     some = of.both(of.literal(0, [0]), of.literal(1, [0]))
     most = of.literal(0, [1, 2])
     assert of.cover(of.either(some, most)) == (((0, 0b110),), ((0, 0b111), (1, 0b1)))
+
+
+def test_votes_matter_only_by_the_thresholds_that_are_asked() -> None:
+    of = Diagrams([2] * 32)
+    votes = [of.literal(member, [1]) for member in range(32)]
+    found = of.outcomes([of.at_least(1, votes), of.at_least(9, votes), of.at_least(11, votes)])
+    assert list(found) == [
+        (True, True, True),
+        (True, True, False),
+        (True, False, False),
+        (False, False, False),
+    ]
+    assert of.count(found[True, True, False]) == comb(32, 9) + comb(32, 10)
 
 
 def test_a_great_many_primes_are_counted_without_being_listed() -> None:

@@ -135,6 +135,19 @@ class Diagrams:
         return self._logic.at_least(count, parts)
 
     @_with_room
+    def outcomes(self, rules: Iterable[int]) -> dict[tuple[bool, ...], int]:
+        """Every way in which rules can turn out together, with the points where they do.
+
+        Where many variables matter by such rules alone, as votes do, one variable whose
+        values are the outcomes can stand for all of them.
+
+        Returns:
+            Whether each rule holds, as far as some point has it so; of two outcomes the one
+            in which the first rule on which they differ holds comes first.
+        """
+        return self._logic.outcomes(rules)
+
+    @_with_room
     def exists(self, u: int, variables: Iterable[int]) -> int:
         """The points that belong with some values of these variables in place of their own."""
         return questions.without(self._nodes, u, frozenset(variables), self._logic.any_of)

@@ -108,6 +108,17 @@ class Logic:
                 reached[number] = self.either(reached[number], more)
         return reached[count]
 
+    def outcomes(self, rules: Iterable[int]) -> dict[tuple[bool, ...], int]:
+        """Every way in which rules can turn out together, with the points where they do."""
+        found: dict[tuple[bool, ...], int] = {(): TRUE}
+        for rule in rules:
+            split = {}
+            for outcome, points in found.items():
+                split[*outcome, True] = self.both(points, rule)
+                split[*outcome, False] = self.minus(points, rule)
+            found = {outcome: points for outcome, points in split.items() if points != FALSE}
+        return found
+
     def _gathered(self, connective: Connective, parts: Iterable[int], neutral: int) -> int:
         """Neighbours are joined first, so that most joins are of small functions.
 
@@ -137,10 +148,9 @@ class Logic:
 
 def _joined(nodes: Nodes, absorbing: int, answers: Answers) -> Connective:
     """And, if FALSE absorbs; or, if TRUE does."""
-    top, below, make = nodes.top, nodes.below, nodes.make
-    answered = answers.get
+    answered, below_both = answers.get, _joined_below(nodes, absorbing, answers)
 
-    def join(u: int, v: int) -> int:
+    def joined(u: int, v: int) -> int:
         if u > v:
             u, v = v, u
         if u == v:
@@ -148,10 +158,19 @@ def _joined(nodes: Nodes, absorbing: int, answers: Answers) -> Connective:
         if u <= TRUE:
             return u if u == absorbing else v
         answer = answered(u << SHIFT | v)
-        return joined(u, v) if answer is None else answer
+        return below_both(u, v) if answer is None else answer
 
-    def joined(u: int, v: int) -> int:
-        # What ``join`` does is written out for the branches: most need no call.
+    return joined
+
+
+def _joined_below(nodes: Nodes, absorbing: int, answers: Answers) -> Connective:
+    """The same for two functions that differ, the first the smaller number, not yet answered.
+
+    What ``joined`` does is written out for the branches: most need no call.
+    """
+    top, below, make, answered = nodes.top, nodes.below, nodes.make, answers.get
+
+    def below_both(u: int, v: int) -> int:
         asked, other = top[u], top[v]
         ones, others = below[u], below[v]
         if asked < other:
@@ -159,7 +178,7 @@ def _joined(nodes: Nodes, absorbing: int, answers: Answers) -> Connective:
         elif other < asked:
             asked, ones = other, (u,) * len(others)
         branches = []
-        for one, another in zip(ones, others):  # noqa: B905 - as long, in the innermost loop
+        for one, another in zip(ones, others):  # noqa: B905 - as long, and in the innermost loop
             if one > another:
                 one, another = another, one
             if one == another:
@@ -168,12 +187,12 @@ def _joined(nodes: Nodes, absorbing: int, answers: Answers) -> Connective:
                 branches.append(one if one == absorbing else another)
             else:
                 answer = answered(one << SHIFT | another)
-                branches.append(joined(one, another) if answer is None else answer)
+                branches.append(below_both(one, another) if answer is None else answer)
         answer = make(asked, tuple(branches))
         answers[u << SHIFT | v] = answer
         return answer
 
-    return join
+    return below_both
 
 
 def _opposite(nodes: Nodes, answers: Answers) -> Callable[[int], int]:
@@ -193,8 +212,7 @@ def _opposite(nodes: Nodes, answers: Answers) -> Callable[[int], int]:
 
 
 def _minus(nodes: Nodes, opposite: Callable[[int], int], answers: Answers) -> Connective:
-    top, below, make = nodes.top, nodes.below, nodes.make
-    answered = answers.get
+    answered, below_both = answers.get, _minus_below(nodes, opposite, answers)
 
     def minus(u: int, v: int) -> int:
         if u in (FALSE, v) or v == TRUE:
@@ -204,10 +222,19 @@ def _minus(nodes: Nodes, opposite: Callable[[int], int], answers: Answers) -> Co
         if u == TRUE:
             return opposite(v)
         answer = answered(u << SHIFT | v)
-        return taken(u, v) if answer is None else answer
+        return below_both(u, v) if answer is None else answer
 
-    def taken(u: int, v: int) -> int:
-        # What ``minus`` does is written out for the branches: most need no call.
+    return minus
+
+
+def _minus_below(nodes: Nodes, opposite: Callable[[int], int], answers: Answers) -> Connective:
+    """The same for two functions that differ, neither FALSE nor TRUE, not yet answered.
+
+    What ``minus`` does is written out for the branches: most need no call.
+    """
+    top, below, make, answered = nodes.top, nodes.below, nodes.make, answers.get
+
+    def below_both(u: int, v: int) -> int:
         asked, other = top[u], top[v]
         ones, others = below[u], below[v]
         if asked < other:
@@ -215,7 +242,7 @@ def _minus(nodes: Nodes, opposite: Callable[[int], int], answers: Answers) -> Co
         elif other < asked:
             asked, ones = other, (u,) * len(others)
         branches = []
-        for one, another in zip(ones, others):  # noqa: B905 - as long, in the innermost loop
+        for one, another in zip(ones, others):  # noqa: B905 - as long, and in the innermost loop
             if another <= TRUE:
                 branches.append(FALSE if another else one)
             elif one <= TRUE:
@@ -224,9 +251,9 @@ def _minus(nodes: Nodes, opposite: Callable[[int], int], answers: Answers) -> Co
                 branches.append(FALSE)
             else:
                 answer = answered(one << SHIFT | another)
-                branches.append(taken(one, another) if answer is None else answer)
+                branches.append(below_both(one, another) if answer is None else answer)
         answer = make(asked, tuple(branches))
         answers[u << SHIFT | v] = answer
         return answer
 
-    return minus
+    return below_both

@@ -45,7 +45,7 @@ class PrimeFinder:
             branches = []
             for rest, mask in common.items():
                 cubes = self.primes(rest)
-                for wider in self._wider(rest, mask, self._nodes.below[u]):
+                for wider in self._wider(mask, common):
                     cubes = self._sets.minus(cubes, self.primes(wider))
                 if cubes != NONE:
                     branches.append((mask, cubes))
@@ -53,8 +53,12 @@ class PrimeFinder:
             self._answers[u] = answer
         return answer
 
-    def _wider(self, rest: int, mask: int, branches: tuple[int, ...]) -> set[int]:
-        """What still holds when one more value is admitted; what never does is left out."""
-        both = self._logic.both
-        others = {branch for value, branch in enumerate(branches) if not mask >> value & 1}
-        return {both(rest, branch) for branch in others} - {FALSE}
+    def _wider(self, mask: int, common: dict[int, int]) -> list[int]:
+        """What still holds when further values are admitted, but no more than needed."""
+        wider = [(more, rest) for rest, more in common.items() if more & mask == mask != more]
+        masks = [more for more, _ in wider]
+        return [
+            rest
+            for more, rest in wider
+            if not any(fewer & more == fewer != more for fewer in masks)
+        ]
