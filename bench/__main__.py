@@ -14,7 +14,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from markdown_it import MarkdownIt
 
 from bench.alliances import alliances_and_wars, owed
-from bench.diagrams import absent, guarantees, guarantees_growth, memory
+from bench.diagrams import absent, guarantees, memory
+from bench.diagrams import growth as growth_of_diagrams
 from bench.growth import league, pact
 from bench.ratio import Ratio, peak_memory, run_cold, seconds_of
 from servanda.analyses.scenario import simulate
@@ -223,10 +224,12 @@ def main() -> None:
         *bulk(rounds),
         *guarantees(max(1, rounds // 3)),
         *memory(),
-        *guarantees_growth(rounds),
     ):
         spread = f"{ratio.least:.1f} to {ratio.most:.1f}"
         print(f"| {ratio.measure} | {ratio.against} | {ratio.middle:.1f} | {spread} |")
+    print()
+    for line in growth_of_diagrams(rounds):
+        print(line)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ Votes are given to all of them as thresholds.
 
 from __future__ import annotations
 
+import statistics
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial, reduce
 from importlib import import_module
@@ -28,7 +29,7 @@ from typing import Any
 
 import clingo
 
-from bench.guarantees import Guarantee
+from bench.guarantees import ATTRIBUTES, Guarantee
 from bench.ratio import Ratio, peak_memory, seconds_of
 from servanda.diagrams import Diagrams
 
@@ -173,11 +174,11 @@ class Cudd(Booleans):
 
 
 class OxiDD(Booleans):
-    """OxiDD, on one thread, with room for 2^18 nodes and as many remembered answers."""
+    """OxiDD, on one thread, with room for 2^21 nodes and 2^20 remembered answers."""
 
     def __init__(self, guarantee: Guarantee) -> None:
         super().__init__(guarantee)
-        self.bdd = import_module("oxidd.bdd").BDDManager(1 << 18, 1 << 18, 1)
+        self.bdd = import_module("oxidd.bdd").BDDManager(1 << 21, 1 << 20, 1)
         self.true, self.false = self.bdd.true(), self.bdd.false()
         names = [bit for bits in self.bits.values() for bit in bits]
         self.bdd.add_vars(len(names))
@@ -276,11 +277,19 @@ def absent() -> list[str]:
 
 
 SIZES = {
-    "32 x 12": Guarantee(32),
+    "32 x 13": Guarantee(32),
     "32 x 25": Guarantee(32, further=12),
-    "256 x 12": Guarantee(256),
+    "256 x 13": Guarantee(256),
 }
-"""Guarantors and attributes."""
+"""Guarantors and attributes, the number of vetoes among them."""
+
+GROWTH = (
+    *(Guarantee(guarantors) for guarantors in (32, 64, 128, 256, 512)),
+    *(Guarantee(32, further) for further in (4, 8, 12, 16)),
+    *(Guarantee(32, 0, reservations) for reservations in (1, 4, 8)),
+    *(Guarantee(256, further) for further in (4, 12)),
+)
+"""Of which guarantees the growth is shown."""
 
 MEMORY = "from bench.diagrams import {0}, Guarantee; {0}(Guarantee(32, further=12)).covers()"
 
@@ -308,23 +317,25 @@ def memory() -> Iterator[Ratio]:
             yield Ratio.of("peak memory", f"{name}, 32 x 25", [own / theirs])
 
 
-def guarantees_growth(rounds: int) -> Iterator[Ratio]:
-    """Regions, primes and covers with twice as many guarantors, attributes or clauses."""
-    sizes = [Guarantee(32), Guarantee(64), Guarantee(32, 12), Guarantee(32, 0, 4)]
-    works = [partial(of_all, guarantee) for guarantee in sizes]
-    times = [[seconds_of(work) for work in works] for _ in range(rounds + 1)][1:]
-    guarantors, attributes, clauses = ([t[n] / t[0] for t in times] for n in (1, 2, 3))
-    base = "32 x 12, 2 reservations each"
-    yield Ratio.of("64 guarantors", base, guarantors)
-    yield Ratio.of("25 attributes", base, attributes)
-    yield Ratio.of("4 reservations each", base, clauses)
+def growth(rounds: int) -> Iterator[str]:
+    """A table of how primes, cubes and the time for all of it grow."""
+    yield "| guarantors x attributes | reservations each | primes | cubes | seconds |"
+    yield "|---|---|---|---|---|"
+    for guarantee in GROWTH:
+        own = Own(guarantee)
+        primes, cubes = sum(own.primes()), sum(own.covers())
+        times = [seconds_of(partial(of_all, guarantee)) for _ in range(rounds)]
+        size = f"{guarantee.guarantors} x {len(ATTRIBUTES) + 1 + guarantee.further}"
+        seconds = f"{statistics.median(times):.3f}"
+        yield f"| {size} | {guarantee.reservations} | {primes} | {cubes} | {seconds} |"
 
 
 def of_all(guarantee: Guarantee) -> None:
     """Regions, primes and covers."""
-    own = Own(guarantee)
-    own.primes()
-    own.covers()
+    of = Own(guarantee)
+    for region in of.regions():
+        of.diagrams.primes(region)
+        of.diagrams.cover(region)
 
 
 def compared(

@@ -96,6 +96,23 @@ def test_a_function_of_very_many_primes_is_covered_by_the_cubes_it_was_made_of()
     assert set(of.cover(u)) == set(cubes)
 
 
+def test_primes_that_need_more_room_than_there_is_leave_the_function_as_it_was() -> None:
+    of = Diagrams([3] * 20, budget=20_000)
+    choices = random.Random(1)
+    u = of.any_of(
+        of.cube(
+            tuple((at, 1 << choices.randrange(3)) for at in sorted(choices.sample(range(20), 4)))
+        )
+        for _ in range(20)
+    )
+    points, size = of.count(u), of.nodes(u)
+    with pytest.raises(BudgetExceeded, match="more than 20000 nodes"):
+        of.primes(u)
+    of.collect([u])
+    assert of.alive == size
+    assert of.count(u) == points == 3**20 - of.count(of.opposite(u))
+
+
 def test_a_cover_of_too_many_cubes_is_refused() -> None:
     of = Diagrams([2] * 40)
     pairs = [of.both(of.literal(at, [1]), of.literal(at + 1, [1])) for at in range(0, 40, 2)]
