@@ -79,9 +79,12 @@ def test_votes_matter_only_by_the_thresholds_that_are_asked() -> None:
 
 
 def test_a_great_many_primes_are_counted_without_being_listed() -> None:
-    of = Diagrams([2] * 40)
-    pairs = [of.both(of.literal(at, [1]), of.literal(at + 1, [1])) for at in range(0, 40, 2)]
-    assert len(of.primes(of.opposite(of.any_of(pairs)))) == 2**20
+    of = Diagrams([2] * 140)
+    pairs = [of.both(of.literal(at, [1]), of.literal(at + 1, [1])) for at in range(0, 140, 2)]
+    assert len(of.primes(of.opposite(of.any_of(pairs[:20])))) == 2**20
+    assert of.primes(of.opposite(of.any_of(pairs))).number == 2**70
+    with pytest.raises(BudgetExceeded):
+        of.primes(of.opposite(of.any_of(pairs)), limit=10**6)
 
 
 def test_a_function_of_very_many_primes_is_covered_by_the_cubes_it_was_made_of() -> None:

@@ -74,15 +74,15 @@ class Coverer:
     def _greedy(self, reaches: Sequence[Reach], left: int) -> list[Reach]:
         """Cubes that contain all that is left, each the one that reached most of it in its turn.
 
-        A cube never reaches more later than it did before, so only the foremost is counted
+        Of those that reach as much, it is the one that says least. A cube never reaches more later than it did before, so only the foremost is counted
         anew (Minoux 1978), and only if something was taken from it since.
         """
-        ahead = [(-reach.points, place) for place, reach in enumerate(reaches)]
+        ahead = [(-reach.points, len(reach.cube), place) for place, reach in enumerate(reaches)]
         heapq.heapify(ahead)
         chosen: list[Reach] = []
         counted = [-1] * len(reaches)
         while left != FALSE:
-            gain, place = ahead[0]
+            gain, said, place = ahead[0]
             reach, since = reaches[place], counted[place]
             if since == len(chosen):
                 heapq.heappop(ahead)
@@ -92,7 +92,7 @@ class Coverer:
             if since < 0 or any(reach.crosses(other) for other in chosen[since:]):
                 gain = -reach.within(left)
             counted[place] = len(chosen)
-            heapq.heapreplace(ahead, (gain, place))
+            heapq.heapreplace(ahead, (gain, said, place))
         return chosen
 
     def _needed(self, chosen: Sequence[Reach], least: int) -> list[Reach]:

@@ -233,7 +233,7 @@ class Diagrams:
         self._logic.forget(self._nodes.budget)
         least, most = self._interval(u, care)
         primes = Primes(self._cubes, self._cubes.meeting(self._finder.primes(most), least))
-        if limit is not None and len(primes) > limit:
+        if limit is not None and primes.number > limit:
             raise BudgetExceeded(limit, "prime cubes")
         return primes
 

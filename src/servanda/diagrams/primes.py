@@ -10,14 +10,19 @@ from servanda.diagrams.nodes import FALSE, TRUE, Nodes
 
 
 class Primes:
-    """The prime cubes of a function, counted at once and listed only when asked for."""
+    """The prime cubes of a function, counted at once and listed only when asked for.
+
+    Attributes:
+        number: How many there are; ``len`` says the same up to 2^63.
+    """
 
     def __init__(self, sets: CubeSets, cubes: int) -> None:
         self._sets = sets
         self._cubes = cubes
+        self.number = sets.counts[cubes]
 
     def __len__(self) -> int:
-        return self._sets.counts[self._cubes]
+        return self.number
 
     def __iter__(self) -> Iterator[Cube]:
         return self._sets.listed(self._cubes)
