@@ -23,7 +23,6 @@ import statistics
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial, reduce
 from importlib import import_module
-from importlib.util import find_spec
 from operator import and_, or_
 from typing import Any
 
@@ -260,15 +259,23 @@ class Clingo:
 
 
 LIBRARIES: dict[str, tuple[str, type[Booleans]]] = {
-    "CUDD (`dd`)": ("dd", Cudd),
-    "OxiDD": ("oxidd", OxiDD),
+    "CUDD (`dd`)": ("dd.cudd", Cudd),
+    "OxiDD": ("oxidd.bdd", OxiDD),
 }
-"""Libraries for booleans, by what they are called, with the package that each is in."""
+"""Libraries for booleans, by what they are called, with the module that each is in."""
 
 
 def others() -> dict[str, type[Booleans]]:
-    """Those that are installed."""
-    return {name: library for name, (package, library) in LIBRARIES.items() if find_spec(package)}
+    """Those that are installed; dd comes without CUDD for some systems."""
+    return {name: library for name, (module, library) in LIBRARIES.items() if _there(module)}
+
+
+def _there(module: str) -> bool:
+    try:
+        import_module(module)
+    except ImportError:
+        return False
+    return True
 
 
 def absent() -> list[str]:
