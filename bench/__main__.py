@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from importlib.resources import as_file, files
@@ -13,6 +14,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from markdown_it import MarkdownIt
 
 from bench.alliances import alliances_and_wars, owed
+from bench.diagrams import absent, guarantees, memory
+from bench.diagrams import growth as growth_of_diagrams
 from bench.growth import league, pact
 from bench.ratio import Ratio, peak_memory, run_cold, seconds_of
 from servanda.analyses.scenario import simulate
@@ -206,6 +209,8 @@ def main() -> None:
     options = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     options.add_argument("--quick", action="store_true", help="one round only")
     rounds = 1 if options.parse_args().quick else 9
+    for name in absent():
+        print(f"{name} is not installed; its rows are left out.", file=sys.stderr)
     print("| measure | against | ratio | least to most |")
     print("|---|---|---|---|")
     for ratio in (
@@ -217,9 +222,14 @@ def main() -> None:
         *calculus(rounds),
         *calculus_growth(rounds),
         *bulk(rounds),
+        *guarantees(max(1, rounds // 3)),
+        *memory(),
     ):
         spread = f"{ratio.least:.1f} to {ratio.most:.1f}"
         print(f"| {ratio.measure} | {ratio.against} | {ratio.middle:.1f} | {spread} |")
+    print()
+    for line in growth_of_diagrams(rounds):
+        print(line)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from servanda.diagrams import FALSE, TRUE, BudgetExceeded, Diagrams
+from servanda.diagrams import FALSE, TRUE, BudgetExceeded, Diagrams, covers
 from tests.property.truth_tables import Space, spaces, tables
 
 
@@ -60,6 +60,17 @@ def test_a_threshold_counts_the_parts_that_hold(
     assert space.read(space.diagrams.at_least(count, functions)) == expected
     assert space.diagrams.all_of(functions) == space.diagrams.at_least(len(parts), functions)
     assert space.diagrams.any_of(functions) == space.diagrams.at_least(1, functions)
+
+
+@given(st.data(), spaces())
+def test_outcomes_are_those_that_some_point_has(data: st.DataObject, space: Space) -> None:
+    rules = data.draw(st.lists(tables(space), max_size=4))
+    found = space.diagrams.outcomes([space.function(rule) for rule in rules])
+    expected: dict[tuple[bool, ...], set[tuple[int, ...]]] = {}
+    for point in space.points:
+        expected.setdefault(tuple(point in rule for rule in rules), set()).add(point)
+    assert {outcome: space.read(points) for outcome, points in found.items()} == expected
+    assert list(found) == sorted(expected, reverse=True)
 
 
 @given(st.data(), spaces(most_points=100))
@@ -138,13 +149,15 @@ def test_primes_are_all_cubes_that_cannot_be_widened(data: st.DataObject, space:
 
 
 @settings(deadline=None)
-@given(st.data(), spaces(most_points=150, most_cubes=40_000))
+@given(st.data(), spaces(most_points=150, most_cubes=40_000), st.sampled_from([0, 1_000]))
 def test_a_cover_has_the_points_and_no_more_and_nothing_superfluous(
-    data: st.DataObject, space: Space
+    data: st.DataObject, space: Space, most_nodes: int
 ) -> None:
     table, care = data.draw(tables(space)), data.draw(tables(space))
     allowed = table | (frozenset(space.points) - care)
-    cover = space.diagrams.cover(space.function(table), space.function(care))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(covers, "MOST_NODES", most_nodes)
+        cover = space.diagrams.cover(space.function(table), space.function(care))
     covered = [space.within(cube) for cube in cover]
     assert table & care <= frozenset().union(*covered) <= allowed
     for place, cube in enumerate(cover):

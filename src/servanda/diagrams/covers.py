@@ -7,55 +7,21 @@ covered greedily (Chvatal 1979), and what has become superfluous by then is drop
 from __future__ import annotations
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from servanda.diagrams.cubes import Cube, CubeSets
 from servanda.diagrams.logic import Logic
-from servanda.diagrams.nodes import FALSE, TRUE, Nodes
+from servanda.diagrams.nodes import FALSE, TRUE, BudgetExceeded, Nodes
+from servanda.diagrams.outlines import Outliner
 from servanda.diagrams.primes import PrimeFinder
+from servanda.diagrams.reach import Reach, Tails
+from servanda.diagrams.rivals import standing_alone
 
+MOST_NODES = 2_000
+"""Up to what size of a function all its primes are looked at, whatever was asked before."""
 
-class Reach:
-    """How many points of a function lie in one cube.
-
-    Attributes:
-        cube: The cube.
-    """
-
-    def __init__(self, nodes: Nodes, cube: Cube) -> None:
-        self._nodes = nodes
-        self.cube = cube
-        masks = dict(cube)
-        self._values = [
-            tuple([value for value in range(size) if masks[variable] >> value & 1])
-            if variable in masks
-            else range(size)
-            for variable, size in enumerate(nodes.sizes)
-        ]
-        self._points = [1]
-        for values in reversed(self._values):
-            self._points.append(self._points[-1] * len(values))
-        self._points.reverse()
-
-    def within(self, u: int) -> int:
-        """How many points of a function lie in the cube."""
-        top, below, points, values = self._nodes.top, self._nodes.below, self._points, self._values
-        counts = {FALSE: 0, TRUE: 1}
-
-        def from_here(u: int) -> int:
-            asked = top[u]
-            after, branches, count = points[asked + 1], below[u], 0
-            for value in values[asked]:
-                branch = branches[value]
-                if branch:
-                    some = counts.get(branch)
-                    if some is None:
-                        some = from_here(branch)
-                    count += some * (after // points[top[branch]])
-            counts[u] = count
-            return count
-
-        return (from_here(u) if u > TRUE else u) * (points[0] // points[top[u]])
+MOST_CUBES = 10_000
+"""How many cubes are weighed against one another for a cover."""
 
 
 class Coverer:
@@ -66,6 +32,7 @@ class Coverer:
         self._logic = logic
         self._sets = sets
         self._finder = finder
+        self._outliner = Outliner(nodes, logic, sets)
 
     def cube(self, cube: Cube) -> int:
         """The points of a cube."""
@@ -78,56 +45,65 @@ class Coverer:
 
     def cover(self, least: int, most: int) -> tuple[Cube, ...]:
         """Prime cubes of ``most`` that contain ``least``, none superfluous, widest first."""
-        logic, sets = self._logic, self._sets
-        primes = sets.meeting(self._finder.primes(most), least)
-        _, twice = sets.coverage(primes)
-        essential = sets.meeting(primes, logic.minus(least, twice))
-        covered, _ = sets.coverage(essential)
-        left = logic.minus(least, covered)
-        others = sets.meeting(sets.minus(primes, essential), left)
-        chosen = self._greedy(list(sets.listed(others)), left)
-        chosen = self._needed(chosen, left)
-        reaches = [Reach(self._nodes, cube) for cube in (*sets.listed(essential), *chosen)]
-        reaches.sort(key=lambda reach: (-reach.within(least), len(reach.cube), reach.cube))
-        return tuple(reach.cube for reach in reaches)
+        tails = Tails(self._nodes)
+        reaches = [Reach(tails, cube) for cube in self._candidates(least, most)]
+        alone = set(standing_alone(self._nodes, reaches, least))
+        chosen = [reach for reach in reaches if reach in alone]
+        essential = self._sets.of(reach.cube for reach in chosen)
+        left = self._logic.minus(least, self._sets.union(essential))
+        if left != FALSE:
+            others = [reach for reach in reaches if reach not in alone]
+            chosen += self._needed(self._greedy(others, left), left)
+        gains = {
+            reach.cube: reach.points if least == most else reach.within(least) for reach in chosen
+        }
+        return tuple(sorted(gains, key=lambda cube: (-gains[cube], len(cube), cube)))
 
-    def _greedy(self, cubes: Sequence[Cube], left: int) -> list[Cube]:
+    def _candidates(self, least: int, most: int) -> Iterator[Cube]:
+        """All primes where they are few, else some that contain what they must."""
+        counts = self._sets.counts
+        if len(self._nodes.reachable([most])) <= MOST_NODES:
+            primes = self._sets.meeting(self._finder.primes(most), least)
+            if counts[primes] <= MOST_CUBES:
+                return self._sets.listed(primes)
+        outline = self._outliner.outline(least, most)
+        if counts[outline] > MOST_CUBES:
+            raise BudgetExceeded(MOST_CUBES, "cubes of a cover")
+        return self._sets.listed(outline)
+
+    def _greedy(self, reaches: Sequence[Reach], left: int) -> list[Reach]:
         """Cubes that contain all that is left, each the one that reached most of it in its turn.
 
-        A cube never reaches more later than it did before, so only the foremost is
-        counted anew (Minoux 1978).
+        Of those that reach as much, it is the one that says least. A cube never reaches more later than it did before, so only the foremost is counted
+        anew (Minoux 1978), and only if something was taken from it since.
         """
-        reaches = [Reach(self._nodes, cube) for cube in cubes]
-        ahead = [
-            (-reach.within(left), len(reach.cube), reach.cube, place)
-            for place, reach in enumerate(reaches)
-        ]
+        ahead = [(-reach.points, len(reach.cube), place) for place, reach in enumerate(reaches)]
         heapq.heapify(ahead)
-        chosen: list[Cube] = []
-        counted = dict.fromkeys(range(len(reaches)), 0)
+        chosen: list[Reach] = []
+        counted = [-1] * len(reaches)
         while left != FALSE:
-            gain, literals, cube, place = ahead[0]
-            if counted[place] == len(chosen):
+            gain, said, place = ahead[0]
+            reach, since = reaches[place], counted[place]
+            if since == len(chosen):
                 heapq.heappop(ahead)
-                chosen.append(cube)
-                left = self._logic.minus(left, self.cube(cube))
-            else:
-                counted[place] = len(chosen)
-                gain = -reaches[place].within(left)
-                heapq.heapreplace(ahead, (gain, literals, cube, place))
+                chosen.append(reach)
+                left = self._logic.minus(left, self.cube(reach.cube))
+                continue
+            if since < 0 or any(reach.crosses(other) for other in chosen[since:]):
+                gain = -reach.within(left)
+            counted[place] = len(chosen)
+            heapq.heapreplace(ahead, (gain, said, place))
         return chosen
 
-    def _needed(self, chosen: Sequence[Cube], least: int) -> list[Cube]:
-        """Those without which a point would be missing, the last chosen dropped first."""
-        before = [FALSE]
-        for cube in chosen:
-            before.append(self._logic.either(before[-1], self.cube(cube)))
-        needed: list[Cube] = []
-        after = FALSE
-        for place in range(len(chosen) - 1, -1, -1):
-            own = self._logic.both(least, self.cube(chosen[place]))
-            others = self._logic.either(before[place], after)
-            if self._logic.minus(own, others) != FALSE:
-                needed.append(chosen[place])
-                after = self._logic.either(after, self.cube(chosen[place]))
-        return needed[::-1]
+    def _needed(self, chosen: Sequence[Reach], least: int) -> list[Reach]:
+        """Those without which a point would be missing; what was chosen last is dropped first."""
+        needed = list(chosen)
+        while True:
+            overlap = self._sets.overlap(self._sets.of(reach.cube for reach in needed))
+            alone = self._logic.minus(least, overlap)
+            for place in range(len(needed) - 1, -1, -1):
+                if not needed[place].within(alone):
+                    del needed[place]
+                    break
+            else:
+                return needed

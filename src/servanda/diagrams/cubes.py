@@ -9,7 +9,7 @@ being listed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 
 from servanda.diagrams.logic import SHIFT, Answers, Logic
 from servanda.diagrams.nodes import FALSE, TRUE, BudgetExceeded, Nodes
@@ -45,6 +45,8 @@ class CubeSets:
         self.counts = [0, 1]
         self._known: dict[tuple[int, Branches], int] = {}
         self._differences: Answers = {}
+        self._sums: Answers = {}
+        self._unions: Answers = {NONE: FALSE, FREE: TRUE}
         self._meetings: Answers = {}
 
     @property
@@ -101,6 +103,22 @@ class CubeSets:
             self._differences[key] = answer
         return answer
 
+    def plus(self, cubes: int, others: int) -> int:
+        """The cubes of two sets."""
+        if cubes in (others, NONE):
+            return others
+        if others == NONE:
+            return cubes
+        key = cubes << SHIFT | others
+        answer = self._sums.get(key)
+        if answer is None:
+            variable = min(self.top[cubes], self.top[others])
+            joint = dict(self._at(variable, cubes))
+            for mask, rest in self._at(variable, others):
+                joint[mask] = self.plus(joint.get(mask, NONE), rest)
+            answer = self._sums[key] = self.make(variable, tuple(sorted(joint.items())))
+        return answer
+
     def _at(self, variable: int, cubes: int) -> Branches:
         if self.top[cubes] == variable:
             return self.branches[cubes]
@@ -133,29 +151,61 @@ class CubeSets:
             [branch for value, branch in enumerate(branches) if mask >> value & 1]
         )
 
-    def coverage(self, cubes: int) -> tuple[int, int]:
-        """The points in some cube of a set, and those in two or more."""
-        return self._covering({NONE: (FALSE, FALSE), FREE: (TRUE, FALSE)})(cubes)
+    def of(self, cubes: Iterable[Cube]) -> int:
+        """The set of these cubes."""
+        left = list(cubes)
+        if not any(left):
+            return FREE if left else NONE
+        variable = min([cube[0][0] for cube in left if cube])
+        under: dict[int, list[Cube]] = {}
+        for cube in left:
+            if cube and cube[0][0] == variable:
+                under.setdefault(cube[0][1], []).append(cube[1:])
+            else:
+                under.setdefault(self.full[variable], []).append(cube)
+        return self.make(variable, tuple([(mask, self.of(under[mask])) for mask in sorted(under)]))
 
-    def _covering(self, answers: dict[int, tuple[int, int]]) -> Callable[[int], tuple[int, int]]:
+    def union(self, cubes: int) -> int:
+        """The points in some cube of a set."""
+        answer = self._unions.get(cubes)
+        if answer is None:
+            by_value = self._by_value(cubes)
+            joint = {
+                rests: self._logic.any_of([self.union(rest) for rest in rests])
+                for rests in dict.fromkeys(by_value)
+            }
+            branches = tuple([joint[rests] for rests in by_value])
+            answer = self._unions[cubes] = self._nodes.make(self.top[cubes], branches)
+        return answer
+
+    def overlap(self, cubes: int) -> int:
+        """The points in two or more cubes of a set."""
+        answers = {NONE: (FALSE, FALSE), FREE: (TRUE, FALSE)}
         both, either, make = self._logic.both, self._logic.either, self._nodes.make
 
-        def covering(cubes: int) -> tuple[int, int]:
+        def counted(rests: tuple[int, ...]) -> tuple[int, int]:
+            some = more = FALSE
+            for rest in rests:
+                here, again = overlapping(rest)
+                more = either(either(more, again), both(some, here))
+                some = either(some, here)
+            return some, more
+
+        def overlapping(cubes: int) -> tuple[int, int]:
             answer = answers.get(cubes)
             if answer is None:
-                variable, branches = self.top[cubes], self.branches[cubes]
-                once, twice = [], []
-                for value in range(self._nodes.sizes[variable]):
-                    some = more = FALSE
-                    for mask, rest in branches:
-                        if mask >> value & 1:
-                            here, again = covering(rest)
-                            more = either(either(more, again), both(some, here))
-                            some = either(some, here)
-                    once.append(some)
-                    twice.append(more)
-                answer = make(variable, tuple(once)), make(variable, tuple(twice))
-                answers[cubes] = answer
+                variable, by_value = self.top[cubes], self._by_value(cubes)
+                joint = {rests: counted(rests) for rests in set(by_value)}
+                once = tuple([joint[rests][0] for rests in by_value])
+                twice = tuple([joint[rests][1] for rests in by_value])
+                answer = answers[cubes] = make(variable, once), make(variable, twice)
             return answer
 
-        return covering
+        return overlapping(cubes)[1]
+
+    def _by_value(self, cubes: int) -> list[tuple[int, ...]]:
+        """For each value of the first variable, the sets that may stand beside it."""
+        size, branches = self._nodes.sizes[self.top[cubes]], self.branches[cubes]
+        return [
+            tuple([rest for mask, rest in branches if mask >> value & 1]) for value in range(size)
+        ]

@@ -83,15 +83,14 @@ class Diagrams:
 
     def literal(self, variable: int, values: Iterable[int]) -> int:
         """The points in which a variable has one of these values."""
-        return self._logic.literal(variable, self._mask(variable, values))
+        allowed = tuple(values)
+        self._check(variable, allowed)
+        return self._logic.literal(variable, allowed)
 
-    def _mask(self, variable: int, values: Iterable[int]) -> int:
-        mask = 0
+    def _check(self, variable: int, values: Iterable[int]) -> None:
         for value in values:
             if not 0 <= value < self.sizes[variable]:
                 raise ValueError(f"variable {variable} has no value {value}")
-            mask |= 1 << value
-        return mask
 
     @_with_room
     def choose(self, variable: int, branches: Sequence[int]) -> int:
@@ -136,6 +135,19 @@ class Diagrams:
         return self._logic.at_least(count, parts)
 
     @_with_room
+    def outcomes(self, rules: Iterable[int]) -> dict[tuple[bool, ...], int]:
+        """Every way in which rules can turn out together, with the points where they do.
+
+        Where many variables matter by such rules alone, as votes do, one variable whose
+        values are the outcomes can stand for all of them.
+
+        Returns:
+            Whether each rule holds, as far as some point has it so; of two outcomes the one
+            in which the first rule on which they differ holds comes first.
+        """
+        return self._logic.outcomes(rules)
+
+    @_with_room
     def exists(self, u: int, variables: Iterable[int]) -> int:
         """The points that belong with some values of these variables in place of their own."""
         return questions.without(self._nodes, u, frozenset(variables), self._logic.any_of)
@@ -149,7 +161,7 @@ class Diagrams:
     def fixed(self, u: int, values: Mapping[int, int]) -> int:
         """The points that belong when some variables have these values instead of their own."""
         for variable, value in values.items():
-            self._mask(variable, (value,))
+            self._check(variable, (value,))
         return questions.fixed(self._nodes, u, values)
 
     def support(self, u: int) -> frozenset[int]:
@@ -221,7 +233,7 @@ class Diagrams:
         self._logic.forget(self._nodes.budget)
         least, most = self._interval(u, care)
         primes = Primes(self._cubes, self._cubes.meeting(self._finder.primes(most), least))
-        if limit is not None and len(primes) > limit:
+        if limit is not None and primes.number > limit:
             raise BudgetExceeded(limit, "prime cubes")
         return primes
 

@@ -18,6 +18,9 @@ Connective = Callable[[int, int], int]
 SHIFT = 32
 """A pair of functions as one number: the first this many bits higher than the second."""
 
+MANY = 16
+"""From how many parts on they are put in order by what they ask."""
+
 
 class Logic:
     """Puts functions together.
@@ -46,16 +49,35 @@ class Logic:
 
     def all_of(self, parts: Iterable[int]) -> int:
         """The points that are in every part."""
-        return _gathered(self.both, parts, TRUE)
+        return self._gathered(self.both, parts, TRUE)
 
     def any_of(self, parts: Iterable[int]) -> int:
         """The points that are in some part."""
-        return _gathered(self.either, parts, FALSE)
+        return self._gathered(self.either, parts, FALSE)
 
-    def literal(self, variable: int, mask: int) -> int:
-        """The points in which a variable has one of the values of a bit mask."""
-        size = self._nodes.sizes[variable]
-        return self._nodes.make(variable, tuple([mask >> value & 1 for value in range(size)]))
+    def common(self, branches: tuple[int, ...]) -> dict[int, int]:
+        """What holds under all of some values at once, each with every value that it holds under.
+
+        Values with one branch go together, so that only distinct branches are combined.
+        """
+        masks: dict[int, int] = {}
+        for value, branch in enumerate(branches):
+            masks[branch] = masks.get(branch, 0) | 1 << value
+        masks.pop(FALSE, None)
+        found: dict[int, int] = {}
+        for branch, mask in masks.items():
+            for rest, values in [*found.items(), (TRUE, 0)]:
+                joint = self.both(rest, branch)
+                if joint != FALSE:
+                    found[joint] = found.get(joint, 0) | values | mask
+        return found
+
+    def literal(self, variable: int, values: Iterable[int]) -> int:
+        """The points in which a variable has one of these values."""
+        branches = [FALSE] * self._nodes.sizes[variable]
+        for value in values:
+            branches[value] = TRUE
+        return self._nodes.make(variable, tuple(branches))
 
     def choose(self, variable: int, branches: Sequence[int]) -> int:
         """The points that are in the branch for their value of a variable."""
@@ -64,7 +86,7 @@ class Logic:
             return self._nodes.make(variable, tuple(branches))
         return self.any_of(
             [
-                self.both(self.literal(variable, 1 << value), branch)
+                self.both(self.literal(variable, (value,)), branch)
                 for value, branch in enumerate(branches)
             ]
         )
@@ -86,44 +108,91 @@ class Logic:
                 reached[number] = self.either(reached[number], more)
         return reached[count]
 
+    def outcomes(self, rules: Iterable[int]) -> dict[tuple[bool, ...], int]:
+        """Every way in which rules can turn out together, with the points where they do."""
+        found: dict[tuple[bool, ...], int] = {(): TRUE}
+        for rule in rules:
+            split = {}
+            for outcome, points in found.items():
+                split[*outcome, True] = self.both(points, rule)
+                split[*outcome, False] = self.minus(points, rule)
+            found = {outcome: points for outcome, points in split.items() if points != FALSE}
+        return found
 
-def _gathered(connective: Connective, parts: Iterable[int], neutral: int) -> int:
-    """Neighbours are joined first, so that most joins are of small functions."""
-    level = list(dict.fromkeys(parts))
-    while len(level) > 1:
-        odd = level[-1:] if len(level) % 2 else []
-        pairs = zip(level[::2], level[1::2], strict=False)
-        level = [connective(one, other) for one, other in pairs] + odd
-    return level[0] if level else neutral
+    def _gathered(self, connective: Connective, parts: Iterable[int], neutral: int) -> int:
+        """Neighbours are joined first, so that most joins are of small functions.
+
+        The deepest, which are small, come first; of many parts, those that ask the same
+        variables are neighbours, because joined they stay small.
+        """
+        level = list(dict.fromkeys(parts))
+        if len(level) > MANY:
+            level.sort(key=self._asked)
+        else:
+            level.sort(key=self._nodes.top.__getitem__, reverse=True)
+        while len(level) > 1:
+            odd = level[-1:] if len(level) % 2 else []
+            pairs = zip(level[::2], level[1::2], strict=False)
+            level = [connective(one, other) for one, other in pairs] + odd
+        return level[0] if level else neutral
+
+    def _asked(self, u: int) -> list[int]:
+        """The variables asked on the way to a function's first point."""
+        top, below = self._nodes.top, self._nodes.below
+        asked = []
+        while u > TRUE:
+            asked.append(top[u])
+            u = next(filter(None, below[u]))
+        return asked
 
 
 def _joined(nodes: Nodes, absorbing: int, answers: Answers) -> Connective:
     """And, if FALSE absorbs; or, if TRUE does."""
-    top, below, make = nodes.top, nodes.below, nodes.make
+    answered, below_both = answers.get, _joined_below(nodes, absorbing, answers)
 
-    def join(u: int, v: int) -> int:
-        if u == v:
-            return u
+    def joined(u: int, v: int) -> int:
         if u > v:
             u, v = v, u
+        if u == v:
+            return u
         if u <= TRUE:
             return u if u == absorbing else v
-        key = u << SHIFT | v
-        answer = answers.get(key)
-        if answer is None:
-            asked, other = top[u], top[v]
-            if asked == other:
-                pairs = zip(below[u], below[v], strict=True)
-                branches = tuple([join(one, another) for one, another in pairs])
-            elif asked < other:
-                branches = tuple([join(branch, v) for branch in below[u]])
+        answer = answered(u << SHIFT | v)
+        return below_both(u, v) if answer is None else answer
+
+    return joined
+
+
+def _joined_below(nodes: Nodes, absorbing: int, answers: Answers) -> Connective:
+    """The same for two functions that differ, the first the smaller number, not yet answered.
+
+    What ``joined`` does is written out for the branches: most need no call.
+    """
+    top, below, make, answered = nodes.top, nodes.below, nodes.make, answers.get
+
+    def below_both(u: int, v: int) -> int:
+        asked, other = top[u], top[v]
+        ones, others = below[u], below[v]
+        if asked < other:
+            others = (v,) * len(ones)
+        elif other < asked:
+            asked, ones = other, (u,) * len(others)
+        branches = []
+        for one, another in zip(ones, others):  # noqa: B905 - as long, and in the innermost loop
+            if one > another:
+                one, another = another, one
+            if one == another:
+                branches.append(one)
+            elif one <= TRUE:
+                branches.append(one if one == absorbing else another)
             else:
-                asked = other
-                branches = tuple([join(u, branch) for branch in below[v]])
-            answer = answers[key] = make(asked, branches)
+                answer = answered(one << SHIFT | another)
+                branches.append(below_both(one, another) if answer is None else answer)
+        answer = make(asked, tuple(branches))
+        answers[u << SHIFT | v] = answer
         return answer
 
-    return join
+    return below_both
 
 
 def _opposite(nodes: Nodes, answers: Answers) -> Callable[[int], int]:
@@ -143,28 +212,48 @@ def _opposite(nodes: Nodes, answers: Answers) -> Callable[[int], int]:
 
 
 def _minus(nodes: Nodes, opposite: Callable[[int], int], answers: Answers) -> Connective:
-    top, below, make = nodes.top, nodes.below, nodes.make
+    answered, below_both = answers.get, _minus_below(nodes, opposite, answers)
 
     def minus(u: int, v: int) -> int:
-        if u in (v, FALSE) or v == TRUE:
+        if u in (FALSE, v) or v == TRUE:
             return FALSE
         if v == FALSE:
             return u
         if u == TRUE:
             return opposite(v)
-        key = u << SHIFT | v
-        answer = answers.get(key)
-        if answer is None:
-            asked, other = top[u], top[v]
-            if asked == other:
-                pairs = zip(below[u], below[v], strict=True)
-                branches = tuple([minus(one, another) for one, another in pairs])
-            elif asked < other:
-                branches = tuple([minus(branch, v) for branch in below[u]])
-            else:
-                asked = other
-                branches = tuple([minus(u, branch) for branch in below[v]])
-            answer = answers[key] = make(asked, branches)
-        return answer
+        answer = answered(u << SHIFT | v)
+        return below_both(u, v) if answer is None else answer
 
     return minus
+
+
+def _minus_below(nodes: Nodes, opposite: Callable[[int], int], answers: Answers) -> Connective:
+    """The same for two functions that differ, neither FALSE nor TRUE, not yet answered.
+
+    What ``minus`` does is written out for the branches: most need no call.
+    """
+    top, below, make, answered = nodes.top, nodes.below, nodes.make, answers.get
+
+    def below_both(u: int, v: int) -> int:
+        asked, other = top[u], top[v]
+        ones, others = below[u], below[v]
+        if asked < other:
+            others = (v,) * len(ones)
+        elif other < asked:
+            asked, ones = other, (u,) * len(others)
+        branches = []
+        for one, another in zip(ones, others):  # noqa: B905 - as long, and in the innermost loop
+            if another <= TRUE:
+                branches.append(FALSE if another else one)
+            elif one <= TRUE:
+                branches.append(opposite(another) if one else FALSE)
+            elif one == another:
+                branches.append(FALSE)
+            else:
+                answer = answered(one << SHIFT | another)
+                branches.append(below_both(one, another) if answer is None else answer)
+        answer = make(asked, tuple(branches))
+        answers[u << SHIFT | v] = answer
+        return answer
+
+    return below_both

@@ -58,27 +58,22 @@ class Nodes:
         Raises:
             BudgetExceeded: A new node would be one too many.
         """
-        first = branches[0]
-        if branches.count(first) == len(branches):
-            return first
+        if branches.count(branches[0]) == len(branches):
+            return branches[0]
         known = self._known[variable]
         node = known.get(branches)
         if node is None:
-            node = self._add(variable, branches)
+            if self._free:
+                node = self._free.pop()
+                self.top[node] = variable
+                self.below[node] = branches
+            else:
+                node = len(self.top)
+                if node - 2 >= self.budget:
+                    raise BudgetExceeded(self.budget)
+                self.top.append(variable)
+                self.below.append(branches)
             known[branches] = node
-        return node
-
-    def _add(self, variable: int, branches: tuple[int, ...]) -> int:
-        if self._free:
-            node = self._free.pop()
-            self.top[node] = variable
-            self.below[node] = branches
-            return node
-        node = len(self.top)
-        if node - 2 >= self.budget:
-            raise BudgetExceeded(self.budget)
-        self.top.append(variable)
-        self.below.append(branches)
         return node
 
     def reachable(self, roots: Iterable[int]) -> set[int]:

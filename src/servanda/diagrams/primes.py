@@ -10,14 +10,19 @@ from servanda.diagrams.nodes import FALSE, TRUE, Nodes
 
 
 class Primes:
-    """The prime cubes of a function, counted at once and listed only when asked for."""
+    """The prime cubes of a function, counted at once and listed only when asked for.
+
+    Attributes:
+        number: How many there are; ``len`` says the same up to 2^63.
+    """
 
     def __init__(self, sets: CubeSets, cubes: int) -> None:
         self._sets = sets
         self._cubes = cubes
+        self.number = sets.counts[cubes]
 
     def __len__(self) -> int:
-        return self._sets.counts[self._cubes]
+        return self.number
 
     def __iter__(self) -> Iterator[Cube]:
         return self._sets.listed(self._cubes)
@@ -41,11 +46,11 @@ class PrimeFinder:
         answer = self._answers.get(u)
         if answer is None:
             variable = self._nodes.top[u]
-            common = self._common(self._nodes.below[u])
+            common = self._logic.common(self._nodes.below[u])
             branches = []
             for rest, mask in common.items():
                 cubes = self.primes(rest)
-                for wider in self._wider(rest, mask, self._nodes.below[u]):
+                for wider in self._wider(mask, common):
                     cubes = self._sets.minus(cubes, self.primes(wider))
                 if cubes != NONE:
                     branches.append((mask, cubes))
@@ -53,26 +58,12 @@ class PrimeFinder:
             self._answers[u] = answer
         return answer
 
-    def _common(self, branches: tuple[int, ...]) -> dict[int, int]:
-        """What holds under all of some values at once, each with every value that it holds under.
-
-        Values with one branch go together, so that only distinct branches are combined.
-        """
-        both = self._logic.both
-        masks: dict[int, int] = {}
-        for value, branch in enumerate(branches):
-            masks[branch] = masks.get(branch, 0) | 1 << value
-        masks.pop(FALSE, None)
-        found: dict[int, int] = {}
-        for branch, mask in masks.items():
-            for rest, values in [*found.items(), (TRUE, 0)]:
-                joint = both(rest, branch)
-                if joint != FALSE:
-                    found[joint] = found.get(joint, 0) | values | mask
-        return found
-
-    def _wider(self, rest: int, mask: int, branches: tuple[int, ...]) -> set[int]:
-        """What still holds when one more value is admitted; what never does is left out."""
-        both = self._logic.both
-        others = {branch for value, branch in enumerate(branches) if not mask >> value & 1}
-        return {both(rest, branch) for branch in others} - {FALSE}
+    def _wider(self, mask: int, common: dict[int, int]) -> list[int]:
+        """What still holds when further values are admitted, but no more than needed."""
+        wider = [(more, rest) for rest, more in common.items() if more & mask == mask != more]
+        masks = [more for more, _ in wider]
+        return [
+            rest
+            for more, rest in wider
+            if not any(fewer & more == fewer != more for fewer in masks)
+        ]
