@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from servanda.analyses.coverage.compare import Change, Row, compare
-from servanda.analyses.coverage.survey import MixedConditionError, Survey, surveys
+from servanda.analyses.coverage.survey import BUDGET, MixedConditionError, Survey, surveys
+from servanda.diagrams import BudgetExceeded
 from servanda.model.case import Case
 from servanda.model.node import KindId
-from servanda.workbench.asked_about import incidents_asked
+from servanda.workbench.asked_about import Incidents, incidents_asked
 from servanda.workbench.asking import actor_names
 from servanda.workbench.coverage_questions import Ground, Question, asked_lines, ground_of
 from servanda.workbench.coverages import ChangeLine, Compared, RowLine, Witness
 from servanda.workbench.grounds import passages
-from servanda.workbench.mistakes import another_kind, mixed_condition
+from servanda.workbench.mistakes import another_kind, mixed_condition, too_much
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
-from servanda.workbench.tellings import Teller, share
+from servanda.workbench.tellings import Teller, partial_words, share
 from servanda.workbench.text_changes import text_changes
 from servanda.workbench.witnesses import Witnesses
 
@@ -50,24 +51,30 @@ def compare_cases(sides: Sides, question: Question) -> Compared | Checked:
     if asked.kind not in standings[1].kinds:
         return another_kind(asked.kind, sides.after.case.title)
     try:
-        before, after = surveys(standings, asked.kind, asked.where)
+        return _compared(sides, (first, second), asked)
     except MixedConditionError:
         return mixed_condition(asked.words)
-    told = _Telling(
-        (sides.before.case, sides.after.case), (before, after), (first, second), asked.kind
-    )
+    except BudgetExceeded:
+        return too_much(BUDGET)
+
+
+def _compared(sides: Sides, grounds: tuple[Ground, Ground], asked: Incidents) -> Compared:
+    first, second = grounds
+    standings = (first.footing.standing, second.footing.standing)
+    before, after = surveys(standings, asked.kind, asked.where)
+    cases = (sides.before.case, sides.after.case)
+    told = _Telling(cases, (before, after), grounds, asked.kind)
     comparison = compare(before, after)
     rows = tuple(map(told.row, comparison.rows))
     return Compared(
         before=first.side,
         after=second.side,
         asked=asked_lines(sides.before.case, before, asked, comparison.incidents),
-        actors=tuple(
-            dict.fromkeys((*actor_names(sides.before.case), *actor_names(sides.after.case)))
-        ),
+        actors=tuple(dict.fromkeys(actor for case in cases for actor in actor_names(case))),
         names=tuple(dict.fromkeys((*told.teller.names(), *told.then.names()))),
         rows=rows,
         unchanged=comparison.unchanged,
+        partial=partial_words(told.teller, before, after),
         passages=passages(sides.before.sources),
         text=tuple(text_changes(sides.before, first.side, sides.after, second.side)),
     )

@@ -36,11 +36,11 @@ class Described(msgspec.Struct, frozen=True, omit_defaults=True):
 
     Attributes:
         alternatives: Conditions, one of which each of them meets; empty for every incident.
-        more: How many further alternatives there are.
+        more: How many further alternatives there are; None where they are too many to be counted.
     """
 
     alternatives: tuple[str, ...] = ()
-    more: int = 0
+    more: int | None = 0
 
 
 class AttributeValues(msgspec.Struct, frozen=True):
@@ -248,7 +248,7 @@ class GapLines(msgspec.Struct, frozen=True):
     never: Share
     at_once: Share
     gaps: tuple[GapLine, ...]
-    more: int
+    more: int | None
     stoppers: tuple[StopperLine, ...]
     decisive: tuple[DecisiveLine, ...]
 

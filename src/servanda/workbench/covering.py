@@ -6,10 +6,18 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from servanda.analyses.coverage.findings import dead_letters
 from servanda.analyses.coverage.gaps import Gaps, gaps
 from servanda.analyses.coverage.map import CoverageMap, coverage_map
 from servanda.analyses.coverage.nearest import Near
-from servanda.analyses.coverage.survey import Commitment, MixedConditionError, Survey, survey
+from servanda.analyses.coverage.survey import (
+    BUDGET,
+    Commitment,
+    MixedConditionError,
+    Survey,
+    survey,
+)
+from servanda.diagrams import BudgetExceeded
 from servanda.model.case import Case
 from servanda.model.node import Level
 from servanda.workbench.asked_about import Incidents, incidents_asked
@@ -28,6 +36,7 @@ from servanda.workbench.coverages import (
     ClassLine,
     Covered,
     DecisiveLine,
+    FindingLine,
     GapLine,
     GapLines,
     MapLines,
@@ -35,10 +44,10 @@ from servanda.workbench.coverages import (
     StopperLine,
 )
 from servanda.workbench.grounds import passages
-from servanda.workbench.mistakes import mixed_condition
+from servanda.workbench.mistakes import mixed_condition, too_much
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
-from servanda.workbench.tellings import Teller, share
+from servanda.workbench.tellings import Teller, partial_words, share
 from servanda.workbench.witnesses import Witnesses
 
 
@@ -53,15 +62,15 @@ def cover_case(opened: Opened, question: Question) -> Covered | Checked:
         return asked
     try:
         found = survey(ground.footing.standing, asked.kind, asked.where)
+        level = level_asked((found,), question.level)
+        if isinstance(level, Checked):
+            return level
+        covered = _covered(case, ground, found, asked, level)
     except MixedConditionError:
         return mixed_condition(asked.words)
-    level = level_asked((found,), question.level)
-    if isinstance(level, Checked):
-        return level
-    return replace(_covered(case, ground, found, asked, level), passages=passages(opened.sources))
-
-
-# The answer in words.
+    except BudgetExceeded:
+        return too_much(BUDGET)
+    return replace(covered, passages=passages(opened.sources))
 
 
 def _covered(case: Case, ground: Ground, found: Survey, asked: Incidents, level: Level) -> Covered:
@@ -78,7 +87,18 @@ def _covered(case: Case, ground: Ground, found: Survey, asked: Incidents, level:
         names=teller.names(),
         map=map_lines,
         gaps=gap_lines,
+        findings=tuple(_findings(found, teller)),
+        partial=partial_words(teller, found),
     )
+
+
+def _findings(found: Survey, teller: Teller) -> Iterator[FindingLine]:
+    """Clauses that change nothing in any incident."""
+    for ref in dead_letters(found):
+        title = found.standing.articles[ref].title
+        words = f"{teller.speaker.article(ref)} ({title})" if title else teller.speaker.article(ref)
+        said = f"{words} changes nothing in any {found.space.kind.forms.noun}"
+        yield FindingLine("dead letter", said, (teller.cited(ref),))
 
 
 def _map_lines(

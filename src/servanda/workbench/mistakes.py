@@ -148,6 +148,15 @@ def mixed_condition(where: str) -> Checked:
     return misuse("SV922", headline, hint)
 
 
+def too_much(nodes: int) -> Checked:
+    """The articles take more room than there is, one after the other."""
+    hints = (
+        "ask about one agreement with `--agreement`, or about fewer incidents with `--where`",
+        "an article whose conditions pair many attributes with one another takes most",
+    )
+    return misuse("SV925", f"this cannot be worked out within {nodes:,} nodes", *hints)
+
+
 def no_such_level(asked: str, levels: Sequence[str]) -> Checked:
     """No ladder of the case has such a level."""
     named = _named(asked, levels, "levels")

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from servanda.analyses.coverage.designs import Designs, designs
-from servanda.analyses.coverage.survey import MixedConditionError, surveys
+from servanda.analyses.coverage.survey import BUDGET, MixedConditionError, surveys
+from servanda.diagrams import BudgetExceeded
 from servanda.model.agreement import Duty
 from servanda.model.case import Case
 from servanda.model.node import AgreementId
@@ -26,10 +27,10 @@ from servanda.workbench.coverages import (
     HeldLine,
     SideBySide,
 )
-from servanda.workbench.mistakes import mixed_condition
+from servanda.workbench.mistakes import mixed_condition, too_much
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
-from servanda.workbench.tellings import Teller, share
+from servanda.workbench.tellings import Teller, partial_words, share
 
 Design = tuple[str, tuple[AgreementId, ...]]
 """What a design is called, and its agreements."""
@@ -74,12 +75,14 @@ def side_by_side(
         return asked
     try:
         found = surveys(standings, asked.kind, asked.where)
+        level = level_asked(found, question.level)
+        if isinstance(level, Checked):
+            return level
+        told = designs(found, level)
     except MixedConditionError:
         return mixed_condition(asked.words)
-    level = level_asked(found, question.level)
-    if isinstance(level, Checked):
-        return level
-    told = designs(found, level)
+    except BudgetExceeded:
+        return too_much(BUDGET)
     teller = Teller(case, standings[0], asked.kind)
     return SideBySide(
         case=case.title,
@@ -103,6 +106,7 @@ def side_by_side(
         ),
         rest=share(told.rest, told.incidents),
         names=teller.names(),
+        partial=partial_words(teller, *found),
     )
 
 

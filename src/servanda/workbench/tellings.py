@@ -11,6 +11,7 @@ from servanda.analyses.coverage.lines import Line, Lines
 from servanda.analyses.coverage.map import Offer
 from servanda.analyses.coverage.needs import Need, Way
 from servanda.analyses.coverage.standing import Standing
+from servanda.analyses.coverage.survey import BUDGET, Survey
 from servanda.core.origin import NOWHERE
 from servanda.model.agreement import Perform, Respond
 from servanda.model.case import Case
@@ -152,6 +153,18 @@ class Teller:
 
     def _of(self, agreement: AgreementId) -> str:
         return f" of {agreement}" if len(self.case.agreements) > 1 else ""
+
+
+def partial_words(teller: Teller, *surveys: Survey) -> str:
+    """What could not be worked out; empty where everything could."""
+    left_out = [ref for survey in surveys for ref in survey.left_out]
+    if not left_out:
+        return ""
+    articles = listing([teller.speaker.article(ref) for ref in dict.fromkeys(left_out)])
+    return (
+        f"Not everything could be worked out within {BUDGET:,} nodes: {articles} left out. "
+        "What is said is said of the rest; what nobody owes by the rest may be owed by what is left out."
+    )
 
 
 def _blocked(need: Need) -> str:

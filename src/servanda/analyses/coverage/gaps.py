@@ -69,7 +69,7 @@ class Gaps(msgspec.Struct, frozen=True):
         incidents: How many incidents are asked about.
         never: How many are in gaps that nothing can close.
         gaps: Those, the widest first.
-        more: How many further lines they take.
+        more: How many further lines they take; None where that is too many to be counted.
         at_once: How many somebody is bound in as soon as they have happened.
         stoppers: Who alone can open a gap, the widest first.
         decisive: Without whom nobody is bound.
@@ -79,7 +79,7 @@ class Gaps(msgspec.Struct, frozen=True):
     incidents: int
     never: int
     gaps: tuple[Gap, ...]
-    more: int
+    more: int | None
     at_once: int
     stoppers: tuple[Stopper, ...]
     decisive: tuple[Decisive, ...]

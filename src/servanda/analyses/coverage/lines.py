@@ -6,13 +6,13 @@ widening one. The lines of a set cover it, and none of them can be left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from servanda.analyses.coverage.space import FALSE, Space
 from servanda.analyses.coverage.standing import Standing
-from servanda.diagrams import Cube
+from servanda.diagrams import BudgetExceeded, Cube
 from servanda.model.conditions import ActorIsAmong, AttributeIn, AttributeIs, Condition, Not
 from servanda.model.node import ActorId
 from servanda.model.sets import Actors, Listed, Members, Parties, Role, SetOfActors
@@ -42,11 +42,12 @@ class Lines(msgspec.Struct, frozen=True, omit_defaults=True):
 
     Attributes:
         told: Its lines.
-        more: How many further ones it takes that are not told.
+        more: How many further ones it takes that are not told; None where they are too many to
+            be counted.
     """
 
     told: tuple[Line, ...]
-    more: int = 0
+    more: int | None = 0
 
     @property
     def point(self) -> tuple[int, ...]:
@@ -66,14 +67,54 @@ def lines(space: Space, standing: Standing, region: int, within: int) -> Lines:
     diagrams = space.diagrams
     wanted = diagrams.both(region, within)
     found = []
-    cubes = diagrams.cover(region, within)
-    for cube in cubes[:MOST_LINES]:
+    cubes, more = _cubes(space, region, within)
+    for cube in cubes:
         meant = diagrams.both(diagrams.cube(cube), wanted)
         point = diagrams.point(meant)
         assert point is not None
         conditions = tuple(_conditions(space, standing, cube, within))
         found.append(Line(conditions, space.incidents(meant), point[: space.level]))
-    return Lines(tuple(found), len(cubes) - len(found))
+    return Lines(tuple(found), more)
+
+
+def _cubes(space: Space, region: int, within: int) -> tuple[tuple[Cube, ...], int | None]:
+    """The widest cubes of a cover, and how many more it has; a few primes where it has too many."""
+    try:
+        cubes = space.diagrams.cover(region, within)
+    except BudgetExceeded:
+        return tuple(_some_primes(space, region, within)), None
+    return cubes[:MOST_LINES], max(0, len(cubes) - MOST_LINES)
+
+
+SOME = 5
+"""How many lines are told of a set that takes too many to be worked out."""
+
+
+def _some_primes(space: Space, region: int, within: int) -> Iterator[Cube]:
+    """A few primes, each around the first point that those before it leave."""
+    diagrams = space.diagrams
+    outside = diagrams.minus(within, region)
+    left = diagrams.both(region, within)
+    for _ in range(SOME):
+        point = diagrams.point(left)
+        if point is None:
+            return
+        cube = _widened(space, outside, point[: space.level])
+        yield cube
+        left = diagrams.minus(left, diagrams.cube(cube))
+
+
+def _widened(space: Space, outside: int, point: Sequence[int]) -> Cube:
+    """The widest cube around a point that can be had, one value after the other, clear of a set."""
+    diagrams = space.diagrams
+    masks = {variable: 1 << value for variable, value in enumerate(point)}
+    for variable, size in enumerate(diagrams.sizes[: space.level]):
+        for value in range(size):
+            wider = masks | {variable: masks[variable] | 1 << value}
+            if diagrams.both(diagrams.cube(tuple(wider.items())), outside) == FALSE:
+                masks = wider
+    whole = {variable: (1 << size) - 1 for variable, size in enumerate(diagrams.sizes)}
+    return tuple((variable, mask) for variable, mask in masks.items() if mask != whole[variable])
 
 
 def _conditions(space: Space, standing: Standing, cube: Cube, within: int) -> Iterator[Condition]:

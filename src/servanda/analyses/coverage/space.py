@@ -6,7 +6,7 @@ function once the incident is known is a function of the hinges alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from servanda.analyses.coverage.formula import (
@@ -109,6 +109,11 @@ class Space:
                 return diagrams.at_least(formula.count, [*map(self.compile, formula.parts)])
             case _:
                 assert_never(formula)
+
+    def forget(self, kept: Iterable[int]) -> None:
+        """Frees all but some functions, and what has been kept of formulas with them."""
+        self._compiled.clear()
+        self.diagrams.collect(kept)
 
     def possible(self, u: int) -> int:
         """The incidents in which something can come about, whatever that takes."""

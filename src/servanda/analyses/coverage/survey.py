@@ -25,6 +25,7 @@ from servanda.analyses.coverage.hinges import hinges, overlapping
 from servanda.analyses.coverage.reading import NOBODY
 from servanda.analyses.coverage.space import FALSE, TRUE, Space, unlike
 from servanda.analyses.coverage.standing import Standing
+from servanda.diagrams import BudgetExceeded
 from servanda.model.agreement import Perform, Respond
 from servanda.model.conditions import Condition, IssueIs
 from servanda.model.node import ActId, ActorId, ArticleRef, AttributeId, KindId, Level
@@ -32,8 +33,11 @@ from servanda.model.sets import Author, Bearer, Role
 from servanda.model.triggers import OnAct, OnIncident
 from servanda.model.vocabulary import Attribute, IncidentKind
 
-BUDGET = 2_000_000
+BUDGET = 500_000
 """How many nodes the diagrams of one survey may come to."""
+
+MOST_LEFT_OUT = 4
+"""How many articles may be left out because they take more; with one more all is given up."""
 
 
 class Commitment(msgspec.Struct, frozen=True):
@@ -75,6 +79,7 @@ class Survey:
         commitments: In the order of articles and actors.
         focus: The incidents that are asked about.
         supposed: Facts beside the incident that are taken to be so.
+        left_out: Articles that could not be worked out within the budget, for some actor at least.
     """
 
     def __init__(
@@ -83,8 +88,24 @@ class Survey:
         self.standing = standing
         self.supposed = () if asked is None else tuple(f for f, so in asked.facts.items() if so)
         self.space = space
-        self.commitments = tuple(self._commitment(o) for o in owed)
+        self.left_out: dict[ArticleRef, None] = {}
+        self.commitments = tuple(self._within_budget(owed))
         self.focus = self._focus(None if asked is None else asked.incidents)
+
+    def _within_budget(self, owed: Iterable[Owed]) -> Iterator[Commitment]:
+        """What can be worked out; an article that takes too much is left out, and given up."""
+        kept: list[Commitment] = []
+        for one in owed:
+            if one.ref in self.left_out:
+                continue
+            try:
+                kept.append(self._commitment(one))
+            except BudgetExceeded:
+                if len(self.left_out) >= MOST_LEFT_OUT:
+                    raise
+                self.left_out[one.ref] = None
+                self.space.forget(u for c in kept for u in (c.when, c.own, c.helps))
+        yield from (c for c in kept if c.ref not in self.left_out)
 
     def _commitment(self, owed: Owed) -> Commitment:
         floor, ceiling = self._levels(owed.content)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from servanda.model.node import AgreementId
-from servanda.views.coverage.parts import Pages, behind, counted, percent, premises
+from servanda.views.coverage.parts import Pages, behind, counted, further, percent, premises
 from servanda.views.sheet import (
     Block,
     Break,
@@ -181,7 +181,7 @@ def gap_blocks(
             tuple(_gap(gap, pages, example=examples) for gap in shown),
             ("Whatever is done, nobody where",),
         )
-    left = len(gaps.gaps) - len(shown) + gaps.more
+    left = further(gaps.gaps, len(shown), gaps.more)
     if left:
         yield Paragraph((f"And {left} more: servanda cover --full.",), "quiet")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Sized
 
 from msgspec.structs import replace
 
@@ -68,7 +68,7 @@ class Pages:
         shown = described.alternatives[:MOST_ALTERNATIVES]
         told = [self.names.said(words) if words else (Quiet(asked),) for words in shown]
         lines = [(Quiet("or "), *one) if n else one for n, one in enumerate(told)]
-        left = len(described.alternatives) - len(shown) + described.more
+        left = further(described.alternatives, len(shown), described.more)
         if left:
             lines.append((Quiet(f"or {left} more"),))
         return joined(lines, Break())
@@ -151,6 +151,14 @@ class Pages:
             return ()
         links = joined(((Link(anchor_of(w), str(w.number)),) for w in shown), ", ")
         return (Quiet(" [witness "), *links, Quiet("]"))
+
+
+def further(told: Sized, shown: int, more: int | None) -> str:
+    """How many are not shown: ``3``, ``very many``; empty for none."""
+    if more is None:
+        return "very many"
+    left = len(told) - shown + more
+    return str(left) if left else ""
 
 
 def anchor_of(witness: Witness) -> str:

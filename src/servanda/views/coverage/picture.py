@@ -10,7 +10,7 @@ from typing import Literal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from servanda.views.coverage.parts import percent
+from servanda.views.coverage.parts import further, percent
 from servanda.views.visible import visible
 from servanda.workbench.coverages import (
     ClassLine,
@@ -82,8 +82,8 @@ def covered_picture(covered: Covered) -> str:
 
 def _label(one: ClassLine | DesignClassLine) -> str:
     words, *others = one.incidents.alternatives or ("",)
-    more = len(others) + one.incidents.more
-    return (words or "every incident") + (f" (or {more} more)" if more > 0 else "")
+    more = further(others, 0, one.incidents.more)
+    return (words or "every incident") + (f" (or {more} more)" if more else "")
 
 
 _ORDER = ("refrain", "consult", "support", "military_assistance", "armed_force")
