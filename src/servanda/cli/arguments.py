@@ -282,6 +282,14 @@ def _about_incidents(command: argparse.ArgumentParser) -> None:
 
 def _standing(command: argparse.ArgumentParser) -> None:
     command.add_argument(
+        "--guarantor",
+        dest="guarantors",
+        action="append",
+        default=[],
+        metavar="ACTOR",
+        help="this guarantor alone, or several behind commas (default: all)",
+    )
+    command.add_argument(
         "--on", metavar="DATE", help="the day of the incidents (default: the last of the case)"
     )
     command.add_argument(

@@ -61,6 +61,7 @@ def _changes(sides: list[tuple[str, ...]], arguments: argparse.Namespace) -> int
         readings=arguments.readings,
         then_readings=arguments.then_readings,
         then_without=arguments.then_without,
+        guarantors=listed(arguments.guarantors),
     )
     if isinstance(compared, Checked):
         return report(compared, arguments.format)

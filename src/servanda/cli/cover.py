@@ -22,6 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
         level=arguments.level,
         choices=arguments.choices,
         readings=arguments.readings,
+        guarantors=listed(arguments.guarantors),
     )
     if isinstance(covered, Checked):
         return report(covered, arguments.format)

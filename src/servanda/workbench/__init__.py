@@ -156,6 +156,7 @@ def cover(
     level: str | None = None,
     choices: Sequence[str] = (),
     readings: Sequence[str] = (),
+    guarantors: Sequence[str] = (),
 ) -> Covered | Checked:
     """Who owes what in every incident that can happen, and where nobody is bound.
 
@@ -169,6 +170,7 @@ def cover(
         level: The level of the ladder that gaps are measured by.
         choices: Options of open issues to suppose, each ``ISSUE=OPTION``.
         readings: Readings to take for all, by name.
+        guarantors: Those who are asked about; all where none is named.
     """
     from servanda.workbench.coverage_questions import Question
     from servanda.workbench.covering import cover_case
@@ -178,7 +180,15 @@ def cover(
     if not isinstance(opened, Opened):
         return opened
     question = Question(
-        tuple(agreements), incident, on, after, where, level, tuple(choices), tuple(readings)
+        tuple(agreements),
+        incident,
+        on,
+        after,
+        where,
+        level,
+        tuple(choices),
+        tuple(readings),
+        guarantors=tuple(guarantors),
     )
     return cover_case(opened, question)
 
@@ -200,6 +210,7 @@ def compare(
     readings: Sequence[str] = (),
     then_readings: Sequence[str] = (),
     then_without: Sequence[str] = (),
+    guarantors: Sequence[str] = (),
 ) -> Compared | Checked:
     """What each guarantor loses, gains or owes otherwise from one side to another.
 
@@ -219,6 +230,7 @@ def compare(
         readings: Readings to take for all, on both sides.
         then_readings: The same of the second side alone.
         then_without: Articles that the second side leaves out.
+        guarantors: Those who are asked about; all where none is named.
     """
     from servanda.workbench.comparing import Sides, compare_cases
     from servanda.workbench.coverage_questions import Question
@@ -239,6 +251,7 @@ def compare(
         where,
         choices=tuple(choices),
         readings=tuple(readings),
+        guarantors=tuple(guarantors),
     )
     same = then_case is None
     then = Question(

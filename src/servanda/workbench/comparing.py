@@ -8,10 +8,16 @@ from servanda.analyses.coverage.compare import Change, Row, compare
 from servanda.analyses.coverage.survey import BUDGET, MixedConditionError, Survey, surveys
 from servanda.diagrams import BudgetExceeded
 from servanda.model.case import Case
-from servanda.model.node import KindId
+from servanda.model.node import ActorId, KindId
 from servanda.workbench.asked_about import Incidents, incidents_asked
 from servanda.workbench.asking import actor_names
-from servanda.workbench.coverage_questions import Ground, Question, asked_lines, ground_of
+from servanda.workbench.coverage_questions import (
+    Ground,
+    Question,
+    asked_lines,
+    ground_of,
+    guarantors_asked,
+)
 from servanda.workbench.coverages import ChangeLine, Compared, RowLine, Witness
 from servanda.workbench.grounds import passages
 from servanda.workbench.mistakes import another_kind, mixed_condition, too_much
@@ -50,18 +56,28 @@ def compare_cases(sides: Sides, question: Question) -> Compared | Checked:
         return asked
     if asked.kind not in standings[1].kinds:
         return another_kind(asked.kind, sides.after.case.title)
+    guarantors = guarantors_asked(sides.before.case, question.guarantors)
+    if isinstance(guarantors, Checked):
+        return guarantors
     try:
-        return _compared(sides, (first, second), asked)
+        return _compared(sides, (first, second), asked, guarantors)
     except MixedConditionError:
         return mixed_condition(asked.words)
     except BudgetExceeded:
         return too_much(BUDGET)
 
 
-def _compared(sides: Sides, grounds: tuple[Ground, Ground], asked: Incidents) -> Compared:
+def _compared(
+    sides: Sides,
+    grounds: tuple[Ground, Ground],
+    asked: Incidents,
+    guarantors: tuple[ActorId, ...],
+) -> Compared:
     first, second = grounds
     standings = (first.footing.standing, second.footing.standing)
     before, after = surveys(standings, asked.kind, asked.where)
+    if guarantors:
+        before, after = before.only(guarantors), after.only(guarantors)
     cases = (sides.before.case, sides.after.case)
     told = _Telling(cases, (before, after), grounds, asked.kind)
     comparison = compare(before, after)

@@ -15,6 +15,7 @@ from servanda.workbench.asked_about import Incidents
 from servanda.workbench.asking import choose_scenario, read_choices, read_moment, read_readings
 from servanda.workbench.coverages import Asked, AttributeValues, Side
 from servanda.workbench.mistakes import (
+    no_such_actor,
     no_such_agreement,
     no_such_article,
     no_such_level,
@@ -35,6 +36,7 @@ class Question(NamedTuple):
         after: A scenario taken to have happened.
         where: A condition on the incidents.
         without: Articles left out: ``5``, or ``5 of NAT`` where the case has several agreements.
+        guarantors: Those who are asked about; all where none is named.
         level: The level that gaps are measured by; the lowest that articles ask for by way of
             assistance where none is named.
     """
@@ -48,6 +50,7 @@ class Question(NamedTuple):
     choices: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    guarantors: tuple[str, ...] = ()
 
 
 class Ground(NamedTuple):
@@ -95,6 +98,13 @@ def ground_of(case: Case, question: Question) -> Ground | Checked:
         without=tuple(f"{ref.article} of {ref.agreement}" for ref in without),
     )
     return Ground(side, found._replace(standing=found.standing.without(without)))
+
+
+def guarantors_asked(case: Case, asked: Sequence[str]) -> tuple[ActorId, ...] | Checked:
+    """The guarantors asked about, by their codes."""
+    known = [actor.id for actor in case.actors]
+    stranger = next((name for name in asked if name not in known), None)
+    return no_such_actor(stranger, known) if stranger is not None else tuple(map(ActorId, asked))
 
 
 def _articles(case: Case, asked: Sequence[str]) -> tuple[ArticleRef, ...] | Checked:

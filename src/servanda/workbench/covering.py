@@ -29,6 +29,7 @@ from servanda.workbench.coverage_questions import (
     Question,
     asked_lines,
     ground_of,
+    guarantors_asked,
     level_asked,
 )
 from servanda.workbench.coverages import (
@@ -60,8 +61,13 @@ def cover_case(opened: Opened, question: Question) -> Covered | Checked:
     asked = incidents_asked(opened, ground.footing.standing, question.noun, question.where)
     if isinstance(asked, Checked):
         return asked
+    guarantors = guarantors_asked(case, question.guarantors)
+    if isinstance(guarantors, Checked):
+        return guarantors
     try:
         found = survey(ground.footing.standing, asked.kind, asked.where)
+        if guarantors:
+            found = found.only(guarantors)
         level = level_asked((found,), question.level)
         if isinstance(level, Checked):
             return level

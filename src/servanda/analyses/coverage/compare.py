@@ -185,7 +185,7 @@ class _Sides:
             told.sort,
             tuple(told.before.values()),
             tuple(told.after.values()),
-            lines(space, self.before.standing, told.region, among),
+            lines(space, self.before.standing, told.region, among, self.after.standing),
             space.incidents(told.region),
             space.incidents(among),
         )

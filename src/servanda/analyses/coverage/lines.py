@@ -18,6 +18,9 @@ from servanda.model.node import ActorId
 from servanda.model.sets import Actors, Listed, Members, Parties, Role, SetOfActors
 from servanda.model.vocabulary import Attribute
 
+Standings = tuple[Standing, Standing]
+"""How things stand on the two sides that a set of incidents is described for."""
+
 
 class Line(msgspec.Struct, frozen=True, omit_defaults=True):
     """Some incidents, by what they have in common.
@@ -55,7 +58,9 @@ class Lines(msgspec.Struct, frozen=True, omit_defaults=True):
         return self.told[0].point
 
 
-def lines(space: Space, standing: Standing, region: int, within: int) -> Lines:
+def lines(
+    space: Space, standing: Standing, region: int, within: int, also: Standing | None = None
+) -> Lines:
     """A set of incidents in lines.
 
     Args:
@@ -63,6 +68,7 @@ def lines(space: Space, standing: Standing, region: int, within: int) -> Lines:
         standing: Names the sets of actors and the regions that are meant.
         region: A function of the attributes alone.
         within: The incidents asked about; of others nothing is said.
+        also: Another standing, by which names have to mean the same.
     """
     diagrams = space.diagrams
     wanted = diagrams.both(region, within)
@@ -72,7 +78,7 @@ def lines(space: Space, standing: Standing, region: int, within: int) -> Lines:
         meant = diagrams.both(diagrams.cube(cube), wanted)
         point = diagrams.point(meant)
         assert point is not None
-        conditions = tuple(_conditions(space, standing, cube, within))
+        conditions = tuple(_conditions(space, (standing, also or standing), cube, within))
         found.append(Line(conditions, space.incidents(meant), point[: space.level]))
     return Lines(tuple(found), more)
 
@@ -117,7 +123,7 @@ def _widened(space: Space, outside: int, point: Sequence[int]) -> Cube:
     return tuple((variable, mask) for variable, mask in masks.items() if mask != whole[variable])
 
 
-def _conditions(space: Space, standing: Standing, cube: Cube, within: int) -> Iterator[Condition]:
+def _conditions(space: Space, standings: Standings, cube: Cube, within: int) -> Iterator[Condition]:
     """What a cube asks, each attribute in the fewest words that come to the same.
 
     Values that occur in no incident asked about may be named or not.
@@ -135,12 +141,12 @@ def _conditions(space: Space, standing: Standing, cube: Cube, within: int) -> It
             if diagrams.both(there, diagrams.literal(variable, (n,))) != FALSE
         )
         allowed = frozenset(value for n, value in enumerate(values) if mask >> n & 1)
-        yield condition_of(space, standing, variable, allowed & occurring, occurring - allowed)
+        yield condition_of(space, standings, variable, allowed & occurring, occurring - allowed)
 
 
 def condition_of(
     space: Space,
-    standing: Standing,
+    standings: Standings,
     variable: int,
     chosen: frozenset[str],
     others: frozenset[str],
@@ -149,7 +155,7 @@ def condition_of(
 
     Args:
         space: The incidents.
-        standing: Names the sets of actors and the regions.
+        standings: Name the sets of actors and the regions; both mean the same by them.
         variable: The attribute's.
         chosen: The values that are meant.
         others: The values that are not; of what is in neither nothing has to be said.
@@ -157,7 +163,7 @@ def condition_of(
     attribute = space.kind.attributes[variable]
     if len(chosen) == 1:
         return _listed(attribute, tuple(chosen))
-    names = _names(standing, attribute)
+    names = _names(standings, attribute)
     for wanted, unwanted, opposite in ((chosen, others, False), (others, chosen, True)):
         found = (c for c, members in names if wanted <= members and not unwanted & members)
         named = next(found, None) if len(wanted) > 1 else None
@@ -180,23 +186,26 @@ def _listed(attribute: Attribute, values: tuple[str, ...]) -> Condition:
 
 
 def _names(
-    standing: Standing, attribute: Attribute
+    standings: Standings, attribute: Attribute
 ) -> list[tuple[AttributeIn | ActorIsAmong, frozenset[str]]]:
     """The regions, or the sets of actors, that values of an attribute can be named by."""
+    first, second = standings
     match attribute.sort:
         case "value":
             return []
         case "region":
             return [
                 (AttributeIn(attribute=attribute.id, region=region.id), frozenset(places))
-                for region in standing.case.regions
-                if len(places := standing.places_in(region.id)) > 1
+                for region in first.case.regions
+                if len(places := first.places_in(region.id)) > 1
+                and places == second.places_in(region.id)
             ]
         case "state" | "actor":
             role = Role(attribute=attribute.id)
             return [
-                (ActorIsAmong(who=role, among=some), frozenset(standing.members(some)))
-                for some in _sets(standing)
+                (ActorIsAmong(who=role, among=some), members)
+                for some in _sets(first)
+                if (members := frozenset(first.members(some))) == frozenset(second.members(some))
             ]
 
 

@@ -75,4 +75,6 @@ def _conditions(survey: Survey, rest: int, places: Sequence[int]) -> Iterator[Co
         values = space.values[place]
         mask = cube.get(place, -1)
         chosen = frozenset(v for n, v in enumerate(values) if mask >> n & 1)
-        yield condition_of(space, survey.standing, place, chosen, frozenset(values) - chosen)
+        yield condition_of(
+            space, (survey.standing, survey.standing), place, chosen, frozenset(values) - chosen
+        )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from copy import copy
 from functools import cached_property
 from typing import NamedTuple
 
@@ -159,7 +160,7 @@ class Survey:
         assists = isinstance(owed.content, Respond)
         return assists and not isinstance(owed.article.trigger, OnAct)
 
-    @cached_property
+    @property
     def everybody(self) -> tuple[ActorId, ...]:
         """Everybody who is ever bound."""
         return tuple(dict.fromkeys(c.bearer for c in self.commitments))
@@ -181,6 +182,12 @@ class Survey:
             else:
                 quiet[variable] = 0
         return self.space.diagrams.every(self.space.diagrams.fixed(u, quiet), open_)
+
+    def only(self, guarantors: Collection[ActorId]) -> Survey:
+        """The same of some guarantors alone."""
+        found = copy(self)
+        found.commitments = tuple(c for c in self.commitments if c.bearer in guarantors)
+        return found
 
     def about_incidents(self, commitment: Commitment) -> bool:
         """Whether an incident brings it into play, and not an act or a breach whatever happens."""

@@ -137,14 +137,13 @@ def _kept(offers: Sequence[OfferLine], pages: Pages) -> Line:
 
 
 def _where(change: ChangeLine, pages: Pages) -> Line:
-    among = "in all in which anything was owed" if change.sort == "loses" else "in all of them"
-    if change.sort == "gains":
-        among = "in all in which anything is owed now"
+    wherever = {"loses": "wherever it was owed", "gains": "wherever it is owed now"}
+    among = wherever.get(change.sort, "wherever it is owed on both sides")
     share = Strong(percent(change.share))
     number = pages.numbered(*change.witnesses)
     whole = change.share.incidents == change.share.of
     which: Line = (among,) if whole else pages.incidents(change.incidents)
-    return (share, " ", *which, *number)
+    return (share, ": ", *which, *number)
 
 
 def _text(compared: Compared) -> Iterator[Block]:

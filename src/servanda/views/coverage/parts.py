@@ -36,6 +36,9 @@ from servanda.workbench.results import Passage
 MOST_ALTERNATIVES = 3
 """Of how many alternatives a set of incidents is told; how many more there are is said."""
 
+MOST_NAMED = 8
+"""How many actors are named that incidents befall."""
+
 MOST_ARTICLES = 3
 """How many articles are cited for one thing."""
 
@@ -223,4 +226,6 @@ def counted(asked: Asked) -> str:
 
 
 def _befalling(asked: Asked) -> str:
+    if len(asked.befalls) > MOST_NAMED:
+        return f" on one of {len(asked.befalls)} whom a clause protects"
     return f" on {', '.join(asked.befalls)}" if asked.befalls else ""
