@@ -126,6 +126,7 @@ class OfferLine(msgspec.Struct, frozen=True, omit_defaults=True):
     Attributes:
         who: Who by a part in the incident; empty for those of the column.
         words: What, with the term.
+        core: The same in fewer words, without it.
         floor: The least of it on the ladder; None for an act that is no level of one.
         ceiling: The most.
         at_once: Whether it is owed as soon as the incident has happened.
@@ -135,6 +136,7 @@ class OfferLine(msgspec.Struct, frozen=True, omit_defaults=True):
     """
 
     words: str
+    core: str
     floor: Level | None
     ceiling: Level | None
     articles: tuple[Cited, ...]

@@ -82,6 +82,7 @@ class Teller:
         jointly = ", jointly" if terms.jointly else ""
         return OfferLine(
             words=f"{self._content(terms.content)}{jointly}{term}",
+            core=self._core(terms.content),
             floor=offer.floor,
             ceiling=offer.ceiling,
             articles=tuple(map(self.cited, offer.refs)),
@@ -104,6 +105,12 @@ class Teller:
         top = next(la.levels[-1] for la in self.standing.ladders if la.id == content.ladder)
         most = f", at most {_spoken(content.ceiling)}" if content.ceiling != top else ""
         return f"at least {_spoken(content.floor)}{most}, as it deems necessary"
+
+    def _core(self, content: Respond | Perform) -> str:
+        """What is asked for in the fewest words: an act, or a level."""
+        if isinstance(content, Perform):
+            return self.speaker.content(content)
+        return f"{'at least ' if content.discretion else ''}{_spoken(content.floor)}"
 
     def way(self, way: Way) -> WayLine:
         """What is enough together."""

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from servanda.views.coverage.cover import (
-    gap_blocks,
-    gaps_title,
-    map_blocks,
-    pages_of,
-    stopper_blocks,
-)
+from servanda.views.coverage.cover import gaps_title, map_blocks, pages_of
 from servanda.views.coverage.designs import classes, totals
-from servanda.views.coverage.parts import Pages, counted, premises
-from servanda.views.sheet import Block, Paragraph, Section
-from servanda.views.wording import Names
+from servanda.views.coverage.parts import Pages, counted, percent, premises
+from servanda.views.sheet import Block, Item, Items, Line, Paragraph, Section
+from servanda.views.wording import Names, joined
 from servanda.workbench.briefs import Brief
-from servanda.workbench.coverages import Covered, SideBySide
+from servanda.workbench.coverages import Covered, GapLine, SideBySide, StopperLine
 
-MOST_CLASSES = 6
+MOST_CLASSES = 4
 """How many classes of incidents a brief shows where not all are asked for."""
 
 MOST_GAPS = 3
@@ -36,16 +30,31 @@ def incidents(brief: Brief, *, full: bool) -> Section:
 
 
 def _coverage(covered: Covered, *, full: bool) -> Iterator[Block]:
-    pages = pages_of(covered, linked=False)
+    pages = pages_of(covered, short=not full)
     yield Paragraph((premises((covered.side,)), " ", counted(covered.asked)), "quiet")
     yield from map_blocks(covered.map, pages, None if full else MOST_CLASSES)
-    yield Paragraph((gaps_title(covered.gaps), ":"), "plain")
-    yield from gap_blocks(covered.gaps, pages, examples=True, most=None if full else MOST_GAPS)
-    yield from stopper_blocks(covered.gaps, pages)
+    gaps = covered.gaps.gaps if full else covered.gaps.gaps[:MOST_GAPS]
+    items = [Item(_gap(gap, pages)) for gap in gaps]
+    items += (Item(_stopper(one, pages)) for one in covered.gaps.stoppers[:MOST_GAPS])
+    lead = f"{gaps_title(covered.gaps)}: {percent(covered.gaps.never)} whatever is done"
+    yield Items(tuple(items), (lead,))
+
+
+def _gap(gap: GapLine, pages: Pages) -> Line:
+    near = gap.near
+    nearest: Line = (" (nearest: ", *pages.cited((near.article,)), ")") if near is not None else ()
+    return (*pages.alternative(gap.incidents), f": {percent(gap.share)}", *nearest)
+
+
+def _stopper(one: StopperLine, pages: Pages) -> Line:
+    """Who alone can open a gap."""
+    by = joined((pages.names.said(fact) for fact in one.by), "; ")
+    share = f" can open a gap in {percent(one.share)}, as it decides whether "
+    return (*pages.names.said(one.who), share, *by)
 
 
 def _designs(found: SideBySide, *, full: bool) -> Iterator[Block]:
-    pages = Pages(Names(found.actors), several=True)
+    pages = Pages(Names(found.actors), several=True, short=not full)
     yield Paragraph((counted(found.asked),), "quiet")
     yield from totals(found, pages)
     yield from classes(found, pages, None if full else MOST_CLASSES)

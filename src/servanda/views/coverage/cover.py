@@ -80,10 +80,10 @@ def covered_sheet(covered: Covered, *, full: bool = False) -> Sheet:
     )
 
 
-def pages_of(covered: Covered, *, linked: bool = True) -> Pages:
+def pages_of(covered: Covered, *, short: bool = False) -> Pages:
     """Says a coverage; articles without their agreement where there is but one."""
     several = len(_agreements(covered)) > 1
-    return Pages(Names(covered.actors), several=several, linked=linked)
+    return Pages(Names(covered.actors), several=several, short=short)
 
 
 def _agreements(covered: Covered) -> set[AgreementId]:
@@ -117,7 +117,7 @@ def map_blocks(lines: MapLines, pages: Pages, most: int | None = None) -> Iterat
         share = percent(Share(left, lines.rest.of))
         yield Paragraph((f"{share} of the incidents are in further classes.",), "quiet")
     who = [column for column in lines.columns if column.who]
-    if who and not several:
+    if who and not several and not pages.short:
         told = (
             (*pages.names.said(column.who), ": ", *pages.names.codes(column.actors))
             for column in who

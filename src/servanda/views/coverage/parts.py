@@ -58,13 +58,13 @@ class Pages:
 
     Attributes:
         several: Whether articles are cited with their agreements.
-        linked: Whether the page has the scenarios that show what it says.
+        short: Whether the page is a short one: without terms and the scenarios that show it.
     """
 
-    def __init__(self, names: Names, *, several: bool, linked: bool = True) -> None:
+    def __init__(self, names: Names, *, several: bool, short: bool = False) -> None:
         self.names = names
         self.several = several
-        self.linked = linked
+        self.short = short
 
     def incidents(self, described: Described, asked: str = "every incident") -> Line:
         """Some incidents, one alternative below the other."""
@@ -103,25 +103,41 @@ class Pages:
         """What is owed in one cell."""
         if not offers:
             return (Mark("nothing", "ended"),)
-        return joined(map(self.offer, offers), Break())
+        lines, before = [], None
+        for offer in offers:
+            lines.append(self.offer(offer, before))
+            before = offer
+        return joined(lines, Break())
 
-    def offer(self, offer: OfferLine) -> Line:
-        """What is owed, since when, on what it hangs, and by which article."""
+    def offer(self, offer: OfferLine, before: OfferLine | None = None) -> Line:
+        """What is owed, since when, on what it hangs, and by which article.
+
+        Args:
+            offer: What is owed.
+            before: What has just been told; what both hang on is not told again.
+        """
         who: Line = (f"{offer.who} ",) if offer.who else ()
-        until: Line = (f", until {offer.until}",) if offer.until else ()
+        until: Line = (f", until {offer.until}",) if offer.until and not self.short else ()
         return (
             *who,
-            Strong(offer.words),
+            Strong(offer.core if self.short else offer.words),
             *until,
             ": ",
-            *self._when(offer),
+            *self._when(offer, before),
             " (",
             *self.cited(offer.articles),
             ")",
         )
 
-    def _when(self, offer: OfferLine) -> Line:
-        return (Mark("in some of them", "open"),) if offer.varies else self.when(offer)
+    def _when(self, offer: OfferLine, before: OfferLine | None) -> Line:
+        if offer.varies:
+            return (Mark("in some of them", "open"),)
+        known = before.ways[0].needs if before is not None and len(before.ways) == 1 else ()
+        if known and len(offer.ways) == 1 and set(known) < set(offer.ways[0].needs):
+            further = [need for need in offer.ways[0].needs if need not in known]
+            more = joined(map(self.names.said, further), " and ")
+            return (Mark("only if", "open"), " moreover ", *more)
+        return self.when(offer)
 
     def when(self, owed: OfferLine | HeldLine) -> Line:
         """Since when something is owed, and on what it hangs."""
@@ -149,7 +165,7 @@ class Pages:
 
     def numbered(self, *witnesses: Witness) -> Line:
         """The numbers under which scenarios can be asked for, where the page has them."""
-        shown = [witness for witness in witnesses if witness.block and self.linked]
+        shown = [witness for witness in witnesses if witness.block and not self.short]
         if not shown:
             return ()
         links = joined(((Link(anchor_of(w), str(w.number)),) for w in shown), ", ")
