@@ -30,17 +30,27 @@ from servanda.model.agreement import (
     Disapply,
     Duty,
     End,
+    ForWhom,
+    OnOperation,
     Perform,
-    Permission,
     Prohibition,
     Respond,
     Suspend,
 )
-from servanda.model.builtins import WAIVE
-from servanda.model.conditions import Breached, Decided, Done, Found, Met, TheArticle
-from servanda.model.node import ActId, ActorId, ArticleRef, KindId
-from servanda.model.sets import Author, Listed, Role, Subject
-from servanda.model.triggers import OnAct, OnBreach, OnIncident
+from servanda.model.conditions import (
+    AttributeIn,
+    AttributeIs,
+    Breached,
+    Decided,
+    Done,
+    Found,
+    IncidentIs,
+    Met,
+    Occurred,
+)
+from servanda.model.node import ActId, ActorId, ArticleRef, KindId, parts_of, unplaced
+from servanda.model.sets import Author, Bearer, Listed, Role, Subject
+from servanda.model.triggers import OnAct, OnBreach, OnIncident, Trigger
 
 
 class Owed(msgspec.Struct, frozen=True):
@@ -62,18 +72,17 @@ class Duties:
     """Reads the articles in operation for incidents of one kind.
 
     An article whose agreement does not bind an actor asks nothing of it. What happens after the
-    incident is taken in the order least favourable to the duty: what stands in the way comes
-    first. So an exception that nothing but a later event makes good comes too late for a duty
-    that arises at once (D3), and in time for one that has to wait.
+    incident is taken in the order in which what stands in the way comes first: before what a duty
+    needs what keeps it from arising, and before that what keeps an exception from applying. So an
+    `unless` that nothing but a later event makes good comes too late for a duty that arises at
+    once (D3), and in time for one that has to wait; an exception ends what is owed already (X1).
     """
 
     def __init__(self, standing: Standing, kind: KindId, spelt: frozenset[ActId]) -> None:
         self.standing = standing
-        self.reader = Reader(standing, kind, spelt, self.breaks, self._owed)
+        self.reader = Reader(standing, kind, spelt, self.breaks, self.owed)
         self._roles = tuple(
-            attribute.id
-            for attribute in self.reader.kind.attributes
-            if attribute.sort in {"actor", "state"}
+            attribute.id for attribute in self.reader.kind.attributes if attribute.role is not None
         )
         self._known: dict[tuple[ArticleRef, ActorId], Formula] = {}
         self._open: set[tuple[ArticleRef, ActorId]] = set()
@@ -85,14 +94,14 @@ class Duties:
             if not isinstance(effect, Duty) or article.trigger is None:
                 continue
             for actor in self.standing.parties.get(ref.agreement, ()):
-                when = self._owed(actor, ref)
+                when = self.owed(actor, ref)
                 if when != NEVER:
                     bearers = effect.bearers
                     yield Owed(ref, article, actor, effect.content, bearers.jointly, when)
 
     # Duties.
 
-    def _owed(self, actor: ActorId, ref: ArticleRef) -> Formula:
+    def owed(self, actor: ActorId, ref: ArticleRef) -> Formula:
         """When an actor owes something under an article; never, while that is being asked.
 
         Two duties that wait for one another's performance so never arise.
@@ -112,11 +121,11 @@ class Duties:
             return NEVER
         if actor not in self.standing.parties.get(ref.agreement, ()):
             return NEVER
-        arises = some(
-            self._arises(article, seen, article.effect.bearers)
+        bearers = article.effect.bearers
+        return some(
+            every((self._arises(article, seen, bearers), self._stands(ref, article, seen)))
             for seen in self._seen(article, actor)
         )
-        return every((arises, opposite(self._set_aside(ref, article, actor))))
 
     def _seen(self, article: Article, actor: ActorId) -> Iterator[Seen]:
         """For whom the article is read: once for each author of an act or breach that triggers it."""
@@ -127,6 +136,11 @@ class Duties:
             yield Seen(actor)
 
     def _arises(self, article: Article, seen: Seen, bearers: Bearers | None = None) -> Formula:
+        """When what an article asks for comes about, at once or in the end, and so stays (D3)."""
+        whole = self._together(article, seen, bearers)
+        return some((self._at_once(whole), whole))
+
+    def _together(self, article: Article, seen: Seen, bearers: Bearers | None = None) -> Formula:
         """When everything that an article asks comes together for a bearer (D2)."""
         parts = [self._trigger(article, seen)]
         if bearers is not None:
@@ -135,8 +149,7 @@ class Duties:
         parts += [opposite(self.reader.read(c, seen)) for c in article.unless]
         if article.during is not None:
             parts.append(self.reader.read(article.during, seen))
-        whole = every(parts)
-        return some((self._at_once(whole), whole))
+        return every(parts)
 
     def takes_effect(self, article: Article, seen: Seen) -> Formula:
         """In which incidents an article on the operation of others takes effect by themselves."""
@@ -154,6 +167,8 @@ class Duties:
                 return self.reader.read(Done(subject=author, act=act, object=thing), seen)
             case OnBreach(article=broken):
                 assert seen.author is not None
+                if _speaks_of_incident(article, self.standing):
+                    return self.breaks(seen.author, broken)
                 author = Subject(quantifier="any", among=Listed(actors=(seen.author,)))
                 return self.reader.read(Breached(subject=author, article=broken), seen)
             case _:
@@ -171,7 +186,17 @@ class Duties:
         if isinstance(article.trigger, OnIncident):
             holds = (self.reader.role(role, (actor,)) for role in self._roles)
             return every((borne, *map(opposite, holds)))
-        return every((borne, whether(actor != seen.author)))
+        return every((borne, whether(actor not in self._authors(article.trigger, seen))))
+
+    def _authors(self, trigger: Trigger | None, seen: Seen) -> tuple[ActorId | None, ...]:
+        """Who has done what triggers an article; what is owed jointly all breach together (D10)."""
+        broken = (
+            self.standing.articles.get(trigger.article) if isinstance(trigger, OnBreach) else None
+        )
+        if broken is not None and isinstance(broken.effect, Duty) and broken.effect.bearers.jointly:
+            among = broken.effect.bearers.among
+            return self.standing.members(among) if not isinstance(among, Role) else (seen.author,)
+        return (seen.author,)
 
     def _at_once(self, formula: Formula) -> Formula:
         """When it is so as soon as the incident has happened, and nothing after it."""
@@ -182,67 +207,106 @@ class Duties:
 
     # What sets a duty aside.
 
-    def _set_aside(self, ref: ArticleRef, article: Article, actor: ActorId) -> Formula:
-        """When an exception, a waiver or a suspension keeps an article from binding an actor."""
+    def _stands(self, ref: ArticleRef, article: Article, seen: Seen) -> Formula:
+        """When nothing sets an article aside."""
+        return opposite(self._set_aside(ref, article, seen))
+
+    def _set_aside(self, ref: ArticleRef, article: Article, seen: Seen) -> Formula:
+        """When an exception or a suspension keeps an article from binding an actor."""
+        actor = seen.bearer
         if (ref, actor) in self.standing.idle:
             return ALWAYS
         found: list[Formula] = []
         for other in self.standing.exceptions(ref):
             exception = self.standing.articles[other]
-            if isinstance(exception.effect, Disapply):
-                found.append(self._excepted(other, exception, article, actor))
-            elif isinstance(exception.effect, Suspend | Cease | End):
-                found.append(self._suspended(other, exception, actor))
-        found += self._waived(ref, actor)
+            match exception.effect:
+                case Disapply():
+                    found.append(self._excepted(other, exception, article, seen))
+                case Suspend() | Cease() | End() if self._can_be_touched(article, exception.effect):
+                    found.append(self._suspended(other, exception, seen))
         return some(found)
 
     def _excepted(
-        self, ref: ArticleRef, exception: Article, article: Article, actor: ActorId
+        self, ref: ArticleRef, exception: Article, article: Article, seen: Seen
     ) -> Formula:
         """When an exception applies, unless it is itself set aside (X1, X2)."""
-        if actor not in self.standing.parties.get(ref.agreement, ()):
+        if seen.bearer not in self.standing.parties.get(ref.agreement, ()):
             return NEVER
-        if exception.trigger is not None and not (
-            isinstance(exception.trigger, OnIncident) and isinstance(article.trigger, OnIncident)
-        ):
+        if not self._same_event(exception.trigger, article.trigger, seen):
             return NEVER
-        applies = self._arises(exception, Seen(actor))
-        return every((applies, opposite(self._set_aside(ref, exception, actor))))
+        applies = self._together(exception, seen)
+        return every((applies, self._stands(ref, exception, seen)))
 
-    def _suspended(self, ref: ArticleRef, article: Article, actor: ActorId) -> Formula:
+    def _same_event(self, one: Trigger | None, other: Trigger | None, seen: Seen) -> bool:
+        """Whether what triggers an article can trigger an exception to it as well."""
+        match one, other:
+            case (None, _) | (OnIncident(), OnIncident()):
+                return True
+            case OnAct(), OnAct():
+                objects = {thing for thing in (one.object, other.object) if thing is not None}
+                alike = one.act == other.act and len(set(map(unplaced, objects))) < 2
+                return alike and self._is_author(one, seen)
+            case OnBreach(), OnBreach():
+                return one.article == other.article and self._is_author(one, seen)
+            case _:
+                return False
+
+    def _is_author(self, trigger: OnAct | OnBreach, seen: Seen) -> bool:
+        return seen.author in self.standing.members(trigger.author.among)
+
+    def _suspended(self, ref: ArticleRef, article: Article, about: Seen) -> Formula:
         """When an article on suspension has taken effect for an actor by then (S1, S2)."""
         assert isinstance(article.effect, Suspend | Cease | End)
+        actor, seen = about.bearer, Seen(about.bearer)
         whom = None if isinstance(article.effect, End) else article.effect.whom
-        if whom is not None and not isinstance(whom.among, Role | Author):
-            relieved = actor in self.standing.members(whom.among)
-            if not relieved:
-                return NEVER
+        if whom is not None and not self._may_be_relieved(whom, article, actor):
+            return NEVER
         if article.trigger is None:
-            return self._arises(article, Seen(actor))
-        for_some = actor if whom is not None else None
+            together = self._together(article, seen)
+            return every((together, self._stands(ref, article, seen)))
+        for_some = actor if whom is not None and _tells_apart(article, whom) else None
         before = Given(TakenEffect(ref, for_some))
         if not isinstance(article.trigger, OnIncident):
             return before
-        parts = [self.takes_effect(article, Seen(actor))]
+        parts = [self._arises(article, seen), self._stands(ref, article, seen)]
         if whom is not None and isinstance(whom.among, Role):
             parts.append(self.reader.role(whom.among.attribute, (actor,)))
         if whom is not None and whom.other:
             parts += [opposite(self.reader.role(role, (actor,))) for role in self._roles]
-        return some((before, every(parts)))
+        return some((before, self._at_once(every(parts))))
 
-    def _waived(self, ref: ArticleRef, actor: ActorId) -> Iterator[Formula]:
-        """Waivers that an article gives the power to make (S9)."""
-        for article in self.standing.articles.values():
-            effect = article.effect
-            if not isinstance(effect, Permission) or not isinstance(effect.content, Perform):
-                continue
-            thing = effect.content.object
-            if effect.content.act != WAIVE or not isinstance(thing, TheArticle):
-                continue
-            if thing.article == ref:
-                among = effect.bearers.among
-                who = Subject(quantifier="any", among=among)
-                yield self.reader.read(Done(subject=who, act=WAIVE, object=thing), Seen(actor))
+    def _can_be_touched(self, article: Article, effect: Suspend | Cease | End) -> bool:
+        """Whether an article can be touched; those on suspension are not, nor, where a whole
+        agreement is meant, exceptions to them (S1).
+        """
+        if isinstance(article.effect, OnOperation):
+            return False
+        return isinstance(effect.text, ArticleRef) or not self._guards(article)
+
+    def _guards(self, article: Article) -> bool:
+        """Whether an article is an exception to one on suspension, or an exception to that."""
+        seen: set[ArticleRef] = set()
+        while isinstance(article.effect, Disapply):
+            ref = article.effect.article
+            above = self.standing.articles.get(ref)
+            if above is None or ref in seen:
+                return False
+            seen.add(ref)
+            article = above
+        return isinstance(article.effect, OnOperation)
+
+    def _may_be_relieved(self, whom: ForWhom, article: Article, actor: ActorId) -> bool:
+        """Whether an actor is one of those whom an article on suspension may relieve."""
+        match whom.among:
+            case Role():
+                return True
+            case Author():
+                trigger = article.trigger
+                if not isinstance(trigger, OnAct | OnBreach):
+                    return False
+                return actor in self.standing.members(trigger.author.among)
+            case among:
+                return actor in self.standing.members(among)
 
     # Breaches.
 
@@ -276,8 +340,37 @@ class Duties:
         conditions = (*article.only_if, *((article.during,) if article.during else ()))
         parts += [self.reader.read(condition, seen) for condition in conditions]
         parts += [opposite(self.reader.read(condition, seen)) for condition in article.unless]
-        parts.append(opposite(self._set_aside(ref, article, actor)))
+        parts.append(self._stands(ref, article, seen))
         return self._at_once(every(parts))
+
+
+def _tells_apart(article: Article, whom: ForWhom) -> bool:
+    """Whether an article on suspension may take effect for one of a set and not for another."""
+    if whom.other or isinstance(whom.among, Role | Author):
+        return True
+    asked = (*article.only_if, *article.unless, article.during)
+    return any(isinstance(part, Bearer) for part in parts_of(asked))
+
+
+def _speaks_of_incident(article: Article, standing: Standing) -> bool:
+    """Whether what an article asks is about the incident that its trigger is about.
+
+    What is owed for an earlier breach is about that of the earlier breach.
+    """
+    asked = (*article.only_if, *article.unless, article.during, article.effect)
+    return any(_is_of_incident(part, standing) for part in parts_of(asked))
+
+
+def _is_of_incident(part: object, standing: Standing) -> bool:
+    match part:
+        case Role() | AttributeIs() | AttributeIn() | IncidentIs() | Found() | Met() | Occurred():
+            return True
+        case Done():
+            return not is_lifelong(part.act, standing)
+        case Decided():
+            return part.motion is None
+        case _:
+            return False
 
 
 def follows(fact: Fact, standing: Standing) -> bool:

@@ -143,7 +143,9 @@ class _Writer:
             case Decided(body=body, motion=motion):
                 yield DecisionEvent(at=self.at, body=self._body(body), motion=motion)
             case Breached() | Occurred() | TakenEffect():
-                earlier = Earlier(self.standing, self.at, self.values, f"B{number + 1}")
+                earlier = Earlier(
+                    self.standing, self.at, self.space.kind.id, self.values, f"B{number + 1}"
+                )
                 yield from earlier.events(fact)
             case _:
                 raise Unshowable
