@@ -35,7 +35,7 @@ from servanda.analyses.scenario.outcome import State
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Perform
 from servanda.model.builtins import ASSIST
-from servanda.model.case import Event, Scenario
+from servanda.model.case import Scenario
 from servanda.model.conditions import Breached, Done, Found, IssueIs, Met
 from servanda.model.node import ActId, ActorId, ArticleRef
 from servanda.model.triggers import OnBreach
@@ -128,25 +128,19 @@ def depths(formula: Formula) -> dict[Fact, set[int]]:
     return found
 
 
-def orders(survey: Survey, point: Point, told: Story, commitment: Commitment) -> tuple[Story, ...]:
+def stories(survey: Survey, point: Point, commitment: Commitment) -> tuple[Story, ...]:
     """The story of a point, what follows the incident in the order that a commitment takes.
 
     Of what is denied twice a formula does not tell whether it is needed, or stands in the way of
     an exception; so both are tried.
     """
-    facts = [f for f, so in facts_at(survey, point).items() if so and not isinstance(f, IssueIs)]
-    after = [fact for fact in facts if follows(fact, survey.standing)]
-    after.sort(key=lambda fact: isinstance(fact, Met))
-    start = len(told.events) - len(after)
+    facts = [fact for fact, so in facts_at(survey, point).items() if so]
     deep = depths(commitment.owed.when)
-
-    def place(pair: tuple[Fact, Event], parity: int) -> tuple[bool, int]:
-        return isinstance(pair[0], Met), -(max(deep.get(pair[0], {0})) % parity)
-
-    pairs = tuple(zip(after, told.events[start:], strict=True))
-    tails = (sorted(pairs, key=lambda pair: place(pair, parity)) for parity in (DEEP, 2))
-    events = dict.fromkeys((*told.events[:start], *(event for _, event in tail)) for tail in tails)
-    return tuple(Story(told.choices, one) for one in events)
+    found = []
+    for parity in (DEEP, 2):
+        first = sorted(facts, key=lambda fact: -(max(deep.get(fact, {0})) % parity))
+        found.append(story(survey, point, first))
+    return tuple(dict.fromkeys(told for told in found if told is not None))
 
 
 def is_mixed(survey: Survey, point: Point, commitment: Commitment) -> bool:
@@ -191,14 +185,11 @@ def answers(
     texts: Texts, survey: Survey, point: Point, after: Scenario | None = None
 ) -> Iterator[Answer]:
     """What coverage and the engine say of every commitment; nothing where it cannot be shown."""
-    told = story(survey, point)
-    if told is None:
-        return
     runs: dict[Story, Run] = {}
     for commitment in survey.commitments:
         said = survey.space.diagrams.holds(commitment.when, point)
         found = []
-        for one in orders(survey, point, told, commitment):
+        for one in stories(survey, point, commitment):
             if one not in runs:
                 runs[one] = _run(texts, one, after)
             lives = [life for life in runs[one].lives if _is_of(life, commitment)]
@@ -207,7 +198,8 @@ def answers(
             untold = tuple(_untold(runs[one], survey, point))
             mixed = is_mixed(survey, point, commitment)
             found.append(Answer(commitment, said, owed, one, states, untold, mixed))
-        yield min(found, key=lambda answer: answer.owed != said)
+        if found:
+            yield min(found, key=lambda answer: answer.owed != said)
 
 
 def _run(texts: Texts, told: Story, after: Scenario | None) -> Run:

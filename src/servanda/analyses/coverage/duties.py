@@ -145,11 +145,16 @@ class Duties:
         parts = [self._trigger(article, seen)]
         if bearers is not None:
             parts.append(self._borne(article, bearers, seen))
-        parts += [self.reader.read(condition, seen) for condition in article.only_if]
-        parts += [opposite(self.reader.read(c, seen)) for c in article.unless]
+        return every((*parts, *self._parts(article, seen)))
+
+    def _parts(self, article: Article, seen: Seen) -> Iterator[Formula]:
+        """What an article asks beside its trigger."""
+        for condition in article.only_if:
+            yield self.reader.read(condition, seen)
+        for condition in article.unless:
+            yield opposite(self.reader.read(condition, seen))
         if article.during is not None:
-            parts.append(self.reader.read(article.during, seen))
-        return every(parts)
+            yield self.reader.read(article.during, seen)
 
     def takes_effect(self, article: Article, seen: Seen) -> Formula:
         """In which incidents an article on the operation of others takes effect by themselves."""
@@ -266,14 +271,45 @@ class Duties:
             return every((together, self._stands(ref, article, seen)))
         for_some = actor if whom is not None and _tells_apart(article, whom) else None
         before = Given(TakenEffect(ref, for_some))
-        if not isinstance(article.trigger, OnIncident):
-            return before
-        parts = [self._arises(article, seen), self._stands(ref, article, seen)]
-        if whom is not None and isinstance(whom.among, Role):
-            parts.append(self.reader.role(whom.among.attribute, (actor,)))
-        if whom is not None and whom.other:
+        now = some(self._begins(ref, article, seen, whom) for seen in self._seen(article, actor))
+        return some((before, now))
+
+    def _begins(
+        self, ref: ArticleRef, article: Article, seen: Seen, whom: ForWhom | None
+    ) -> Formula:
+        """When the incident, or its being a breach, brings an article on suspension into play.
+
+        Its effect stays (S2), whatever comes later. Acts that suspend come before the incident.
+        """
+        match article.trigger:
+            case OnIncident():
+                parts = [self._arises(article, seen)]
+            case OnBreach(article=broken):
+                assert seen.author is not None
+                parts = [self.breaks(seen.author, broken), *self._parts(article, seen)]
+            case _:
+                return NEVER
+        if whom is not None:
+            parts.append(self._relieved(article, whom, seen))
+        whole = every((*parts, self._stands(ref, article, seen)))
+        return some((self._at_once(whole), whole))
+
+    def _relieved(self, article: Article, whom: ForWhom, seen: Seen) -> Formula:
+        """In which incidents an actor is one of those whom an article on suspension relieves."""
+        actor = seen.bearer
+        parts = []
+        match whom.among:
+            case Role(attribute=attribute):
+                parts.append(self.reader.role(attribute, (actor,)))
+            case Author():
+                parts.append(whether(actor == seen.author))
+            case among:
+                parts.append(whether(actor in self.standing.members(among)))
+        if whom.other and isinstance(article.trigger, OnIncident):
             parts += [opposite(self.reader.role(role, (actor,))) for role in self._roles]
-        return some((before, self._at_once(every(parts))))
+        elif whom.other:
+            parts.append(whether(actor not in self._authors(article.trigger, seen)))
+        return every(parts)
 
     def _can_be_touched(self, article: Article, effect: Suspend | Cease | End) -> bool:
         """Whether an article can be touched; those on suspension are not, nor, where a whole
@@ -337,9 +373,7 @@ class Duties:
                     for target in targets
                 )
             )
-        conditions = (*article.only_if, *((article.during,) if article.during else ()))
-        parts += [self.reader.read(condition, seen) for condition in conditions]
-        parts += [opposite(self.reader.read(condition, seen)) for condition in article.unless]
+        parts += self._parts(article, seen)
         parts.append(self._stands(ref, article, seen))
         return self._at_once(every(parts))
 

@@ -310,7 +310,16 @@ class Reader:
             rule = unplaced(_for_bearer(rule, seen))
         body = condition.body
         named = body if isinstance(body, str) else unplaced(body)
-        return Given(Decided(body=named, motion=condition.motion, rule=rule))
+        decided = Decided(body=named, motion=condition.motion, rule=rule)
+        return every((Given(decided), *self._needed_present(decided)))
+
+    def _needed_present(self, decided: Decided) -> Iterator[Formula]:
+        """That nobody whose vote in favour is needed is left out for its part in the incident."""
+        organ = self.standing.organs.get(decided.body) if isinstance(decided.body, str) else None
+        rule = decided.rule or (organ.rule if organ else None)
+        if rule is not None and rule.including:
+            for attribute in rule.roles_left_out:
+                yield opposite(self.role(attribute, rule.including))
 
     def _occurred(self, condition: Occurred, seen: Seen) -> Formula:
         def named(who: SomeActors | None) -> SomeActors | None:
