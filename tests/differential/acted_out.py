@@ -148,9 +148,12 @@ def is_mixed(survey: Survey, point: Point, commitment: Commitment) -> bool:
 
     Nor can what somebody performs come before it has to, and what performs the duty itself is
     done with before anything else. Of several bound jointly the duty is theirs for whom it arises
-    first (D10). And as long as nobody has found
+    first (D10). What an earlier breach has brought about asked of its own time. And as long as nobody has found
     anything it is undetermined whether it stands in the way (F4).
     """
+    article = commitment.owed.article
+    if isinstance(article.trigger, OnBreach) and (article.only_if or article.unless):
+        return True
     found: dict[int, set[int]] = {}
     places = {f: n for n, hinge in enumerate(survey.space.hinges) for f in hinge.facts}
     deep = depths(commitment.owed.when)
@@ -227,11 +230,11 @@ def _about(occasion: Occasion | None) -> bool:
 def _untold(run: Run, survey: Survey, point: Point) -> Iterator[Fact]:
     """Facts that stand otherwise before the engine than at the point."""
     facts = facts_at(survey, point)
-    taken = _taken(run)
     record = run.known.record
     happened = (one for n in range(len(record.events)) for one in occasions_in(record, n))
     mine = (one for one in happened if one.sort == "incident" and _about(one))
     occasion = next(mine)
+    taken = _taken(run, occasion)
     for fact, so in facts.items():
         if isinstance(fact, TakenEffect):
             if so != ((fact.article, fact.actor) in taken):
@@ -242,20 +245,22 @@ def _untold(run: Run, survey: Survey, point: Point) -> Iterator[Fact]:
                 yield fact
 
 
-def _taken(run: Run) -> set[tuple[ArticleRef, ActorId | None]]:
+def _taken(run: Run, incident: Occasion) -> set[tuple[ArticleRef, ActorId | None]]:
     """Which articles on suspension have taken effect before the incident, and for whom."""
     return {
         (life.clause.ref, bearer)
         for matter in run.suspending
         for life in matter.lives
-        if life.arisen is not None and _before(life.occasion)
+        if life.arisen is not None and _before(life.occasion, incident)
         for bearer in (*life.bearers, None)
     }
 
 
-def _before(occasion: Occasion | None) -> bool:
+def _before(occasion: Occasion | None, incident: Occasion) -> bool:
     """Whether it comes before the incident."""
-    return occasion is not None and (occasion.sort == "circumstance" or not _about(occasion))
+    if occasion is None or (occasion.incident is not None and _about(occasion)):
+        return False
+    return occasion.index <= incident.index
 
 
 def _may_differ(fact: Fact, so: bool, survey: Survey, point: Point) -> bool:

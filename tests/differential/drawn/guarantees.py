@@ -13,7 +13,7 @@ from servanda.model import conditions as co
 from servanda.model import sets as se
 from servanda.model import triggers as tr
 from servanda.model.builtins import WAIVE
-from servanda.model.node import ArticleRef
+from servanda.model.node import ArticleRef, CitedAgreement, CitedArticle
 from servanda.testing.world import (
     ARMED,
     ATTACK,
@@ -26,6 +26,7 @@ from servanda.testing.world import (
     VICTIM,
 )
 from tests.differential.drawn.cases import Draw
+from tests.differential.drawn.norms import may_be_asked_once
 
 
 class Guarantees(Draw):
@@ -40,6 +41,22 @@ class Guarantees(Draw):
         case, _ = self.case(0)
         return replace(case, motions=(MOTION,))
 
+    def __init__(self, seed: int) -> None:
+        super().__init__(seed)
+        self.made: dict[ArticleRef, ag.Article] = {}
+
+    def agreement(self, name: str, between: Sequence[str]) -> ag.Agreement:
+        made = super().agreement(name, between)
+        if self.chance(0.8):
+            return made
+        cited = (CitedAgreement(agreement=self.one((None, None, *self.others(name)))),)
+        if self.chance(0.5):
+            return replace(made, prevails_over=cited)
+        return replace(made, without_prejudice_to=cited)
+
+    def others(self, name: str) -> tuple[str, ...]:
+        return tuple(pact for pact in self.pacts if pact != name)
+
     def own_life(self) -> list[ag.Article]:
         return []
 
@@ -47,13 +64,44 @@ class Guarantees(Draw):
         return [replace(event, excepting=()) for event in super().consents(agreements)]
 
     def article(self, number: str, lifted: Sequence[str]) -> ag.Article:
+        article = self.drawn_article(number, lifted)
+        self.made[ArticleRef(self.own, number)] = article
+        return article
+
+    def drawn_article(self, number: str, lifted: Sequence[str]) -> ag.Article:
         if lifted and self.chance(0.2):
             return self.on_operation(number, lifted)
+        duties = [ref for ref, one in self.made.items() if isinstance(one.effect, ag.Duty)]
+        if duties and self.chance(0.15):
+            return self.forbidding(number, self.one(duties))
         article = super().article(number, lifted)
         effect = article.effect
         if isinstance(effect, ag.Prohibition) and isinstance(effect.content, ag.Perform):
             effect = replace(effect, content=ag.Commit(kind=ATTACK.id))
         return replace(article, effect=effect, until=None)
+
+    def forbidding(self, number: str, ref: ArticleRef) -> ag.Article:
+        """A prohibition of what a duty asks for, which may prevail over it."""
+        effect = self.made[ref].effect
+        assert isinstance(effect, ag.Duty)
+        trigger = self.one((None, None, self.on_attack()))
+        named = self.one((None, *(self.by_name(state) for state in STATES[:3]), GUARANTORS))
+        if isinstance(effect.content, ag.Perform):
+            thing = self.one((effect.content.object, effect.content.object, None))
+            content = ag.Perform(act=effect.content.act, object=thing)
+        else:
+            whom = VICTIM if trigger is not None and self.chance(0.3) else named or GUARANTORS
+            content = ag.Perform(act="assist", object=co.TheActor(who=whom))
+        self.about_incident = self.has_incident(trigger, "must not")
+        asked = tuple(c for c in self.some(0.4) if may_be_asked_once(c, of_deeds=trigger is None))
+        prevails = ref.agreement == self.own and self.chance(0.8)
+        return ag.Article(
+            number=number,
+            effect=ag.Prohibition(bearers=self.bearers(trigger, may_join=False), content=content),
+            trigger=trigger,
+            only_if=asked,
+            notwithstanding=(CitedArticle(article=ref),) if prevails else (),
+        )
 
     def on_operation(self, number: str, lifted: Sequence[str]) -> ag.Article:
         """A suspension, a cessation, or the power to waive."""

@@ -1,4 +1,4 @@
-"""What each article asks of each bearer, and in which incidents, as formulas (rules D1 to D4, X1)."""
+"""What each article asks of each bearer, and in which incidents, as formulas (D1 to D4, X1, P3)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,13 @@ from collections.abc import Iterator
 
 import msgspec
 
+from servanda.analyses.coverage.clauses import (
+    act_of,
+    can_be_touched,
+    is_asked_of_deeds,
+    speaks_of_incident,
+    tells_apart,
+)
 from servanda.analyses.coverage.formula import (
     ALWAYS,
     NEVER,
@@ -20,7 +27,14 @@ from servanda.analyses.coverage.formula import (
     supposing,
     whether,
 )
+from servanda.analyses.coverage.giving_way import prevails_for, same_deed
 from servanda.analyses.coverage.reading import Reader, Seen, is_lifelong
+from servanda.analyses.coverage.relief import (
+    authors_of,
+    holds_a_role,
+    may_be_relieved,
+    relieved,
+)
 from servanda.analyses.coverage.standing import Standing
 from servanda.model.agreement import (
     Article,
@@ -31,25 +45,21 @@ from servanda.model.agreement import (
     Duty,
     End,
     ForWhom,
-    OnOperation,
     Perform,
     Prohibition,
     Respond,
     Suspend,
 )
 from servanda.model.conditions import (
-    AttributeIn,
-    AttributeIs,
     Breached,
     Decided,
     Done,
     Found,
-    IncidentIs,
     Met,
-    Occurred,
 )
-from servanda.model.node import ActId, ActorId, ArticleRef, KindId, parts_of, unplaced
-from servanda.model.sets import Author, Bearer, Listed, Role, Subject
+from servanda.model.node import ActId, ActorId, ArticleRef, KindId, unplaced
+from servanda.model.priorities import Priorities
+from servanda.model.sets import Listed, Role, Subject
 from servanda.model.triggers import OnAct, OnBreach, OnIncident, Trigger
 
 
@@ -81,9 +91,7 @@ class Duties:
     def __init__(self, standing: Standing, kind: KindId, spelt: frozenset[ActId]) -> None:
         self.standing = standing
         self.reader = Reader(standing, kind, spelt, self.breaks, self.owed)
-        self._roles = tuple(
-            attribute.id for attribute in self.reader.kind.attributes if attribute.role is not None
-        )
+        self._priorities = Priorities(standing.articles, standing.case.agreements)
         self._known: dict[tuple[ArticleRef, ActorId], Formula] = {}
         self._open: set[tuple[ArticleRef, ActorId]] = set()
 
@@ -123,7 +131,13 @@ class Duties:
             return NEVER
         bearers = article.effect.bearers
         return some(
-            every((self._arises(article, seen, bearers), self._stands(ref, article, seen)))
+            every(
+                (
+                    self._arises(article, seen, bearers),
+                    self._stands(ref, article, seen),
+                    opposite(self._gives_way(ref, article, seen)),
+                )
+            )
             for seen in self._seen(article, actor)
         )
 
@@ -172,7 +186,7 @@ class Duties:
                 return self.reader.read(Done(subject=author, act=act, object=thing), seen)
             case OnBreach(article=broken):
                 assert seen.author is not None
-                if _speaks_of_incident(article, self.standing):
+                if speaks_of_incident(article, self.standing):
                     return self.breaks(seen.author, broken)
                 author = Subject(quantifier="any", among=Listed(actors=(seen.author,)))
                 return self.reader.read(Breached(subject=author, article=broken), seen)
@@ -189,19 +203,10 @@ class Duties:
         if not bearers.other:
             return borne
         if isinstance(article.trigger, OnIncident):
-            holds = (self.reader.role(role, (actor,)) for role in self._roles)
-            return every((borne, *map(opposite, holds)))
-        return every((borne, whether(actor not in self._authors(article.trigger, seen))))
-
-    def _authors(self, trigger: Trigger | None, seen: Seen) -> tuple[ActorId | None, ...]:
-        """Who has done what triggers an article; what is owed jointly all breach together (D10)."""
-        broken = (
-            self.standing.articles.get(trigger.article) if isinstance(trigger, OnBreach) else None
+            return every((borne, *map(opposite, holds_a_role(self.reader, actor))))
+        return every(
+            (borne, whether(actor not in authors_of(article.trigger, seen, self.standing)))
         )
-        if broken is not None and isinstance(broken.effect, Duty) and broken.effect.bearers.jointly:
-            among = broken.effect.bearers.among
-            return self.standing.members(among) if not isinstance(among, Role) else (seen.author,)
-        return (seen.author,)
 
     def _at_once(self, formula: Formula) -> Formula:
         """When it is so as soon as the incident has happened, and nothing after it."""
@@ -227,7 +232,9 @@ class Duties:
             match exception.effect:
                 case Disapply():
                     found.append(self._excepted(other, exception, article, seen))
-                case Suspend() | Cease() | End() if self._can_be_touched(article, exception.effect):
+                case Suspend() | Cease() | End() if can_be_touched(
+                    article, exception.effect, self.standing
+                ):
                     found.append(self._suspended(other, exception, seen))
         return some(found)
 
@@ -264,12 +271,12 @@ class Duties:
         assert isinstance(article.effect, Suspend | Cease | End)
         actor, seen = about.bearer, Seen(about.bearer)
         whom = None if isinstance(article.effect, End) else article.effect.whom
-        if whom is not None and not self._may_be_relieved(whom, article, actor):
+        if whom is not None and not may_be_relieved(whom, article, actor, self.standing):
             return NEVER
         if article.trigger is None:
             together = self._together(article, seen)
             return every((together, self._stands(ref, article, seen)))
-        for_some = actor if whom is not None and _tells_apart(article, whom) else None
+        for_some = actor if whom is not None and tells_apart(article, whom) else None
         before = Given(TakenEffect(ref, for_some))
         now = some(self._begins(ref, article, seen, whom) for seen in self._seen(article, actor))
         return some((before, now))
@@ -290,59 +297,55 @@ class Duties:
             case _:
                 return NEVER
         if whom is not None:
-            parts.append(self._relieved(article, whom, seen))
+            parts.append(relieved(self.reader, article, whom, seen))
         whole = every((*parts, self._stands(ref, article, seen)))
         return some((self._at_once(whole), whole))
 
-    def _relieved(self, article: Article, whom: ForWhom, seen: Seen) -> Formula:
-        """In which incidents an actor is one of those whom an article on suspension relieves."""
-        actor = seen.bearer
-        parts = []
-        match whom.among:
-            case Role(attribute=attribute):
-                parts.append(self.reader.role(attribute, (actor,)))
-            case Author():
-                parts.append(whether(actor == seen.author))
-            case among:
-                parts.append(whether(actor in self.standing.members(among)))
-        if whom.other and isinstance(article.trigger, OnIncident):
-            parts += [opposite(self.reader.role(role, (actor,))) for role in self._roles]
-        elif whom.other:
-            parts.append(whether(actor not in self._authors(article.trigger, seen)))
-        return every(parts)
+    # Prohibitions.
 
-    def _can_be_touched(self, article: Article, effect: Suspend | Cease | End) -> bool:
-        """Whether an article can be touched; those on suspension are not, nor, where a whole
-        agreement is meant, exceptions to them (S1).
+    def forbidden(self, actor: ActorId, ref: ArticleRef) -> Formula:
+        """When a prohibition binds an actor, whether an incident brings it into play or not.
+
+        What a standing one asks of each deed it need not ask to bind (D11); the rest it asks as
+        long as it binds (D14).
         """
-        if isinstance(article.effect, OnOperation):
-            return False
-        return isinstance(effect.text, ArticleRef) or not self._guards(article)
+        article = self.standing.articles.get(ref)
+        if article is None or not isinstance(article.effect, Prohibition):
+            return NEVER
+        if actor not in self.standing.parties.get(ref.agreement, ()):
+            return NEVER
+        return some(
+            self._forbids(ref, article, seen, article.effect.bearers)
+            for seen in self._seen(article, actor)
+        )
 
-    def _guards(self, article: Article) -> bool:
-        """Whether an article is an exception to one on suspension, or an exception to that."""
-        seen: set[ArticleRef] = set()
-        while isinstance(article.effect, Disapply):
-            ref = article.effect.article
-            above = self.standing.articles.get(ref)
-            if above is None or ref in seen:
-                return False
-            seen.add(ref)
-            article = above
-        return isinstance(article.effect, OnOperation)
+    def _forbids(self, ref: ArticleRef, article: Article, seen: Seen, bearers: Bearers) -> Formula:
+        asked = article
+        if article.trigger is None:
+            asked = msgspec.structs.replace(
+                article,
+                only_if=tuple(c for c in article.only_if if not is_asked_of_deeds(c)),
+                unless=tuple(c for c in article.unless if not is_asked_of_deeds(c)),
+            )
+        return every((self._together(asked, seen, bearers), self._stands(ref, article, seen)))
 
-    def _may_be_relieved(self, whom: ForWhom, article: Article, actor: ActorId) -> bool:
-        """Whether an actor is one of those whom an article on suspension may relieve."""
-        match whom.among:
-            case Role():
-                return True
-            case Author():
-                trigger = article.trigger
-                if not isinstance(trigger, OnAct | OnBreach):
-                    return False
-                return actor in self.standing.members(trigger.author.among)
-            case among:
-                return actor in self.standing.members(among)
+    def _gives_way(self, ref: ArticleRef, article: Article, seen: Seen) -> Formula:
+        """When a prohibition that prevails over a duty forbids what it asks for (P3, P5)."""
+        found = []
+        for other, forbidding in self.standing.articles.items():
+            effect = forbidding.effect
+            if not isinstance(effect, Prohibition) or act_of(forbidding) != act_of(article):
+                continue
+            priority = self._priorities.between(other, ref)
+            parties = self.standing.parties.get(other.agreement, ())
+            if priority is None or priority.yielding != ref or seen.bearer not in parties:
+                continue
+            prevails = prevails_for(self.reader, priority, article, seen)
+            for barred in self._seen(forbidding, seen.bearer):
+                binds = self._forbids(other, forbidding, barred, effect.bearers)
+                same = same_deed(self.reader, article, seen, forbidding, barred)
+                found.append(every((binds, same, prevails)))
+        return some(found)
 
     # Breaches.
 
@@ -376,35 +379,6 @@ class Duties:
         parts += self._parts(article, seen)
         parts.append(self._stands(ref, article, seen))
         return self._at_once(every(parts))
-
-
-def _tells_apart(article: Article, whom: ForWhom) -> bool:
-    """Whether an article on suspension may take effect for one of a set and not for another."""
-    if whom.other or isinstance(whom.among, Role | Author):
-        return True
-    asked = (*article.only_if, *article.unless, article.during)
-    return any(isinstance(part, Bearer) for part in parts_of(asked))
-
-
-def _speaks_of_incident(article: Article, standing: Standing) -> bool:
-    """Whether what an article asks is about the incident that its trigger is about.
-
-    What is owed for an earlier breach is about that of the earlier breach.
-    """
-    asked = (*article.only_if, *article.unless, article.during, article.effect)
-    return any(_is_of_incident(part, standing) for part in parts_of(asked))
-
-
-def _is_of_incident(part: object, standing: Standing) -> bool:
-    match part:
-        case Role() | AttributeIs() | AttributeIn() | IncidentIs() | Found() | Met() | Occurred():
-            return True
-        case Done():
-            return not is_lifelong(part.act, standing)
-        case Decided():
-            return part.motion is None
-        case _:
-            return False
 
 
 def follows(fact: Fact, standing: Standing) -> bool:
