@@ -96,6 +96,7 @@ def footing(
         done=frozenset(_done(inquiry, at, case)),
         holding=frozenset(_holding(inquiry, at)),
         breached=frozenset(_breached(outcome)),
+        met=frozenset(_met(outcome)),
     )
     return Footing(standing, supposed)
 
@@ -159,4 +160,11 @@ def _holding(inquiry: Inquiry, at: Moment) -> Iterator[CircumstanceId]:
 def _breached(outcome: Outcome) -> Iterator[tuple[ActorId, ArticleRef]]:
     for life in outcome.duties:
         if life.state is State.BREACHED or life.further:
+            yield from ((bearer, life.article) for bearer in life.bearers)
+
+
+def _met(outcome: Outcome) -> Iterator[tuple[ActorId, ArticleRef]]:
+    """Who has performed a standing duty; what an incident brought about is met for that one alone."""
+    for life in outcome.duties:
+        if life.state is State.MET and life.trigger_at is None:
             yield from ((bearer, life.article) for bearer in life.bearers)

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
+import msgspec
+
 from servanda.analyses.coverage.standing import Standing
 from servanda.model.ballots import Vote, satisfies
 from servanda.model.conditions import Decided
-from servanda.model.node import ActorId
+from servanda.model.node import ActorId, AttributeId
 from servanda.model.sets import DecisionRule, Listed, Role, SetOfActors
 
 
@@ -78,6 +80,43 @@ def outcomes(decisions: Sequence[Decided], standing: Standing) -> tuple[tuple[bo
             tallies = zip(known, seated, strict=True)
             found.add(tuple(carried(rule, voting, _of(votes, voting)) for rule, voting in tallies))
     return tuple(sorted(found))
+
+
+def votes_for(
+    decisions: Sequence[Decided],
+    wanted: Sequence[bool],
+    standing: Standing,
+    holders: Mapping[AttributeId, str],
+) -> Mapping[ActorId, Vote] | None:
+    """Votes by which decisions of one body come out in one way; None where there are none.
+
+    Args:
+        decisions: Those of one body on one matter, each by a rule.
+        wanted: Which of them are carried.
+        standing: Who sits on the body.
+        holders: Who holds each role in the incident, and may be left out for it.
+    """
+    members = members_of(decisions[0], standing)
+    found = (rule_of(decided, standing) for decided in decisions)
+    rules = [_without_roles(rule, holders) for rule in found if rule is not None]
+    seated = [voters(rule, members) for rule in rules]
+    for votes in _patterns(rules, members):
+        tallies = zip(rules, seated, strict=True)
+        if all(
+            carried(rule, voting, _of(votes, voting)) is so
+            for (rule, voting), so in zip(tallies, wanted, strict=True)
+        ):
+            return votes
+    return None
+
+
+def _without_roles(rule: DecisionRule, holders: Mapping[AttributeId, str]) -> DecisionRule:
+    """A rule of decision that leaves out by name whoever holds a role in the incident."""
+    out = tuple(
+        Listed(actors=(ActorId(holders.get(who.attribute, "")),)) if isinstance(who, Role) else who
+        for who in rule.leaving_out
+    )
+    return msgspec.structs.replace(rule, leaving_out=out)
 
 
 def _of(votes: Mapping[ActorId, Vote], voting: Sequence[ActorId]) -> Mapping[ActorId, Vote]:

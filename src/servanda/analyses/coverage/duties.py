@@ -1,4 +1,4 @@
-"""What each article asks of each bearer, and in which incidents, as formulas (rules D1 to D4, X1)."""
+"""What each article asks of each bearer, and in which incidents, as formulas (D1 to D4, X1, P3)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,13 @@ from collections.abc import Iterator
 
 import msgspec
 
+from servanda.analyses.coverage.clauses import (
+    act_of,
+    can_be_touched,
+    is_asked_of_deeds,
+    speaks_of_incident,
+    tells_apart,
+)
 from servanda.analyses.coverage.formula import (
     ALWAYS,
     NEVER,
@@ -20,7 +27,14 @@ from servanda.analyses.coverage.formula import (
     supposing,
     whether,
 )
+from servanda.analyses.coverage.giving_way import prevails_for, same_deed
 from servanda.analyses.coverage.reading import Reader, Seen, is_lifelong
+from servanda.analyses.coverage.relief import (
+    authors_of,
+    holds_a_role,
+    may_be_relieved,
+    relieved,
+)
 from servanda.analyses.coverage.standing import Standing
 from servanda.model.agreement import (
     Article,
@@ -30,17 +44,23 @@ from servanda.model.agreement import (
     Disapply,
     Duty,
     End,
+    ForWhom,
     Perform,
-    Permission,
     Prohibition,
     Respond,
     Suspend,
 )
-from servanda.model.builtins import WAIVE
-from servanda.model.conditions import Breached, Decided, Done, Found, Met, TheArticle
-from servanda.model.node import ActId, ActorId, ArticleRef, KindId
-from servanda.model.sets import Author, Listed, Role, Subject
-from servanda.model.triggers import OnAct, OnBreach, OnIncident
+from servanda.model.conditions import (
+    Breached,
+    Decided,
+    Done,
+    Found,
+    Met,
+)
+from servanda.model.node import ActId, ActorId, ArticleRef, KindId, unplaced
+from servanda.model.priorities import Priorities
+from servanda.model.sets import Listed, Role, Subject
+from servanda.model.triggers import OnAct, OnBreach, OnIncident, Trigger
 
 
 class Owed(msgspec.Struct, frozen=True):
@@ -62,19 +82,16 @@ class Duties:
     """Reads the articles in operation for incidents of one kind.
 
     An article whose agreement does not bind an actor asks nothing of it. What happens after the
-    incident is taken in the order least favourable to the duty: what stands in the way comes
-    first. So an exception that nothing but a later event makes good comes too late for a duty
-    that arises at once (D3), and in time for one that has to wait.
+    incident is taken in the order in which what stands in the way comes first: before what a duty
+    needs what keeps it from arising, and before that what keeps an exception from applying. So an
+    `unless` that nothing but a later event makes good comes too late for a duty that arises at
+    once (D3), and in time for one that has to wait; an exception ends what is owed already (X1).
     """
 
     def __init__(self, standing: Standing, kind: KindId, spelt: frozenset[ActId]) -> None:
         self.standing = standing
-        self.reader = Reader(standing, kind, spelt, self.breaks, self._owed)
-        self._roles = tuple(
-            attribute.id
-            for attribute in self.reader.kind.attributes
-            if attribute.sort in {"actor", "state"}
-        )
+        self.reader = Reader(standing, kind, spelt, self.breaks, self.owed)
+        self._priorities = Priorities(standing.articles, standing.case.agreements)
         self._known: dict[tuple[ArticleRef, ActorId], Formula] = {}
         self._open: set[tuple[ArticleRef, ActorId]] = set()
 
@@ -85,14 +102,14 @@ class Duties:
             if not isinstance(effect, Duty) or article.trigger is None:
                 continue
             for actor in self.standing.parties.get(ref.agreement, ()):
-                when = self._owed(actor, ref)
+                when = self.owed(actor, ref)
                 if when != NEVER:
                     bearers = effect.bearers
                     yield Owed(ref, article, actor, effect.content, bearers.jointly, when)
 
     # Duties.
 
-    def _owed(self, actor: ActorId, ref: ArticleRef) -> Formula:
+    def owed(self, actor: ActorId, ref: ArticleRef) -> Formula:
         """When an actor owes something under an article; never, while that is being asked.
 
         Two duties that wait for one another's performance so never arise.
@@ -112,11 +129,17 @@ class Duties:
             return NEVER
         if actor not in self.standing.parties.get(ref.agreement, ()):
             return NEVER
-        arises = some(
-            self._arises(article, seen, article.effect.bearers)
+        bearers = article.effect.bearers
+        return some(
+            every(
+                (
+                    self._arises(article, seen, bearers),
+                    self._stands(ref, article, seen),
+                    opposite(self._gives_way(ref, article, seen)),
+                )
+            )
             for seen in self._seen(article, actor)
         )
-        return every((arises, opposite(self._set_aside(ref, article, actor))))
 
     def _seen(self, article: Article, actor: ActorId) -> Iterator[Seen]:
         """For whom the article is read: once for each author of an act or breach that triggers it."""
@@ -127,16 +150,25 @@ class Duties:
             yield Seen(actor)
 
     def _arises(self, article: Article, seen: Seen, bearers: Bearers | None = None) -> Formula:
+        """When what an article asks for comes about, at once or in the end, and so stays (D3)."""
+        whole = self._together(article, seen, bearers)
+        return some((self._at_once(whole), whole))
+
+    def _together(self, article: Article, seen: Seen, bearers: Bearers | None = None) -> Formula:
         """When everything that an article asks comes together for a bearer (D2)."""
         parts = [self._trigger(article, seen)]
         if bearers is not None:
             parts.append(self._borne(article, bearers, seen))
-        parts += [self.reader.read(condition, seen) for condition in article.only_if]
-        parts += [opposite(self.reader.read(c, seen)) for c in article.unless]
+        return every((*parts, *self._parts(article, seen)))
+
+    def _parts(self, article: Article, seen: Seen) -> Iterator[Formula]:
+        """What an article asks beside its trigger."""
+        for condition in article.only_if:
+            yield self.reader.read(condition, seen)
+        for condition in article.unless:
+            yield opposite(self.reader.read(condition, seen))
         if article.during is not None:
-            parts.append(self.reader.read(article.during, seen))
-        whole = every(parts)
-        return some((self._at_once(whole), whole))
+            yield self.reader.read(article.during, seen)
 
     def takes_effect(self, article: Article, seen: Seen) -> Formula:
         """In which incidents an article on the operation of others takes effect by themselves."""
@@ -154,6 +186,8 @@ class Duties:
                 return self.reader.read(Done(subject=author, act=act, object=thing), seen)
             case OnBreach(article=broken):
                 assert seen.author is not None
+                if speaks_of_incident(article, self.standing):
+                    return self.breaks(seen.author, broken)
                 author = Subject(quantifier="any", among=Listed(actors=(seen.author,)))
                 return self.reader.read(Breached(subject=author, article=broken), seen)
             case _:
@@ -169,9 +203,10 @@ class Duties:
         if not bearers.other:
             return borne
         if isinstance(article.trigger, OnIncident):
-            holds = (self.reader.role(role, (actor,)) for role in self._roles)
-            return every((borne, *map(opposite, holds)))
-        return every((borne, whether(actor != seen.author)))
+            return every((borne, *map(opposite, holds_a_role(self.reader, actor))))
+        return every(
+            (borne, whether(actor not in authors_of(article.trigger, seen, self.standing)))
+        )
 
     def _at_once(self, formula: Formula) -> Formula:
         """When it is so as soon as the incident has happened, and nothing after it."""
@@ -182,67 +217,135 @@ class Duties:
 
     # What sets a duty aside.
 
-    def _set_aside(self, ref: ArticleRef, article: Article, actor: ActorId) -> Formula:
-        """When an exception, a waiver or a suspension keeps an article from binding an actor."""
+    def _stands(self, ref: ArticleRef, article: Article, seen: Seen) -> Formula:
+        """When nothing sets an article aside."""
+        return opposite(self._set_aside(ref, article, seen))
+
+    def _set_aside(self, ref: ArticleRef, article: Article, seen: Seen) -> Formula:
+        """When an exception or a suspension keeps an article from binding an actor."""
+        actor = seen.bearer
         if (ref, actor) in self.standing.idle:
             return ALWAYS
         found: list[Formula] = []
         for other in self.standing.exceptions(ref):
             exception = self.standing.articles[other]
-            if isinstance(exception.effect, Disapply):
-                found.append(self._excepted(other, exception, article, actor))
-            elif isinstance(exception.effect, Suspend | Cease | End):
-                found.append(self._suspended(other, exception, actor))
-        found += self._waived(ref, actor)
+            match exception.effect:
+                case Disapply():
+                    found.append(self._excepted(other, exception, article, seen))
+                case Suspend() | Cease() | End() if can_be_touched(
+                    article, exception.effect, self.standing
+                ):
+                    found.append(self._suspended(other, exception, seen))
         return some(found)
 
     def _excepted(
-        self, ref: ArticleRef, exception: Article, article: Article, actor: ActorId
+        self, ref: ArticleRef, exception: Article, article: Article, seen: Seen
     ) -> Formula:
         """When an exception applies, unless it is itself set aside (X1, X2)."""
-        if actor not in self.standing.parties.get(ref.agreement, ()):
+        if seen.bearer not in self.standing.parties.get(ref.agreement, ()):
             return NEVER
-        if exception.trigger is not None and not (
-            isinstance(exception.trigger, OnIncident) and isinstance(article.trigger, OnIncident)
-        ):
+        if not self._same_event(exception.trigger, article.trigger, seen):
             return NEVER
-        applies = self._arises(exception, Seen(actor))
-        return every((applies, opposite(self._set_aside(ref, exception, actor))))
+        applies = self._together(exception, seen)
+        return every((applies, self._stands(ref, exception, seen)))
 
-    def _suspended(self, ref: ArticleRef, article: Article, actor: ActorId) -> Formula:
+    def _same_event(self, one: Trigger | None, other: Trigger | None, seen: Seen) -> bool:
+        """Whether what triggers an article can trigger an exception to it as well."""
+        match one, other:
+            case (None, _) | (OnIncident(), OnIncident()):
+                return True
+            case OnAct(), OnAct():
+                objects = {thing for thing in (one.object, other.object) if thing is not None}
+                alike = one.act == other.act and len(set(map(unplaced, objects))) < 2
+                return alike and self._is_author(one, seen)
+            case OnBreach(), OnBreach():
+                return one.article == other.article and self._is_author(one, seen)
+            case _:
+                return False
+
+    def _is_author(self, trigger: OnAct | OnBreach, seen: Seen) -> bool:
+        return seen.author in self.standing.members(trigger.author.among)
+
+    def _suspended(self, ref: ArticleRef, article: Article, about: Seen) -> Formula:
         """When an article on suspension has taken effect for an actor by then (S1, S2)."""
         assert isinstance(article.effect, Suspend | Cease | End)
+        actor, seen = about.bearer, Seen(about.bearer)
         whom = None if isinstance(article.effect, End) else article.effect.whom
-        if whom is not None and not isinstance(whom.among, Role | Author):
-            relieved = actor in self.standing.members(whom.among)
-            if not relieved:
-                return NEVER
+        if whom is not None and not may_be_relieved(whom, article, actor, self.standing):
+            return NEVER
         if article.trigger is None:
-            return self._arises(article, Seen(actor))
-        for_some = actor if whom is not None else None
+            together = self._together(article, seen)
+            return every((together, self._stands(ref, article, seen)))
+        for_some = actor if whom is not None and tells_apart(article, whom) else None
         before = Given(TakenEffect(article=ref, actor=for_some))
-        if not isinstance(article.trigger, OnIncident):
-            return before
-        parts = [self.takes_effect(article, Seen(actor))]
-        if whom is not None and isinstance(whom.among, Role):
-            parts.append(self.reader.role(whom.among.attribute, (actor,)))
-        if whom is not None and whom.other:
-            parts += [opposite(self.reader.role(role, (actor,))) for role in self._roles]
-        return some((before, every(parts)))
+        now = some(self._begins(ref, article, seen, whom) for seen in self._seen(article, actor))
+        return some((before, now))
 
-    def _waived(self, ref: ArticleRef, actor: ActorId) -> Iterator[Formula]:
-        """Waivers that an article gives the power to make (S9)."""
-        for article in self.standing.articles.values():
-            effect = article.effect
-            if not isinstance(effect, Permission) or not isinstance(effect.content, Perform):
+    def _begins(
+        self, ref: ArticleRef, article: Article, seen: Seen, whom: ForWhom | None
+    ) -> Formula:
+        """When the incident, or its being a breach, brings an article on suspension into play.
+
+        Its effect stays (S2), whatever comes later. Acts that suspend come before the incident.
+        """
+        match article.trigger:
+            case OnIncident():
+                parts = [self._arises(article, seen)]
+            case OnBreach(article=broken):
+                assert seen.author is not None
+                parts = [self.breaks(seen.author, broken), *self._parts(article, seen)]
+            case _:
+                return NEVER
+        if whom is not None:
+            parts.append(relieved(self.reader, article, whom, seen))
+        whole = every((*parts, self._stands(ref, article, seen)))
+        return some((self._at_once(whole), whole))
+
+    # Prohibitions.
+
+    def forbidden(self, actor: ActorId, ref: ArticleRef) -> Formula:
+        """When a prohibition binds an actor, whether an incident brings it into play or not.
+
+        What a standing one asks of each deed it need not ask to bind (D11); the rest it asks as
+        long as it binds (D14).
+        """
+        article = self.standing.articles.get(ref)
+        if article is None or not isinstance(article.effect, Prohibition):
+            return NEVER
+        if actor not in self.standing.parties.get(ref.agreement, ()):
+            return NEVER
+        return some(
+            self._forbids(ref, article, seen, article.effect.bearers)
+            for seen in self._seen(article, actor)
+        )
+
+    def _forbids(self, ref: ArticleRef, article: Article, seen: Seen, bearers: Bearers) -> Formula:
+        asked = article
+        if article.trigger is None:
+            asked = msgspec.structs.replace(
+                article,
+                only_if=tuple(c for c in article.only_if if not is_asked_of_deeds(c)),
+                unless=tuple(c for c in article.unless if not is_asked_of_deeds(c)),
+            )
+        return every((self._together(asked, seen, bearers), self._stands(ref, article, seen)))
+
+    def _gives_way(self, ref: ArticleRef, article: Article, seen: Seen) -> Formula:
+        """When a prohibition that prevails over a duty forbids what it asks for (P3, P5)."""
+        found = []
+        for other, forbidding in self.standing.articles.items():
+            effect = forbidding.effect
+            if not isinstance(effect, Prohibition) or act_of(forbidding) != act_of(article):
                 continue
-            thing = effect.content.object
-            if effect.content.act != WAIVE or not isinstance(thing, TheArticle):
+            priority = self._priorities.between(other, ref)
+            parties = self.standing.parties.get(other.agreement, ())
+            if priority is None or priority.yielding != ref or seen.bearer not in parties:
                 continue
-            if thing.article == ref:
-                among = effect.bearers.among
-                who = Subject(quantifier="any", among=among)
-                yield self.reader.read(Done(subject=who, act=WAIVE, object=thing), Seen(actor))
+            prevails = prevails_for(self.reader, priority, article, seen)
+            for barred in self._seen(forbidding, seen.bearer):
+                binds = self._forbids(other, forbidding, barred, effect.bearers)
+                same = same_deed(self.reader, article, seen, forbidding, barred)
+                found.append(every((binds, same, prevails)))
+        return some(found)
 
     # Breaches.
 
@@ -273,10 +376,8 @@ class Duties:
                     for target in targets
                 )
             )
-        conditions = (*article.only_if, *((article.during,) if article.during else ()))
-        parts += [self.reader.read(condition, seen) for condition in conditions]
-        parts += [opposite(self.reader.read(condition, seen)) for condition in article.unless]
-        parts.append(opposite(self._set_aside(ref, article, actor)))
+        parts += self._parts(article, seen)
+        parts.append(self._stands(ref, article, seen))
         return self._at_once(every(parts))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from servanda.analyses.coverage.duties import Duties
 from servanda.analyses.coverage.formula import (
+    ALWAYS,
     Formula,
     TakenEffect,
     Where,
@@ -45,14 +46,21 @@ class Earlier:
     Attributes:
         at: The moment of all of them; they come in the order written.
         values: The incident that they come before.
+        kind: Of which kind that is.
         name: What an earlier incident is called.
     """
 
     def __init__(
-        self, standing: Standing, at: Moment, values: Mapping[AttributeId, str], name: str
+        self,
+        standing: Standing,
+        at: Moment,
+        kind: KindId,
+        values: Mapping[AttributeId, str],
+        name: str,
     ) -> None:
         self.standing = standing
         self.at = at
+        self.kind = kind
         self.values = values
         self.name = IncidentId(name)
 
@@ -78,12 +86,19 @@ class Earlier:
             deed = self._duties(kind).breaks(actor, ref)
             yield self._incident(kind, deed)
         elif isinstance(effect, Duty) and isinstance(effect.content, Perform):
-            if self._article(ref).trigger is not None:
+            if effect.bearers.jointly or not self._owes_at_once(actor, ref):
                 raise Unshowable
             who, content = Listed(actors=(actor,)), effect.content
             yield RefusalEvent(at=self.at, authors=who, act=content.act, object=content.object)
         else:
             raise Unshowable
+
+    def _owes_at_once(self, actor: ActorId, ref: ArticleRef) -> bool:
+        """Whether an actor owes what a standing article asks, whatever has happened."""
+        if self._article(ref).trigger is not None:
+            return False
+        owed = self._duties(self.kind).owed(actor, ref)
+        return supposing(owed, dict.fromkeys(facts_of(owed), False)) == ALWAYS
 
     def _occurred(self, fact: Occurred) -> IncidentEvent:
         kind = self.standing.kinds[fact.kind]

@@ -67,7 +67,7 @@ def _ways(group: Sequence[Fact], standing: Standing) -> tuple[tuple[bool, ...], 
         return tuple(_settled(group, first, standing))
     if isinstance(first, Found):
         return (False,) * len(group), (True,) * len(group)
-    if isinstance(first, Decided) and len(group) > 1:
+    if isinstance(first, Decided):
         decisions = [fact for fact in group if isinstance(fact, Decided)]
         return outcomes(decisions, standing)
     acts = [fact for fact in group if isinstance(fact, Done)]

@@ -169,7 +169,7 @@ class Reader:
         actors = holders if isinstance(holders, tuple) else self.standing.members(holders)
         return Where(attribute, frozenset(actors))
 
-    def _who(self, who: SomeActors, seen: Seen) -> Iterator[tuple[ActorId, Formula]]:
+    def who(self, who: SomeActors, seen: Seen) -> Iterator[tuple[ActorId, Formula]]:
         """Who may be meant, and in which incidents each is."""
         match who:
             case Role():
@@ -185,10 +185,10 @@ class Reader:
                     yield actor, ALWAYS
 
     def _among(self, condition: ActorIsAmong, seen: Seen) -> Formula:
-        among = dict(self._who(condition.among, seen))
+        among = dict(self.who(condition.among, seen))
         return some(
             every((meant, among[actor]))
-            for actor, meant in self._who(condition.who, seen)
+            for actor, meant in self.who(condition.who, seen)
             if actor in among
         )
 
@@ -229,7 +229,7 @@ class Reader:
             return whole
         acted = [
             every((meant, self._of_one(condition, actor, seen)))
-            for actor, meant in self._who(subject.among, seen)
+            for actor, meant in self.who(subject.among, seen)
         ]
         including = [self._of_one(condition, actor, seen) for actor in subject.including]
         return every((_enough(subject, acted), *including))
@@ -245,7 +245,7 @@ class Reader:
             plain = Subject(quantifier="any", among=Role(attribute=subject.among.attribute))
             level = condition.at_least
             return Given(Done(subject=plain, act=condition.act, object=thing, at_least=level))
-        actors = tuple(actor for actor, _ in self._who(subject.among, seen))
+        actors = tuple(actor for actor, _ in self.who(subject.among, seen))
         if len(actors) <= FEW or isinstance(subject.among, Role):
             return None
         level = condition.at_least
@@ -269,10 +269,20 @@ class Reader:
                 before = Given(Breached(subject=me, article=condition.article))
                 return some((self.breaks(actor, condition.article), before))
             case Met():
+                if (actor, condition.article) in self.standing.met:
+                    return ALWAYS
+                if self._is_past(actor, condition.article):
+                    return NEVER
                 met = Given(Met(subject=me, article=condition.article))
                 return every((self.owed(actor, condition.article), met))
             case _:
                 assert_never(condition)
+
+    def _is_past(self, actor: ActorId, ref: ArticleRef) -> bool:
+        """Whether a standing duty has been breached, and can no longer be met (D7)."""
+        article = self.standing.articles.get(ref)
+        standing = article is not None and article.trigger is None
+        return standing and (actor, ref) in self.standing.breached
 
     def _done(self, condition: Done, actor: ActorId, seen: Seen) -> Formula:
         me = Subject(quantifier="any", among=Listed(actors=(actor,)))
@@ -290,7 +300,7 @@ class Reader:
             return act(thing)
         return some(
             every((meant, act(TheActor(who=Listed(actors=(other,))))))
-            for other, meant in self._who(thing.who, seen)
+            for other, meant in self.who(thing.who, seen)
         )
 
     def _object(self, thing: Object | None, seen: Seen) -> Object | None:
@@ -310,7 +320,16 @@ class Reader:
             rule = unplaced(_for_bearer(rule, seen))
         body = condition.body
         named = body if isinstance(body, str) else unplaced(body)
-        return Given(Decided(body=named, motion=condition.motion, rule=rule))
+        decided = Decided(body=named, motion=condition.motion, rule=rule)
+        return every((Given(decided), *self._needed_present(decided)))
+
+    def _needed_present(self, decided: Decided) -> Iterator[Formula]:
+        """That nobody whose vote in favour is needed is left out for its part in the incident."""
+        organ = self.standing.organs.get(decided.body) if isinstance(decided.body, str) else None
+        rule = decided.rule or (organ.rule if organ else None)
+        if rule is not None and rule.including:
+            for attribute in rule.roles_left_out:
+                yield opposite(self.role(attribute, rule.including))
 
     def _occurred(self, condition: Occurred, seen: Seen) -> Formula:
         def named(who: SomeActors | None) -> SomeActors | None:

@@ -57,6 +57,7 @@ class Standing:
         done: Acts that count for ever and have been done: who, which act, its object in words.
         holding: Circumstances that have begun.
         breached: Who is in breach of which article.
+        met: Who has performed what it owed under which standing article.
     """
 
     case: Case
@@ -69,6 +70,7 @@ class Standing:
     done: frozenset[tuple[ActorId, ActId, str]] = frozenset()
     holding: frozenset[CircumstanceId] = frozenset()
     breached: frozenset[tuple[ActorId, ArticleRef]] = frozenset()
+    met: frozenset[tuple[ActorId, ArticleRef]] = frozenset()
 
     def without(self, left_out: Collection[ArticleRef]) -> Standing:
         """The same with some articles left out."""

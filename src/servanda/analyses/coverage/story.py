@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from servanda.analyses.coverage.ballots import rule_of, votes_for
 from servanda.analyses.coverage.duties import follows
 from servanda.analyses.coverage.earlier import Earlier, Unshowable
 from servanda.analyses.coverage.formula import Fact, TakenEffect, is_by_part
@@ -13,7 +14,8 @@ from servanda.analyses.coverage.reading import is_lifelong
 from servanda.analyses.coverage.survey import Survey
 from servanda.core.calendar import Moment
 from servanda.model.agreement import Duty, Perform
-from servanda.model.builtins import ASSIST
+from servanda.model.ballots import Vote
+from servanda.model.builtins import ASSIST, NOTHING
 from servanda.model.case import (
     ActEvent,
     Choice,
@@ -23,6 +25,7 @@ from servanda.model.case import (
     FindingEvent,
     IncidentEvent,
     Value,
+    VoteEvent,
 )
 from servanda.model.conditions import (
     Breached,
@@ -61,7 +64,7 @@ def story(survey: Survey, point: Sequence[int], first: Sequence[Fact] = ()) -> S
     Args:
         survey: The incidents.
         point: The place of each attribute's value, and of each hinge's way.
-        first: Facts that come before others that follow the incident.
+        first: Facts that come before others that follow the incident, in this order.
 
     Returns:
         None where a fact is such that no events can be written that bring it about.
@@ -97,7 +100,8 @@ class _Writer:
         rest = [f for f in self.facts if not isinstance(f, IssueIs)]
         before = [f for f in rest if not follows(f, self.standing)]
         after = [f for f in rest if follows(f, self.standing)]
-        after.sort(key=lambda fact: (isinstance(fact, Met), fact not in first))
+        rank = {fact: n for n, fact in enumerate(first)}
+        after.sort(key=lambda fact: (isinstance(fact, Met), rank.get(fact, len(rank))))
         events: list[Event] = []
         try:
             for fact in before:
@@ -144,7 +148,9 @@ class _Writer:
             case Decided(body=body, motion=motion):
                 yield DecisionEvent(at=self.at, body=self._body(body), motion=motion)
             case Breached() | Occurred() | TakenEffect():
-                earlier = Earlier(self.standing, self.at, self.values, f"B{number + 1}")
+                earlier = Earlier(
+                    self.standing, self.at, self.space.kind.id, self.values, f"B{number + 1}"
+                )
                 yield from earlier.events(fact)
             case _:
                 raise Unshowable
@@ -155,8 +161,8 @@ class _Writer:
         match fact:
             case Done():
                 yield self._act(fact)
-            case Decided(body=body):
-                yield DecisionEvent(at=self.at, body=self._body(body), incident=INCIDENT)
+            case Decided():
+                yield from self._decision(fact)
             case Found():
                 who = Listed(actors=(self._one(fact.subject.among),))
                 told = tuple(Value(attribute=a, value=v) for a, v in self.values.items())
@@ -165,6 +171,29 @@ class _Writer:
                 yield self._performance(fact)
             case _:
                 raise Unshowable
+
+    def _decision(self, fact: Decided) -> Iterator[Event]:
+        """A decision as reported, or, where a body decides by several rules, the votes."""
+        hinge = next(hinge for hinge in self.space.hinges if fact in hinge.facts)
+        decisions = [one for one in hinge.facts if isinstance(one, Decided)]
+        way = tuple(one in self.facts for one in decisions)
+        if all(rule_of(one, self.standing) is not None for one in decisions):
+            votes = votes_for(decisions, way, self.standing, self.values)
+            if votes is None:
+                raise Unshowable
+            if len(decisions) > 1:
+                if fact == next(one for one, so in zip(decisions, way, strict=True) if so):
+                    yield from self._votes(fact.body, votes)
+                return
+        yield DecisionEvent(at=self.at, body=self._body(fact.body), incident=INCIDENT)
+
+    def _votes(
+        self, body: SetOfActors | ActorId, votes: Mapping[ActorId, Vote]
+    ) -> Iterator[VoteEvent]:
+        organ = body if isinstance(body, str) else None
+        for vote in dict.fromkeys(votes.values()):
+            who = Listed(actors=tuple(actor for actor, cast in votes.items() if cast == vote))
+            yield VoteEvent(at=self.at, authors=who, vote=vote, organ=organ, incident=INCIDENT)
 
     def _performance(self, fact: Met) -> ActEvent:
         article = self.standing.articles.get(fact.article)
@@ -207,7 +236,10 @@ class _Writer:
     def _level(self, fact: Done) -> Level | None:
         if fact.act != ASSIST:
             return None
-        return fact.at_least or self.standing.ladders[0].levels[-1]
+        if fact.at_least is not None:
+            return fact.at_least
+        levels = self.standing.ladders[0].levels
+        return next((level for level in levels if level != NOTHING), None)
 
     def _done_to(self, thing: Object | None) -> Object | None:
         if not isinstance(thing, TheActor):

@@ -1,0 +1,124 @@
+"""What kind of rule an article is, whoever is bound and whatever happens."""
+
+from __future__ import annotations
+
+from servanda.analyses.coverage.reading import is_lifelong
+from servanda.analyses.coverage.standing import Standing
+from servanda.model.agreement import (
+    Article,
+    Cease,
+    Disapply,
+    Duty,
+    End,
+    ForWhom,
+    OnOperation,
+    Perform,
+    Permission,
+    Prohibition,
+    Respond,
+    Suspend,
+)
+from servanda.model.builtins import ASSIST, NOTHING
+from servanda.model.conditions import (
+    AttributeIn,
+    AttributeIs,
+    Condition,
+    Decided,
+    Done,
+    Found,
+    IncidentIs,
+    Met,
+    Occurred,
+)
+from servanda.model.node import ActId, ArticleRef, parts_of
+from servanda.model.sets import Author, Bearer, Role
+
+
+def act_of(article: Article) -> ActId | None:
+    """The kind of act that an article asks for, permits or forbids; None where it is no act."""
+    effect = article.effect
+    if not isinstance(effect, Duty | Permission | Prohibition):
+        return None
+    match effect.content:
+        case Respond():
+            return ASSIST
+        case Perform(act=act):
+            return act
+        case _:
+            return None
+
+
+def silence_is_enough(article: Article, standing: Standing) -> bool:
+    """Whether doing nothing discharges a duty: assistance at the lowest level, `refrain` (D19)."""
+    effect = article.effect
+    if not isinstance(effect, Duty) or not isinstance(effect.content, Respond):
+        return False
+    floor = effect.content.floor
+    return floor == NOTHING and standing.rank(floor) == 0
+
+
+def can_be_touched(article: Article, effect: Suspend | Cease | End, standing: Standing) -> bool:
+    """Whether an article can be suspended, or cease.
+
+    Those on suspension cannot, nor, where a whole agreement is meant, exceptions to them (S1).
+    """
+    if isinstance(article.effect, OnOperation):
+        return False
+    return isinstance(effect.text, ArticleRef) or not _guards(article, standing)
+
+
+def _guards(article: Article, standing: Standing) -> bool:
+    """Whether an article is an exception to one on suspension, or an exception to that."""
+    seen: set[ArticleRef] = set()
+    while isinstance(article.effect, Disapply):
+        ref = article.effect.article
+        above = standing.articles.get(ref)
+        if above is None or ref in seen:
+            return False
+        seen.add(ref)
+        article = above
+    return isinstance(article.effect, OnOperation)
+
+
+def tells_apart(article: Article, whom: ForWhom) -> bool:
+    """Whether an article on suspension may take effect for one of a set and not for another."""
+    if whom.other or isinstance(whom.among, Role | Author):
+        return True
+    asked = (*article.only_if, *article.unless, article.during)
+    return any(isinstance(part, Bearer) for part in parts_of(asked))
+
+
+def speaks_of_incident(article: Article, standing: Standing) -> bool:
+    """Whether what an article asks is about the incident that its trigger is about.
+
+    What is owed for an earlier breach is about that of the earlier breach.
+    """
+    asked = (*article.only_if, *article.unless, article.during, article.effect)
+    return any(_is_of_incident(part, standing) for part in parts_of(asked))
+
+
+def _is_of_incident(part: object, standing: Standing) -> bool:
+    match part:
+        case Role() | AttributeIs() | AttributeIn() | IncidentIs() | Found() | Met() | Occurred():
+            return True
+        case Done():
+            return not is_lifelong(part.act, standing)
+        case Decided():
+            return part.motion is None
+        case _:
+            return False
+
+
+def is_asked_of_deeds(condition: Condition) -> bool:
+    """Whether a standing prohibition asks something of each deed, and not to bind at all (D11)."""
+    return any(_is_of_deed(part) for part in parts_of(condition))
+
+
+def _is_of_deed(part: object) -> bool:
+    match part:
+        case AttributeIs() | AttributeIn() | IncidentIs() | Role() | Found() | Occurred():
+            return True
+        case Decided():
+            return part.motion is None
+        case _:
+            return False

@@ -1,0 +1,278 @@
+"""Incidents of a survey of coverage, acted out before the engine.
+
+What follows an incident is put in the order that coverage takes: what stands in the way of a duty
+comes before what it needs, and what stands in the way of that comes before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from random import Random
+from typing import NamedTuple
+
+from servanda.analyses.coverage.duties import Duties, follows
+from servanda.analyses.coverage.formula import (
+    AtLeast,
+    Every,
+    Fact,
+    Formula,
+    Given,
+    Opposite,
+    Some,
+    TakenEffect,
+    is_by_part,
+)
+from servanda.analyses.coverage.story import INCIDENT, Story, story
+from servanda.analyses.coverage.survey import Commitment, Survey
+from servanda.analyses.scenario import Texts, inquire
+from servanda.analyses.scenario.conditions.completions import assess
+from servanda.analyses.scenario.duties.life import Life
+from servanda.analyses.scenario.duties.matters import Run
+from servanda.analyses.scenario.duties.triggers import occasions_in
+from servanda.analyses.scenario.facts.situation import Occasion, Situation
+from servanda.analyses.scenario.outcome import State
+from servanda.core.verdict import Verdict
+from servanda.model.agreement import Perform
+from servanda.model.builtins import ASSIST
+from servanda.model.case import Scenario
+from servanda.model.conditions import Breached, Done, Found, IssueIs, Met
+from servanda.model.node import ActId, ActorId, ArticleRef
+from servanda.model.triggers import OnBreach
+
+OWED = {State.PENDING, State.MET, State.BREACHED}
+"""The states of what has come to be owed and has not been set aside."""
+
+Point = tuple[int, ...]
+
+DEEP = 1_000
+"""More denials than there are in any formula."""
+
+
+class Answer(NamedTuple):
+    """What is said of one commitment at one point.
+
+    Attributes:
+        told: How the incident and what follows it were acted out.
+        states: What the engine says, of each duty that there may be.
+        untold: Facts that stand otherwise than they were to, since others bring them about.
+        mixed: Whether a fact both brings the duty about and stands in its way.
+    """
+
+    commitment: Commitment
+    said: bool
+    owed: bool
+    told: Story
+    states: tuple[State, ...]
+    untold: tuple[Fact, ...]
+    mixed: bool
+
+    @property
+    def certain(self) -> bool:
+        """Whether coverage and the engine were asked the same, and the engine can tell."""
+        return not self.untold and State.UNDETERMINED not in self.states
+
+
+# Which points.
+
+
+def some_points(survey: Survey, random: Random, count: int) -> Iterator[Point]:
+    """Some of the incidents asked about, each with facts beside it; those that decide more often."""
+    diagrams = survey.space.diagrams
+    for _ in range(count):
+        point = [random.randrange(size) for size in diagrams.sizes]
+        if survey.commitments and random.random() < 0.7:
+            when = random.choice(survey.commitments).when
+            near = diagrams.point(diagrams.both(when, survey.focus)) or point
+            pairs = zip(point, near, strict=True)
+            point = [old if random.random() < 0.3 else new for old, new in pairs]
+        if diagrams.holds(survey.focus, point):
+            yield tuple(point)
+
+
+def every_point(survey: Survey) -> Iterator[Point]:
+    """All incidents asked about, with all ways of the facts beside them."""
+    for point in product(*map(range, survey.space.diagrams.sizes)):
+        if survey.space.diagrams.holds(survey.focus, point):
+            yield point
+
+
+def facts_at(survey: Survey, point: Sequence[int]) -> dict[Fact, bool]:
+    """How the facts stand at a point; those left aside that are said of the bearer by its part."""
+    return {
+        fact: so
+        for hinge, n in zip(survey.space.hinges, point[survey.space.level :], strict=True)
+        for fact, so in zip(hinge.facts, hinge.ways[n], strict=True)
+        if not is_by_part(fact)
+    }
+
+
+# In which order.
+
+
+def depths(formula: Formula) -> dict[Fact, set[int]]:
+    """Under how many denials each fact stands in a formula."""
+    found: dict[Fact, set[int]] = {}
+    waiting: list[tuple[Formula, int]] = [(formula, 0)]
+    while waiting:
+        part, depth = waiting.pop()
+        match part:
+            case Given(fact=fact):
+                found.setdefault(fact, set()).add(depth)
+            case Every(every=parts) | Some(some=parts) | AtLeast(parts=parts):
+                waiting += [(inner, depth) for inner in parts]
+            case Opposite(of=inner):
+                waiting.append((inner, depth + 1))
+            case _:
+                pass
+    return found
+
+
+def stories(survey: Survey, point: Point, commitment: Commitment) -> tuple[Story, ...]:
+    """The story of a point, what follows the incident in the order that a commitment takes.
+
+    Of what is denied twice a formula does not tell whether it is needed, or stands in the way of
+    an exception; so both are tried.
+    """
+    facts = [fact for fact, so in facts_at(survey, point).items() if so]
+    deep = depths(commitment.owed.when)
+    found = []
+    for parity in (DEEP, 2):
+        first = sorted(facts, key=lambda fact: -(max(deep.get(fact, {0})) % parity))
+        found.append(story(survey, point, first))
+    return tuple(dict.fromkeys(told for told in found if told is not None))
+
+
+def is_mixed(survey: Survey, point: Point, commitment: Commitment) -> bool:
+    """Whether a fact that is so both brings a commitment about and stands in its way.
+
+    Nor can what somebody performs come before it has to, and what performs the duty itself is
+    done with before anything else. Of several bound jointly the duty is theirs for whom it arises
+    first (D10). What an earlier breach has brought about asked of its own time. And as long as nobody has found
+    anything it is undetermined whether it stands in the way (F4).
+    """
+    article = commitment.owed.article
+    if isinstance(article.trigger, OnBreach) and (article.only_if or article.unless):
+        return True
+    found: dict[int, set[int]] = {}
+    places = {f: n for n, hinge in enumerate(survey.space.hinges) for f in hinge.facts}
+    deep = depths(commitment.owed.when)
+    for fact, so in facts_at(survey, point).items():
+        if not follows(fact, survey.standing):
+            continue
+        if so and commitment.owed.jointly:
+            return True
+        if fact not in deep:
+            continue
+        if isinstance(fact, Found) and any(depth % 2 for depth in deep[fact]):
+            return True
+        if so and isinstance(fact, Met) and deep[fact] != {0}:
+            return True
+        if so and isinstance(fact, Done) and fact.act == _act_of(commitment):
+            return True
+        if so:
+            found.setdefault(places[fact], set()).update(deep[fact])
+    return any(len(some) > 1 for some in found.values())
+
+
+def _act_of(commitment: Commitment) -> ActId:
+    """What performs a commitment."""
+    content = commitment.owed.content
+    return content.act if isinstance(content, Perform) else ASSIST
+
+
+# What the engine says.
+
+
+def answers(
+    texts: Texts, survey: Survey, point: Point, after: Scenario | None = None
+) -> Iterator[Answer]:
+    """What coverage and the engine say of every commitment; nothing where it cannot be shown."""
+    runs: dict[Story, Run] = {}
+    for commitment in survey.commitments:
+        said = survey.space.diagrams.holds(commitment.when, point)
+        found = []
+        for one in stories(survey, point, commitment):
+            if one not in runs:
+                runs[one] = _run(texts, one, after)
+            lives = [life for life in runs[one].lives if _is_of(life, commitment)]
+            owed = any(life.arisen is not None and life.shown in OWED for life in lives)
+            states = tuple(life.shown for life in lives)
+            untold = tuple(_untold(runs[one], survey, point))
+            mixed = is_mixed(survey, point, commitment)
+            found.append(Answer(commitment, said, owed, one, states, untold, mixed))
+        if found:
+            yield min(found, key=lambda answer: answer.owed != said)
+
+
+def _run(texts: Texts, told: Story, after: Scenario | None) -> Run:
+    scenario = Scenario(
+        title="acted out",
+        continues=after.title if after else None,
+        choices=told.choices,
+        events=told.events,
+    )
+    return inquire(texts, scenario).run()
+
+
+def _is_of(life: Life, commitment: Commitment) -> bool:
+    mine = life.clause.ref == commitment.ref and commitment.bearer in life.bearers
+    after_breach = isinstance(commitment.owed.article.trigger, OnBreach)
+    return mine and (after_breach or _about(life.occasion))
+
+
+def _about(occasion: Occasion | None) -> bool:
+    """Whether it is the incident, or no incident at all."""
+    incident = occasion.incident if occasion else None
+    return incident is None or incident.id == INCIDENT
+
+
+def _untold(run: Run, survey: Survey, point: Point) -> Iterator[Fact]:
+    """Facts that stand otherwise before the engine than at the point."""
+    facts = facts_at(survey, point)
+    record = run.known.record
+    happened = (one for n in range(len(record.events)) for one in occasions_in(record, n))
+    mine = (one for one in happened if one.sort == "incident" and _about(one))
+    occasion = next(mine)
+    taken = _taken(run, occasion)
+    for fact, so in facts.items():
+        if isinstance(fact, TakenEffect):
+            if so != ((fact.article, fact.actor) in taken):
+                yield fact
+        elif not isinstance(fact, Found | IssueIs):
+            holds = assess(fact, Situation(run.known, occasion)) is Verdict.HOLDS
+            if holds != so and not _may_differ(fact, so, survey, point):
+                yield fact
+
+
+def _taken(run: Run, incident: Occasion) -> set[tuple[ArticleRef, ActorId | None]]:
+    """Which articles on suspension have taken effect before the incident, and for whom."""
+    return {
+        (life.clause.ref, bearer)
+        for matter in run.suspending
+        for life in matter.lives
+        if life.arisen is not None and _before(life.occasion, incident)
+        for bearer in (*life.bearers, None)
+    }
+
+
+def _before(occasion: Occasion | None, incident: Occasion) -> bool:
+    """Whether it comes before the incident."""
+    if occasion is None or (occasion.incident is not None and _about(occasion)):
+        return False
+    return occasion.index <= incident.index
+
+
+def _may_differ(fact: Fact, so: bool, survey: Survey, point: Point) -> bool:
+    """Whether a formula does not take a fact as it stands: what is not owed cannot be met."""
+    if isinstance(fact, Met) and so:
+        who = fact.subject.among
+        owed = (c for c in survey.commitments if c.ref == fact.article)
+        mine = [c for c in owed if (c.bearer,) == getattr(who, "actors", ())]
+        return not any(survey.space.diagrams.holds(c.when, point) for c in mine)
+    if isinstance(fact, Breached) and not so:
+        actor = getattr(fact.subject.among, "actors", (ActorId(""),))[0]
+        kind = survey.space.kind.id
+        breaks = Duties(survey.standing, kind, frozenset()).breaks(actor, fact.article)
+        return survey.space.diagrams.holds(survey.space.compile(breaks), point)
+    return False
