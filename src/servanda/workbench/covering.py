@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from msgspec.structs import replace
 
-from servanda.analyses.coverage.findings import dead_letters
+from servanda.analyses.coverage.findings import Amiss, clashes, conflicts, dead_letters
 from servanda.analyses.coverage.gaps import Gaps, gaps
 from servanda.analyses.coverage.map import CoverageMap, coverage_map
 from servanda.analyses.coverage.nearest import Near
@@ -20,6 +21,7 @@ from servanda.analyses.coverage.survey import (
 from servanda.diagrams import BudgetExceeded
 from servanda.model.case import Case
 from servanda.model.node import Level
+from servanda.model.words import listing
 from servanda.workbench.asked_about import Incidents, incidents_asked
 from servanda.workbench.asking import (
     actor_names,
@@ -99,12 +101,27 @@ def _covered(case: Case, ground: Ground, found: Survey, asked: Incidents, level:
 
 
 def _findings(found: Survey, teller: Teller) -> Iterator[FindingLine]:
-    """Clauses that change nothing in any incident."""
+    """Articles that go against one another, and clauses that change nothing in any incident."""
+    for one in conflicts(found):
+        duty, prohibition = (teller.titled(ref) for ref in one.refs)
+        who = listing(one.actors)
+        words = (
+            f"{who} must do by {duty} what {prohibition} forbids, and nothing says which prevails"
+        )
+        yield _amiss("conflict", words, one, teller)
+    for one in clashes(found):
+        first, second = (teller.titled(ref) for ref in one.refs)
+        yield _amiss("clash", f"{first} and {second} would each undo the other", one, teller)
     for ref in dead_letters(found):
-        title = found.standing.articles[ref].title
-        words = f"{teller.speaker.article(ref)} ({title})" if title else teller.speaker.article(ref)
-        said = f"{words} changes nothing in any {found.space.kind.forms.noun}"
-        yield FindingLine("dead letter", said, (teller.cited(ref),))
+        words = f"{teller.titled(ref)} changes nothing in any {found.space.kind.forms.noun}"
+        yield FindingLine("dead letter", words, (teller.cited(ref),))
+
+
+def _amiss(
+    sort: Literal["conflict", "clash"], words: str, one: Amiss, teller: Teller
+) -> FindingLine:
+    articles = tuple(map(teller.cited, one.refs))
+    return FindingLine(sort, words, articles, teller.lines(one.lines), share(one.incidents, one.of))
 
 
 def _map_lines(

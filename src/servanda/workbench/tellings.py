@@ -68,7 +68,7 @@ class Teller:
     def fact(self, fact: Fact) -> str:
         """A fact beside the incident."""
         if isinstance(fact, TakenEffect):
-            return f"{self._effect(fact.article)} has taken effect"
+            return f"{self.titled(fact.article)} has taken effect"
         return self.condition(fact)
 
     def names(self) -> tuple[Name, ...]:
@@ -125,17 +125,17 @@ class Teller:
         if isinstance(need.condition, Not):
             return self.condition(need.condition.part)
         assert need.effect is not None
-        return f"{self._effect(need.effect)} has taken effect"
+        return f"{self.titled(need.effect)} has taken effect"
 
     def _need(self, need: Need) -> str:
         if need.condition is not None:
             return self.condition(need.condition)
         assert need.effect is not None
-        article = self._effect(need.effect)
+        article = self.titled(need.effect)
         return f"{article} has taken effect" if need.so else f"{article} has not taken effect"
 
-    def _effect(self, ref: ArticleRef) -> str:
-        """An article on the operation of others, with its title."""
+    def titled(self, ref: ArticleRef) -> str:
+        """An article, with its title."""
         article = self.standing.articles.get(ref)
         title = f" ({article.title})" if article is not None and article.title else ""
         return self.speaker.article(ref) + title
