@@ -78,10 +78,10 @@ def ground_of(case: Case, question: Question) -> Ground | Checked:
     some = next((reading for reading in readings if reading.actors), None)
     if some is not None:
         return readings_for_some(some.words)
-    without = _articles(case, question.without)
+    agreements = tuple(map(AgreementId, question.agreements)) or tuple(known)
+    without = _articles(case, agreements, question.without)
     if isinstance(without, Checked):
         return without
-    agreements = tuple(map(AgreementId, question.agreements)) or tuple(known)
     names = tuple(reading.reading for reading in readings)
     found = footing(case, day, after=after, agreements=agreements, readings=names, choices=choices)
     side = Side(
@@ -97,9 +97,11 @@ def ground_of(case: Case, question: Question) -> Ground | Checked:
     return Ground(side, found._replace(standing=found.standing.without(without)))
 
 
-def _articles(case: Case, asked: Sequence[str]) -> tuple[ArticleRef, ...] | Checked:
-    """Articles, each asked for as ``5``, ``article 5`` or ``5 of NAT``."""
-    refs = case.by_ref()
+def _articles(
+    case: Case, agreements: Sequence[AgreementId], asked: Sequence[str]
+) -> tuple[ArticleRef, ...] | Checked:
+    """Articles of some agreements, each asked for as ``5``, ``article 5`` or ``5 of NAT``."""
+    refs = [ref for ref in case.by_ref() if ref.agreement in agreements]
     found = []
     for text in asked:
         number, _, agreement = (part.strip() for part in text.partition(" of "))
