@@ -33,7 +33,7 @@ class Teller:
         self.kind = kind
         self.standing = standing
         vocabulary = Vocabulary.of(case)
-        alone = len(standing.parties) == 1
+        alone = len(standing.agreements) == 1
         known = replace(vocabulary, several=False) if alone else vocabulary
         self.speaker = Speaker(known, {})
         self.used: dict[str, None] = {}
@@ -131,7 +131,7 @@ class Teller:
                 actors
             ):
                 return Column(actors, f"each {group.id}")
-        for agreement in self.standing.parties:
+        for agreement in self.standing.agreements:
             parties = self.standing.members(Parties(agreement=agreement))
             if len(actors) > 1 and set(parties) == set(actors):
                 return Column(actors, f"each party{self._of(agreement)}")
