@@ -12,7 +12,7 @@ from servanda.workbench.asked_about import incidents_asked
 from servanda.workbench.asking import actor_names
 from servanda.workbench.coverage_questions import Ground, Question, asked_lines, ground_of
 from servanda.workbench.coverages import ChangeLine, Compared, RowLine, Witness
-from servanda.workbench.mistakes import another_kind, mixed_condition
+from servanda.workbench.mistakes import another_kind, mixed_condition, no_such_incident
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.tellings import Teller, share
@@ -52,10 +52,12 @@ def compare_cases(sides: Sides, question: Question) -> Compared | Checked:
         before, after = surveys(standings, asked.kind, asked.where)
     except MixedConditionError:
         return mixed_condition(asked.words)
+    comparison = compare(before, after)
+    if not comparison.incidents:
+        return no_such_incident(before.space.kind.forms.noun, asked.words)
     told = _Telling(
         (sides.before.case, sides.after.case), (before, after), (first, second), asked.kind
     )
-    comparison = compare(before, after)
     rows = tuple(map(told.row, comparison.rows))
     return Compared(
         before=first.side,

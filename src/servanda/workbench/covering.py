@@ -32,7 +32,7 @@ from servanda.workbench.coverages import (
     NearLine,
     StopperLine,
 )
-from servanda.workbench.mistakes import mixed_condition
+from servanda.workbench.mistakes import mixed_condition, no_such_incident
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.tellings import Teller, share
@@ -52,6 +52,8 @@ def cover_case(opened: Opened, question: Question) -> Covered | Checked:
         found = survey(ground.footing.standing, asked.kind, asked.where)
     except MixedConditionError:
         return mixed_condition(asked.words)
+    if not found.incidents:
+        return no_such_incident(found.space.kind.forms.noun, asked.words)
     level = level_asked((found,), question.level)
     if isinstance(level, Checked):
         return level

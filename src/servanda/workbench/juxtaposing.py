@@ -26,7 +26,7 @@ from servanda.workbench.coverages import (
     HeldLine,
     SideBySide,
 )
-from servanda.workbench.mistakes import mixed_condition
+from servanda.workbench.mistakes import mixed_condition, no_such_incident
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.tellings import Teller, share
@@ -80,6 +80,8 @@ def side_by_side(
     if isinstance(level, Checked):
         return level
     told = designs(found, level)
+    if not told.incidents:
+        return no_such_incident(found[0].space.kind.forms.noun, asked.words)
     teller = Teller(case, standings[0], asked.kind)
     return SideBySide(
         case=case.title,

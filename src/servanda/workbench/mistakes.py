@@ -1,4 +1,4 @@
-"""What can be wrong with how a command was used (SV901 to SV924), each with its page."""
+"""What can be wrong with how a command was used (SV901 to SV925), each with its page."""
 
 from __future__ import annotations
 
@@ -129,7 +129,9 @@ def too_many_sides(named: Sequence[str]) -> Checked:
         "leave out what begins with `--then`, and they are put side by side",
         f"or name two, agreements of one side behind commas: `{named[0]},{named[1]} {named[2]}`",
     )
-    return misuse("SV924", f"{len(named)} designs are named, and none of them is the second side", *hints)
+    return misuse(
+        "SV924", f"{len(named)} designs are named, and none of them is the second side", *hints
+    )
 
 
 def one_side(named: str) -> Checked:
@@ -138,7 +140,9 @@ def one_side(named: str) -> Checked:
         f"name another: `{named} OTHER`",
         "or say what is otherwise on the second side: `--then-on`, `--then-with`, `--then-without` ...",
     )
-    return misuse("SV924", f"`{named}` is one side, and there is nothing to compare it with", *hints)
+    return misuse(
+        "SV924", f"`{named}` is one side, and there is nothing to compare it with", *hints
+    )
 
 
 def no_such_kind(asked: str, nouns: Sequence[str]) -> Checked:
@@ -158,6 +162,15 @@ def mixed_condition(where: str) -> Checked:
     hint = "join them with `and`: `attacker is RUS and truce holds`; or ask for one after the other"
     headline = f"`{where}` asks for what is beside the incident other than by itself"
     return misuse("SV922", headline, hint)
+
+
+def no_such_incident(noun: str, where: str) -> Checked:
+    """No incident meets the condition; or nobody else is there whom one could befall."""
+    headline = (
+        f"there is no {noun} such that {where}" if where else f"there can be no {noun} at all"
+    )
+    hint = "nobody acts on itself, places are regions without parts; `docs/coverage.md` says more"
+    return misuse("SV925", headline, hint)
 
 
 def no_such_level(asked: str, levels: Sequence[str]) -> Checked:

@@ -242,7 +242,7 @@ def surveys(
 def _asked_about(asked: Formula) -> AskedAbout:
     """Tells what is asked of the incident from the facts that are asked for beside it."""
     incidents, facts = [], {}
-    for part in asked.every if isinstance(asked, Every) else (asked,):
+    for part in _parts(asked):
         if isinstance(part, Given):
             facts[part.fact] = True
         elif isinstance(part, Opposite) and isinstance(part.of, Given):
@@ -252,6 +252,15 @@ def _asked_about(asked: Formula) -> AskedAbout:
         else:
             incidents.append(part)
     return AskedAbout(every(incidents), facts)
+
+
+def _parts(asked: Formula) -> Iterator[Formula]:
+    """What is asked for together; of a finding, what is found and that it is."""
+    if isinstance(asked, Every):
+        for part in asked.every:
+            yield from _parts(part)
+    else:
+        yield asked
 
 
 def _attributes(
