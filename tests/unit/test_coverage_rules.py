@@ -315,6 +315,13 @@ def test_k23_who_can_set_an_article_aside_can_stop_it(tmp_path: Path) -> None:
     assert (one.who, one.share.ratio) == ("DELOS", 1)
 
 
+def test_k23_what_nobody_s_being_bound_hangs_on_stops_nothing(tmp_path: Path) -> None:
+    asked = "article 2\n  when a party requests consultation\n  each other party must consult\n"
+    rule = HELP + "  only if council has decided\n"
+    stoppers = World(tmp_path, rule, asked).cover().gaps.stoppers
+    assert [one.by for one in stoppers] == [("council has decided",)] * 3
+
+
 def test_k24_the_nearest_article_needs_the_fewest_changes(tmp_path: Path) -> None:
     home = HELP + "  only if place is in home\n"
     far = (
@@ -381,6 +388,13 @@ def test_k29_what_one_case_does_not_have_none_of_its_articles_asks_for(tmp_path:
     assert [(change.sort, change.incidents) for change in row.changes] == [
         ("loses", ("means is not space",))
     ]
+
+
+def test_k29_a_side_on_which_nobody_is_protected_adds_no_incidents(tmp_path: Path) -> None:
+    world = World(tmp_path, HELP.replace("a party", "ASTER"))
+    compared = world.compare(then_without=["1"])
+    assert compared.asked.befalls == ("ASTER",)
+    assert compared.asked.incidents == 27
 
 
 SORTS = [

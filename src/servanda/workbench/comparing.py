@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from servanda.analyses.coverage.compare import Change, Row, compare
+from servanda.analyses.coverage.compare import Change, Row, asked_of_both, compare
 from servanda.analyses.coverage.survey import MixedConditionError, Survey, surveys
 from servanda.model.case import Case
 from servanda.model.node import KindId
@@ -62,7 +62,7 @@ def compare_cases(sides: Sides, question: Question) -> Compared | Checked:
     return Compared(
         before=first.side,
         after=second.side,
-        asked=asked_lines(sides.before.case, before, asked, comparison.incidents),
+        asked=asked_lines(sides.before.case, before, asked, asked_of_both(before, after)),
         actors=tuple(
             dict.fromkeys((*actor_names(sides.before.case), *actor_names(sides.after.case)))
         ),

@@ -146,22 +146,23 @@ def level_asked(surveys: Sequence[Survey], asked: str | None) -> Level | Checked
     return next((level for level in known if level in floors), known[min(1, len(known) - 1)])
 
 
-def asked_lines(case: Case, found: Survey, asked: Incidents, incidents: int | None = None) -> Asked:
+def asked_lines(case: Case, found: Survey, asked: Incidents, focus: int | None = None) -> Asked:
     """Which incidents are asked about.
 
     Args:
         case: The case.
         found: What everybody owes.
         asked: The kind and the condition.
-        incidents: How many, where they are more than the survey's own.
+        focus: Which incidents, where they are others than the survey's own.
     """
+    focus = found.focus if focus is None else focus
     space = found.space
     on = space.kind.role("on")
     befalls: tuple[ActorId, ...] = ()
     if asked.where is None and on is not None:
         place = space.place(on.id)
         others = [n for n in range(space.level) if n != place]
-        there = space.diagrams.exists(found.focus, others)
+        there = space.diagrams.exists(focus, others)
         befalls = tuple(
             ActorId(value)
             for n, value in enumerate(space.values[place])
@@ -175,7 +176,7 @@ def asked_lines(case: Case, found: Survey, asked: Incidents, incidents: int | No
             AttributeValues(attribute, values)
             for attribute, values in zip(space.attributes, space.values, strict=True)
         ),
-        incidents=found.incidents if incidents is None else incidents,
+        incidents=space.incidents(focus),
         other_kinds=tuple(_other_kinds(case, space.kind.id)),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from servanda.analyses.coverage.designs import Designs, designs
+from servanda.analyses.coverage.designs import Designs, asked_of_all, designs
 from servanda.analyses.coverage.survey import MixedConditionError, surveys
 from servanda.model.agreement import Duty
 from servanda.model.case import Case
@@ -36,7 +36,10 @@ Design = tuple[str, tuple[AgreementId, ...]]
 
 
 def designs_of(case: Case) -> tuple[Design, ...]:
-    """The designs of a case: the agreements of each file that bind anybody in an incident."""
+    """The designs of a case: the agreements of each file that bind anybody in an incident.
+
+    Where all of them stand in one file, each is a design.
+    """
     by_file: dict[str, list[AgreementId]] = {}
     for agreement in case.agreements:
         binds = (
@@ -45,6 +48,8 @@ def designs_of(case: Case) -> tuple[Design, ...]:
         )
         if any(binds):
             by_file.setdefault(agreement.origin.file, []).append(agreement.id)
+    if len(by_file) == 1:
+        return tuple((agreement, (agreement,)) for some in by_file.values() for agreement in some)
     return tuple(
         (some[0] if len(some) == 1 else PurePosixPath(file).stem, tuple(some))
         for file, some in by_file.items()
@@ -86,7 +91,7 @@ def side_by_side(
     return SideBySide(
         case=case.title,
         level=level,
-        asked=asked_lines(case, found[0], asked, told.incidents),
+        asked=asked_lines(case, found[0], asked, asked_of_all(found)),
         actors=actor_names(case),
         designs=tuple(_design_lines(told, sides, grounds)),
         classes=tuple(

@@ -80,7 +80,7 @@ class Comparison(msgspec.Struct, frozen=True):
 
 def compare(before: Survey, after: Survey) -> Comparison:
     """What changes from one survey to another of the same space."""
-    focus = before.space.diagrams.either(before.focus, after.focus)
+    focus = asked_of_both(before, after)
     rows: list[Row] = []
     unchanged: list[ActorId] = []
     for actors, mine, theirs in _rows(promisers(before, focus), promisers(after, focus)):
@@ -90,6 +90,12 @@ def compare(before: Survey, after: Survey) -> Comparison:
         else:
             unchanged += actors
     return Comparison(tuple(rows), tuple(unchanged), before.space.incidents(focus))
+
+
+def asked_of_both(before: Survey, after: Survey) -> int:
+    """The incidents that two surveys are asked about; those of one, where that alone protects."""
+    sides = [side for side in (before, after) if side.protects] or [before, after]
+    return before.space.diagrams.any_of(side.focus for side in sides)
 
 
 def _rows(

@@ -74,6 +74,7 @@ class Survey:
         space: The incidents, and the facts beside them.
         commitments: In the order of articles and actors.
         focus: The incidents that are asked about.
+        protects: Whether they are so because of whom a clause protects.
         supposed: Facts beside the incident that are taken to be so.
     """
 
@@ -84,6 +85,7 @@ class Survey:
         self.supposed = () if asked is None else tuple(f for f, so in asked.facts.items() if so)
         self.space = space
         self.commitments = tuple(self._commitment(o) for o in owed)
+        self.protects = False
         self.focus = self._focus(None if asked is None else asked.incidents)
 
     def _commitment(self, owed: Owed) -> Commitment:
@@ -129,6 +131,7 @@ class Survey:
             helped = (diagrams.both(c.when, c.helps) for c in self.commitments if kept(c))
             protected = diagrams.exists(diagrams.both(apart, diagrams.any_of(helped)), others)
             if protected != FALSE:
+                self.protects = True
                 return diagrams.both(apart, protected)
         return apart
 
