@@ -208,6 +208,10 @@ def test_k14_a_finding_counts_of_what_is_so(tmp_path: Path) -> None:
         "article 2\n  when attack on a party\n  only if council has found that place is in far\n"
         "  each other party must assist the victim with armed_force\n"
     )
+    whole = "council has found that (means is land or place is in far)"
+    assert owed(tmp_path, found, other, where="means is not land and place is in far") == {
+        "": [f"armed force: {whole}"]
+    }
     both = World(tmp_path, found, other).cover(where="means is land and place is in far")
     assert [len(cell) for cell in both.map.classes[0].cells] == [1]  # the lesser is outdone
 
