@@ -259,6 +259,8 @@ def test_k19_what_an_act_brings_into_play_stands_below_the_map(tmp_path: Path) -
     covered = World(tmp_path, HELP, asked).cover()
     assert table(covered) == {"": ["support: at once"]}
     assert [one.trigger for one in covered.map.beside] == ["when a party requests consultation"]
+    gaps = World(tmp_path, asked).cover(where="victim is ASTER", level="consult").gaps
+    assert (gaps.never.ratio, gaps.at_once.ratio) == (0, 0)
     broken = "article 0\n  each party must not attack a party\n"
     breach = asked.replace("requests consultation", "breaches article 0")
     told = World(tmp_path, broken, breach).cover(where="victim is ASTER")

@@ -12,7 +12,6 @@ from servanda.model.agreement import Article, Duty, Perform, Respond
 from servanda.model.conditions import Condition
 from servanda.model.node import ActorId, ArticleRef, Level, unplaced
 from servanda.model.sets import Role
-from servanda.model.words import words
 
 
 class Terms(msgspec.Struct, frozen=True):
@@ -99,7 +98,8 @@ def terms_of(survey: Survey, commitment: Commitment) -> Terms:
         )
         if outside == FALSE:
             content = msgspec.structs.replace(content, beneficiary=Role(attribute=patient.id))
-    deadline = words(article.deadline) if article.deadline is not None else ""
+    term, trigger = article.deadline, article.trigger
+    deadline = survey.standing.speaker.deadline(term, trigger) if term is not None else ""
     until = unplaced(article.until) if article.until is not None else None
     return Terms(content, _role(article), deadline, commitment.owed.jointly, until)
 

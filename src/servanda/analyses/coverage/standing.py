@@ -37,6 +37,7 @@ from servanda.model.vocabulary import (
     Membership,
     Organ,
 )
+from servanda.model.words import Speaker, Vocabulary
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -76,6 +77,11 @@ class Standing:
         """The same with some articles left out."""
         kept = {ref: article for ref, article in self.articles.items() if ref not in left_out}
         return replace(self, articles=kept)
+
+    @cached_property
+    def speaker(self) -> Speaker:
+        """Puts clauses of the case in words."""
+        return Speaker(Vocabulary.of(self.case), {})
 
     @property
     def agreements(self) -> tuple[AgreementId, ...]:
