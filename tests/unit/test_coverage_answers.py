@@ -70,6 +70,18 @@ def test_what_is_enough_is_told_in_its_ways(tmp_path: Path) -> None:
     assert blocked["strength is strong",] == ""
 
 
+def test_what_nothing_has_to_come_about_for_is_owed_at_once_unless(tmp_path: Path) -> None:
+    open_ = World(tmp_path, HELP + "  unless strength is weak\n").cover()
+    assert open_.map.classes[0].cells[0][0].ways[0].unless == ()
+    lost = "article 2\n  when DELOS requests consultation\n  article 1 is suspended\n"
+    world = World(tmp_path, HELP, lost, "article 3\n  the victim may waive article 1\n")
+    ((offer,),) = world.cover().map.classes[0].cells
+    (way,) = offer.ways
+    assert way.unless == ("article 2 has taken effect", "the victim has waived article 1")
+    page = " ".join(terminal_text(covered_sheet(world.cover()), width=100, colour=False).split())
+    assert "at once, unless article 2 has taken effect or the victim has waived article 1" in page
+
+
 def test_the_agreements_of_a_file_are_a_design() -> None:
     found = dict(designs_of(load_case("ukraine-guarantees")))
     assert found["bilateral-2024"] == ("UK_2024", "CANADA_2024", "LATVIA_2024", "US_2024")

@@ -99,11 +99,13 @@ class WayLine(msgspec.Struct, frozen=True, omit_defaults=True):
         needs: Conditions in the words of the language.
         sorts: What each of them is: a request, a decision, somebody's own finding ...
         blocked: Who can keep it from coming about, in words; empty where nobody can.
+        unless: What must not come about, where nothing has to: so it is owed at once.
     """
 
     needs: tuple[str, ...]
     sorts: tuple[str, ...]
     blocked: str = ""
+    unless: tuple[str, ...] = ()
 
 
 class OfferLine(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -14,7 +14,7 @@ from servanda.analyses.coverage.standing import Standing
 from servanda.core.origin import NOWHERE
 from servanda.model.agreement import Perform, Respond
 from servanda.model.case import Case
-from servanda.model.conditions import All, Any, Condition
+from servanda.model.conditions import All, Any, Condition, Not
 from servanda.model.node import ActorId, AgreementId, ArticleRef, KindId, Level
 from servanda.model.sets import Members, Parties, Role
 from servanda.model.words import Speaker, Vocabulary, listing
@@ -104,7 +104,9 @@ class Teller:
         """What is enough together."""
         needs = tuple(map(self._need, way))
         blocked = listing(tuple(dict.fromkeys(filter(None, map(_blocked, way)))))
-        return WayLine(needs, tuple(need.sort for need in way), blocked)
+        to_come = any(need.so or need.sort == "open issue" for need in way)
+        against = () if to_come else tuple(map(self._opposite, way))
+        return WayLine(needs, tuple(need.sort for need in way), blocked, against)
 
     def _need(self, need: Need) -> str:
         if need.condition is not None:
@@ -112,6 +114,13 @@ class Teller:
         assert need.effect is not None
         article = self._effect(need.effect)
         return f"{article} has taken effect" if need.so else f"{article} has not taken effect"
+
+    def _opposite(self, need: Need) -> str:
+        """What must not be so."""
+        if need.effect is not None:
+            return self._need(replace(need, so=True))
+        assert isinstance(need.condition, Not)
+        return self.condition(need.condition.part)
 
     def _effect(self, ref: ArticleRef) -> str:
         """An article on the operation of others, with its title."""

@@ -104,13 +104,7 @@ def _held(held: HeldLine, pages: Pages) -> Line:
         return (level, " ", Mark("at once", "owed"))
     if len(held.ways) > 2:
         return (level, " ", Mark("only if", "open"), f" one of {len(held.ways)} things comes about")
-    return (
-        level,
-        " ",
-        Mark("only if", "open"),
-        " ",
-        *joined(map(pages.way, held.ways), ", or if "),
-    )
+    return (level, " ", *pages.hanging(held.ways))
 
 
 def _names(found: SideBySide) -> Iterator[Block]:

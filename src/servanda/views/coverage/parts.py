@@ -105,7 +105,14 @@ class Pages:
             return (Mark("in some of them", "open"),)
         if offer.at_once:
             return (Mark("at once", "owed"),)
-        return (Mark("only if", "open"), " ", *joined(map(self.way, offer.ways), ", or if "))
+        return self.hanging(offer.ways)
+
+    def hanging(self, ways: Sequence[WayLine]) -> Line:
+        """On what something hangs that is not owed whatever happens."""
+        if len(ways) == 1 and ways[0].unless:
+            against = joined(map(self.names.said, ways[0].unless), " or ")
+            return (Mark("at once", "owed"), ", unless ", *against)
+        return (Mark("only if", "open"), " ", *joined(map(self.way, ways), ", or if "))
 
     def way(self, way: WayLine) -> Line:
         """What is enough together."""
