@@ -36,9 +36,10 @@ def listed(names: list[str]) -> tuple[str, ...]:
 
 
 def _witness(answer: Covered | Compared | SideBySide, number: int, form: str) -> int:
-    found = next((w for w in answer.witnesses if w.number == number and w.block), None)
+    written = {w.number: w for w in answer.witnesses if w.block}
+    found = written.get(number)
     if found is None:
-        return report(no_such_witness(number, len(answer.witnesses)), form)
+        return report(no_such_witness(number, sorted(written)), form)
     return show(f"```servanda\n{found.block}```\n")
 
 

@@ -47,7 +47,7 @@ from servanda.workbench.coverages import (
     StopperLine,
 )
 from servanda.workbench.grounds import passages
-from servanda.workbench.mistakes import mixed_condition, too_much
+from servanda.workbench.mistakes import mixed_condition, no_such_incident, too_much
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.tellings import Teller, partial_words, share
@@ -70,6 +70,8 @@ def cover_case(opened: Opened, question: Question) -> Covered | Checked:
         found = survey(ground.footing.standing, asked.kind, asked.where)
         if guarantors:
             found = found.only(guarantors)
+        if not found.incidents:
+            return no_such_incident(found.space.kind.forms.noun, asked.words)
         level = level_asked((found,), question.level)
         if isinstance(level, Checked):
             return level
@@ -79,6 +81,9 @@ def cover_case(opened: Opened, question: Question) -> Covered | Checked:
     except BudgetExceeded:
         return too_much(BUDGET)
     return replace(covered, passages=passages(opened.sources))
+
+
+# The answer in words.
 
 
 def _covered(case: Case, ground: Ground, found: Survey, asked: Incidents, level: Level) -> Covered:

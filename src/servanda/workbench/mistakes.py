@@ -1,4 +1,4 @@
-"""What can be wrong with how a command was used (SV901 to SV917), each with its page."""
+"""What can be wrong with how a command was used (SV901 to SV925), each with its page."""
 
 from __future__ import annotations
 
@@ -124,9 +124,25 @@ def another_kind(kind: str, title: str) -> Checked:
 
 
 def too_many_sides(named: Sequence[str]) -> Checked:
-    """More than two sides are to be compared."""
-    hint = f"put agreements of one side behind commas: `{named[0]},{named[1]} {named[2]}`"
-    return misuse("SV924", f"two sides can be compared, not {len(named)}", hint)
+    """More than two designs, and something that holds for a second side only."""
+    hints = (
+        "leave out what begins with `--then`, and they are put side by side",
+        f"or name two, agreements of one side behind commas: `{named[0]},{named[1]} {named[2]}`",
+    )
+    return misuse(
+        "SV924", f"{len(named)} designs are named, and none of them is the second side", *hints
+    )
+
+
+def one_side(named: str) -> Checked:
+    """One design, and nothing that a second side would have otherwise."""
+    hints = (
+        f"name another: `{named} OTHER`",
+        "or say what is otherwise on the second side: `--then-on`, `--then-with`, `--then-without` ...",
+    )
+    return misuse(
+        "SV924", f"`{named}` is one side, and there is nothing to compare it with", *hints
+    )
 
 
 def no_such_kind(asked: str, nouns: Sequence[str]) -> Checked:
@@ -154,7 +170,16 @@ def too_much(nodes: int) -> Checked:
         "ask about one agreement with `--agreement`, or about fewer incidents with `--where`",
         "an article whose conditions pair many attributes with one another takes most",
     )
-    return misuse("SV925", f"this cannot be worked out within {nodes:,} nodes", *hints)
+    return misuse("SV926", f"this cannot be worked out within {nodes:,} nodes", *hints)
+
+
+def no_such_incident(noun: str, where: str) -> Checked:
+    """No incident meets the condition; or nobody else is there whom one could befall."""
+    headline = (
+        f"there is no {noun} such that {where}" if where else f"there can be no {noun} at all"
+    )
+    hint = "nobody acts on itself, places are regions without parts; `docs/coverage.md` says more"
+    return misuse("SV925", headline, hint)
 
 
 def no_such_level(asked: str, levels: Sequence[str]) -> Checked:
@@ -163,9 +188,16 @@ def no_such_level(asked: str, levels: Sequence[str]) -> Checked:
     return misuse("SV920", f"no ladder has the level `{asked}`", *named)
 
 
-def no_such_witness(asked: int, witnesses: int) -> Checked:
-    """No line of the answer has such a witness, or none that can be written as a scenario."""
-    hint = f"they are numbered from 1 to {witnesses}, as the lines say"
+def no_such_witness(asked: int, witnesses: Sequence[int]) -> Checked:
+    """No line of the answer has such a witness, or none that can be written as a scenario.
+
+    Args:
+        asked: The number asked for.
+        witnesses: The numbers that there are.
+    """
+    hint = "this answer has none; `servanda cover CASE --agreement NAME` has those of one design"
+    if witnesses:
+        hint = f"they are numbered from {witnesses[0]} to {witnesses[-1]}, as the lines say"
     return misuse("SV921", f"there is no witness {asked}", hint)
 
 

@@ -73,7 +73,7 @@ def footing(
     outcome = outcome_of(inquiry, at, what_if="none")
     since = {f.agreement: f.since for f in outcome.force if f.verdict is Verdict.HOLDS}
     asked = agreements or tuple(agreement.id for agreement in case.agreements)
-    parties = {a: tuple(_parties(outcome, a)) for a in since if a in asked}
+    parties = {a: tuple(_parties(outcome, a)) for a in since}
     between = {agreement.id: agreement.between for agreement in case.agreements}
     supposed = tuple(a for a in asked if not parties.get(a))
     entered = {a: at.date for a, at in since.items() if at is not None}
@@ -83,7 +83,7 @@ def footing(
     articles = {
         ref: article
         for ref, article in inquiry.text.on(day).articles.items()
-        if ref.agreement in parties and _operates(article, entered.get(ref.agreement), day)
+        if ref.agreement in asked and _operates(article, entered.get(ref.agreement), day)
     }
     standing = Standing(
         case=case,
@@ -92,6 +92,7 @@ def footing(
         definitions={d.id: inquiry.text.meaning(d.id) for d in case.definitions},
         options=inquiry.text.options,
         parties=parties,
+        aside=frozenset(parties) - frozenset(asked),
         idle=frozenset(_idle(outcome, articles)),
         done=frozenset(_done(inquiry, at, case)),
         holding=frozenset(_holding(inquiry, at)),

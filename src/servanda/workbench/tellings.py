@@ -34,7 +34,7 @@ class Teller:
         self.kind = kind
         self.standing = standing
         vocabulary = Vocabulary.of(case)
-        alone = len(standing.parties) == 1
+        alone = len(standing.agreements) == 1
         known = replace(vocabulary, several=False) if alone else vocabulary
         self.speaker = Speaker(known, {})
         self.used: dict[str, None] = {}
@@ -116,9 +116,9 @@ class Teller:
         """What is enough together."""
         needs = tuple(map(self._need, way))
         blocked = listing(tuple(dict.fromkeys(filter(None, map(_blocked, way)))))
-        kept_out = not any(need.so for need in way)
-        unless = tuple(map(self._opposite, way)) if kept_out else ()
-        return WayLine(needs, tuple(need.sort for need in way), blocked, unless)
+        to_come = any(need.so or need.sort == "open issue" for need in way)
+        against = () if to_come else tuple(map(self._opposite, way))
+        return WayLine(needs, tuple(need.sort for need in way), blocked, against)
 
     def _opposite(self, need: Need) -> str:
         """What must not be so, as what would be."""
@@ -152,7 +152,7 @@ class Teller:
                 actors
             ):
                 return Column(actors, f"each {group.id}")
-        for agreement in self.standing.parties:
+        for agreement in self.standing.agreements:
             parties = self.standing.members(Parties(agreement=agreement))
             if len(actors) > 1 and set(parties) == set(actors):
                 return Column(actors, f"each party{self._of(agreement)}")

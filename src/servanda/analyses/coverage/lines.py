@@ -212,6 +212,6 @@ def _names(
 def _sets(standing: Standing) -> Iterator[SetOfActors]:
     for group in standing.case.groups:
         yield Members(group=group.id)
-    for agreement in standing.parties:
+    for agreement in standing.agreements:
         yield Parties(agreement=agreement)
     yield Actors(sort="state")

@@ -37,6 +37,7 @@ from servanda.model.vocabulary import (
     Membership,
     Organ,
 )
+from servanda.model.words import Speaker, Vocabulary
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -53,6 +54,7 @@ class Standing:
         definitions: What each term requires, as read.
         options: The option that each issue is settled on; None while it is open.
         parties: Who is bound by each agreement in force.
+        aside: Agreements in force that are not asked about: none of their articles is taken.
         idle: Articles that are suspended, or have ceased to apply, for an actor.
         done: Acts that count for ever and have been done: who, which act, its object in words.
         holding: Circumstances that have begun.
@@ -66,6 +68,7 @@ class Standing:
     definitions: Mapping[DefinitionId, Condition]
     options: Mapping[IssueId, OptionId | None]
     parties: Mapping[AgreementId, tuple[ActorId, ...]]
+    aside: frozenset[AgreementId] = frozenset()
     idle: frozenset[tuple[ArticleRef, ActorId]] = frozenset()
     done: frozenset[tuple[ActorId, ActId, str]] = frozenset()
     holding: frozenset[CircumstanceId] = frozenset()
@@ -76,6 +79,16 @@ class Standing:
         """The same with some articles left out."""
         kept = {ref: article for ref, article in self.articles.items() if ref not in left_out}
         return replace(self, articles=kept)
+
+    @cached_property
+    def speaker(self) -> Speaker:
+        """Puts clauses of the case in words."""
+        return Speaker(Vocabulary.of(self.case), {})
+
+    @property
+    def agreements(self) -> tuple[AgreementId, ...]:
+        """The agreements that are asked about."""
+        return tuple(agreement for agreement in self.parties if agreement not in self.aside)
 
     @cached_property
     def kinds(self) -> Mapping[KindId, IncidentKind]:

@@ -79,6 +79,7 @@ class Survey:
         space: The incidents, and the facts beside them.
         commitments: In the order of articles and actors.
         focus: The incidents that are asked about.
+        protects: Whether they are so because of whom a clause protects.
         supposed: Facts beside the incident that are taken to be so.
         left_out: Articles that could not be worked out within the budget, for some actor at least.
     """
@@ -91,6 +92,7 @@ class Survey:
         self.space = space
         self.left_out: dict[ArticleRef, None] = {}
         self.commitments = tuple(self._within_budget(owed))
+        self.protects = False
         self.focus = self._focus(None if asked is None else asked.incidents)
 
     def _within_budget(self, owed: Iterable[Owed]) -> Iterator[Commitment]:
@@ -151,6 +153,7 @@ class Survey:
             helped = (diagrams.both(c.when, c.helps) for c in self.commitments if kept(c))
             protected = diagrams.exists(diagrams.both(apart, diagrams.any_of(helped)), others)
             if protected != FALSE:
+                self.protects = True
                 return diagrams.both(apart, protected)
         return apart
 
@@ -283,7 +286,7 @@ def surveys(
 def _asked_about(asked: Formula) -> AskedAbout:
     """Tells what is asked of the incident from the facts that are asked for beside it."""
     incidents, facts = [], {}
-    for part in asked.every if isinstance(asked, Every) else (asked,):
+    for part in _parts(asked):
         if isinstance(part, Given):
             facts[part.fact] = True
         elif isinstance(part, Opposite) and isinstance(part.of, Given):
@@ -293,6 +296,15 @@ def _asked_about(asked: Formula) -> AskedAbout:
         else:
             incidents.append(part)
     return AskedAbout(every(incidents), facts)
+
+
+def _parts(asked: Formula) -> Iterator[Formula]:
+    """What is asked for together; of a finding, what is found and that it is."""
+    if isinstance(asked, Every):
+        for part in asked.every:
+            yield from _parts(part)
+    else:
+        yield asked
 
 
 def _attributes(

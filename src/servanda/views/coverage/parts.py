@@ -235,8 +235,10 @@ def counted(asked: Asked) -> str:
     """How the incidents are counted, and that shares are no probabilities."""
     sizes = " x ".join(f"{one.attribute} {len(one.values)}" for one in asked.attributes)
     which = f" where {asked.where}" if asked.where else _befalling(asked)
+    told = f"{asked.noun}{which}; {sizes}" if sizes else f"{asked.noun}{which}"
+    kinds = "kind" if asked.incidents == 1 else "kinds"
     return (
-        f"{asked.incidents:,} kinds of incident ({asked.noun}{which}; {sizes}). Each counts once, "
+        f"{asked.incidents:,} {kinds} of incident ({told}). Each counts once, "
         f"so shares are no probabilities."
     )
 

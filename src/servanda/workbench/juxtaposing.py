@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from servanda.analyses.coverage.designs import Designs, designs
+from servanda.analyses.coverage.designs import Designs, asked_of_all, designs
 from servanda.analyses.coverage.survey import BUDGET, MixedConditionError, surveys
 from servanda.diagrams import BudgetExceeded
 from servanda.model.agreement import Duty
@@ -27,7 +27,7 @@ from servanda.workbench.coverages import (
     HeldLine,
     SideBySide,
 )
-from servanda.workbench.mistakes import mixed_condition, too_much
+from servanda.workbench.mistakes import mixed_condition, no_such_incident, too_much
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.tellings import Teller, partial_words, share
@@ -37,7 +37,10 @@ Design = tuple[str, tuple[AgreementId, ...]]
 
 
 def designs_of(case: Case) -> tuple[Design, ...]:
-    """The designs of a case: the agreements of each file that bind anybody in an incident."""
+    """The designs of a case: the agreements of each file that bind anybody in an incident.
+
+    Where all of them stand in one file, each is a design.
+    """
     by_file: dict[str, list[AgreementId]] = {}
     for agreement in case.agreements:
         binds = (
@@ -46,6 +49,8 @@ def designs_of(case: Case) -> tuple[Design, ...]:
         )
         if any(binds):
             by_file.setdefault(agreement.origin.file, []).append(agreement.id)
+    if len(by_file) == 1:
+        return tuple((agreement, (agreement,)) for some in by_file.values() for agreement in some)
     return tuple(
         (some[0] if len(some) == 1 else PurePosixPath(file).stem, tuple(some))
         for file, some in by_file.items()
@@ -83,11 +88,13 @@ def side_by_side(
         return mixed_condition(asked.words)
     except BudgetExceeded:
         return too_much(BUDGET)
+    if not told.incidents:
+        return no_such_incident(found[0].space.kind.forms.noun, asked.words)
     teller = Teller(case, standings[0], asked.kind)
     return SideBySide(
         case=case.title,
         level=level,
-        asked=asked_lines(case, found[0], asked, told.incidents),
+        asked=asked_lines(case, found[0], asked, asked_of_all(found)),
         actors=actor_names(case),
         designs=tuple(_design_lines(told, sides, grounds)),
         classes=tuple(
