@@ -80,7 +80,7 @@ def answered(answer: Answer | Checked, form: type[Answer]) -> Answer:
 def table(covered: Covered) -> dict[str, list[str]]:
     """Each class of incidents and what is owed in it, whoever owes it."""
     return {
-        " or ".join(one.incidents): [
+        " or ".join(one.incidents.alternatives): [
             f"{offer.words}: {'at once' if offer.at_once else ' or '.join(needs(offer.ways))}"
             for cell in one.cells
             for offer in cell

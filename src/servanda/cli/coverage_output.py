@@ -25,7 +25,7 @@ def print_answer(
         arguments: The format, the file and the witness asked for.
     """
     if arguments.witness is not None:
-        return _witness(answer, arguments.witness, arguments.format)
+        return _witness(answer, arguments)
     return show(_laid_out(answer, sheet, arguments), arguments.output, arguments.format)
 
 
@@ -35,12 +35,12 @@ def listed(names: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in named if name))
 
 
-def _witness(answer: Covered | Compared | SideBySide, number: int, form: str) -> int:
+def _witness(answer: Covered | Compared | SideBySide, arguments: argparse.Namespace) -> int:
     written = {w.number: w for w in answer.witnesses if w.block}
-    found = written.get(number)
+    found = written.get(arguments.witness)
     if found is None:
-        return report(no_such_witness(number, sorted(written)), form)
-    return show(f"```servanda\n{found.block}```\n")
+        return report(no_such_witness(arguments.witness, sorted(written)), arguments.format)
+    return show(f"```servanda\n{found.block}```\n", arguments.output)
 
 
 def _laid_out(
@@ -56,9 +56,10 @@ def _laid_out(
         case "svg":
             from servanda.views.coverage.picture import covered_picture, designs_picture
 
-            drawn = covered_picture if isinstance(answer, Covered) else designs_picture
-            assert not isinstance(answer, Compared)
-            return drawn(answer)  # type: ignore[arg-type]
+            if isinstance(answer, Covered):
+                return covered_picture(answer)
+            assert isinstance(answer, SideBySide), "two sides have no picture"
+            return designs_picture(answer)
         case "html":
             from servanda.views.page import html_page
 

@@ -128,7 +128,7 @@ class _Telling:
             for witnesses, offers, title in zip(
                 self.witnesses,
                 (change.before, change.after),
-                (f"{change.sort}: before", f"{change.sort}: after"),
+                (f"what is owed before ({change.sort})", f"what is owed after ({change.sort})"),
                 strict=True,
             )
             if offers

@@ -19,6 +19,7 @@ from servanda.workbench.coverage_questions import (
     Question,
     asked_lines,
     ground_of,
+    guarantors_asked,
     level_asked,
 )
 from servanda.workbench.coverages import (
@@ -78,8 +79,13 @@ def side_by_side(
     asked = incidents_asked(opened, standings[0], question.noun, question.where)
     if isinstance(asked, Checked):
         return asked
+    guarantors = guarantors_asked(case, question.guarantors)
+    if isinstance(guarantors, Checked):
+        return guarantors
     try:
         found = surveys(standings, asked.kind, asked.where)
+        if guarantors:
+            found = tuple(one.only(guarantors) for one in found)
         level = level_asked(found, question.level)
         if isinstance(level, Checked):
             return level

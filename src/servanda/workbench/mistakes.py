@@ -123,6 +123,12 @@ def another_kind(kind: str, title: str) -> Checked:
     return misuse("SV919", f"the case `{title}` declares no incident `{kind}`", hint)
 
 
+def of_designs_only(option: str) -> Checked:
+    """An option that only designs side by side have, where two sides are compared."""
+    hint = "name three agreements or more, or none; `servanda cover` has it of one side"
+    return misuse("SV924", f"`{option}` is for designs side by side, not for two sides", hint)
+
+
 def too_many_sides(named: Sequence[str]) -> Checked:
     """More than two designs, and something that holds for a second side only."""
     hints = (

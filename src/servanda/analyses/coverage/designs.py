@@ -12,7 +12,7 @@ from servanda.analyses.coverage.space import FALSE, TRUE
 from servanda.analyses.coverage.survey import Survey
 from servanda.model.node import ActorId, Level
 
-MOST_CLASSES = 24
+MOST_CLASSES = 12
 """How many classes of incidents are told apart."""
 
 

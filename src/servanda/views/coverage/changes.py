@@ -42,6 +42,8 @@ def compared_sheet(compared: Compared) -> Sheet:
     title = (
         f"{_called(compared.before, compared.after)} → {_called(compared.after, compared.before)}"
     )
+    if compared.before.agreements == compared.after.agreements:
+        title = f"{', '.join(compared.before.agreements)}: {title}"
     blocks: list[Block] = [
         Paragraph((premises((compared.before,)),), "quiet"),
         Paragraph((f"Then: {premises((compared.after,))}",), "quiet"),
