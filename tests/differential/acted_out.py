@@ -11,6 +11,7 @@ from itertools import product
 from random import Random
 from typing import NamedTuple
 
+from servanda.analyses.coverage.clauses import act_of
 from servanda.analyses.coverage.duties import Duties, follows
 from servanda.analyses.coverage.formula import (
     AtLeast,
@@ -33,11 +34,10 @@ from servanda.analyses.scenario.duties.triggers import occasions_in
 from servanda.analyses.scenario.facts.situation import Occasion, Situation
 from servanda.analyses.scenario.outcome import State
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import Perform
-from servanda.model.builtins import ASSIST
+from servanda.model.agreement import Prohibition
 from servanda.model.case import Scenario
-from servanda.model.conditions import Breached, Done, Found, IssueIs, Met
-from servanda.model.node import ActId, ActorId, ArticleRef
+from servanda.model.conditions import Breached, Done, Found, IssueIs, Met, Occurred
+from servanda.model.node import ActorId, ArticleRef
 from servanda.model.triggers import OnBreach
 
 OWED = {State.PENDING, State.MET, State.BREACHED}
@@ -148,37 +148,39 @@ def is_mixed(survey: Survey, point: Point, commitment: Commitment) -> bool:
 
     Nor can what somebody performs come before it has to, and what performs the duty itself is
     done with before anything else. Of several bound jointly the duty is theirs for whom it arises
-    first (D10). What an earlier breach has brought about asked of its own time. And as long as nobody has found
+    first (D10). What an earlier breach has brought about asked of its own time, and a
+    prohibition that an earlier incident brought into play may bind still (P3). And as long as nobody has found
     anything it is undetermined whether it stands in the way (F4).
     """
     article = commitment.owed.article
     if isinstance(article.trigger, OnBreach) and (article.only_if or article.unless):
         return True
+    act = act_of(article)
+    forbidden_since = any(
+        other.trigger is not None and isinstance(other.effect, Prohibition) and act_of(other) == act
+        for other in survey.standing.articles.values()
+    )
     found: dict[int, set[int]] = {}
     places = {f: n for n, hinge in enumerate(survey.space.hinges) for f in hinge.facts}
     deep = depths(commitment.owed.when)
     for fact, so in facts_at(survey, point).items():
         if not follows(fact, survey.standing):
+            if so and forbidden_since and isinstance(fact, Occurred | Breached | TakenEffect):
+                return True
             continue
         if so and commitment.owed.jointly:
             return True
         if fact not in deep:
             continue
-        if isinstance(fact, Found) and any(depth % 2 for depth in deep[fact]):
+        if isinstance(fact, Found) and any(deep[fact]):
             return True
         if so and isinstance(fact, Met) and deep[fact] != {0}:
             return True
-        if so and isinstance(fact, Done) and fact.act == _act_of(commitment):
+        if so and isinstance(fact, Done) and fact.act == act:
             return True
         if so:
             found.setdefault(places[fact], set()).update(deep[fact])
     return any(len(some) > 1 for some in found.values())
-
-
-def _act_of(commitment: Commitment) -> ActId:
-    """What performs a commitment."""
-    content = commitment.owed.content
-    return content.act if isinstance(content, Perform) else ASSIST
 
 
 # What the engine says.

@@ -80,9 +80,9 @@ def _guards(article: Article, standing: Standing) -> bool:
     return isinstance(article.effect, OnOperation)
 
 
-def tells_apart(article: Article, whom: ForWhom) -> bool:
+def tells_apart(article: Article, whom: ForWhom | None) -> bool:
     """Whether an article on suspension may take effect for one of a set and not for another."""
-    if whom.other or isinstance(whom.among, Role | Author):
+    if whom is not None and (whom.other or isinstance(whom.among, Role | Author)):
         return True
     asked = (*article.only_if, *article.unless, article.during)
     return any(isinstance(part, Bearer) for part in parts_of(asked))

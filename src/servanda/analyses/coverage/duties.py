@@ -45,6 +45,7 @@ from servanda.model.agreement import (
     Duty,
     End,
     ForWhom,
+    OnOperation,
     Perform,
     Prohibition,
     Respond,
@@ -57,9 +58,9 @@ from servanda.model.conditions import (
     Found,
     Met,
 )
-from servanda.model.node import ActId, ActorId, ArticleRef, KindId, unplaced
+from servanda.model.node import ActId, ActorId, ArticleRef, AttributeId, KindId, unplaced
 from servanda.model.priorities import Priorities
-from servanda.model.sets import Listed, Role, Subject
+from servanda.model.sets import Listed, Pattern, Role, Subject
 from servanda.model.triggers import OnAct, OnBreach, OnIncident, Trigger
 
 
@@ -85,7 +86,7 @@ class Duties:
     incident is taken in the order in which what stands in the way comes first: before what a duty
     needs what keeps it from arising, and before that what keeps an exception from applying. So an
     `unless` that nothing but a later event makes good comes too late for a duty that arises at
-    once (D3), and in time for one that has to wait; an exception ends what is owed already (X1).
+    once (D3), and in time for one that has to wait; an exception ends what is owed (X1).
     """
 
     def __init__(self, standing: Standing, kind: KindId, spelt: frozenset[ActId]) -> None:
@@ -94,6 +95,7 @@ class Duties:
         self._priorities = Priorities(standing.articles, standing.case.agreements)
         self._known: dict[tuple[ArticleRef, ActorId], Formula] = {}
         self._open: set[tuple[ArticleRef, ActorId]] = set()
+        self._judged: set[tuple[ArticleRef, ActorId]] = set()
 
     def all(self) -> Iterator[Owed]:
         """What every article on assistance or on an act asks of everybody, where it ever does."""
@@ -223,8 +225,8 @@ class Duties:
 
     def _set_aside(self, ref: ArticleRef, article: Article, seen: Seen) -> Formula:
         """When an exception or a suspension keeps an article from binding an actor."""
-        actor = seen.bearer
-        if (ref, actor) in self.standing.idle:
+        idle = (ref, seen.bearer) in self.standing.idle
+        if idle and not isinstance(article.effect, OnOperation):
             return ALWAYS
         found: list[Formula] = []
         for other in self.standing.exceptions(ref):
@@ -276,7 +278,7 @@ class Duties:
         if article.trigger is None:
             together = self._together(article, seen)
             return every((together, self._stands(ref, article, seen)))
-        for_some = actor if whom is not None and tells_apart(article, whom) else None
+        for_some = actor if tells_apart(article, whom) else None
         before = Given(TakenEffect(ref, for_some))
         now = some(self._begins(ref, article, seen, whom) for seen in self._seen(article, actor))
         return some((before, now))
@@ -350,35 +352,39 @@ class Duties:
     # Breaches.
 
     def breaks(self, actor: ActorId, ref: ArticleRef) -> Formula:
-        """In which incidents an actor breaches an article by the incident itself (D11)."""
+        """In which incidents an actor breaches an article by the incident itself (D11).
+
+        Never, while that is being asked: no deed is excused by what it brings about.
+        """
+        key = (ref, actor)
+        if key in self._judged:
+            return NEVER
+        self._judged.add(key)
+        found = self._breaks(actor, ref)
+        self._judged.discard(key)
+        return found
+
+    def _breaks(self, actor: ActorId, ref: ArticleRef) -> Formula:
         article = self.standing.articles.get(ref)
         if article is None or not isinstance(article.effect, Prohibition):
             return NEVER
         content, kind = article.effect.content, self.reader.kind
         by, on = kind.role("by"), kind.role("on")
-        if not isinstance(content, Commit) or content.kind != kind.id or by is None:
+        if by is None or not isinstance(content, Commit) or content.kind != kind.id:
             return NEVER
         if actor not in self.standing.parties.get(ref.agreement, ()) or article.trigger is not None:
             return NEVER
         seen = Seen(actor)
-        parts = [self._borne(article, article.effect.bearers, seen)]
-        parts.append(self.reader.role(by.id, (actor,)))
+        borne = self._borne(article, article.effect.bearers, seen)
+        parts = [borne, self.reader.role(by.id, (actor,)), *self._parts(article, seen)]
         if content.targets and on is not None:
-            targets = (t for t in content.targets)
-            parts.append(
-                some(
-                    every(
-                        (
-                            self.reader.role(on.id, target.among),
-                            opposite(self.reader.role(on.id, (actor,))) if target.other else ALWAYS,
-                        )
-                    )
-                    for target in targets
-                )
-            )
-        parts += self._parts(article, seen)
-        parts.append(self._stands(ref, article, seen))
-        return self._at_once(every(parts))
+            parts.append(some(self._is_target(target, on.id, actor) for target in content.targets))
+        return self._at_once(every((*parts, self._stands(ref, article, seen))))
+
+    def _is_target(self, target: Pattern, on: AttributeId, actor: ActorId) -> Formula:
+        """In which incidents the patient is one whom an actor must not harm."""
+        itself = self.reader.role(on, (actor,)) if target.other else NEVER
+        return every((self.reader.role(on, target.among), opposite(itself)))
 
 
 def follows(fact: Fact, standing: Standing) -> bool:

@@ -98,6 +98,7 @@ class _Writer:
         choices = tuple(self._choices())
         rest = [f for f in self.facts if not isinstance(f, IssueIs)]
         before = [f for f in rest if not follows(f, self.standing)]
+        before.sort(key=lambda fact: not isinstance(fact, Done))
         after = [f for f in rest if follows(f, self.standing)]
         rank = {fact: n for n, fact in enumerate(first)}
         after.sort(key=lambda fact: (isinstance(fact, Met), rank.get(fact, len(rank))))
@@ -144,8 +145,8 @@ class _Writer:
                 yield CircumstanceEvent(at=self.at, circumstance=circumstance, becomes="begins")
             case Done():
                 yield self._act(fact)
-            case Decided(body=body, motion=motion):
-                yield DecisionEvent(at=self.at, body=self._body(body), motion=motion)
+            case Decided():
+                yield from self._decision(fact)
             case Breached() | Occurred() | TakenEffect():
                 earlier = Earlier(
                     self.standing, self.at, self.space.kind.id, self.values, f"B{number + 1}"
@@ -182,17 +183,25 @@ class _Writer:
                 raise Unshowable
             if len(decisions) > 1:
                 if fact == next(one for one, so in zip(decisions, way, strict=True) if so):
-                    yield from self._votes(fact.body, votes)
+                    yield from self._votes(fact, votes)
                 return
-        yield DecisionEvent(at=self.at, body=self._body(fact.body), incident=INCIDENT)
+        incident = INCIDENT if fact.motion is None else None
+        yield DecisionEvent(
+            at=self.at, body=self._body(fact.body), incident=incident, motion=fact.motion
+        )
 
-    def _votes(
-        self, body: SetOfActors | ActorId, votes: Mapping[ActorId, Vote]
-    ) -> Iterator[VoteEvent]:
-        organ = body if isinstance(body, str) else None
+    def _votes(self, fact: Decided, votes: Mapping[ActorId, Vote]) -> Iterator[VoteEvent]:
+        organ = fact.body if isinstance(fact.body, str) else None
+        incident = INCIDENT if fact.motion is None else None
         for vote in dict.fromkeys(votes.values()):
-            who = Listed(actors=tuple(actor for actor, cast in votes.items() if cast == vote))
-            yield VoteEvent(at=self.at, authors=who, vote=vote, organ=organ, incident=INCIDENT)
+            yield VoteEvent(
+                at=self.at,
+                authors=Listed(actors=tuple(a for a, cast in votes.items() if cast == vote)),
+                vote=vote,
+                organ=organ,
+                incident=incident,
+                motion=fact.motion,
+            )
 
     def _performance(self, fact: Met) -> ActEvent:
         article = self.standing.articles.get(fact.article)
