@@ -6,7 +6,7 @@ comes before what it needs, and what stands in the way of that comes before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from random import Random
 from typing import NamedTuple
@@ -44,9 +44,6 @@ OWED = {State.PENDING, State.MET, State.BREACHED}
 """The states of what has come to be owed and has not been set aside."""
 
 Point = tuple[int, ...]
-
-DEEP = 1_000
-"""More denials than there are in any formula."""
 
 
 class Answer(NamedTuple):
@@ -131,15 +128,18 @@ def depths(formula: Formula) -> dict[Fact, set[int]]:
 def stories(survey: Survey, point: Point, commitment: Commitment) -> tuple[Story, ...]:
     """The story of a point, what follows the incident in the order that a commitment takes.
 
-    Of what is denied twice a formula does not tell whether it is needed, or stands in the way of
-    an exception; so both are tried.
+    Of what is denied twice a formula does not always tell whether it is needed, or stands in the
+    way of an exception; so both are tried.
     """
     facts = [fact for fact, so in facts_at(survey, point).items() if so]
-    deep = depths(commitment.owed.when)
-    found = []
-    for parity in (DEEP, 2):
-        first = sorted(facts, key=lambda fact: -(max(deep.get(fact, {0})) % parity))
-        found.append(story(survey, point, first))
+    deep = {fact: max(found) for fact, found in depths(commitment.owed.when).items()}
+    ranks: list[Callable[[Fact], int]] = [
+        lambda fact: -deep.get(fact, 0),
+        lambda fact: -(deep.get(fact, 0) % 2),
+    ]
+    if survey.standing.exceptions(commitment.ref):
+        ranks.append(lambda fact: deep.get(fact, 0))
+    found = (story(survey, point, sorted(facts, key=rank)) for rank in ranks)
     return tuple(dict.fromkeys(told for told in found if told is not None))
 
 
