@@ -80,12 +80,21 @@ def _guards(article: Article, standing: Standing) -> bool:
     return isinstance(article.effect, OnOperation)
 
 
-def tells_apart(article: Article, whom: ForWhom | None) -> bool:
+def tells_apart(ref: ArticleRef, whom: ForWhom | None, standing: Standing) -> bool:
     """Whether an article on suspension may take effect for one of a set and not for another."""
     if whom is not None and (whom.other or isinstance(whom.among, Role | Author)):
         return True
-    asked = (*article.only_if, *article.unless, article.during)
-    return any(isinstance(part, Bearer) for part in parts_of(asked))
+    waiting, seen = [ref], {ref}
+    while waiting:
+        one = waiting.pop()
+        article = standing.articles[one]
+        asked = (*article.only_if, *article.unless, article.during)
+        if any(isinstance(part, Bearer) for part in parts_of(asked)):
+            return True
+        fresh = [other for other in standing.exceptions(one) if other not in seen]
+        seen.update(fresh)
+        waiting.extend(fresh)
+    return False
 
 
 def speaks_of_incident(article: Article, standing: Standing) -> bool:

@@ -278,7 +278,7 @@ class Duties:
         if article.trigger is None:
             together = self._together(article, seen)
             return every((together, self._stands(ref, article, seen)))
-        for_some = actor if tells_apart(article, whom) else None
+        for_some = actor if tells_apart(ref, whom, self.standing) else None
         before = Given(TakenEffect(ref, for_some))
         now = some(self._begins(ref, article, seen, whom) for seen in self._seen(article, actor))
         return some((before, now))
