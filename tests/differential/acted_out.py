@@ -125,13 +125,21 @@ def depths(formula: Formula) -> dict[Fact, set[int]]:
     return found
 
 
-def stories(survey: Survey, point: Point, commitment: Commitment) -> tuple[Story, ...]:
+Told = dict[tuple[Fact, ...], Story | None]
+"""The story of one point in each order of its facts that was asked for."""
+
+
+def stories(survey: Survey, point: Point, commitment: Commitment, told: Told) -> tuple[Story, ...]:
     """The story of a point, what follows the incident in the order that a commitment takes.
 
     Of what is denied twice a formula does not always tell whether it is needed, or stands in the
     way of an exception; so both are tried.
     """
-    facts = [fact for fact, so in facts_at(survey, point).items() if so]
+    facts = [
+        fact
+        for fact, so in facts_at(survey, point).items()
+        if so and follows(fact, survey.standing)
+    ]
     deep = {fact: max(found) for fact, found in depths(commitment.owed.when).items()}
     ranks: list[Callable[[Fact], int]] = [
         lambda fact: -deep.get(fact, 0),
@@ -139,8 +147,13 @@ def stories(survey: Survey, point: Point, commitment: Commitment) -> tuple[Story
     ]
     if survey.standing.exceptions(commitment.ref):
         ranks.append(lambda fact: deep.get(fact, 0))
-    found = (story(survey, point, sorted(facts, key=rank)) for rank in ranks)
-    return tuple(dict.fromkeys(told for told in found if told is not None))
+    found = []
+    for rank in ranks:
+        order = tuple(sorted(facts, key=rank))
+        if order not in told:
+            told[order] = story(survey, point, order)
+        found.append(told[order])
+    return tuple(dict.fromkeys(one for one in found if one is not None))
 
 
 def is_mixed(survey: Survey, point: Point, commitment: Commitment) -> bool:
@@ -148,8 +161,8 @@ def is_mixed(survey: Survey, point: Point, commitment: Commitment) -> bool:
 
     Nor can what somebody performs come before it has to, and what performs the duty itself is
     done with before anything else. Of several bound jointly the duty is theirs for whom it arises
-    first (D10). What an earlier breach has brought about asked of its own time, and a
-    prohibition that an earlier incident brought into play may bind still (P3). And as long as nobody has found
+    first (D10). What an earlier breach has brought about asked of its own time, and a prohibition
+    that an earlier incident brought into play may bind still (P3). And as long as nobody has found
     anything it is undetermined whether it stands in the way (F4).
     """
     article = commitment.owed.article
@@ -191,18 +204,20 @@ def answers(
 ) -> Iterator[Answer]:
     """What coverage and the engine say of every commitment; nothing where it cannot be shown."""
     runs: dict[Story, Run] = {}
+    told: Told = {}
+    untold: dict[Story, tuple[Fact, ...]] = {}
     for commitment in survey.commitments:
         said = survey.space.diagrams.holds(commitment.when, point)
         found = []
-        for one in stories(survey, point, commitment):
+        for one in stories(survey, point, commitment, told):
             if one not in runs:
                 runs[one] = _run(texts, one, after)
+                untold[one] = tuple(_untold(runs[one], survey, point))
             lives = [life for life in runs[one].lives if _is_of(life, commitment)]
             owed = any(life.arisen is not None and life.shown in OWED for life in lives)
             states = tuple(life.shown for life in lives)
-            untold = tuple(_untold(runs[one], survey, point))
             mixed = is_mixed(survey, point, commitment)
-            found.append(Answer(commitment, said, owed, one, states, untold, mixed))
+            found.append(Answer(commitment, said, owed, one, states, untold[one], mixed))
         if found:
             yield min(found, key=lambda answer: answer.owed != said)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from servanda.analyses.coverage.reading import is_lifelong
+from servanda.analyses.coverage.reading import Seen, is_lifelong
 from servanda.analyses.coverage.standing import Standing
 from servanda.model.agreement import (
     Article,
@@ -30,8 +30,9 @@ from servanda.model.conditions import (
     Met,
     Occurred,
 )
-from servanda.model.node import ActId, ArticleRef, parts_of
+from servanda.model.node import ActId, ArticleRef, parts_of, unplaced
 from servanda.model.sets import Author, Bearer, Role
+from servanda.model.triggers import OnAct, OnBreach, OnIncident, Trigger
 
 
 def act_of(article: Article) -> ActId | None:
@@ -55,6 +56,24 @@ def silence_is_enough(article: Article, standing: Standing) -> bool:
         return False
     floor = effect.content.floor
     return floor == NOTHING and standing.rank(floor) == 0
+
+
+def same_event(one: Trigger | None, other: Trigger | None, seen: Seen, standing: Standing) -> bool:
+    """Whether what triggers an article can trigger an exception to it, named first, as well (X1)."""
+
+    def is_author(trigger: OnAct | OnBreach) -> bool:
+        return seen.author in standing.members(trigger.author.among)
+
+    match one, other:
+        case (None, _) | (OnIncident(), OnIncident()):
+            return True
+        case OnAct(), OnAct():
+            objects = {unplaced(x) for x in (one.object, other.object) if x is not None}
+            return one.act == other.act and len(objects) < 2 and is_author(one)
+        case OnBreach(), OnBreach():
+            return one.article == other.article and is_author(one)
+        case _:
+            return False
 
 
 def can_be_touched(article: Article, effect: Suspend | Cease | End, standing: Standing) -> bool:

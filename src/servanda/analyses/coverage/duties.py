@@ -10,6 +10,7 @@ from servanda.analyses.coverage.clauses import (
     act_of,
     can_be_touched,
     is_asked_of_deeds,
+    same_event,
     speaks_of_incident,
     tells_apart,
 )
@@ -58,10 +59,10 @@ from servanda.model.conditions import (
     Found,
     Met,
 )
-from servanda.model.node import ActId, ActorId, ArticleRef, AttributeId, KindId, unplaced
+from servanda.model.node import ActId, ActorId, ArticleRef, AttributeId, KindId
 from servanda.model.priorities import Priorities
 from servanda.model.sets import Listed, Pattern, Role, Subject
-from servanda.model.triggers import OnAct, OnBreach, OnIncident, Trigger
+from servanda.model.triggers import OnAct, OnBreach, OnIncident
 
 
 class Owed(msgspec.Struct, frozen=True):
@@ -172,9 +173,14 @@ class Duties:
         if article.during is not None:
             yield self.reader.read(article.during, seen)
 
-    def takes_effect(self, article: Article, seen: Seen) -> Formula:
-        """In which incidents an article on the operation of others takes effect by themselves."""
-        return self._at_once(self._arises(article, seen))
+    def begins(self, ref: ArticleRef, actor: ActorId) -> Formula:
+        """In which incidents, and whatever follows, an article on suspension relieves an actor."""
+        article = self.standing.articles[ref]
+        effect = article.effect
+        assert isinstance(effect, Suspend | Cease | End)
+        whom = None if isinstance(effect, End) else effect.whom
+        seen = self._seen(article, actor)
+        return self._at_once(some(self._begins(ref, article, one, whom) for one in seen))
 
     def _trigger(self, article: Article, seen: Seen) -> Formula:
         match article.trigger:
@@ -246,27 +252,10 @@ class Duties:
         """When an exception applies, unless it is itself set aside (X1, X2)."""
         if seen.bearer not in self.standing.parties.get(ref.agreement, ()):
             return NEVER
-        if not self._same_event(exception.trigger, article.trigger, seen):
+        if not same_event(exception.trigger, article.trigger, seen, self.standing):
             return NEVER
         applies = self._together(exception, seen)
         return every((applies, self._stands(ref, exception, seen)))
-
-    def _same_event(self, one: Trigger | None, other: Trigger | None, seen: Seen) -> bool:
-        """Whether what triggers an article can trigger an exception to it as well."""
-        match one, other:
-            case (None, _) | (OnIncident(), OnIncident()):
-                return True
-            case OnAct(), OnAct():
-                objects = {thing for thing in (one.object, other.object) if thing is not None}
-                alike = one.act == other.act and len(set(map(unplaced, objects))) < 2
-                return alike and self._is_author(one, seen)
-            case OnBreach(), OnBreach():
-                return one.article == other.article and self._is_author(one, seen)
-            case _:
-                return False
-
-    def _is_author(self, trigger: OnAct | OnBreach, seen: Seen) -> bool:
-        return seen.author in self.standing.members(trigger.author.among)
 
     def _suspended(self, ref: ArticleRef, article: Article, about: Seen) -> Formula:
         """When an article on suspension has taken effect for an actor by then (S1, S2)."""

@@ -19,7 +19,6 @@ from servanda.model.builtins import ASSIST, NOTHING
 from servanda.model.case import (
     ActEvent,
     Choice,
-    CircumstanceEvent,
     DecisionEvent,
     Event,
     FindingEvent,
@@ -32,7 +31,6 @@ from servanda.model.conditions import (
     Decided,
     Done,
     Found,
-    Holds,
     IssueIs,
     Met,
     Object,
@@ -79,7 +77,10 @@ class _Writer:
         self.space = survey.space
         self.at = Moment(self.standing.day)
         self.values = dict(self._values(point))
-        self.facts = tuple(self._facts(point))
+        self.facts = tuple(self._facts(point, so=True))
+        others = tuple(self._facts(point, so=False))
+        kind = self.space.kind.id
+        self.earlier = Earlier(self.standing, self.at, kind, self.values, others)
 
     def _values(self, point: Sequence[int]) -> Iterator[tuple[AttributeId, str]]:
         for attribute, values, n in zip(
@@ -87,11 +88,11 @@ class _Writer:
         ):
             yield attribute, values[n]
 
-    def _facts(self, point: Sequence[int]) -> Iterator[Fact]:
-        """The facts that are so; what is said of the bearer by its part left aside."""
+    def _facts(self, point: Sequence[int], *, so: bool) -> Iterator[Fact]:
+        """The facts that are so, or not; what is said of the bearer by its part left aside."""
         for hinge, n in zip(self.space.hinges, point[self.space.level :], strict=True):
-            for fact, so in zip(hinge.facts, hinge.ways[n], strict=True):
-                if so and not is_by_part(fact):
+            for fact, is_so in zip(hinge.facts, hinge.ways[n], strict=True):
+                if is_so is so and not is_by_part(fact):
                     yield fact
 
     def story(self, first: Sequence[Fact]) -> Story | None:
@@ -104,6 +105,7 @@ class _Writer:
         after.sort(key=lambda fact: (isinstance(fact, Met), rank.get(fact, len(rank))))
         events: list[Event] = []
         try:
+            events += self._circumstances(before)
             for fact in before:
                 events += self._before(fact, len(events))
             events.append(self._incident(INCIDENT, self.survey.space.kind.id, self.values))
@@ -139,19 +141,21 @@ class _Writer:
 
     # What happens before the incident.
 
+    def _circumstances(self, facts: Sequence[Fact]) -> Iterator[Event]:
+        found = (self.earlier.circumstance_of(fact) for fact in facts)
+        for circumstance in dict.fromkeys(one for one in found if one is not None):
+            yield from self.earlier.turns(circumstance, facts)
+
     def _before(self, fact: Fact, number: int) -> Iterator[Event]:
+        if self.earlier.circumstance_of(fact) is not None:
+            return
         match fact:
-            case Holds(circumstance=circumstance):
-                yield CircumstanceEvent(at=self.at, circumstance=circumstance, becomes="begins")
             case Done():
                 yield self._act(fact)
             case Decided():
                 yield from self._decision(fact)
             case Breached() | Occurred() | TakenEffect():
-                earlier = Earlier(
-                    self.standing, self.at, self.space.kind.id, self.values, f"B{number + 1}"
-                )
-                yield from earlier.events(fact)
+                yield from self.earlier.events(fact, IncidentId(f"B{number + 1}"))
             case _:
                 raise Unshowable
 
