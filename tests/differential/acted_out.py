@@ -183,6 +183,8 @@ def is_mixed(survey: Survey, point: Point, commitment: Commitment) -> bool:
             continue
         if so and commitment.owed.jointly:
             return True
+        if so and isinstance(fact, Met) and fact.article == commitment.ref:
+            return True
         if fact not in deep:
             continue
         if isinstance(fact, Found) and any(deep[fact]):
@@ -258,7 +260,7 @@ def _untold(run: Run, survey: Survey, point: Point) -> Iterator[Fact]:
                 yield fact
         elif not isinstance(fact, Found | IssueIs):
             holds = assess(fact, Situation(run.known, occasion)) is Verdict.HOLDS
-            if holds != so and not _may_differ(fact, so, survey, point):
+            if holds != _as_taken(fact, so, survey, point):
                 yield fact
 
 
@@ -280,16 +282,18 @@ def _before(occasion: Occasion | None, incident: Occasion) -> bool:
     return occasion.index <= incident.index
 
 
-def _may_differ(fact: Fact, so: bool, survey: Survey, point: Point) -> bool:
-    """Whether a formula does not take a fact as it stands: what is not owed cannot be met."""
-    if isinstance(fact, Met) and so:
-        who = fact.subject.among
-        owed = (c for c in survey.commitments if c.ref == fact.article)
-        mine = [c for c in owed if (c.bearer,) == getattr(who, "actors", ())]
-        return not any(survey.space.diagrams.holds(c.when, point) for c in mine)
+def _as_taken(fact: Fact, so: bool, survey: Survey, point: Point) -> bool:
+    """Whether a formula takes a fact to be so.
+
+    What is not owed cannot be met, and an incident may be a breach by itself.
+    """
+    holds = survey.space.diagrams.holds
+    if isinstance(fact, Met) and survey.standing.articles[fact.article].trigger is not None:
+        who = getattr(fact.subject.among, "actors", ())
+        mine = (c for c in survey.commitments if (c.ref, (c.bearer,)) == (fact.article, who))
+        return so and any(holds(c.when, point) for c in mine)
     if isinstance(fact, Breached) and not so:
         actor = getattr(fact.subject.among, "actors", (ActorId(""),))[0]
-        kind = survey.space.kind.id
-        breaks = Duties(survey.standing, kind, frozenset()).breaks(actor, fact.article)
-        return survey.space.diagrams.holds(survey.space.compile(breaks), point)
-    return False
+        duties = Duties(survey.standing, survey.space.kind.id, frozenset())
+        return holds(survey.space.compile(duties.breaks(actor, fact.article)), point)
+    return so

@@ -26,8 +26,8 @@ from tests.differential.drawn.guarantees import Guarantees
 
 WHOLE = bool(os.environ.get("CI"))
 DAY = dt.date(2026, 1, 20)
-AGREEMENTS = 350 if WHOLE else 150
-SAMPLE = 12 if WHOLE else 5
+AGREEMENTS = 700 if WHOLE else 150
+SAMPLE = 40 if WHOLE else 5
 """How many incidents of each kind are acted out in each packaged case."""
 
 POINTS = 24

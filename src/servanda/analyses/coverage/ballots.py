@@ -31,10 +31,7 @@ def members_of(decided: Decided, standing: Standing) -> tuple[ActorId, ...]:
 
 def rule_of(decided: Decided, standing: Standing) -> DecisionRule | None:
     """By which rule the body decides; None where decisions are only reported."""
-    if decided.rule is not None or not isinstance(decided.body, str):
-        return decided.rule
-    organ = standing.organs.get(decided.body)
-    return organ.rule if organ else None
+    return standing.rule_of(decided)
 
 
 def carried(rule: DecisionRule, members: Sequence[ActorId], votes: Mapping[ActorId, Vote]) -> bool:

@@ -137,16 +137,17 @@ def _is_of_incident(part: object, standing: Standing) -> bool:
             return False
 
 
-def is_asked_of_deeds(condition: Condition) -> bool:
+def is_asked_of_deeds(condition: Condition, standing: Standing) -> bool:
     """Whether a standing prohibition asks something of each deed, and not to bind at all (D11)."""
-    return any(_is_of_deed(part) for part in parts_of(condition))
+    return any(_is_of_deed(part, standing) for part in parts_of(condition))
 
 
-def _is_of_deed(part: object) -> bool:
+def _is_of_deed(part: object, standing: Standing) -> bool:
     match part:
         case AttributeIs() | AttributeIn() | IncidentIs() | Role() | Found() | Occurred():
             return True
         case Decided():
-            return part.motion is None
+            rule = standing.rule_of(part)
+            return part.motion is None or (rule is not None and bool(rule.roles_left_out))
         case _:
             return False

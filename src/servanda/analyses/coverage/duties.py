@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 
@@ -62,7 +63,7 @@ from servanda.model.conditions import (
 from servanda.model.node import ActId, ActorId, ArticleRef, AttributeId, KindId
 from servanda.model.priorities import Priorities
 from servanda.model.sets import Listed, Pattern, Role, Subject
-from servanda.model.triggers import OnAct, OnBreach, OnIncident
+from servanda.model.triggers import OnAct, OnBreach, OnIncident, Trigger
 
 
 class Owed(msgspec.Struct, frozen=True):
@@ -225,11 +226,18 @@ class Duties:
 
     # What sets a duty aside.
 
-    def _stands(self, ref: ArticleRef, article: Article, seen: Seen) -> Formula:
-        """When nothing sets an article aside."""
-        return opposite(self._set_aside(ref, article, seen))
+    def _stands(
+        self, ref: ArticleRef, article: Article, seen: Seen, event: Trigger | None = None
+    ) -> Formula:
+        """When nothing sets an article aside.
 
-    def _set_aside(self, ref: ArticleRef, article: Article, seen: Seen) -> Formula:
+        An exception without a trigger has the event of the article that it is about.
+        """
+        return opposite(self._set_aside(ref, article, seen, article.trigger or event))
+
+    def _set_aside(
+        self, ref: ArticleRef, article: Article, seen: Seen, event: Trigger | None
+    ) -> Formula:
         """When an exception or a suspension keeps an article from binding an actor."""
         idle = (ref, seen.bearer) in self.standing.idle
         if idle and not isinstance(article.effect, OnOperation):
@@ -239,7 +247,7 @@ class Duties:
             exception = self.standing.articles[other]
             match exception.effect:
                 case Disapply():
-                    found.append(self._excepted(other, exception, article, seen))
+                    found.append(self._excepted(other, exception, seen, event))
                 case Suspend() | Cease() | End() if can_be_touched(
                     article, exception.effect, self.standing
                 ):
@@ -247,15 +255,15 @@ class Duties:
         return some(found)
 
     def _excepted(
-        self, ref: ArticleRef, exception: Article, article: Article, seen: Seen
+        self, ref: ArticleRef, exception: Article, seen: Seen, event: Trigger | None
     ) -> Formula:
         """When an exception applies, unless it is itself set aside (X1, X2)."""
         if seen.bearer not in self.standing.parties.get(ref.agreement, ()):
             return NEVER
-        if not same_event(exception.trigger, article.trigger, seen, self.standing):
+        if not same_event(exception.trigger, event, seen, self.standing):
             return NEVER
         applies = self._together(exception, seen)
-        return every((applies, self._stands(ref, exception, seen)))
+        return every((applies, self._stands(ref, exception, seen, event)))
 
     def _suspended(self, ref: ArticleRef, article: Article, about: Seen) -> Formula:
         """When an article on suspension has taken effect for an actor by then (S1, S2)."""
@@ -313,10 +321,11 @@ class Duties:
     def _forbids(self, ref: ArticleRef, article: Article, seen: Seen, bearers: Bearers) -> Formula:
         asked = article
         if article.trigger is None:
+            of_deeds = partial(is_asked_of_deeds, standing=self.standing)
             asked = msgspec.structs.replace(
                 article,
-                only_if=tuple(c for c in article.only_if if not is_asked_of_deeds(c)),
-                unless=tuple(c for c in article.unless if not is_asked_of_deeds(c)),
+                only_if=tuple(c for c in article.only_if if not of_deeds(c)),
+                unless=tuple(c for c in article.unless if not of_deeds(c)),
             )
         return every((self._together(asked, seen, bearers), self._stands(ref, article, seen)))
 

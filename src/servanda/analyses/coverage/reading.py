@@ -325,8 +325,7 @@ class Reader:
 
     def _needed_present(self, decided: Decided) -> Iterator[Formula]:
         """That nobody whose vote in favour is needed is left out for its part in the incident."""
-        organ = self.standing.organs.get(decided.body) if isinstance(decided.body, str) else None
-        rule = decided.rule or (organ.rule if organ else None)
+        rule = self.standing.rule_of(decided)
         if rule is not None and rule.including:
             for attribute in rule.roles_left_out:
                 yield opposite(self.role(attribute, rule.including))
