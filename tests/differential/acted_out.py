@@ -24,9 +24,9 @@ from servanda.analyses.coverage.formula import (
     TakenEffect,
     is_by_part,
 )
-from servanda.analyses.coverage.story import INCIDENT, Story, story
+from servanda.analyses.coverage.story import Story, story
 from servanda.analyses.coverage.survey import Commitment, Survey
-from servanda.analyses.scenario import Texts, inquire
+from servanda.analyses.scenario import Texts, chain_of, inquire
 from servanda.analyses.scenario.conditions.completions import assess
 from servanda.analyses.scenario.duties.life import Life
 from servanda.analyses.scenario.duties.matters import Run
@@ -35,9 +35,9 @@ from servanda.analyses.scenario.facts.situation import Occasion, Situation
 from servanda.analyses.scenario.outcome import State
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Prohibition
-from servanda.model.case import Scenario
+from servanda.model.case import IncidentEvent, Scenario
 from servanda.model.conditions import Breached, Done, Found, IssueIs, Met, Occurred
-from servanda.model.node import ActorId, ArticleRef
+from servanda.model.node import ActorId, ArticleRef, IncidentId
 from servanda.model.triggers import OnBreach
 
 OWED = {State.PENDING, State.MET, State.BREACHED}
@@ -129,7 +129,9 @@ Told = dict[tuple[Fact, ...], Story | None]
 """The story of one point in each order of its facts that was asked for."""
 
 
-def stories(survey: Survey, point: Point, commitment: Commitment, told: Told) -> tuple[Story, ...]:
+def stories(
+    survey: Survey, point: Point, commitment: Commitment, told: Told, taken: frozenset[IncidentId]
+) -> tuple[Story, ...]:
     """The story of a point, what follows the incident in the order that a commitment takes.
 
     Of what is denied twice a formula does not always tell whether it is needed, or stands in the
@@ -151,7 +153,7 @@ def stories(survey: Survey, point: Point, commitment: Commitment, told: Told) ->
     for rank in ranks:
         order = tuple(sorted(facts, key=rank))
         if order not in told:
-            told[order] = story(survey, point, order)
+            told[order] = story(survey, point, order, taken)
         found.append(told[order])
     return tuple(dict.fromkeys(one for one in found if one is not None))
 
@@ -207,21 +209,30 @@ def answers(
     """What coverage and the engine say of every commitment; nothing where it cannot be shown."""
     runs: dict[Story, Run] = {}
     told: Told = {}
+    taken = _taken_names(texts, after)
     untold: dict[Story, tuple[Fact, ...]] = {}
     for commitment in survey.commitments:
         said = survey.space.diagrams.holds(commitment.when, point)
         found = []
-        for one in stories(survey, point, commitment, told):
+        for one in stories(survey, point, commitment, told, taken):
             if one not in runs:
                 runs[one] = _run(texts, one, after)
-                untold[one] = tuple(_untold(runs[one], survey, point))
-            lives = [life for life in runs[one].lives if _is_of(life, commitment)]
+                untold[one] = tuple(_untold(runs[one], survey, point, one.incident))
+            lives = [life for life in runs[one].lives if _is_of(life, commitment, one)]
             owed = any(life.arisen is not None and life.shown in OWED for life in lives)
             states = tuple(life.shown for life in lives)
             mixed = is_mixed(survey, point, commitment)
             found.append(Answer(commitment, said, owed, one, states, untold[one], mixed))
         if found:
             yield min(found, key=lambda answer: answer.owed != said)
+
+
+def _taken_names(texts: Texts, after: Scenario | None) -> frozenset[IncidentId]:
+    """The names of incidents that have happened before."""
+    chain = chain_of(texts.case, after) if after is not None else []
+    events = [event for history in texts.case.histories for event in history.events]
+    events += [event for scenario in chain for event in scenario.events]
+    return frozenset(event.id for event in events if isinstance(event, IncidentEvent))
 
 
 def _run(texts: Texts, told: Story, after: Scenario | None) -> Run:
@@ -234,24 +245,26 @@ def _run(texts: Texts, told: Story, after: Scenario | None) -> Run:
     return inquire(texts, scenario).run()
 
 
-def _is_of(life: Life, commitment: Commitment) -> bool:
+def _is_of(life: Life, commitment: Commitment, told: Story) -> bool:
     mine = life.clause.ref == commitment.ref and commitment.bearer in life.bearers
+    if life.occasion is not None and life.occasion.sort == "act":
+        mine = mine and life.occasion.event in told.events
     after_breach = isinstance(commitment.owed.article.trigger, OnBreach)
-    return mine and (after_breach or _about(life.occasion))
+    return mine and (after_breach or _about(life.occasion, told.incident))
 
 
-def _about(occasion: Occasion | None) -> bool:
+def _about(occasion: Occasion | None, name: IncidentId) -> bool:
     """Whether it is the incident, or no incident at all."""
     incident = occasion.incident if occasion else None
-    return incident is None or incident.id == INCIDENT
+    return incident is None or incident.id == name
 
 
-def _untold(run: Run, survey: Survey, point: Point) -> Iterator[Fact]:
+def _untold(run: Run, survey: Survey, point: Point, name: IncidentId) -> Iterator[Fact]:
     """Facts that stand otherwise before the engine than at the point."""
     facts = facts_at(survey, point)
     record = run.known.record
     happened = (one for n in range(len(record.events)) for one in occasions_in(record, n))
-    mine = (one for one in happened if one.sort == "incident" and _about(one))
+    mine = (one for one in happened if one.sort == "incident" and _about(one, name))
     occasion = next(mine)
     taken = _taken(run, occasion)
     for fact, so in facts.items():
@@ -277,7 +290,7 @@ def _taken(run: Run, incident: Occasion) -> set[tuple[ArticleRef, ActorId | None
 
 def _before(occasion: Occasion | None, incident: Occasion) -> bool:
     """Whether it comes before the incident."""
-    if occasion is None or (occasion.incident is not None and _about(occasion)):
+    if occasion is None or occasion.incident == incident.incident:
         return False
     return occasion.index <= incident.index
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import count
 
 import msgspec
 
@@ -41,7 +42,7 @@ from servanda.model.node import ActorId, AttributeId, IncidentId, KindId, Level
 from servanda.model.sets import Author, Bearer, Listed, Role, SetOfActors, SomeActors
 
 INCIDENT = IncidentId("A1")
-"""What the incident is called."""
+"""What the incident is called, where no other has that name."""
 
 
 class Story(msgspec.Struct, frozen=True):
@@ -50,28 +51,38 @@ class Story(msgspec.Struct, frozen=True):
     Attributes:
         choices: Issues that are settled for it.
         events: In the order in which they happen.
+        incident: What the incident is called.
     """
 
     choices: tuple[Choice, ...]
     events: tuple[Event, ...]
+    incident: IncidentId = INCIDENT
 
 
-def story(survey: Survey, point: Sequence[int], first: Sequence[Fact] = ()) -> Story | None:
+def story(
+    survey: Survey,
+    point: Sequence[int],
+    first: Sequence[Fact] = (),
+    taken: Collection[IncidentId] = (),
+) -> Story | None:
     """The scenario of one incident with some facts beside it.
 
     Args:
         survey: The incidents.
         point: The place of each attribute's value, and of each hinge's way.
         first: Facts that come before others that follow the incident, in this order.
+        taken: Names of incidents that have happened before.
 
     Returns:
         None where a fact is such that no events can be written that bring it about.
     """
-    return _Writer(survey, point).story(first)
+    return _Writer(survey, point, taken).story(first)
 
 
 class _Writer:
-    def __init__(self, survey: Survey, point: Sequence[int]) -> None:
+    def __init__(self, survey: Survey, point: Sequence[int], taken: Collection[IncidentId]) -> None:
+        self.taken = taken
+        self.incident = self._free("A", 1)
         self.survey = survey
         self.standing = survey.standing
         self.space = survey.space
@@ -81,6 +92,11 @@ class _Writer:
         others = tuple(self._facts(point, so=False))
         kind = self.space.kind.id
         self.earlier = Earlier(self.standing, self.at, kind, self.values, others)
+
+    def _free(self, letter: str, number: int) -> IncidentId:
+        """The first name from a number on that no incident has."""
+        names = (IncidentId(f"{letter}{n}") for n in count(number))
+        return next(name for name in names if name not in self.taken)
 
     def _values(self, point: Sequence[int]) -> Iterator[tuple[AttributeId, str]]:
         for attribute, values, n in zip(
@@ -108,12 +124,12 @@ class _Writer:
             events += self._circumstances(before)
             for fact in before:
                 events += self._before(fact, len(events))
-            events.append(self._incident(INCIDENT, self.survey.space.kind.id, self.values))
+            events.append(self._incident(self.incident, self.survey.space.kind.id, self.values))
             for fact in after:
                 events += self._after(fact)
         except Unshowable:
             return None
-        return Story(choices, tuple(events))
+        return Story(choices, tuple(events), self.incident)
 
     def _choices(self) -> Iterator[Choice]:
         """Each issue settled: on the option that is so, or on one that no clause asks about."""
@@ -155,7 +171,7 @@ class _Writer:
             case Decided():
                 yield from self._decision(fact)
             case Breached() | Occurred() | TakenEffect():
-                yield from self.earlier.events(fact, IncidentId(f"B{number + 1}"))
+                yield from self.earlier.events(fact, self._free("B", len(self.taken) + number + 1))
             case _:
                 raise Unshowable
 
@@ -170,7 +186,7 @@ class _Writer:
             case Found():
                 who = Listed(actors=(self._one(fact.subject.among),))
                 told = tuple(Value(attribute=a, value=v) for a, v in self.values.items())
-                yield FindingEvent(at=self.at, authors=who, incident=INCIDENT, values=told)
+                yield FindingEvent(at=self.at, authors=who, incident=self.incident, values=told)
             case Met():
                 yield self._performance(fact)
             case _:
@@ -189,14 +205,14 @@ class _Writer:
                 if fact == next(one for one, so in zip(decisions, way, strict=True) if so):
                     yield from self._votes(fact, votes)
                 return
-        incident = INCIDENT if fact.motion is None else None
+        incident = self.incident if fact.motion is None else None
         yield DecisionEvent(
             at=self.at, body=self._body(fact.body), incident=incident, motion=fact.motion
         )
 
     def _votes(self, fact: Decided, votes: Mapping[ActorId, Vote]) -> Iterator[VoteEvent]:
         organ = fact.body if isinstance(fact.body, str) else None
-        incident = INCIDENT if fact.motion is None else None
+        incident = self.incident if fact.motion is None else None
         for vote in dict.fromkeys(votes.values()):
             yield VoteEvent(
                 at=self.at,
@@ -213,7 +229,7 @@ class _Writer:
         if article is None or not isinstance(article.effect, Duty):
             raise Unshowable
         content = article.effect.content
-        over = INCIDENT if article.trigger is not None else None
+        over = self.incident if article.trigger is not None else None
         me = Listed(actors=(actor,))
         if isinstance(content, Perform):
             thing = self._done_to(content.object)
@@ -232,7 +248,7 @@ class _Writer:
             act=fact.act,
             object=self._done_to(fact.object),
             level=self._level(fact),
-            over=None if lifelong else INCIDENT,
+            over=None if lifelong else self.incident,
         )
 
     def _enough(self, fact: Done) -> tuple[ActorId, ...]:
