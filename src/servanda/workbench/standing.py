@@ -119,7 +119,19 @@ def _operates(article: Article, entered: dt.date | None, day: dt.date) -> bool:
         begins = later(entered, window.after_entry) if entered else None
         if begins is None or day < begins:
             return False
-    return expiry is None or expiry.date is None or day < expiry.date
+    if expiry is None:
+        return True
+    if expiry.date is not None:
+        return day < expiry.date
+    return not _counts_from_entry(article) or (
+        entered is not None and expiry.period is not None and day <= later(entered, expiry.period)
+    )
+
+
+def _counts_from_entry(article: Article) -> bool:
+    """Whether the period for which an article binds is one from entry into force (D16)."""
+    anchor = article.expiry.anchor if article.expiry is not None else None
+    return anchor.event == "entry_into_force" if anchor is not None else article.trigger is None
 
 
 def _idle(

@@ -121,12 +121,12 @@ def clashes(survey: Survey) -> Iterator[Amiss]:
     revives = [(r, a) for r, a in articles.items() if isinstance(a.effect, Reapply)]
     for (ref, stop), (other_ref, revive) in product(stops, revives):
         if _text(stop) == _text(revive) and _about(survey, stop) and _about(survey, revive):
-            yield from _amiss(survey, (ref, other_ref), partial(_at_odds, (stop, revive)))
+            yield from _amiss(survey, (ref, other_ref), partial(_at_odds, (ref, other_ref)))
 
 
-def _at_odds(two: tuple[Article, Article], read: Duties, actor: ActorId) -> Formula:
+def _at_odds(pair: tuple[ArticleRef, ArticleRef], read: Duties, actor: ActorId) -> Formula:
     """When one incident brings both into play."""
-    return every(read.takes_effect(article, Seen(actor)) for article in two)
+    return every(read.at_stake(ref, actor) for ref in pair)
 
 
 def _text(article: Article) -> object:
@@ -137,7 +137,7 @@ def _text(article: Article) -> object:
 def _undone(pair: tuple[ArticleRef, ArticleRef], read: Duties, actor: ActorId) -> Formula:
     """When a duty would bind an actor but for an exception over which it says that it prevails."""
     without = Duties(read.standing.without((pair[1],)), read.reader.kind.id, frozenset())
-    applies = read.takes_effect(read.standing.articles[pair[1]], Seen(actor))
+    applies = read.at_stake(pair[1], actor)
     return every((without.owed(actor, pair[0]), applies))
 
 

@@ -11,7 +11,7 @@ from typing import assert_never
 from servanda.model.agreement import Article
 from servanda.model.builtins import RESPONSE
 from servanda.model.case import Case
-from servanda.model.conditions import Condition
+from servanda.model.conditions import Condition, Decided
 from servanda.model.node import (
     ActId,
     ActorId,
@@ -27,7 +27,15 @@ from servanda.model.node import (
     OptionId,
     RegionId,
 )
-from servanda.model.sets import Actors, Listed, Members, Parties, SetOfActors, Signatories
+from servanda.model.sets import (
+    Actors,
+    DecisionRule,
+    Listed,
+    Members,
+    Parties,
+    SetOfActors,
+    Signatories,
+)
 from servanda.model.vocabulary import (
     Attribute,
     Containment,
@@ -108,6 +116,13 @@ class Standing:
     def organs(self) -> Mapping[ActorId, Organ]:
         """Each body that decides."""
         return {organ.id: organ for organ in self.case.organs}
+
+    def rule_of(self, decided: Decided) -> DecisionRule | None:
+        """By which rule a body decides; None where decisions are only reported."""
+        if decided.rule is not None or not isinstance(decided.body, str):
+            return decided.rule
+        organ = self.organs.get(decided.body)
+        return organ.rule if organ else None
 
     def members(self, who: SetOfActors) -> tuple[ActorId, ...]:
         """Who belongs to a set on the day (C4), in the order declared."""
