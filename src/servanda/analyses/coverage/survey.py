@@ -16,6 +16,7 @@ from servanda.analyses.coverage.formula import (
     Formula,
     Given,
     Opposite,
+    Told,
     attributes_of,
     every,
     facts_of,
@@ -289,6 +290,9 @@ def _asked_about(asked: Formula) -> AskedAbout:
     for part in _parts(asked):
         if isinstance(part, Given):
             facts[part.fact] = True
+        elif isinstance(part, Told):
+            facts[part.by.fact] = True
+            incidents.append(part.what)
         elif isinstance(part, Opposite) and isinstance(part.of, Given):
             facts[part.of.fact] = False
         elif any(facts_of(part)):
