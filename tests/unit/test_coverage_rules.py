@@ -216,6 +216,18 @@ def test_k14_a_finding_counts_of_what_is_so(tmp_path: Path) -> None:
     assert [len(cell) for cell in both.map.classes[0].cells] == [1]  # the lesser is outdone
 
 
+def test_k14_what_is_owed_unless_something_has_been_found_waits_for_the_contrary(
+    tmp_path: Path,
+) -> None:
+    unless = HELP + "  unless council has found that means is land\n"
+    covered = World(tmp_path, unless).cover()
+    assert table(covered)["means is not land"] == [
+        "support: council has found that means is not land"
+    ]
+    assert table(covered)["means is land"] == []
+    assert covered.gaps.at_once.incidents == 0
+
+
 def test_k15_what_follows_comes_in_the_order_worst_for_the_duty(tmp_path: Path) -> None:
     late = "  unless DELOS has requested consultation\n"
     asked = "  only if the victim has requested assistance\n"
