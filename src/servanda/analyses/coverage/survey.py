@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import cached_property
 from typing import NamedTuple
@@ -11,6 +11,7 @@ import msgspec
 
 from servanda.analyses.coverage.duties import Duties, Owed
 from servanda.analyses.coverage.formula import (
+    NEVER,
     Every,
     Fact,
     Formula,
@@ -264,7 +265,11 @@ def surveys(
     asks for. The arguments are those of :func:`survey`.
     """
     owed, read = _formulas(standings, kind, where)
-    asked = [None if formula is None else _asked_about(formula) for formula in read]
+    clauses = [fact for some in owed for o in some for fact in facts_of(o.when)]
+    asked = [
+        None if formula is None else _asked_about(formula, clauses, standings[0])
+        for formula in read
+    ]
     owed = [
         [msgspec.structs.replace(o, when=supposing(o.when, about.facts)) for o in some]
         if about is not None
@@ -280,19 +285,50 @@ def surveys(
     return tuple(Survey(standing, space, some, about) for standing, some, about in sides)
 
 
-def _asked_about(asked: Formula) -> AskedAbout:
-    """Tells what is asked of the incident from the facts that are asked for beside it."""
-    incidents, facts = [], {}
+def _asked_about(asked: Formula, clauses: Iterable[Fact], standing: Standing) -> AskedAbout:
+    """Tells what is asked of the incident from the facts that are asked for beside it.
+
+    With these go the facts that clauses ask for and that cannot stand otherwise then. No incident
+    is meant where what is asked for cannot be so together.
+    """
+    incidents: list[Formula] = []
+    facts: dict[Fact, bool] = {}
     for part in asked.every if isinstance(asked, Every) else (asked,):
         if isinstance(part, Given):
-            facts[part.fact] = True
+            fact, so = part.fact, True
         elif isinstance(part, Opposite) and isinstance(part.of, Given):
-            facts[part.of.fact] = False
+            fact, so = part.of.fact, False
         elif any(facts_of(part)):
             raise MixedConditionError
         else:
             incidents.append(part)
-    return AskedAbout(every(incidents), facts)
+            continue
+        if facts.setdefault(fact, so) != so:
+            incidents.append(NEVER)
+    implied = _implied(facts, clauses, standing)
+    if implied is None:
+        incidents.append(NEVER)
+    return AskedAbout(every(incidents), facts | (implied or {}))
+
+
+def _implied(
+    asked: Mapping[Fact, bool], clauses: Iterable[Fact], standing: Standing
+) -> dict[Fact, bool] | None:
+    """How the facts stand that bear on some that are asked for; None where those cannot be so."""
+    found: dict[Fact, bool] = {}
+    for hinge in hinges((*asked, *clauses), standing):
+        ways = [
+            way
+            for way in hinge.ways
+            if all(asked.get(fact, so) == so for fact, so in zip(hinge.facts, way, strict=True))
+        ]
+        if not ways:
+            return None
+        if any(fact in asked for fact in hinge.facts):
+            for fact, *how in zip(hinge.facts, *ways, strict=True):
+                if len(set(how)) == 1:
+                    found[fact] = how[0]
+    return found
 
 
 def _attributes(
@@ -316,7 +352,7 @@ def _formulas(
 ) -> tuple[list[list[Owed]], list[Formula | None]]:
     """What is owed, and what is asked about, on each side.
 
-    Acts of which clauses ask in ways that overlap are spelt out, on all sides.
+    Acts of which clauses, or what is asked, speak in ways that overlap are spelt out, on all sides.
     """
     spelt = frozenset[ActId]()
     while True:
@@ -324,6 +360,7 @@ def _formulas(
         owed = [list(some.all()) for some in duties]
         asked = [some.reader.read(where, NOBODY) if where is not None else None for some in duties]
         facts = [fact for some in owed for o in some for fact in facts_of(o.when)]
+        facts += [fact for formula in asked if formula is not None for fact in facts_of(formula)]
         found = overlapping(facts, standings[0], kind) - spelt
         if not found:
             return owed, asked

@@ -1,0 +1,153 @@
+"""Coverage where its edges are: what is supposed, what has run out, what is asked of some alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from servanda import workbench
+from servanda.analyses.coverage.survey import survey
+from servanda.workbench.asked_about import incidents_asked
+from servanda.workbench.coverages import Covered
+from servanda.workbench.opening import Opened, open_case
+from servanda.workbench.reports import Checked
+from servanda.workbench.standing import footing
+
+OPENING = """\
+case "Edges"
+state ASTER
+state BRIAR
+state CEDAR
+state DELOS
+circumstance truce "A truce"
+issue strength "How strong"
+  option weak "Weak"
+  option fair "Fair"
+  option strong "Strong"
+act go (goes, gone, going) "Go"
+incident attack "Attack"
+  by attacker: state
+  on victim: state
+  means: land, sea, cyber
+agreement PACT "Pact"
+  between ASTER, BRIAR, CEDAR
+history
+  2026-01-01 ASTER, BRIAR, CEDAR sign PACT
+"""
+
+ON_BRIAR = "attacker is DELOS and victim is BRIAR"
+"""One attack for each means."""
+
+
+def written(folder: Path, articles: str, history: str = "") -> str:
+    """A case in a file of its own."""
+    path = folder / f"case{len([*folder.iterdir()])}.md"
+    head, tail = OPENING.split("history\n")
+    path.write_text(f"```servanda\n{head}{articles}history\n{tail}{history}```\n", encoding="utf-8")
+    return str(path)
+
+
+def covered(case: str, **asked: Any) -> Covered:
+    answer = workbench.cover(case, **asked)
+    assert isinstance(answer, Covered), answer
+    return answer
+
+
+def owed(answer: Covered) -> set[str]:
+    """What is owed in some incident, and whether at once."""
+    return {
+        f"{offer.words}{': at once' if offer.at_once else ''}"
+        for one in answer.map.classes
+        for cell in one.cells
+        for offer in cell
+    }
+
+
+def findings(answer: Covered) -> set[str]:
+    return {article.article.article for one in answer.findings for article in one.articles}
+
+
+# What a condition supposes.
+
+
+def test_an_issue_supposed_to_be_settled_on_one_option_is_settled_on_no_other(
+    tmp_path: Path,
+) -> None:
+    case = written(
+        tmp_path,
+        """\
+article 1
+  when attack on a party
+  only if strength is weak
+  each other party must assist the victim with support
+article 2
+  when attack on a party
+  only if strength is strong
+  each other party must assist the victim with armed_force
+""",
+    )
+    assert owed(covered(case, where=f"{ON_BRIAR} and strength is weak")) == {"support: at once"}
+    assert owed(covered(case, where=f"{ON_BRIAR} and strength is fair")) == set()
+    assert owed(covered(case, where=f"{ON_BRIAR} and strength is not weak")) == {"armed force"}
+
+
+def test_a_request_by_name_is_one_by_the_victim_where_it_is_the_victim(tmp_path: Path) -> None:
+    case = written(
+        tmp_path,
+        """\
+article 1
+  when attack on a party
+  only if the victim has requested assistance
+  each other party must assist the victim with support
+""",
+    )
+    assert owed(covered(case, where=f"{ON_BRIAR} and BRIAR has requested assistance")) == {
+        "support: at once"
+    }
+    assert owed(covered(case, where=f"{ON_BRIAR} and CEDAR has requested assistance")) == {
+        "support"
+    }
+
+
+def test_who_is_supposed_to_have_given_more_has_given_less(tmp_path: Path) -> None:
+    case = written(
+        tmp_path,
+        """\
+article 1
+  when attack on a party
+  only if CEDAR has assisted the victim, at least support
+  each other party must assist the victim with armed_force
+""",
+    )
+    more = f"{ON_BRIAR} and CEDAR has assisted the victim, at least military_assistance"
+    less = f"{ON_BRIAR} and CEDAR has assisted the victim, at least consult"
+    assert owed(covered(case, where=more)) == {"armed force: at once"}
+    assert owed(covered(case, where=less)) == {"armed force"}
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "truce holds and truce does not hold",
+        "strength is weak and strength is strong",
+        "CEDAR has assisted BRIAR, at least support and not (CEDAR has assisted BRIAR, at least consult)",
+    ],
+)
+def test_what_cannot_be_so_together_is_so_in_no_incident(tmp_path: Path, where: str) -> None:
+    case = written(
+        tmp_path,
+        """\
+article 1
+  when attack on a party
+  each other party must assist the victim with support
+""",
+    )
+    opened = open_case(case)
+    assert isinstance(opened, Opened)
+    standing = footing(opened.case, dt.date(2026, 1, 1)).standing
+    asked = incidents_asked(opened, standing, None, where)
+    assert not isinstance(asked, Checked)
+    assert survey(standing, asked.kind, asked.where).incidents == 0
