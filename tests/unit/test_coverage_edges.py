@@ -151,3 +151,38 @@ article 1
     asked = incidents_asked(opened, standing, None, where)
     assert not isinstance(asked, Checked)
     assert survey(standing, asked.kind, asked.where).incidents == 0
+
+
+# What has run out.
+
+
+def test_what_binds_for_a_time_from_entry_into_force_binds_no_longer(tmp_path: Path) -> None:
+    """Who has joined later is bound for as long as from then on (D13, D16)."""
+    case = written(
+        tmp_path,
+        """\
+article 1
+  when attack on a party
+  each other party must go
+  for 6 months of entry into force
+article 2
+  when attack by CEDAR on a party
+  article 1 does not apply
+  for 1 month of entry into force
+article 3
+  a state may accede
+""",
+        "  2026-06-01 DELOS accedes to PACT\n",
+    )
+
+    def bound(day: str) -> set[str]:
+        where = "attacker is CEDAR and victim is BRIAR"
+        answer = covered(case, on=day, where=where)
+        return {actor for column in answer.map.columns for actor in column.actors}
+
+    assert bound("2026-02-01") == set()
+    assert bound("2026-02-02") == {"ASTER"}
+    assert bound("2026-07-01") == {"ASTER", "DELOS"}
+    assert bound("2026-07-02") == {"DELOS"}
+    assert bound("2026-12-01") == {"DELOS"}
+    assert bound("2026-12-02") == set()

@@ -9,9 +9,19 @@ from typing import NamedTuple
 from servanda.analyses.coverage.standing import Standing
 from servanda.analyses.scenario import Inquiry, Texts, chain_of, inquire, outcome_of
 from servanda.analyses.scenario.outcome import Outcome, State
-from servanda.core.calendar import Moment, later
+from servanda.core.calendar import Moment, due, later
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import Aim, Article, Cease, End, Permission, Suspend
+from servanda.model.agreement import (
+    Aim,
+    Article,
+    Cease,
+    Duty,
+    End,
+    Permission,
+    Prohibition,
+    Suspend,
+    TimeBound,
+)
 from servanda.model.builtins import LIFELONG
 from servanda.model.case import ActEvent, Case, Scenario
 from servanda.model.conditions import TheAgreement
@@ -80,6 +90,9 @@ def footing(
     for agreement in supposed:
         parties[agreement] = between[agreement]
         entered[agreement] = day
+    bound_since = {
+        (b.actor, b.agreement): b.since.date for b in outcome.bonds if b.since is not None
+    } | {(actor, a): day for a in supposed for actor in parties[a]}
     articles = {
         ref: article
         for ref, article in inquiry.text.on(day).articles.items()
@@ -92,7 +105,7 @@ def footing(
         definitions={d.id: inquiry.text.meaning(d.id) for d in case.definitions},
         options=inquiry.text.options,
         parties=parties,
-        idle=frozenset(_idle(outcome, articles)),
+        idle=frozenset((*_idle(outcome, articles), *_ended(articles, bound_since, day))),
         done=frozenset(_done(inquiry, at, case)),
         holding=frozenset(_holding(inquiry, at)),
         breached=frozenset(_breached(outcome)),
@@ -118,7 +131,38 @@ def _operates(article: Article, entered: dt.date | None, day: dt.date) -> bool:
         begins = later(entered, window.after_entry) if entered else None
         if begins is None or day < begins:
             return False
-    return expiry is None or expiry.date is None or day < expiry.date
+    if expiry is None:
+        return True
+    if (
+        not isinstance(article.effect, Duty | Prohibition | Permission)
+        and entered
+        and _has_run_out(expiry, entered, day)
+    ):
+        return False
+    return expiry.date is None or day < expiry.date
+
+
+def _has_run_out(expiry: TimeBound, since: dt.date, day: dt.date) -> bool:
+    """Whether a period from entry into force is over (D16)."""
+    if expiry.period is None or expiry.anchor is None or expiry.anchor.event != "entry_into_force":
+        return False
+    return Moment(day).start > due(Moment(since), expiry.period).end
+
+
+def _ended(
+    articles: Mapping[ArticleRef, Article],
+    since: Mapping[tuple[ActorId, AgreementId], dt.date],
+    day: dt.date,
+) -> Iterator[tuple[ArticleRef, ActorId]]:
+    """What has run out for an actor, counted from when the agreement bound that one."""
+    for ref, article in articles.items():
+        if article.expiry is None or not isinstance(
+            article.effect, Duty | Prohibition | Permission
+        ):
+            continue
+        for (actor, agreement), begun in since.items():
+            if agreement == ref.agreement and _has_run_out(article.expiry, begun, day):
+                yield ref, actor
 
 
 def _idle(
