@@ -186,3 +186,65 @@ article 3
     assert bound("2026-07-02") == {"DELOS"}
     assert bound("2026-12-01") == {"DELOS"}
     assert bound("2026-12-02") == set()
+
+
+# What is amiss in the text.
+
+
+def test_a_clause_is_not_dead_for_what_is_asked_of_some_alone_or_supposed(tmp_path: Path) -> None:
+    case = written(
+        tmp_path,
+        """\
+article 1
+  when attack on a party
+  unless truce holds
+  CEDAR must go
+article 2
+  when attack by DELOS on DELOS
+  CEDAR must report
+article 3
+  when attack by BRIAR on BRIAR
+  article 1 does not apply
+""",
+    )
+    for asked in ({}, {"guarantors": ("ASTER",)}, {"where": "truce holds"}):
+        assert "1" not in findings(covered(case, **asked))
+    assert findings(covered(case, guarantors=("ASTER",))) == findings(covered(case))
+
+
+def test_an_exception_to_a_prohibition_is_not_called_dead(tmp_path: Path) -> None:
+    case = written(
+        tmp_path,
+        """\
+article 1
+  each party must not attack another party
+article 2
+  when attack by ASTER on BRIAR
+  article 1 does not apply
+article 3
+  when attack on a party
+  each other party must go
+article 4
+  when attack by ASTER on DELOS
+  article 3 does not apply
+""",
+    )
+    assert findings(covered(case)) == {"4"}
+
+
+def test_what_could_not_be_worked_out_is_not_called_dead(tmp_path: Path) -> None:
+    values = ("red", "green", "blue")
+    pairs = range(12)
+    attributes = "".join(f"  {side}{n}: {', '.join(values)}\n" for side in "xy" for n in pairs)
+    asked = "".join(
+        "  only if "
+        + " or ".join(f"(x{n} is {value} and y{n} is {value})" for value in values)
+        + "\n"
+        for n in pairs
+    )
+    case = Path(written(tmp_path, f"article 1\n  when attack on a party\n{asked}  CEDAR must go\n"))
+    text = case.read_text(encoding="utf-8")
+    case.write_text(text.replace("agreement PACT", f"{attributes}agreement PACT"), encoding="utf-8")
+    answer = covered(str(case))
+    assert "article 1" in answer.partial
+    assert findings(answer) == set()

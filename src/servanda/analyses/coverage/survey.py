@@ -82,12 +82,14 @@ class Survey:
         focus: The incidents that are asked about.
         supposed: Facts beside the incident that are taken to be so.
         left_out: Articles that could not be worked out within the budget, for some actor at least.
+        whole: Whether it is of everybody, and nothing is asked that could leave a clause idle.
     """
 
     def __init__(
         self, standing: Standing, space: Space, owed: Iterable[Owed], asked: AskedAbout | None
     ) -> None:
         self.standing = standing
+        self.whole = asked is None
         self.supposed = () if asked is None else tuple(f for f, so in asked.facts.items() if so)
         self.space = space
         self.left_out: dict[ArticleRef, None] = {}
@@ -187,6 +189,7 @@ class Survey:
     def only(self, guarantors: Collection[ActorId]) -> Survey:
         """The same of some guarantors alone."""
         found = copy(self)
+        found.whole = False
         found.commitments = tuple(c for c in self.commitments if c.bearer in guarantors)
         return found
 
