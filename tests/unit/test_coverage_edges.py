@@ -14,6 +14,7 @@ from servanda.workbench.asked_about import incidents_asked
 from servanda.workbench.coverages import Covered
 from servanda.workbench.opening import Opened, open_case
 from servanda.workbench.reports import Checked
+from servanda.workbench.results import TestReport
 from servanda.workbench.standing import footing
 
 OPENING = """\
@@ -248,3 +249,50 @@ def test_what_could_not_be_worked_out_is_not_called_dead(tmp_path: Path) -> None
     answer = covered(str(case))
     assert "article 1" in answer.partial
     assert findings(answer) == set()
+
+
+# Witnesses.
+
+
+def borne_out(case: str, answer: Covered) -> bool:
+    """Whether a run says what all witnesses say."""
+    text = Path(case).read_text(encoding="utf-8")
+    blocks = "".join(f"\n```servanda\n{w.block}```\n" for w in answer.witnesses if w.block)
+    Path(case).write_text(text + blocks, encoding="utf-8")
+    report = workbench.expectations(case)
+    assert isinstance(report, TestReport), report
+    assert report.expectations
+    return report.failed == 0
+
+
+def test_a_duty_after_an_earlier_breach_is_shown_as_the_breach_brings_it_about(
+    tmp_path: Path,
+) -> None:
+    case = written(
+        tmp_path,
+        """\
+article 1
+  each party must not attack another party
+article 2
+  when a party breaches article 1
+  each other party must go
+article 3
+  when attack on a party
+  CEDAR must report
+""",
+    )
+    assert borne_out(case, covered(case, where="attacker is DELOS and victim is CEDAR"))
+
+
+def test_help_for_another_does_not_count_against_a_witness_of_a_gap(tmp_path: Path) -> None:
+    case = written(
+        tmp_path,
+        """\
+article 1
+  when attack on a party
+  each other party must assist BRIAR with support
+""",
+    )
+    answer = covered(case, where="victim is CEDAR and attacker is DELOS")
+    assert answer.gaps.gaps
+    assert borne_out(case, answer)

@@ -11,6 +11,7 @@ from servanda.analyses.coverage.survey import Commitment, Survey
 from servanda.model.case import Case
 from servanda.model.conditions import Found
 from servanda.model.node import ActorId, ArticleRef
+from servanda.model.triggers import OnBreach
 from servanda.model.words import Speaker, Vocabulary
 from servanda.workbench.coverages import Side, Witness
 from servanda.workbench.happenings import Teller
@@ -50,7 +51,12 @@ class Witnesses:
         held = dict(stance)
         beside = [held.get(n, self._found(n)) for n in self.survey.space.beside]
         point = (*incident, *beside)
-        enough = [c for c in self.survey.commitments if self.survey.reaches(c, rank)]
+        diagrams = self.survey.space.diagrams
+        enough = [
+            c
+            for c in self.survey.commitments
+            if self.survey.reaches(c, rank) and diagrams.holds(c.helps, point)
+        ]
         return self._witness(title, point, list(self._not_owed(enough, point)))
 
     def _found(self, variable: int) -> int:
@@ -111,12 +117,14 @@ class Witnesses:
         return (*incident, *point[space.level :])
 
     def _must(self, commitment: Commitment, point: Sequence[int]) -> str:
+        """That a commitment is owed; one after a breach is about the incident of that breach (B1)."""
         space = self.survey.space
         held = zip(space.kind.attributes, space.values, point, strict=False)
         names = {str(a.id): known[n] for a, known, n in held if a.sort in {"actor", "state"}}
         content = Speaker(self.speaker.vocabulary, names).content(commitment.owed.content)
         article = self.speaker.article(commitment.ref)
-        return f"expect {commitment.bearer} must {content} under {article} over A1"
+        over = "" if isinstance(commitment.owed.article.trigger, OnBreach) else " over A1"
+        return f"expect {commitment.bearer} must {content} under {article}{over}"
 
     def _witness(self, title: str, point: Sequence[int], expected: Sequence[str]) -> Witness:
         number = len(self.made) + 1
