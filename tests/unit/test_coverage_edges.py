@@ -10,6 +10,7 @@ import pytest
 
 from servanda import workbench
 from servanda.analyses.coverage.survey import survey
+from servanda.cli.main import main
 from servanda.workbench.asked_about import incidents_asked
 from servanda.workbench.coverages import Covered
 from servanda.workbench.opening import Opened, open_case
@@ -296,3 +297,13 @@ article 1
     answer = covered(case, where="victim is CEDAR and attacker is DELOS")
     assert answer.gaps.gaps
     assert borne_out(case, answer)
+
+
+def test_a_witness_goes_to_the_file_that_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    articles = "article 1\n  when attack on a party\n  each other party must go\n"
+    case, target = written(tmp_path, articles), tmp_path / "witness.md"
+    assert main(["cover", case, "--witness", "1", "--output", str(target)]) == 0
+    assert capsys.readouterr().out == ""
+    assert target.read_text(encoding="utf-8").startswith('```servanda\nscenario "Witness 1')

@@ -25,7 +25,7 @@ def print_answer(
         arguments: The format, the file and the witness asked for.
     """
     if arguments.witness is not None:
-        return _witness(answer, arguments.witness, arguments.format)
+        return _witness(answer, arguments)
     return show(_laid_out(answer, sheet, arguments), arguments.output, arguments.format)
 
 
@@ -35,11 +35,12 @@ def listed(names: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in named if name))
 
 
-def _witness(answer: Covered | Compared | SideBySide, number: int, form: str) -> int:
+def _witness(answer: Covered | Compared | SideBySide, arguments: argparse.Namespace) -> int:
+    number, form = arguments.witness, arguments.format
     found = next((w for w in answer.witnesses if w.number == number and w.block), None)
     if found is None:
         return report(no_such_witness(number, len(answer.witnesses)), form)
-    return show(f"```servanda\n{found.block}```\n")
+    return show(f"```servanda\n{found.block}```\n", arguments.output, "markdown")
 
 
 def _laid_out(
