@@ -307,3 +307,12 @@ def test_a_witness_goes_to_the_file_that_is_named(
     assert main(["cover", case, "--witness", "1", "--output", str(target)]) == 0
     assert capsys.readouterr().out == ""
     assert target.read_text(encoding="utf-8").startswith('```servanda\nscenario "Witness 1')
+
+
+# Nothing to put side by side.
+
+
+def test_a_case_without_designs_says_so(tmp_path: Path) -> None:
+    answer = workbench.side_by_side(written(tmp_path, "article 1\n  each party must go\n"))
+    assert isinstance(answer, Checked)
+    assert "binds anybody in an incident" in answer.diagnostics[0].headline

@@ -111,6 +111,13 @@ def no_such_agreement(asked: str, agreements: Sequence[str]) -> Checked:
     return misuse("SV918", f"this case has no agreement `{asked}`", *named)
 
 
+def no_designs(title: str) -> Checked:
+    """No agreement of the case binds anybody in an incident, so there is nothing to put side by side."""
+    hint = "write an article that an incident brings into play, such as `when attack on a party`"
+    headline = f"no agreement of the case `{title}` binds anybody in an incident"
+    return misuse("SV918", headline, hint)
+
+
 def no_such_article(asked: str, articles: Sequence[str]) -> Checked:
     """There is no such article, or there are several of that number."""
     named = _named(asked, articles, "articles")

@@ -27,7 +27,7 @@ from servanda.workbench.coverages import (
     HeldLine,
     SideBySide,
 )
-from servanda.workbench.mistakes import mixed_condition, too_much
+from servanda.workbench.mistakes import mixed_condition, no_designs, no_incidents, too_much
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.tellings import Teller, partial_words, share
@@ -63,6 +63,8 @@ def side_by_side(
         sides: The designs.
     """
     case = opened.case
+    if not sides:
+        return no_designs(case.title) if case.kinds else no_incidents(case.title)
     grounds: list[Ground] = []
     for _, agreements in sides:
         ground = ground_of(case, question._replace(agreements=agreements))
