@@ -12,7 +12,7 @@ from servanda import workbench
 from servanda.analyses.coverage.survey import survey
 from servanda.cli.main import main
 from servanda.workbench.asked_about import incidents_asked
-from servanda.workbench.coverages import Covered
+from servanda.workbench.coverages import Compared, Covered
 from servanda.workbench.opening import Opened, open_case
 from servanda.workbench.reports import Checked
 from servanda.workbench.results import TestReport
@@ -297,6 +297,52 @@ article 1
     answer = covered(case, where="victim is CEDAR and attacker is DELOS")
     assert answer.gaps.gaps
     assert borne_out(case, answer)
+
+
+def test_incidents_of_a_witness_have_names_that_nothing_else_has(tmp_path: Path) -> None:
+    case = Path(
+        written(
+            tmp_path,
+            """\
+article 1
+  when attack on a party
+  only if there has been attack by the attacker on the victim
+  each other party must go
+""",
+            "  2026-01-02 attack A1 by CEDAR on DELOS, means is sea\n",
+        )
+    )
+    text = case.read_text(encoding="utf-8").replace("ASTER", "B1")
+    scenario = """
+```servanda
+scenario "One before"
+  2026-01-03 attack A2 by DELOS on BRIAR, means is sea
+```
+"""
+    case.write_text(text + scenario, encoding="utf-8")
+    answer = covered(str(case), after="One before")
+    assert any("attack A3 by" in witness.block for witness in answer.witnesses)
+    assert borne_out(str(case), answer)
+
+
+def test_what_an_article_left_out_would_change_is_shown_by_no_scenario(tmp_path: Path) -> None:
+    """The article stands in the case, and a scenario cannot leave it out."""
+    case = written(
+        tmp_path,
+        """\
+article 1
+  when attack on a party
+  each other party must go
+article 2
+  when attack by DELOS on a party
+  article 1 does not apply
+""",
+    )
+    answer = workbench.compare(case, then_without=("2",))
+    assert isinstance(answer, Compared)
+    shown = [w for row in answer.rows for change in row.changes for w in change.witnesses]
+    assert shown
+    assert not any(witness.block for witness in shown)
 
 
 def test_a_witness_goes_to_the_file_that_is_named(
