@@ -362,3 +362,57 @@ def test_a_case_without_designs_says_so(tmp_path: Path) -> None:
     answer = workbench.side_by_side(written(tmp_path, "article 1\n  each party must go\n"))
     assert isinstance(answer, Checked)
     assert "binds anybody in an incident" in answer.diagnostics[0].headline
+
+
+# Who is told together.
+
+
+def columns(answer: Covered) -> set[tuple[str, ...]]:
+    return {column.actors for column in answer.map.columns}
+
+
+def test_guarantors_are_together_only_if_each_owes_what_each_other_owes(tmp_path: Path) -> None:
+    """Whoever is told first is involved where the others differ, and hides nothing."""
+    case = written(
+        tmp_path,
+        """\
+article 1
+  when attack by DELOS
+  ASTER, BRIAR, CEDAR must go
+article 2
+  when attack by ASTER
+  BRIAR must go
+""",
+    )
+    assert ("CEDAR",) in columns(covered(case))
+
+
+def test_what_only_those_involved_owe_is_said_of_each_by_itself(tmp_path: Path) -> None:
+    case = written(
+        tmp_path,
+        """\
+article 1
+  when attack on a party
+  only if the bearer is the attacker
+  each party must go
+article 2
+  when attack on a party
+  the attacker must report
+""",
+    )
+    assert columns(covered(case)) == {("ASTER",), ("BRIAR",), ("CEDAR",)}
+
+
+def test_who_owes_nothing_to_itself_is_with_the_others_still(tmp_path: Path) -> None:
+    case = written(
+        tmp_path,
+        """\
+article 1
+  when attack on a party
+  each other party must go
+article 2
+  when attack on a party
+  the victim must report
+""",
+    )
+    assert columns(covered(case)) == {("ASTER", "BRIAR", "CEDAR")}
