@@ -416,3 +416,29 @@ article 2
 """,
     )
     assert columns(covered(case)) == {("ASTER", "BRIAR", "CEDAR")}
+
+
+# Two ladders.
+
+
+@pytest.mark.parametrize(
+    "ladder", ["consult < aid < defence", "refrain < defence < support", "support < refrain"]
+)
+def test_levels_that_two_ladders_do_not_rank_alike_are_other_terms(
+    tmp_path: Path, ladder: str
+) -> None:
+    level = ladder.rsplit(" < ", maxsplit=1)[-1]
+    articles = (
+        "article 1\n  when attack on a party\n  each other party must assist the victim with "
+    )
+    first = written(tmp_path, articles + "support\n")
+    second = Path(written(tmp_path, articles + f"{level}\n"))
+    text = second.read_text(encoding="utf-8")
+    second.write_text(
+        text.replace("act go", f"ladder response: {ladder}\nact go"), encoding="utf-8"
+    )
+    for one, other in ((first, str(second)), (str(second), first)):
+        answer = workbench.compare(one, then_case=other)
+        assert isinstance(answer, Compared), answer
+        sorts = {change.sort for row in answer.rows for change in row.changes}
+        assert sorts == ({"other terms"} if level != "support" else set())
