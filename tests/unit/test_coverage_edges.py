@@ -442,3 +442,8 @@ def test_levels_that_two_ladders_do_not_rank_alike_are_other_terms(
         assert isinstance(answer, Compared), answer
         sorts = {change.sort for row in answer.rows for change in row.changes}
         assert sorts == ({"other terms"} if level != "support" else set())
+
+
+def test_designs_can_be_asked_about_again_and_again(tmp_path: Path) -> None:
+    case = written(tmp_path, "article 1\n  when attack on a party\n  each other party must go\n")
+    assert workbench.side_by_side(case) == workbench.side_by_side(case)

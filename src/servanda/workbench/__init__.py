@@ -292,9 +292,9 @@ def side_by_side(
     """
     from servanda.model.node import AgreementId
     from servanda.workbench.coverage_questions import Question
+    from servanda.workbench.juxtaposing import designs_of
+    from servanda.workbench.juxtaposing import side_by_side as put
     from servanda.workbench.opening import Opened
-    from servanda.workbench.side_by_side import designs_of
-    from servanda.workbench.side_by_side import side_by_side as put
 
     opened = open_case(name, inside=True)
     if not isinstance(opened, Opened):

@@ -26,6 +26,7 @@ from servanda.workbench.coverages import Covered, SideBySide
 from servanda.workbench.covering import cover_case
 from servanda.workbench.grounds import basis, grounds, passages
 from servanda.workbench.happenings import happenings
+from servanda.workbench.juxtaposing import designs_of, side_by_side
 from servanda.workbench.ladder import strongest
 from servanda.workbench.lines import answer_lines, duty_lines, excepted_lines
 from servanda.workbench.occasions import articles_of_several
@@ -36,7 +37,6 @@ from servanda.workbench.open_matters import (
     variation_lines,
 )
 from servanda.workbench.opening import Opened
-from servanda.workbench.side_by_side import designs_of, side_by_side
 from servanda.workbench.watch import Watch
 
 
