@@ -18,6 +18,11 @@ from bench.diagrams import absent, guarantees, memory
 from bench.diagrams import growth as growth_of_diagrams
 from bench.growth import league, pact
 from bench.ratio import Ratio, peak_memory, run_cold, seconds_of
+from servanda.analyses.coverage.gaps import gaps
+from servanda.analyses.coverage.map import coverage_map
+from servanda.analyses.coverage.standing import Standing
+from servanda.analyses.coverage.story import story
+from servanda.analyses.coverage.survey import Survey, survey
 from servanda.analyses.scenario import simulate
 from servanda.analyses.scenario.duties.inquiry import inquire
 from servanda.analyses.scenario.facts.text_as_read import Texts
@@ -25,8 +30,11 @@ from servanda.core.calendar import Moment
 from servanda.language.folder import Source, read_folder
 from servanda.language.parser import parse
 from servanda.model.case import Case, Scenario
+from servanda.model.node import KindId, Level
 from servanda.testing import cases, moments
+from servanda.workbench import load_case
 from servanda.workbench.checking import checked_case
+from servanda.workbench.standing import footing
 from tests.differential.calculus.answers import answers as answers_in_clingo
 from tests.differential.drawn.cases import Draw
 from tests.differential.witness import answers
@@ -41,6 +49,11 @@ SCENARIOS = 100
 
 AGREEMENTS = 5
 """How many drawn agreements the engine and clingo run in a round, twenty scenarios of each."""
+
+INCIDENTS = 20
+"""How many incidents of a coverage the engine runs, one by one."""
+
+NATO_TODAY = dt.date(2024, 3, 7)
 
 LAST_DAY = dt.date(2026, 4, 1)
 
@@ -193,6 +206,47 @@ def bulk(rounds: int) -> Iterator[Ratio]:
     yield Ratio.of("789 alliances x 95 wars, who owes help, time", "`python -c pass`", wars)
 
 
+def coverage(rounds: int) -> Iterator[Ratio]:
+    """The map and the gaps of all incidents, against running some of them one by one."""
+    case = load_case("north-atlantic-treaty")
+    standing = footing(case, NATO_TODAY).standing
+    kind = case.kinds[0].id
+    found = survey(standing, kind)
+    rank = found.standing.rank(Level("support")) or 0
+    incidents = some_incidents(found.bound(found.everybody, rank), found)
+    texts = Texts(case)
+    times = [
+        (
+            seconds_of(lambda: mapped(standing, kind)),
+            seconds_of(lambda: [inquire(texts, one).run() for one in incidents]),
+        )
+        for _ in range(rounds + 1)
+    ][1:]
+    ratios = [all_of_them / some for all_of_them, some in times]
+    measure = f"map and gaps of the North Atlantic Treaty, {found.incidents:,} incidents, time"
+    yield Ratio.of(measure, f"the engine, {len(incidents)} of them", ratios)
+
+
+def mapped(standing: Standing, kind: KindId) -> object:
+    """The map and the gaps."""
+    found = survey(standing, kind)
+    return coverage_map(found), gaps(found, Level("support"))
+
+
+def some_incidents(bound: int, found: Survey) -> list[Scenario]:
+    """Incidents in which somebody is bound, each as a scenario of its own."""
+    space, scenarios, left = found.space, list[Scenario](), bound
+    for _ in range(INCIDENTS):
+        point = space.diagrams.point(space.diagrams.both(left, found.focus))
+        told = story(found, point) if point is not None else None
+        if point is None or told is None:
+            break
+        here = tuple((n, 1 << value) for n, value in enumerate(point[: space.level]))
+        left = space.diagrams.minus(left, space.diagrams.cube(here))
+        scenarios.append(Scenario(title="one", choices=told.choices, events=told.events))
+    return scenarios
+
+
 def ask_alone(case: Case, asked: Sequence[tuple[Scenario, Moment]]) -> object:
     """The engine's answers to several scenarios, without the reasons."""
     text = Texts(case)
@@ -222,6 +276,7 @@ def main() -> None:
         *calculus(rounds),
         *calculus_growth(rounds),
         *bulk(rounds),
+        *coverage(rounds),
         *guarantees(max(1, rounds // 3)),
         *memory(),
     ):

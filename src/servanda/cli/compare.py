@@ -7,7 +7,7 @@ import argparse
 from servanda import workbench
 from servanda.cli.coverage_output import listed, print_answer
 from servanda.cli.output import report
-from servanda.workbench.mistakes import too_many_sides
+from servanda.workbench.mistakes import of_designs_only, one_side, too_many_sides
 from servanda.workbench.reports import Checked
 
 THEN = ("then_case", "then_on", "then_after", "then_choices", "then_readings", "then_without")
@@ -20,8 +20,14 @@ def run(arguments: argparse.Namespace) -> int:
     then = [name for name in THEN if getattr(arguments, name)]
     if len(sides) > 2 and then:
         return report(too_many_sides(arguments.agreements), arguments.format)
+    if len(sides) == 1 and not then:
+        return report(one_side(arguments.agreements[0]), arguments.format)
     if len(sides) > 2 or (not sides and not then):
         return _side_by_side(sides, arguments)
+    if arguments.level is not None:
+        return report(of_designs_only("--level"), arguments.format)
+    if arguments.format == "svg":
+        return report(of_designs_only("--format svg"), "text")
     return _changes(sides, arguments)
 
 
@@ -36,6 +42,7 @@ def _side_by_side(sides: list[tuple[str, ...]], arguments: argparse.Namespace) -
         level=arguments.level,
         choices=arguments.choices,
         readings=arguments.readings,
+        guarantors=listed(arguments.guarantors),
     )
     if isinstance(found, Checked):
         return report(found, arguments.format)

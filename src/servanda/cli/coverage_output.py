@@ -36,11 +36,11 @@ def listed(names: list[str]) -> tuple[str, ...]:
 
 
 def _witness(answer: Covered | Compared | SideBySide, arguments: argparse.Namespace) -> int:
-    number, form = arguments.witness, arguments.format
-    found = next((w for w in answer.witnesses if w.number == number and w.block), None)
+    written = {w.number: w for w in answer.witnesses if w.block}
+    found = written.get(arguments.witness)
     if found is None:
-        return report(no_such_witness(number, len(answer.witnesses)), form)
-    return show(f"```servanda\n{found.block}```\n", arguments.output, "markdown")
+        return report(no_such_witness(arguments.witness, sorted(written)), arguments.format)
+    return show(f"```servanda\n{found.block}```\n", arguments.output)
 
 
 def _laid_out(
@@ -56,9 +56,10 @@ def _laid_out(
         case "svg":
             from servanda.views.coverage.picture import covered_picture, designs_picture
 
-            drawn = covered_picture if isinstance(answer, Covered) else designs_picture
-            assert not isinstance(answer, Compared)
-            return drawn(answer)  # type: ignore[arg-type]
+            if isinstance(answer, Covered):
+                return covered_picture(answer)
+            assert isinstance(answer, SideBySide), "two sides have no picture"
+            return designs_picture(answer)
         case "html":
             from servanda.views.page import html_page
 

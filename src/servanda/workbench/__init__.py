@@ -276,6 +276,7 @@ def side_by_side(
     level: str | None = None,
     choices: Sequence[str] = (),
     readings: Sequence[str] = (),
+    guarantors: Sequence[str] = (),
 ) -> SideBySide | Checked:
     """How much somebody would owe by each of several designs, incident by incident.
 
@@ -289,6 +290,7 @@ def side_by_side(
         level: The least that counts as help.
         choices: Options of open issues to suppose.
         readings: Readings to take for all.
+        guarantors: Those who are asked about; all where none is named.
     """
     from servanda.model.node import AgreementId
     from servanda.workbench.coverage_questions import Question
@@ -299,7 +301,17 @@ def side_by_side(
     opened = open_case(name, inside=True)
     if not isinstance(opened, Opened):
         return opened
-    question = Question((), incident, on, after, where, level, tuple(choices), tuple(readings))
+    question = Question(
+        (),
+        incident,
+        on,
+        after,
+        where,
+        level,
+        tuple(choices),
+        tuple(readings),
+        guarantors=tuple(guarantors),
+    )
     named = tuple((", ".join(some), tuple(map(AgreementId, some))) for some in designs)
     return put(opened, question, named or designs_of(opened.case))
 

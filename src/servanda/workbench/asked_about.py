@@ -87,5 +87,5 @@ def _read(opened: Opened, kind: KindId, where: str) -> Condition | Checked:
     read = read_case([*opened.sources, Source(WHERE, text)])
     found = tuple(d for d in read.diagnostics if d.origin.file == WHERE)
     if read.case is None or found:
-        return Checked(diagnostics=found, texts={WHERE: text})
+        return Checked(diagnostics=found, texts={WHERE: text}, misuse=True)
     return next(d.condition for d in read.case.definitions if d.id == ASKED)

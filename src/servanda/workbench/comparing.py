@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from servanda.analyses.coverage.compare import Change, Row, compare
+from servanda.analyses.coverage.compare import Change, Row, asked_of_both, compare
 from servanda.analyses.coverage.survey import BUDGET, MixedConditionError, Survey, surveys
 from servanda.diagrams import BudgetExceeded
 from servanda.model.case import Case
@@ -20,7 +20,7 @@ from servanda.workbench.coverage_questions import (
 )
 from servanda.workbench.coverages import ChangeLine, Compared, RowLine, Witness
 from servanda.workbench.grounds import passages
-from servanda.workbench.mistakes import another_kind, mixed_condition, too_much
+from servanda.workbench.mistakes import another_kind, mixed_condition, no_such_incident, too_much
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.tellings import Teller, partial_words, share
@@ -72,20 +72,22 @@ def _compared(
     grounds: tuple[Ground, Ground],
     asked: Incidents,
     guarantors: tuple[ActorId, ...],
-) -> Compared:
+) -> Compared | Checked:
     first, second = grounds
     standings = (first.footing.standing, second.footing.standing)
     before, after = surveys(standings, asked.kind, asked.where)
     if guarantors:
         before, after = before.only(guarantors), after.only(guarantors)
+    comparison = compare(before, after)
+    if not comparison.incidents:
+        return no_such_incident(before.space.kind.forms.noun, asked.words)
     cases = (sides.before.case, sides.after.case)
     told = _Telling(cases, (before, after), grounds, asked.kind)
-    comparison = compare(before, after)
     rows = tuple(map(told.row, comparison.rows))
     return Compared(
         before=first.side,
         after=second.side,
-        asked=asked_lines(sides.before.case, before, asked, comparison.incidents),
+        asked=asked_lines(sides.before.case, before, asked, asked_of_both(before, after)),
         actors=tuple(dict.fromkeys(actor for case in cases for actor in actor_names(case))),
         names=tuple(dict.fromkeys((*told.teller.names(), *told.then.names()))),
         rows=rows,
@@ -126,7 +128,7 @@ class _Telling:
             for witnesses, offers, title in zip(
                 self.witnesses,
                 (change.before, change.after),
-                (f"{change.sort}: before", f"{change.sort}: after"),
+                (f"what is owed before ({change.sort})", f"what is owed after ({change.sort})"),
                 strict=True,
             )
             if offers

@@ -81,10 +81,10 @@ def ground_of(case: Case, question: Question) -> Ground | Checked:
     some = next((reading for reading in readings if reading.actors), None)
     if some is not None:
         return readings_for_some(some.words)
-    without = _articles(case, question.without)
+    agreements = tuple(map(AgreementId, question.agreements)) or tuple(known)
+    without = _articles(case, agreements, question.without)
     if isinstance(without, Checked):
         return without
-    agreements = tuple(map(AgreementId, question.agreements)) or tuple(known)
     names = tuple(reading.reading for reading in readings)
     found = footing(case, day, after=after, agreements=agreements, readings=names, choices=choices)
     side = Side(
@@ -107,9 +107,11 @@ def guarantors_asked(case: Case, asked: Sequence[str]) -> tuple[ActorId, ...] | 
     return no_such_actor(stranger, known) if stranger is not None else tuple(map(ActorId, asked))
 
 
-def _articles(case: Case, asked: Sequence[str]) -> tuple[ArticleRef, ...] | Checked:
-    """Articles, each asked for as ``5``, ``article 5`` or ``5 of NAT``."""
-    refs = case.by_ref()
+def _articles(
+    case: Case, agreements: Sequence[AgreementId], asked: Sequence[str]
+) -> tuple[ArticleRef, ...] | Checked:
+    """Articles of some agreements, each asked for as ``5``, ``article 5`` or ``5 of NAT``."""
+    refs = [ref for ref in case.by_ref() if ref.agreement in agreements]
     found = []
     for text in asked:
         number, _, agreement = (part.strip() for part in text.partition(" of "))
@@ -154,22 +156,23 @@ def level_asked(surveys: Sequence[Survey], asked: str | None) -> Level | Checked
     return next((level for level in known if level in floors), known[min(1, len(known) - 1)])
 
 
-def asked_lines(case: Case, found: Survey, asked: Incidents, incidents: int | None = None) -> Asked:
+def asked_lines(case: Case, found: Survey, asked: Incidents, focus: int | None = None) -> Asked:
     """Which incidents are asked about.
 
     Args:
         case: The case.
         found: What everybody owes.
         asked: The kind and the condition.
-        incidents: How many, where they are more than the survey's own.
+        focus: Which incidents, where they are others than the survey's own.
     """
+    focus = found.focus if focus is None else focus
     space = found.space
     on = space.kind.role("on")
     befalls: tuple[ActorId, ...] = ()
     if asked.where is None and on is not None:
         place = space.place(on.id)
         others = [n for n in range(space.level) if n != place]
-        there = space.diagrams.exists(found.focus, others)
+        there = space.diagrams.exists(focus, others)
         befalls = tuple(
             ActorId(value)
             for n, value in enumerate(space.values[place])
@@ -183,7 +186,7 @@ def asked_lines(case: Case, found: Survey, asked: Incidents, incidents: int | No
             AttributeValues(attribute, values)
             for attribute, values in zip(space.attributes, space.values, strict=True)
         ),
-        incidents=found.incidents if incidents is None else incidents,
+        incidents=space.incidents(focus),
         other_kinds=tuple(_other_kinds(case, space.kind.id)),
     )
 

@@ -111,7 +111,7 @@ class WayLine(msgspec.Struct, frozen=True, omit_defaults=True):
         needs: Conditions in the words of the language.
         sorts: What each of them is: a request, a decision, somebody's own finding ...
         blocked: Who can keep it from coming about, in words; empty where nobody can.
-        unless: Where all that is needed is that some things are not so, those things.
+        unless: What must not come about, where nothing has to: so it is owed at once.
     """
 
     needs: tuple[str, ...]

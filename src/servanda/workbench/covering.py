@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from msgspec.structs import replace
 
-from servanda.analyses.coverage.findings import dead_letters
+from servanda.analyses.coverage.findings import Amiss, clashes, conflicts, dead_letters
 from servanda.analyses.coverage.gaps import Gaps, gaps
 from servanda.analyses.coverage.map import CoverageMap, coverage_map
 from servanda.analyses.coverage.nearest import Near
@@ -20,6 +21,7 @@ from servanda.analyses.coverage.survey import (
 from servanda.diagrams import BudgetExceeded
 from servanda.model.case import Case
 from servanda.model.node import Level
+from servanda.model.words import listing
 from servanda.workbench.asked_about import Incidents, incidents_asked
 from servanda.workbench.asking import (
     actor_names,
@@ -45,7 +47,7 @@ from servanda.workbench.coverages import (
     StopperLine,
 )
 from servanda.workbench.grounds import passages
-from servanda.workbench.mistakes import mixed_condition, too_much
+from servanda.workbench.mistakes import mixed_condition, no_such_incident, too_much
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.tellings import Teller, partial_words, share
@@ -68,6 +70,8 @@ def cover_case(opened: Opened, question: Question) -> Covered | Checked:
         found = survey(ground.footing.standing, asked.kind, asked.where)
         if guarantors:
             found = found.only(guarantors)
+        if not found.incidents:
+            return no_such_incident(found.space.kind.forms.noun, asked.words)
         level = level_asked((found,), question.level)
         if isinstance(level, Checked):
             return level
@@ -77,6 +81,9 @@ def cover_case(opened: Opened, question: Question) -> Covered | Checked:
     except BudgetExceeded:
         return too_much(BUDGET)
     return replace(covered, passages=passages(opened.sources))
+
+
+# The answer in words.
 
 
 def _covered(case: Case, ground: Ground, found: Survey, asked: Incidents, level: Level) -> Covered:
@@ -99,12 +106,27 @@ def _covered(case: Case, ground: Ground, found: Survey, asked: Incidents, level:
 
 
 def _findings(found: Survey, teller: Teller) -> Iterator[FindingLine]:
-    """Clauses that change nothing in any incident."""
+    """Articles that go against one another, and clauses that change nothing in any incident."""
+    for one in conflicts(found):
+        duty, prohibition = (teller.titled(ref) for ref in one.refs)
+        who = listing(one.actors)
+        words = (
+            f"{who} must do by {duty} what {prohibition} forbids, and nothing says which prevails"
+        )
+        yield _amiss("conflict", words, one, teller)
+    for one in clashes(found):
+        first, second = (teller.titled(ref) for ref in one.refs)
+        yield _amiss("clash", f"{first} and {second} would each undo the other", one, teller)
     for ref in dead_letters(found):
-        title = found.standing.articles[ref].title
-        words = f"{teller.speaker.article(ref)} ({title})" if title else teller.speaker.article(ref)
-        said = f"{words} changes nothing in any {found.space.kind.forms.noun}"
-        yield FindingLine("dead letter", said, (teller.cited(ref),))
+        words = f"{teller.titled(ref)} changes nothing in any {found.space.kind.forms.noun}"
+        yield FindingLine("dead letter", words, (teller.cited(ref),))
+
+
+def _amiss(
+    sort: Literal["conflict", "clash"], words: str, one: Amiss, teller: Teller
+) -> FindingLine:
+    articles = tuple(map(teller.cited, one.refs))
+    return FindingLine(sort, words, articles, teller.lines(one.lines), share(one.incidents, one.of))
 
 
 def _map_lines(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from servanda.analyses.coverage.designs import Designs, designs
+from servanda.analyses.coverage.designs import Designs, asked_of_all, designs
 from servanda.analyses.coverage.survey import BUDGET, MixedConditionError, surveys
 from servanda.diagrams import BudgetExceeded
 from servanda.model.agreement import Duty
@@ -19,6 +19,7 @@ from servanda.workbench.coverage_questions import (
     Question,
     asked_lines,
     ground_of,
+    guarantors_asked,
     level_asked,
 )
 from servanda.workbench.coverages import (
@@ -27,7 +28,12 @@ from servanda.workbench.coverages import (
     HeldLine,
     SideBySide,
 )
-from servanda.workbench.mistakes import mixed_condition, no_designs, no_incidents, too_much
+from servanda.workbench.mistakes import (
+    mixed_condition,
+    no_designs,
+    no_such_incident,
+    too_much,
+)
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.tellings import Teller, partial_words, share
@@ -37,7 +43,10 @@ Design = tuple[str, tuple[AgreementId, ...]]
 
 
 def designs_of(case: Case) -> tuple[Design, ...]:
-    """The designs of a case: the agreements of each file that bind anybody in an incident."""
+    """The designs of a case: the agreements of each file that bind anybody in an incident.
+
+    Where all of them stand in one file, each is a design.
+    """
     by_file: dict[str, list[AgreementId]] = {}
     for agreement in case.agreements:
         binds = (
@@ -46,6 +55,8 @@ def designs_of(case: Case) -> tuple[Design, ...]:
         )
         if any(binds):
             by_file.setdefault(agreement.origin.file, []).append(agreement.id)
+    if len(by_file) == 1:
+        return tuple((agreement, (agreement,)) for some in by_file.values() for agreement in some)
     return tuple(
         (some[0] if len(some) == 1 else PurePosixPath(file).stem, tuple(some))
         for file, some in by_file.items()
@@ -64,7 +75,7 @@ def side_by_side(
     """
     case = opened.case
     if not sides:
-        return no_designs(case.title) if case.kinds else no_incidents(case.title)
+        return no_designs(case)
     grounds: list[Ground] = []
     for _, agreements in sides:
         ground = ground_of(case, question._replace(agreements=agreements))
@@ -75,8 +86,13 @@ def side_by_side(
     asked = incidents_asked(opened, standings[0], question.noun, question.where)
     if isinstance(asked, Checked):
         return asked
+    guarantors = guarantors_asked(case, question.guarantors)
+    if isinstance(guarantors, Checked):
+        return guarantors
     try:
         found = surveys(standings, asked.kind, asked.where)
+        if guarantors:
+            found = tuple(one.only(guarantors) for one in found)
         level = level_asked(found, question.level)
         if isinstance(level, Checked):
             return level
@@ -85,11 +101,13 @@ def side_by_side(
         return mixed_condition(asked.words)
     except BudgetExceeded:
         return too_much(BUDGET)
+    if not told.incidents:
+        return no_such_incident(found[0].space.kind.forms.noun, asked.words)
     teller = Teller(case, standings[0], asked.kind)
     return SideBySide(
         case=case.title,
         level=level,
-        asked=asked_lines(case, found[0], asked, told.incidents),
+        asked=asked_lines(case, found[0], asked, asked_of_all(found)),
         actors=actor_names(case),
         designs=tuple(_design_lines(told, sides, grounds)),
         classes=tuple(

@@ -1,4 +1,4 @@
-"""What can be wrong with how a command was used (SV901 to SV917), each with its page."""
+"""What can be wrong with how a command was used (SV901 to SV925), each with its page."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from servanda.core.calendar import FIRST_YEAR
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
 from servanda.core.spelling import alike, near
+from servanda.model.case import Case
 from servanda.model.node import ArticleRef
 from servanda.workbench.reports import Checked, ScenarioName
 
@@ -111,10 +112,12 @@ def no_such_agreement(asked: str, agreements: Sequence[str]) -> Checked:
     return misuse("SV918", f"this case has no agreement `{asked}`", *named)
 
 
-def no_designs(title: str) -> Checked:
+def no_designs(case: Case) -> Checked:
     """No agreement of the case binds anybody in an incident, so there is nothing to put side by side."""
+    if not case.kinds:
+        return no_incidents(case.title)
     hint = "write an article that an incident brings into play, such as `when attack on a party`"
-    headline = f"no agreement of the case `{title}` binds anybody in an incident"
+    headline = f"no agreement of the case `{case.title}` binds anybody in an incident"
     return misuse("SV918", headline, hint)
 
 
@@ -130,10 +133,32 @@ def another_kind(kind: str, title: str) -> Checked:
     return misuse("SV919", f"the case `{title}` declares no incident `{kind}`", hint)
 
 
+def of_designs_only(option: str) -> Checked:
+    """An option that only designs side by side have, where two sides are compared."""
+    hint = "name three agreements or more, or none; `servanda cover` has it of one side"
+    return misuse("SV924", f"`{option}` is for designs side by side, not for two sides", hint)
+
+
 def too_many_sides(named: Sequence[str]) -> Checked:
-    """More than two sides are to be compared."""
-    hint = f"put agreements of one side behind commas: `{named[0]},{named[1]} {named[2]}`"
-    return misuse("SV924", f"two sides can be compared, not {len(named)}", hint)
+    """More than two designs, and something that holds for a second side only."""
+    hints = (
+        "leave out what begins with `--then`, and they are put side by side",
+        f"or name two, agreements of one side behind commas: `{named[0]},{named[1]} {named[2]}`",
+    )
+    return misuse(
+        "SV924", f"{len(named)} designs are named, and none of them is the second side", *hints
+    )
+
+
+def one_side(named: str) -> Checked:
+    """One design, and nothing that a second side would have otherwise."""
+    hints = (
+        f"name another: `{named} OTHER`",
+        "or say what is otherwise on the second side: `--then-on`, `--then-with`, `--then-without` ...",
+    )
+    return misuse(
+        "SV924", f"`{named}` is one side, and there is nothing to compare it with", *hints
+    )
 
 
 def no_such_kind(asked: str, nouns: Sequence[str]) -> Checked:
@@ -161,7 +186,16 @@ def too_much(nodes: int) -> Checked:
         "ask about one agreement with `--agreement`, or about fewer incidents with `--where`",
         "an article whose conditions pair many attributes with one another takes most",
     )
-    return misuse("SV925", f"this cannot be worked out within {nodes:,} nodes", *hints)
+    return misuse("SV926", f"this cannot be worked out within {nodes:,} nodes", *hints)
+
+
+def no_such_incident(noun: str, where: str) -> Checked:
+    """No incident meets the condition; or nobody else is there whom one could befall."""
+    headline = (
+        f"there is no {noun} such that {where}" if where else f"there can be no {noun} at all"
+    )
+    hint = "nobody acts on itself, places are regions without parts; `docs/coverage.md` says more"
+    return misuse("SV925", headline, hint)
 
 
 def no_such_level(asked: str, levels: Sequence[str]) -> Checked:
@@ -170,9 +204,16 @@ def no_such_level(asked: str, levels: Sequence[str]) -> Checked:
     return misuse("SV920", f"no ladder has the level `{asked}`", *named)
 
 
-def no_such_witness(asked: int, witnesses: int) -> Checked:
-    """No line of the answer has such a witness, or none that can be written as a scenario."""
-    hint = f"they are numbered from 1 to {witnesses}, as the lines say"
+def no_such_witness(asked: int, witnesses: Sequence[int]) -> Checked:
+    """No line of the answer has such a witness, or none that can be written as a scenario.
+
+    Args:
+        asked: The number asked for.
+        witnesses: The numbers that there are.
+    """
+    hint = "this answer has none; `servanda cover CASE --agreement NAME` has those of one design"
+    if witnesses:
+        hint = f"they are numbered from {witnesses[0]} to {witnesses[-1]}, as the lines say"
     return misuse("SV921", f"there is no witness {asked}", hint)
 
 

@@ -20,7 +20,6 @@ from servanda.model.agreement import (
     Permission,
     Prohibition,
     Suspend,
-    TimeBound,
 )
 from servanda.model.builtins import LIFELONG
 from servanda.model.case import ActEvent, Case, Scenario
@@ -83,7 +82,7 @@ def footing(
     outcome = outcome_of(inquiry, at, what_if="none")
     since = {f.agreement: f.since for f in outcome.force if f.verdict is Verdict.HOLDS}
     asked = agreements or tuple(agreement.id for agreement in case.agreements)
-    parties = {a: tuple(_parties(outcome, a)) for a in since if a in asked}
+    parties = {a: tuple(_parties(outcome, a)) for a in since}
     between = {agreement.id: agreement.between for agreement in case.agreements}
     supposed = tuple(a for a in asked if not parties.get(a))
     entered = {a: at.date for a, at in since.items() if at is not None}
@@ -96,7 +95,7 @@ def footing(
     articles = {
         ref: article
         for ref, article in inquiry.text.on(day).articles.items()
-        if ref.agreement in parties and _operates(article, entered.get(ref.agreement), day)
+        if ref.agreement in asked and _operates(article, entered.get(ref.agreement), day)
     }
     standing = Standing(
         case=case,
@@ -105,6 +104,7 @@ def footing(
         definitions={d.id: inquiry.text.meaning(d.id) for d in case.definitions},
         options=inquiry.text.options,
         parties=parties,
+        aside=frozenset(parties) - frozenset(asked),
         idle=frozenset((*_idle(outcome, articles), *_ended(articles, bound_since, day))),
         done=frozenset(_done(inquiry, at, case)),
         holding=frozenset(_holding(inquiry, at)),
@@ -133,18 +133,20 @@ def _operates(article: Article, entered: dt.date | None, day: dt.date) -> bool:
             return False
     if expiry is None:
         return True
-    if (
-        not isinstance(article.effect, Duty | Prohibition | Permission)
-        and entered
-        and _has_run_out(expiry, entered, day)
-    ):
+    if expiry.date is not None:
+        return day < expiry.date
+    if isinstance(article.effect, Duty | Prohibition | Permission):
+        return True
+    return entered is not None and not _has_run_out(article, entered, day)
+
+
+def _has_run_out(article: Article, since: dt.date, day: dt.date) -> bool:
+    """Whether the period for which an article binds is one from entry into force, and over (D16)."""
+    expiry = article.expiry
+    if expiry is None or expiry.period is None:
         return False
-    return expiry.date is None or day < expiry.date
-
-
-def _has_run_out(expiry: TimeBound, since: dt.date, day: dt.date) -> bool:
-    """Whether a period from entry into force is over (D16)."""
-    if expiry.period is None or expiry.anchor is None or expiry.anchor.event != "entry_into_force":
+    anchor = expiry.anchor.event if expiry.anchor is not None else None
+    if anchor != "entry_into_force" and (anchor is not None or article.trigger is not None):
         return False
     return Moment(day).start > due(Moment(since), expiry.period).end
 
@@ -156,13 +158,10 @@ def _ended(
 ) -> Iterator[tuple[ArticleRef, ActorId]]:
     """What has run out for an actor, counted from when the agreement bound that one."""
     for ref, article in articles.items():
-        if article.expiry is None or not isinstance(
-            article.effect, Duty | Prohibition | Permission
-        ):
-            continue
-        for (actor, agreement), begun in since.items():
-            if agreement == ref.agreement and _has_run_out(article.expiry, begun, day):
-                yield ref, actor
+        if isinstance(article.effect, Duty | Prohibition | Permission):
+            for (actor, agreement), begun in since.items():
+                if agreement == ref.agreement and _has_run_out(article, begun, day):
+                    yield ref, actor
 
 
 def _idle(

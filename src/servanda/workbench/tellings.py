@@ -34,7 +34,7 @@ class Teller:
         self.kind = kind
         self.standing = standing
         vocabulary = Vocabulary.of(case)
-        alone = len(standing.parties) == 1
+        alone = len(standing.agreements) == 1
         known = replace(vocabulary, several=False) if alone else vocabulary
         self.speaker = Speaker(known, {})
         self.used: dict[str, None] = {}
@@ -68,7 +68,7 @@ class Teller:
     def fact(self, fact: Fact) -> str:
         """A fact beside the incident."""
         if isinstance(fact, TakenEffect):
-            return f"{self._effect(fact.article)} has taken effect"
+            return f"{self.titled(fact.article)} has taken effect"
         return self.condition(fact)
 
     def names(self) -> tuple[Name, ...]:
@@ -116,26 +116,26 @@ class Teller:
         """What is enough together."""
         needs = tuple(map(self._need, way))
         blocked = listing(tuple(dict.fromkeys(filter(None, map(_blocked, way)))))
-        kept_out = not any(need.so for need in way)
-        unless = tuple(map(self._opposite, way)) if kept_out else ()
-        return WayLine(needs, tuple(need.sort for need in way), blocked, unless)
+        to_come = any(need.so or need.sort == "open issue" for need in way)
+        against = () if to_come else tuple(map(self._opposite, way))
+        return WayLine(needs, tuple(need.sort for need in way), blocked, against)
 
     def _opposite(self, need: Need) -> str:
         """What must not be so, as what would be."""
         if isinstance(need.condition, Not):
             return self.condition(need.condition.part)
         assert need.effect is not None
-        return f"{self._effect(need.effect)} has taken effect"
+        return f"{self.titled(need.effect)} has taken effect"
 
     def _need(self, need: Need) -> str:
         if need.condition is not None:
             return self.condition(need.condition)
         assert need.effect is not None
-        article = self._effect(need.effect)
+        article = self.titled(need.effect)
         return f"{article} has taken effect" if need.so else f"{article} has not taken effect"
 
-    def _effect(self, ref: ArticleRef) -> str:
-        """An article on the operation of others, with its title."""
+    def titled(self, ref: ArticleRef) -> str:
+        """An article, with its title."""
         article = self.standing.articles.get(ref)
         title = f" ({article.title})" if article is not None and article.title else ""
         return self.speaker.article(ref) + title
@@ -152,7 +152,7 @@ class Teller:
                 actors
             ):
                 return Column(actors, f"each {group.id}")
-        for agreement in self.standing.parties:
+        for agreement in self.standing.agreements:
             parties = self.standing.members(Parties(agreement=agreement))
             if len(actors) > 1 and set(parties) == set(actors):
                 return Column(actors, f"each party{self._of(agreement)}")

@@ -6,7 +6,7 @@ to the few ways in which a consensus, a majority and a veto can come out togethe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 import msgspec
@@ -31,10 +31,7 @@ def members_of(decided: Decided, standing: Standing) -> tuple[ActorId, ...]:
 
 def rule_of(decided: Decided, standing: Standing) -> DecisionRule | None:
     """By which rule the body decides; None where decisions are only reported."""
-    if decided.rule is not None or not isinstance(decided.body, str):
-        return decided.rule
-    organ = standing.organs.get(decided.body)
-    return organ.rule if organ else None
+    return standing.rule_of(decided)
 
 
 def carried(rule: DecisionRule, members: Sequence[ActorId], votes: Mapping[ActorId, Vote]) -> bool:
@@ -64,8 +61,8 @@ def blockers(rule: DecisionRule, members: Sequence[ActorId]) -> tuple[ActorId, .
 def outcomes(decisions: Sequence[Decided], standing: Standing) -> tuple[tuple[bool, ...], ...]:
     """The ways in which decisions of one body on one matter can come out together.
 
-    Nobody's having voted comes first. Who is left out for a role in the incident may or may not
-    sit on the body, so both are tried.
+    Nobody's having voted comes first. Who is left out for a role in the incident may be any member,
+    or none, so all are tried.
     """
     members = members_of(decisions[0], standing)
     rules = [rule_of(decided, standing) for decided in decisions]
@@ -73,13 +70,24 @@ def outcomes(decisions: Sequence[Decided], standing: Standing) -> tuple[tuple[bo
     if not members or len(known) < len(rules):
         return tuple(sorted(product((False, True), repeat=len(rules))))
     found = {(False,) * len(rules)}
-    roles = any(isinstance(who, Role) for rule in known for who in rule.leaving_out)
-    for present in (len(members), len(members) - 1) if roles else (len(members),):
-        seated = [voters(rule, members[:present]) for rule in known]
-        for votes in _patterns(known, members[:present]):
-            tallies = zip(known, seated, strict=True)
+    for holders in _holders(known, members):
+        those = [_without_roles(rule, holders) for rule in known]
+        seated = [voters(rule, members) for rule in those]
+        for votes in _patterns(those, members):
+            tallies = zip(those, seated, strict=True)
             found.add(tuple(carried(rule, voting, _of(votes, voting)) for rule, voting in tallies))
     return tuple(sorted(found))
+
+
+def _holders(
+    rules: Sequence[DecisionRule], members: Sequence[ActorId]
+) -> Iterator[Mapping[AttributeId, str]]:
+    """Who may hold the roles for which somebody is left out; of members alike, one for each role."""
+    roles = tuple(dict.fromkeys(role for rule in rules for role in rule.roles_left_out))
+    nobody = ActorId("")
+    some = (nobody, *(who for group in _alike(rules, members) for who in group[: len(roles)]))
+    for held in product(some, repeat=len(roles)):
+        yield dict(zip(roles, held, strict=True))
 
 
 def votes_for(
@@ -127,11 +135,16 @@ def _patterns(
     rules: Sequence[DecisionRule], members: Sequence[ActorId]
 ) -> Iterator[dict[ActorId, Vote]]:
     """The votes to be told apart: of members alike in every rule only how many vote how."""
+    for way in product(*(tuple(_counts(group)) for group in _alike(rules, members))):
+        yield {member: vote for part in way for member, vote in part.items()}
+
+
+def _alike(rules: Sequence[DecisionRule], members: Sequence[ActorId]) -> Iterable[list[ActorId]]:
+    """Members together who count alike in every rule."""
     alike: dict[tuple[bool, ...], list[ActorId]] = {}
     for member in members:
         alike.setdefault(tuple(_special(member, rules)), []).append(member)
-    for way in product(*(tuple(_counts(group)) for group in alike.values())):
-        yield {member: vote for part in way for member, vote in part.items()}
+    return alike.values()
 
 
 def _special(member: ActorId, rules: Sequence[DecisionRule]) -> Iterator[bool]:

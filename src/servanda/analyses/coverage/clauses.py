@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from servanda.analyses.coverage.reading import is_lifelong
+from servanda.analyses.coverage.formula import Fact
+from servanda.analyses.coverage.reading import Seen, is_lifelong
 from servanda.analyses.coverage.standing import Standing
 from servanda.model.agreement import (
     Article,
@@ -30,8 +31,9 @@ from servanda.model.conditions import (
     Met,
     Occurred,
 )
-from servanda.model.node import ActId, ArticleRef, parts_of
+from servanda.model.node import ActId, ArticleRef, parts_of, unplaced
 from servanda.model.sets import Author, Bearer, Role
+from servanda.model.triggers import OnAct, OnBreach, OnIncident, Trigger
 
 
 def act_of(article: Article) -> ActId | None:
@@ -57,6 +59,24 @@ def silence_is_enough(article: Article, standing: Standing) -> bool:
     return floor == NOTHING and standing.rank(floor) == 0
 
 
+def same_event(one: Trigger | None, other: Trigger | None, seen: Seen, standing: Standing) -> bool:
+    """Whether what triggers an article can trigger an exception to it, named first, as well (X1)."""
+
+    def is_author(trigger: OnAct | OnBreach) -> bool:
+        return seen.author in standing.members(trigger.author.among)
+
+    match one, other:
+        case (None, _) | (OnIncident(), OnIncident()):
+            return True
+        case OnAct(), OnAct():
+            objects = {unplaced(x) for x in (one.object, other.object) if x is not None}
+            return one.act == other.act and len(objects) < 2 and is_author(one)
+        case OnBreach(), OnBreach():
+            return one.article == other.article and is_author(one)
+        case _:
+            return False
+
+
 def can_be_touched(article: Article, effect: Suspend | Cease | End, standing: Standing) -> bool:
     """Whether an article can be suspended, or cease.
 
@@ -80,12 +100,21 @@ def _guards(article: Article, standing: Standing) -> bool:
     return isinstance(article.effect, OnOperation)
 
 
-def tells_apart(article: Article, whom: ForWhom) -> bool:
+def tells_apart(ref: ArticleRef, whom: ForWhom | None, standing: Standing) -> bool:
     """Whether an article on suspension may take effect for one of a set and not for another."""
-    if whom.other or isinstance(whom.among, Role | Author):
+    if whom is not None and (whom.other or isinstance(whom.among, Role | Author)):
         return True
-    asked = (*article.only_if, *article.unless, article.during)
-    return any(isinstance(part, Bearer) for part in parts_of(asked))
+    waiting, seen = [ref], {ref}
+    while waiting:
+        one = waiting.pop()
+        article = standing.articles[one]
+        asked = (*article.only_if, *article.unless, article.during)
+        if any(isinstance(part, Bearer) for part in parts_of(asked)):
+            return True
+        fresh = [other for other in standing.exceptions(one) if other not in seen]
+        seen.update(fresh)
+        waiting.extend(fresh)
+    return False
 
 
 def speaks_of_incident(article: Article, standing: Standing) -> bool:
@@ -109,16 +138,30 @@ def _is_of_incident(part: object, standing: Standing) -> bool:
             return False
 
 
-def is_asked_of_deeds(condition: Condition) -> bool:
+def is_asked_of_deeds(condition: Condition, standing: Standing) -> bool:
     """Whether a standing prohibition asks something of each deed, and not to bind at all (D11)."""
-    return any(_is_of_deed(part) for part in parts_of(condition))
+    return any(_is_of_deed(part, standing) for part in parts_of(condition))
 
 
-def _is_of_deed(part: object) -> bool:
+def _is_of_deed(part: object, standing: Standing) -> bool:
     match part:
         case AttributeIs() | AttributeIn() | IncidentIs() | Role() | Found() | Occurred():
             return True
         case Decided():
-            return part.motion is None
+            rule = standing.rule_of(part)
+            return part.motion is None or (rule is not None and bool(rule.roles_left_out))
+        case _:
+            return False
+
+
+def follows(fact: Fact, standing: Standing) -> bool:
+    """Whether a fact comes after the incident that it is about; what it finds is so before."""
+    match fact:
+        case Done():
+            return not is_lifelong(fact.act, standing)
+        case Decided():
+            return fact.motion is None
+        case Found() | Met():
+            return True
         case _:
             return False

@@ -14,7 +14,7 @@ import msgspec
 
 from servanda.analyses.coverage.lines import Lines, lines
 from servanda.analyses.coverage.map import Offer, cells_of, classes_of
-from servanda.analyses.coverage.promises import Promisers, promisers
+from servanda.analyses.coverage.promises import Promisers, promised_by, promisers
 from servanda.analyses.coverage.space import FALSE
 from servanda.analyses.coverage.survey import Survey
 from servanda.model.agreement import Perform, Respond
@@ -80,11 +80,12 @@ class Comparison(msgspec.Struct, frozen=True):
 
 def compare(before: Survey, after: Survey) -> Comparison:
     """What changes from one survey to another of the same space."""
-    focus = before.space.diagrams.either(before.focus, after.focus)
+    focus = asked_of_both(before, after)
     rows: list[Row] = []
     unchanged: list[ActorId] = []
-    for actors, mine, theirs in _rows(promisers(before, focus), promisers(after, focus)):
-        row = _Sides((before, after), (mine, theirs), focus).row(actors)
+    for actors in _rows(promisers(before, focus), promisers(after, focus)):
+        columns = (promised_by(before, focus, actors), promised_by(after, focus, actors))
+        row = _Sides((before, after), columns, focus).row(actors)
         if row.changes:
             rows.append(row)
         else:
@@ -92,21 +93,19 @@ def compare(before: Survey, after: Survey) -> Comparison:
     return Comparison(tuple(rows), tuple(unchanged), before.space.incidents(focus))
 
 
-def _rows(
-    before: Sequence[Promisers], after: Sequence[Promisers]
-) -> Iterator[tuple[tuple[ActorId, ...], Promisers, Promisers]]:
-    """Actors alike on both sides, with what they promise on each."""
-    nobody = Promisers((), ())
+def asked_of_both(before: Survey, after: Survey) -> int:
+    """The incidents that two surveys are asked about; those of one, where that alone protects."""
+    sides = [side for side in (before, after) if side.protects] or [before, after]
+    return before.space.diagrams.any_of(side.focus for side in sides)
+
+
+def _rows(before: Sequence[Promisers], after: Sequence[Promisers]) -> Iterator[tuple[ActorId, ...]]:
+    """Actors who promise alike on both sides."""
     sides = [{a: one for one in some for a in one.actors} for some in (before, after)]
-    found: dict[tuple[int, int], list[ActorId]] = {}
-    known: dict[tuple[int, int], tuple[Promisers, Promisers]] = {}
+    found: dict[tuple[int, ...], list[ActorId]] = {}
     for actor in dict.fromkeys((*sides[0], *sides[1])):
-        pair = (sides[0].get(actor, nobody), sides[1].get(actor, nobody))
-        key = (id(pair[0]), id(pair[1]))
-        found.setdefault(key, []).append(actor)
-        known[key] = pair
-    for key, actors in found.items():
-        yield tuple(actors), *known[key]
+        found.setdefault(tuple(id(side.get(actor)) for side in sides), []).append(actor)
+    yield from map(tuple, found.values())
 
 
 Topic = ActId | None

@@ -12,7 +12,7 @@ from servanda.analyses.coverage.space import FALSE, TRUE
 from servanda.analyses.coverage.survey import Survey
 from servanda.model.node import ActorId, Level
 
-MOST_CLASSES = 24
+MOST_CLASSES = 12
 """How many classes of incidents are told apart."""
 
 
@@ -84,8 +84,7 @@ def designs(sides: Sequence[Survey], level: Level, most: int = MOST_CLASSES) -> 
     first = sides[0]
     space = first.space
     rank = first.standing.rank(level) or 0
-    common = space.diagrams.all_of(side.focus for side in sides)
-    focus = common if common != FALSE else space.diagrams.any_of(side.focus for side in sides)
+    focus = asked_of_all(sides)
     levels = _levels(sides, rank)
     functions = [
         [side.bound(side.everybody, side.standing.rank(one) or 0) for one in levels]
@@ -108,6 +107,13 @@ def designs(sides: Sequence[Survey], level: Level, most: int = MOST_CLASSES) -> 
         space.incidents(focus),
         sum(space.incidents(region) for region, _ in found[most:]),
     )
+
+
+def asked_of_all(sides: Sequence[Survey]) -> int:
+    """The incidents that all of some surveys are about; that any is about, where there are none."""
+    diagrams = sides[0].space.diagrams
+    common = diagrams.all_of(side.focus for side in sides)
+    return common if common != FALSE else diagrams.any_of(side.focus for side in sides)
 
 
 def _levels(sides: Sequence[Survey], rank: int) -> list[Level]:

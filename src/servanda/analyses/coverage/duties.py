@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 
 from servanda.analyses.coverage.clauses import (
     act_of,
     can_be_touched,
+    follows,
     is_asked_of_deeds,
+    same_event,
     speaks_of_incident,
     tells_apart,
 )
 from servanda.analyses.coverage.formula import (
     ALWAYS,
     NEVER,
-    Fact,
     Formula,
     Given,
     TakenEffect,
@@ -28,7 +30,7 @@ from servanda.analyses.coverage.formula import (
     whether,
 )
 from servanda.analyses.coverage.giving_way import prevails_for, same_deed
-from servanda.analyses.coverage.reading import Reader, Seen, is_lifelong
+from servanda.analyses.coverage.reading import Reader, Seen
 from servanda.analyses.coverage.relief import (
     authors_of,
     holds_a_role,
@@ -45,6 +47,7 @@ from servanda.model.agreement import (
     Duty,
     End,
     ForWhom,
+    OnOperation,
     Perform,
     Prohibition,
     Respond,
@@ -52,14 +55,11 @@ from servanda.model.agreement import (
 )
 from servanda.model.conditions import (
     Breached,
-    Decided,
     Done,
-    Found,
-    Met,
 )
-from servanda.model.node import ActId, ActorId, ArticleRef, KindId, unplaced
+from servanda.model.node import ActId, ActorId, ArticleRef, AttributeId, KindId
 from servanda.model.priorities import Priorities
-from servanda.model.sets import Listed, Role, Subject
+from servanda.model.sets import Listed, Pattern, Role, Subject
 from servanda.model.triggers import OnAct, OnBreach, OnIncident, Trigger
 
 
@@ -85,7 +85,7 @@ class Duties:
     incident is taken in the order in which what stands in the way comes first: before what a duty
     needs what keeps it from arising, and before that what keeps an exception from applying. So an
     `unless` that nothing but a later event makes good comes too late for a duty that arises at
-    once (D3), and in time for one that has to wait; an exception ends what is owed already (X1).
+    once (D3), and in time for one that has to wait; an exception ends what is owed (X1).
     """
 
     def __init__(self, standing: Standing, kind: KindId, spelt: frozenset[ActId]) -> None:
@@ -94,6 +94,7 @@ class Duties:
         self._priorities = Priorities(standing.articles, standing.case.agreements)
         self._known: dict[tuple[ArticleRef, ActorId], Formula] = {}
         self._open: set[tuple[ArticleRef, ActorId]] = set()
+        self._judged: set[tuple[ArticleRef, ActorId]] = set()
 
     def all(self) -> Iterator[Owed]:
         """What every article on assistance or on an act asks of everybody, where it ever does."""
@@ -170,9 +171,20 @@ class Duties:
         if article.during is not None:
             yield self.reader.read(article.during, seen)
 
-    def takes_effect(self, article: Article, seen: Seen) -> Formula:
-        """In which incidents an article on the operation of others takes effect by themselves."""
-        return self._at_once(self._arises(article, seen))
+    def at_stake(self, ref: ArticleRef, actor: ActorId) -> Formula:
+        """In which incidents all that an article asks comes together for an actor by themselves."""
+        article = self.standing.articles[ref]
+        arises = (self._arises(article, seen) for seen in self._seen(article, actor))
+        return self._at_once(some(arises))
+
+    def begins(self, ref: ArticleRef, actor: ActorId) -> Formula:
+        """In which incidents, and whatever follows, an article on suspension relieves an actor."""
+        article = self.standing.articles[ref]
+        effect = article.effect
+        assert isinstance(effect, Suspend | Cease | End)
+        whom = None if isinstance(effect, End) else effect.whom
+        seen = self._seen(article, actor)
+        return self._at_once(some(self._begins(ref, article, one, whom) for one in seen))
 
     def _trigger(self, article: Article, seen: Seen) -> Formula:
         match article.trigger:
@@ -217,21 +229,28 @@ class Duties:
 
     # What sets a duty aside.
 
-    def _stands(self, ref: ArticleRef, article: Article, seen: Seen) -> Formula:
-        """When nothing sets an article aside."""
-        return opposite(self._set_aside(ref, article, seen))
+    def _stands(
+        self, ref: ArticleRef, article: Article, seen: Seen, event: Trigger | None = None
+    ) -> Formula:
+        """When nothing sets an article aside.
 
-    def _set_aside(self, ref: ArticleRef, article: Article, seen: Seen) -> Formula:
+        An exception without a trigger has the event of the article that it is about.
+        """
+        return opposite(self._set_aside(ref, article, seen, article.trigger or event))
+
+    def _set_aside(
+        self, ref: ArticleRef, article: Article, seen: Seen, event: Trigger | None
+    ) -> Formula:
         """When an exception or a suspension keeps an article from binding an actor."""
-        actor = seen.bearer
-        if (ref, actor) in self.standing.idle:
+        idle = (ref, seen.bearer) in self.standing.idle
+        if idle and not isinstance(article.effect, OnOperation):
             return ALWAYS
         found: list[Formula] = []
         for other in self.standing.exceptions(ref):
             exception = self.standing.articles[other]
             match exception.effect:
                 case Disapply():
-                    found.append(self._excepted(other, exception, article, seen))
+                    found.append(self._excepted(other, exception, seen, event))
                 case Suspend() | Cease() | End() if can_be_touched(
                     article, exception.effect, self.standing
                 ):
@@ -239,32 +258,15 @@ class Duties:
         return some(found)
 
     def _excepted(
-        self, ref: ArticleRef, exception: Article, article: Article, seen: Seen
+        self, ref: ArticleRef, exception: Article, seen: Seen, event: Trigger | None
     ) -> Formula:
         """When an exception applies, unless it is itself set aside (X1, X2)."""
         if seen.bearer not in self.standing.parties.get(ref.agreement, ()):
             return NEVER
-        if not self._same_event(exception.trigger, article.trigger, seen):
+        if not same_event(exception.trigger, event, seen, self.standing):
             return NEVER
         applies = self._together(exception, seen)
-        return every((applies, self._stands(ref, exception, seen)))
-
-    def _same_event(self, one: Trigger | None, other: Trigger | None, seen: Seen) -> bool:
-        """Whether what triggers an article can trigger an exception to it as well."""
-        match one, other:
-            case (None, _) | (OnIncident(), OnIncident()):
-                return True
-            case OnAct(), OnAct():
-                objects = {thing for thing in (one.object, other.object) if thing is not None}
-                alike = one.act == other.act and len(set(map(unplaced, objects))) < 2
-                return alike and self._is_author(one, seen)
-            case OnBreach(), OnBreach():
-                return one.article == other.article and self._is_author(one, seen)
-            case _:
-                return False
-
-    def _is_author(self, trigger: OnAct | OnBreach, seen: Seen) -> bool:
-        return seen.author in self.standing.members(trigger.author.among)
+        return every((applies, self._stands(ref, exception, seen, event)))
 
     def _suspended(self, ref: ArticleRef, article: Article, about: Seen) -> Formula:
         """When an article on suspension has taken effect for an actor by then (S1, S2)."""
@@ -276,7 +278,7 @@ class Duties:
         if article.trigger is None:
             together = self._together(article, seen)
             return every((together, self._stands(ref, article, seen)))
-        for_some = actor if whom is not None and tells_apart(article, whom) else None
+        for_some = actor if tells_apart(ref, whom, self.standing) else None
         before = Given(TakenEffect(article=ref, actor=for_some))
         now = some(self._begins(ref, article, seen, whom) for seen in self._seen(article, actor))
         return some((before, now))
@@ -322,10 +324,11 @@ class Duties:
     def _forbids(self, ref: ArticleRef, article: Article, seen: Seen, bearers: Bearers) -> Formula:
         asked = article
         if article.trigger is None:
+            of_deeds = partial(is_asked_of_deeds, standing=self.standing)
             asked = msgspec.structs.replace(
                 article,
-                only_if=tuple(c for c in article.only_if if not is_asked_of_deeds(c)),
-                unless=tuple(c for c in article.unless if not is_asked_of_deeds(c)),
+                only_if=tuple(c for c in article.only_if if not of_deeds(c)),
+                unless=tuple(c for c in article.unless if not of_deeds(c)),
             )
         return every((self._together(asked, seen, bearers), self._stands(ref, article, seen)))
 
@@ -350,45 +353,36 @@ class Duties:
     # Breaches.
 
     def breaks(self, actor: ActorId, ref: ArticleRef) -> Formula:
-        """In which incidents an actor breaches an article by the incident itself (D11)."""
+        """In which incidents an actor breaches an article by the incident itself (D11).
+
+        Never, while that is being asked: no deed is excused by what it brings about.
+        """
+        key = (ref, actor)
+        if key in self._judged:
+            return NEVER
+        self._judged.add(key)
+        found = self._breaks(actor, ref)
+        self._judged.discard(key)
+        return found
+
+    def _breaks(self, actor: ActorId, ref: ArticleRef) -> Formula:
         article = self.standing.articles.get(ref)
         if article is None or not isinstance(article.effect, Prohibition):
             return NEVER
         content, kind = article.effect.content, self.reader.kind
         by, on = kind.role("by"), kind.role("on")
-        if not isinstance(content, Commit) or content.kind != kind.id or by is None:
+        if by is None or not isinstance(content, Commit) or content.kind != kind.id:
             return NEVER
         if actor not in self.standing.parties.get(ref.agreement, ()) or article.trigger is not None:
             return NEVER
         seen = Seen(actor)
-        parts = [self._borne(article, article.effect.bearers, seen)]
-        parts.append(self.reader.role(by.id, (actor,)))
+        borne = self._borne(article, article.effect.bearers, seen)
+        parts = [borne, self.reader.role(by.id, (actor,)), *self._parts(article, seen)]
         if content.targets and on is not None:
-            targets = (t for t in content.targets)
-            parts.append(
-                some(
-                    every(
-                        (
-                            self.reader.role(on.id, target.among),
-                            opposite(self.reader.role(on.id, (actor,))) if target.other else ALWAYS,
-                        )
-                    )
-                    for target in targets
-                )
-            )
-        parts += self._parts(article, seen)
-        parts.append(self._stands(ref, article, seen))
-        return self._at_once(every(parts))
+            parts.append(some(self._is_target(target, on.id, actor) for target in content.targets))
+        return self._at_once(every((*parts, self._stands(ref, article, seen))))
 
-
-def follows(fact: Fact, standing: Standing) -> bool:
-    """Whether a fact comes after the incident that it is about; what it finds is so before."""
-    match fact:
-        case Done():
-            return not is_lifelong(fact.act, standing)
-        case Decided():
-            return fact.motion is None
-        case Found() | Met():
-            return True
-        case _:
-            return False
+    def _is_target(self, target: Pattern, on: AttributeId, actor: ActorId) -> Formula:
+        """In which incidents the patient is one whom an actor must not harm."""
+        itself = self.reader.role(on, (actor,)) if target.other else NEVER
+        return every((self.reader.role(on, target.among), opposite(itself)))

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from servanda.analyses.coverage.duties import Duties
 from servanda.analyses.coverage.formula import (
     ALWAYS,
+    Fact,
     Formula,
     TakenEffect,
     Where,
     every,
     facts_of,
+    opposite,
+    some,
     supposing,
 )
-from servanda.analyses.coverage.reading import NOBODY, Seen
+from servanda.analyses.coverage.reading import NOBODY
 from servanda.analyses.coverage.space import Space
 from servanda.analyses.coverage.standing import Standing
 from servanda.core.calendar import Moment
-from servanda.model.agreement import Article, Commit, Duty, Perform, Prohibition
+from servanda.model.agreement import (
+    Article,
+    Cease,
+    Commit,
+    Duty,
+    Perform,
+    Prohibition,
+    Suspend,
+)
 from servanda.model.case import (
     ActEvent,
     CircumstanceEvent,
@@ -27,10 +38,10 @@ from servanda.model.case import (
     RefusalEvent,
     Value,
 )
-from servanda.model.conditions import Breached, IncidentIs, Occurred
-from servanda.model.node import ActorId, ArticleRef, AttributeId, IncidentId, KindId
+from servanda.model.conditions import Breached, Holds, IncidentIs, Occurred
+from servanda.model.node import ActorId, ArticleRef, AttributeId, CircumstanceId, IncidentId, KindId
 from servanda.model.sets import Author, Bearer, Listed, Role, SomeActors
-from servanda.model.triggers import OnAct, OnBreach, OnCircumstance, OnIncident
+from servanda.model.triggers import OnAct, OnBreach, OnCircumstance, OnIncident, Turn
 
 SMALL = 200_000
 """How many nodes the search for one earlier incident may take."""
@@ -47,7 +58,7 @@ class Earlier:
         at: The moment of all of them; they come in the order written.
         values: The incident that they come before.
         kind: Of which kind that is.
-        name: What an earlier incident is called.
+        others: Facts that are not so, and that no event may bring about.
     """
 
     def __init__(
@@ -56,42 +67,81 @@ class Earlier:
         at: Moment,
         kind: KindId,
         values: Mapping[AttributeId, str],
-        name: str,
+        others: Sequence[Fact],
     ) -> None:
         self.standing = standing
         self.at = at
         self.kind = kind
         self.values = values
-        self.name = IncidentId(name)
+        self.others = tuple(others)
+        self._known: dict[KindId, Duties] = {}
 
-    def events(self, fact: Breached | Occurred | TakenEffect) -> Iterator[Event]:
-        """What brings a fact about.
+    def events(self, fact: Breached | Occurred | TakenEffect, name: IncidentId) -> Iterator[Event]:
+        """What brings a fact about, an incident called by a name.
 
         Raises:
             Unshowable: Nothing that can be written here does.
         """
-        match fact:
-            case Breached(article=ref):
-                yield from self._breach(self._one(fact.subject.among), ref)
-            case Occurred():
-                yield self._occurred(fact)
-            case TakenEffect():
-                yield from self._effect(fact)
+        deed = self._deed(fact)
+        if deed is not None:
+            yield self._incident(name, *deed)
+        elif isinstance(fact, Breached):
+            yield self._refusal(self._one(fact.subject.among), fact.article)
+        elif isinstance(fact, TakenEffect):
+            yield from self._effect(fact)
 
-    def _breach(self, actor: ActorId, ref: ArticleRef) -> Iterator[Event]:
-        """A deed against a prohibition; a refusal of a standing duty."""
+    def _deed(self, fact: Fact) -> tuple[KindId, Formula] | None:
+        """By incidents of which kind a fact is brought about, and which; None where by none."""
+        match fact:
+            case Occurred():
+                return fact.kind, self._such(fact)
+            case Breached():
+                return self._against(fact.article, (self._one(fact.subject.among),))
+            case TakenEffect():
+                article = self._article(fact.article)
+                match article.trigger:
+                    case OnIncident(kind=kind):
+                        return kind, self._relieving(kind, fact, article)
+                    case OnBreach(article=broken):
+                        found = self._against(broken, ())
+                        if found is not None:
+                            return found[0], self._relieving(found[0], fact, article)
+        return None
+
+    def _against(
+        self, ref: ArticleRef, actors: tuple[ActorId, ...]
+    ) -> tuple[KindId, Formula] | None:
+        """The incidents that are deeds of some actors against a prohibition."""
+        article = self.standing.articles.get(ref)
+        effect = article.effect if article is not None else None
+        if not isinstance(effect, Prohibition) or not isinstance(effect.content, Commit):
+            return None
+        duties = self._duties(effect.content.kind)
+        return effect.content.kind, some(duties.breaks(actor, ref) for actor in actors)
+
+    def _relieving(self, kind: KindId, fact: TakenEffect, article: Article) -> Formula:
+        """The incidents by which an article on suspension takes effect."""
+        relieved = (fact.actor,) if fact.actor else self._relieved(fact.article, article)
+        return some(self._duties(kind).begins(fact.article, actor) for actor in relieved[:1])
+
+    def _relieved(self, ref: ArticleRef, article: Article) -> tuple[ActorId, ...]:
+        """Whom an article relieves that takes effect for all alike."""
+        parties = self.standing.parties.get(ref.agreement, ())
+        whom = article.effect.whom if isinstance(article.effect, Suspend | Cease) else None
+        if whom is None or isinstance(whom.among, Role | Author):
+            return parties
+        members = self.standing.members(whom.among)
+        return tuple(actor for actor in parties if actor in members)
+
+    def _refusal(self, actor: ActorId, ref: ArticleRef) -> RefusalEvent:
+        """The refusal of a standing duty."""
         effect = self._article(ref).effect
-        if isinstance(effect, Prohibition) and isinstance(effect.content, Commit):
-            kind = effect.content.kind
-            deed = self._duties(kind).breaks(actor, ref)
-            yield self._incident(kind, deed)
-        elif isinstance(effect, Duty) and isinstance(effect.content, Perform):
-            if effect.bearers.jointly or not self._owes_at_once(actor, ref):
-                raise Unshowable
-            who, content = Listed(actors=(actor,)), effect.content
-            yield RefusalEvent(at=self.at, authors=who, act=content.act, object=content.object)
-        else:
+        if not isinstance(effect, Duty) or not isinstance(effect.content, Perform):
             raise Unshowable
+        if effect.bearers.jointly or not self._owes_at_once(actor, ref):
+            raise Unshowable
+        who, content = Listed(actors=(actor,)), effect.content
+        return RefusalEvent(at=self.at, authors=who, act=content.act, object=content.object)
 
     def _owes_at_once(self, actor: ActorId, ref: ArticleRef) -> bool:
         """Whether an actor owes what a standing article asks, whatever has happened."""
@@ -100,38 +150,78 @@ class Earlier:
         owed = self._duties(self.kind).owed(actor, ref)
         return supposing(owed, dict.fromkeys(facts_of(owed), False)) == ALWAYS
 
-    def _occurred(self, fact: Occurred) -> IncidentEvent:
+    def _such(self, fact: Occurred) -> Formula:
+        """The incidents that a condition on earlier ones speaks of."""
         kind = self.standing.kinds[fact.kind]
         reader = self._duties(fact.kind).reader
         parts = [reader.read(IncidentIs(definition=d), NOBODY) for d in fact.definitions]
         for part, who in ((kind.role("by"), fact.by), (kind.role("on"), fact.on)):
             if part is not None and who is not None:
                 parts.append(Where(part.id, frozenset(self._meant(who))))
-        return self._incident(fact.kind, every(parts))
+        return every(parts)
 
     def _effect(self, fact: TakenEffect) -> Iterator[Event]:
-        article = self._article(fact.article)
-        match article.trigger:
-            case OnIncident(kind=kind):
-                effect = self._duties(kind).takes_effect(article, Seen(fact.actor or ActorId("")))
-                yield self._incident(kind, effect)
+        match self._article(fact.article).trigger:
             case OnBreach(author=author, article=broken):
-                yield from self._breach(self._one(author.among), broken)
+                yield self._refusal(self._one(author.among), broken)
             case OnAct(author=author, act=act, object=thing):
-                who = Listed(actors=(self._one(author.among),))
+                who = Listed(actors=(fact.actor or self._one(author.among),))
                 yield ActEvent(at=self.at, authors=who, act=act, object=thing)
-            case OnCircumstance(circumstance=circumstance, becomes=becomes):
-                yield CircumstanceEvent(at=self.at, circumstance=circumstance, becomes="begins")
-                if becomes == "ends":
-                    yield CircumstanceEvent(at=self.at, circumstance=circumstance, becomes="ends")
-            case None:
+            case _:
                 raise Unshowable
+
+    # Circumstances.
+
+    def turns(
+        self, circumstance: CircumstanceId, facts: Sequence[Fact]
+    ) -> Iterator[CircumstanceEvent]:
+        """How a circumstance begins and ends for facts about it to be so, and others not.
+
+        Raises:
+            Unshowable: It cannot be so.
+        """
+        held = circumstance in self.standing.holding
+        wanted = {self._turn(fact, circumstance) for fact in facts} - {None}
+        holds = held or Holds(circumstance=circumstance) in facts
+        turns: list[Turn] = []
+        if held and wanted:
+            turns = ["ends", "begins"]
+        elif "ends" in wanted:
+            turns = ["begins", "ends", *(("begins",) if holds else ())]
+        elif wanted or holds:
+            turns = ["begins", *(() if holds else ("ends",))]
+        if set(turns) & {self._turn(fact, circumstance) for fact in self.others}:
+            raise Unshowable
+        for turn in turns:
+            yield CircumstanceEvent(at=self.at, circumstance=circumstance, becomes=turn)
+
+    def _turn(self, fact: Fact, circumstance: CircumstanceId) -> Turn | None:
+        """What a circumstance has to do for an article to take effect."""
+        article = (
+            self.standing.articles.get(fact.article) if isinstance(fact, TakenEffect) else None
+        )
+        trigger = article.trigger if article is not None else None
+        if not isinstance(trigger, OnCircumstance) or trigger.circumstance != circumstance:
+            return None
+        return trigger.becomes
+
+    def circumstance_of(self, fact: Fact) -> CircumstanceId | None:
+        """The circumstance that a fact is about."""
+        if isinstance(fact, Holds):
+            return fact.circumstance
+        if isinstance(fact, TakenEffect):
+            trigger = self._article(fact.article).trigger
+            return trigger.circumstance if isinstance(trigger, OnCircumstance) else None
+        return None
 
     # One incident of which something is so.
 
-    def _incident(self, kind: KindId, formula: Formula) -> IncidentEvent:
-        """An incident of which a formula holds with nothing beside it."""
-        alone = supposing(formula, dict.fromkeys(facts_of(formula), False))
+    def _incident(self, name: IncidentId, kind: KindId, formula: Formula) -> IncidentEvent:
+        """An incident of which a formula holds with nothing beside it, and that does no more."""
+        deeds = (self._deed(fact) for fact in self.others)
+        more = (deed[1] for deed in deeds if deed is not None and deed[0] == kind)
+        whole = every((formula, *map(opposite, more)))
+        alone = supposing(whole, dict.fromkeys(facts_of(whole), False))
         declared = self.standing.kinds[kind]
         values = [self.standing.values(attribute) for attribute in declared.attributes]
         space = Space(declared, values, (), budget=SMALL)
@@ -142,10 +232,12 @@ class Earlier:
             Value(attribute=attribute, value=known[n])
             for attribute, known, n in zip(space.attributes, values, point, strict=True)
         )
-        return IncidentEvent(at=self.at, id=self.name, kind=kind, values=told)
+        return IncidentEvent(at=self.at, id=name, kind=kind, values=told)
 
     def _duties(self, kind: KindId) -> Duties:
-        return Duties(self.standing, kind, frozenset())
+        if kind not in self._known:
+            self._known[kind] = Duties(self.standing, kind, frozenset())
+        return self._known[kind]
 
     def _article(self, ref: ArticleRef) -> Article:
         article = self.standing.articles.get(ref)

@@ -13,7 +13,7 @@ from typing import TypeVar, assert_never, cast
 import msgspec
 
 from servanda.core.origin import Origin
-from servanda.model.conditions import Condition
+from servanda.model.conditions import Condition, Found, Not
 from servanda.model.node import ActorId, ArticleRef, AttributeId, Node, parts_of
 from servanda.model.sets import Bearer, Listed
 
@@ -74,7 +74,19 @@ class AtLeast(msgspec.Struct, frozen=True):
     parts: tuple[Formula, ...]
 
 
-Formula = Where | Given | Every | Some | Opposite | AtLeast
+class Told(msgspec.Struct, frozen=True):
+    """Something about the incident as far as it has been found: neither so nor not so before that.
+
+    Attributes:
+        what: What is found, or its opposite.
+        by: That it has been found.
+    """
+
+    what: Formula
+    by: Given
+
+
+Formula = Where | Given | Every | Some | Opposite | AtLeast | Told
 
 ALWAYS: Formula = Every(())
 NEVER: Formula = Some(())
@@ -102,7 +114,52 @@ def opposite(part: Formula) -> Formula:
         return NEVER
     if part == NEVER:
         return ALWAYS
-    return part.of if isinstance(part, Opposite) else Opposite(part)
+    match part:
+        case Opposite():
+            return part.of
+        case Told():
+            return Told(opposite(part.what), Given(_contrary(part.by.fact)))
+        case Every() if _waits(part):
+            return some(map(opposite, part.every))
+        case Some() if _waits(part):
+            return every(map(opposite, part.some))
+        case AtLeast() if _waits(part):
+            fewer = len(part.parts) - part.count + 1
+            return AtLeast(fewer, tuple(map(opposite, part.parts)))
+        case _:
+            return Opposite(part)
+
+
+def told(what: Formula, by: Formula) -> Formula:
+    """Something as far as it has been found."""
+    if by == NEVER or what == NEVER:
+        return NEVER
+    return Told(what, by) if isinstance(by, Given) else what
+
+
+def _contrary(fact: Fact) -> Fact:
+    """That the contrary has been found."""
+    assert isinstance(fact, Found)
+    found = fact.condition
+    contrary = found.part if isinstance(found, Not) else Not(part=found)
+    return msgspec.structs.replace(fact, condition=contrary)
+
+
+def _waits(formula: Formula) -> bool:
+    """Whether a formula asks for something that has to be found first."""
+    waiting = [formula]
+    while waiting:
+        part = waiting.pop()
+        match part:
+            case Told():
+                return True
+            case Every(every=parts) | Some(some=parts) | AtLeast(parts=parts):
+                waiting.extend(parts)
+            case Opposite(of=inner):
+                waiting.append(inner)
+            case _:
+                pass
+    return False
 
 
 def whether(holds: bool) -> Formula:
@@ -127,6 +184,8 @@ def _atoms(formula: Formula) -> Iterator[Where | Given]:
         match part:
             case Where() | Given():
                 yield part
+            case Told(what=inner, by=by):
+                waiting += (by, inner)
             case Every(every=parts) | Some(some=parts) | AtLeast(parts=parts):
                 waiting.extend(reversed(parts))
             case Opposite(of=inner):
@@ -173,6 +232,8 @@ def _with_facts(formula: Formula, change: Callable[[Fact], Formula]) -> Formula:
             return opposite(_with_facts(formula.of, change))
         case AtLeast():
             return AtLeast(formula.count, tuple(_with_facts(p, change) for p in formula.parts))
+        case Told():
+            return told(_with_facts(formula.what, change), change(formula.by.fact))
         case Where():
             return formula
         case _:

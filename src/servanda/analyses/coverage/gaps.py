@@ -117,7 +117,7 @@ def gaps(survey: Survey, level: Level) -> Gaps:
 
 def _stoppers(survey: Survey, bound: int, possible: int) -> Iterator[Stopper]:
     found = []
-    for who, held in _held_by(survey).items():
+    for who, held in _held_by(survey, bound).items():
         stopped = survey.space.diagrams.minus(possible, _despite(survey, bound, held))
         if stopped != FALSE:
             found.append((survey.space.incidents(stopped), who, held, stopped))
@@ -133,9 +133,13 @@ Held = dict[int, tuple[Fact, ...]]
 """The hinges that one actor can hold, and which of their facts are its to bring about or not."""
 
 
-def _held_by(survey: Survey) -> dict[str, Held]:
+def _held_by(survey: Survey, bound: int) -> dict[str, Held]:
+    """What each actor holds of that on which somebody's being bound hangs."""
     found: dict[str, Held] = {}
+    matters = frozenset(survey.space.diagrams.support(bound))
     for variable, hinge in zip(survey.space.beside, survey.space.hinges, strict=True):
+        if variable not in matters:
+            continue
         for fact in hinge.facts:
             for who in _whose(fact, survey):
                 held = found.setdefault(who, {})

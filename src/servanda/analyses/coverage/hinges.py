@@ -19,6 +19,9 @@ from servanda.model.conditions import Decided, Done, Found, IssueIs, Object, The
 from servanda.model.node import ActId, ActorId, KindId
 from servanda.model.sets import Author, Bearer, Role, SomeActors, Subject
 
+MOST_LINKED = 10
+"""How many acts, one of which can be another as well, are one variable."""
+
 
 class Hinge(msgspec.Struct, frozen=True):
     """Facts that bear on one another.
@@ -43,7 +46,35 @@ def hinges(facts: Iterable[Fact], standing: Standing) -> tuple[Hinge, ...]:
     groups: dict[object, list[Fact]] = {}
     for fact in dict.fromkeys(facts):
         groups.setdefault(_shared(fact), []).append(fact)
-    return tuple(Hinge(tuple(group), _ways(group, standing)) for group in groups.values())
+    parts = (part for group in groups.values() for part in _apart(group, standing))
+    return tuple(Hinge(tuple(part), _ways(part, standing)) for part in parts)
+
+
+def _apart(group: list[Fact], standing: Standing) -> Iterator[list[Fact]]:
+    """The acts of a group, those together of which one can be another as well.
+
+    Where that would be too many for one variable each stands alone.
+    """
+    if not isinstance(group[0], Done):
+        yield group
+        return
+    linked: list[list[Fact]] = []
+    for fact in group:
+        touching = [some for some in linked if any(_linked(fact, one, standing) for one in some)]
+        joined = [one for some in touching for one in some]
+        linked = [some for some in linked if some not in touching]
+        linked.append([*joined, fact])
+    for some in linked:
+        if len(some) <= MOST_LINKED:
+            yield some
+        else:
+            yield from ([fact] for fact in some)
+
+
+def _linked(one: Fact, other: Fact, standing: Standing) -> bool:
+    if not isinstance(one, Done) or not isinstance(other, Done):
+        return False
+    return _implies(one, other, standing) or _implies(other, one, standing)
 
 
 def _shared(fact: Fact) -> object:

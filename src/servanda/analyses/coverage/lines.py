@@ -13,8 +13,8 @@ import msgspec
 from servanda.analyses.coverage.space import FALSE, Space
 from servanda.analyses.coverage.standing import Standing
 from servanda.diagrams import BudgetExceeded, Cube
-from servanda.model.conditions import ActorIsAmong, AttributeIn, AttributeIs, Condition, Not
-from servanda.model.node import ActorId
+from servanda.model.conditions import ActorIsAmong, Any, AttributeIn, AttributeIs, Condition, Not
+from servanda.model.node import ActorId, RegionId
 from servanda.model.sets import Actors, Listed, Members, Parties, Role, SetOfActors
 from servanda.model.vocabulary import Attribute
 
@@ -179,8 +179,11 @@ def condition_of(
 
 
 def _listed(attribute: Attribute, values: tuple[str, ...]) -> Condition:
-    if attribute.sort in {"value", "region"}:
+    if attribute.sort == "value":
         return AttributeIs(attribute=attribute.id, values=values)
+    if attribute.sort == "region":
+        places = tuple(AttributeIn(attribute=attribute.id, region=RegionId(v)) for v in values)
+        return places[0] if len(places) == 1 else Any(parts=places)
     listed = Listed(actors=tuple(map(ActorId, values)))
     return ActorIsAmong(who=Role(attribute=attribute.id), among=listed)
 
@@ -212,6 +215,6 @@ def _names(
 def _sets(standing: Standing) -> Iterator[SetOfActors]:
     for group in standing.case.groups:
         yield Members(group=group.id)
-    for agreement in standing.parties:
+    for agreement in standing.agreements:
         yield Parties(agreement=agreement)
     yield Actors(sort="state")

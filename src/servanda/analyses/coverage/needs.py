@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import msgspec
@@ -92,6 +92,9 @@ def _needs(space: Space, standing: Standing, cube: Cube) -> Iterator[Need]:
 
 def need_of(hinge: Hinge, mask: int, standing: Standing) -> Need:
     """What it takes that facts stand in one of some ways."""
+    found = [fact for fact in hinge.facts if isinstance(fact, Found)]
+    if len(found) > 1:
+        return _need(_one_finding(found), bool(mask & 2), standing)
     wanted = frozenset(n for n in range(len(hinge.ways)) if mask >> n & 1)
     everything = frozenset(range(len(hinge.ways)))
     for fact in hinge.facts:
@@ -112,6 +115,12 @@ def need_of(hinge: Hinge, mask: int, standing: Standing) -> Need:
         told = zip(plain, hinge.ways[n], strict=True)
         options.append(All(parts=tuple(f if so else Not(part=f) for f, so in told)))
     return Need(options[0] if len(options) == 1 else Any(parts=tuple(options)), sort)
+
+
+def _one_finding(found: Sequence[Found]) -> Found:
+    """Several findings that one author makes together, of which one or another may be so."""
+    parts = tuple(fact.condition for fact in found)
+    return msgspec.structs.replace(found[0], condition=Any(parts=parts))
 
 
 def _need(fact: Fact, so: bool, standing: Standing) -> Need:

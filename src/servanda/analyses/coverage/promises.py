@@ -12,7 +12,6 @@ from servanda.model.agreement import Article, Duty, Perform, Respond
 from servanda.model.conditions import Condition
 from servanda.model.node import ActorId, ArticleRef, Level, unplaced
 from servanda.model.sets import Role
-from servanda.model.words import words
 
 
 class Terms(msgspec.Struct, frozen=True):
@@ -74,16 +73,18 @@ def promisers(survey: Survey, focus: int | None = None) -> tuple[Promisers, ...]
     """
     asked = survey.focus if focus is None else focus
     groups: list[_Alike] = []
-    for actor in survey.everybody:
-        mine = tuple(_promises(survey, asked, filter(survey.about_incidents, survey.of(actor))))
-        if not mine:
-            continue
+    for known in _known(survey, asked, survey.everybody):
         for group in groups:
-            if group.takes((actor, mine)):
+            if group.takes(known):
                 break
         else:
-            groups.append(_Alike(survey, asked, (actor, mine)))
+            groups.append(_Alike(survey, asked, known))
     return tuple(_together(survey, group.members) for group in groups)
+
+
+def promised_by(survey: Survey, focus: int, actors: Iterable[ActorId]) -> Promisers:
+    """What some actors promise who are bound alike; nothing where they are not bound."""
+    return _together(survey, list(_known(survey, focus, actors)))
 
 
 def terms_of(survey: Survey, commitment: Commitment) -> Terms:
@@ -96,7 +97,8 @@ def terms_of(survey: Survey, commitment: Commitment) -> Terms:
         )
         if outside == FALSE:
             content = msgspec.structs.replace(content, beneficiary=Role(attribute=patient.id))
-    deadline = words(article.deadline) if article.deadline is not None else ""
+    term, trigger = article.deadline, article.trigger
+    deadline = survey.standing.speaker.deadline(term, trigger) if term is not None else ""
     until = unplaced(article.until) if article.until is not None else None
     return Terms(content, _role(article), deadline, commitment.owed.jointly, until)
 
@@ -122,6 +124,15 @@ def _promises(survey: Survey, focus: int, commitments: Iterable[Commitment]) -> 
 
 
 Known = tuple[ActorId, tuple[Promise, ...]]
+
+
+def _known(survey: Survey, focus: int, actors: Iterable[ActorId]) -> Iterator[Known]:
+    """Those of some actors who promise anything, and what."""
+    for actor in actors:
+        about = filter(survey.about_incidents, survey.of(actor))
+        mine = tuple(_promises(survey, focus, about))
+        if mine:
+            yield actor, mine
 
 
 class _Alike:

@@ -21,6 +21,7 @@ from servanda.analyses.coverage.formula import (
     every,
     opposite,
     some,
+    told,
     whether,
 )
 from servanda.analyses.coverage.standing import Standing
@@ -262,7 +263,7 @@ class Reader:
                 return self._done(condition, actor, seen)
             case Found():
                 found = Given(Found(subject=me, condition=unplaced(condition.condition)))
-                return every((self.read(condition.condition, seen), found))
+                return told(self.read(condition.condition, seen), found)
             case Breached():
                 if (actor, condition.article) in self.standing.breached:
                     return ALWAYS
@@ -325,8 +326,7 @@ class Reader:
 
     def _needed_present(self, decided: Decided) -> Iterator[Formula]:
         """That nobody whose vote in favour is needed is left out for its part in the incident."""
-        organ = self.standing.organs.get(decided.body) if isinstance(decided.body, str) else None
-        rule = decided.rule or (organ.rule if organ else None)
+        rule = self.standing.rule_of(decided)
         if rule is not None and rule.including:
             for attribute in rule.roles_left_out:
                 yield opposite(self.role(attribute, rule.including))

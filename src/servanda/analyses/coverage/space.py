@@ -17,6 +17,7 @@ from servanda.analyses.coverage.formula import (
     Given,
     Opposite,
     Some,
+    Told,
     Where,
 )
 from servanda.analyses.coverage.hinges import Hinge
@@ -95,6 +96,8 @@ class Space:
     def _build(self, formula: Formula) -> int:
         diagrams = self.diagrams
         match formula:
+            case Told():
+                return diagrams.both(self.compile(formula.what), self.compile(formula.by))
             case Where():
                 return self.where(formula.attribute, formula.values)
             case Given():

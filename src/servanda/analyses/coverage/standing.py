@@ -11,7 +11,7 @@ from typing import assert_never
 from servanda.model.agreement import Article
 from servanda.model.builtins import RESPONSE
 from servanda.model.case import Case
-from servanda.model.conditions import Condition
+from servanda.model.conditions import Condition, Decided
 from servanda.model.node import (
     ActId,
     ActorId,
@@ -27,7 +27,15 @@ from servanda.model.node import (
     OptionId,
     RegionId,
 )
-from servanda.model.sets import Actors, Listed, Members, Parties, SetOfActors, Signatories
+from servanda.model.sets import (
+    Actors,
+    DecisionRule,
+    Listed,
+    Members,
+    Parties,
+    SetOfActors,
+    Signatories,
+)
 from servanda.model.vocabulary import (
     Attribute,
     Containment,
@@ -37,6 +45,7 @@ from servanda.model.vocabulary import (
     Membership,
     Organ,
 )
+from servanda.model.words import Speaker, Vocabulary
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -53,6 +62,7 @@ class Standing:
         definitions: What each term requires, as read.
         options: The option that each issue is settled on; None while it is open.
         parties: Who is bound by each agreement in force.
+        aside: Agreements in force that are not asked about: none of their articles is taken.
         idle: Articles that are suspended, or have ceased to apply, for an actor.
         done: Acts that count for ever and have been done: who, which act, its object in words.
         holding: Circumstances that have begun.
@@ -66,6 +76,7 @@ class Standing:
     definitions: Mapping[DefinitionId, Condition]
     options: Mapping[IssueId, OptionId | None]
     parties: Mapping[AgreementId, tuple[ActorId, ...]]
+    aside: frozenset[AgreementId] = frozenset()
     idle: frozenset[tuple[ArticleRef, ActorId]] = frozenset()
     done: frozenset[tuple[ActorId, ActId, str]] = frozenset()
     holding: frozenset[CircumstanceId] = frozenset()
@@ -76,6 +87,16 @@ class Standing:
         """The same with some articles left out."""
         kept = {ref: article for ref, article in self.articles.items() if ref not in left_out}
         return replace(self, articles=kept)
+
+    @cached_property
+    def speaker(self) -> Speaker:
+        """Puts clauses of the case in words."""
+        return Speaker(Vocabulary.of(self.case), {})
+
+    @property
+    def agreements(self) -> tuple[AgreementId, ...]:
+        """The agreements that are asked about."""
+        return tuple(agreement for agreement in self.parties if agreement not in self.aside)
 
     @cached_property
     def kinds(self) -> Mapping[KindId, IncidentKind]:
@@ -95,6 +116,13 @@ class Standing:
     def organs(self) -> Mapping[ActorId, Organ]:
         """Each body that decides."""
         return {organ.id: organ for organ in self.case.organs}
+
+    def rule_of(self, decided: Decided) -> DecisionRule | None:
+        """By which rule a body decides; None where decisions are only reported."""
+        if decided.rule is not None or not isinstance(decided.body, str):
+            return decided.rule
+        organ = self.organs.get(decided.body)
+        return organ.rule if organ else None
 
     def members(self, who: SetOfActors) -> tuple[ActorId, ...]:
         """Who belongs to a set on the day (C4), in the order declared."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import count
 
 import msgspec
 
 from servanda.analyses.coverage.ballots import rule_of, votes_for
-from servanda.analyses.coverage.duties import follows
+from servanda.analyses.coverage.clauses import follows
 from servanda.analyses.coverage.earlier import Earlier, Unshowable
 from servanda.analyses.coverage.formula import Fact, TakenEffect, is_by_part
 from servanda.analyses.coverage.reading import is_lifelong
@@ -19,7 +20,6 @@ from servanda.model.builtins import ASSIST, NOTHING
 from servanda.model.case import (
     ActEvent,
     Choice,
-    CircumstanceEvent,
     DecisionEvent,
     Event,
     FindingEvent,
@@ -32,7 +32,6 @@ from servanda.model.conditions import (
     Decided,
     Done,
     Found,
-    Holds,
     IssueIs,
     Met,
     Object,
@@ -43,7 +42,7 @@ from servanda.model.node import ActorId, AttributeId, IncidentId, KindId, Level
 from servanda.model.sets import Author, Bearer, Listed, Role, SetOfActors, SomeActors
 
 INCIDENT = IncidentId("A1")
-"""What the incident is called."""
+"""What the incident is called, where no other has that name."""
 
 
 class Story(msgspec.Struct, frozen=True):
@@ -52,34 +51,52 @@ class Story(msgspec.Struct, frozen=True):
     Attributes:
         choices: Issues that are settled for it.
         events: In the order in which they happen.
+        incident: What the incident is called.
     """
 
     choices: tuple[Choice, ...]
     events: tuple[Event, ...]
+    incident: IncidentId = INCIDENT
 
 
-def story(survey: Survey, point: Sequence[int], first: Sequence[Fact] = ()) -> Story | None:
+def story(
+    survey: Survey,
+    point: Sequence[int],
+    first: Sequence[Fact] = (),
+    taken: Collection[IncidentId] = (),
+) -> Story | None:
     """The scenario of one incident with some facts beside it.
 
     Args:
         survey: The incidents.
         point: The place of each attribute's value, and of each hinge's way.
         first: Facts that come before others that follow the incident, in this order.
+        taken: Names of incidents that have happened before.
 
     Returns:
         None where a fact is such that no events can be written that bring it about.
     """
-    return _Writer(survey, point).story(first)
+    return _Writer(survey, point, taken).story(first)
 
 
 class _Writer:
-    def __init__(self, survey: Survey, point: Sequence[int]) -> None:
+    def __init__(self, survey: Survey, point: Sequence[int], taken: Collection[IncidentId]) -> None:
+        self.taken = taken
+        self.incident = self._free("A", 1)
         self.survey = survey
         self.standing = survey.standing
         self.space = survey.space
         self.at = Moment(self.standing.day)
         self.values = dict(self._values(point))
-        self.facts = tuple(self._facts(point))
+        self.facts = tuple(self._facts(point, so=True))
+        others = tuple(self._facts(point, so=False))
+        kind = self.space.kind.id
+        self.earlier = Earlier(self.standing, self.at, kind, self.values, others)
+
+    def _free(self, letter: str, number: int) -> IncidentId:
+        """The first name from a number on that no incident has."""
+        names = (IncidentId(f"{letter}{n}") for n in count(number))
+        return next(name for name in names if name not in self.taken)
 
     def _values(self, point: Sequence[int]) -> Iterator[tuple[AttributeId, str]]:
         for attribute, values, n in zip(
@@ -87,31 +104,34 @@ class _Writer:
         ):
             yield attribute, values[n]
 
-    def _facts(self, point: Sequence[int]) -> Iterator[Fact]:
-        """The facts that are so; what is said of the bearer by its part left aside."""
-        yield from self.survey.supposed
+    def _facts(self, point: Sequence[int], *, so: bool) -> Iterator[Fact]:
+        """The facts that are so, or not; what is said of the bearer by its part left aside."""
+        if so:
+            yield from self.survey.supposed
         for hinge, n in zip(self.space.hinges, point[self.space.level :], strict=True):
-            for fact, so in zip(hinge.facts, hinge.ways[n], strict=True):
-                if so and not is_by_part(fact):
+            for fact, is_so in zip(hinge.facts, hinge.ways[n], strict=True):
+                if is_so is so and not is_by_part(fact):
                     yield fact
 
     def story(self, first: Sequence[Fact]) -> Story | None:
         choices = tuple(self._choices())
         rest = [f for f in self.facts if not isinstance(f, IssueIs)]
         before = [f for f in rest if not follows(f, self.standing)]
+        before.sort(key=lambda fact: not isinstance(fact, Done))
         after = [f for f in rest if follows(f, self.standing)]
         rank = {fact: n for n, fact in enumerate(first)}
         after.sort(key=lambda fact: (isinstance(fact, Met), rank.get(fact, len(rank))))
         events: list[Event] = []
         try:
+            events += self._circumstances(before)
             for fact in before:
                 events += self._before(fact, len(events))
-            events.append(self._incident(INCIDENT, self.survey.space.kind.id, self.values))
+            events.append(self._incident(self.incident, self.survey.space.kind.id, self.values))
             for fact in after:
                 events += self._after(fact)
         except Unshowable:
             return None
-        return Story(choices, tuple(events))
+        return Story(choices, tuple(events), self.incident)
 
     def _choices(self) -> Iterator[Choice]:
         """Each issue settled: on the option that is so, or on one that no clause asks about."""
@@ -139,19 +159,21 @@ class _Writer:
 
     # What happens before the incident.
 
+    def _circumstances(self, facts: Sequence[Fact]) -> Iterator[Event]:
+        found = (self.earlier.circumstance_of(fact) for fact in facts)
+        for circumstance in dict.fromkeys(one for one in found if one is not None):
+            yield from self.earlier.turns(circumstance, facts)
+
     def _before(self, fact: Fact, number: int) -> Iterator[Event]:
+        if self.earlier.circumstance_of(fact) is not None:
+            return
         match fact:
-            case Holds(circumstance=circumstance):
-                yield CircumstanceEvent(at=self.at, circumstance=circumstance, becomes="begins")
             case Done():
                 yield self._act(fact)
-            case Decided(body=body, motion=motion):
-                yield DecisionEvent(at=self.at, body=self._body(body), motion=motion)
+            case Decided():
+                yield from self._decision(fact)
             case Breached() | Occurred() | TakenEffect():
-                earlier = Earlier(
-                    self.standing, self.at, self.space.kind.id, self.values, f"B{number + 1}"
-                )
-                yield from earlier.events(fact)
+                yield from self.earlier.events(fact, self._free("B", len(self.taken) + number + 1))
             case _:
                 raise Unshowable
 
@@ -166,7 +188,7 @@ class _Writer:
             case Found():
                 who = Listed(actors=(self._one(fact.subject.among),))
                 told = tuple(Value(attribute=a, value=v) for a, v in self.values.items())
-                yield FindingEvent(at=self.at, authors=who, incident=INCIDENT, values=told)
+                yield FindingEvent(at=self.at, authors=who, incident=self.incident, values=told)
             case Met():
                 yield self._performance(fact)
             case _:
@@ -183,17 +205,25 @@ class _Writer:
                 raise Unshowable
             if len(decisions) > 1:
                 if fact == next(one for one, so in zip(decisions, way, strict=True) if so):
-                    yield from self._votes(fact.body, votes)
+                    yield from self._votes(fact, votes)
                 return
-        yield DecisionEvent(at=self.at, body=self._body(fact.body), incident=INCIDENT)
+        incident = self.incident if fact.motion is None else None
+        yield DecisionEvent(
+            at=self.at, body=self._body(fact.body), incident=incident, motion=fact.motion
+        )
 
-    def _votes(
-        self, body: SetOfActors | ActorId, votes: Mapping[ActorId, Vote]
-    ) -> Iterator[VoteEvent]:
-        organ = body if isinstance(body, str) else None
+    def _votes(self, fact: Decided, votes: Mapping[ActorId, Vote]) -> Iterator[VoteEvent]:
+        organ = fact.body if isinstance(fact.body, str) else None
+        incident = self.incident if fact.motion is None else None
         for vote in dict.fromkeys(votes.values()):
-            who = Listed(actors=tuple(actor for actor, cast in votes.items() if cast == vote))
-            yield VoteEvent(at=self.at, authors=who, vote=vote, organ=organ, incident=INCIDENT)
+            yield VoteEvent(
+                at=self.at,
+                authors=Listed(actors=tuple(a for a, cast in votes.items() if cast == vote)),
+                vote=vote,
+                organ=organ,
+                incident=incident,
+                motion=fact.motion,
+            )
 
     def _performance(self, fact: Met) -> ActEvent:
         article = self.standing.articles.get(fact.article)
@@ -201,7 +231,7 @@ class _Writer:
         if article is None or not isinstance(article.effect, Duty):
             raise Unshowable
         content = article.effect.content
-        over = INCIDENT if article.trigger is not None else None
+        over = self.incident if article.trigger is not None else None
         me = Listed(actors=(actor,))
         if isinstance(content, Perform):
             thing = self._done_to(content.object)
@@ -220,7 +250,7 @@ class _Writer:
             act=fact.act,
             object=self._done_to(fact.object),
             level=self._level(fact),
-            over=None if lifelong else INCIDENT,
+            over=None if lifelong else self.incident,
         )
 
     def _enough(self, fact: Done) -> tuple[ActorId, ...]:

@@ -80,6 +80,7 @@ class Survey:
         space: The incidents, and the facts beside them.
         commitments: In the order of articles and actors.
         focus: The incidents that are asked about.
+        protects: Whether they are so because of whom a clause protects.
         supposed: Facts beside the incident that are taken to be so.
         left_out: Articles that could not be worked out within the budget, for some actor at least.
         whole: Whether it is of everybody, and nothing is asked that could leave a clause idle.
@@ -94,6 +95,7 @@ class Survey:
         self.space = space
         self.left_out: dict[ArticleRef, None] = {}
         self.commitments = tuple(self._within_budget(owed))
+        self.protects = False
         self.focus = self._focus(None if asked is None else asked.incidents)
 
     def _within_budget(self, owed: Iterable[Owed]) -> Iterator[Commitment]:
@@ -154,6 +156,7 @@ class Survey:
             helped = (diagrams.both(c.when, c.helps) for c in self.commitments if kept(c))
             protected = diagrams.exists(diagrams.both(apart, diagrams.any_of(helped)), others)
             if protected != FALSE:
+                self.protects = True
                 return diagrams.both(apart, protected)
         return apart
 
@@ -296,7 +299,7 @@ def _asked_about(asked: Formula, clauses: Iterable[Fact], standing: Standing) ->
     """
     incidents: list[Formula] = []
     facts: dict[Fact, bool] = {}
-    for part in asked.every if isinstance(asked, Every) else (asked,):
+    for part in _parts(asked):
         if isinstance(part, Given):
             fact, so = part.fact, True
         elif isinstance(part, Opposite) and isinstance(part.of, Given):
@@ -332,6 +335,15 @@ def _implied(
                 if len(set(how)) == 1:
                     found[fact] = how[0]
     return found
+
+
+def _parts(asked: Formula) -> Iterator[Formula]:
+    """What is asked for together; of a finding, what is found and that it is."""
+    if isinstance(asked, Every):
+        for part in asked.every:
+            yield from _parts(part)
+    else:
+        yield asked
 
 
 def _attributes(

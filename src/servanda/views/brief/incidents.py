@@ -30,7 +30,7 @@ def incidents(brief: Brief, *, full: bool) -> Section:
 
 
 def _coverage(covered: Covered, *, full: bool) -> Iterator[Block]:
-    pages = pages_of(covered, short=not full)
+    pages = pages_of(covered, "plain" if full else "short")
     yield Paragraph((premises((covered.side,)), " ", counted(covered.asked)), "quiet")
     yield from map_blocks(covered.map, pages, None if full else MOST_CLASSES)
     gaps = covered.gaps.gaps if full else covered.gaps.gaps[:MOST_GAPS]
@@ -54,7 +54,7 @@ def _stopper(one: StopperLine, pages: Pages) -> Line:
 
 
 def _designs(found: SideBySide, *, full: bool) -> Iterator[Block]:
-    pages = Pages(Names(found.actors), several=True, short=not full)
+    pages = Pages(Names(found.actors), several=True, length="plain" if full else "short")
     yield Paragraph((counted(found.asked),), "quiet")
     yield from totals(found, pages)
     yield from classes(found, pages, None if full else MOST_CLASSES)

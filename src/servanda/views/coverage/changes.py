@@ -42,6 +42,8 @@ def compared_sheet(compared: Compared) -> Sheet:
     title = (
         f"{_called(compared.before, compared.after)} → {_called(compared.after, compared.before)}"
     )
+    if compared.before.agreements == compared.after.agreements:
+        title = f"{', '.join(compared.before.agreements)}: {title}"
     blocks: list[Block] = [
         Paragraph((premises((compared.before,)),), "quiet"),
         Paragraph((f"Then: {premises((compared.after,))}",), "quiet"),
@@ -96,14 +98,18 @@ def _summary(compared: Compared) -> str:
     if not counts:
         return "Nothing changes for anybody."
     worst = {
-        "loses": "lose something",
-        "owes less": "owe less",
-        "hangs on other": "owe on other conditions",
-        "other terms": "owe on other terms",
-        "owes more": "owe more",
-        "gains": "gain duties and lose none",
+        "loses": ("loses something", "lose something"),
+        "owes less": ("owes less", "owe less"),
+        "hangs on other": ("owes on other conditions", "owe on other conditions"),
+        "other terms": ("owes on other terms", "owe on other terms"),
+        "owes more": ("owes more", "owe more"),
+        "gains": ("gains duties and loses none", "gain duties and lose none"),
     }
-    told = [f"{counts[sort]} {words}" for sort, words in worst.items() if counts[sort]]
+    told = [
+        f"{counts[sort]} {one if counts[sort] == 1 else several}"
+        for sort, (one, several) in worst.items()
+        if counts[sort]
+    ]
     whole = sum(counts.values())
     return f"{count_of(whole, 'guarantor')} with a change, each counted by the gravest: {', '.join(told)}."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from servanda.model.node import AgreementId
-from servanda.views.coverage.parts import Pages, behind, counted, further, percent, premises
+from servanda.views.coverage.parts import Length, Pages, behind, counted, further, percent, premises
 from servanda.views.sheet import (
     Block,
     Break,
@@ -44,9 +44,9 @@ def covered_sheet(covered: Covered, *, full: bool = False) -> Sheet:
 
     Args:
         covered: The coverage.
-        full: Whether to tell all gaps, with an example each.
+        full: Whether to tell all gaps, with an example each, and every alternative.
     """
-    pages = pages_of(covered)
+    pages = pages_of(covered, "full" if full else "plain")
     blocks: list[Block] = [
         Paragraph((premises((covered.side,)),), "quiet"),
         Paragraph((counted(covered.asked),), "quiet"),
@@ -80,10 +80,10 @@ def covered_sheet(covered: Covered, *, full: bool = False) -> Sheet:
     )
 
 
-def pages_of(covered: Covered, *, short: bool = False) -> Pages:
+def pages_of(covered: Covered, length: Length = "plain") -> Pages:
     """Says a coverage; articles without their agreement where there is but one."""
     several = len(_agreements(covered)) > 1
-    return Pages(Names(covered.actors), several=several, short=short)
+    return Pages(Names(covered.actors), several=several, length=length)
 
 
 def _agreements(covered: Covered) -> set[AgreementId]:

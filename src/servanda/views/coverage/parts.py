@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Sized
+from typing import Literal
 
 from msgspec.structs import replace
 
@@ -53,22 +54,28 @@ def percent(share: Share) -> str:
     return f"{rounded} %"
 
 
+Length = Literal["short", "plain", "full"]
+"""How much a page is to tell."""
+
+
 class Pages:
     """Says coverage with the names of one case.
 
     Attributes:
         several: Whether articles are cited with their agreements.
-        short: Whether the page is a short one: without terms and the scenarios that show it.
+        length: ``short``: without terms and the scenarios that show it; ``full``: with every
+            alternative.
     """
 
-    def __init__(self, names: Names, *, several: bool, short: bool = False) -> None:
+    def __init__(self, names: Names, *, several: bool, length: Length = "plain") -> None:
         self.names = names
         self.several = several
-        self.short = short
+        self.short = length == "short"
+        self._most = None if length == "full" else MOST_ALTERNATIVES
 
     def incidents(self, described: Described, asked: str = "every incident") -> Line:
         """Some incidents, one alternative below the other."""
-        shown = described.alternatives[:MOST_ALTERNATIVES]
+        shown = described.alternatives[: self._most]
         told = [self.names.said(words) if words else (Quiet(asked),) for words in shown]
         lines = [(Quiet("or "), *one) if n else one for n, one in enumerate(told)]
         left = further(described.alternatives, len(shown), described.more)
@@ -235,8 +242,10 @@ def counted(asked: Asked) -> str:
     """How the incidents are counted, and that shares are no probabilities."""
     sizes = " x ".join(f"{one.attribute} {len(one.values)}" for one in asked.attributes)
     which = f" where {asked.where}" if asked.where else _befalling(asked)
+    told = f"{asked.noun}{which}; {sizes}" if sizes else f"{asked.noun}{which}"
+    kinds = "kind" if asked.incidents == 1 else "kinds"
     return (
-        f"{asked.incidents:,} kinds of incident ({asked.noun}{which}; {sizes}). Each counts once, "
+        f"{asked.incidents:,} {kinds} of incident ({told}). Each counts once, "
         f"so shares are no probabilities."
     )
 

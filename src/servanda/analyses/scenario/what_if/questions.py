@@ -97,7 +97,8 @@ def about_readings(clauses: Iterable[Clause], run: Run) -> Iterator[Question]:
         reading for clause in clauses for reading in text.originals[clause.ref].readings
     ]
     readings.extend(r for definition in named for r in definition.readings)
-    by_whom = f" by {listing(sorted(text.readers))}" if text.readers else ""
+    readers = tuple(actor for actor in text.actors if actor in text.readers)
+    by_whom = f" by {listing(readers)}" if readers else ""
     for reading in dict.fromkeys(r.id for r in readings):
         if reading not in text.readings:
             topic = f"reading {reading} were taken{by_whom}"
