@@ -30,7 +30,6 @@ from servanda.workbench.coverages import (
 )
 from servanda.workbench.mistakes import (
     mixed_condition,
-    no_designs,
     no_such_incident,
     too_much,
 )
@@ -74,8 +73,6 @@ def side_by_side(
         sides: The designs.
     """
     case = opened.case
-    if not sides:
-        return no_designs(case)
     grounds: list[Ground] = []
     for _, agreements in sides:
         ground = ground_of(case, question._replace(agreements=agreements))
