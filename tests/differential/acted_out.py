@@ -11,8 +11,8 @@ from itertools import product
 from random import Random
 from typing import NamedTuple
 
-from servanda.analyses.coverage.clauses import act_of
-from servanda.analyses.coverage.duties import Duties, follows
+from servanda.analyses.coverage.clauses import act_of, follows
+from servanda.analyses.coverage.duties import Duties
 from servanda.analyses.coverage.formula import (
     AtLeast,
     Every,

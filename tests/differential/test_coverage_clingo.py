@@ -25,6 +25,7 @@ from servanda.analyses.coverage.formula import (
     Given,
     Opposite,
     Some,
+    Told,
     Where,
 )
 from servanda.analyses.coverage.gaps import gaps
@@ -135,6 +136,8 @@ class Program:
                 return [f"{name} :- {', '.join(map(self.atom, parts)) or '#true'}."]
             case Some(some=parts):
                 return [f"{name} :- {self.atom(part)}." for part in parts]
+            case Told(what=what, by=by):
+                return [f"{name} :- {self.atom(what)}, {self.atom(by)}."]
             case Opposite(of=part):
                 return [f"{name} :- not {self.atom(part)}."]
             case AtLeast(count=count, parts=parts):

@@ -17,6 +17,7 @@ from servanda.analyses.coverage.map import Offer, cells_of, classes_of
 from servanda.analyses.coverage.promises import Promisers, promised_by, promisers
 from servanda.analyses.coverage.space import FALSE
 from servanda.analyses.coverage.survey import Survey
+from servanda.diagrams import Diagrams
 from servanda.model.agreement import Perform, Respond
 from servanda.model.node import ActId, ActorId, unplaced
 
@@ -121,9 +122,12 @@ class _Told(msgspec.Struct):
     before: dict[object, Offer] = msgspec.field(default_factory=dict)
     after: dict[object, Offer] = msgspec.field(default_factory=dict)
 
-    def join(self, other: _Told) -> None:
-        """Takes in a change of the same sort in all the same incidents, of something else."""
+    def join(self, other: _Told, diagrams: Diagrams) -> None:
+        """Takes in a change of the same sort of something else: in the same incidents, or wherever
+        each of the two was owed.
+        """
         self.topics += other.topics
+        self.region = diagrams.either(self.region, other.region)
         self.before |= other.before
         self.after |= other.after
 
@@ -154,7 +158,7 @@ class _Sides:
             whole = told.region == self._among(told)
             known = together.setdefault((told.sort, whole or told.region), told)
             if known is not told:
-                known.join(told)
+                known.join(told, self.diagrams)
         changes = sorted(map(self._change, together.values()), key=_weight)
         return Row(actors, tuple(changes), self.before.space.incidents(self.same))
 

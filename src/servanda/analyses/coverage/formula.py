@@ -132,7 +132,7 @@ def opposite(part: Formula) -> Formula:
 
 def told(what: Formula, by: Formula) -> Formula:
     """Something as far as it has been found."""
-    if by == NEVER or what == NEVER:
+    if NEVER in {by, what}:
         return NEVER
     return Told(what, by) if isinstance(by, Given) else what
 

@@ -17,6 +17,7 @@ from servanda.analyses.coverage.formula import (
     Formula,
     Given,
     Opposite,
+    Told,
     attributes_of,
     every,
     facts_of,
@@ -302,6 +303,9 @@ def _asked_about(asked: Formula, clauses: Iterable[Fact], standing: Standing) ->
     for part in _parts(asked):
         if isinstance(part, Given):
             fact, so = part.fact, True
+        elif isinstance(part, Told):
+            fact, so = part.by.fact, True
+            incidents.append(part.what)
         elif isinstance(part, Opposite) and isinstance(part.of, Given):
             fact, so = part.of.fact, False
         elif any(facts_of(part)):
