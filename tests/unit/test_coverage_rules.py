@@ -278,7 +278,7 @@ def test_k19_what_an_act_brings_into_play_stands_below_the_map(tmp_path: Path) -
     broken = "article 0\n  each party must not attack a party\n"
     breach = asked.replace("requests consultation", "breaches article 0")
     told = World(tmp_path, broken, breach).cover(where="victim is ASTER")
-    assert table(told)["attacker is a party"] == ["consult: at once"]
+    assert table(told)["attacker is CEDAR"][:2] == ["consult: at once"] * 2
     assert told.map.beside == ()
 
 

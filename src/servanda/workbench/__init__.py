@@ -296,6 +296,7 @@ def side_by_side(
     from servanda.workbench.coverage_questions import Question
     from servanda.workbench.juxtaposing import designs_of
     from servanda.workbench.juxtaposing import side_by_side as put
+    from servanda.workbench.mistakes import no_designs
     from servanda.workbench.opening import Opened
 
     opened = open_case(name, inside=True)
@@ -313,7 +314,8 @@ def side_by_side(
         guarantors=tuple(guarantors),
     )
     named = tuple((", ".join(some), tuple(map(AgreementId, some))) for some in designs)
-    return put(opened, question, named or designs_of(opened.case))
+    sides = named or designs_of(opened.case)
+    return put(opened, question, sides) if sides else no_designs(opened.case)
 
 
 def expectations(name: str, watch: Watch = unwatched) -> TestReport | Checked:

@@ -28,7 +28,11 @@ from servanda.workbench.coverages import (
     HeldLine,
     SideBySide,
 )
-from servanda.workbench.mistakes import mixed_condition, no_such_incident, too_much
+from servanda.workbench.mistakes import (
+    mixed_condition,
+    no_such_incident,
+    too_much,
+)
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.tellings import Teller, partial_words, share

@@ -8,6 +8,7 @@ from servanda.core.calendar import FIRST_YEAR
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
 from servanda.core.spelling import alike, near
+from servanda.model.case import Case
 from servanda.model.node import ArticleRef
 from servanda.workbench.reports import Checked, ScenarioName
 
@@ -109,6 +110,15 @@ def no_such_agreement(asked: str, agreements: Sequence[str]) -> Checked:
     """The case has no such agreement."""
     named = _named(asked, agreements, "agreements")
     return misuse("SV918", f"this case has no agreement `{asked}`", *named)
+
+
+def no_designs(case: Case) -> Checked:
+    """No agreement of the case binds anybody in an incident, so there is nothing to put side by side."""
+    if not case.kinds:
+        return no_incidents(case.title)
+    hint = "write an article that an incident brings into play, such as `when attack on a party`"
+    headline = f"no agreement of the case `{case.title}` binds anybody in an incident"
+    return misuse("SV918", headline, hint)
 
 
 def no_such_article(asked: str, articles: Sequence[str]) -> Checked:

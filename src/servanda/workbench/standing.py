@@ -9,9 +9,18 @@ from typing import NamedTuple
 from servanda.analyses.coverage.standing import Standing
 from servanda.analyses.scenario import Inquiry, Texts, chain_of, inquire, outcome_of
 from servanda.analyses.scenario.outcome import Outcome, State
-from servanda.core.calendar import Moment, later
+from servanda.core.calendar import Moment, due, later
 from servanda.core.verdict import Verdict
-from servanda.model.agreement import Aim, Article, Cease, End, Permission, Suspend
+from servanda.model.agreement import (
+    Aim,
+    Article,
+    Cease,
+    Duty,
+    End,
+    Permission,
+    Prohibition,
+    Suspend,
+)
 from servanda.model.builtins import LIFELONG
 from servanda.model.case import ActEvent, Case, Scenario
 from servanda.model.conditions import TheAgreement
@@ -80,6 +89,9 @@ def footing(
     for agreement in supposed:
         parties[agreement] = between[agreement]
         entered[agreement] = day
+    bound_since = {
+        (b.actor, b.agreement): b.since.date for b in outcome.bonds if b.since is not None
+    } | {(actor, a): day for a in supposed for actor in parties[a]}
     articles = {
         ref: article
         for ref, article in inquiry.text.on(day).articles.items()
@@ -93,7 +105,7 @@ def footing(
         options=inquiry.text.options,
         parties=parties,
         aside=frozenset(parties) - frozenset(asked),
-        idle=frozenset(_idle(outcome, articles)),
+        idle=frozenset((*_idle(outcome, articles), *_ended(articles, bound_since, day))),
         done=frozenset(_done(inquiry, at, case)),
         holding=frozenset(_holding(inquiry, at)),
         breached=frozenset(_breached(outcome)),
@@ -123,15 +135,33 @@ def _operates(article: Article, entered: dt.date | None, day: dt.date) -> bool:
         return True
     if expiry.date is not None:
         return day < expiry.date
-    return not _counts_from_entry(article) or (
-        entered is not None and expiry.period is not None and day <= later(entered, expiry.period)
-    )
+    if isinstance(article.effect, Duty | Prohibition | Permission):
+        return True
+    return entered is not None and not _has_run_out(article, entered, day)
 
 
-def _counts_from_entry(article: Article) -> bool:
-    """Whether the period for which an article binds is one from entry into force (D16)."""
-    anchor = article.expiry.anchor if article.expiry is not None else None
-    return anchor.event == "entry_into_force" if anchor is not None else article.trigger is None
+def _has_run_out(article: Article, since: dt.date, day: dt.date) -> bool:
+    """Whether the period for which an article binds is one from entry into force, and over (D16)."""
+    expiry = article.expiry
+    if expiry is None or expiry.period is None:
+        return False
+    anchor = expiry.anchor.event if expiry.anchor is not None else None
+    if anchor != "entry_into_force" and (anchor is not None or article.trigger is not None):
+        return False
+    return Moment(day).start > due(Moment(since), expiry.period).end
+
+
+def _ended(
+    articles: Mapping[ArticleRef, Article],
+    since: Mapping[tuple[ActorId, AgreementId], dt.date],
+    day: dt.date,
+) -> Iterator[tuple[ArticleRef, ActorId]]:
+    """What has run out for an actor, counted from when the agreement bound that one."""
+    for ref, article in articles.items():
+        if isinstance(article.effect, Duty | Prohibition | Permission):
+            for (actor, agreement), begun in since.items():
+                if agreement == ref.agreement and _has_run_out(article, begun, day):
+                    yield ref, actor
 
 
 def _idle(

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import count
+
+from msgspec.structs import replace
 
 from servanda.analyses.coverage.map import Offer
 from servanda.analyses.coverage.space import FALSE
-from servanda.analyses.coverage.story import Story, story
+from servanda.analyses.coverage.story import INCIDENT, Story, story
 from servanda.analyses.coverage.survey import Commitment, Survey
-from servanda.model.case import Case
+from servanda.analyses.scenario import chain_of
+from servanda.model.case import Case, Event, IncidentEvent
 from servanda.model.conditions import Found
-from servanda.model.node import ActorId, ArticleRef
+from servanda.model.node import ActorId, ArticleRef, IncidentId
+from servanda.model.triggers import OnBreach
 from servanda.model.words import Speaker, Vocabulary
 from servanda.workbench.coverages import Side, Witness
 from servanda.workbench.happenings import Teller
@@ -28,6 +33,8 @@ class Witnesses:
         self.speaker = Speaker(Vocabulary.of(case), {})
         self.teller = Teller(case)
         self.made: list[Witness] = [] if made is None else made
+        self.taken = frozenset((*_named_before(case, side.after), *_declared(case)))
+        self.incident = _free(INCIDENT, self.taken)
 
     def nobody(
         self,
@@ -50,7 +57,12 @@ class Witnesses:
         held = dict(stance)
         beside = [held.get(n, self._found(n)) for n in self.survey.space.beside]
         point = (*incident, *beside)
-        enough = [c for c in self.survey.commitments if self.survey.reaches(c, rank)]
+        diagrams = self.survey.space.diagrams
+        enough = [
+            c
+            for c in self.survey.commitments
+            if self.survey.reaches(c, rank) and diagrams.holds(c.helps, point)
+        ]
         return self._witness(title, point, list(self._not_owed(enough, point)))
 
     def _found(self, variable: int) -> int:
@@ -69,7 +81,7 @@ class Witnesses:
                 bearers.setdefault(commitment.ref, []).append(commitment.bearer)
         for ref, actors in bearers.items():
             article = self.speaker.article(ref)
-            yield f"expect no duty of {', '.join(actors)} under {article} over A1"
+            yield f"expect no duty of {', '.join(actors)} under {article} over {self.incident}"
 
     def _waits(self, commitment: Commitment, point: Sequence[int]) -> bool:
         """Whether a finding that has not been made would make a commitment owed (F4)."""
@@ -111,18 +123,21 @@ class Witnesses:
         return (*incident, *point[space.level :])
 
     def _must(self, commitment: Commitment, point: Sequence[int]) -> str:
+        """That a commitment is owed; one after a breach is about the incident of that breach (B1)."""
         space = self.survey.space
         held = zip(space.kind.attributes, space.values, point, strict=False)
         names = {str(a.id): known[n] for a, known, n in held if a.sort in {"actor", "state"}}
         content = Speaker(self.speaker.vocabulary, names).content(commitment.owed.content)
         article = self.speaker.article(commitment.ref)
-        return f"expect {commitment.bearer} must {content} under {article} over A1"
+        after_breach = isinstance(commitment.owed.article.trigger, OnBreach)
+        over = "" if after_breach else f" over {self.incident}"
+        return f"expect {commitment.bearer} must {content} under {article}{over}"
 
     def _witness(self, title: str, point: Sequence[int], expected: Sequence[str]) -> Witness:
         number = len(self.made) + 1
-        told = story(self.survey, point)
+        told = self._told(point)
         block = ""
-        if told is not None:
+        if told is not None and not self.side.without:
             lines = (
                 f'scenario "{self._title(number, title)}"',
                 *self._premises(),
@@ -138,6 +153,17 @@ class Witnesses:
         witness = Witness(number, self._incident(point, told), block)
         self.made.append(witness)
         return witness
+
+    def _told(self, point: Sequence[int]) -> Story | None:
+        """A point as events, each incident by a name that none has that comes before."""
+        told = story(self.survey, point)
+        if told is None:
+            return None
+        own = [event.id for event in told.events if isinstance(event, IncidentEvent)]
+        names: dict[IncidentId, IncidentId] = {}
+        for name in own:
+            names[name] = _free(name, self.taken | {*names.values(), *own} - {name})
+        return Story(told.choices, tuple(_renamed(event, names) for event in told.events))
 
     def _title(self, number: int, title: str) -> str:
         return f"Witness {number}: {title}".replace('"', "'")
@@ -157,10 +183,42 @@ class Witnesses:
 
     def _incident(self, point: Sequence[int], told: Story | None) -> str:
         """The incident alone, without its name."""
-        event = (
-            next((e for e in told.events if getattr(e, "id", "") == "A1"), None) if told else None
-        )
-        if event is not None:
-            return self.teller.tell(event).replace(" A1", "", 1)
+        for event in told.events if told else ():
+            if isinstance(event, IncidentEvent) and event.id == self.incident:
+                return self.teller.tell(event).replace(f" {self.incident}", "", 1)
         values = zip(self.survey.space.attributes, self.survey.space.values, point, strict=False)
         return ", ".join(f"{attribute} is {known[n]}" for attribute, known, n in values)
+
+
+def _named_before(case: Case, after: str) -> Iterator[IncidentId]:
+    """The incidents of the history, and of a scenario that has happened."""
+    known = [scenario for scenario in case.scenarios if scenario.title == after]
+    earlier = chain_of(case, known[0]) if known else []
+    for events in (*(h.events for h in case.histories), *(s.events for s in earlier)):
+        yield from (event.id for event in events if isinstance(event, IncidentEvent))
+
+
+def _declared(case: Case) -> Iterator[IncidentId]:
+    """What else has a name in a case."""
+    for field in case.__struct_fields__:
+        declared = getattr(case, field)
+        for one in declared if isinstance(declared, tuple) else ():
+            if name := getattr(one, "id", ""):
+                yield IncidentId(name)
+    yield from (IncidentId(option.id) for issue in case.issues for option in issue.options)
+
+
+def _free(name: IncidentId, taken: Collection[IncidentId]) -> IncidentId:
+    """A name that is not taken: ``A1`` itself, or the next number."""
+    letter, number = name[0], int(name[1:])
+    return next(free for n in count(number) if (free := IncidentId(f"{letter}{n}")) not in taken)
+
+
+def _renamed(event: Event, names: Mapping[IncidentId, IncidentId]) -> Event:
+    """An event with the incidents that it is about by other names."""
+    changed = {
+        field: names[known]
+        for field in ("id", "over", "incident")
+        if (known := getattr(event, field, None)) is not None and known in names
+    }
+    return replace(event, **changed)

@@ -171,7 +171,7 @@ class _Sides:
                 if some:
                     known = self._gave.get((topic, side), FALSE)
                     self._gave[topic, side] = self.diagrams.either(known, region)
-            sort, what = _difference(self.before, *sides)
+            sort, what = _difference((self.before, self.after), *sides)
             if sort is not None:
                 alike = False
                 told = self._told.setdefault((topic, sort, what), _Told((topic,), sort))
@@ -218,16 +218,16 @@ def _topic(offer: Offer) -> Topic:
 
 
 def _difference(
-    survey: Survey, before: tuple[Offer, ...], after: tuple[Offer, ...]
+    surveys: tuple[Survey, Survey], before: tuple[Offer, ...], after: tuple[Offer, ...]
 ) -> tuple[Sort | None, object]:
     """How two sides differ in one class of incidents, and what is to be told apart of it."""
     if not after:
         return "loses", None
     if not before:
         return "gains", None
-    was, is_ = _height(survey, before), _height(survey, after)
-    if was != is_:
-        sort: Sort = "owes less" if is_ < was else "owes more"
+    steps = {_step(survey, before, after) for survey in surveys}
+    if steps in ({-1}, {1}):
+        sort: Sort = "owes less" if -1 in steps else "owes more"
         return sort, (tuple(map(_what, before)), tuple(map(_what, after)))
     if [offer.ways for offer in before] != [offer.ways for offer in after]:
         return "hangs on other", (_hanging(before), _hanging(after))
@@ -236,9 +236,24 @@ def _difference(
     return None, None
 
 
-def _height(survey: Survey, offers: Sequence[Offer]) -> tuple[int, ...]:
-    """How much is owed at the most: of assistance the level, whatever it hangs on."""
-    ranks = [survey.standing.rank(o.floor) or 0 for o in offers if o.floor is not None]
+def _step(survey: Survey, before: Sequence[Offer], after: Sequence[Offer]) -> int:
+    """Whether more is owed than before, 1, or less, -1; 0 where a ladder does not tell."""
+    was, is_ = _height(survey, before), _height(survey, after)
+    return 0 if was is None or is_ is None else (is_ > was) - (is_ < was)
+
+
+def _height(survey: Survey, offers: Sequence[Offer]) -> tuple[int, ...] | None:
+    """How much is owed at the most: of assistance the level, whatever it hangs on.
+
+    None where the ladder has no such level.
+    """
+    ranks = []
+    for offer in offers:
+        if offer.floor is not None:
+            rank = survey.standing.rank(offer.floor)
+            if rank is None:
+                return None
+            ranks.append(rank)
     return (max(ranks),) if ranks else ()
 
 

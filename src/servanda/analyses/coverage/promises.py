@@ -72,15 +72,14 @@ def promisers(survey: Survey, focus: int | None = None) -> tuple[Promisers, ...]
     apart.
     """
     asked = survey.focus if focus is None else focus
-    groups: list[list[Known]] = []
+    groups: list[_Alike] = []
     for known in _known(survey, asked, survey.everybody):
         for group in groups:
-            if _alike(survey, asked, group[0], known):
-                group.append(known)
+            if group.takes(known):
                 break
         else:
-            groups.append([known])
-    return tuple(_together(survey, group) for group in groups)
+            groups.append(_Alike(survey, asked, known))
+    return tuple(_together(survey, group.members) for group in groups)
 
 
 def promised_by(survey: Survey, focus: int, actors: Iterable[ActorId]) -> Promisers:
@@ -136,20 +135,61 @@ def _known(survey: Survey, focus: int, actors: Iterable[ActorId]) -> Iterator[Kn
             yield actor, mine
 
 
-def _alike(survey: Survey, focus: int, one: Known, other: Known) -> bool:
-    """Whether two actors promise the same in all incidents that involve neither."""
-    (first, mine), (second, theirs) = one, other
-    if [p.terms for p in mine] != [p.terms for p in theirs]:
-        return False
-    diagrams, space = survey.space.diagrams, survey.space
-    both = frozenset((first, second))
-    roles = [a.id for a in space.kind.attributes if a.sort in {"actor", "state"}]
-    involved = diagrams.any_of(space.where(role, both) for role in roles)
-    apart = diagrams.minus(focus, involved)
-    return all(
-        diagrams.both(apart, p.when) == diagrams.both(apart, q.when)
-        for p, q in zip(mine, theirs, strict=True)
-    )
+class _Alike:
+    """Actors who promise the same, in every incident that leaves one of them out.
+
+    Attributes:
+        members: The actors, and what each promises.
+    """
+
+    def __init__(self, survey: Survey, focus: int, first: Known) -> None:
+        self.survey, self.focus = survey, focus
+        self.diagrams = survey.space.diagrams
+        self.members = [first]
+        actor, mine = first
+        self._settled = self._without(actor)
+        self._owed = [self.diagrams.both(p.when, self._settled) for p in mine]
+        self._extra = [self._of_itself(p, self._settled) for p in mine]
+
+    def takes(self, known: Known) -> bool:
+        """Whether somebody promises what they do; then it is one of them.
+
+        In no incident that leaves out two of them, one may owe what the other does not. Whom an
+        incident involves may owe less in it than those whom it leaves out, and not more, unless
+        it is bound by its part.
+        """
+        actor, mine = known
+        diagrams = self.diagrams
+        if [p.terms for p in mine] != [p.terms for p in self.members[0][1]]:
+            return False
+        apart = self._without(actor)
+        common = diagrams.both(self._settled, apart)
+        settled = diagrams.either(self._settled, apart)
+        owed, extra = [], []
+        for promise, before, others in zip(mine, self._owed, self._extra, strict=True):
+            now = diagrams.both(promise.when, apart)
+            if diagrams.both(now, common) != diagrams.both(before, common):
+                return False
+            owed.append(diagrams.either(before, now))
+            extra.append(diagrams.either(others, self._of_itself(promise, apart)))
+            if diagrams.minus(diagrams.both(extra[-1], settled), owed[-1]) != FALSE:
+                return False
+        self.members.append(known)
+        self._settled, self._owed, self._extra = settled, owed, extra
+        return True
+
+    def _without(self, actor: ActorId) -> int:
+        """The incidents that leave an actor out."""
+        space = self.survey.space
+        roles = [a.id for a in space.kind.attributes if a.sort in {"actor", "state"}]
+        involved = self.diagrams.any_of(space.where(role, frozenset((actor,))) for role in roles)
+        return self.diagrams.minus(self.focus, involved)
+
+    def _of_itself(self, promise: Promise, apart: int) -> int:
+        """When somebody owes it in an incident that involves it, and not by its part."""
+        if promise.terms.role is not None:
+            return FALSE
+        return self.diagrams.minus(self.diagrams.both(promise.when, self.focus), apart)
 
 
 def _together(survey: Survey, group: list[Known]) -> Promisers:

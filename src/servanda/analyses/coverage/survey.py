@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import cached_property
 from typing import NamedTuple
@@ -11,6 +11,7 @@ import msgspec
 
 from servanda.analyses.coverage.duties import Duties, Owed
 from servanda.analyses.coverage.formula import (
+    NEVER,
     Every,
     Fact,
     Formula,
@@ -83,12 +84,14 @@ class Survey:
         protects: Whether they are so because of whom a clause protects.
         supposed: Facts beside the incident that are taken to be so.
         left_out: Articles that could not be worked out within the budget, for some actor at least.
+        whole: Whether it is of everybody, and nothing is asked that could leave a clause idle.
     """
 
     def __init__(
         self, standing: Standing, space: Space, owed: Iterable[Owed], asked: AskedAbout | None
     ) -> None:
         self.standing = standing
+        self.whole = asked is None
         self.supposed = () if asked is None else tuple(f for f, so in asked.facts.items() if so)
         self.space = space
         self.left_out: dict[ArticleRef, None] = {}
@@ -190,6 +193,7 @@ class Survey:
     def only(self, guarantors: Collection[ActorId]) -> Survey:
         """The same of some guarantors alone."""
         found = copy(self)
+        found.whole = False
         found.commitments = tuple(c for c in self.commitments if c.bearer in guarantors)
         return found
 
@@ -268,7 +272,11 @@ def surveys(
     asks for. The arguments are those of :func:`survey`.
     """
     owed, read = _formulas(standings, kind, where)
-    asked = [None if formula is None else _asked_about(formula) for formula in read]
+    clauses = [fact for some in owed for o in some for fact in facts_of(o.when)]
+    asked = [
+        None if formula is None else _asked_about(formula, clauses, standings[0])
+        for formula in read
+    ]
     owed = [
         [msgspec.structs.replace(o, when=supposing(o.when, about.facts)) for o in some]
         if about is not None
@@ -284,22 +292,53 @@ def surveys(
     return tuple(Survey(standing, space, some, about) for standing, some, about in sides)
 
 
-def _asked_about(asked: Formula) -> AskedAbout:
-    """Tells what is asked of the incident from the facts that are asked for beside it."""
-    incidents, facts = [], {}
+def _asked_about(asked: Formula, clauses: Iterable[Fact], standing: Standing) -> AskedAbout:
+    """Tells what is asked of the incident from the facts that are asked for beside it.
+
+    With these go the facts that clauses ask for and that cannot stand otherwise then. No incident
+    is meant where what is asked for cannot be so together.
+    """
+    incidents: list[Formula] = []
+    facts: dict[Fact, bool] = {}
     for part in _parts(asked):
         if isinstance(part, Given):
-            facts[part.fact] = True
+            fact, so = part.fact, True
         elif isinstance(part, Told):
-            facts[part.by.fact] = True
+            fact, so = part.by.fact, True
             incidents.append(part.what)
         elif isinstance(part, Opposite) and isinstance(part.of, Given):
-            facts[part.of.fact] = False
+            fact, so = part.of.fact, False
         elif any(facts_of(part)):
             raise MixedConditionError
         else:
             incidents.append(part)
-    return AskedAbout(every(incidents), facts)
+            continue
+        if facts.setdefault(fact, so) != so:
+            incidents.append(NEVER)
+    implied = _implied(facts, clauses, standing)
+    if implied is None:
+        incidents.append(NEVER)
+    return AskedAbout(every(incidents), facts | (implied or {}))
+
+
+def _implied(
+    asked: Mapping[Fact, bool], clauses: Iterable[Fact], standing: Standing
+) -> dict[Fact, bool] | None:
+    """How the facts stand that bear on some that are asked for; None where those cannot be so."""
+    found: dict[Fact, bool] = {}
+    for hinge in hinges((*asked, *clauses), standing):
+        ways = [
+            way
+            for way in hinge.ways
+            if all(asked.get(fact, so) == so for fact, so in zip(hinge.facts, way, strict=True))
+        ]
+        if not ways:
+            return None
+        if any(fact in asked for fact in hinge.facts):
+            for fact, *how in zip(hinge.facts, *ways, strict=True):
+                if len(set(how)) == 1:
+                    found[fact] = how[0]
+    return found
 
 
 def _parts(asked: Formula) -> Iterator[Formula]:
@@ -332,7 +371,7 @@ def _formulas(
 ) -> tuple[list[list[Owed]], list[Formula | None]]:
     """What is owed, and what is asked about, on each side.
 
-    Acts of which clauses ask in ways that overlap are spelt out, on all sides.
+    Acts of which clauses, or what is asked, speak in ways that overlap are spelt out, on all sides.
     """
     spelt = frozenset[ActId]()
     while True:
@@ -340,6 +379,7 @@ def _formulas(
         owed = [list(some.all()) for some in duties]
         asked = [some.reader.read(where, NOBODY) if where is not None else None for some in duties]
         facts = [fact for some in owed for o in some for fact in facts_of(o.when)]
+        facts += [fact for formula in asked if formula is not None for fact in facts_of(formula)]
         found = overlapping(facts, standings[0], kind) - spelt
         if not found:
             return owed, asked
