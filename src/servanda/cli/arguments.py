@@ -233,6 +233,11 @@ def _compare(commands: _Commands) -> None:
         "side by side; left out: the agreements of each file side by side",
     )
     command.add_argument(
+        "--full",
+        action="store_true",
+        help="the lines in which two texts differ; side by side, all classes of incidents",
+    )
+    command.add_argument(
         "--level", metavar="LEVEL", help="side by side: the least that counts as help"
     )
     command.add_argument("--then-case", metavar="CASE", help="another case for the second side")

@@ -48,7 +48,9 @@ def _side_by_side(sides: list[tuple[str, ...]], arguments: argparse.Namespace) -
         return report(found, arguments.format)
     from servanda.views.coverage import designs_sheet
 
-    return print_answer(found, lambda: designs_sheet(found), arguments)
+    full = arguments.full or arguments.format == "html"
+
+    return print_answer(found, lambda: designs_sheet(found, full=full), arguments)
 
 
 def _changes(sides: list[tuple[str, ...]], arguments: argparse.Namespace) -> int:
@@ -74,4 +76,6 @@ def _changes(sides: list[tuple[str, ...]], arguments: argparse.Namespace) -> int
         return report(compared, arguments.format)
     from servanda.views.coverage import compared_sheet
 
-    return print_answer(compared, lambda: compared_sheet(compared), arguments)
+    full = arguments.full or arguments.format == "html"
+
+    return print_answer(compared, lambda: compared_sheet(compared, full=full), arguments)

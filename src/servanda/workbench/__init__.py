@@ -262,7 +262,7 @@ def compare(
         readings=(*readings, *then_readings),
         without=tuple(then_without),
     )
-    return compare_cases(Sides(before, second, then), question)
+    return compare_cases(Sides(before, second, then, (name, then_case or name)), question)
 
 
 def side_by_side(

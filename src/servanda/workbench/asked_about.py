@@ -13,6 +13,7 @@ from servanda.model.case import Case
 from servanda.model.conditions import Condition
 from servanda.model.node import KindId
 from servanda.model.triggers import OnIncident
+from servanda.model.words import words
 from servanda.workbench.mistakes import no_incidents, no_such_kind
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
@@ -58,7 +59,8 @@ def _serious(case: Case, standing: Standing, kind: KindId) -> Incidents:
     for definition in case.definitions:
         if definition.id == SERIOUS and definition.kind == kind:
             meant = standing.definitions[definition.id]
-            return Incidents(kind, meant, f"it is {SERIOUS}")
+            told = f"it is {SERIOUS}, which is to say that {words(meant, case)}"
+            return Incidents(kind, meant, told)
     return Incidents(kind, None, "")
 
 

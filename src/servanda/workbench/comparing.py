@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from servanda.analyses.coverage.compare import Change, Row, asked_of_both, compare
 from servanda.analyses.coverage.survey import BUDGET, MixedConditionError, Survey, surveys
 from servanda.diagrams import BudgetExceeded
@@ -29,11 +31,16 @@ from servanda.workbench.witnesses import Witnesses
 
 
 class Sides(NamedTuple):
-    """Two cases, or one twice, and what is asked of each."""
+    """Two cases, or one twice, and what is asked of each.
+
+    Attributes:
+        folders: As what the two were named.
+    """
 
     before: Opened
     after: Opened
     then: Question
+    folders: tuple[str, str] = ("", "")
 
 
 def compare_cases(sides: Sides, question: Question) -> Compared | Checked:
@@ -85,8 +92,8 @@ def _compared(
     told = _Telling(cases, (before, after), grounds, asked.kind)
     rows = tuple(map(told.row, comparison.rows))
     return Compared(
-        before=first.side,
-        after=second.side,
+        before=replace(first.side, guarantors=guarantors, folder=sides.folders[0]),
+        after=replace(second.side, guarantors=guarantors, folder=sides.folders[1]),
         asked=asked_lines(sides.before.case, before, asked, asked_of_both(before, after)),
         actors=tuple(dict.fromkeys(actor for case in cases for actor in actor_names(case))),
         names=tuple(dict.fromkeys((*told.teller.names(), *told.then.names()))),

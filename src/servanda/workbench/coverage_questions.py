@@ -168,27 +168,30 @@ def asked_lines(case: Case, found: Survey, asked: Incidents, focus: int | None =
     focus = found.focus if focus is None else focus
     space = found.space
     on = space.kind.role("on")
-    befalls: tuple[ActorId, ...] = ()
-    if asked.where is None and on is not None:
-        place = space.place(on.id)
-        others = [n for n in range(space.level) if n != place]
-        there = space.diagrams.exists(focus, others)
-        befalls = tuple(
-            ActorId(value)
-            for n, value in enumerate(space.values[place])
-            if space.diagrams.both(there, space.diagrams.literal(place, (n,)))
-        )
+    told = tuple(
+        AttributeValues(attribute, tuple(_occurring(found, focus, n)))
+        for n, attribute in enumerate(space.attributes)
+    )
+    whom = asked.where is None and on is not None
+    befalls = told[space.place(on.id)].values if whom and on is not None else ()
     return Asked(
         noun=space.kind.forms.noun,
         where=asked.words,
-        befalls=befalls,
-        attributes=tuple(
-            AttributeValues(attribute, values)
-            for attribute, values in zip(space.attributes, space.values, strict=True)
-        ),
+        befalls=tuple(map(ActorId, befalls)),
+        attributes=told,
         incidents=space.incidents(focus),
         other_kinds=tuple(_other_kinds(case, space.kind.id)),
     )
+
+
+def _occurring(found: Survey, focus: int, variable: int) -> Iterator[str]:
+    """The values of an attribute that occur in the incidents asked about."""
+    diagrams = found.space.diagrams
+    others = [n for n in range(found.space.level) if n != variable]
+    there = diagrams.exists(focus, others)
+    for n, value in enumerate(found.space.values[variable]):
+        if diagrams.both(there, diagrams.literal(variable, (n,))):
+            yield value
 
 
 def _other_kinds(case: Case, kind: KindId) -> Iterator[str]:

@@ -44,7 +44,7 @@ class Described(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class AttributeValues(msgspec.Struct, frozen=True):
-    """An attribute of the incidents, and the values that are told apart."""
+    """An attribute, and its values in the incidents asked about."""
 
     attribute: str
     values: tuple[str, ...]
@@ -60,6 +60,8 @@ class Side(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         day: The day of the incidents.
         after: A scenario that is taken to have happened.
         without: Articles left out.
+        guarantors: Those who are asked about alone; empty for all.
+        folder: The case as it was named.
     """
 
     case: str
@@ -70,6 +72,8 @@ class Side(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     readings: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    guarantors: tuple[ActorId, ...] = ()
+    folder: str = ""
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -132,6 +136,7 @@ class OfferLine(msgspec.Struct, frozen=True, omit_defaults=True):
         at_once: Whether it is owed as soon as the incident has happened.
         ways: What is enough for it; none where it is owed whatever happens.
         varies: Whether it is owed in some of the incidents only.
+        mixed: Whether it is owed in all of them, and hangs on different things.
         until: What ends it.
     """
 
@@ -144,6 +149,7 @@ class OfferLine(msgspec.Struct, frozen=True, omit_defaults=True):
     ways: tuple[WayLine, ...] = ()
     who: str = ""
     varies: bool = False
+    mixed: bool = False
     until: str = ""
 
 

@@ -66,6 +66,7 @@ def cover_case(opened: Opened, question: Question) -> Covered | Checked:
     guarantors = guarantors_asked(case, question.guarantors)
     if isinstance(guarantors, Checked):
         return guarantors
+    ground = ground._replace(side=replace(ground.side, guarantors=guarantors))
     try:
         found = survey(ground.footing.standing, asked.kind, asked.where)
         if guarantors:

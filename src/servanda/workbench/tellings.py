@@ -89,7 +89,8 @@ class Teller:
             at_once=offer.at_once,
             ways=tuple(map(self.way, filter(None, offer.ways))),
             who=f"the {terms.role.attribute}" if terms.role is not None else "",
-            varies=not offer.ways,
+            varies=not offer.ways and not offer.mixed,
+            mixed=offer.mixed,
             until=self.condition(terms.until) if terms.until is not None else "",
         )
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from servanda.analyses.coverage.lines import Lines, lines
 from servanda.analyses.coverage.map import Offer, cells_of, classes_of
@@ -19,16 +20,27 @@ from servanda.analyses.coverage.space import FALSE
 from servanda.analyses.coverage.survey import Survey
 from servanda.diagrams import Diagrams
 from servanda.model.agreement import Perform, Respond
-from servanda.model.node import ActId, ActorId, unplaced
+from servanda.model.node import ActId, ActorId, Level, unplaced
 
-Sort = Literal["loses", "owes less", "hangs on other", "other terms", "owes more", "gains"]
+Sort = Literal[
+    "loses",
+    "owes less",
+    "hangs on more",
+    "hangs on other",
+    "other terms",
+    "hangs on less",
+    "owes more",
+    "gains",
+]
 """What becomes of what a guarantor owes, what is worse for the beneficiary first."""
 
 ORDER: tuple[Sort, ...] = (
     "loses",
     "owes less",
+    "hangs on more",
     "hangs on other",
     "other terms",
+    "hangs on less",
     "owes more",
     "gains",
 )
@@ -128,8 +140,9 @@ class _Told(msgspec.Struct):
         """
         self.topics += other.topics
         self.region = diagrams.either(self.region, other.region)
-        self.before |= other.before
-        self.after |= other.after
+        for kept, offers in ((self.before, other.before), (self.after, other.after)):
+            for offer in offers.values():
+                _keep(kept, offer)
 
 
 class _Sides:
@@ -150,8 +163,8 @@ class _Sides:
         """What changes for these guarantors."""
         cut = len(self.columns[0].promises)
         for region, residuals in classes_of(self.before, self.columns, self.focus):
-            old = next(cells_of(self.before, self.columns[:1], residuals[:cut]))
-            new = next(cells_of(self.after, self.columns[1:], residuals[cut:]))
+            old = next(cells_of(self.before, self.columns[:1], region, residuals[:cut]))
+            new = next(cells_of(self.after, self.columns[1:], region, residuals[cut:]))
             self._note(region, old, new)
         together: dict[object, _Told] = {}
         for told in self._told.values():
@@ -176,8 +189,9 @@ class _Sides:
                 alike = False
                 told = self._told.setdefault((topic, sort, what), _Told((topic,), sort))
                 told.region = self.diagrams.either(told.region, region)
-                told.before |= {_what(o): o for o in sides[0]}
-                told.after |= {_what(o): o for o in sides[1]}
+                for kept, offers in zip((told.before, told.after), sides, strict=True):
+                    for offer in offers:
+                        _keep(kept, offer)
         if alike:
             self.same = self.diagrams.either(self.same, region)
 
@@ -204,8 +218,20 @@ class _Sides:
                 return gave
             case "gains" | "owes more":
                 return gives
-            case "hangs on other" | "other terms":
+            case "hangs on more" | "hangs on other" | "hangs on less" | "other terms":
                 return self.diagrams.both(gave, gives)
+
+
+def _keep(kept: dict[object, Offer], offer: Offer) -> None:
+    """Keeps what is owed once, whatever it hangs on in different incidents."""
+    what = _what(offer)
+    known = kept.setdefault(what, offer)
+    if known is not offer:
+        mixed = known.mixed or offer.mixed or known.ways != offer.ways
+        refs = tuple(dict.fromkeys((*known.refs, *offer.refs)))
+        ways = () if mixed else known.ways
+        at_once = known.at_once or offer.at_once
+        kept[what] = replace(known, refs=refs, ways=ways, at_once=at_once, mixed=mixed)
 
 
 def _weight(change: Change) -> tuple[int, int]:
@@ -229,11 +255,41 @@ def _difference(
     if steps in ({-1}, {1}):
         sort: Sort = "owes less" if -1 in steps else "owes more"
         return sort, (tuple(map(_what, before)), tuple(map(_what, after)))
-    if [offer.ways for offer in before] != [offer.ways for offer in after]:
-        return "hangs on other", (_hanging(before), _hanging(after))
+    if [offer.residual for offer in before] != [offer.residual for offer in after]:
+        return _harder(surveys, before, after), (_hanging(before), _hanging(after))
     if [_what(offer) for offer in before] != [_what(offer) for offer in after]:
         return "other terms", (tuple(map(_what, before)), tuple(map(_what, after)))
     return None, None
+
+
+def _harder(
+    surveys: tuple[Survey, Survey], before: Sequence[Offer], after: Sequence[Offer]
+) -> Sort:
+    """Whether as much hangs on more than before, or on less; on other things where neither."""
+    diagrams = surveys[0].space.diagrams
+    if any(offer.residual < 0 for offer in (*before, *after)):
+        return "hangs on other"
+    floors = dict.fromkeys(offer.floor for offer in (*before, *after))
+    pairs = [
+        (_owed(surveys[0], before, floor), _owed(surveys[0], after, floor)) for floor in floors
+    ]
+    if all(diagrams.minus(now, then) == FALSE for then, now in pairs):
+        return "hangs on more" if any(then != now for then, now in pairs) else "other terms"
+    if all(diagrams.minus(then, now) == FALSE for then, now in pairs):
+        return "hangs on less"
+    return "hangs on other"
+
+
+def _owed(survey: Survey, offers: Sequence[Offer], floor: Level | None) -> int:
+    """When as much as a level is owed; of acts that are no level, when any is."""
+    rank = survey.standing.rank(floor) if floor is not None else None
+
+    def enough(offer: Offer) -> bool:
+        if rank is None or offer.floor is None:
+            return offer.floor == floor
+        return (survey.standing.rank(offer.floor) or 0) >= rank
+
+    return survey.space.diagrams.any_of(o.residual for o in offers if enough(o))
 
 
 def _step(survey: Survey, before: Sequence[Offer], after: Sequence[Offer]) -> int:

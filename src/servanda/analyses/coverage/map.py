@@ -25,6 +25,10 @@ class Offer(msgspec.Struct, frozen=True, omit_defaults=True):
         ways: What is enough for it to be owed; a way that needs nothing where it is owed whatever
             happens; none where it is owed in some incidents of the class and not in others.
         at_once: Whether it is owed as soon as the incident has happened, nothing beside it.
+        refs: The articles that ask it in some incident of the class.
+        mixed: Whether it is owed in every incident of several classes told together, and hangs
+            on different things; at once in some of them, where ``at_once`` says so.
+        residual: The same as ``ways``, as a function of the hinges; -1 where they differ.
     """
 
     terms: Terms
@@ -33,6 +37,8 @@ class Offer(msgspec.Struct, frozen=True, omit_defaults=True):
     ceiling: Level | None
     ways: tuple[Way, ...]
     at_once: bool = False
+    mixed: bool = False
+    residual: int = -1
 
 
 class MapClass(msgspec.Struct, frozen=True):
@@ -79,7 +85,7 @@ def coverage_map(survey: Survey, most: int = MOST_CLASSES) -> CoverageMap:
         MapClass(
             lines(survey.space, survey.standing, region, survey.focus),
             survey.space.incidents(region),
-            tuple(cells_of(survey, columns, residuals)),
+            tuple(cells_of(survey, columns, region, residuals)),
         )
         for region, residuals in found[:most]
     )
@@ -127,7 +133,7 @@ def _split(survey: Survey, found: Split, parts: Mapping[int, int]) -> Split:
 
 
 def cells_of(
-    survey: Survey, columns: Sequence[Promisers], residuals: Sequence[int]
+    survey: Survey, columns: Sequence[Promisers], region: int, residuals: Sequence[int]
 ) -> Iterator[tuple[Offer, ...]]:
     """What each column owes in one class of incidents, what is outdone by more left out."""
     rest = iter(residuals)
@@ -136,11 +142,16 @@ def cells_of(
         yield tuple(
             Offer(
                 promise.terms,
-                promise.refs,
+                tuple(
+                    ref
+                    for ref, where in promise.parts
+                    if survey.space.diagrams.both(where, region) != FALSE
+                ),
                 promise.floor,
                 promise.ceiling,
                 ways(survey.space, survey.standing, residual) if residual != DIFFERS else (),
                 residual != DIFFERS and survey.at_once(residual) == TRUE,
+                residual=residual,
             )
             for promise, residual in mine
             if residual != FALSE and not _outdone(survey, promise, residual, mine)

@@ -35,13 +35,13 @@ class Promise(msgspec.Struct, frozen=True):
     """What some actors promise alike.
 
     Attributes:
-        refs: The articles, one for each actor or one for all.
         floor: The least that it asks, on the ladder.
+        parts: The articles that ask it, and in which incidents each can.
         when: In which incidents, given which facts, for those whom it does not involve.
     """
 
     terms: Terms
-    refs: tuple[ArticleRef, ...]
+    parts: tuple[tuple[ArticleRef, int], ...]
     floor: Level | None
     ceiling: Level | None
     when: int
@@ -119,8 +119,8 @@ def _promises(survey: Survey, focus: int, commitments: Iterable[Commitment]) -> 
             found.setdefault(terms_of(survey, commitment), []).append(commitment)
     for terms, some in found.items():
         when = survey.space.diagrams.any_of(c.own for c in some)
-        refs = tuple(c.ref for c in some)
-        yield Promise(terms, refs, some[0].floor, some[0].ceiling, when)
+        parts = tuple((c.ref, survey.space.possible(c.when)) for c in some)
+        yield Promise(terms, parts, some[0].floor, some[0].ceiling, when)
 
 
 Known = tuple[ActorId, tuple[Promise, ...]]
@@ -196,7 +196,11 @@ def _together(survey: Survey, group: list[Known]) -> Promisers:
     promises = []
     for same in zip(*(mine for _, mine in group), strict=True):
         when = survey.space.diagrams.any_of(p.when for p in same)
-        refs = tuple(dict.fromkeys(ref for p in same for ref in p.refs))
+        parts: dict[ArticleRef, int] = {}
+        for ref, where in (part for p in same for part in p.parts):
+            parts[ref] = survey.space.diagrams.either(parts.get(ref, FALSE), where)
         first = same[0]
-        promises.append(Promise(first.terms, refs, first.floor, first.ceiling, when))
+        promises.append(
+            Promise(first.terms, tuple(parts.items()), first.floor, first.ceiling, when)
+        )
     return Promisers(tuple(actor for actor, _ in group), tuple(promises))

@@ -36,7 +36,9 @@ def _coverage(covered: Covered, *, full: bool) -> Iterator[Block]:
     gaps = covered.gaps.gaps if full else covered.gaps.gaps[:MOST_GAPS]
     items = [Item(_gap(gap, pages)) for gap in gaps]
     items += (Item(_stopper(one, pages)) for one in covered.gaps.stoppers[:MOST_GAPS])
-    lead = f"{gaps_title(covered.gaps)}: {percent(covered.gaps.never)} whatever is done"
+    lead = (
+        f"{gaps_title(covered.gaps, covered.side)}: {percent(covered.gaps.never)} whatever is done"
+    )
     yield Items(tuple(items), (lead,))
 
 

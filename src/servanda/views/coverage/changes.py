@@ -28,15 +28,22 @@ from servanda.workbench.coverages import ChangeLine, Compared, OfferLine, RowLin
 _MARKS = {
     "loses": Mark("loses", "breach"),
     "owes less": Mark("owes less", "breach"),
+    "hangs on more": Mark("owes on more conditions", "breach"),
     "hangs on other": Mark("owes on other conditions", "open"),
+    "hangs on less": Mark("owes on fewer conditions", "met"),
     "other terms": Mark("owes on other terms", "open"),
     "owes more": Mark("owes more", "met"),
     "gains": Mark("gains", "met"),
 }
 
 
-def compared_sheet(compared: Compared) -> Sheet:
-    """What each guarantor loses, gains, or owes otherwise."""
+def compared_sheet(compared: Compared, *, full: bool = False) -> Sheet:
+    """What each guarantor loses, gains, or owes otherwise.
+
+    Args:
+        compared: The comparison.
+        full: Whether the lines in which the texts differ follow.
+    """
     several = max(len(compared.before.agreements), len(compared.after.agreements)) > 1
     pages = Pages(Names(compared.actors), several=several)
     title = (
@@ -61,7 +68,7 @@ def compared_sheet(compared: Compared) -> Sheet:
         changes.append(Paragraph(line, "quiet"))
     sections = (
         Section("changes", "What changes", tuple(changes)),
-        Section("differences", "The text", tuple(_text(compared))),
+        Section("differences", "The text", tuple(_text(compared, full=full))),
         Section("names", "Names", tuple(_names(compared))),
         *behind(compared.witnesses, compared.passages),
     )
@@ -76,16 +83,18 @@ def compared_sheet(compared: Compared) -> Sheet:
 def _called(side: Side, other: Side) -> str:
     """A side by what tells it from the other."""
     parts = []
-    if side.case != other.case or side.agreements != other.agreements:
+    if side.agreements != other.agreements:
         parts.append(", ".join(side.agreements))
-    if side.case != other.case:
-        parts.append(side.case)
+    if side.folder != other.folder:
+        parts.append(f"in {side.folder}")
     if side.day != other.day:
         parts.append(str(side.day))
+    if side.after != other.after and side.after:
+        parts.append(f'after "{side.after}"')
     parts += [f"reading {name}" for name in side.readings if name not in other.readings]
     parts += [c.replace("=", " is ", 1) for c in side.choices if c not in other.choices]
     parts += [f"without {name}" for name in side.without if name not in other.without]
-    return ", ".join(parts) or "the text as it stands"
+    return " ".join(parts) or "as it stands"
 
 
 def _summary(compared: Compared) -> str:
@@ -100,8 +109,10 @@ def _summary(compared: Compared) -> str:
     worst = {
         "loses": ("loses something", "lose something"),
         "owes less": ("owes less", "owe less"),
+        "hangs on more": ("owes on more conditions", "owe on more conditions"),
         "hangs on other": ("owes on other conditions", "owe on other conditions"),
         "other terms": ("owes on other terms", "owe on other terms"),
+        "hangs on less": ("owes on fewer conditions", "owe on fewer conditions"),
         "owes more": ("owes more", "owe more"),
         "gains": ("gains duties and loses none", "gain duties and lose none"),
     }
@@ -121,25 +132,24 @@ def _rows(row: RowLine, pages: Pages) -> Iterator[tuple[Line, ...]]:
 
 
 def _change(change: ChangeLine, pages: Pages) -> Line:
-    mark = _MARKS[change.sort]
+    """What was owed and what is; the terms only where it is they that change."""
+    mark, terms = _MARKS[change.sort], change.sort == "other terms"
+    before, after = (_kept(offers, pages, terms=terms) for offers in (change.before, change.after))
     match change.sort:
         case "loses":
-            return (mark, " ", *_kept(change.before, pages))
+            return (mark, " ", *before)
         case "gains":
-            return (mark, " ", *_kept(change.after, pages))
+            return (mark, " ", *after)
         case _:
-            return (
-                mark,
-                ": ",
-                *_kept(change.before, pages),
-                Break(),
-                Quiet("now "),
-                *_kept(change.after, pages),
-            )
+            return (mark, ": ", *before, Break(), Quiet("now "), *after)
 
 
-def _kept(offers: Sequence[OfferLine], pages: Pages) -> Line:
-    return joined(map(pages.offer, offers), "; ")
+def _kept(offers: Sequence[OfferLine], pages: Pages, *, terms: bool) -> Line:
+    told, known = [], None
+    for offer in offers:
+        told.append(pages.offer(offer, known, terms=terms))
+        known = offer
+    return joined(told, "; ")
 
 
 def _where(change: ChangeLine, pages: Pages) -> Line:
@@ -152,9 +162,12 @@ def _where(change: ChangeLine, pages: Pages) -> Line:
     return (share, ": ", *which, *number)
 
 
-def _text(compared: Compared) -> Iterator[Block]:
-    if compared.text:
+def _text(compared: Compared, *, full: bool) -> Iterator[Block]:
+    if compared.text and full:
         yield TextDiff(compared.text)
+    elif compared.text:
+        lines = count_of(len(compared.text), "line")
+        yield Paragraph((f"The texts differ: {lines}, with --full.",), "quiet")
 
 
 def _names(compared: Compared) -> Iterator[Block]:

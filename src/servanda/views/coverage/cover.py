@@ -29,11 +29,15 @@ from servanda.workbench.coverages import (
     GapLines,
     MapLines,
     Share,
+    Side,
     StopperLine,
 )
 
 MOST_COLUMNS = 3
 """How many guarantors, or groups of them, have a column each; more stand below one another."""
+
+MOST_CLASSES = 12
+"""How many classes of incidents are told of where not all are asked for."""
 
 MOST_LINES = 8
 """How many gaps are told of where not all are asked for."""
@@ -57,16 +61,20 @@ def covered_sheet(covered: Covered, *, full: bool = False) -> Sheet:
     if covered.partial:
         blocks.append(Paragraph((covered.partial,), "alarm"))
     sections = (
-        Section("map", "Who owes what", tuple(map_blocks(covered.map, pages))),
+        Section(
+            "map",
+            "Who owes what",
+            tuple(map_blocks(covered.map, pages, None if full else MOST_CLASSES)),
+        ),
         Section(
             "gaps",
-            gaps_title(covered.gaps),
+            gaps_title(covered.gaps, covered.side),
             tuple(
                 gap_blocks(covered.gaps, pages, examples=full, most=None if full else MOST_LINES)
             ),
         ),
         Section("stoppers", "Who alone can stop it", tuple(stopper_blocks(covered.gaps, pages))),
-        Section("decisive", "Without whom nobody is bound", tuple(_decisive(covered.gaps, pages))),
+        Section("decisive", "Without whom nobody is bound", tuple(_decisive(covered, pages))),
         Section("beside", "Whatever the incident", tuple(_beside(covered.map, pages))),
         Section("amiss", "What is amiss in the text", tuple(_findings(covered, pages))),
         Section("names", "Names", tuple(_names(covered))),
@@ -151,9 +159,14 @@ def _row(one: ClassLine, lines: MapLines, pages: Pages, *, several: bool) -> tup
 # The gaps.
 
 
-def gaps_title(gaps: GapLines) -> str:
-    """What the gaps are measured by."""
-    return f"Where nobody is bound to at least {gaps.level.replace('_', ' ')}"
+def gaps_title(gaps: GapLines, side: Side) -> str:
+    """What the gaps are measured by, and of whom they are told."""
+    level = gaps.level.replace("_", " ")
+    if not side.guarantors:
+        return f"Where nobody is bound to at least {level}"
+    if len(side.guarantors) == 1:
+        return f"Where {side.guarantors[0]} is not bound to at least {level}"
+    return f"Where none of {', '.join(side.guarantors)} is bound to at least {level}"
 
 
 def gap_blocks(
@@ -205,6 +218,8 @@ def stopper_blocks(gaps: GapLines, pages: Pages) -> Iterator[Block]:
     """Who alone can keep everybody from being bound."""
     if gaps.stoppers:
         yield Items(tuple(_stopper(one, pages) for one in gaps.stoppers))
+    elif gaps.never.incidents < gaps.never.of:
+        yield Paragraph(("Nobody alone.",), "quiet")
 
 
 def _stopper(one: StopperLine, pages: Pages) -> Item:
@@ -222,8 +237,10 @@ def _stopper(one: StopperLine, pages: Pages) -> Item:
     return Item(line, tuple(where))
 
 
-def _decisive(gaps: GapLines, pages: Pages) -> Iterator[Block]:
-    if gaps.decisive:
+def _decisive(covered: Covered, pages: Pages) -> Iterator[Block]:
+    """Those whose promise nobody else has given; of some guarantors alone that is not told."""
+    gaps = covered.gaps
+    if gaps.decisive and not covered.side.guarantors:
         yield Items(
             tuple(
                 Item(

@@ -21,10 +21,18 @@ from servanda.views.sheet import (
 from servanda.views.wording import Names, joined
 from servanda.workbench.coverages import DesignClassLine, HeldLine, Share, SideBySide
 
+MOST_ROWS = 8
+"""How many classes of incidents are told of where not all are asked for."""
 
-def designs_sheet(found: SideBySide) -> Sheet:
-    """What each design comes to, and how much somebody owes by each in which incidents."""
-    pages = Pages(Names(found.actors), several=True)
+
+def designs_sheet(found: SideBySide, *, full: bool = False) -> Sheet:
+    """What each design comes to, and how much somebody owes by each in which incidents.
+
+    Args:
+        found: The designs.
+        full: Whether to tell every class and alternative.
+    """
+    pages = Pages(Names(found.actors), several=True, length="full" if full else "plain")
     blocks: list[Block] = [Paragraph((counted(found.asked),), "quiet")]
     if found.partial:
         blocks.append(Paragraph((found.partial,), "alarm"))
@@ -34,7 +42,11 @@ def designs_sheet(found: SideBySide) -> Sheet:
             f"Who would have to give at least {_spoken(found.level)}",
             tuple(totals(found, pages)),
         ),
-        Section("classes", "How much, in which incidents", tuple(classes(found, pages))),
+        Section(
+            "classes",
+            "How much, in which incidents",
+            tuple(classes(found, pages, None if full else MOST_ROWS)),
+        ),
         Section("names", "Names", tuple(_names(found))),
     )
     return Sheet(

@@ -37,6 +37,9 @@ from servanda.workbench.results import Passage
 MOST_ALTERNATIVES = 3
 """Of how many alternatives a set of incidents is told; how many more there are is said."""
 
+MOST_OFFERS = 4
+"""Of how many things owed a cell tells where not all are asked for."""
+
 MOST_NAMED = 8
 """How many actors are named that incidents befall."""
 
@@ -72,6 +75,7 @@ class Pages:
         self.several = several
         self.short = length == "short"
         self._most = None if length == "full" else MOST_ALTERNATIVES
+        self._most_offers = None if length == "full" else MOST_OFFERS
 
     def incidents(self, described: Described, asked: str = "every incident") -> Line:
         """Some incidents, one alternative below the other."""
@@ -111,23 +115,29 @@ class Pages:
         if not offers:
             return (Mark("nothing", "ended"),)
         lines, before = [], None
-        for offer in offers:
+        for offer in offers[: self._most_offers]:
             lines.append(self.offer(offer, before))
             before = offer
+        if len(offers) > len(lines):
+            lines.append((Quiet(f"and {len(offers) - len(lines)} more"),))
         return joined(lines, Break())
 
-    def offer(self, offer: OfferLine, before: OfferLine | None = None) -> Line:
+    def offer(
+        self, offer: OfferLine, before: OfferLine | None = None, *, terms: bool = True
+    ) -> Line:
         """What is owed, since when, on what it hangs, and by which article.
 
         Args:
             offer: What is owed.
             before: What has just been told; what both hang on is not told again.
+            terms: Whether terms, discretion and ends are told as well.
         """
         who: Line = (f"{offer.who} ",) if offer.who else ()
-        until: Line = (f", until {offer.until}",) if offer.until and not self.short else ()
+        told = offer.until and terms and not self.short
+        until: Line = (f", until {offer.until}",) if told else ()
         return (
             *who,
-            Strong(offer.core if self.short else offer.words),
+            Strong(offer.core if self.short or not terms else offer.words),
             *until,
             ": ",
             *self._when(offer, before),
@@ -139,6 +149,10 @@ class Pages:
     def _when(self, offer: OfferLine, before: OfferLine | None) -> Line:
         if offer.varies:
             return (Mark("in some of them", "open"),)
+        if offer.mixed and offer.at_once:
+            return (Mark("at once in some, on conditions in others", "open"),)
+        if offer.mixed:
+            return (Mark("on conditions that differ", "open"),)
         known = before.ways[0].needs if before is not None and len(before.ways) == 1 else ()
         if known and len(offer.ways) == 1 and set(known) < set(offer.ways[0].needs):
             further = [need for need in offer.ways[0].needs if need not in known]
@@ -225,9 +239,10 @@ def _premise(side: Side) -> str:
     if in_force:
         parts.append(f"{_listed(in_force)} in force")
     if side.supposed:
-        parts.append(f"{_listed(side.supposed)} supposed to be")
-        if not in_force:
-            parts[-1] += " in force"
+        are = "is" if len(side.supposed) == 1 else "are"
+        parts.append(f"{_listed(side.supposed)}, which {are} not in force then, supposed to be")
+    if side.guarantors:
+        parts.append(f"asked of {_listed(side.guarantors)} alone")
     parts += [f"by the reading {name}" for name in side.readings]
     parts += [f"with {choice.replace('=', ' is ', 1)}" for choice in side.choices]
     parts += [f"without {name}" for name in side.without]
