@@ -172,3 +172,19 @@ def test_a_witness_is_printed_as_a_block_of_the_case(
         file.write(f"\n{block}")
     assert main(["test", str(world.path)]) == 0
     assert "All 1 expectation in 1 scenario met" in capsys.readouterr().out
+
+
+def test_the_incident_of_a_witness_is_called_as_none_before_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = 'scenario "Before"\n  2026-02-01 attack A1 by DELOS on ASTER\n'
+    world = World(tmp_path, HELP, before)
+    witness = world.cover(after="Before").witnesses[0]
+    assert "attack A2 by" in witness.block
+    assert " A1" not in witness.block
+    assert "A2" not in witness.incident
+    assert main(["cover", str(world.path), "--after", "Before", "--witness", "1"]) == 0
+    block = capsys.readouterr().out
+    with world.path.open("a", encoding="utf-8") as file:
+        file.write(f"\n{block}")
+    assert main(["test", str(world.path)]) == 0

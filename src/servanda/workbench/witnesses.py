@@ -8,9 +8,10 @@ from servanda.analyses.coverage.map import Offer
 from servanda.analyses.coverage.space import FALSE
 from servanda.analyses.coverage.story import Story, story
 from servanda.analyses.coverage.survey import Commitment, Survey
-from servanda.model.case import Case
+from servanda.analyses.scenario import chain_of
+from servanda.model.case import Case, IncidentEvent
 from servanda.model.conditions import Found
-from servanda.model.node import ActorId, ArticleRef
+from servanda.model.node import ActorId, ArticleRef, IncidentId
 from servanda.model.words import Speaker, Vocabulary
 from servanda.workbench.coverages import Side, Witness
 from servanda.workbench.happenings import Teller
@@ -28,6 +29,7 @@ class Witnesses:
         self.speaker = Speaker(Vocabulary.of(case), {})
         self.teller = Teller(case)
         self.made: list[Witness] = [] if made is None else made
+        self.taken = frozenset(_incidents_before(case, side))
 
     def nobody(
         self,
@@ -69,7 +71,7 @@ class Witnesses:
                 bearers.setdefault(commitment.ref, []).append(commitment.bearer)
         for ref, actors in bearers.items():
             article = self.speaker.article(ref)
-            yield f"expect no duty of {', '.join(actors)} under {article} over A1"
+            yield f"expect no duty of {', '.join(actors)} under {article}"
 
     def _waits(self, commitment: Commitment, point: Sequence[int]) -> bool:
         """Whether a finding that has not been made would make a commitment owed (F4)."""
@@ -116,11 +118,11 @@ class Witnesses:
         names = {str(a.id): known[n] for a, known, n in held if a.sort in {"actor", "state"}}
         content = Speaker(self.speaker.vocabulary, names).content(commitment.owed.content)
         article = self.speaker.article(commitment.ref)
-        return f"expect {commitment.bearer} must {content} under {article} over A1"
+        return f"expect {commitment.bearer} must {content} under {article}"
 
     def _witness(self, title: str, point: Sequence[int], expected: Sequence[str]) -> Witness:
         number = len(self.made) + 1
-        told = story(self.survey, point)
+        told = story(self.survey, point, taken=self.taken)
         block = ""
         if told is not None:
             lines = (
@@ -132,7 +134,7 @@ class Witnesses:
                     if not self._chosen(c.issue)
                 ),
                 *(f"{event.at} {self.teller.tell(event)}" for event in told.events),
-                *expected,
+                *(f"{line} over {told.incident}" for line in expected),
             )
             block = "\n  ".join(lines) + "\n"
         witness = Witness(number, self._incident(point, told), block)
@@ -157,10 +159,16 @@ class Witnesses:
 
     def _incident(self, point: Sequence[int], told: Story | None) -> str:
         """The incident alone, without its name."""
-        event = (
-            next((e for e in told.events if getattr(e, "id", "") == "A1"), None) if told else None
-        )
-        if event is not None:
-            return self.teller.tell(event).replace(" A1", "", 1)
+        if told is not None:
+            told_of = {e.id: e for e in told.events if isinstance(e, IncidentEvent)}
+            event = told_of[told.incident]
+            return self.teller.tell(event).replace(f" {event.id}", "", 1)
         values = zip(self.survey.space.attributes, self.survey.space.values, point, strict=False)
         return ", ".join(f"{attribute} is {known[n]}" for attribute, known, n in values)
+
+
+def _incidents_before(case: Case, side: Side) -> Iterator[IncidentId]:
+    """What the incidents of the history, and of a scenario taken to have happened, are called."""
+    after = chain_of(case, case.scenario(side.after)) if side.after else ()
+    for part in (*case.histories, *after):
+        yield from (event.id for event in part.events if isinstance(event, IncidentEvent))

@@ -81,7 +81,7 @@ def story(
 
 class _Writer:
     def __init__(self, survey: Survey, point: Sequence[int], taken: Collection[IncidentId]) -> None:
-        self.taken = taken
+        self.taken = set(taken)
         self.incident = self._free("A", 1)
         self.survey = survey
         self.standing = survey.standing
@@ -94,9 +94,11 @@ class _Writer:
         self.earlier = Earlier(self.standing, self.at, kind, self.values, others)
 
     def _free(self, letter: str, number: int) -> IncidentId:
-        """The first name from a number on that no incident has."""
+        """The first name from a number on that no incident has; it is taken from then on."""
         names = (IncidentId(f"{letter}{n}") for n in count(number))
-        return next(name for name in names if name not in self.taken)
+        name = next(name for name in names if name not in self.taken)
+        self.taken.add(name)
+        return name
 
     def _values(self, point: Sequence[int]) -> Iterator[tuple[AttributeId, str]]:
         for attribute, values, n in zip(
@@ -173,7 +175,7 @@ class _Writer:
             case Decided():
                 yield from self._decision(fact)
             case Breached() | Occurred() | TakenEffect():
-                yield from self.earlier.events(fact, self._free("B", len(self.taken) + number + 1))
+                yield from self.earlier.events(fact, self._free("B", number + 1))
             case _:
                 raise Unshowable
 
