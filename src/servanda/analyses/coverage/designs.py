@@ -119,12 +119,12 @@ def asked_of_all(sides: Sequence[Survey]) -> int:
 def _levels(sides: Sequence[Survey], rank: int) -> list[Level]:
     """The levels that any side asks for, from a rank on, the highest first."""
     standing = sides[0].standing
-    asked = {
+    asked = dict.fromkeys(
         c.floor
         for side in sides
         for c in side.commitments
         if c.floor is not None and side.reaches(c, rank)
-    }
+    )
     return sorted(asked, key=lambda level: -(standing.rank(level) or 0))
 
 
