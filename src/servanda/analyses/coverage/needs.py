@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Literal, assert_never
 
 import msgspec
 
@@ -177,7 +177,7 @@ def _sort(fact: Fact) -> Sort:
         case Done():
             return _sort_of_act(fact)
         case _:
-            raise TypeError(f"{type(fact).__name__} is about the incident itself")
+            assert_never(fact)
 
 
 def _sort_of_act(fact: Done) -> Sort:

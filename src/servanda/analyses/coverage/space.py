@@ -97,7 +97,7 @@ class Space:
         diagrams = self.diagrams
         match formula:
             case Told():
-                return diagrams.both(self.compile(formula.what), self.compile(formula.by))
+                return diagrams.both(self.compile(formula.what), self.fact(formula.by))
             case Where():
                 return self.where(formula.attribute, formula.values)
             case Given():

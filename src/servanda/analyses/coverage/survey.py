@@ -291,7 +291,7 @@ def _asked_about(asked: Formula) -> AskedAbout:
         if isinstance(part, Given):
             facts[part.fact] = True
         elif isinstance(part, Told):
-            facts[part.by.fact] = True
+            facts[part.by] = True
             incidents.append(part.what)
         elif isinstance(part, Opposite) and isinstance(part.of, Given):
             facts[part.of.fact] = False
