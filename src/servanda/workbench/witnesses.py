@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from servanda.analyses.coverage.map import Offer
-from servanda.analyses.coverage.space import FALSE
 from servanda.analyses.coverage.story import Story, story
 from servanda.analyses.coverage.survey import Commitment, Survey
 from servanda.analyses.scenario import chain_of
+from servanda.diagrams import FALSE
 from servanda.model.case import Case, IncidentEvent
 from servanda.model.conditions import Found
 from servanda.model.node import ActorId, ArticleRef, IncidentId

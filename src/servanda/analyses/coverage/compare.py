@@ -15,9 +15,8 @@ import msgspec
 from servanda.analyses.coverage.lines import Lines, lines
 from servanda.analyses.coverage.map import Offer, cells_of, classes_of
 from servanda.analyses.coverage.promises import Promisers, promised_by, promisers
-from servanda.analyses.coverage.space import FALSE
 from servanda.analyses.coverage.survey import Survey
-from servanda.diagrams import Diagrams
+from servanda.diagrams import FALSE, Diagrams
 from servanda.model.agreement import Perform, Respond
 from servanda.model.node import ActId, ActorId, unplaced
 

@@ -9,8 +9,9 @@ import msgspec
 from servanda.analyses.coverage.lines import Lines, lines
 from servanda.analyses.coverage.map import Split, split
 from servanda.analyses.coverage.needs import Way, ways
-from servanda.analyses.coverage.space import FALSE, TRUE, Space
+from servanda.analyses.coverage.space import Space
 from servanda.analyses.coverage.survey import Survey
+from servanda.diagrams import FALSE, TRUE
 from servanda.model.node import ActorId, Level
 
 MOST_CLASSES = 12

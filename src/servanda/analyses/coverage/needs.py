@@ -7,12 +7,12 @@ from typing import Literal, assert_never
 
 import msgspec
 
-from servanda.analyses.coverage.ballots import blockers, members_of, rule_of, voters
-from servanda.analyses.coverage.formula import THE_BEARER, Fact, TakenEffect
+from servanda.analyses.coverage.ballots import blockers, members_of, voters
+from servanda.analyses.coverage.formula import Fact, TakenEffect
 from servanda.analyses.coverage.hinges import Hinge
-from servanda.analyses.coverage.space import TRUE, Space
+from servanda.analyses.coverage.space import Space
 from servanda.analyses.coverage.standing import Standing
-from servanda.diagrams import Cube
+from servanda.diagrams import TRUE, Cube
 from servanda.model.builtins import ASSIST
 from servanda.model.conditions import (
     All,
@@ -135,7 +135,7 @@ def who_blocks(fact: Fact, standing: Standing) -> tuple[tuple[ActorId, ...], boo
     """Who alone can keep a fact from being so, and whether each of a whole body can."""
     match fact:
         case Decided():
-            members, rule = members_of(fact, standing), rule_of(fact, standing)
+            members, rule = members_of(fact, standing), standing.rule_of(fact)
             if rule is None or not members:
                 return ((fact.body,) if isinstance(fact.body, str) else ()), False
             found = blockers(rule, members)
@@ -186,6 +186,3 @@ def _sort_of_act(fact: Done) -> Sort:
     if isinstance(fact.object, TheAct):
         return "request"
     return "performance" if fact.act == ASSIST else "act"
-
-
-__all__ = ["THE_BEARER", "Need", "Sort", "Way", "need_of", "ways", "who_blocks"]
