@@ -7,7 +7,7 @@ from itertools import count
 
 import msgspec
 
-from servanda.analyses.coverage.ballots import rule_of, votes_for
+from servanda.analyses.coverage.ballots import votes_for
 from servanda.analyses.coverage.clauses import follows
 from servanda.analyses.coverage.earlier import Earlier, Unshowable
 from servanda.analyses.coverage.formula import Fact, TakenEffect, is_by_part
@@ -201,7 +201,7 @@ class _Writer:
         hinge = next(hinge for hinge in self.space.hinges if fact in hinge.facts)
         decisions = [one for one in hinge.facts if isinstance(one, Decided)]
         way = tuple(one in self.facts for one in decisions)
-        if all(rule_of(one, self.standing) is not None for one in decisions):
+        if all(self.standing.rule_of(one) is not None for one in decisions):
             votes = votes_for(decisions, way, self.standing, self.values)
             if votes is None:
                 raise Unshowable
