@@ -23,9 +23,7 @@ from servanda.model.case import Case
 from servanda.model.node import Level
 from servanda.model.words import listing
 from servanda.workbench.asked_about import Incidents, incidents_asked
-from servanda.workbench.asking import (
-    actor_names,
-)
+from servanda.workbench.asking import actor_names
 from servanda.workbench.coverage_questions import (
     Ground,
     Question,

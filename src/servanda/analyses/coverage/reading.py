@@ -90,8 +90,8 @@ class Reader:
     Attributes:
         standing: What is taken as given.
         kind: The kind of incident.
-        spelt: Acts and bodies whose facts are spelt out actor by actor, because clauses ask of
-            them in ways that overlap.
+        spelt: Acts that are asked about actor by actor, because clauses ask of them in ways that
+            overlap.
         breaks: When an actor breaches an article by the incident itself.
         owed: When an actor owes something under an article in the incident.
     """
