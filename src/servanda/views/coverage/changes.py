@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from servanda.views.coverage.parts import Pages, behind, counted, percent, premises
+from servanda.views.coverage.parts import Pages, behind, counted, glossary, percent, premises
 from servanda.views.plural import count_of
 from servanda.views.sheet import (
     Block,
     Break,
-    Item,
-    Items,
     Line,
     Mark,
     Paragraph,
@@ -62,7 +60,7 @@ def compared_sheet(compared: Compared) -> Sheet:
     sections = (
         Section("changes", "What changes", tuple(changes)),
         Section("differences", "The text", tuple(_text(compared))),
-        Section("names", "Names", tuple(_names(compared))),
+        glossary(compared.names),
         *behind(compared.witnesses, compared.passages),
     )
     return Sheet(
@@ -155,8 +153,3 @@ def _where(change: ChangeLine, pages: Pages) -> Line:
 def _text(compared: Compared) -> Iterator[Block]:
     if compared.text:
         yield TextDiff(compared.text)
-
-
-def _names(compared: Compared) -> Iterator[Block]:
-    if compared.names:
-        yield Items(tuple(Item((f"{one.name}: {one.title}",)) for one in compared.names))

@@ -10,7 +10,7 @@ from typing import Literal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from servanda.views.coverage.parts import further, percent
+from servanda.views.coverage.parts import further, headed, percent, spoken
 from servanda.views.visible import visible
 from servanda.workbench.coverages import (
     ClassLine,
@@ -76,7 +76,7 @@ def covered_picture(covered: Covered) -> str:
         Row(_label(one), percent(one.share), tuple(_offered(cell, ladder) for cell in one.cells))
         for one in covered.map.classes[:MOST_ROWS]
     ]
-    columns = [column.who or ", ".join(column.actors) for column in covered.map.columns]
+    columns = [headed(column) for column in covered.map.columns]
     return _drawn(covered.side.case, columns, rows)
 
 
@@ -105,7 +105,7 @@ def _held(cell: Sequence[HeldLine], ladder: dict[str, Tone]) -> Cell:
         f"{held.level}: {'at once' if held.at_once else 'only if ' + _first_way(held)}"
         for held in cell
     )
-    words = _spoken(shown.level) if sure else f"if: {_spoken(shown.level)}"
+    words = spoken(shown.level) if sure else f"if: {spoken(shown.level)}"
     return Cell(words, ladder.get(shown.level, "act"), sure is not None, tip)
 
 
@@ -118,16 +118,12 @@ def _offered(cell: Sequence[OfferLine], ladder: dict[str, Tone]) -> Cell:
     sure = [offer for offer in levels if offer.at_once]
     shown = max(sure or levels, key=lambda offer: ranks.index(offer.floor or ""))
     tip = "; ".join(offer.words for offer in cell)
-    words = _spoken(shown.floor or "") if sure else f"if: {_spoken(shown.floor or '')}"
+    words = spoken(shown.floor or "") if sure else f"if: {spoken(shown.floor or '')}"
     return Cell(words, ladder[shown.floor or ""], bool(sure), tip)
 
 
 def _first_way(held: HeldLine) -> str:
     return " and ".join(held.ways[0].needs) if held.ways else "something comes about"
-
-
-def _spoken(level: str) -> str:
-    return level.replace("_", " ")
 
 
 # Drawing.
@@ -163,7 +159,7 @@ def _boxes(columns: Sequence[str], rows: Sequence[Row]) -> Iterator[Placed]:
         yield Placed(LABEL + n * (CELL + GAP), 0, CELL, top - GAP, tuple(head), "head")
     y = top
     for row in rows:
-        label = wrap(f"{_spoken(row.label)} ({row.share})", LETTERS_IN_LABEL)
+        label = wrap(f"{row.label.replace('_', ' ')} ({row.share})", LETTERS_IN_LABEL)
         cells = [wrap(cell.words, LETTERS_IN_CELL) for cell in row.cells]
         height = LINE * max(len(label), *map(len, cells), 1) + 10
         yield Placed(0, y, LABEL - GAP, height, tuple(label), "label")
