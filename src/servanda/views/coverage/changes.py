@@ -43,8 +43,8 @@ def compared_sheet(compared: Compared) -> Sheet:
     if compared.before.agreements == compared.after.agreements:
         title = f"{', '.join(compared.before.agreements)}: {title}"
     blocks: list[Block] = [
-        Paragraph((premises((compared.before,)),), "quiet"),
-        Paragraph((f"Then: {premises((compared.after,))}",), "quiet"),
+        Paragraph((premises(compared.before),), "quiet"),
+        Paragraph((f"Then: {premises(compared.after)}",), "quiet"),
         Paragraph((counted(compared.asked),), "quiet"),
         Paragraph((_summary(compared),)),
     ]

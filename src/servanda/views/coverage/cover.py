@@ -60,7 +60,7 @@ def covered_sheet(covered: Covered, *, full: bool = False) -> Sheet:
     """
     pages = pages_of(covered, "full" if full else "plain")
     blocks: list[Block] = [
-        Paragraph((premises((covered.side,)),), "quiet"),
+        Paragraph((premises(covered.side),), "quiet"),
         Paragraph((counted(covered.asked),), "quiet"),
     ]
     if covered.asked.other_kinds:

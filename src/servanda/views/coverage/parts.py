@@ -247,20 +247,8 @@ def headed(column: Column) -> str:
     return column.who or ", ".join(column.actors)
 
 
-def premises(sides: Iterable[Side]) -> str:
-    """What the sides rest on: ``As of 2026-03-25, supposing that GUARANTEE is in force.``."""
-    return " ".join(map(_premise, sides))
-
-
-def premises_together(sides: Sequence[Side]) -> str:
-    """What several designs rest on that are asked about on one day."""
-    first = sides[0]
-    agreements = tuple(dict.fromkeys(a for side in sides for a in side.agreements))
-    supposed = tuple(dict.fromkeys(a for side in sides for a in side.supposed))
-    return _premise(replace(first, agreements=agreements, supposed=supposed))
-
-
-def _premise(side: Side) -> str:
+def premises(side: Side) -> str:
+    """What a side rests on: ``As of 2026-03-25, NAT in force, GUARANTEE supposed to be.``."""
     parts = [f"As of {side.day}"]
     if side.after:
         parts.append(f'after "{side.after}"')
@@ -275,6 +263,14 @@ def _premise(side: Side) -> str:
     parts += [f"with {choice.replace('=', ' is ', 1)}" for choice in side.choices]
     parts += [f"without {name}" for name in side.without]
     return ", ".join(parts) + "."
+
+
+def premises_together(sides: Sequence[Side]) -> str:
+    """What several designs rest on that are asked about on one day."""
+    first = sides[0]
+    agreements = tuple(dict.fromkeys(a for side in sides for a in side.agreements))
+    supposed = tuple(dict.fromkeys(a for side in sides for a in side.supposed))
+    return premises(replace(first, agreements=agreements, supposed=supposed))
 
 
 def counted(asked: Asked) -> str:
