@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from servanda.analyses.coverage.formula import Fact
-from servanda.analyses.coverage.reading import Seen, is_lifelong
+from servanda.analyses.coverage.reading import Seen
 from servanda.analyses.coverage.standing import Standing
 from servanda.model.agreement import (
     Article,
@@ -131,7 +131,7 @@ def _is_of_incident(part: object, standing: Standing) -> bool:
         case Role() | AttributeIs() | AttributeIn() | IncidentIs() | Found() | Met() | Occurred():
             return True
         case Done():
-            return not is_lifelong(part.act, standing)
+            return not standing.is_lifelong(part.act)
         case Decided():
             return part.motion is None
         case _:
@@ -158,7 +158,7 @@ def follows(fact: Fact, standing: Standing) -> bool:
     """Whether a fact comes after the incident that it is about; what it finds is so before."""
     match fact:
         case Done():
-            return not is_lifelong(fact.act, standing)
+            return not standing.is_lifelong(fact.act)
         case Decided():
             return fact.motion is None
         case Found() | Met():

@@ -11,7 +11,6 @@ from servanda.analyses.coverage.ballots import votes_for
 from servanda.analyses.coverage.clauses import follows
 from servanda.analyses.coverage.earlier import Earlier, Unshowable
 from servanda.analyses.coverage.formula import Fact, TakenEffect, is_by_part
-from servanda.analyses.coverage.reading import is_lifelong
 from servanda.analyses.coverage.survey import Survey
 from servanda.core.calendar import Moment
 from servanda.model.agreement import Duty, Perform
@@ -245,7 +244,7 @@ class _Writer:
 
     def _act(self, fact: Done) -> ActEvent:
         """An act by one actor, or by all who are counted."""
-        lifelong = is_lifelong(fact.act, self.standing)
+        lifelong = self.standing.is_lifelong(fact.act)
         return ActEvent(
             at=self.at,
             authors=Listed(actors=self._enough(fact)),
