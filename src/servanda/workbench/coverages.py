@@ -284,6 +284,7 @@ class Covered(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     Attributes:
         actors: Who stands behind each code.
         names: Names that the lines use: regions, options, terms.
+        levels: The levels of the ladder, the lowest first.
         map: Who owes what in which incidents.
         gaps: Where nobody is bound to as much as is asked.
         findings: What is amiss in the text.
@@ -295,6 +296,7 @@ class Covered(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     asked: Asked
     actors: tuple[ActorName, ...]
     names: tuple[Name, ...]
+    levels: tuple[Level, ...]
     map: MapLines
     gaps: GapLines
     findings: tuple[FindingLine, ...] = ()
@@ -409,10 +411,12 @@ class SideBySide(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     Attributes:
         level: The least that counts as help.
+        levels: The levels of the ladder, the lowest first.
     """
 
     case: str
     level: Level
+    levels: tuple[Level, ...]
     asked: Asked
     actors: tuple[ActorName, ...]
     names: tuple[Name, ...]

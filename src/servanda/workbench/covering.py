@@ -96,6 +96,7 @@ def _covered(case: Case, ground: Ground, found: Survey, asked: Incidents, level:
         asked=asked_lines(case, found, asked),
         actors=actor_names(case),
         names=teller.names(),
+        levels=found.standing.levels,
         map=map_lines,
         gaps=gap_lines,
         findings=tuple(_findings(found, teller)),

@@ -109,6 +109,11 @@ class Standing:
         """The ladders of responses."""
         return self.case.ladders or (RESPONSE,)
 
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """Every level, ladder by ladder, the lowest first."""
+        return tuple(dict.fromkeys(level for one in self.ladders for level in one.levels))
+
     def rank(self, level: Level) -> int | None:
         """How high a level stands on the first ladder that has it, counted from 0."""
         return next((la.levels.index(level) for la in self.ladders if level in la.levels), None)
