@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from servanda.analyses.coverage.sorts import ChangeSort, NeedSort
 from servanda.core.origin import NOWHERE, Origin
 from servanda.model.node import ActorId, AgreementId, ArticleRef, Level
 from servanda.workbench.results import ActorName, Passage
@@ -115,7 +116,7 @@ class WayLine(msgspec.Struct, frozen=True, omit_defaults=True):
     """
 
     needs: tuple[str, ...]
-    sorts: tuple[str, ...]
+    sorts: tuple[NeedSort, ...]
     blocked: str = ""
     unless: tuple[str, ...] = ()
 
@@ -325,7 +326,7 @@ class ChangeLine(msgspec.Struct, frozen=True, omit_defaults=True):
         witnesses: What is owed before, and after, where anything is.
     """
 
-    sort: str
+    sort: ChangeSort
     before: tuple[OfferLine, ...]
     after: tuple[OfferLine, ...]
     incidents: Described

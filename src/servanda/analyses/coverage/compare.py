@@ -8,29 +8,18 @@ So exchanging the two sides mirrors the answer.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import get_args
 
 import msgspec
 
 from servanda.analyses.coverage.lines import Lines, lines
 from servanda.analyses.coverage.map import Offer, cells_of, classes_of
 from servanda.analyses.coverage.promises import Promisers, promised_by, promisers
+from servanda.analyses.coverage.sorts import ChangeSort
 from servanda.analyses.coverage.survey import Survey
 from servanda.diagrams import FALSE, Diagrams
 from servanda.model.agreement import Perform, Respond
 from servanda.model.node import ActId, ActorId, unplaced
-
-Sort = Literal["loses", "owes less", "hangs on other", "other terms", "owes more", "gains"]
-"""What becomes of what a guarantor owes, what is worse for the beneficiary first."""
-
-ORDER: tuple[Sort, ...] = (
-    "loses",
-    "owes less",
-    "hangs on other",
-    "other terms",
-    "owes more",
-    "gains",
-)
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -44,7 +33,7 @@ class Change(msgspec.Struct, frozen=True):
         among: Of how many, in which something was owed before, or is owed now.
     """
 
-    sort: Sort
+    sort: ChangeSort
     before: tuple[Offer, ...]
     after: tuple[Offer, ...]
     lines: Lines
@@ -116,7 +105,7 @@ class _Told(msgspec.Struct):
     """A change while it is being gathered from the classes of incidents in which it occurs."""
 
     topics: tuple[Topic, ...]
-    sort: Sort
+    sort: ChangeSort
     region: int = FALSE
     before: dict[object, Offer] = msgspec.field(default_factory=dict)
     after: dict[object, Offer] = msgspec.field(default_factory=dict)
@@ -143,7 +132,7 @@ class _Sides:
         self.diagrams = self.before.space.diagrams
         self.same = FALSE
         self._gave: dict[tuple[Topic, int], int] = {}
-        self._told: dict[tuple[Topic, Sort, object], _Told] = {}
+        self._told: dict[tuple[Topic, ChangeSort, object], _Told] = {}
 
     def row(self, actors: tuple[ActorId, ...]) -> Row:
         """What changes for these guarantors."""
@@ -207,8 +196,11 @@ class _Sides:
                 return self.diagrams.both(gave, gives)
 
 
+_ORDER: tuple[ChangeSort, ...] = get_args(ChangeSort)
+
+
 def _weight(change: Change) -> tuple[int, int]:
-    return ORDER.index(change.sort), -change.incidents
+    return _ORDER.index(change.sort), -change.incidents
 
 
 def _topic(offer: Offer) -> Topic:
@@ -218,7 +210,7 @@ def _topic(offer: Offer) -> Topic:
 
 def _difference(
     survey: Survey, before: tuple[Offer, ...], after: tuple[Offer, ...]
-) -> tuple[Sort | None, object]:
+) -> tuple[ChangeSort | None, object]:
     """How two sides differ in one class of incidents, and what is to be told apart of it."""
     if not after:
         return "loses", None
@@ -226,7 +218,7 @@ def _difference(
         return "gains", None
     was, is_ = _height(survey, before), _height(survey, after)
     if was != is_:
-        sort: Sort = "owes less" if is_ < was else "owes more"
+        sort: ChangeSort = "owes less" if is_ < was else "owes more"
         return sort, (tuple(map(_what, before)), tuple(map(_what, after)))
     if [offer.ways for offer in before] != [offer.ways for offer in after]:
         return "hangs on other", (_hanging(before), _hanging(after))

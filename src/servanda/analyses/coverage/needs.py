@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, assert_never
+from typing import assert_never
 
 import msgspec
 
 from servanda.analyses.coverage.ballots import blockers, members_of, voters
 from servanda.analyses.coverage.formula import Fact, TakenEffect
 from servanda.analyses.coverage.hinges import Hinge
+from servanda.analyses.coverage.sorts import NeedSort
 from servanda.analyses.coverage.space import Space
 from servanda.analyses.coverage.standing import Standing
 from servanda.diagrams import TRUE, Cube
@@ -32,22 +33,6 @@ from servanda.model.conditions import (
 from servanda.model.node import ActorId, ArticleRef
 from servanda.model.sets import Bearer, Listed, Role, SomeActors
 
-Sort = Literal[
-    "request",
-    "own act",
-    "own finding",
-    "finding",
-    "decision",
-    "performance",
-    "act",
-    "open issue",
-    "circumstance",
-    "breach",
-    "earlier incident",
-    "suspension",
-]
-"""What an answer can hang on."""
-
 
 class Need(msgspec.Struct, frozen=True, omit_defaults=True):
     """One thing that has to be so, or must not be, beside the incident.
@@ -62,7 +47,7 @@ class Need(msgspec.Struct, frozen=True, omit_defaults=True):
     """
 
     condition: Condition | None
-    sort: Sort
+    sort: NeedSort
     effect: ArticleRef | None = None
     so: bool = True
     blocked_by: tuple[ActorId, ...] = ()
@@ -156,7 +141,7 @@ def _named(who: SomeActors) -> tuple[ActorId, ...]:
             return ()
 
 
-def _sort(fact: Fact) -> Sort:
+def _sort(fact: Fact) -> NeedSort:
     match fact:
         case TakenEffect():
             return "suspension"
@@ -180,7 +165,7 @@ def _sort(fact: Fact) -> Sort:
             assert_never(fact)
 
 
-def _sort_of_act(fact: Done) -> Sort:
+def _sort_of_act(fact: Done) -> NeedSort:
     if isinstance(fact.subject.among, Bearer):
         return "own act"
     if isinstance(fact.object, TheAct):

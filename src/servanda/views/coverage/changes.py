@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from servanda.analyses.coverage.sorts import ChangeSort
 from servanda.views.coverage.parts import Pages, behind, counted, glossary, percent, premises
 from servanda.views.plural import count_of
 from servanda.views.sheet import (
@@ -23,7 +24,7 @@ from servanda.views.sheet import (
 from servanda.views.wording import Names, joined
 from servanda.workbench.coverages import ChangeLine, Compared, OfferLine, RowLine, Side
 
-_MARKS = {
+_MARKS: dict[ChangeSort, Mark] = {
     "loses": Mark("loses", "breach"),
     "owes less": Mark("owes less", "breach"),
     "hangs on other": Mark("owes on other conditions", "open"),
@@ -95,7 +96,7 @@ def _summary(compared: Compared) -> str:
     )
     if not counts:
         return "Nothing changes for anybody."
-    worst = {
+    worst: dict[ChangeSort, tuple[str, str]] = {
         "loses": ("loses something", "lose something"),
         "owes less": ("owes less", "owe less"),
         "hangs on other": ("owes on other conditions", "owe on other conditions"),
@@ -125,7 +126,7 @@ def _change(change: ChangeLine, pages: Pages) -> Line:
             return (mark, " ", *_kept(change.before, pages))
         case "gains":
             return (mark, " ", *_kept(change.after, pages))
-        case _:
+        case "owes less" | "hangs on other" | "other terms" | "owes more":
             return (
                 mark,
                 ": ",
@@ -141,7 +142,10 @@ def _kept(offers: Sequence[OfferLine], pages: Pages) -> Line:
 
 
 def _where(change: ChangeLine, pages: Pages) -> Line:
-    wherever = {"loses": "wherever it was owed", "gains": "wherever it is owed now"}
+    wherever: dict[ChangeSort, str] = {
+        "loses": "wherever it was owed",
+        "gains": "wherever it is owed now",
+    }
     among = wherever.get(change.sort, "wherever it is owed on both sides")
     share = Strong(percent(change.share))
     number = pages.numbered(*change.witnesses)
