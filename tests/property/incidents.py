@@ -20,6 +20,8 @@ from servanda.model.conditions import (
     AttributeIn,
     AttributeIs,
     Condition,
+    IncidentIs,
+    InForce,
     Not,
 )
 from servanda.model.sets import Author, Bearer, Role
@@ -95,8 +97,6 @@ def fits(condition: Condition, told: Mapping[str, str], standing: Standing) -> b
 
 def so(condition: Condition, known: Mapping[Fact, bool]) -> bool:
     """Whether a condition over facts beside the incident holds."""
-    if condition in known:
-        return known[condition]
     match condition:
         case Not():
             return not so(condition.part, known)
@@ -104,8 +104,10 @@ def so(condition: Condition, known: Mapping[Fact, bool]) -> bool:
             return all(so(part, known) for part in condition.parts)
         case Any():
             return any(so(part, known) for part in condition.parts)
-        case _:
+        case AttributeIs() | AttributeIn() | ActorIsAmong() | IncidentIs() | InForce():
             raise LookupError(condition)
+        case _:
+            return known[condition]
 
 
 def enough(way: Way, known: Mapping[Fact, bool]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import msgspec
@@ -11,13 +12,14 @@ from servanda import workbench
 from servanda.cli.main import main
 from servanda.views.coverage import covered_sheet
 from servanda.views.coverage.parts import MOST_ALTERNATIVES, percent
+from servanda.views.coverage.picture import covered_picture
 from servanda.views.documents import CompareDocument, CoverDocument, SideBySideDocument, schema
 from servanda.views.markdown import markdown_text
 from servanda.views.terminal import terminal_text
 from servanda.workbench import load_case
 from servanda.workbench.coverages import Share, SideBySide
 from servanda.workbench.juxtaposing import designs_of
-from tests.unit.coverage import World, needs
+from tests.unit.coverage import PACT, WORLD, World, needs
 
 HELP = """\
 article 1
@@ -162,6 +164,25 @@ def test_an_answer_is_written_to_a_file(
     assert capsys.readouterr().out == ""
 
 
+def test_a_picture_is_the_darker_the_higher_a_level_stands_on_the_ladder(tmp_path: Path) -> None:
+    ladder = "ladder help: nothing < money < goods < arms < troops\n"
+    asked = {
+        "money": "means is cyber and place is in home",
+        "troops": "means is land",
+        "goods": "means is cyber and place is in far",
+        "arms": "means is sea",
+    }
+    rules = (
+        HELP.replace("1", str(n)).replace("support", level) + f"  only if {condition}\n"
+        for n, (level, condition) in enumerate(asked.items(), 1)
+    )
+    covered = World(tmp_path, *rules, opening=WORLD + ladder + PACT).cover()
+    drawn = covered_picture(covered)
+    cells = re.findall(r'<g class="(\w+) sure">.*?<text[^>]*>(\w+)<', drawn, re.DOTALL)
+    tones = {words: tone for tone, words in cells}
+    assert tones == {"money": "low", "goods": "low", "arms": "middle", "troops": "high"}
+
+
 def test_a_witness_is_printed_as_a_block_of_the_case(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -172,3 +193,19 @@ def test_a_witness_is_printed_as_a_block_of_the_case(
         file.write(f"\n{block}")
     assert main(["test", str(world.path)]) == 0
     assert "All 1 expectation in 1 scenario met" in capsys.readouterr().out
+
+
+def test_the_incident_of_a_witness_is_called_as_none_before_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = 'scenario "Before"\n  2026-02-01 attack A1 by DELOS on ASTER\n'
+    world = World(tmp_path, HELP, before)
+    witness = world.cover(after="Before").witnesses[0]
+    assert "attack A2 by" in witness.block
+    assert " A1" not in witness.block
+    assert "A2" not in witness.incident
+    assert main(["cover", str(world.path), "--after", "Before", "--witness", "1"]) == 0
+    block = capsys.readouterr().out
+    with world.path.open("a", encoding="utf-8") as file:
+        file.write(f"\n{block}")
+    assert main(["test", str(world.path)]) == 0

@@ -165,21 +165,13 @@ def _run(commands: _Commands) -> None:
     command.add_argument(
         "--on", metavar="DATE", help="as of this day (default: the scenario's end)"
     )
-    command.add_argument(
-        "--with",
-        dest="choices",
-        action="append",
-        default=[],
-        metavar="ISSUE=OPTION",
-        help="suppose that an open issue is settled so (may be repeated)",
-    )
-    command.add_argument(
+    _with(command)
+    _repeated(
+        command,
         "--reading",
-        dest="readings",
-        action="append",
-        default=[],
-        metavar="NAME",
-        help="take this reading of an article; 'NAME for ACTOR, ACTOR' where only these do "
+        "readings",
+        "NAME",
+        "take this reading of an article; 'NAME for ACTOR, ACTOR' where only these do "
         "(may be repeated)",
     )
     command.add_argument(
@@ -195,13 +187,12 @@ def _cover(commands: _Commands) -> None:
         "cover ukraine-guarantees --agreement PARIS_2026 --where 'attacker is RUS'",
     )
     command.add_argument("case", metavar="CASE", help=_CASE)
-    command.add_argument(
+    _repeated(
+        command,
         "--agreement",
-        dest="agreements",
-        action="append",
-        default=[],
-        metavar="NAME",
-        help="this agreement alone, or several behind commas; one that is not in force is "
+        "agreements",
+        "NAME",
+        "this agreement alone, or several behind commas; one that is not in force is "
         "supposed to be (default: all of the case)",
     )
     _about_incidents(command)
@@ -252,14 +243,7 @@ def _compare(commands: _Commands) -> None:
         ("--then-reading", "then_readings", "NAME", "take this reading on the second side alone"),
         ("--then-without", "then_without", "ARTICLE", "leave '5 of NAT' out on the second side"),
     ):
-        command.add_argument(
-            name,
-            dest=dest,
-            action="append",
-            default=[],
-            metavar=metavar,
-            help=f"{about} (may be repeated)",
-        )
+        _repeated(command, name, dest, metavar, f"{about} (may be repeated)")
     _witness(command)
     _formats(command, "markdown", "html", "svg")
     command.add_argument("--output", metavar="FILE", help=_OUTPUT)
@@ -286,13 +270,12 @@ def _about_incidents(command: argparse.ArgumentParser) -> None:
 
 
 def _standing(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
+    _repeated(
+        command,
         "--guarantor",
-        dest="guarantors",
-        action="append",
-        default=[],
-        metavar="ACTOR",
-        help="this guarantor alone, or several behind commas (default: all)",
+        "guarantors",
+        "ACTOR",
+        "this guarantor alone, or several behind commas (default: all)",
     )
     command.add_argument(
         "--on", metavar="DATE", help="the day of the incidents (default: the last of the case)"
@@ -304,22 +287,31 @@ def _standing(command: argparse.ArgumentParser) -> None:
 
 
 def _suppositions(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--with",
-        dest="choices",
-        action="append",
-        default=[],
-        metavar="ISSUE=OPTION",
-        help="suppose that an open issue is settled so (may be repeated)",
-    )
-    command.add_argument(
+    _with(command)
+    _repeated(
+        command,
         "--reading",
-        dest="readings",
-        action="append",
-        default=[],
-        metavar="NAME",
-        help="take this reading of an article or a term (may be repeated)",
+        "readings",
+        "NAME",
+        "take this reading of an article or a term (may be repeated)",
     )
+
+
+def _with(command: argparse.ArgumentParser) -> None:
+    _repeated(
+        command,
+        "--with",
+        "choices",
+        "ISSUE=OPTION",
+        "suppose that an open issue is settled so (may be repeated)",
+    )
+
+
+def _repeated(
+    command: argparse.ArgumentParser, name: str, dest: str, metavar: str, about: str
+) -> None:
+    """An option that can be given several times."""
+    command.add_argument(name, dest=dest, action="append", default=[], metavar=metavar, help=about)
 
 
 def _test(commands: _Commands) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Literal
 
 from servanda.core.calendar import Duration
@@ -325,6 +326,23 @@ class Article(Node, frozen=True, tag="article"):
                 return text in {other, other.agreement}
             case _:
                 return False
+
+
+def guards(article: Article, articles: Mapping[ArticleRef, Article]) -> bool:
+    """Whether an exception is one to suspension, or to an exception to it (S1).
+
+    Args:
+        article: The exception.
+        articles: The articles as they stand.
+    """
+    seen: set[ArticleRef] = set()
+    while isinstance(article.effect, Disapply):
+        ref = article.effect.article
+        if ref in seen or ref not in articles:
+            return False
+        seen.add(ref)
+        article = articles[ref]
+    return isinstance(article.effect, OnOperation)
 
 
 class Agreement(Node, frozen=True, tag="agreement"):

@@ -49,6 +49,17 @@ CONSENT: Mapping[BoundBy, ActId] = {"signature": SIGN, "ratification": RATIFY}
 LIFELONG = frozenset({SIGN, RATIFY, ACCEDE, ActId("consent"), ENACT})
 """Acts of an agreement's own life and of domestic law that count whenever done (C7)."""
 
+
+def counts_for_good(act: ActId, declared: Act | None) -> bool:
+    """Whether an act counts whenever it was done: of an agreement's own life, of domestic law (C7).
+
+    Args:
+        act: The act.
+        declared: How the case declares it; None where it does not.
+    """
+    return act in LIFELONG or (declared is not None and declared.object in {"law", "agreement"})
+
+
 NOTICE_OF_WITHDRAWAL = Forms(
     "notify withdrawal", "notifies withdrawal", "notified withdrawal", "withdrawal", "from"
 )

@@ -237,12 +237,11 @@ def compare(
     from servanda.workbench.opening import Opened
 
     before = open_case(name, inside=True)
+    if not isinstance(before, Opened):
+        return before
     second = before if then_case is None else open_case(then_case, inside=True)
-    for opened in (before, second):
-        if not isinstance(opened, Opened):
-            return opened
-    assert isinstance(before, Opened)
-    assert isinstance(second, Opened)
+    if not isinstance(second, Opened):
+        return second
     question = Question(
         tuple(agreements),
         incident,

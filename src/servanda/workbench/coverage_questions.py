@@ -144,7 +144,7 @@ def _day(case: Case, after: Scenario | None, asked: str | None) -> dt.date | Che
 
 def level_asked(surveys: Sequence[Survey], asked: str | None) -> Level | Checked:
     """The level asked for; else the least that any article asks for by way of assistance."""
-    known = [level for ladder in surveys[0].standing.ladders for level in ladder.levels]
+    known = surveys[0].standing.levels
     if asked is not None:
         return Level(asked) if asked in known else no_such_level(asked, known)
     floors = {

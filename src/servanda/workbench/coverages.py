@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from servanda.analyses.coverage.sorts import ChangeSort, NeedSort
 from servanda.core.origin import NOWHERE, Origin
 from servanda.model.node import ActorId, AgreementId, ArticleRef, Level
 from servanda.workbench.results import ActorName, Passage
@@ -119,7 +120,7 @@ class WayLine(msgspec.Struct, frozen=True, omit_defaults=True):
     """
 
     needs: tuple[str, ...]
-    sorts: tuple[str, ...]
+    sorts: tuple[NeedSort, ...]
     blocked: str = ""
     unless: tuple[str, ...] = ()
 
@@ -290,6 +291,7 @@ class Covered(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     Attributes:
         actors: Who stands behind each code.
         names: Names that the lines use: regions, options, terms.
+        levels: The levels of the ladder, the lowest first.
         map: Who owes what in which incidents.
         gaps: Where nobody is bound to as much as is asked.
         findings: What is amiss in the text.
@@ -301,6 +303,7 @@ class Covered(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     asked: Asked
     actors: tuple[ActorName, ...]
     names: tuple[Name, ...]
+    levels: tuple[Level, ...]
     map: MapLines
     gaps: GapLines
     findings: tuple[FindingLine, ...] = ()
@@ -329,7 +332,7 @@ class ChangeLine(msgspec.Struct, frozen=True, omit_defaults=True):
         witnesses: What is owed before, and after, where anything is.
     """
 
-    sort: str
+    sort: ChangeSort
     before: tuple[OfferLine, ...]
     after: tuple[OfferLine, ...]
     incidents: Described
@@ -415,10 +418,12 @@ class SideBySide(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     Attributes:
         level: The least that counts as help.
+        levels: The levels of the ladder, the lowest first.
     """
 
     case: str
     level: Level
+    levels: tuple[Level, ...]
     asked: Asked
     actors: tuple[ActorName, ...]
     names: tuple[Name, ...]

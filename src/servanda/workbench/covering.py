@@ -23,9 +23,7 @@ from servanda.model.case import Case
 from servanda.model.node import Level
 from servanda.model.words import listing
 from servanda.workbench.asked_about import Incidents, incidents_asked
-from servanda.workbench.asking import (
-    actor_names,
-)
+from servanda.workbench.asking import actor_names
 from servanda.workbench.coverage_questions import (
     Ground,
     Question,
@@ -99,6 +97,7 @@ def _covered(case: Case, ground: Ground, found: Survey, asked: Incidents, level:
         asked=asked_lines(case, found, asked),
         actors=actor_names(case),
         names=teller.names(),
+        levels=found.standing.levels,
         map=map_lines,
         gaps=gap_lines,
         findings=tuple(_findings(found, teller)),

@@ -104,6 +104,7 @@ def side_by_side(
     return SideBySide(
         case=case.title,
         level=level,
+        levels=standings[0].levels,
         asked=asked_lines(case, found[0], asked, asked_of_all(found)),
         actors=actor_names(case),
         designs=tuple(_design_lines(told, sides, grounds)),

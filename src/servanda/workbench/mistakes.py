@@ -1,4 +1,4 @@
-"""What can be wrong with how a command was used (SV901 to SV925), each with its page."""
+"""What can be wrong with how a command was used (SV901 to SV926), each with its page."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from servanda.model.agreement import (
     Prohibition,
     Suspend,
 )
-from servanda.model.builtins import LIFELONG
+from servanda.model.builtins import counts_for_good
 from servanda.model.case import ActEvent, Case, Scenario
 from servanda.model.conditions import TheAgreement
 from servanda.model.node import ActId, ActorId, AgreementId, ArticleRef, CircumstanceId
@@ -180,11 +180,11 @@ def _idle(
 
 def _done(inquiry: Inquiry, at: Moment, case: Case) -> Iterator[tuple[ActorId, ActId, str]]:
     """The acts that count for ever and have been done."""
-    declared = {act.id for act in case.acts if act.object in {"law", "agreement"}}
+    declared = {act.id: act for act in case.acts}
     known = inquiry.run(at).known
     only = case.agreements[0].id if len(case.agreements) == 1 else None
     for (act, actor), positions in known.record.acts.items():
-        if act not in LIFELONG and act not in declared:
+        if not counts_for_good(act, declared.get(act)):
             continue
         for index in positions:
             event = known.record.events[index]

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import count
-
-from msgspec.structs import replace
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from servanda.analyses.coverage.map import Offer
-from servanda.analyses.coverage.space import FALSE
-from servanda.analyses.coverage.story import INCIDENT, Story, story
+from servanda.analyses.coverage.story import Story, story
 from servanda.analyses.coverage.survey import Commitment, Survey
 from servanda.analyses.scenario import chain_of
-from servanda.model.case import Case, Event, IncidentEvent
+from servanda.diagrams import FALSE
+from servanda.model.case import Case, IncidentEvent
 from servanda.model.conditions import Found
 from servanda.model.node import ActorId, ArticleRef, IncidentId
 from servanda.model.triggers import OnBreach
 from servanda.model.words import Speaker, Vocabulary
 from servanda.workbench.coverages import Side, Witness
 from servanda.workbench.happenings import Teller
+
+
+class Expected(NamedTuple):
+    """What a scenario expects.
+
+    Attributes:
+        over: Whether over the incident in question; what follows an earlier breach is about the
+            incident of that breach (B1).
+    """
+
+    words: str
+    over: bool = True
 
 
 class Witnesses:
@@ -33,8 +43,7 @@ class Witnesses:
         self.speaker = Speaker(Vocabulary.of(case), {})
         self.teller = Teller(case)
         self.made: list[Witness] = [] if made is None else made
-        self.taken = frozenset((*_named_before(case, side.after), *_declared(case)))
-        self.incident = _free(INCIDENT, self.taken)
+        self.taken = frozenset((*_incidents_before(case, side), *_declared(case)))
 
     def nobody(
         self,
@@ -70,18 +79,20 @@ class Witnesses:
         hinge = self.survey.space.hinges[variable - self.survey.space.level]
         return len(hinge.ways) - 1 if isinstance(hinge.facts[0], Found) else 0
 
-    def _not_owed(self, commitments: Iterable[Commitment], point: Sequence[int]) -> Iterator[str]:
+    def _not_owed(
+        self, commitments: Iterable[Commitment], point: Sequence[int]
+    ) -> Iterator[Expected]:
         """That nothing is owed; of what waits for a finding, that it is open."""
         bearers: dict[ArticleRef, list[ActorId]] = {}
         for commitment in commitments:
             if self._waits(commitment, point):
-                must = self._must(commitment, point)
-                yield f"expect it is undetermined whether {must.removeprefix('expect ')}"
+                must, over = self._must(commitment, point)
+                yield Expected(f"it is undetermined whether {must}", over)
             else:
                 bearers.setdefault(commitment.ref, []).append(commitment.bearer)
         for ref, actors in bearers.items():
             article = self.speaker.article(ref)
-            yield f"expect no duty of {', '.join(actors)} under {article} over {self.incident}"
+            yield Expected(f"no duty of {', '.join(actors)} under {article}")
 
     def _waits(self, commitment: Commitment, point: Sequence[int]) -> bool:
         """Whether a finding that has not been made would make a commitment owed (F4)."""
@@ -122,20 +133,19 @@ class Witnesses:
         assert point is not None
         return (*incident, *point[space.level :])
 
-    def _must(self, commitment: Commitment, point: Sequence[int]) -> str:
-        """That a commitment is owed; one after a breach is about the incident of that breach (B1)."""
+    def _must(self, commitment: Commitment, point: Sequence[int]) -> Expected:
+        """That a commitment is owed."""
         space = self.survey.space
         held = zip(space.kind.attributes, space.values, point, strict=False)
         names = {str(a.id): known[n] for a, known, n in held if a.sort in {"actor", "state"}}
         content = Speaker(self.speaker.vocabulary, names).content(commitment.owed.content)
         article = self.speaker.article(commitment.ref)
-        after_breach = isinstance(commitment.owed.article.trigger, OnBreach)
-        over = "" if after_breach else f" over {self.incident}"
-        return f"expect {commitment.bearer} must {content} under {article}{over}"
+        words = f"{commitment.bearer} must {content} under {article}"
+        return Expected(words, not isinstance(commitment.owed.article.trigger, OnBreach))
 
-    def _witness(self, title: str, point: Sequence[int], expected: Sequence[str]) -> Witness:
+    def _witness(self, title: str, point: Sequence[int], expected: Sequence[Expected]) -> Witness:
         number = len(self.made) + 1
-        told = self._told(point)
+        told = story(self.survey, point, taken=self.taken)
         block = ""
         if told is not None and not self.side.without:
             lines = (
@@ -147,23 +157,15 @@ class Witnesses:
                     if not self._chosen(c.issue)
                 ),
                 *(f"{event.at} {self.teller.tell(event)}" for event in told.events),
-                *expected,
+                *(
+                    f"expect {one.words}{f' over {told.incident}' if one.over else ''}"
+                    for one in expected
+                ),
             )
             block = "\n  ".join(lines) + "\n"
         witness = Witness(number, self._incident(point, told), block)
         self.made.append(witness)
         return witness
-
-    def _told(self, point: Sequence[int]) -> Story | None:
-        """A point as events, each incident by a name that none has that comes before."""
-        told = story(self.survey, point)
-        if told is None:
-            return None
-        own = [event.id for event in told.events if isinstance(event, IncidentEvent)]
-        names: dict[IncidentId, IncidentId] = {}
-        for name in own:
-            names[name] = _free(name, self.taken | {*names.values(), *own} - {name})
-        return Story(told.choices, tuple(_renamed(event, names) for event in told.events))
 
     def _title(self, number: int, title: str) -> str:
         return f"Witness {number}: {title}".replace('"', "'")
@@ -183,19 +185,19 @@ class Witnesses:
 
     def _incident(self, point: Sequence[int], told: Story | None) -> str:
         """The incident alone, without its name."""
-        for event in told.events if told else ():
-            if isinstance(event, IncidentEvent) and event.id == self.incident:
-                return self.teller.tell(event).replace(f" {self.incident}", "", 1)
+        if told is not None:
+            told_of = {e.id: e for e in told.events if isinstance(e, IncidentEvent)}
+            event = told_of[told.incident]
+            return self.teller.tell(event).replace(f" {event.id}", "", 1)
         values = zip(self.survey.space.attributes, self.survey.space.values, point, strict=False)
         return ", ".join(f"{attribute} is {known[n]}" for attribute, known, n in values)
 
 
-def _named_before(case: Case, after: str) -> Iterator[IncidentId]:
-    """The incidents of the history, and of a scenario that has happened."""
-    known = [scenario for scenario in case.scenarios if scenario.title == after]
-    earlier = chain_of(case, known[0]) if known else []
-    for events in (*(h.events for h in case.histories), *(s.events for s in earlier)):
-        yield from (event.id for event in events if isinstance(event, IncidentEvent))
+def _incidents_before(case: Case, side: Side) -> Iterator[IncidentId]:
+    """What the incidents of the history, and of a scenario taken to have happened, are called."""
+    after = chain_of(case, case.scenario(side.after)) if side.after else ()
+    for part in (*case.histories, *after):
+        yield from (event.id for event in part.events if isinstance(event, IncidentEvent))
 
 
 def _declared(case: Case) -> Iterator[IncidentId]:
@@ -206,19 +208,3 @@ def _declared(case: Case) -> Iterator[IncidentId]:
             if name := getattr(one, "id", ""):
                 yield IncidentId(name)
     yield from (IncidentId(option.id) for issue in case.issues for option in issue.options)
-
-
-def _free(name: IncidentId, taken: Collection[IncidentId]) -> IncidentId:
-    """A name that is not taken: ``A1`` itself, or the next number."""
-    letter, number = name[0], int(name[1:])
-    return next(free for n in count(number) if (free := IncidentId(f"{letter}{n}")) not in taken)
-
-
-def _renamed(event: Event, names: Mapping[IncidentId, IncidentId]) -> Event:
-    """An event with the incidents that it is about by other names."""
-    changed = {
-        field: names[known]
-        for field in ("id", "over", "incident")
-        if (known := getattr(event, field, None)) is not None and known in names
-    }
-    return replace(event, **changed)

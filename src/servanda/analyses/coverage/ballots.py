@@ -29,11 +29,6 @@ def members_of(decided: Decided, standing: Standing) -> tuple[ActorId, ...]:
     return standing.members(seats) if seats is not None else ()
 
 
-def rule_of(decided: Decided, standing: Standing) -> DecisionRule | None:
-    """By which rule the body decides; None where decisions are only reported."""
-    return standing.rule_of(decided)
-
-
 def carried(rule: DecisionRule, members: Sequence[ActorId], votes: Mapping[ActorId, Vote]) -> bool:
     """Whether votes carry a decision by a rule; by silence, where nobody votes against (V9)."""
     if rule.rule == "silence":
@@ -65,7 +60,7 @@ def outcomes(decisions: Sequence[Decided], standing: Standing) -> tuple[tuple[bo
     or none, so all are tried.
     """
     members = members_of(decisions[0], standing)
-    rules = [rule_of(decided, standing) for decided in decisions]
+    rules = [standing.rule_of(decided) for decided in decisions]
     known = [rule for rule in rules if rule is not None]
     if not members or len(known) < len(rules):
         return tuple(sorted(product((False, True), repeat=len(rules))))
@@ -105,7 +100,7 @@ def votes_for(
         holders: Who holds each role in the incident, and may be left out for it.
     """
     members = members_of(decisions[0], standing)
-    found = (rule_of(decided, standing) for decided in decisions)
+    found = (standing.rule_of(decided) for decided in decisions)
     rules = [_without_roles(rule, holders) for rule in found if rule is not None]
     seated = [voters(rule, members) for rule in rules]
     for votes in _patterns(rules, members):
@@ -159,5 +154,6 @@ def _counts(group: Sequence[ActorId]) -> Iterator[dict[ActorId, Vote]]:
     for yes in range(len(group) + 1):
         for no in range(len(group) - yes + 1):
             for abstain in range(len(group) - yes - no + 1):
-                cast: list[Vote] = ["yes"] * yes + ["no"] * no + ["abstain"] * abstain  # type: ignore[assignment]
+                times: dict[Vote, int] = {"yes": yes, "no": no, "abstain": abstain}
+                cast = (vote for vote, count in times.items() for _ in range(count))
                 yield dict(zip(group, cast, strict=False))

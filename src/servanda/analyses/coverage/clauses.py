@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from servanda.analyses.coverage.formula import Fact
-from servanda.analyses.coverage.reading import Seen, is_lifelong
+from servanda.analyses.coverage.reading import Seen
 from servanda.analyses.coverage.standing import Standing
 from servanda.model.agreement import (
     Article,
     Cease,
-    Disapply,
     Duty,
     End,
     ForWhom,
@@ -18,6 +17,7 @@ from servanda.model.agreement import (
     Prohibition,
     Respond,
     Suspend,
+    guards,
 )
 from servanda.model.builtins import ASSIST, NOTHING
 from servanda.model.conditions import (
@@ -84,20 +84,7 @@ def can_be_touched(article: Article, effect: Suspend | Cease | End, standing: St
     """
     if isinstance(article.effect, OnOperation):
         return False
-    return isinstance(effect.text, ArticleRef) or not _guards(article, standing)
-
-
-def _guards(article: Article, standing: Standing) -> bool:
-    """Whether an article is an exception to one on suspension, or an exception to that."""
-    seen: set[ArticleRef] = set()
-    while isinstance(article.effect, Disapply):
-        ref = article.effect.article
-        above = standing.articles.get(ref)
-        if above is None or ref in seen:
-            return False
-        seen.add(ref)
-        article = above
-    return isinstance(article.effect, OnOperation)
+    return isinstance(effect.text, ArticleRef) or not guards(article, standing.articles)
 
 
 def tells_apart(ref: ArticleRef, whom: ForWhom | None, standing: Standing) -> bool:
@@ -131,7 +118,7 @@ def _is_of_incident(part: object, standing: Standing) -> bool:
         case Role() | AttributeIs() | AttributeIn() | IncidentIs() | Found() | Met() | Occurred():
             return True
         case Done():
-            return not is_lifelong(part.act, standing)
+            return not standing.is_lifelong(part.act)
         case Decided():
             return part.motion is None
         case _:
@@ -158,7 +145,7 @@ def follows(fact: Fact, standing: Standing) -> bool:
     """Whether a fact comes after the incident that it is about; what it finds is so before."""
     match fact:
         case Done():
-            return not is_lifelong(fact.act, standing)
+            return not standing.is_lifelong(fact.act)
         case Decided():
             return fact.motion is None
         case Found() | Met():

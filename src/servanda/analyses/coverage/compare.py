@@ -8,7 +8,7 @@ So exchanging the two sides mirrors the answer.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import get_args
 
 import msgspec
 from msgspec.structs import replace
@@ -16,34 +16,11 @@ from msgspec.structs import replace
 from servanda.analyses.coverage.lines import Lines, lines
 from servanda.analyses.coverage.map import Offer, cells_of, classes_of
 from servanda.analyses.coverage.promises import Promisers, promised_by, promisers
-from servanda.analyses.coverage.space import FALSE
+from servanda.analyses.coverage.sorts import ChangeSort
 from servanda.analyses.coverage.survey import Survey
-from servanda.diagrams import Diagrams
+from servanda.diagrams import FALSE, Diagrams
 from servanda.model.agreement import Perform, Respond
 from servanda.model.node import ActId, ActorId, Level, unplaced
-
-Sort = Literal[
-    "loses",
-    "owes less",
-    "hangs on more",
-    "hangs on other",
-    "other terms",
-    "hangs on less",
-    "owes more",
-    "gains",
-]
-"""What becomes of what a guarantor owes, what is worse for the beneficiary first."""
-
-ORDER: tuple[Sort, ...] = (
-    "loses",
-    "owes less",
-    "hangs on more",
-    "hangs on other",
-    "other terms",
-    "hangs on less",
-    "owes more",
-    "gains",
-)
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -57,7 +34,7 @@ class Change(msgspec.Struct, frozen=True):
         among: Of how many, in which something was owed before, or is owed now.
     """
 
-    sort: Sort
+    sort: ChangeSort
     before: tuple[Offer, ...]
     after: tuple[Offer, ...]
     lines: Lines
@@ -129,7 +106,7 @@ class _Told(msgspec.Struct):
     """A change while it is being gathered from the classes of incidents in which it occurs."""
 
     topics: tuple[Topic, ...]
-    sort: Sort
+    sort: ChangeSort
     region: int = FALSE
     before: dict[object, Offer] = msgspec.field(default_factory=dict)
     after: dict[object, Offer] = msgspec.field(default_factory=dict)
@@ -157,7 +134,7 @@ class _Sides:
         self.diagrams = self.before.space.diagrams
         self.same = FALSE
         self._gave: dict[tuple[Topic, int], int] = {}
-        self._told: dict[tuple[Topic, Sort, object], _Told] = {}
+        self._told: dict[tuple[Topic, ChangeSort, object], _Told] = {}
 
     def row(self, actors: tuple[ActorId, ...]) -> Row:
         """What changes for these guarantors."""
@@ -234,8 +211,11 @@ def _keep(kept: dict[object, Offer], offer: Offer) -> None:
         kept[what] = replace(known, refs=refs, ways=ways, at_once=at_once, mixed=mixed)
 
 
+_ORDER: tuple[ChangeSort, ...] = get_args(ChangeSort)
+
+
 def _weight(change: Change) -> tuple[int, int]:
-    return ORDER.index(change.sort), -change.incidents
+    return _ORDER.index(change.sort), -change.incidents
 
 
 def _topic(offer: Offer) -> Topic:
@@ -245,7 +225,7 @@ def _topic(offer: Offer) -> Topic:
 
 def _difference(
     surveys: tuple[Survey, Survey], before: tuple[Offer, ...], after: tuple[Offer, ...]
-) -> tuple[Sort | None, object]:
+) -> tuple[ChangeSort | None, object]:
     """How two sides differ in one class of incidents, and what is to be told apart of it."""
     if not after:
         return "loses", None
@@ -253,7 +233,7 @@ def _difference(
         return "gains", None
     steps = {_step(survey, before, after) for survey in surveys}
     if steps in ({-1}, {1}):
-        sort: Sort = "owes less" if -1 in steps else "owes more"
+        sort: ChangeSort = "owes less" if -1 in steps else "owes more"
         return sort, (tuple(map(_what, before)), tuple(map(_what, after)))
     if [offer.residual for offer in before] != [offer.residual for offer in after]:
         return _harder(surveys, before, after), (_hanging(before), _hanging(after))
@@ -264,7 +244,7 @@ def _difference(
 
 def _harder(
     surveys: tuple[Survey, Survey], before: Sequence[Offer], after: Sequence[Offer]
-) -> Sort:
+) -> ChangeSort:
     """Whether as much hangs on more than before, or on less; on other things where neither."""
     diagrams = surveys[0].space.diagrams
     if any(offer.residual < 0 for offer in (*before, *after)):

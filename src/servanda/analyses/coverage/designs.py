@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from servanda.analyses.coverage.lines import Lines, lines
+from servanda.analyses.coverage.map import Split, split
 from servanda.analyses.coverage.needs import Way, ways
-from servanda.analyses.coverage.space import FALSE, TRUE
+from servanda.analyses.coverage.space import Space
 from servanda.analyses.coverage.survey import Survey
+from servanda.diagrams import FALSE, TRUE
 from servanda.model.node import ActorId, Level
 
 MOST_CLASSES = 12
@@ -90,7 +92,7 @@ def designs(sides: Sequence[Survey], level: Level, most: int = MOST_CLASSES) -> 
         [side.bound(side.everybody, side.standing.rank(one) or 0) for one in levels]
         for side in sides
     ]
-    found = _classes(first, focus, [u for some in functions for u in some])
+    found = _classes(space, focus, [u for some in functions for u in some])
     found.sort(key=lambda one: -space.incidents(one[0]))
     shown = tuple(
         DesignClass(
@@ -119,29 +121,19 @@ def asked_of_all(sides: Sequence[Survey]) -> int:
 def _levels(sides: Sequence[Survey], rank: int) -> list[Level]:
     """The levels that any side asks for, from a rank on, the highest first."""
     standing = sides[0].standing
-    asked = {
+    asked = dict.fromkeys(
         c.floor
         for side in sides
         for c in side.commitments
         if c.floor is not None and side.reaches(c, rank)
-    }
+    )
     return sorted(asked, key=lambda level: -(standing.rank(level) or 0))
 
 
-Split = list[tuple[int, tuple[int, ...]]]
-
-
-def _classes(survey: Survey, focus: int, functions: Sequence[int]) -> Split:
-    diagrams, level = survey.space.diagrams, survey.space.level
+def _classes(space: Space, focus: int, functions: Sequence[int]) -> Split:
     found: Split = [(focus, ())]
     for function in functions:
-        parts = diagrams.residuals(function, level)
-        found = [
-            (inside, (*before, residual))
-            for region, before in found
-            for residual, part in parts.items()
-            if (inside := diagrams.both(region, part)) != FALSE
-        ]
+        found = split(space, found, space.diagrams.residuals(function, space.level))
     return found
 
 

@@ -53,10 +53,7 @@ from servanda.model.agreement import (
     Respond,
     Suspend,
 )
-from servanda.model.conditions import (
-    Breached,
-    Done,
-)
+from servanda.model.conditions import Breached, Done
 from servanda.model.node import ActId, ActorId, ArticleRef, AttributeId, KindId
 from servanda.model.priorities import Priorities
 from servanda.model.sets import Listed, Pattern, Role, Subject

@@ -14,10 +14,10 @@ from servanda.analyses.coverage.giving_way import same_deed
 from servanda.analyses.coverage.hinges import hinges
 from servanda.analyses.coverage.lines import Lines, lines
 from servanda.analyses.coverage.reading import Seen
-from servanda.analyses.coverage.space import FALSE, TRUE, Space, unlike
+from servanda.analyses.coverage.space import Space, unlike
 from servanda.analyses.coverage.standing import Standing
 from servanda.analyses.coverage.survey import BUDGET, Survey, surveys
-from servanda.diagrams import BudgetExceeded
+from servanda.diagrams import FALSE, TRUE, BudgetExceeded
 from servanda.model.agreement import (
     Article,
     Cease,

@@ -13,7 +13,17 @@ from typing import TypeVar, assert_never, cast
 import msgspec
 
 from servanda.core.origin import Origin
-from servanda.model.conditions import Condition, Found, Not
+from servanda.model.conditions import (
+    Breached,
+    Decided,
+    Done,
+    Found,
+    Holds,
+    IssueIs,
+    Met,
+    Not,
+    Occurred,
+)
 from servanda.model.node import ActorId, ArticleRef, AttributeId, Node, parts_of
 from servanda.model.sets import Bearer, Listed
 
@@ -39,7 +49,7 @@ class TakenEffect(Node, frozen=True, tag="taken_effect"):
 THE_BEARER = ActorId("the bearer")
 """The bearer, whoever it is."""
 
-Fact = Condition | TakenEffect
+Fact = Done | Decided | Found | Met | Breached | Occurred | Holds | IssueIs | TakenEffect
 """What is so or not beside the incident, with every name filled in that is known."""
 
 
@@ -83,7 +93,7 @@ class Told(msgspec.Struct, frozen=True):
     """
 
     what: Formula
-    by: Given
+    by: Found
 
 
 Formula = Where | Given | Every | Some | Opposite | AtLeast | Told
@@ -118,7 +128,7 @@ def opposite(part: Formula) -> Formula:
         case Opposite():
             return part.of
         case Told():
-            return Told(opposite(part.what), Given(_contrary(part.by.fact)))
+            return Told(opposite(part.what), _contrary(part.by))
         case Every() if _waits(part):
             return some(map(opposite, part.every))
         case Some() if _waits(part):
@@ -134,12 +144,13 @@ def told(what: Formula, by: Formula) -> Formula:
     """Something as far as it has been found."""
     if NEVER in {by, what}:
         return NEVER
-    return Told(what, by) if isinstance(by, Given) else what
+    if isinstance(by, Given) and isinstance(by.fact, Found):
+        return Told(what, by.fact)
+    return what
 
 
-def _contrary(fact: Fact) -> Fact:
+def _contrary(fact: Found) -> Found:
     """That the contrary has been found."""
-    assert isinstance(fact, Found)
     found = fact.condition
     contrary = found.part if isinstance(found, Not) else Not(part=found)
     return msgspec.structs.replace(fact, condition=contrary)
@@ -185,7 +196,7 @@ def _atoms(formula: Formula) -> Iterator[Where | Given]:
             case Where() | Given():
                 yield part
             case Told(what=inner, by=by):
-                waiting += (by, inner)
+                waiting += (Given(by), inner)
             case Every(every=parts) | Some(some=parts) | AtLeast(parts=parts):
                 waiting.extend(reversed(parts))
             case Opposite(of=inner):
@@ -233,7 +244,7 @@ def _with_facts(formula: Formula, change: Callable[[Fact], Formula]) -> Formula:
         case AtLeast():
             return AtLeast(formula.count, tuple(_with_facts(p, change) for p in formula.parts))
         case Told():
-            return told(_with_facts(formula.what, change), change(formula.by.fact))
+            return told(_with_facts(formula.what, change), change(formula.by))
         case Where():
             return formula
         case _:

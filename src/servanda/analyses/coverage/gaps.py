@@ -11,8 +11,8 @@ from servanda.analyses.coverage.hinges import Hinge
 from servanda.analyses.coverage.lines import Line, Lines, lines
 from servanda.analyses.coverage.nearest import Near, nearest
 from servanda.analyses.coverage.needs import who_blocks
-from servanda.analyses.coverage.space import FALSE
 from servanda.analyses.coverage.survey import Survey
+from servanda.diagrams import FALSE
 from servanda.model.conditions import Breached, Decided, Done, Found, Met
 from servanda.model.node import ActorId, Level
 from servanda.model.sets import Listed, Role, SomeActors

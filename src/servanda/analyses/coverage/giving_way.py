@@ -19,7 +19,7 @@ from servanda.model.agreement import Article, Duty, Perform, Prohibition, Respon
 from servanda.model.conditions import TheActor
 from servanda.model.node import ActorId, unplaced
 from servanda.model.priorities import Priority
-from servanda.model.sets import Listed, Role
+from servanda.model.sets import Listed, Role, SomeActors
 
 Concerned = Sequence[tuple[ActorId, Formula]]
 """To whom something is owed, or is not to be done, and in which incidents to each."""
@@ -32,10 +32,10 @@ def same_deed(
     effect, barred = asking.effect, forbidding.effect
     if not isinstance(effect, Duty) or not isinstance(barred, Prohibition):
         return NEVER
-    act = act_of(asking)
-    if act is None or act != act_of(forbidding) or silence_is_enough(asking, reader.standing):
+    if not isinstance(barred.content, Perform) or act_of(asking) != act_of(forbidding):
         return NEVER
-    assert isinstance(barred.content, Perform)
+    if silence_is_enough(asking, reader.standing):
+        return NEVER
     if barred.content.object is None:
         return ALWAYS
     owed = _towards(reader, effect.content, asked)
@@ -66,10 +66,11 @@ def prevails_for(reader: Reader, priority: Priority, asking: Article, asked: See
 
 def _towards(reader: Reader, content: Respond | Perform, seen: Seen) -> Concerned:
     """To whom an act is owed, or is not to be done; nobody in particular where none is named."""
+    who: SomeActors
     if isinstance(content, Respond):
         who = content.beneficiary
     elif isinstance(content.object, TheActor):
-        who = content.object.who  # type: ignore[assignment]
+        who = content.object.who
     else:
         return ()
     meant = reader.who(who, seen)

@@ -13,7 +13,6 @@ import msgspec
 
 from servanda.analyses.coverage.ballots import outcomes
 from servanda.analyses.coverage.formula import Fact
-from servanda.analyses.coverage.reading import is_lifelong
 from servanda.analyses.coverage.standing import Standing
 from servanda.model.conditions import Decided, Done, Found, IssueIs, Object, TheActor
 from servanda.model.node import ActId, ActorId, KindId
@@ -146,7 +145,7 @@ def overlapping(facts: Iterable[Fact], standing: Standing, kind: KindId) -> froz
     """The acts of which clauses ask in ways that overlap: of the victim, and of UKR."""
     acts: dict[ActId, dict[Done, None]] = {}
     for fact in facts:
-        if isinstance(fact, Done) and not is_lifelong(fact.act, standing):
+        if isinstance(fact, Done) and not standing.is_lifelong(fact.act):
             acts.setdefault(fact.act, {})[fact] = None
     found = (
         act

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from servanda.analyses.coverage.space import FALSE, Space
+from servanda.analyses.coverage.space import Space
 from servanda.analyses.coverage.standing import Standing
-from servanda.diagrams import BudgetExceeded, Cube
+from servanda.diagrams import FALSE, BudgetExceeded, Cube
 from servanda.model.conditions import ActorIsAmong, Any, AttributeIn, AttributeIs, Condition, Not
 from servanda.model.node import ActorId, RegionId
 from servanda.model.sets import Actors, Listed, Members, Parties, Role, SetOfActors

@@ -9,8 +9,9 @@ import msgspec
 from servanda.analyses.coverage.lines import Lines, lines
 from servanda.analyses.coverage.needs import Way, ways
 from servanda.analyses.coverage.promises import Promise, Promisers, Terms, promisers
-from servanda.analyses.coverage.space import FALSE, TRUE
+from servanda.analyses.coverage.space import Space
 from servanda.analyses.coverage.survey import Survey
+from servanda.diagrams import FALSE, TRUE
 from servanda.model.agreement import Respond
 from servanda.model.node import ActorId, ArticleRef, Level
 
@@ -116,19 +117,25 @@ def classes_of(survey: Survey, columns: Sequence[Promisers], focus: int) -> Spli
     for column in columns:
         for promise in column.promises:
             parts = survey.space.diagrams.residuals(promise.when, survey.space.level)
-            finer = _split(survey, found, parts)
+            finer = split(survey.space, found, parts)
             told = len(finer) <= MOST_PARTS
             found = finer if told else [(region, (*r, DIFFERS)) for region, r in found]
     return found
 
 
-def _split(survey: Survey, found: Split, parts: Mapping[int, int]) -> Split:
-    diagrams = survey.space.diagrams
+def split(space: Space, found: Split, parts: Mapping[int, int]) -> Split:
+    """Classes told apart further, by what remains of one more function.
+
+    Args:
+        space: The incidents.
+        found: The classes so far.
+        parts: What can remain of the function, and in which incidents.
+    """
     return [
         (inside, (*before, residual))
         for region, before in found
         for residual, part in parts.items()
-        if (inside := diagrams.both(region, part)) != FALSE
+        if (inside := space.diagrams.both(region, part)) != FALSE
     ]
 
 

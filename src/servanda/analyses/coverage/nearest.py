@@ -8,9 +8,9 @@ from itertools import combinations
 import msgspec
 
 from servanda.analyses.coverage.lines import condition_of
-from servanda.analyses.coverage.space import FALSE
 from servanda.analyses.coverage.survey import Commitment, Survey
 from servanda.core.origin import NOWHERE, Origin
+from servanda.diagrams import FALSE
 from servanda.model.conditions import Condition
 from servanda.model.node import ArticleRef
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import assert_never
 
 import msgspec
 
-from servanda.analyses.coverage.ballots import blockers, members_of, rule_of, voters
-from servanda.analyses.coverage.formula import THE_BEARER, Fact, TakenEffect
+from servanda.analyses.coverage.ballots import blockers, members_of, voters
+from servanda.analyses.coverage.formula import Fact, TakenEffect
 from servanda.analyses.coverage.hinges import Hinge
-from servanda.analyses.coverage.space import TRUE, Space
+from servanda.analyses.coverage.sorts import NeedSort
+from servanda.analyses.coverage.space import Space
 from servanda.analyses.coverage.standing import Standing
-from servanda.diagrams import Cube
+from servanda.diagrams import TRUE, Cube
 from servanda.model.builtins import ASSIST
 from servanda.model.conditions import (
     All,
@@ -32,22 +33,6 @@ from servanda.model.conditions import (
 from servanda.model.node import ActorId, ArticleRef
 from servanda.model.sets import Bearer, Listed, Role, SomeActors
 
-Sort = Literal[
-    "request",
-    "own act",
-    "own finding",
-    "finding",
-    "decision",
-    "performance",
-    "act",
-    "open issue",
-    "circumstance",
-    "breach",
-    "earlier incident",
-    "suspension",
-]
-"""What an answer can hang on."""
-
 
 class Need(msgspec.Struct, frozen=True, omit_defaults=True):
     """One thing that has to be so, or must not be, beside the incident.
@@ -62,7 +47,7 @@ class Need(msgspec.Struct, frozen=True, omit_defaults=True):
     """
 
     condition: Condition | None
-    sort: Sort
+    sort: NeedSort
     effect: ArticleRef | None = None
     so: bool = True
     blocked_by: tuple[ActorId, ...] = ()
@@ -135,7 +120,7 @@ def who_blocks(fact: Fact, standing: Standing) -> tuple[tuple[ActorId, ...], boo
     """Who alone can keep a fact from being so, and whether each of a whole body can."""
     match fact:
         case Decided():
-            members, rule = members_of(fact, standing), rule_of(fact, standing)
+            members, rule = members_of(fact, standing), standing.rule_of(fact)
             if rule is None or not members:
                 return ((fact.body,) if isinstance(fact.body, str) else ()), False
             found = blockers(rule, members)
@@ -156,7 +141,7 @@ def _named(who: SomeActors) -> tuple[ActorId, ...]:
             return ()
 
 
-def _sort(fact: Fact) -> Sort:
+def _sort(fact: Fact) -> NeedSort:
     match fact:
         case TakenEffect():
             return "suspension"
@@ -177,15 +162,12 @@ def _sort(fact: Fact) -> Sort:
         case Done():
             return _sort_of_act(fact)
         case _:
-            raise TypeError(f"{type(fact).__name__} is about the incident itself")
+            assert_never(fact)
 
 
-def _sort_of_act(fact: Done) -> Sort:
+def _sort_of_act(fact: Done) -> NeedSort:
     if isinstance(fact.subject.among, Bearer):
         return "own act"
     if isinstance(fact.object, TheAct):
         return "request"
     return "performance" if fact.act == ASSIST else "act"
-
-
-__all__ = ["THE_BEARER", "Need", "Sort", "Way", "need_of", "ways", "who_blocks"]

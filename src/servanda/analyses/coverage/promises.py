@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from servanda.analyses.coverage.space import FALSE
 from servanda.analyses.coverage.survey import Commitment, Survey
+from servanda.diagrams import FALSE
 from servanda.model.agreement import Article, Duty, Perform, Respond
 from servanda.model.conditions import Condition
 from servanda.model.node import ActorId, ArticleRef, Level, unplaced

@@ -25,7 +25,6 @@ from servanda.analyses.coverage.formula import (
     whether,
 )
 from servanda.analyses.coverage.standing import Standing
-from servanda.model.builtins import LIFELONG
 from servanda.model.conditions import (
     ActorIsAmong,
     All,
@@ -90,8 +89,8 @@ class Reader:
     Attributes:
         standing: What is taken as given.
         kind: The kind of incident.
-        spelt: Acts and bodies whose facts are spelt out actor by actor, because clauses ask of
-            them in ways that overlap.
+        spelt: Acts that are asked about actor by actor, because clauses ask of them in ways that
+            overlap.
         breaks: When an actor breaches an article by the incident itself.
         owed: When an actor owes something under an article in the incident.
     """
@@ -239,7 +238,7 @@ class Reader:
         """A count over many actors, or an act by whoever holds a role, as one fact."""
         if not isinstance(condition, Done) or condition.act in self.spelt:
             return None
-        if is_lifelong(condition.act, self.standing):
+        if self.standing.is_lifelong(condition.act):
             return None
         subject, thing = condition.subject, self._object(condition.object, seen)
         if isinstance(subject.among, Role) and subject.quantifier in {"any", "every"}:
@@ -289,7 +288,7 @@ class Reader:
         me = Subject(quantifier="any", among=Listed(actors=(actor,)))
         thing = self._object(condition.object, seen)
         named = words(thing) if thing is not None else ""
-        lifelong = is_lifelong(condition.act, self.standing)
+        lifelong = self.standing.is_lifelong(condition.act)
         if lifelong and (actor, condition.act, named) in self.standing.done:
             return ALWAYS
 
@@ -343,12 +342,6 @@ class Reader:
                 on=named(condition.on),
             )
         )
-
-
-def is_lifelong(act: ActId, standing: Standing) -> bool:
-    """Whether an act counts whenever it was done (C7)."""
-    declared = next((a for a in standing.case.acts if a.id == act), None)
-    return act in LIFELONG or (declared is not None and declared.object in {"law", "agreement"})
 
 
 def _enough(subject: Subject, acted: list[Formula]) -> Formula:

@@ -21,7 +21,7 @@ from servanda.analyses.coverage.formula import (
     Where,
 )
 from servanda.analyses.coverage.hinges import Hinge
-from servanda.diagrams import FALSE, TRUE, Diagrams
+from servanda.diagrams import FALSE, Diagrams
 from servanda.model.node import AttributeId
 from servanda.model.vocabulary import IncidentKind
 
@@ -97,7 +97,7 @@ class Space:
         diagrams = self.diagrams
         match formula:
             case Told():
-                return diagrams.both(self.compile(formula.what), self.compile(formula.by))
+                return diagrams.both(self.compile(formula.what), self.fact(formula.by))
             case Where():
                 return self.where(formula.attribute, formula.values)
             case Given():
@@ -122,10 +122,6 @@ class Space:
         """The incidents in which something can come about, whatever that takes."""
         return self.diagrams.exists(u, self.beside)
 
-    def certain(self, u: int) -> int:
-        """The incidents in which something is so whatever else happens."""
-        return self.diagrams.every(u, self.beside)
-
     def incidents(self, u: int) -> int:
         """How many incidents a function of the attributes alone holds in."""
         return self.diagrams.count_over(u, range(self.level))
@@ -140,6 +136,3 @@ def unlike(space: Space, one: AttributeId, other: AttributeId) -> int:
         for actor in space.values[space.place(one)]
     )
     return space.diagrams.opposite(space.diagrams.any_of(same))
-
-
-__all__ = ["FALSE", "TRUE", "Space", "unlike"]

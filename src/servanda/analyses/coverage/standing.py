@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import assert_never
 
 from servanda.model.agreement import Article
-from servanda.model.builtins import RESPONSE
+from servanda.model.builtins import RESPONSE, counts_for_good
 from servanda.model.case import Case
 from servanda.model.conditions import Condition, Decided
 from servanda.model.node import (
@@ -37,6 +37,7 @@ from servanda.model.sets import (
     Signatories,
 )
 from servanda.model.vocabulary import (
+    Act,
     Attribute,
     Containment,
     Group,
@@ -108,9 +109,22 @@ class Standing:
         """The ladders of responses."""
         return self.case.ladders or (RESPONSE,)
 
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """Every level, ladder by ladder, the lowest first."""
+        return tuple(dict.fromkeys(level for one in self.ladders for level in one.levels))
+
     def rank(self, level: Level) -> int | None:
         """How high a level stands on the first ladder that has it, counted from 0."""
         return next((la.levels.index(level) for la in self.ladders if level in la.levels), None)
+
+    @cached_property
+    def _acts(self) -> Mapping[ActId, Act]:
+        return {act.id: act for act in self.case.acts}
+
+    def is_lifelong(self, act: ActId) -> bool:
+        """Whether an act counts whenever it was done (C7)."""
+        return counts_for_good(act, self._acts.get(act))
 
     @cached_property
     def organs(self) -> Mapping[ActorId, Organ]:

@@ -7,11 +7,10 @@ from itertools import count
 
 import msgspec
 
-from servanda.analyses.coverage.ballots import rule_of, votes_for
+from servanda.analyses.coverage.ballots import votes_for
 from servanda.analyses.coverage.clauses import follows
 from servanda.analyses.coverage.earlier import Earlier, Unshowable
 from servanda.analyses.coverage.formula import Fact, TakenEffect, is_by_part
-from servanda.analyses.coverage.reading import is_lifelong
 from servanda.analyses.coverage.survey import Survey
 from servanda.core.calendar import Moment
 from servanda.model.agreement import Duty, Perform
@@ -81,7 +80,7 @@ def story(
 
 class _Writer:
     def __init__(self, survey: Survey, point: Sequence[int], taken: Collection[IncidentId]) -> None:
-        self.taken = taken
+        self.taken = set(taken)
         self.incident = self._free("A", 1)
         self.survey = survey
         self.standing = survey.standing
@@ -94,9 +93,11 @@ class _Writer:
         self.earlier = Earlier(self.standing, self.at, kind, self.values, others)
 
     def _free(self, letter: str, number: int) -> IncidentId:
-        """The first name from a number on that no incident has."""
+        """The first name from a number on that no incident has; it is taken from then on."""
         names = (IncidentId(f"{letter}{n}") for n in count(number))
-        return next(name for name in names if name not in self.taken)
+        name = next(name for name in names if name not in self.taken)
+        self.taken.add(name)
+        return name
 
     def _values(self, point: Sequence[int]) -> Iterator[tuple[AttributeId, str]]:
         for attribute, values, n in zip(
@@ -173,7 +174,7 @@ class _Writer:
             case Decided():
                 yield from self._decision(fact)
             case Breached() | Occurred() | TakenEffect():
-                yield from self.earlier.events(fact, self._free("B", len(self.taken) + number + 1))
+                yield from self.earlier.events(fact, self._free("B", number + 1))
             case _:
                 raise Unshowable
 
@@ -199,7 +200,7 @@ class _Writer:
         hinge = next(hinge for hinge in self.space.hinges if fact in hinge.facts)
         decisions = [one for one in hinge.facts if isinstance(one, Decided)]
         way = tuple(one in self.facts for one in decisions)
-        if all(rule_of(one, self.standing) is not None for one in decisions):
+        if all(self.standing.rule_of(one) is not None for one in decisions):
             votes = votes_for(decisions, way, self.standing, self.values)
             if votes is None:
                 raise Unshowable
@@ -243,7 +244,7 @@ class _Writer:
 
     def _act(self, fact: Done) -> ActEvent:
         """An act by one actor, or by all who are counted."""
-        lifelong = is_lifelong(fact.act, self.standing)
+        lifelong = self.standing.is_lifelong(fact.act)
         return ActEvent(
             at=self.at,
             authors=Listed(actors=self._enough(fact)),

@@ -26,9 +26,9 @@ from servanda.analyses.coverage.formula import (
 )
 from servanda.analyses.coverage.hinges import hinges, overlapping
 from servanda.analyses.coverage.reading import NOBODY
-from servanda.analyses.coverage.space import FALSE, TRUE, Space, unlike
+from servanda.analyses.coverage.space import Space, unlike
 from servanda.analyses.coverage.standing import Standing
-from servanda.diagrams import BudgetExceeded
+from servanda.diagrams import FALSE, TRUE, BudgetExceeded
 from servanda.model.agreement import Perform, Respond
 from servanda.model.conditions import Condition, IssueIs
 from servanda.model.node import ActId, ActorId, ArticleRef, AttributeId, KindId, Level
@@ -304,7 +304,7 @@ def _asked_about(asked: Formula, clauses: Iterable[Fact], standing: Standing) ->
         if isinstance(part, Given):
             fact, so = part.fact, True
         elif isinstance(part, Told):
-            fact, so = part.by.fact, True
+            fact, so = part.by, True
             incidents.append(part.what)
         elif isinstance(part, Opposite) and isinstance(part.of, Given):
             fact, so = part.of.fact, False

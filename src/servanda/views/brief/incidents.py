@@ -31,7 +31,7 @@ def incidents(brief: Brief, *, full: bool) -> Section:
 
 def _coverage(covered: Covered, *, full: bool) -> Iterator[Block]:
     pages = pages_of(covered, "plain" if full else "short")
-    yield Paragraph((premises((covered.side,)), " ", counted(covered.asked)), "quiet")
+    yield Paragraph((premises(covered.side), " ", counted(covered.asked)), "quiet")
     yield from map_blocks(covered.map, pages, None if full else MOST_CLASSES)
     gaps = covered.gaps.gaps if full else covered.gaps.gaps[:MOST_GAPS]
     items = [Item(_gap(gap, pages)) for gap in gaps]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from servanda.views.coverage.parts import Pages, behind, counted, percent, premises
+from servanda.analyses.coverage.sorts import ChangeSort
+from servanda.views.coverage.parts import Pages, behind, counted, glossary, percent, premises
 from servanda.views.plural import count_of
 from servanda.views.sheet import (
     Block,
     Break,
-    Item,
-    Items,
     Line,
     Mark,
     Paragraph,
@@ -25,7 +24,7 @@ from servanda.views.sheet import (
 from servanda.views.wording import Names, joined
 from servanda.workbench.coverages import ChangeLine, Compared, OfferLine, RowLine, Side
 
-_MARKS = {
+_MARKS: dict[ChangeSort, Mark] = {
     "loses": Mark("loses", "breach"),
     "owes less": Mark("owes less", "breach"),
     "hangs on more": Mark("owes on more conditions", "breach"),
@@ -52,8 +51,8 @@ def compared_sheet(compared: Compared, *, full: bool = False) -> Sheet:
     if compared.before.agreements == compared.after.agreements:
         title = f"{', '.join(compared.before.agreements)}: {title}"
     blocks: list[Block] = [
-        Paragraph((premises((compared.before,)),), "quiet"),
-        Paragraph((f"Then: {premises((compared.after,))}",), "quiet"),
+        Paragraph((premises(compared.before),), "quiet"),
+        Paragraph((f"Then: {premises(compared.after)}",), "quiet"),
         Paragraph((counted(compared.asked),), "quiet"),
         Paragraph((_summary(compared),)),
     ]
@@ -69,7 +68,7 @@ def compared_sheet(compared: Compared, *, full: bool = False) -> Sheet:
     sections = (
         Section("changes", "What changes", tuple(changes)),
         Section("differences", "The text", tuple(_text(compared, full=full))),
-        Section("names", "Names", tuple(_names(compared))),
+        glossary(compared.names),
         *behind(compared.witnesses, compared.passages),
     )
     return Sheet(
@@ -106,7 +105,7 @@ def _summary(compared: Compared) -> str:
     )
     if not counts:
         return "Nothing changes for anybody."
-    worst = {
+    worst: dict[ChangeSort, tuple[str, str]] = {
         "loses": ("loses something", "lose something"),
         "owes less": ("owes less", "owe less"),
         "hangs on more": ("owes on more conditions", "owe on more conditions"),
@@ -153,7 +152,10 @@ def _kept(offers: Sequence[OfferLine], pages: Pages, *, terms: bool) -> Line:
 
 
 def _where(change: ChangeLine, pages: Pages) -> Line:
-    wherever = {"loses": "wherever it was owed", "gains": "wherever it is owed now"}
+    wherever: dict[ChangeSort, str] = {
+        "loses": "wherever it was owed",
+        "gains": "wherever it is owed now",
+    }
     among = wherever.get(change.sort, "wherever it is owed on both sides")
     share = Strong(percent(change.share))
     number = pages.numbered(*change.witnesses)
@@ -168,8 +170,3 @@ def _text(compared: Compared, *, full: bool) -> Iterator[Block]:
     elif compared.text:
         lines = count_of(len(compared.text), "line")
         yield Paragraph((f"The texts differ: {lines}, with --full.",), "quiet")
-
-
-def _names(compared: Compared) -> Iterator[Block]:
-    if compared.names:
-        yield Items(tuple(Item((f"{one.name}: {one.title}",)) for one in compared.names))

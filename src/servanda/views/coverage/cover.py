@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from servanda.model.node import AgreementId
-from servanda.views.coverage.parts import Length, Pages, behind, counted, further, percent, premises
+from servanda.views.coverage.parts import (
+    Length,
+    Pages,
+    behind,
+    counted,
+    further,
+    further_classes,
+    glossary,
+    headed,
+    percent,
+    premises,
+    rest_of,
+    spoken,
+)
 from servanda.views.sheet import (
     Block,
     Break,
@@ -28,7 +41,6 @@ from servanda.workbench.coverages import (
     GapLine,
     GapLines,
     MapLines,
-    Share,
     Side,
     StopperLine,
 )
@@ -52,7 +64,7 @@ def covered_sheet(covered: Covered, *, full: bool = False) -> Sheet:
     """
     pages = pages_of(covered, "full" if full else "plain")
     blocks: list[Block] = [
-        Paragraph((premises((covered.side,)),), "quiet"),
+        Paragraph((premises(covered.side),), "quiet"),
         Paragraph((counted(covered.asked),), "quiet"),
     ]
     if covered.asked.other_kinds:
@@ -77,7 +89,7 @@ def covered_sheet(covered: Covered, *, full: bool = False) -> Sheet:
         Section("decisive", "Without whom nobody is bound", tuple(_decisive(covered, pages))),
         Section("beside", "Whatever the incident", tuple(_beside(covered.map, pages))),
         Section("amiss", "What is amiss in the text", tuple(_findings(covered, pages))),
-        Section("names", "Names", tuple(_names(covered))),
+        glossary(covered.names),
         *behind(covered.witnesses, covered.passages),
     )
     return Sheet(
@@ -117,13 +129,10 @@ def map_blocks(lines: MapLines, pages: Pages, most: int | None = None) -> Iterat
         yield Paragraph(("No incident binds anybody to anything.",), "alarm")
         return
     several = len(lines.columns) > MOST_COLUMNS
-    heads = ("Guarantors and what they owe",) if several else tuple(map(_head, lines.columns))
+    heads = ("Guarantors and what they owe",) if several else tuple(map(headed, lines.columns))
     rows = tuple(_row(one, lines, pages, several=several) for one in lines.classes[:most])
     yield Table("Who owes what", ("In which incidents", "Share", *heads), rows)
-    left = sum(one.share.incidents for one in lines.classes[len(rows) :]) + lines.rest.incidents
-    if left:
-        share = percent(Share(left, lines.rest.of))
-        yield Paragraph((f"{share} of the incidents are in further classes.",), "quiet")
+    yield from further_classes(lines.classes[len(rows) :], lines.rest)
     who = [column for column in lines.columns if column.who]
     if who and not several and not pages.short:
         told = (
@@ -131,12 +140,6 @@ def map_blocks(lines: MapLines, pages: Pages, most: int | None = None) -> Iterat
             for column in who
         )
         yield Paragraph(joined(told, "; "), "quiet")
-
-
-def _head(column: object) -> str:
-    who = getattr(column, "who", "")
-    actors = getattr(column, "actors", ())
-    return who or ", ".join(actors)
 
 
 def _row(one: ClassLine, lines: MapLines, pages: Pages, *, several: bool) -> tuple[Line, ...]:
@@ -161,7 +164,7 @@ def _row(one: ClassLine, lines: MapLines, pages: Pages, *, several: bool) -> tup
 
 def gaps_title(gaps: GapLines, side: Side) -> str:
     """What the gaps are measured by, and of whom they are told."""
-    level = gaps.level.replace("_", " ")
+    level = spoken(gaps.level)
     if not side.guarantors:
         return f"Where nobody is bound to at least {level}"
     if len(side.guarantors) == 1:
@@ -180,8 +183,7 @@ def gap_blocks(
         examples: Whether to tell an incident of each in words, and not by its number alone.
         most: How many; all where none is given.
     """
-    hanging = gaps.never.of - gaps.never.incidents - gaps.at_once.incidents
-    rest = type(gaps.never)(hanging, gaps.never.of)
+    rest = rest_of(gaps.at_once, gaps.never)
     yield Paragraph(
         (
             f"Whatever is done: {percent(gaps.never)}. Somebody is bound at once: "
@@ -286,8 +288,3 @@ def _finding(one: FindingLine, pages: Pages) -> Item:
     share = f" ({percent(one.share)})" if one.share is not None else ""
     where = tuple(Item(pages.alternative(words)) for words in one.incidents.alternatives[:2])
     return Item((Mark(one.sort, "breach"), ": ", *pages.names.said(one.words), share), where)
-
-
-def _names(covered: Covered) -> Iterator[Block]:
-    if covered.names:
-        yield Items(tuple(Item((f"{one.name}: {one.title}",)) for one in covered.names))

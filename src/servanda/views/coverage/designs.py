@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from servanda.views.coverage.parts import Pages, counted, percent, premises_together
+from servanda.views.coverage.parts import (
+    Pages,
+    counted,
+    further_classes,
+    glossary,
+    percent,
+    premises_together,
+    rest_of,
+    spoken,
+)
 from servanda.views.sheet import (
     Block,
     Break,
-    Item,
-    Items,
     Line,
     Mark,
     Paragraph,
@@ -19,7 +26,7 @@ from servanda.views.sheet import (
     Table,
 )
 from servanda.views.wording import Names, joined
-from servanda.workbench.coverages import DesignClassLine, HeldLine, Share, SideBySide
+from servanda.workbench.coverages import DesignClassLine, HeldLine, SideBySide
 
 MOST_ROWS = 8
 """How many classes of incidents are told of where not all are asked for."""
@@ -39,7 +46,7 @@ def designs_sheet(found: SideBySide, *, full: bool = False) -> Sheet:
     sections = (
         Section(
             "totals",
-            f"Who would have to give at least {_spoken(found.level)}",
+            f"Who would have to give at least {spoken(found.level)}",
             tuple(totals(found, pages)),
         ),
         Section(
@@ -47,7 +54,7 @@ def designs_sheet(found: SideBySide, *, full: bool = False) -> Sheet:
             "How much, in which incidents",
             tuple(classes(found, pages, None if full else MOST_ROWS)),
         ),
-        Section("names", "Names", tuple(_names(found))),
+        glossary(found.names),
     )
     return Sheet(
         kicker="Side by side",
@@ -57,25 +64,18 @@ def designs_sheet(found: SideBySide, *, full: bool = False) -> Sheet:
     )
 
 
-def _spoken(level: str) -> str:
-    return level.replace("_", " ")
-
-
 def totals(found: SideBySide, pages: Pages) -> Iterator[Block]:
     """A row for each design."""
-    rows: list[tuple[Line, ...]] = []
-    for design in found.designs:
-        hanging = design.never.of - design.never.incidents - design.at_once.incidents
-        rest = type(design.never)(hanging, design.never.of)
-        rows.append(
-            (
-                (design.name,),
-                pages.names.codes(design.guarantors) or (Mark("nobody", "ended"),),
-                (percent(design.at_once),),
-                (percent(rest),),
-                (percent(design.never),),
-            )
+    rows = [
+        (
+            (design.name,),
+            pages.names.codes(design.guarantors) or (Mark("nobody", "ended"),),
+            (percent(design.at_once),),
+            (percent(rest_of(design.at_once, design.never)),),
+            (percent(design.never),),
         )
+        for design in found.designs
+    ]
     columns = ("Design", "Guarantors", "Owed at once", "Owed if", "Never")
     yield Table("What each design comes to", columns, tuple(rows))
     yield Paragraph((premises_together([design.side for design in found.designs]),), "quiet")
@@ -88,10 +88,7 @@ def classes(found: SideBySide, pages: Pages, most: int | None = None) -> Iterato
         for one in found.classes[:most]
     )
     yield Table("How much, in which incidents", ("In which incidents", "Share", "Owed"), rows)
-    left = sum(one.share.incidents for one in found.classes[len(rows) :]) + found.rest.incidents
-    if left:
-        share = percent(Share(left, found.rest.of))
-        yield Paragraph((f"{share} of the incidents are in further classes.",), "quiet")
+    yield from further_classes(found.classes[len(rows) :], found.rest)
 
 
 def _owed(found: SideBySide, one: DesignClassLine, pages: Pages) -> Line:
@@ -112,13 +109,8 @@ def _cell(cell: Sequence[HeldLine], pages: Pages) -> Line:
 
 
 def _held(held: HeldLine, pages: Pages) -> Line:
-    level = Strong(_spoken(held.level))
+    level = Strong(spoken(held.level))
     if not held.at_once and len(held.ways) > 2:
         count = f" one of {len(held.ways)} things comes about"
         return (level, " ", Mark("only if", "open"), count)
     return (level, " ", *pages.when(held))
-
-
-def _names(found: SideBySide) -> Iterator[Block]:
-    if found.names:
-        yield Items(tuple(Item((f"{one.name}: {one.title}",)) for one in found.names))

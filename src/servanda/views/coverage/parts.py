@@ -7,12 +7,17 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from servanda.model.words import listing
 from servanda.views.sheet import (
+    Block,
     Break,
     Inline,
+    Item,
+    Items,
     Line,
     Link,
     Mark,
+    Paragraph,
     Quiet,
     Quoted,
     Ref,
@@ -23,9 +28,12 @@ from servanda.views.wording import Names, article_words, joined
 from servanda.workbench.coverages import (
     Asked,
     Cited,
+    ClassLine,
     Column,
     Described,
+    DesignClassLine,
     HeldLine,
+    Name,
     OfferLine,
     Share,
     Side,
@@ -218,9 +226,58 @@ def behind(witnesses: Iterable[Witness], passages: Iterable[Passage]) -> Iterato
     yield Section("text", "The text", quoted_text, depth="folded")
 
 
-def premises(sides: Iterable[Side]) -> str:
-    """What the sides rest on: ``As of 2026-03-25, supposing that GUARANTEE is in force.``."""
-    return " ".join(map(_premise, sides))
+def glossary(names: Sequence[Name]) -> Section:
+    """The names that a page uses, and what they stand for."""
+    items = tuple(Item((f"{one.name}: {one.title}",)) for one in names)
+    return Section("names", "Names", (Items(items),) if items else ())
+
+
+def further_classes(hidden: Iterable[ClassLine | DesignClassLine], rest: Share) -> Iterator[Block]:
+    """How many incidents are in classes that are not shown, where there are any.
+
+    Args:
+        hidden: The classes that are known, and not shown.
+        rest: The incidents of classes that are too small to be known.
+    """
+    left = sum(one.share.incidents for one in hidden) + rest.incidents
+    if left:
+        share = percent(Share(left, rest.of))
+        yield Paragraph((f"{share} of the incidents are in further classes.",), "quiet")
+
+
+def rest_of(*shares: Share) -> Share:
+    """What several shares of the same incidents leave."""
+    of = shares[0].of
+    return Share(of - sum(share.incidents for share in shares), of)
+
+
+def spoken(level: str) -> str:
+    """A level of the ladder in words: ``armed force``."""
+    return level.replace("_", " ")
+
+
+def headed(column: Column) -> str:
+    """Who a column is about, at its head."""
+    return column.who or ", ".join(column.actors)
+
+
+def premises(side: Side) -> str:
+    """What a side rests on: ``As of 2026-03-25, NAT in force, GUARANTEE supposed to be.``."""
+    parts = [f"As of {side.day}"]
+    if side.after:
+        parts.append(f'after "{side.after}"')
+    in_force = [a for a in side.agreements if a not in side.supposed]
+    if in_force:
+        parts.append(f"{listing(in_force)} in force")
+    if side.supposed:
+        are = "is" if len(side.supposed) == 1 else "are"
+        parts.append(f"{listing(side.supposed)}, which {are} not in force then, supposed to be")
+    if side.guarantors:
+        parts.append(f"asked of {listing(side.guarantors)} alone")
+    parts += [f"by the reading {name}" for name in side.readings]
+    parts += [f"with {choice.replace('=', ' is ', 1)}" for choice in side.choices]
+    parts += [f"without {name}" for name in side.without]
+    return ", ".join(parts) + "."
 
 
 def premises_together(sides: Sequence[Side]) -> str:
@@ -228,29 +285,7 @@ def premises_together(sides: Sequence[Side]) -> str:
     first = sides[0]
     agreements = tuple(dict.fromkeys(a for side in sides for a in side.agreements))
     supposed = tuple(dict.fromkeys(a for side in sides for a in side.supposed))
-    return _premise(replace(first, agreements=agreements, supposed=supposed))
-
-
-def _premise(side: Side) -> str:
-    parts = [f"As of {side.day}"]
-    if side.after:
-        parts.append(f'after "{side.after}"')
-    in_force = [a for a in side.agreements if a not in side.supposed]
-    if in_force:
-        parts.append(f"{_listed(in_force)} in force")
-    if side.supposed:
-        are = "is" if len(side.supposed) == 1 else "are"
-        parts.append(f"{_listed(side.supposed)}, which {are} not in force then, supposed to be")
-    if side.guarantors:
-        parts.append(f"asked of {_listed(side.guarantors)} alone")
-    parts += [f"by the reading {name}" for name in side.readings]
-    parts += [f"with {choice.replace('=', ' is ', 1)}" for choice in side.choices]
-    parts += [f"without {name}" for name in side.without]
-    return ", ".join(parts) + "."
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return premises(replace(first, agreements=agreements, supposed=supposed))
 
 
 def counted(asked: Asked) -> str:

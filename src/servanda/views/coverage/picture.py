@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from textwrap import wrap
@@ -10,7 +10,8 @@ from typing import Literal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from servanda.views.coverage.parts import further, percent
+from servanda.model.node import Level
+from servanda.views.coverage.parts import further, headed, percent, spoken
 from servanda.views.visible import visible
 from servanda.workbench.coverages import (
     ClassLine,
@@ -59,9 +60,10 @@ class Row:
 
 def designs_picture(found: SideBySide) -> str:
     """Designs side by side, as an SVG file that needs nothing else."""
-    ladder = _ladder([h.level for one in found.classes for cell in one.cells for h in cell])
+    levels = {held.level for one in found.classes for cell in one.cells for held in cell}
+    tones = _tones([level for level in found.levels if level in levels])
     rows = [
-        Row(_label(one), percent(one.share), tuple(_held(cell, ladder) for cell in one.cells))
+        Row(_label(one), percent(one.share), tuple(_held(cell, tones) for cell in one.cells))
         for one in found.classes[:MOST_ROWS]
     ]
     columns = [design.name for design in found.designs]
@@ -70,13 +72,13 @@ def designs_picture(found: SideBySide) -> str:
 
 def covered_picture(covered: Covered) -> str:
     """A map, as an SVG file that needs nothing else."""
-    offers = [o for one in covered.map.classes for cell in one.cells for o in cell]
-    ladder = _ladder([o.floor for o in offers if o.floor is not None])
+    levels = {offer.floor for one in covered.map.classes for cell in one.cells for offer in cell}
+    tones = _tones([level for level in covered.levels if level in levels])
     rows = [
-        Row(_label(one), percent(one.share), tuple(_offered(cell, ladder) for cell in one.cells))
+        Row(_label(one), percent(one.share), tuple(_offered(cell, tones) for cell in one.cells))
         for one in covered.map.classes[:MOST_ROWS]
     ]
-    columns = [column.who or ", ".join(column.actors) for column in covered.map.columns]
+    columns = [headed(column) for column in covered.map.columns]
     return _drawn(covered.side.case, columns, rows)
 
 
@@ -86,17 +88,17 @@ def _label(one: ClassLine | DesignClassLine) -> str:
     return (words or "every incident") + (f" (or {more} more)" if more else "")
 
 
-_ORDER = ("refrain", "consult", "support", "military_assistance", "armed_force")
+Tones = Mapping[Level, Tone]
+"""The tone of each level that occurs, the lowest first."""
 
 
-def _ladder(levels: Sequence[str]) -> dict[str, Tone]:
-    """A tone for each level that occurs, the lowest the lightest."""
-    known = sorted(dict.fromkeys(levels), key=lambda v: _ORDER.index(v) if v in _ORDER else 0)
+def _tones(levels: Sequence[Level]) -> Tones:
+    """The darkest tone for the highest level; below the third all are alike."""
     tones: tuple[Tone, ...] = ("low", "middle", "high")
-    return {level: tones[max(0, 3 - len(known) + n)] for n, level in enumerate(known[-3:])}
+    return {level: tones[max(0, 3 - len(levels) + n)] for n, level in enumerate(levels)}
 
 
-def _held(cell: Sequence[HeldLine], ladder: dict[str, Tone]) -> Cell:
+def _held(cell: Sequence[HeldLine], tones: Tones) -> Cell:
     if not cell:
         return Cell("nobody", "none", True)
     sure = next((held for held in cell if held.at_once), None)
@@ -105,29 +107,23 @@ def _held(cell: Sequence[HeldLine], ladder: dict[str, Tone]) -> Cell:
         f"{held.level}: {'at once' if held.at_once else 'only if ' + _first_way(held)}"
         for held in cell
     )
-    words = _spoken(shown.level) if sure else f"if: {_spoken(shown.level)}"
-    return Cell(words, ladder.get(shown.level, "act"), sure is not None, tip)
+    words = spoken(shown.level) if sure else f"if: {spoken(shown.level)}"
+    return Cell(words, tones[shown.level], sure is not None, tip)
 
 
-def _offered(cell: Sequence[OfferLine], ladder: dict[str, Tone]) -> Cell:
-    levels = [offer for offer in cell if offer.floor in ladder]
-    if not levels:
-        words = "an act" if cell else "nothing"
-        return Cell(words, "act" if cell else "none", True, "; ".join(o.words for o in cell))
-    ranks = list(ladder)
-    sure = [offer for offer in levels if offer.at_once]
-    shown = max(sure or levels, key=lambda offer: ranks.index(offer.floor or ""))
+def _offered(cell: Sequence[OfferLine], tones: Tones) -> Cell:
     tip = "; ".join(offer.words for offer in cell)
-    words = _spoken(shown.floor or "") if sure else f"if: {_spoken(shown.floor or '')}"
-    return Cell(words, ladder[shown.floor or ""], bool(sure), tip)
+    asked = [(offer.floor, offer.at_once) for offer in cell if offer.floor is not None]
+    if not asked:
+        return Cell("an act" if cell else "nothing", "act" if cell else "none", True, tip)
+    sure = [level for level, at_once in asked if at_once]
+    shown = max(sure or [level for level, _ in asked], key=list(tones).index)
+    words = spoken(shown) if sure else f"if: {spoken(shown)}"
+    return Cell(words, tones[shown], bool(sure), tip)
 
 
 def _first_way(held: HeldLine) -> str:
     return " and ".join(held.ways[0].needs) if held.ways else "something comes about"
-
-
-def _spoken(level: str) -> str:
-    return level.replace("_", " ")
 
 
 # Drawing.
@@ -163,7 +159,7 @@ def _boxes(columns: Sequence[str], rows: Sequence[Row]) -> Iterator[Placed]:
         yield Placed(LABEL + n * (CELL + GAP), 0, CELL, top - GAP, tuple(head), "head")
     y = top
     for row in rows:
-        label = wrap(f"{_spoken(row.label)} ({row.share})", LETTERS_IN_LABEL)
+        label = wrap(f"{row.label.replace('_', ' ')} ({row.share})", LETTERS_IN_LABEL)
         cells = [wrap(cell.words, LETTERS_IN_CELL) for cell in row.cells]
         height = LINE * max(len(label), *map(len, cells), 1) + 10
         yield Placed(0, y, LABEL - GAP, height, tuple(label), "label")

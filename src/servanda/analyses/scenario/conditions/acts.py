@@ -13,7 +13,7 @@ import msgspec
 from servanda.analyses.scenario.facts.situation import Situation
 from servanda.analyses.scenario.facts.text_as_read import TextAsRead
 from servanda.core.verdict import Verdict, all_of, any_of, verdict
-from servanda.model.builtins import LIFELONG
+from servanda.model.builtins import counts_for_good
 from servanda.model.case import ActEvent
 from servanda.model.conditions import (
     Done,
@@ -85,8 +85,7 @@ def _counts(event: ActEvent, index: int, situation: Situation) -> bool:
 
 def is_lifelong(act: ActId, situation: Situation) -> bool:
     """Whether an act belongs to an agreement's own life or to domestic law."""
-    declared = situation.known.record.text.acts.get(act)
-    return act in LIFELONG or (declared is not None and declared.object in {"law", "agreement"})
+    return counts_for_good(act, situation.known.record.text.acts.get(act))
 
 
 def object_fits(wanted: Object | None, event: ActEvent, situation: Situation) -> Verdict:

@@ -13,6 +13,7 @@ from servanda.model.agreement import (
     Permission,
     Prohibition,
     Reapply,
+    guards,
 )
 from servanda.model.node import AgreementId, ArticleRef
 
@@ -55,18 +56,6 @@ def _targets(effect: OnOperation, articles: Articles) -> Iterator[ArticleRef]:
     for ref, article in articles.items():
         rule = isinstance(article.effect, Duty | Prohibition | Permission | Disapply)
         if (ref == effect.text and rule) or (
-            ref.agreement == effect.text and rule and not _guards(article, articles)
+            ref.agreement == effect.text and rule and not guards(article, articles)
         ):
             yield ref
-
-
-def _guards(article: Article, articles: Articles) -> bool:
-    """Whether an exception is one to suspension, or to an exception to it."""
-    seen: set[ArticleRef] = set()
-    while isinstance(article.effect, Disapply):
-        ref = article.effect.article
-        if ref in seen or ref not in articles:
-            return False
-        seen.add(ref)
-        article = articles[ref]
-    return isinstance(article.effect, OnOperation)
