@@ -10,15 +10,14 @@ from servanda.views.coverage.parts import Pages, behind, counted, glossary, perc
 from servanda.views.plural import count_of
 from servanda.views.sheet import (
     Block,
-    Break,
+    Item,
+    Items,
     Line,
     Mark,
     Paragraph,
-    Quiet,
     Section,
     Sheet,
     Strong,
-    Table,
     TextDiff,
 )
 from servanda.views.wording import Names, joined
@@ -58,10 +57,7 @@ def compared_sheet(compared: Compared, *, full: bool = False) -> Sheet:
     ]
     if compared.partial:
         blocks.insert(3, Paragraph((compared.partial,), "alarm"))
-    rows = tuple(row for one in compared.rows for row in _rows(one, pages))
-    changes: list[Block] = []
-    if rows:
-        changes.append(Table("What changes", ("Guarantors", "Change", "In which incidents"), rows))
+    changes: list[Block] = [_row(row, pages) for row in compared.rows]
     if compared.unchanged:
         line = ("Nothing changes for ", *pages.names.codes(compared.unchanged), ".")
         changes.append(Paragraph(line, "quiet"))
@@ -124,10 +120,10 @@ def _summary(compared: Compared) -> str:
     return f"{count_of(whole, 'guarantor')} with a change, each counted by the gravest: {', '.join(told)}."
 
 
-def _rows(row: RowLine, pages: Pages) -> Iterator[tuple[Line, ...]]:
-    for number, change in enumerate(row.changes):
-        who: Line = pages.column(row.column) if number == 0 else ()
-        yield (who, (*_change(change, pages),), _where(change, pages))
+def _row(row: RowLine, pages: Pages) -> Items:
+    """What changes for some guarantors, an entry for each change."""
+    entries = (Item((*_change(change, pages), *_where(change, pages))) for change in row.changes)
+    return Items(tuple(entries), pages.who(row.column))
 
 
 def _change(change: ChangeLine, pages: Pages) -> Line:
@@ -140,7 +136,7 @@ def _change(change: ChangeLine, pages: Pages) -> Line:
         case "gains":
             return (mark, " ", *after)
         case _:
-            return (mark, ": ", *before, Break(), Quiet("now "), *after)
+            return (mark, ": ", *before, Strong("; now "), *after)
 
 
 def _kept(offers: Sequence[OfferLine], pages: Pages, *, terms: bool) -> Line:
@@ -152,16 +148,17 @@ def _kept(offers: Sequence[OfferLine], pages: Pages, *, terms: bool) -> Line:
 
 
 def _where(change: ChangeLine, pages: Pages) -> Line:
-    wherever: dict[ChangeSort, str] = {
-        "loses": "wherever it was owed",
-        "gains": "wherever it is owed now",
-    }
-    among = wherever.get(change.sort, "wherever it is owed on both sides")
-    share = Strong(percent(change.share))
-    number = pages.numbered(*change.witnesses)
-    whole = change.share.incidents == change.share.of
-    which: Line = (among,) if whole else pages.incidents(change.incidents)
-    return (share, ": ", *which, *number)
+    """Where it changes, and in what share of the incidents in which it was owed, or is."""
+    numbered = pages.numbered(*change.witnesses)
+    if change.share.incidents == change.share.of:
+        wherever: dict[ChangeSort, str] = {
+            "loses": ", wherever it was owed",
+            "gains": ", wherever it is owed now",
+        }
+        told = wherever.get(change.sort, ", wherever it is owed on both sides")
+        return (Strong(told), *numbered)
+    where = pages.inline(change.incidents)
+    return (", in ", Strong(percent(change.share)), ", where ", *where, *numbered)
 
 
 def _text(compared: Compared, *, full: bool) -> Iterator[Block]:

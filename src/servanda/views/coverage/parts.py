@@ -95,6 +95,13 @@ class Pages:
             lines.append((Quiet(f"or {left} more"),))
         return joined(lines, Break())
 
+    def inline(self, described: Described) -> Line:
+        """Some incidents, one alternative behind the other."""
+        shown = described.alternatives[: self._most]
+        left = further(described.alternatives, len(shown), described.more)
+        more: Line = (f", or {left} more",) if left else ()
+        return (*joined(map(self.names.said, shown), ", or "), *more)
+
     def alternative(self, words: str, asked: str = "every incident") -> Line:
         """Incidents of one alternative."""
         return self.incidents(Described((words,)), asked)
