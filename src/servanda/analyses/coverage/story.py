@@ -196,8 +196,7 @@ class _Writer:
 
     def _decision(self, fact: Decided) -> Iterator[Event]:
         """A decision as reported, or, where a body decides by several rules, the votes."""
-        hinge = next(hinge for hinge in self.space.hinges if fact in hinge.facts)
-        decisions = [one for one in hinge.facts if isinstance(one, Decided)]
+        decisions = list(self._together(fact))
         way = tuple(one in self.facts for one in decisions)
         if all(rule_of(one, self.standing) is not None for one in decisions):
             votes = votes_for(decisions, way, self.standing, self.values)
@@ -211,6 +210,15 @@ class _Writer:
         yield DecisionEvent(
             at=self.at, body=self._body(fact.body), incident=incident, motion=fact.motion
         )
+
+    def _together(self, fact: Decided) -> Iterator[Decided]:
+        """What one body decides on one matter: what answers hang on, and what is supposed."""
+        hinged = (one for hinge in self.space.hinges for one in hinge.facts)
+        for one in dict.fromkeys((*self.survey.supposed, *hinged)):
+            if not isinstance(one, Decided) or is_by_part(one):
+                continue
+            if (one.body, one.motion) == (fact.body, fact.motion):
+                yield one
 
     def _votes(self, fact: Decided, votes: Mapping[ActorId, Vote]) -> Iterator[VoteEvent]:
         organ = fact.body if isinstance(fact.body, str) else None
