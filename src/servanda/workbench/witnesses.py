@@ -7,6 +7,7 @@ from itertools import count
 
 from msgspec.structs import replace
 
+from servanda.analyses.coverage.blocking import Ballot
 from servanda.analyses.coverage.map import Offer
 from servanda.analyses.coverage.space import FALSE
 from servanda.analyses.coverage.story import INCIDENT, Story, story
@@ -42,6 +43,7 @@ class Witnesses:
         rank: int,
         title: str,
         stance: Sequence[tuple[int, int]] = (),
+        ballots: Sequence[Ballot] = (),
     ) -> Witness:
         """An incident in which nobody owes as much as a rank of the ladder.
 
@@ -53,6 +55,7 @@ class Witnesses:
             rank: How much would be enough.
             title: What is shown.
             stance: Hinges, and the ways that somebody holds them in.
+            ballots: The votes by which it does.
         """
         held = dict(stance)
         beside = [held.get(n, self._found(n)) for n in self.survey.space.beside]
@@ -63,7 +66,7 @@ class Witnesses:
             for c in self.survey.commitments
             if self.survey.reaches(c, rank) and diagrams.holds(c.helps, point)
         ]
-        return self._witness(title, point, list(self._not_owed(enough, point)))
+        return self._witness(title, point, list(self._not_owed(enough, point)), ballots)
 
     def _found(self, variable: int) -> int:
         """The way in which a hinge is when all findings are made, and nothing else is done."""
@@ -133,9 +136,15 @@ class Witnesses:
         over = "" if after_breach else f" over {self.incident}"
         return f"expect {commitment.bearer} must {content} under {article}{over}"
 
-    def _witness(self, title: str, point: Sequence[int], expected: Sequence[str]) -> Witness:
+    def _witness(
+        self,
+        title: str,
+        point: Sequence[int],
+        expected: Sequence[str],
+        ballots: Sequence[Ballot] = (),
+    ) -> Witness:
         number = len(self.made) + 1
-        told = self._told(point)
+        told = self._told(point, ballots)
         block = ""
         if told is not None and not self.side.without:
             lines = (
@@ -154,9 +163,9 @@ class Witnesses:
         self.made.append(witness)
         return witness
 
-    def _told(self, point: Sequence[int]) -> Story | None:
+    def _told(self, point: Sequence[int], ballots: Sequence[Ballot]) -> Story | None:
         """A point as events, each incident by a name that none has that comes before."""
-        told = story(self.survey, point)
+        told = story(self.survey, point, ballots=ballots)
         if told is None:
             return None
         own = [event.id for event in told.events if isinstance(event, IncidentEvent)]

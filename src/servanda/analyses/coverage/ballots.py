@@ -81,8 +81,7 @@ def outcomes(decisions: Sequence[Decided], standing: Standing) -> tuple[tuple[bo
         those = [_without_roles(rule, holders) for rule in known]
         seated = [voters(rule, members) for rule in those]
         for votes in _patterns(those, members):
-            tallies = zip(those, seated, strict=True)
-            found.add(tuple(carried(rule, voting, _of(votes, voting)) for rule, voting in tallies))
+            found.add(tuple(_tallied(those, seated, votes)))
     return tuple(sorted(found))
 
 
@@ -121,13 +120,48 @@ def votes_for(
     plain: tuple[dict[ActorId, Vote], ...] = ({}, dict.fromkeys(members, "yes"))
     too_many = _number(rules, members) > MOST_PATTERNS
     for votes in plain if too_many else _patterns(rules, members):
-        tallies = zip(rules, seated, strict=True)
-        if all(
-            carried(rule, voting, _of(votes, voting)) is so
-            for (rule, voting), so in zip(tallies, wanted, strict=True)
-        ):
+        if tuple(_tallied(rules, seated, votes)) == tuple(wanted):
             return votes
     return None
+
+
+def votes_against(
+    blocked: Sequence[Decided],
+    who: ActorId,
+    standing: Standing,
+    holders: Mapping[AttributeId, str],
+) -> Mapping[ActorId, Vote]:
+    """The votes where one is against and all others who may vote on some decisions are in favour."""
+    members = members_of(blocked[0], standing)
+    found = (rule_of(decided, standing) for decided in blocked)
+    rules = [_without_roles(rule, holders) for rule in found if rule is not None]
+    voting = {member for rule in rules for member in voters(rule, members)}
+    votes: dict[ActorId, Vote] = {m: "yes" for m in members if m in voting and m != who}
+    return {**votes, who: "no"}
+
+
+def come_out(
+    decisions: Sequence[Decided],
+    votes: Mapping[ActorId, Vote],
+    standing: Standing,
+    holders: Mapping[AttributeId, str],
+) -> tuple[bool, ...]:
+    """Which decisions of one body, each by a rule, votes carry."""
+    members = members_of(decisions[0], standing)
+    found = (rule_of(decided, standing) for decided in decisions)
+    rules = [_without_roles(rule, holders) for rule in found if rule is not None]
+    seated = [voters(rule, members) for rule in rules]
+    return tuple(_tallied(rules, seated, votes))
+
+
+def _tallied(
+    rules: Sequence[DecisionRule],
+    seated: Sequence[Sequence[ActorId]],
+    votes: Mapping[ActorId, Vote],
+) -> Iterator[bool]:
+    """By which of some rules, each with those who have a vote, votes carry a decision."""
+    for rule, voting in zip(rules, seated, strict=True):
+        yield carried(rule, voting, {m: votes[m] for m in voting if m in votes})
 
 
 def _without_roles(rule: DecisionRule, holders: Mapping[AttributeId, str]) -> DecisionRule:
@@ -137,10 +171,6 @@ def _without_roles(rule: DecisionRule, holders: Mapping[AttributeId, str]) -> De
         for who in rule.leaving_out
     )
     return msgspec.structs.replace(rule, leaving_out=out)
-
-
-def _of(votes: Mapping[ActorId, Vote], voting: Sequence[ActorId]) -> Mapping[ActorId, Vote]:
-    return {member: votes[member] for member in voting if member in votes}
 
 
 def _patterns(
