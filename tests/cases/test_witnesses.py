@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -87,3 +88,43 @@ def test_the_witnesses_of_a_comparison_run(name: str, asked: dict[str, Any]) -> 
     number, unmet = _judged(name, compared.witnesses)
     assert unmet == []
     assert number >= len(compared.witnesses) > 0
+
+
+VETO = """\
+# A veto
+
+```servanda
+case "A veto"
+state AAA
+state BBB
+state CCC
+state DDD
+state XXX
+incident attack "Attack"
+  by attacker: state
+  on victim: state
+organ council "Council"
+  members the parties of P
+  decides by a majority, with a veto of AAA, leaving out the victim, the attacker
+agreement P "Pact"
+  between AAA, BBB, CCC, DDD
+article 1
+  when attack on a party
+  only if council has decided
+  each other party must assist the victim with support
+history
+  2000-01-01 AAA, BBB, CCC, DDD sign P
+```
+"""
+
+
+def test_the_witnesses_of_a_veto_run(tmp_path: Path) -> None:
+    case = tmp_path / "veto.md"
+    case.write_text(VETO, encoding="utf-8")
+    covered = workbench.cover(str(case))
+    assert isinstance(covered, Covered)
+    (stopper,) = covered.gaps.stoppers
+    assert "votes no on A1 in council" in stopper.witness.block
+    number, unmet = _judged(str(case), covered.witnesses)
+    assert unmet == []
+    assert number >= len(covered.witnesses)

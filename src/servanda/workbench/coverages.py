@@ -117,12 +117,14 @@ class WayLine(msgspec.Struct, frozen=True, omit_defaults=True):
         sorts: What each of them is: a request, a decision, somebody's own finding ...
         blocked: Who can keep it from coming about, in words; empty where nobody can.
         unless: What must not come about, where nothing has to: so it is owed at once.
+        spared: As the holder of which parts in the incident none of them can, in words.
     """
 
     needs: tuple[str, ...]
     sorts: tuple[NeedSort, ...]
     blocked: str = ""
     unless: tuple[str, ...] = ()
+    spared: str = ""
 
 
 class OfferLine(msgspec.Struct, frozen=True, omit_defaults=True):

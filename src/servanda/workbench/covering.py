@@ -195,7 +195,9 @@ def _gap_lines(told: Gaps, rank: int, teller: Teller, witnesses: Witnesses) -> G
             tuple(map(teller.fact, one.by)),
             share(one.incidents, of),
             teller.lines(one.lines),
-            witnesses.nobody(one.lines.point, rank, f"{one.who} stands in the way", one.stance),
+            witnesses.nobody(
+                one.lines.point, rank, f"{one.who} stands in the way", one.stance, one.ballots
+            ),
         )
         for one in told.stoppers
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from types import UnionType
 from typing import NamedTuple
 
 from servanda.analyses.coverage.standing import Standing
@@ -97,6 +98,7 @@ def footing(
         for ref, article in inquiry.text.on(day).articles.items()
         if ref.agreement in asked and _operates(article, entered.get(ref.agreement), day)
     }
+    over = frozenset((*_idle(outcome, articles, End), *_ended(articles, bound_since, day)))
     standing = Standing(
         case=case,
         day=day,
@@ -105,7 +107,8 @@ def footing(
         options=inquiry.text.options,
         parties=parties,
         aside=frozenset(parties) - frozenset(asked),
-        idle=frozenset((*_idle(outcome, articles), *_ended(articles, bound_since, day))),
+        idle=frozenset((*_idle(outcome, articles), *over)),
+        over=over,
         done=frozenset(_done(inquiry, at, case)),
         holding=frozenset(_holding(inquiry, at)),
         breached=frozenset(_breached(outcome)),
@@ -165,13 +168,16 @@ def _ended(
 
 
 def _idle(
-    outcome: Outcome, articles: Mapping[ArticleRef, Article]
+    outcome: Outcome,
+    articles: Mapping[ArticleRef, Article],
+    effects: type | UnionType = Suspend | Cease | End | Permission,
 ) -> Iterator[tuple[ArticleRef, ActorId]]:
+    """What is out of effect for an actor by articles with some effects."""
     for suspension in outcome.suspensions:
         source = articles.get(suspension.article) if suspension.article else None
         if suspension.verdict is not Verdict.HOLDS or source is None:
             continue
-        if not isinstance(source.effect, Suspend | Cease | End | Permission):
+        if not isinstance(source.effect, effects):
             continue
         for ref in articles:
             if suspension.text in {ref, ref.agreement}:

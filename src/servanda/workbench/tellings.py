@@ -116,10 +116,31 @@ class Teller:
     def way(self, way: Way) -> WayLine:
         """What is enough together."""
         needs = tuple(map(self._need, way))
-        blocked = listing(tuple(dict.fromkeys(filter(None, map(_blocked, way)))))
+        blocked, spared = self._blocked(way)
         to_come = any(need.so or need.sort == "open issue" for need in way)
         against = () if to_come else tuple(map(self._opposite, way))
-        return WayLine(needs, tuple(need.sort for need in way), blocked, against)
+        return WayLine(needs, tuple(need.sort for need in way), blocked, against, spared)
+
+    def _blocked(self, way: Way) -> tuple[str, str]:
+        """Who can keep bodies from deciding, and as the holder of which parts none of them can."""
+        found: dict[str, dict[str, None]] = {}
+        for need in way:
+            for who in _blockers(need):
+                found.setdefault(self._parts_of(need, who), {})[who] = None
+        if len(found) == 1:
+            parts, among = next(iter(found.items()))
+            return listing(tuple(among)), parts
+        told = (
+            f"{listing(tuple(among))} (unless it is {parts})" if parts else listing(tuple(among))
+            for parts, among in found.items()
+        )
+        return listing(tuple(told)), ""
+
+    def _parts_of(self, need: Need, who: str) -> str:
+        """The parts in the incident that one of a body may hold and has no vote for."""
+        kind = self.standing.kinds[self.kind]
+        parts = (part for part in need.left_out if who in self.standing.holders(kind, part))
+        return " or ".join(f"the {part}" for part in dict.fromkeys(parts))
 
     def _opposite(self, need: Need) -> str:
         """What must not be so, as what would be."""
@@ -175,13 +196,13 @@ def partial_words(teller: Teller, *surveys: Survey) -> str:
     )
 
 
-def _blocked(need: Need) -> str:
+def _blockers(need: Need) -> tuple[str, ...]:
     """Who can keep a body from deciding; of all else it is plain whose act it is."""
     if need.sort != "decision" or not need.so:
-        return ""
+        return ()
     if need.anybody:
-        return "any one of those who vote"
-    return listing(need.blocked_by)
+        return ("any one of those who vote",)
+    return need.blocked_by
 
 
 def _spoken(level: Level) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from servanda.analyses.coverage.blocking import Ballot
 from servanda.analyses.coverage.map import Offer
 from servanda.analyses.coverage.story import Story, story
 from servanda.analyses.coverage.survey import Commitment, Survey
@@ -51,6 +52,7 @@ class Witnesses:
         rank: int,
         title: str,
         stance: Sequence[tuple[int, int]] = (),
+        ballots: Sequence[Ballot] = (),
     ) -> Witness:
         """An incident in which nobody owes as much as a rank of the ladder.
 
@@ -62,6 +64,7 @@ class Witnesses:
             rank: How much would be enough.
             title: What is shown.
             stance: Hinges, and the ways that somebody holds them in.
+            ballots: The votes by which it does.
         """
         held = dict(stance)
         beside = [held.get(n, self._found(n)) for n in self.survey.space.beside]
@@ -72,7 +75,7 @@ class Witnesses:
             for c in self.survey.commitments
             if self.survey.reaches(c, rank) and diagrams.holds(c.helps, point)
         ]
-        return self._witness(title, point, list(self._not_owed(enough, point)))
+        return self._witness(title, point, list(self._not_owed(enough, point)), ballots)
 
     def _found(self, variable: int) -> int:
         """The way in which a hinge is when all findings are made, and nothing else is done."""
@@ -143,9 +146,15 @@ class Witnesses:
         words = f"{commitment.bearer} must {content} under {article}"
         return Expected(words, not isinstance(commitment.owed.article.trigger, OnBreach))
 
-    def _witness(self, title: str, point: Sequence[int], expected: Sequence[Expected]) -> Witness:
+    def _witness(
+        self,
+        title: str,
+        point: Sequence[int],
+        expected: Sequence[Expected],
+        ballots: Sequence[Ballot] = (),
+    ) -> Witness:
         number = len(self.made) + 1
-        told = story(self.survey, point, taken=self.taken)
+        told = story(self.survey, point, taken=self.taken, ballots=ballots)
         block = ""
         if told is not None and not self.side.without:
             lines = (

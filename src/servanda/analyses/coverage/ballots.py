@@ -1,13 +1,16 @@
 """How the votes of one body can come out by several rules at once (rules V2 to V4).
 
 Members who are alike in every rule are counted, not told apart: the votes of thirty members come
-to the few ways in which a consensus, a majority and a veto can come out together.
+to the few ways in which a consensus, a majority and a veto can come out together. Where rules tell
+so many members apart that votes could be cast in too many ways, decisions are taken to come out in
+every combination.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
+from math import comb, prod
 
 import msgspec
 
@@ -16,6 +19,9 @@ from servanda.model.ballots import Vote, satisfies
 from servanda.model.conditions import Decided
 from servanda.model.node import ActorId, AttributeId
 from servanda.model.sets import DecisionRule, Listed, Role, SetOfActors
+
+MOST_PATTERNS = 200_000
+"""How many ways of voting are tried."""
 
 
 def members_of(decided: Decided, standing: Standing) -> tuple[ActorId, ...]:
@@ -57,20 +63,20 @@ def outcomes(decisions: Sequence[Decided], standing: Standing) -> tuple[tuple[bo
     """The ways in which decisions of one body on one matter can come out together.
 
     Nobody's having voted comes first. Who is left out for a role in the incident may be any member,
-    or none, so all are tried.
+    or none, so all are tried. Where that makes more than :data:`MOST_PATTERNS` ways of voting, every
+    combination of outcomes is taken to be possible.
     """
     members = members_of(decisions[0], standing)
     rules = [standing.rule_of(decided) for decided in decisions]
     known = [rule for rule in rules if rule is not None]
-    if not members or len(known) < len(rules):
+    if not members or len(known) < len(rules) or _too_many(known, members):
         return tuple(sorted(product((False, True), repeat=len(rules))))
     found = {(False,) * len(rules)}
     for holders in _holders(known, members):
         those = [_without_roles(rule, holders) for rule in known]
         seated = [voters(rule, members) for rule in those]
         for votes in _patterns(those, members):
-            tallies = zip(those, seated, strict=True)
-            found.add(tuple(carried(rule, voting, _of(votes, voting)) for rule, voting in tallies))
+            found.add(tuple(_tallied(those, seated, votes)))
     return tuple(sorted(found))
 
 
@@ -91,7 +97,10 @@ def votes_for(
     standing: Standing,
     holders: Mapping[AttributeId, str],
 ) -> Mapping[ActorId, Vote] | None:
-    """Votes by which decisions of one body come out in one way; None where there are none.
+    """Votes by which decisions of one body come out in one way; None where none are found.
+
+    Where there are more than :data:`MOST_PATTERNS` ways of voting, only that all vote in favour, or
+    nobody votes, is tried.
 
     Args:
         decisions: Those of one body on one matter, each by a rule.
@@ -103,14 +112,51 @@ def votes_for(
     found = (standing.rule_of(decided) for decided in decisions)
     rules = [_without_roles(rule, holders) for rule in found if rule is not None]
     seated = [voters(rule, members) for rule in rules]
-    for votes in _patterns(rules, members):
-        tallies = zip(rules, seated, strict=True)
-        if all(
-            carried(rule, voting, _of(votes, voting)) is so
-            for (rule, voting), so in zip(tallies, wanted, strict=True)
-        ):
+    plain: tuple[dict[ActorId, Vote], ...] = ({}, dict.fromkeys(members, "yes"))
+    too_many = _number(rules, members) > MOST_PATTERNS
+    for votes in plain if too_many else _patterns(rules, members):
+        if tuple(_tallied(rules, seated, votes)) == tuple(wanted):
             return votes
     return None
+
+
+def votes_against(
+    blocked: Sequence[Decided],
+    who: ActorId,
+    standing: Standing,
+    holders: Mapping[AttributeId, str],
+) -> Mapping[ActorId, Vote]:
+    """The votes where one is against and all others who may vote on some decisions are in favour."""
+    members = members_of(blocked[0], standing)
+    found = (standing.rule_of(decided) for decided in blocked)
+    rules = [_without_roles(rule, holders) for rule in found if rule is not None]
+    voting = {member for rule in rules for member in voters(rule, members)}
+    votes: dict[ActorId, Vote] = {m: "yes" for m in members if m in voting and m != who}
+    return {**votes, who: "no"}
+
+
+def come_out(
+    decisions: Sequence[Decided],
+    votes: Mapping[ActorId, Vote],
+    standing: Standing,
+    holders: Mapping[AttributeId, str],
+) -> tuple[bool, ...]:
+    """Which decisions of one body, each by a rule, votes carry."""
+    members = members_of(decisions[0], standing)
+    found = (standing.rule_of(decided) for decided in decisions)
+    rules = [_without_roles(rule, holders) for rule in found if rule is not None]
+    seated = [voters(rule, members) for rule in rules]
+    return tuple(_tallied(rules, seated, votes))
+
+
+def _tallied(
+    rules: Sequence[DecisionRule],
+    seated: Sequence[Sequence[ActorId]],
+    votes: Mapping[ActorId, Vote],
+) -> Iterator[bool]:
+    """By which of some rules, each with those who have a vote, votes carry a decision."""
+    for rule, voting in zip(rules, seated, strict=True):
+        yield carried(rule, voting, {m: votes[m] for m in voting if m in votes})
 
 
 def _without_roles(rule: DecisionRule, holders: Mapping[AttributeId, str]) -> DecisionRule:
@@ -122,16 +168,27 @@ def _without_roles(rule: DecisionRule, holders: Mapping[AttributeId, str]) -> De
     return msgspec.structs.replace(rule, leaving_out=out)
 
 
-def _of(votes: Mapping[ActorId, Vote], voting: Sequence[ActorId]) -> Mapping[ActorId, Vote]:
-    return {member: votes[member] for member in voting if member in votes}
-
-
 def _patterns(
     rules: Sequence[DecisionRule], members: Sequence[ActorId]
 ) -> Iterator[dict[ActorId, Vote]]:
     """The votes to be told apart: of members alike in every rule only how many vote how."""
     for way in product(*(tuple(_counts(group)) for group in _alike(rules, members))):
         yield {member: vote for part in way for member, vote in part.items()}
+
+
+def _too_many(rules: Sequence[DecisionRule], members: Sequence[ActorId]) -> bool:
+    """Whether there are more ways of voting than are tried, whoever holds a role in the incident."""
+    number = 0
+    for holders in _holders(rules, members):
+        number += _number([_without_roles(rule, holders) for rule in rules], members)
+        if number > MOST_PATTERNS:
+            return True
+    return False
+
+
+def _number(rules: Sequence[DecisionRule], members: Sequence[ActorId]) -> int:
+    """How many votes there are to be told apart: yes, no, abstaining, and not voting."""
+    return prod(comb(len(group) + 3, 3) for group in _alike(rules, members))
 
 
 def _alike(rules: Sequence[DecisionRule], members: Sequence[ActorId]) -> Iterable[list[ActorId]]:

@@ -7,16 +7,14 @@ from servanda.analyses.coverage.reading import Seen
 from servanda.analyses.coverage.standing import Standing
 from servanda.model.agreement import (
     Article,
-    Cease,
     Duty,
-    End,
     ForWhom,
     OnOperation,
     Perform,
     Permission,
     Prohibition,
+    Reapply,
     Respond,
-    Suspend,
     guards,
 )
 from servanda.model.builtins import ASSIST, NOTHING
@@ -77,14 +75,25 @@ def same_event(one: Trigger | None, other: Trigger | None, seen: Seen, standing:
             return False
 
 
-def can_be_touched(article: Article, effect: Suspend | Cease | End, standing: Standing) -> bool:
-    """Whether an article can be suspended, or cease.
+def can_be_touched(article: Article, effect: OnOperation, standing: Standing) -> bool:
+    """Whether an article can be suspended, or cease, or apply again.
 
     Those on suspension cannot, nor, where a whole agreement is meant, exceptions to them (S1).
     """
     if isinstance(article.effect, OnOperation):
         return False
     return isinstance(effect.text, ArticleRef) or not guards(article, standing.articles)
+
+
+def revivals(ref: ArticleRef, article: Article, standing: Standing) -> tuple[ArticleRef, ...]:
+    """The articles that have another one, or its whole agreement, apply again (S6)."""
+    return tuple(
+        other
+        for other, reviving in standing.articles.items()
+        if isinstance(reviving.effect, Reapply)
+        and reviving.effect.text in {ref, ref.agreement}
+        and can_be_touched(article, reviving.effect, standing)
+    )
 
 
 def tells_apart(ref: ArticleRef, whom: ForWhom | None, standing: Standing) -> bool:

@@ -12,6 +12,7 @@ from servanda.analyses.coverage.clauses import (
     can_be_touched,
     follows,
     is_asked_of_deeds,
+    revivals,
     same_event,
     speaks_of_incident,
     tells_apart,
@@ -27,13 +28,11 @@ from servanda.analyses.coverage.formula import (
     opposite,
     some,
     supposing,
-    whether,
 )
 from servanda.analyses.coverage.giving_way import prevails_for, same_deed
 from servanda.analyses.coverage.reading import Reader, Seen
 from servanda.analyses.coverage.relief import (
-    authors_of,
-    holds_a_role,
+    borne,
     may_be_relieved,
     relieved,
 )
@@ -56,7 +55,7 @@ from servanda.model.agreement import (
 from servanda.model.conditions import Breached, Done
 from servanda.model.node import ActId, ActorId, ArticleRef, AttributeId, KindId
 from servanda.model.priorities import Priorities
-from servanda.model.sets import Listed, Pattern, Role, Subject
+from servanda.model.sets import Listed, Pattern, Subject
 from servanda.model.triggers import OnAct, OnBreach, OnIncident, Trigger
 
 
@@ -156,7 +155,7 @@ class Duties:
         """When everything that an article asks comes together for a bearer (D2)."""
         parts = [self._trigger(article, seen)]
         if bearers is not None:
-            parts.append(self._borne(article, bearers, seen))
+            parts.append(borne(self.reader, article, bearers, seen))
         return every((*parts, *self._parts(article, seen)))
 
     def _parts(self, article: Article, seen: Seen) -> Iterator[Formula]:
@@ -175,10 +174,13 @@ class Duties:
         return self._at_once(some(arises))
 
     def begins(self, ref: ArticleRef, actor: ActorId) -> Formula:
-        """In which incidents, and whatever follows, an article on suspension relieves an actor."""
+        """In which incidents, and whatever follows, an article on suspension has its effect.
+
+        It relieves an actor, or has another article apply again for it.
+        """
         article = self.standing.articles[ref]
         effect = article.effect
-        assert isinstance(effect, Suspend | Cease | End)
+        assert isinstance(effect, OnOperation)
         whom = None if isinstance(effect, End) else effect.whom
         seen = self._seen(article, actor)
         return self._at_once(some(self._begins(ref, article, one, whom) for one in seen))
@@ -202,21 +204,6 @@ class Duties:
             case _:
                 return NEVER
 
-    def _borne(self, article: Article, bearers: Bearers, seen: Seen) -> Formula:
-        """In which incidents somebody is among those bound (D4)."""
-        actor = seen.bearer
-        if isinstance(bearers.among, Role):
-            borne = self.reader.role(bearers.among.attribute, (actor,))
-        else:
-            borne = whether(actor in self.standing.members(bearers.among))
-        if not bearers.other:
-            return borne
-        if isinstance(article.trigger, OnIncident):
-            return every((borne, *map(opposite, holds_a_role(self.reader, actor))))
-        return every(
-            (borne, whether(actor not in authors_of(article.trigger, seen, self.standing)))
-        )
-
     def _at_once(self, formula: Formula) -> Formula:
         """When it is so as soon as the incident has happened, and nothing after it."""
         return supposing(
@@ -239,10 +226,11 @@ class Duties:
         self, ref: ArticleRef, article: Article, seen: Seen, event: Trigger | None
     ) -> Formula:
         """When an exception or a suspension keeps an article from binding an actor."""
+        found: list[Formula] = []
+        again = self._applies_again(ref, article, seen.bearer)
         idle = (ref, seen.bearer) in self.standing.idle
         if idle and not isinstance(article.effect, OnOperation):
-            return ALWAYS
-        found: list[Formula] = []
+            found.append(opposite(again))
         for other in self.standing.exceptions(ref):
             exception = self.standing.articles[other]
             match exception.effect:
@@ -251,8 +239,18 @@ class Duties:
                 case Suspend() | Cease() | End() if can_be_touched(
                     article, exception.effect, self.standing
                 ):
-                    found.append(self._suspended(other, exception, seen))
+                    found.append(self._suspended(other, exception, seen, again))
         return some(found)
+
+    def _applies_again(self, ref: ArticleRef, article: Article, actor: ActorId) -> Formula:
+        """In which incidents an article that has been suspended applies again (S2, S6).
+
+        What has it apply again later comes too late for the incident itself (S3).
+        """
+        if (ref, actor) in self.standing.over:
+            return NEVER
+        sources = revivals(ref, article, self.standing)
+        return some(self.begins(source, actor) for source in sources)
 
     def _excepted(
         self, ref: ArticleRef, exception: Article, seen: Seen, event: Trigger | None
@@ -265,18 +263,23 @@ class Duties:
         applies = self._together(exception, seen)
         return every((applies, self._stands(ref, exception, seen, event)))
 
-    def _suspended(self, ref: ArticleRef, article: Article, about: Seen) -> Formula:
-        """When an article on suspension has taken effect for an actor by then (S1, S2)."""
+    def _suspended(self, ref: ArticleRef, article: Article, about: Seen, again: Formula) -> Formula:
+        """When an article on suspension has taken effect for an actor by then (S1, S2).
+
+        Where what it touches applies again, what it has brought about before is over (S6).
+        """
         assert isinstance(article.effect, Suspend | Cease | End)
         actor, seen = about.bearer, Seen(about.bearer)
         whom = None if isinstance(article.effect, End) else article.effect.whom
         if whom is not None and not may_be_relieved(whom, article, actor, self.standing):
             return NEVER
         if article.trigger is None:
-            together = self._together(article, seen)
-            return every((together, self._stands(ref, article, seen)))
+            lasting = every((self._together(article, seen), self._stands(ref, article, seen)))
+            return opposite(again) if lasting == ALWAYS else lasting
         for_some = actor if tells_apart(ref, whom, self.standing) else None
-        before = Given(TakenEffect(article=ref, actor=for_some))
+        before: Formula = Given(TakenEffect(article=ref, actor=for_some))
+        if not isinstance(article.effect, End):
+            before = every((before, opposite(again)))
         now = some(self._begins(ref, article, seen, whom) for seen in self._seen(article, actor))
         return some((before, now))
 
@@ -373,8 +376,8 @@ class Duties:
         if actor not in self.standing.parties.get(ref.agreement, ()) or article.trigger is not None:
             return NEVER
         seen = Seen(actor)
-        borne = self._borne(article, article.effect.bearers, seen)
-        parts = [borne, self.reader.role(by.id, (actor,)), *self._parts(article, seen)]
+        bound = borne(self.reader, article, article.effect.bearers, seen)
+        parts = [bound, self.reader.role(by.id, (actor,)), *self._parts(article, seen)]
         if content.targets and on is not None:
             parts.append(some(self._is_target(target, on.id, actor) for target in content.targets))
         return self._at_once(every((*parts, self._stands(ref, article, seen))))

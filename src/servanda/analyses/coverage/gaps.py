@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from servanda.analyses.coverage.formula import Fact, TakenEffect
-from servanda.analyses.coverage.hinges import Hinge
+from servanda.analyses.coverage.blocking import Ballot, ballot_against, held_open, without_vote
+from servanda.analyses.coverage.formula import Fact, TakenEffect, is_by_part
 from servanda.analyses.coverage.lines import Line, Lines, lines
 from servanda.analyses.coverage.nearest import Near, nearest
 from servanda.analyses.coverage.needs import who_blocks
@@ -40,6 +40,7 @@ class Stopper(msgspec.Struct, frozen=True):
         incidents: In how many incidents it can.
         lines: In which.
         stance: How it stands in the way in the first of them: hinges, and the ways they are in.
+        ballots: The votes by which it does.
     """
 
     who: str
@@ -47,6 +48,7 @@ class Stopper(msgspec.Struct, frozen=True):
     incidents: int
     lines: Lines
     stance: tuple[tuple[int, int], ...] = ()
+    ballots: tuple[Ballot, ...] = ()
 
 
 class Decisive(msgspec.Struct, frozen=True):
@@ -118,15 +120,15 @@ def gaps(survey: Survey, level: Level) -> Gaps:
 def _stoppers(survey: Survey, bound: int, possible: int) -> Iterator[Stopper]:
     found = []
     for who, held in _held_by(survey, bound).items():
-        stopped = survey.space.diagrams.minus(possible, _despite(survey, bound, held))
+        stopped = survey.space.diagrams.minus(possible, _despite(survey, bound, who, held))
         if stopped != FALSE:
             found.append((survey.space.incidents(stopped), who, held, stopped))
     found.sort(key=lambda one: -one[0])
     for count, who, held, stopped in found:
         facts = tuple(fact for some in held.values() for fact in some)
         told = lines(survey.space, survey.standing, stopped, survey.focus)
-        stance = tuple(_stance(survey, bound, held, told.point))
-        yield Stopper(who, facts, count, told, stance)
+        stance, ballots = _stance(survey, bound, who, held, told.point)
+        yield Stopper(who, facts, count, told, stance, ballots)
 
 
 Held = dict[int, tuple[Fact, ...]]
@@ -181,44 +183,59 @@ def _one(who: SomeActors) -> tuple[str, ...]:
             return ()
 
 
-def _despite(survey: Survey, bound: int, held: Held) -> int:
+def _despite(survey: Survey, bound: int, who: str, held: Held) -> int:
     """The incidents in which somebody can be bound whatever one actor does or leaves undone.
 
-    What a body decides it can block, and not bring about; what it does itself it can do or not.
+    What a body decides it can block, where it has a vote, and not bring about; what it does itself
+    it can do or not.
     """
     space, diagrams = survey.space, survey.space.diagrams
-    blocked = {v: 0 for v, facts in held.items() if isinstance(facts[0], Decided)}
+    blocked = dict(_blocked(held))
     own = [variable for variable in held if variable not in blocked]
-    for variable in blocked:
-        hinge = space.hinges[variable - space.level]
-        undecided = _undecided(hinge, held[variable])
-        left = diagrams.both(bound, diagrams.literal(variable, undecided))
+    for variable, facts in blocked.items():
+        left = diagrams.both(bound, held_open(space, survey.standing, variable, facts, who))
         bound = diagrams.exists(left, (variable,))
     others = [variable for variable in space.beside if variable not in own]
     return diagrams.every(diagrams.exists(bound, others), own)
 
 
-def _stance(
-    survey: Survey, bound: int, held: Held, incident: tuple[int, ...]
-) -> Iterator[tuple[int, int]]:
-    """How one actor keeps everybody from being bound in an incident."""
-    space, diagrams = survey.space, survey.space.diagrams
-    here = diagrams.fixed(bound, dict(enumerate(incident)))
-    others = [variable for variable in space.beside if variable not in held]
-    stopped = diagrams.opposite(diagrams.exists(here, others))
+def _blocked(held: Held) -> Iterator[tuple[int, tuple[Decided, ...]]]:
+    """The hinges that one actor holds by its vote, and the decisions."""
     for variable, facts in held.items():
-        if isinstance(facts[0], Decided):
-            undecided = _undecided(space.hinges[variable - space.level], facts)
-            stopped = diagrams.both(stopped, diagrams.literal(variable, undecided))
-    point = diagrams.point(stopped)
+        decisions = tuple(fact for fact in facts if isinstance(fact, Decided))
+        if decisions:
+            yield variable, decisions
+
+
+def _stance(
+    survey: Survey, bound: int, who: str, held: Held, incident: tuple[int, ...]
+) -> tuple[tuple[tuple[int, int], ...], tuple[Ballot, ...]]:
+    """How one actor keeps everybody from being bound in an incident, and by which votes."""
+    space, standing, diagrams = survey.space, survey.standing, survey.space.diagrams
+    here = dict(enumerate(incident))
+    owed = diagrams.fixed(bound, here)
+    stance: dict[int, int] = {}
+    ballots: list[Ballot] = []
+    blocked = dict(_blocked(held))
+    for variable, facts in blocked.items():
+        kept_open = held_open(space, standing, variable, facts, who)
+        owed = diagrams.both(owed, diagrams.fixed(kept_open, here))
+        against = [
+            fact
+            for fact in facts
+            if not is_by_part(fact)
+            and not diagrams.holds(without_vote(space, standing, fact, who), incident)
+        ]
+        if against:
+            way, ballot = ballot_against(space, standing, variable, against, who, incident)
+            stance[variable] = way
+            ballots += (ballot,) if ballot is not None else ()
+    own = [variable for variable in held if variable not in blocked]
+    others = [variable for variable in space.beside if variable not in own]
+    point = diagrams.point(diagrams.opposite(diagrams.exists(owed, others)))
     assert point is not None, "somebody who alone can stop it has a way to"
-    yield from ((variable, point[variable]) for variable in held)
-
-
-def _undecided(hinge: Hinge, blocked: Iterable[Fact]) -> tuple[int, ...]:
-    """The ways in which none of some decisions has been taken."""
-    taken = frozenset[int]().union(*(hinge.holding(fact) for fact in blocked))
-    return tuple(n for n in range(len(hinge.ways)) if n not in taken)
+    stance.update((variable, point[variable]) for variable in own)
+    return tuple(stance.items()), tuple(ballots)
 
 
 def _decisive(survey: Survey, rank: int, possible: int) -> Iterator[Decisive]:

@@ -30,7 +30,7 @@ from servanda.model.conditions import (
     Occurred,
     TheAct,
 )
-from servanda.model.node import ActorId, ArticleRef
+from servanda.model.node import ActorId, ArticleRef, AttributeId
 from servanda.model.sets import Bearer, Listed, Role, SomeActors
 
 
@@ -44,6 +44,7 @@ class Need(msgspec.Struct, frozen=True, omit_defaults=True):
         sort: What it is for whoever is bound.
         blocked_by: Who alone can keep it from being so; of a vote, by a vote against.
         anybody: Whether any one of those who have a vote can.
+        left_out: The parts in the incident for which one has no vote, and so cannot.
     """
 
     condition: Condition | None
@@ -52,6 +53,7 @@ class Need(msgspec.Struct, frozen=True, omit_defaults=True):
     so: bool = True
     blocked_by: tuple[ActorId, ...] = ()
     anybody: bool = False
+    left_out: tuple[AttributeId, ...] = ()
 
 
 Way = tuple[Need, ...]
@@ -113,7 +115,19 @@ def _need(fact: Fact, so: bool, standing: Standing) -> Need:
         return Need(None, "suspension", effect=fact.article, so=so)
     condition = fact if so else Not(part=fact)
     who, anybody = who_blocks(fact, standing)
-    return Need(condition, _sort(fact), so=so, blocked_by=who, anybody=anybody)
+    return Need(
+        condition,
+        _sort(fact),
+        so=so,
+        blocked_by=who,
+        anybody=anybody,
+        left_out=_roles_left_out(fact, standing),
+    )
+
+
+def _roles_left_out(fact: Fact, standing: Standing) -> tuple[AttributeId, ...]:
+    rule = standing.rule_of(fact) if isinstance(fact, Decided) else None
+    return rule.roles_left_out if rule is not None else ()
 
 
 def who_blocks(fact: Fact, standing: Standing) -> tuple[tuple[ActorId, ...], bool]:

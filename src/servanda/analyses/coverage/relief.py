@@ -1,11 +1,11 @@
-"""Whom an article on suspension relieves (rules S1, S2), and who is left out as an author (D4)."""
+"""Whom an article binds, its author left out (rule D4), and whom one on suspension relieves (S1, S2)."""
 
 from __future__ import annotations
 
 from servanda.analyses.coverage.formula import Formula, every, opposite, whether
 from servanda.analyses.coverage.reading import Reader, Seen
 from servanda.analyses.coverage.standing import Standing
-from servanda.model.agreement import Article, Duty, ForWhom
+from servanda.model.agreement import Article, Bearers, Duty, ForWhom
 from servanda.model.node import ActorId
 from servanda.model.sets import Author, Role
 from servanda.model.triggers import OnAct, OnBreach, OnIncident, Trigger
@@ -26,6 +26,21 @@ def holds_a_role(reader: Reader, actor: ActorId) -> tuple[Formula, ...]:
     """In which incidents somebody is the agent, or the patient."""
     roles = (attribute.id for attribute in reader.kind.attributes if attribute.role is not None)
     return tuple(reader.role(role, (actor,)) for role in roles)
+
+
+def borne(reader: Reader, article: Article, bearers: Bearers, seen: Seen) -> Formula:
+    """In which incidents somebody is among those bound (D4)."""
+    actor = seen.bearer
+    if isinstance(bearers.among, Role):
+        among = reader.role(bearers.among.attribute, (actor,))
+    else:
+        among = whether(actor in reader.standing.members(bearers.among))
+    if not bearers.other:
+        return among
+    if isinstance(article.trigger, OnIncident):
+        return every((among, *map(opposite, holds_a_role(reader, actor))))
+    authors = authors_of(article.trigger, seen, reader.standing)
+    return every((among, whether(actor not in authors)))
 
 
 def may_be_relieved(whom: ForWhom, article: Article, actor: ActorId, standing: Standing) -> bool:

@@ -65,6 +65,7 @@ class Standing:
         parties: Who is bound by each agreement in force.
         aside: Agreements in force that are not asked about: none of their articles is taken.
         idle: Articles that are suspended, or have ceased to apply, for an actor.
+        over: Those of them that nothing has apply again: their time is over, or their agreement's.
         done: Acts that count for ever and have been done: who, which act, its object in words.
         holding: Circumstances that have begun.
         breached: Who is in breach of which article.
@@ -79,6 +80,7 @@ class Standing:
     parties: Mapping[AgreementId, tuple[ActorId, ...]]
     aside: frozenset[AgreementId] = frozenset()
     idle: frozenset[tuple[ArticleRef, ActorId]] = frozenset()
+    over: frozenset[tuple[ArticleRef, ActorId]] = frozenset()
     done: frozenset[tuple[ActorId, ActId, str]] = frozenset()
     holding: frozenset[CircumstanceId] = frozenset()
     breached: frozenset[tuple[ActorId, ArticleRef]] = frozenset()

@@ -8,6 +8,7 @@ from itertools import count
 import msgspec
 
 from servanda.analyses.coverage.ballots import votes_for
+from servanda.analyses.coverage.blocking import Ballot
 from servanda.analyses.coverage.clauses import follows
 from servanda.analyses.coverage.earlier import Earlier, Unshowable
 from servanda.analyses.coverage.formula import Fact, TakenEffect, is_by_part
@@ -23,6 +24,7 @@ from servanda.model.case import (
     Event,
     FindingEvent,
     IncidentEvent,
+    PutEvent,
     Value,
     VoteEvent,
 )
@@ -63,6 +65,7 @@ def story(
     point: Sequence[int],
     first: Sequence[Fact] = (),
     taken: Collection[IncidentId] = (),
+    ballots: Sequence[Ballot] = (),
 ) -> Story | None:
     """The scenario of one incident with some facts beside it.
 
@@ -71,16 +74,24 @@ def story(
         point: The place of each attribute's value, and of each hinge's way.
         first: Facts that come before others that follow the incident, in this order.
         taken: Names of incidents that have happened before.
+        ballots: Votes that are cast, whether they carry a decision or not.
 
     Returns:
         None where a fact is such that no events can be written that bring it about.
     """
-    return _Writer(survey, point, taken).story(first)
+    return _Writer(survey, point, taken, ballots).story(first)
 
 
 class _Writer:
-    def __init__(self, survey: Survey, point: Sequence[int], taken: Collection[IncidentId]) -> None:
+    def __init__(
+        self,
+        survey: Survey,
+        point: Sequence[int],
+        taken: Collection[IncidentId],
+        ballots: Sequence[Ballot],
+    ) -> None:
         self.taken = set(taken)
+        self.ballots = ballots
         self.incident = self._free("A", 1)
         self.survey = survey
         self.standing = survey.standing
@@ -127,7 +138,9 @@ class _Writer:
             events += self._circumstances(before)
             for fact in before:
                 events += self._before(fact, len(events))
+            events += self._cast(after=False)
             events.append(self._incident(self.incident, self.survey.space.kind.id, self.values))
+            events += self._cast(after=True)
             for fact in after:
                 events += self._after(fact)
         except Unshowable:
@@ -197,8 +210,10 @@ class _Writer:
 
     def _decision(self, fact: Decided) -> Iterator[Event]:
         """A decision as reported, or, where a body decides by several rules, the votes."""
-        hinge = next(hinge for hinge in self.space.hinges if fact in hinge.facts)
-        decisions = [one for one in hinge.facts if isinstance(one, Decided)]
+        matter = (fact.body, fact.motion)
+        if any((one.decided.body, one.decided.motion) == matter for one in self.ballots):
+            return
+        decisions = list(self._together(fact))
         way = tuple(one in self.facts for one in decisions)
         if all(self.standing.rule_of(one) is not None for one in decisions):
             votes = votes_for(decisions, way, self.standing, self.values)
@@ -212,6 +227,28 @@ class _Writer:
         yield DecisionEvent(
             at=self.at, body=self._body(fact.body), incident=incident, motion=fact.motion
         )
+
+    def _cast(self, *, after: bool) -> Iterator[Event]:
+        """Votes on motions, before the incident, or on the incident, after it."""
+        for ballot in self.ballots:
+            decided = ballot.decided
+            if follows(decided, self.standing) is not after:
+                continue
+            rule = self.standing.rule_of(decided)
+            if rule is not None and rule.rule == "silence":
+                incident = self.incident if decided.motion is None else None
+                body = self._body(decided.body)
+                yield PutEvent(at=self.at, body=body, incident=incident, motion=decided.motion)
+            yield from self._votes(decided, dict(ballot.votes))
+
+    def _together(self, fact: Decided) -> Iterator[Decided]:
+        """What one body decides on one matter: what answers hang on, and what is supposed."""
+        hinged = (one for hinge in self.space.hinges for one in hinge.facts)
+        for one in dict.fromkeys((*self.survey.supposed, *hinged)):
+            if not isinstance(one, Decided) or is_by_part(one):
+                continue
+            if (one.body, one.motion) == (fact.body, fact.motion):
+                yield one
 
     def _votes(self, fact: Decided, votes: Mapping[ActorId, Vote]) -> Iterator[VoteEvent]:
         organ = fact.body if isinstance(fact.body, str) else None

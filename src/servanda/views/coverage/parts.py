@@ -192,7 +192,8 @@ class Pages:
     def way(self, way: WayLine) -> Line:
         """What is enough together."""
         needs = (self.names.said(need) for need in way.needs)
-        blocked: Line = (f" (which {way.blocked} can block)",) if way.blocked else ()
+        unless = f", unless it is {way.spared}" if way.spared else ""
+        blocked: Line = (f" (which {way.blocked} can block{unless})",) if way.blocked else ()
         return (*joined(needs, " and "), *blocked)
 
     def example(self, witness: Witness) -> Line:
