@@ -209,3 +209,10 @@ def test_the_incident_of_a_witness_is_called_as_none_before_it(
     with world.path.open("a", encoding="utf-8") as file:
         file.write(f"\n{block}")
     assert main(["test", str(world.path)]) == 0
+
+
+def test_what_would_be_owed_without_an_article_has_no_witness(tmp_path: Path) -> None:
+    exception = "article 2\n  when attack\n  only if means is cyber\n  article 1 does not apply\n"
+    compared = World(tmp_path, HELP, exception).compare(then_without=["2"])
+    assert [change.sort for row in compared.rows for change in row.changes] == ["gains"]
+    assert [witness.block for witness in compared.witnesses] == [""]

@@ -36,7 +36,8 @@ class Described(msgspec.Struct, frozen=True, omit_defaults=True):
     """Some incidents, by what they have in common.
 
     Attributes:
-        alternatives: Conditions, one of which each of them meets; empty for every incident.
+        alternatives: Conditions, one of which each of them meets; an empty one is met by every
+            incident asked about.
         more: How many further alternatives there are; None where they are too many to be counted.
     """
 
@@ -101,7 +102,8 @@ class Witness(msgspec.Struct, frozen=True, omit_defaults=True):
     Attributes:
         number: What ``--witness`` takes.
         incident: The incident in the words of the language.
-        block: The scenario, to be put into a case; empty where none can be written.
+        block: The scenario, to be put into a case; empty where none can be written, as of a text
+            without some of its articles.
     """
 
     number: int

@@ -153,6 +153,10 @@ class Witnesses:
         expected: Sequence[Expected],
         ballots: Sequence[Ballot] = (),
     ) -> Witness:
+        """What is expected, shown by an incident; told only, where articles are left out.
+
+        A scenario is run by the text of the case, which has them.
+        """
         number = len(self.made) + 1
         told = story(self.survey, point, taken=self.taken, ballots=ballots)
         block = ""
