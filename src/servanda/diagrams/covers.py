@@ -74,8 +74,9 @@ class Coverer:
     def _greedy(self, reaches: Sequence[Reach], left: int) -> list[Reach]:
         """Cubes that contain all that is left, each the one that reached most of it in its turn.
 
-        Of those that reach as much, it is the one that says least. A cube never reaches more later than it did before, so only the foremost is counted
-        anew (Minoux 1978), and only if something was taken from it since.
+        Of those that reach as much, it is the one that says least. A cube never reaches more
+        later than it did before, so only the foremost is counted anew (Minoux 1978), and only if
+        something was taken from it since.
         """
         ahead = [(-reach.points, len(reach.cube), place) for place, reach in enumerate(reaches)]
         heapq.heapify(ahead)

@@ -195,7 +195,7 @@ class CubeSets:
             answer = answers.get(cubes)
             if answer is None:
                 variable, by_value = self.top[cubes], self._by_value(cubes)
-                joint = {rests: counted(rests) for rests in set(by_value)}
+                joint = {rests: counted(rests) for rests in dict.fromkeys(by_value)}
                 once = tuple([joint[rests][0] for rests in by_value])
                 twice = tuple([joint[rests][1] for rests in by_value])
                 answer = answers[cubes] = make(variable, once), make(variable, twice)
