@@ -39,11 +39,13 @@ def happenings(case: Case, scenario: Scenario, *, whole: bool = False) -> tuple[
     """
     chain = chain_of(case, scenario) if whole else [scenario]
     supposed = supposed_in(chain)
-    teller = Teller(case)
+    teller = EventTeller(case)
     return tuple(one for part in chain for one in _of_part(part, supposed, teller))
 
 
-def _of_part(part: Scenario, supposed: Container[Supposed], teller: Teller) -> Iterator[Happening]:
+def _of_part(
+    part: Scenario, supposed: Container[Supposed], teller: EventTeller
+) -> Iterator[Happening]:
     """What one scenario supposes, where no later one says it anew, and its events."""
     for line in part.supposed:
         if line in supposed:
@@ -55,7 +57,7 @@ def _of_part(part: Scenario, supposed: Container[Supposed], teller: Teller) -> I
 
 def history_until(case: Case, end: Moment) -> tuple[Happening, ...]:
     """The events of the case's history, up to the end of a scenario, by date."""
-    teller = Teller(case)
+    teller = EventTeller(case)
     events = [
         event for part in case.histories for event in part.events if event.at.start <= end.end
     ]
@@ -65,7 +67,7 @@ def history_until(case: Case, end: Moment) -> tuple[Happening, ...]:
     )
 
 
-class Teller:
+class EventTeller:
     """Says events with the vocabulary of one case."""
 
     def __init__(self, case: Case) -> None:

@@ -17,7 +17,7 @@ from servanda.model.node import ActorId, ArticleRef, IncidentId
 from servanda.model.triggers import OnBreach
 from servanda.model.words import Speaker, Vocabulary
 from servanda.workbench.coverages import Side, Witness
-from servanda.workbench.happenings import Teller
+from servanda.workbench.happenings import EventTeller
 
 
 class Expected(NamedTuple):
@@ -42,7 +42,7 @@ class Witnesses:
         self.survey = survey
         self.side = side
         self.speaker = Speaker(Vocabulary.of(case), {})
-        self.teller = Teller(case)
+        self.events = EventTeller(case)
         self.made: list[Witness] = [] if made is None else made
         self.taken = frozenset((*_incidents_before(case, side), *_declared(case)))
 
@@ -169,7 +169,7 @@ class Witnesses:
                     for c in told.choices
                     if not self._chosen(c.issue)
                 ),
-                *(f"{event.at} {self.teller.tell(event)}" for event in told.events),
+                *(f"{event.at} {self.events.tell(event)}" for event in told.events),
                 *(
                     f"expect {one.words}{f' over {told.incident}' if one.over else ''}"
                     for one in expected
@@ -201,7 +201,7 @@ class Witnesses:
         if told is not None:
             told_of = {e.id: e for e in told.events if isinstance(e, IncidentEvent)}
             event = told_of[told.incident]
-            return self.teller.tell(event).replace(f" {event.id}", "", 1)
+            return self.events.tell(event).replace(f" {event.id}", "", 1)
         values = zip(self.survey.space.attributes, self.survey.space.values, point, strict=False)
         return ", ".join(f"{attribute} is {known[n]}" for attribute, known, n in values)
 
