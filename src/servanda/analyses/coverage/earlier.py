@@ -86,7 +86,7 @@ class Earlier:
         if deed is not None:
             yield self._incident(name, *deed)
         elif isinstance(fact, Breached):
-            yield self._refusal(self._one(fact.subject.among), fact.article)
+            yield self._refusal(self.one(fact.subject.among), fact.article)
         elif isinstance(fact, TakenEffect):
             yield from self._effect(fact)
 
@@ -96,7 +96,7 @@ class Earlier:
             case Occurred():
                 return fact.kind, self._such(fact)
             case Breached():
-                return self._against(fact.article, (self._one(fact.subject.among),))
+                return self._against(fact.article, (self.one(fact.subject.among),))
             case TakenEffect():
                 article = self._article(fact.article)
                 match article.trigger:
@@ -163,9 +163,9 @@ class Earlier:
     def _effect(self, fact: TakenEffect) -> Iterator[Event]:
         match self._article(fact.article).trigger:
             case OnBreach(author=author, article=broken):
-                yield self._refusal(self._one(author.among), broken)
+                yield self._refusal(self.one(author.among), broken)
             case OnAct(author=author, act=act, object=thing):
-                who = Listed(actors=(fact.actor or self._one(author.among),))
+                who = Listed(actors=(fact.actor or self.one(author.among),))
                 yield ActEvent(at=self.at, authors=who, act=act, object=thing)
             case _:
                 raise Unshowable
@@ -253,7 +253,12 @@ class Earlier:
             raise Unshowable
         return self.standing.members(who)
 
-    def _one(self, who: SomeActors) -> ActorId:
+    def one(self, who: SomeActors) -> ActorId:
+        """One of whom is meant, in this incident.
+
+        Raises:
+            Unshowable: Nobody is, or who is meant hangs on who is bound.
+        """
         found = self._meant(who)
         if not found:
             raise Unshowable

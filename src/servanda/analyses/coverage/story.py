@@ -39,8 +39,8 @@ from servanda.model.conditions import (
     Occurred,
     TheActor,
 )
-from servanda.model.node import ActorId, AttributeId, IncidentId, KindId, Level
-from servanda.model.sets import Author, Bearer, Listed, Role, SetOfActors, SomeActors
+from servanda.model.node import ActorId, AttributeId, IncidentId, Level
+from servanda.model.sets import Author, Bearer, Listed, Role, SetOfActors
 
 INCIDENT = IncidentId("A1")
 """What the incident is called, where no other has that name."""
@@ -139,7 +139,10 @@ class _Writer:
             for fact in before:
                 events += self._before(fact, len(events))
             events += self._cast(after=False)
-            events.append(self._incident(self.incident, self.survey.space.kind.id, self.values))
+            kind = self.space.kind.id
+            events.append(
+                IncidentEvent(at=self.at, id=self.incident, kind=kind, values=self._told())
+            )
             events += self._cast(after=True)
             for fact in after:
                 events += self._after(fact)
@@ -165,11 +168,9 @@ class _Writer:
             if option is not None:
                 yield Choice(issue=issue.id, option=option)
 
-    def _incident(
-        self, name: IncidentId, kind: KindId, values: Mapping[AttributeId, str]
-    ) -> IncidentEvent:
-        told = tuple(Value(attribute=a, value=v) for a, v in values.items())
-        return IncidentEvent(at=self.at, id=name, kind=kind, values=told)
+    def _told(self) -> tuple[Value, ...]:
+        """What the incident is like."""
+        return tuple(Value(attribute=a, value=v) for a, v in self.values.items())
 
     # What happens before the incident.
 
@@ -200,9 +201,10 @@ class _Writer:
             case Decided():
                 yield from self._decision(fact)
             case Found():
-                who = Listed(actors=(self._one(fact.subject.among),))
-                told = tuple(Value(attribute=a, value=v) for a, v in self.values.items())
-                yield FindingEvent(at=self.at, authors=who, incident=self.incident, values=told)
+                who = Listed(actors=(self.earlier.one(fact.subject.among),))
+                yield FindingEvent(
+                    at=self.at, authors=who, incident=self.incident, values=self._told()
+                )
             case Met():
                 yield self._performance(fact)
             case _:
@@ -265,7 +267,7 @@ class _Writer:
 
     def _performance(self, fact: Met) -> ActEvent:
         article = self.standing.articles.get(fact.article)
-        actor = self._one(fact.subject.among)
+        actor = self.earlier.one(fact.subject.among)
         if article is None or not isinstance(article.effect, Duty):
             raise Unshowable
         content = article.effect.content
@@ -274,7 +276,7 @@ class _Writer:
         if isinstance(content, Perform):
             thing = self._done_to(content.object)
             return ActEvent(at=self.at, authors=me, act=content.act, object=thing, over=over)
-        whom = TheActor(who=Listed(actors=(self._one(content.beneficiary),)))
+        whom = TheActor(who=Listed(actors=(self.earlier.one(content.beneficiary),)))
         return ActEvent(
             at=self.at, authors=me, act=ASSIST, object=whom, level=content.floor, over=over
         )
@@ -295,7 +297,7 @@ class _Writer:
         """Who acts: all who are meant."""
         subject = fact.subject
         if isinstance(subject.among, Role | Bearer | Author):
-            return (self._one(subject.among),)
+            return (self.earlier.one(subject.among),)
         members = self.standing.members(subject.among)
         if subject.quantifier == "any":
             return members[:1]
@@ -312,18 +314,7 @@ class _Writer:
     def _done_to(self, thing: Object | None) -> Object | None:
         if not isinstance(thing, TheActor):
             return thing
-        return TheActor(who=Listed(actors=(self._one(thing.who),)))
-
-    def _one(self, who: SomeActors) -> ActorId:
-        """One of whom is meant, in this incident."""
-        if isinstance(who, Role):
-            return ActorId(self.values[who.attribute])
-        if isinstance(who, Bearer | Author):
-            raise Unshowable
-        members = self.standing.members(who)
-        if not members:
-            raise Unshowable
-        return members[0]
+        return TheActor(who=Listed(actors=(self.earlier.one(thing.who),)))
 
     def _body(self, body: SetOfActors | ActorId) -> SetOfActors:
         return Listed(actors=(body,)) if isinstance(body, str) else body
