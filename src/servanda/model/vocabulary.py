@@ -37,12 +37,20 @@ class Actor(Node, frozen=True, tag="actor"):
     sort: Literal["state", "organisation", "actor"] = "state"
 
 
+def _runs(start: dt.date | None, end: dt.date | None, day: dt.date) -> bool:
+    return (start is None or start <= day) and (end is None or day < end)
+
+
 class Membership(Node, frozen=True, tag="membership"):
     """Members of a group from a date (inclusive) until a date (exclusive)."""
 
     members: tuple[ActorId, ...]
     start: dt.date | None = None
     end: dt.date | None = None
+
+    def runs(self, day: dt.date) -> bool:
+        """Whether it has begun and not ended on a day."""
+        return _runs(self.start, self.end, day)
 
 
 class Group(Node, frozen=True, tag="group"):
@@ -57,6 +65,11 @@ class Group(Node, frozen=True, tag="group"):
     plural: str
     title: str = ""
     memberships: tuple[Membership, ...] = ()
+
+    def members_on(self, day: dt.date) -> tuple[ActorId, ...]:
+        """Who belongs to it on a day, in the order declared (C4)."""
+        members = (a for spell in self.memberships if spell.runs(day) for a in spell.members)
+        return tuple(dict.fromkeys(members))
 
 
 class Organ(Node, frozen=True, tag="organ"):
@@ -80,6 +93,10 @@ class Containment(Node, frozen=True, tag="containment"):
     start: dt.date | None = None
     end: dt.date | None = None
 
+    def runs(self, day: dt.date) -> bool:
+        """Whether it has begun and not ended on a day."""
+        return _runs(self.start, self.end, day)
+
 
 class Region(Node, frozen=True, tag="region"):
     """A place or a set of places; what it contains may change with the date."""
@@ -87,6 +104,10 @@ class Region(Node, frozen=True, tag="region"):
     id: RegionId
     title: str = ""
     contains: tuple[Containment, ...] = ()
+
+    def parts_on(self, day: dt.date) -> tuple[RegionId, ...]:
+        """What it directly contains on a day."""
+        return tuple(part for spell in self.contains if spell.runs(day) for part in spell.parts)
 
 
 class Forms(msgspec.Struct, frozen=True):

@@ -39,11 +39,8 @@ from servanda.model.sets import (
 from servanda.model.vocabulary import (
     Act,
     Attribute,
-    Containment,
-    Group,
     IncidentKind,
     Ladder,
-    Membership,
     Organ,
 )
 from servanda.model.words import Speaker, Vocabulary
@@ -159,25 +156,13 @@ class Standing:
 
     @cached_property
     def _groups(self) -> Mapping[GroupId, tuple[ActorId, ...]]:
-        return {group.id: tuple(dict.fromkeys(self._within(group))) for group in self.case.groups}
-
-    def _within(self, group: Group) -> Iterator[ActorId]:
-        for spell in group.memberships:
-            if self._runs(spell):
-                yield from spell.members
-
-    def _runs(self, spell: Membership | Containment) -> bool:
-        begun = spell.start is None or spell.start <= self.day
-        return begun and (spell.end is None or self.day < spell.end)
+        return {group.id: group.members_on(self.day) for group in self.case.groups}
 
     # Places.
 
     @cached_property
     def _parts(self) -> Mapping[RegionId, tuple[RegionId, ...]]:
-        return {
-            region.id: tuple(p for s in region.contains if self._runs(s) for p in s.parts)
-            for region in self.case.regions
-        }
+        return {region.id: region.parts_on(self.day) for region in self.case.regions}
 
     @property
     def places(self) -> tuple[RegionId, ...]:

@@ -12,7 +12,6 @@ from servanda.analyses.scenario.facts.text_as_read import TextAsRead
 from servanda.core.verdict import Verdict, verdict
 from servanda.model.node import ActorId, AgreementId
 from servanda.model.sets import Actors, Listed, Members, Parties, SetOfActors, Signatories
-from servanda.model.vocabulary import Containment, Membership
 
 ELSEWHERE = "a place outside all of them"
 """A place that no region of the case contains."""
@@ -120,9 +119,7 @@ class Sets:
         key = (group, day)
         if key not in self._groups:
             declared = self._text.groups.get(group)
-            spells = declared.memberships if declared else ()
-            actors = (a for spell in spells if runs(spell, day) for a in spell.members)
-            self._groups[key] = Crowd(tuple(dict.fromkeys(actors)))
+            self._groups[key] = Crowd(declared.members_on(day) if declared else ())
         return self._groups[key]
 
     def _regions_around(self, place: str, day: dt.date) -> frozenset[str]:
@@ -139,11 +136,9 @@ class Sets:
             containers: Neighbours = defaultdict(list)
             parts: Neighbours = defaultdict(list)
             for region in self._text.regions.values():
-                for spell in region.contains:
-                    if runs(spell, day):
-                        parts[region.id].extend(spell.parts)
-                        for part in spell.parts:
-                            containers[part].append(region.id)
+                for part in region.parts_on(day):
+                    parts[region.id].append(part)
+                    containers[part].append(region.id)
             self._by_day[day] = (containers, parts)
         return self._by_day[day]
 
@@ -174,8 +169,3 @@ def undeclared(sort: str, attribute: str) -> ActorId:
 def is_undeclared(actor: str) -> bool:
     """Whether a name stands for an actor that the case does not declare."""
     return actor.startswith(UNDECLARED)
-
-
-def runs(spell: Membership | Containment, day: dt.date) -> bool:
-    """Whether a membership or containment runs on a day: first day in, end day out."""
-    return (spell.start is None or spell.start <= day) and (spell.end is None or day < spell.end)
