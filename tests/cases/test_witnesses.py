@@ -30,6 +30,11 @@ COVERS: list[tuple[str, dict[str, Any]]] = [
     (UKRAINE, {"where": BY_RUSSIA}),
     ("ukraine-2025-08", {"level": "armed_force", "choices": ["strength=armed_force"]}),
     ("ukraine-2025-08", {"readings": ["joint_decision"]}),
+    ("ukraine-2024", {"after": "A new attack, and a request by the hour"}),
+    (
+        "czechoslovakia-1938",
+        {"after": "Notice in 1938 ends the Soviet pact in 1940 (hypothetical)"},
+    ),
 ]
 
 COMPARISONS: list[tuple[str, dict[str, Any]]] = [
