@@ -10,12 +10,11 @@ from servanda.analyses.coverage.blocking import Ballot, ballot_against, held_ope
 from servanda.analyses.coverage.formula import Fact, TakenEffect, is_by_part
 from servanda.analyses.coverage.lines import Line, Lines, lines
 from servanda.analyses.coverage.nearest import Near, nearest
-from servanda.analyses.coverage.needs import who_blocks
+from servanda.analyses.coverage.needs import the_one, who_blocks
 from servanda.analyses.coverage.survey import Survey
 from servanda.diagrams import FALSE
 from servanda.model.conditions import Breached, Decided, Done, Found, Met
 from servanda.model.node import ActorId, Level
-from servanda.model.sets import Listed, Role, SomeActors
 from servanda.model.triggers import OnAct, OnBreach, OnIncident, Trigger
 
 
@@ -155,7 +154,7 @@ def _whose(fact: Fact, survey: Survey) -> Iterable[str]:
         case Decided():
             return who_blocks(fact, survey.standing)[0]
         case Done() | Found() | Met() | Breached():
-            return _one(fact.subject.among)
+            return the_one(fact.subject.among)
         case TakenEffect():
             return _whose_deed(survey.standing.articles[fact.article].trigger)
         case _:
@@ -166,19 +165,9 @@ def _whose_deed(trigger: Trigger | None) -> tuple[str, ...]:
     """Who alone can bring an article on suspension into effect."""
     match trigger:
         case OnIncident(by=by):
-            return _one(by.among) if by is not None else ()
+            return the_one(by.among) if by is not None else ()
         case OnAct(author=author) | OnBreach(author=author):
-            return _one(author.among)
-        case _:
-            return ()
-
-
-def _one(who: SomeActors) -> tuple[str, ...]:
-    match who:
-        case Listed():
-            return who.actors if len(who.actors) == 1 else ()
-        case Role():
-            return (f"the {who.attribute}",)
+            return the_one(author.among)
         case _:
             return ()
 

@@ -30,7 +30,7 @@ from servanda.model.conditions import (
     Occurred,
     TheAct,
 )
-from servanda.model.node import ActorId, ArticleRef, AttributeId
+from servanda.model.node import ArticleRef, AttributeId
 from servanda.model.sets import Bearer, Listed, Role, SomeActors
 
 
@@ -42,7 +42,8 @@ class Need(msgspec.Struct, frozen=True, omit_defaults=True):
         effect: The article on suspension that has taken effect, or must not have.
         so: Whether it has to be so.
         sort: What it is for whoever is bound.
-        blocked_by: Who alone can keep it from being so; of a vote, by a vote against.
+        blocked_by: Who alone can keep it from being so: an actor, a body, or whoever holds a part
+            in the incident; of a vote, by a vote against.
         anybody: Whether any one of those who have a vote can.
         left_out: The parts in the incident for which one has no vote, and so cannot.
     """
@@ -51,7 +52,7 @@ class Need(msgspec.Struct, frozen=True, omit_defaults=True):
     sort: NeedSort
     effect: ArticleRef | None = None
     so: bool = True
-    blocked_by: tuple[ActorId, ...] = ()
+    blocked_by: tuple[str, ...] = ()
     anybody: bool = False
     left_out: tuple[AttributeId, ...] = ()
 
@@ -130,7 +131,7 @@ def _roles_left_out(fact: Fact, standing: Standing) -> tuple[AttributeId, ...]:
     return rule.roles_left_out if rule is not None else ()
 
 
-def who_blocks(fact: Fact, standing: Standing) -> tuple[tuple[ActorId, ...], bool]:
+def who_blocks(fact: Fact, standing: Standing) -> tuple[tuple[str, ...], bool]:
     """Who alone can keep a fact from being so, and whether each of a whole body can."""
     match fact:
         case Decided():
@@ -140,17 +141,18 @@ def who_blocks(fact: Fact, standing: Standing) -> tuple[tuple[ActorId, ...], boo
             found = blockers(rule, members)
             return found, bool(found) and len(found) == len(voters(rule, members))
         case Done() | Found() | Met():
-            return _named(fact.subject.among), False
+            return the_one(fact.subject.among), False
         case _:
             return (), False
 
 
-def _named(who: SomeActors) -> tuple[ActorId, ...]:
+def the_one(who: SomeActors) -> tuple[str, ...]:
+    """The one who is meant, by name or by part in the incident; nobody where several are."""
     match who:
         case Listed():
             return who.actors if len(who.actors) == 1 else ()
         case Role():
-            return (ActorId(f"the {who.attribute}"),)
+            return (f"the {who.attribute}",)
         case _:
             return ()
 
