@@ -452,6 +452,15 @@ def test_k30_more_and_less_go_by_level(tmp_path: Path) -> None:
     assert [c.sort for row in back.rows for c in row.changes] == ["owes less"]
 
 
+def test_k30_levels_of_two_ladders_are_other_terms(tmp_path: Path) -> None:
+    ladder = "ladder help: nothing < goods < troops\n"
+    other = World(tmp_path, HELP.replace("support", "troops"), opening=WORLD + ladder + PACT)
+    world = World(tmp_path, HELP)
+    for one, then in ((world, other), (other, world)):
+        compared = one.compare(then_case=str(then.path))
+        assert [c.sort for row in compared.rows for c in row.changes] == ["other terms"]
+
+
 def test_k31_what_an_article_has_brought_about_stands(tmp_path: Path) -> None:
     entry = "article 9\n  enters into force when each signatory has signed\n"
     world = World(tmp_path, HELP, entry)
