@@ -23,9 +23,9 @@ from servanda.model.agreement import (
     Suspend,
 )
 from servanda.model.builtins import counts_for_good
-from servanda.model.case import ActEvent, Case, Scenario
+from servanda.model.case import ActEvent, Case, IncidentEvent, Scenario
 from servanda.model.conditions import TheAgreement
-from servanda.model.node import ActId, ActorId, AgreementId, ArticleRef, CircumstanceId
+from servanda.model.node import ActId, ActorId, AgreementId, ArticleRef, CircumstanceId, IncidentId
 from servanda.model.own_life import OwnLife
 from servanda.model.words import words
 
@@ -53,6 +53,14 @@ def last_day(case: Case, after: Scenario | None = None) -> dt.date | None:
     histories = [event.at.date for history in case.histories for event in history.events]
     scenarios = [event.at.date for scenario in case.scenarios for event in scenario.events]
     return max(histories or scenarios, default=None)
+
+
+def incidents_before(case: Case, after: Scenario | None = None) -> Iterator[IncidentId]:
+    """What the incidents of the history, and of a scenario that has happened, are called."""
+    chain = chain_of(case, after) if after is not None else []
+    told = [part.events for part in case.histories] + [part.events for part in chain]
+    for events in told:
+        yield from (event.id for event in events if isinstance(event, IncidentEvent))
 
 
 def footing(

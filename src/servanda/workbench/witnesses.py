@@ -9,7 +9,6 @@ from servanda.analyses.coverage.blocking import Ballot
 from servanda.analyses.coverage.map import Offer
 from servanda.analyses.coverage.story import Story, story
 from servanda.analyses.coverage.survey import Commitment, Survey
-from servanda.analyses.scenario import chain_of
 from servanda.diagrams import FALSE
 from servanda.model.case import Case, IncidentEvent
 from servanda.model.conditions import Found
@@ -18,6 +17,7 @@ from servanda.model.triggers import OnBreach
 from servanda.model.words import Speaker, Vocabulary
 from servanda.workbench.coverages import Side, Witness
 from servanda.workbench.happenings import EventTeller
+from servanda.workbench.standing import incidents_before
 
 
 class Expected(NamedTuple):
@@ -44,7 +44,8 @@ class Witnesses:
         self.speaker = Speaker(Vocabulary.of(case), {})
         self.events = EventTeller(case)
         self.made: list[Witness] = [] if made is None else made
-        self.taken = frozenset((*_incidents_before(case, side), *_declared(case)))
+        after = case.scenario(side.after) if side.after else None
+        self.taken = frozenset((*incidents_before(case, after), *_declared(case)))
 
     def nobody(
         self,
@@ -204,13 +205,6 @@ class Witnesses:
             return self.events.tell(event).replace(f" {event.id}", "", 1)
         values = zip(self.survey.space.attributes, self.survey.space.values, point, strict=False)
         return ", ".join(f"{attribute} is {known[n]}" for attribute, known, n in values)
-
-
-def _incidents_before(case: Case, side: Side) -> Iterator[IncidentId]:
-    """What the incidents of the history, and of a scenario taken to have happened, are called."""
-    after = chain_of(case, case.scenario(side.after)) if side.after else ()
-    for part in (*case.histories, *after):
-        yield from (event.id for event in part.events if isinstance(event, IncidentEvent))
 
 
 def _declared(case: Case) -> Iterator[IncidentId]:
