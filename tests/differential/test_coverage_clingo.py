@@ -137,7 +137,7 @@ class Program:
             case Some(some=parts):
                 return [f"{name} :- {self.atom(part)}." for part in parts]
             case Told(what=what, by=by):
-                return [f"{name} :- {self.atom(what)}, {self.atom(by)}."]
+                return [f"{name} :- {self.atom(what)}, {self.atom(Given(by))}."]
             case Opposite(of=part):
                 return [f"{name} :- not {self.atom(part)}."]
             case AtLeast(count=count, parts=parts):
