@@ -193,3 +193,11 @@ article 3
     assert owing(answer) == {"BBB": True, "CCC": True}
     other = covered(tmp_path, articles, "attacker is YYY and victim is AAA")
     assert owing(other) == {"BBB": False, "CCC": False}
+
+
+def test_an_article_about_no_incident_counts_the_one_in_question(tmp_path: Path) -> None:
+    """What has ceased to apply once there has been an attack, ceases by the attack itself (C10)."""
+    ceases = "article 2\n  article 1 ceases to apply\n  only if there has been attack by XXX\n"
+    assert owing(covered(tmp_path, ceases, "attacker is XXX")) == {}
+    of_another = owing(covered(tmp_path, ceases, "attacker is YYY"))
+    assert of_another == {"AAA": False, "BBB": False, "CCC": False}

@@ -274,6 +274,7 @@ class Duties:
         if whom is not None and not may_be_relieved(whom, article, actor, self.standing):
             return NEVER
         if article.trigger is None:
+            seen = Seen(actor, by_now=True)
             lasting = every((self._together(article, seen), self._stands(ref, article, seen)))
             return opposite(again) if lasting == ALWAYS else lasting
         for_some = actor if tells_apart(ref, whom, self.standing) else None

@@ -67,10 +67,13 @@ class Seen(NamedTuple):
 
     Attributes:
         author: Whose act, or breach, triggers it.
+        by_now: Whether it is about no incident, so that the one in question counts among those
+            that there have been (C10).
     """
 
     bearer: ActorId
     author: ActorId | None = None
+    by_now: bool = False
 
 
 NOBODY = Seen(ActorId(""))
@@ -334,14 +337,24 @@ class Reader:
         def named(who: SomeActors | None) -> SomeActors | None:
             return Listed(actors=(seen.bearer,)) if isinstance(who, Bearer) else unplaced(who)
 
-        return Given(
-            Occurred(
-                kind=condition.kind,
-                definitions=condition.definitions,
-                by=named(condition.by),
-                on=named(condition.on),
-            )
+        earlier = Occurred(
+            kind=condition.kind,
+            definitions=condition.definitions,
+            by=named(condition.by),
+            on=named(condition.on),
         )
+        if not seen.by_now or condition.kind != self.kind.id:
+            return Given(earlier)
+        return some((Given(earlier), self._is_such(earlier)))
+
+    def _is_such(self, earlier: Occurred) -> Formula:
+        """That the incident is one that a condition on earlier ones speaks of."""
+        parts = [self.read(IncidentIs(definition=d), NOBODY) for d in earlier.definitions]
+        for role, who in ((self.kind.role("by"), earlier.by), (self.kind.role("on"), earlier.on)):
+            if role is not None and who is not None:
+                held = [every((self.role(role.id, (a,)), so)) for a, so in self.who(who, NOBODY)]
+                parts.append(some(held))
+        return every(parts)
 
 
 def _enough(subject: Subject, acted: list[Formula]) -> Formula:
