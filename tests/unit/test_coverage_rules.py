@@ -181,6 +181,17 @@ def test_k11_what_may_happen_again_is_not_taken_from_the_history(
     assert owed(tmp_path, rule, history) == {"": [f"support: {condition}"]}
 
 
+def test_k11_what_is_in_doubt_on_the_day_is_said(tmp_path: Path) -> None:
+    lapse = "article 2\n  when attack by DELOS on a party\n  article 1 ceases to apply\n"
+    history = "history\n  2026-02-01 attack A0 on CEDAR\n"  # by nobody knows whom
+    where = "attacker is BRIAR and victim is ASTER"
+    covered = World(tmp_path, HELP, lapse, history).cover(where=where)
+    assert covered.side.in_doubt == ("article 1 has ceased to apply",)
+    (offers,) = table(covered).values()
+    assert any(offer.startswith("support: at once") for offer in offers)
+    assert [witness.block for witness in covered.witnesses] == [""] * len(covered.witnesses)
+
+
 def test_k12_answers_hang_on_an_issue_that_is_open(tmp_path: Path) -> None:
     rule = HELP + "  only if strength is strong\n"
     assert owed(tmp_path, rule) == {"": ["support: strength is strong"]}

@@ -91,6 +91,8 @@ def ground_of(case: Case, question: Question) -> Ground | Checked:
         case=case.title,
         agreements=agreements,
         supposed=found.supposed,
+        perhaps=found.perhaps,
+        in_doubt=found.in_doubt,
         day=day,
         after=after.title if after is not None else "",
         readings=names,
@@ -100,9 +102,9 @@ def ground_of(case: Case, question: Question) -> Ground | Checked:
     return Ground(side, found._replace(standing=found.standing.without(without)))
 
 
-def guarantors_asked(case: Case, asked: Sequence[str]) -> tuple[ActorId, ...] | Checked:
-    """The guarantors asked about, by their codes."""
-    known = [actor.id for actor in case.actors]
+def guarantors_asked(asked: Sequence[str], *cases: Case) -> tuple[ActorId, ...] | Checked:
+    """The guarantors asked about, by their codes in any of some cases."""
+    known = list(dict.fromkeys(actor.id for case in cases for actor in case.actors))
     stranger = next((name for name in asked if name not in known), None)
     return no_such_actor(stranger, known) if stranger is not None else tuple(map(ActorId, asked))
 

@@ -59,6 +59,8 @@ class Side(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         case: The title of the case.
         agreements: The agreements taken together.
         supposed: Those of them that are not in force on the day, and are taken to be.
+        perhaps: Those of the supposed of which it is open whether they are in force.
+        in_doubt: What else is open on the day, and taken not to be so.
         day: The day of the incidents.
         after: A scenario that is taken to have happened.
         without: Articles left out.
@@ -76,6 +78,8 @@ class Side(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     without: tuple[str, ...] = ()
     guarantors: tuple[ActorId, ...] = ()
     folder: str = ""
+    perhaps: tuple[AgreementId, ...] = ()
+    in_doubt: tuple[str, ...] = ()
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

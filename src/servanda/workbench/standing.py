@@ -27,7 +27,7 @@ from servanda.model.case import ActEvent, Case, IncidentEvent, Scenario
 from servanda.model.conditions import TheAgreement
 from servanda.model.node import ActId, ActorId, AgreementId, ArticleRef, CircumstanceId, IncidentId
 from servanda.model.own_life import OwnLife
-from servanda.model.words import words
+from servanda.model.words import listing, words
 
 
 class Footing(NamedTuple):
@@ -35,10 +35,14 @@ class Footing(NamedTuple):
 
     Attributes:
         supposed: Agreements that are not in force on the day, and are taken to be.
+        perhaps: Those of them of which it is open whether they are.
+        in_doubt: What else is open on the day, and taken not to be so.
     """
 
     standing: Standing
     supposed: tuple[AgreementId, ...]
+    perhaps: tuple[AgreementId, ...] = ()
+    in_doubt: tuple[str, ...] = ()
 
 
 def last_day(case: Case, after: Scenario | None = None) -> dt.date | None:
@@ -122,7 +126,27 @@ def footing(
         breached=frozenset(_breached(outcome)),
         met=frozenset(_met(outcome)),
     )
-    return Footing(standing, supposed)
+    open_ = {f.agreement for f in outcome.force if f.verdict is Verdict.UNDETERMINED}
+    perhaps = tuple(agreement for agreement in supposed if agreement in open_)
+    return Footing(standing, supposed, perhaps, tuple(_in_doubt(outcome, standing, supposed)))
+
+
+def _in_doubt(
+    outcome: Outcome, standing: Standing, supposed: Sequence[AgreementId]
+) -> Iterator[str]:
+    """Who may be a party, and what may be out of effect, of what is asked about."""
+    for agreement in standing.parties:
+        perhaps = tuple(
+            bond.actor
+            for bond in outcome.bonds
+            if bond.agreement == agreement and bond.verdict is Verdict.UNDETERMINED
+        )
+        if perhaps and agreement not in supposed:
+            yield f"{listing(perhaps)} {'is' if len(perhaps) == 1 else 'are'} bound by {agreement}"
+    for suspension in outcome.suspensions:
+        texts = {text for ref in standing.articles for text in (ref, ref.agreement)}
+        if suspension.verdict is Verdict.UNDETERMINED and suspension.text in texts:
+            yield suspension.words
 
 
 def _parties(outcome: Outcome, agreement: AgreementId) -> Iterator[ActorId]:

@@ -156,12 +156,13 @@ class Witnesses:
     ) -> Witness:
         """What is expected, shown by an incident; told only, where articles are left out.
 
-        A scenario is run by the text of the case, which has them.
+        A scenario is run by the text of the case, which has them; and where something is in doubt
+        on the day, what is expected may be undetermined.
         """
         number = len(self.made) + 1
         told = story(self.survey, point, taken=self.taken, ballots=ballots)
         block = ""
-        if told is not None and not self.side.without:
+        if told is not None and not (self.side.without or self.side.in_doubt):
             lines = (
                 f'scenario "{self._title(number, title)}"',
                 *self._premises(),

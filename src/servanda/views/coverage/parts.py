@@ -277,15 +277,20 @@ def premises(side: Side) -> str:
     in_force = [a for a in side.agreements if a not in side.supposed]
     if in_force:
         parts.append(f"{listing(in_force)} in force")
-    if side.supposed:
-        are = "is" if len(side.supposed) == 1 else "are"
-        parts.append(f"{listing(side.supposed)}, which {are} not in force then, supposed to be")
+    absent = [a for a in side.supposed if a not in side.perhaps]
+    if absent:
+        are = "is" if len(absent) == 1 else "are"
+        parts.append(f"{listing(absent)}, which {are} not in force then, supposed to be")
+    if side.perhaps:
+        parts.append(f"{listing(side.perhaps)}, of which that is open, supposed to be")
     if side.guarantors:
         parts.append(f"asked of {listing(side.guarantors)} alone")
     parts += [f"by the reading {name}" for name in side.readings]
     parts += [f"with {choice.replace('=', ' is ', 1)}" for choice in side.choices]
     parts += [f"without {name}" for name in side.without]
-    return ", ".join(parts) + "."
+    open_ = listing([f"whether {words}" for words in side.in_doubt])
+    doubt = f" It is open {open_}; that is taken not to be so." if open_ else ""
+    return ", ".join(parts) + "." + doubt
 
 
 def premises_together(sides: Sequence[Side]) -> str:
@@ -293,7 +298,17 @@ def premises_together(sides: Sequence[Side]) -> str:
     first = sides[0]
     agreements = tuple(dict.fromkeys(a for side in sides for a in side.agreements))
     supposed = tuple(dict.fromkeys(a for side in sides for a in side.supposed))
-    return premises(replace(first, agreements=agreements, supposed=supposed))
+    perhaps = tuple(dict.fromkeys(a for side in sides for a in side.perhaps))
+    in_doubt = tuple(dict.fromkeys(words for side in sides for words in side.in_doubt))
+    return premises(
+        replace(
+            first,
+            agreements=agreements,
+            supposed=supposed,
+            perhaps=perhaps,
+            in_doubt=in_doubt,
+        )
+    )
 
 
 def counted(asked: Asked) -> str:
