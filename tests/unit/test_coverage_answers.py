@@ -216,3 +216,23 @@ def test_what_would_be_owed_without_an_article_has_no_witness(tmp_path: Path) ->
     compared = World(tmp_path, HELP, exception).compare(then_without=["2"])
     assert [change.sort for row in compared.rows for change in row.changes] == ["gains"]
     assert [witness.block for witness in compared.witnesses] == [""]
+
+
+def test_each_step_is_told_before_it_is_taken(tmp_path: Path) -> None:
+    world, told = World(tmp_path, HELP), []
+    world.cover(watch=lambda done, of: told.append((done, of)))
+    assert told == [(0, 4), (1, 4), (2, 4), (3, 4)]
+    told.clear()
+    world.compare(then_without=["1"], watch=lambda done, of: told.append((done, of)))
+    assert told == [(0, 3), (1, 3), (2, 3)]
+
+
+def test_two_cases_may_have_other_actors_issues_and_texts(tmp_path: Path) -> None:
+    """A guarantor of the second alone is known, and what is cited of either can be looked up."""
+    opening = WORLD.replace("DELOS", "EGRET").replace("strength", "speed") + PACT
+    other = World(tmp_path, HELP, "  only if speed is strong\n", opening=opening)
+    world = World(tmp_path, HELP, "  only if strength is strong\n")
+    compared = world.compare(then_case=str(other.path), guarantors=["EGRET", "BRIAR"])
+    (row,) = compared.rows
+    assert row.column.actors == ("BRIAR",)
+    assert {passage.file for passage in compared.passages} == {str(world.path), str(other.path)}

@@ -7,6 +7,7 @@ import argparse
 from servanda import workbench
 from servanda.cli.coverage_output import listed, print_answer
 from servanda.cli.output import report
+from servanda.cli.progress import Progress
 from servanda.workbench.mistakes import of_designs_only, one_side, too_many_sides
 from servanda.workbench.reports import Checked
 
@@ -32,18 +33,20 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _side_by_side(sides: list[tuple[str, ...]], arguments: argparse.Namespace) -> int:
-    found = workbench.side_by_side(
-        arguments.case,
-        designs=sides,
-        incident=arguments.incident,
-        on=arguments.on,
-        after=arguments.after,
-        where=arguments.where,
-        level=arguments.level,
-        choices=arguments.choices,
-        readings=arguments.readings,
-        guarantors=listed(arguments.guarantors),
-    )
+    with Progress("compare", "step") as progress:
+        found = workbench.side_by_side(
+            arguments.case,
+            designs=sides,
+            incident=arguments.incident,
+            on=arguments.on,
+            after=arguments.after,
+            where=arguments.where,
+            level=arguments.level,
+            choices=arguments.choices,
+            readings=arguments.readings,
+            guarantors=listed(arguments.guarantors),
+            watch=progress,
+        )
     if isinstance(found, Checked):
         return report(found, arguments.format)
     from servanda.views.coverage import designs_sheet
@@ -54,24 +57,26 @@ def _side_by_side(sides: list[tuple[str, ...]], arguments: argparse.Namespace) -
 
 
 def _changes(sides: list[tuple[str, ...]], arguments: argparse.Namespace) -> int:
-    compared = workbench.compare(
-        arguments.case,
-        agreements=sides[0] if sides else (),
-        then_agreements=sides[1] if len(sides) > 1 else (),
-        then_case=arguments.then_case,
-        incident=arguments.incident,
-        on=arguments.on,
-        then_on=arguments.then_on,
-        after=arguments.after,
-        then_after=arguments.then_after,
-        where=arguments.where,
-        choices=arguments.choices,
-        then_choices=arguments.then_choices,
-        readings=arguments.readings,
-        then_readings=arguments.then_readings,
-        then_without=arguments.then_without,
-        guarantors=listed(arguments.guarantors),
-    )
+    with Progress("compare", "step") as progress:
+        compared = workbench.compare(
+            arguments.case,
+            agreements=sides[0] if sides else (),
+            then_agreements=sides[1] if len(sides) > 1 else (),
+            then_case=arguments.then_case,
+            incident=arguments.incident,
+            on=arguments.on,
+            then_on=arguments.then_on,
+            after=arguments.after,
+            then_after=arguments.then_after,
+            where=arguments.where,
+            choices=arguments.choices,
+            then_choices=arguments.then_choices,
+            readings=arguments.readings,
+            then_readings=arguments.then_readings,
+            then_without=arguments.then_without,
+            guarantors=listed(arguments.guarantors),
+            watch=progress,
+        )
     if isinstance(compared, Checked):
         return report(compared, arguments.format)
     from servanda.views.coverage import compared_sheet

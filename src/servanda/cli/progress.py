@@ -13,19 +13,25 @@ _CLEAR = "\r\x1b[K"
 
 
 class Progress:
-    """A line on the terminal's error stream that counts scenarios; gone when all is done."""
+    """A line on the terminal's error stream that counts what is done; gone when all is.
 
-    def __init__(self, what: str) -> None:
+    Args:
+        what: The command.
+        part: What is counted.
+    """
+
+    def __init__(self, what: str, part: str = "scenario") -> None:
         self._what = what
+        self._part = part
         self._began = time.monotonic()
         self._shown = False
         self._watched = sys.stderr is not None and sys.stderr.isatty()
 
     def __call__(self, done: int, of: int) -> None:
-        """Take note that ``done`` of ``of`` scenarios have been run."""
+        """Take note that ``done`` of ``of`` parts are done."""
         if self._watched and time.monotonic() - self._began > PATIENCE_SECONDS:
             self._shown = True
-            sys.stderr.write(f"{_CLEAR}{self._what}: scenario {done + 1} of {of}")
+            sys.stderr.write(f"{_CLEAR}{self._what}: {self._part} {done + 1} of {of}")
             sys.stderr.flush()
 
     def __enter__(self) -> Progress:

@@ -157,6 +157,7 @@ def cover(
     choices: Sequence[str] = (),
     readings: Sequence[str] = (),
     guarantors: Sequence[str] = (),
+    watch: Watch = unwatched,
 ) -> Covered | Checked:
     """Who owes what in every incident that can happen, and where nobody is bound.
 
@@ -171,6 +172,7 @@ def cover(
         choices: Options of open issues to suppose, each ``ISSUE=OPTION``.
         readings: Readings to take for all, by name.
         guarantors: Those who are asked about; all where none is named.
+        watch: Told, before each step, how many are done, and of how many.
     """
     from servanda.workbench.coverage_questions import Question
     from servanda.workbench.covering import cover_case
@@ -190,7 +192,7 @@ def cover(
         tuple(readings),
         guarantors=tuple(guarantors),
     )
-    return cover_case(opened, question)
+    return cover_case(opened, question, watch)
 
 
 def compare(
@@ -211,6 +213,7 @@ def compare(
     then_readings: Sequence[str] = (),
     then_without: Sequence[str] = (),
     guarantors: Sequence[str] = (),
+    watch: Watch = unwatched,
 ) -> Compared | Checked:
     """What each guarantor loses, gains or owes otherwise from one side to another.
 
@@ -231,15 +234,16 @@ def compare(
         then_readings: The same of the second side alone.
         then_without: Articles that the second side leaves out.
         guarantors: Those who are asked about; all where none is named.
+        watch: Told, before each step, how many are done, and of how many.
     """
     from servanda.workbench.comparing import Sides, compare_cases
     from servanda.workbench.coverage_questions import Question
     from servanda.workbench.opening import Opened
 
-    before = open_case(name, inside=True)
+    before = open_case(name, inside=then_case is None)
     if not isinstance(before, Opened):
         return before
-    second = before if then_case is None else open_case(then_case, inside=True)
+    second = before if then_case is None else open_case(then_case)
     if not isinstance(second, Opened):
         return second
     question = Question(
@@ -261,7 +265,8 @@ def compare(
         readings=(*readings, *then_readings),
         without=tuple(then_without),
     )
-    return compare_cases(Sides(before, second, then, (name, then_case or name)), question)
+    sides = Sides(before, second, then, (name, then_case or name))
+    return compare_cases(sides, question, watch)
 
 
 def side_by_side(
@@ -276,6 +281,7 @@ def side_by_side(
     choices: Sequence[str] = (),
     readings: Sequence[str] = (),
     guarantors: Sequence[str] = (),
+    watch: Watch = unwatched,
 ) -> SideBySide | Checked:
     """How much somebody would owe by each of several designs, incident by incident.
 
@@ -290,6 +296,7 @@ def side_by_side(
         choices: Options of open issues to suppose.
         readings: Readings to take for all.
         guarantors: Those who are asked about; all where none is named.
+        watch: Told, before each step, how many are done, and of how many.
     """
     from servanda.model.node import AgreementId
     from servanda.workbench.coverage_questions import Question
@@ -314,7 +321,7 @@ def side_by_side(
     )
     named = tuple((", ".join(some), tuple(map(AgreementId, some))) for some in designs)
     sides = named or designs_of(opened.case)
-    return put(opened, question, sides) if sides else no_designs(opened.case)
+    return put(opened, question, sides, watch) if sides else no_designs(opened.case)
 
 
 def expectations(name: str, watch: Watch = unwatched) -> TestReport | Checked:

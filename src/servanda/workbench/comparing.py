@@ -27,6 +27,7 @@ from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.tellings import Teller, partial_words, share
 from servanda.workbench.text_changes import text_changes
+from servanda.workbench.watch import Watch, unwatched
 from servanda.workbench.witnesses import Witnesses
 
 
@@ -43,12 +44,17 @@ class Sides(NamedTuple):
     folders: tuple[str, str] = ("", "")
 
 
-def compare_cases(sides: Sides, question: Question) -> Compared | Checked:
+STEPS = 3
+"""The articles of both are read and compared; then it is said what changes."""
+
+
+def compare_cases(sides: Sides, question: Question, watch: Watch = unwatched) -> Compared | Checked:
     """What changes from one side to the other, or what is wrong with the question.
 
     Args:
         sides: The cases, and what is asked of the second.
         question: What is asked of the first; it says which incidents are asked about.
+        watch: Told, before each step, how many are done, and of how many.
     """
     grounds = []
     for opened, one in ((sides.before, question), (sides.after, sides.then)):
@@ -63,11 +69,11 @@ def compare_cases(sides: Sides, question: Question) -> Compared | Checked:
         return asked
     if asked.kind not in standings[1].kinds:
         return another_kind(asked.kind, sides.after.case.title)
-    guarantors = guarantors_asked(sides.before.case, question.guarantors)
+    guarantors = guarantors_asked(question.guarantors, sides.before.case, sides.after.case)
     if isinstance(guarantors, Checked):
         return guarantors
     try:
-        return _compared(sides, (first, second), asked, guarantors)
+        return _compared(sides, (first, second), asked, guarantors, watch)
     except MixedConditionError:
         return mixed_condition(asked.words)
     except BudgetExceeded:
@@ -79,16 +85,20 @@ def _compared(
     grounds: tuple[Ground, Ground],
     asked: Incidents,
     guarantors: tuple[ActorId, ...],
+    watch: Watch,
 ) -> Compared | Checked:
     first, second = grounds
     standings = (first.footing.standing, second.footing.standing)
+    watch(0, STEPS)
     before, after = surveys(standings, asked.kind, asked.where)
     if guarantors:
         before, after = before.only(guarantors), after.only(guarantors)
+    watch(1, STEPS)
     comparison = compare(before, after)
     if not comparison.incidents:
         return no_such_incident(before.space.kind.forms.noun, asked.words)
     cases = (sides.before.case, sides.after.case)
+    watch(2, STEPS)
     told = _Telling(cases, (before, after), grounds, asked.kind)
     rows = tuple(map(told.row, comparison.rows))
     return Compared(
@@ -100,7 +110,7 @@ def _compared(
         rows=rows,
         unchanged=comparison.unchanged,
         partial=partial_words(told.teller, before, after),
-        passages=passages(sides.before.sources),
+        passages=passages(tuple(dict.fromkeys((*sides.before.sources, *sides.after.sources)))),
         text=tuple(text_changes(sides.before, first.side, sides.after, second.side)),
     )
 

@@ -49,10 +49,14 @@ from servanda.workbench.mistakes import mixed_condition, no_such_incident, too_m
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.tellings import Teller, partial_words, share
+from servanda.workbench.watch import Watch, unwatched
 from servanda.workbench.witnesses import Witnesses
 
+STEPS = 4
+"""The articles are read; then come the map, the gaps, and what goes against what."""
 
-def cover_case(opened: Opened, question: Question) -> Covered | Checked:
+
+def cover_case(opened: Opened, question: Question, watch: Watch = unwatched) -> Covered | Checked:
     """The coverage of a case, or what is wrong with the question."""
     case = opened.case
     ground = ground_of(case, question)
@@ -61,11 +65,12 @@ def cover_case(opened: Opened, question: Question) -> Covered | Checked:
     asked = incidents_asked(opened, ground.footing.standing, question.noun, question.where)
     if isinstance(asked, Checked):
         return asked
-    guarantors = guarantors_asked(case, question.guarantors)
+    guarantors = guarantors_asked(question.guarantors, case)
     if isinstance(guarantors, Checked):
         return guarantors
     ground = ground._replace(side=replace(ground.side, guarantors=guarantors))
     try:
+        watch(0, STEPS)
         found = survey(ground.footing.standing, asked.kind, asked.where)
         if guarantors:
             found = found.only(guarantors)
@@ -74,7 +79,7 @@ def cover_case(opened: Opened, question: Question) -> Covered | Checked:
         level = level_asked((found,), question.level)
         if isinstance(level, Checked):
             return level
-        covered = _covered(case, ground, found, asked, level)
+        covered = _covered(case, ground, found, asked, level, watch)
     except MixedConditionError:
         return mixed_condition(asked.words)
     except BudgetExceeded:
@@ -85,13 +90,18 @@ def cover_case(opened: Opened, question: Question) -> Covered | Checked:
 # The answer in words.
 
 
-def _covered(case: Case, ground: Ground, found: Survey, asked: Incidents, level: Level) -> Covered:
+def _covered(
+    case: Case, ground: Ground, found: Survey, asked: Incidents, level: Level, watch: Watch
+) -> Covered:
     teller = Teller(case, found.standing, asked.kind)
     witnesses = Witnesses(case, found, ground.side)
     rank = found.standing.rank(level) or 0
+    watch(1, STEPS)
     mapped = coverage_map(found)
     map_lines = _map_lines(found, mapped, teller, witnesses)
+    watch(2, STEPS)
     gap_lines = _gap_lines(gaps(found, level), rank, teller, witnesses)
+    watch(3, STEPS)
     return Covered(
         side=ground.side,
         asked=asked_lines(case, found, asked),

@@ -36,6 +36,7 @@ from servanda.workbench.mistakes import (
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.tellings import Teller, partial_words, share
+from servanda.workbench.watch import Watch, unwatched
 
 Design = tuple[str, tuple[AgreementId, ...]]
 """What a design is called, and its agreements."""
@@ -62,8 +63,12 @@ def designs_of(case: Case) -> tuple[Design, ...]:
     )
 
 
+STEPS = 2
+"""The articles of all designs are read; then the designs are laid side by side."""
+
+
 def side_by_side(
-    opened: Opened, question: Question, sides: Sequence[Design]
+    opened: Opened, question: Question, sides: Sequence[Design], watch: Watch = unwatched
 ) -> SideBySide | Checked:
     """Designs of a case side by side, or what is wrong with the question.
 
@@ -71,6 +76,7 @@ def side_by_side(
         opened: The case.
         question: What is asked; its agreements are those of each design in turn.
         sides: The designs.
+        watch: Told, before each step, how many are done, and of how many.
     """
     case = opened.case
     grounds: list[Ground] = []
@@ -83,16 +89,18 @@ def side_by_side(
     asked = incidents_asked(opened, standings[0], question.noun, question.where)
     if isinstance(asked, Checked):
         return asked
-    guarantors = guarantors_asked(case, question.guarantors)
+    guarantors = guarantors_asked(question.guarantors, case)
     if isinstance(guarantors, Checked):
         return guarantors
     try:
+        watch(0, STEPS)
         found = surveys(standings, asked.kind, asked.where)
         if guarantors:
             found = tuple(one.only(guarantors) for one in found)
         level = level_asked(found, question.level)
         if isinstance(level, Checked):
             return level
+        watch(1, STEPS)
         told = designs(found, level)
     except MixedConditionError:
         return mixed_condition(asked.words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 Watch = Callable[[int, int], None]
-"""Told, before each scenario is run, how many are done, and of how many."""
+"""Told, before each scenario or other step, how many are done, and of how many."""
 
 
 def unwatched(done: int, of: int) -> None:

@@ -190,7 +190,7 @@ def _amiss(
     if not found:
         return
     facts = (fact for formula in found.values() for fact in facts_of(formula))
-    space = Space(kind, survey.space.values, hinges(facts, survey.standing), budget=BUDGET)
+    space = Space(kind, survey.space.values, hinges(facts, (survey.standing,)), budget=BUDGET)
     by, on = kind.role("by"), kind.role("on")
     focus = unlike(space, by.id, on.id) if by is not None and on is not None else TRUE
     where = {

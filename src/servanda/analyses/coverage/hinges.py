@@ -40,16 +40,16 @@ class Hinge(msgspec.Struct, frozen=True):
         return frozenset(n for n, way in enumerate(self.ways) if way[place])
 
 
-def hinges(facts: Iterable[Fact], standing: Standing) -> tuple[Hinge, ...]:
+def hinges(facts: Iterable[Fact], standings: Sequence[Standing]) -> tuple[Hinge, ...]:
     """The variables for some facts, in the order in which they were first met."""
     groups: dict[object, list[Fact]] = {}
     for fact in dict.fromkeys(facts):
         groups.setdefault(_shared(fact), []).append(fact)
-    parts = (part for group in groups.values() for part in _apart(group, standing))
-    return tuple(Hinge(tuple(part), _ways(part, standing)) for part in parts)
+    parts = (part for group in groups.values() for part in _apart(group, standings))
+    return tuple(Hinge(tuple(part), _ways(part, standings)) for part in parts)
 
 
-def _apart(group: list[Fact], standing: Standing) -> Iterator[list[Fact]]:
+def _apart(group: list[Fact], standings: Sequence[Standing]) -> Iterator[list[Fact]]:
     """The acts of a group, those together of which one can be another as well.
 
     Where that would be too many for one variable each stands alone.
@@ -59,7 +59,7 @@ def _apart(group: list[Fact], standing: Standing) -> Iterator[list[Fact]]:
         return
     linked: list[list[Fact]] = []
     for fact in group:
-        touching = [some for some in linked if any(_linked(fact, one, standing) for one in some)]
+        touching = [some for some in linked if any(_linked(fact, one, standings) for one in some)]
         joined = [one for some in touching for one in some]
         linked = [some for some in linked if some not in touching]
         linked.append([*joined, fact])
@@ -70,10 +70,13 @@ def _apart(group: list[Fact], standing: Standing) -> Iterator[list[Fact]]:
             yield from ([fact] for fact in some)
 
 
-def _linked(one: Fact, other: Fact, standing: Standing) -> bool:
+def _linked(one: Fact, other: Fact, standings: Sequence[Standing]) -> bool:
     if not isinstance(one, Done) or not isinstance(other, Done):
         return False
-    return _implies(one, other, standing) or _implies(other, one, standing)
+    return any(
+        _implies(one, other, standing) or _implies(other, one, standing)
+        for standing in _knowing((one, other), standings)
+    )
 
 
 def _shared(fact: Fact) -> object:
@@ -91,7 +94,32 @@ def _shared(fact: Fact) -> object:
             return fact
 
 
-def _ways(group: Sequence[Fact], standing: Standing) -> tuple[tuple[bool, ...], ...]:
+def _ways(group: Sequence[Fact], standings: Sequence[Standing]) -> tuple[tuple[bool, ...], ...]:
+    """In which ways facts may be so together, by any of the texts that know them; none so, first."""
+    knowing = _knowing(group, standings)
+    if len(knowing) == 1:
+        return _ways_by(group, knowing[0])
+    return tuple(sorted({way for standing in knowing for way in _ways_by(group, standing)}))
+
+
+def _knowing(group: Sequence[Fact], standings: Sequence[Standing]) -> Sequence[Standing]:
+    """The texts that say of all of some facts what they come to; else the first."""
+    return [s for s in standings if all(_knows(s, fact) for fact in group)] or standings[:1]
+
+
+def _knows(standing: Standing, fact: Fact) -> bool:
+    match fact:
+        case IssueIs():
+            return any(issue.id == fact.issue for issue in standing.case.issues)
+        case Decided():
+            return standing.rule_of(fact) is not None
+        case Done(at_least=level) if level is not None:
+            return standing.rank(level) is not None
+        case _:
+            return True
+
+
+def _ways_by(group: Sequence[Fact], standing: Standing) -> tuple[tuple[bool, ...], ...]:
     first = group[0]
     if isinstance(first, IssueIs):
         return tuple(_settled(group, first, standing))

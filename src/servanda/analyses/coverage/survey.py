@@ -274,8 +274,7 @@ def surveys(
     owed, read = _formulas(standings, kind, where)
     clauses = [fact for some in owed for o in some for fact in facts_of(o.when)]
     asked = [
-        None if formula is None else _asked_about(formula, clauses, standings[0])
-        for formula in read
+        None if formula is None else _asked_about(formula, clauses, standings) for formula in read
     ]
     owed = [
         [msgspec.structs.replace(o, when=supposing(o.when, about.facts)) for o in some]
@@ -287,12 +286,14 @@ def surveys(
     formulas += [named_by_part(o.when, o.bearer) for some in owed for o in some]
     facts = (fact for formula in formulas for fact in facts_of(formula))
     declared, values = _attributes(standings, kind)
-    space = Space(declared, values, hinges(facts, standings[0]), budget=budget)
+    space = Space(declared, values, hinges(facts, standings), budget=budget)
     sides = zip(standings, owed, asked, strict=True)
     return tuple(Survey(standing, space, some, about) for standing, some, about in sides)
 
 
-def _asked_about(asked: Formula, clauses: Iterable[Fact], standing: Standing) -> AskedAbout:
+def _asked_about(
+    asked: Formula, clauses: Iterable[Fact], standings: Sequence[Standing]
+) -> AskedAbout:
     """Tells what is asked of the incident from the facts that are asked for beside it.
 
     With these go the facts that clauses ask for and that cannot stand otherwise then. No incident
@@ -315,18 +316,18 @@ def _asked_about(asked: Formula, clauses: Iterable[Fact], standing: Standing) ->
             continue
         if facts.setdefault(fact, so) != so:
             incidents.append(NEVER)
-    implied = _implied(facts, clauses, standing)
+    implied = _implied(facts, clauses, standings)
     if implied is None:
         incidents.append(NEVER)
     return AskedAbout(every(incidents), facts | (implied or {}))
 
 
 def _implied(
-    asked: Mapping[Fact, bool], clauses: Iterable[Fact], standing: Standing
+    asked: Mapping[Fact, bool], clauses: Iterable[Fact], standings: Sequence[Standing]
 ) -> dict[Fact, bool] | None:
     """How the facts stand that bear on some that are asked for; None where those cannot be so."""
     found: dict[Fact, bool] = {}
-    for hinge in hinges((*asked, *clauses), standing):
+    for hinge in hinges((*asked, *clauses), standings):
         ways = [
             way
             for way in hinge.ways
@@ -380,7 +381,8 @@ def _formulas(
         asked = [some.reader.read(where, NOBODY) if where is not None else None for some in duties]
         facts = [fact for some in owed for o in some for fact in facts_of(o.when)]
         facts += [fact for formula in asked if formula is not None for fact in facts_of(formula)]
-        found = overlapping(facts, standings[0], kind) - spelt
+        each = (overlapping(facts, standing, kind) for standing in standings)
+        found = frozenset[ActId]().union(*each) - spelt
         if not found:
             return owed, asked
         spelt |= found
