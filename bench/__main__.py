@@ -223,8 +223,8 @@ def coverage(rounds: int) -> Iterator[Ratio]:
         for _ in range(rounds + 1)
     ][1:]
     ratios = [all_of_them / some for all_of_them, some in times]
-    measure = f"map and gaps of the North Atlantic Treaty, {found.incidents:,} incidents, time"
-    yield Ratio.of(measure, f"the engine, {len(incidents)} of them", ratios)
+    against = f"the engine on {len(incidents)} of its {found.incidents:,} incidents"
+    yield Ratio.of("map and gaps of the North Atlantic Treaty, time", against, ratios)
 
 
 def mapped(standing: Standing, kind: KindId) -> object:
