@@ -5,33 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from msgspec.structs import replace
-
 from servanda.analyses.coverage.findings import Amiss, clashes, conflicts, dead_letters
 from servanda.analyses.coverage.gaps import Gaps, gaps
 from servanda.analyses.coverage.map import CoverageMap, coverage_map
 from servanda.analyses.coverage.nearest import Near
-from servanda.analyses.coverage.survey import (
-    BUDGET,
-    Commitment,
-    MixedConditionError,
-    Survey,
-    survey,
-)
-from servanda.diagrams import BudgetExceeded
-from servanda.model.case import Case
+from servanda.analyses.coverage.survey import Commitment, Survey
 from servanda.model.node import Level
 from servanda.model.words import listing
-from servanda.workbench.asked_about import Incidents, incidents_asked
 from servanda.workbench.asking import actor_names
-from servanda.workbench.coverage_questions import (
-    Ground,
-    Question,
-    asked_lines,
-    ground_of,
-    guarantors_asked,
-    level_asked,
-)
+from servanda.workbench.coverage_questions import Question, asked_lines, level_asked
 from servanda.workbench.coverages import (
     BesideLine,
     ClassLine,
@@ -45,9 +27,10 @@ from servanda.workbench.coverages import (
     StopperLine,
 )
 from servanda.workbench.grounds import passages
-from servanda.workbench.mistakes import mixed_condition, no_such_incident, too_much
+from servanda.workbench.mistakes import no_such_incident
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
+from servanda.workbench.surveying import Surveyed, answered
 from servanda.workbench.tellings import Teller, partial_words, share
 from servanda.workbench.watch import Watch, unwatched
 from servanda.workbench.witnesses import Witnesses
@@ -58,43 +41,27 @@ STEPS = 4
 
 def cover_case(opened: Opened, question: Question, watch: Watch = unwatched) -> Covered | Checked:
     """The coverage of a case, or what is wrong with the question."""
-    case = opened.case
-    ground = ground_of(case, question)
-    if isinstance(ground, Checked):
-        return ground
-    asked = incidents_asked(opened, ground.footing.standing, question.noun, question.where)
-    if isinstance(asked, Checked):
-        return asked
-    guarantors = guarantors_asked(question.guarantors, case)
-    if isinstance(guarantors, Checked):
-        return guarantors
-    ground = ground._replace(side=replace(ground.side, guarantors=guarantors))
-    try:
-        watch(0, STEPS)
-        found = survey(ground.footing.standing, asked.kind, asked.where)
-        if guarantors:
-            found = found.only(guarantors)
+
+    def answer(surveyed: Surveyed) -> Covered | Checked:
+        (found,) = surveyed.found
         if not found.incidents:
-            return no_such_incident(found.space.kind.forms.noun, asked.words)
-        level = level_asked((found,), question.level)
+            return no_such_incident(found.space.kind.forms.noun, surveyed.asked.words)
+        level = level_asked(surveyed.found, question.level)
         if isinstance(level, Checked):
             return level
-        covered = _covered(case, ground, found, asked, level, watch)
-    except MixedConditionError:
-        return mixed_condition(asked.words)
-    except BudgetExceeded:
-        return too_much(BUDGET)
-    return replace(covered, passages=passages(opened.sources))
+        return _covered(opened, surveyed, level, watch)
+
+    watch(0, STEPS)
+    return answered(((opened, question),), answer)
 
 
 # The answer in words.
 
 
-def _covered(
-    case: Case, ground: Ground, found: Survey, asked: Incidents, level: Level, watch: Watch
-) -> Covered:
+def _covered(opened: Opened, surveyed: Surveyed, level: Level, watch: Watch) -> Covered:
+    case, asked, (side,), (found,) = opened.case, surveyed.asked, surveyed.sides, surveyed.found
     teller = Teller(case, found.standing, asked.kind)
-    witnesses = Witnesses(case, found, ground.side)
+    witnesses = Witnesses(case, found, side)
     rank = found.standing.rank(level) or 0
     watch(1, STEPS)
     mapped = coverage_map(found)
@@ -103,7 +70,7 @@ def _covered(
     gap_lines = _gap_lines(gaps(found, level), rank, teller, witnesses)
     watch(3, STEPS)
     return Covered(
-        side=ground.side,
+        side=side,
         asked=asked_lines(case, found, asked),
         actors=actor_names(case),
         names=teller.names(),
@@ -112,6 +79,7 @@ def _covered(
         gaps=gap_lines,
         findings=tuple(_findings(found, teller)),
         partial=partial_words(teller, found),
+        passages=passages(opened.sources),
     )
 
 

@@ -5,36 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from servanda.analyses.coverage.designs import Designs, asked_of_all, designs
-from servanda.analyses.coverage.survey import BUDGET, MixedConditionError, surveys
-from servanda.diagrams import BudgetExceeded
+from servanda.analyses.coverage.designs import DesignClass, Designs, asked_of_all, designs
 from servanda.model.agreement import Duty
 from servanda.model.case import Case
-from servanda.model.node import AgreementId
+from servanda.model.node import AgreementId, Level
 from servanda.model.triggers import OnIncident
-from servanda.workbench.asked_about import incidents_asked
 from servanda.workbench.asking import actor_names
-from servanda.workbench.coverage_questions import (
-    Ground,
-    Question,
-    asked_lines,
-    ground_of,
-    guarantors_asked,
-    level_asked,
-)
+from servanda.workbench.coverage_questions import Question, asked_lines, level_asked
 from servanda.workbench.coverages import (
     DesignClassLine,
     DesignLine,
     HeldLine,
+    Side,
     SideBySide,
 )
-from servanda.workbench.mistakes import (
-    mixed_condition,
-    no_such_incident,
-    too_much,
-)
+from servanda.workbench.mistakes import no_such_incident
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
+from servanda.workbench.surveying import Surveyed, answered
 from servanda.workbench.tellings import Teller, partial_words, share
 from servanda.workbench.watch import Watch, unwatched
 
@@ -78,74 +66,65 @@ def side_by_side(
         sides: The designs.
         watch: Told, before each step, how many are done, and of how many.
     """
-    case = opened.case
-    grounds: list[Ground] = []
-    for _, agreements in sides:
-        ground = ground_of(case, question._replace(agreements=agreements))
-        if isinstance(ground, Checked):
-            return ground
-        grounds.append(ground)
-    standings = [ground.footing.standing for ground in grounds]
-    asked = incidents_asked(opened, standings[0], question.noun, question.where)
-    if isinstance(asked, Checked):
-        return asked
-    guarantors = guarantors_asked(question.guarantors, case)
-    if isinstance(guarantors, Checked):
-        return guarantors
-    try:
-        watch(0, STEPS)
-        found = surveys(standings, asked.kind, asked.where)
-        if guarantors:
-            found = tuple(one.only(guarantors) for one in found)
-        level = level_asked(found, question.level)
+
+    def answer(surveyed: Surveyed) -> SideBySide | Checked:
+        level = level_asked(surveyed.found, question.level)
         if isinstance(level, Checked):
             return level
         watch(1, STEPS)
-        told = designs(found, level)
-    except MixedConditionError:
-        return mixed_condition(asked.words)
-    except BudgetExceeded:
-        return too_much(BUDGET)
-    if not told.incidents:
-        return no_such_incident(found[0].space.kind.forms.noun, asked.words)
-    teller = Teller(case, standings[0], asked.kind)
+        told = designs(surveyed.found, level)
+        if not told.incidents:
+            return no_such_incident(surveyed.found[0].space.kind.forms.noun, surveyed.asked.words)
+        return _side_by_side(opened.case, sides, surveyed, told, level)
+
+    watch(0, STEPS)
+    asked_of = [(opened, question._replace(agreements=agreements)) for _, agreements in sides]
+    return answered(asked_of, answer)
+
+
+def _side_by_side(
+    case: Case, sides: Sequence[Design], surveyed: Surveyed, told: Designs, level: Level
+) -> SideBySide:
+    asked, found = surveyed.asked, surveyed.found
+    teller = Teller(case, found[0].standing, asked.kind)
     return SideBySide(
         case=case.title,
         level=level,
-        levels=standings[0].levels,
+        levels=found[0].standing.levels,
         asked=asked_lines(case, found[0], asked, asked_of_all(found)),
         actors=actor_names(case),
-        designs=tuple(_design_lines(told, sides, grounds)),
-        classes=tuple(
-            DesignClassLine(
-                teller.lines(one.lines),
-                share(one.incidents, told.incidents),
-                tuple(
-                    tuple(
-                        HeldLine(h.level, h.at_once, tuple(map(teller.way, filter(None, h.ways))))
-                        for h in cell
-                    )
-                    for cell in one.cells
-                ),
-            )
-            for one in told.classes
-        ),
+        designs=tuple(_design_lines(told, sides, surveyed.sides)),
+        classes=tuple(_class_line(one, told, teller) for one in told.classes),
         rest=share(told.rest, told.incidents),
         names=teller.names(),
         partial=partial_words(teller, *found),
     )
 
 
+def _class_line(one: DesignClass, told: Designs, teller: Teller) -> DesignClassLine:
+    return DesignClassLine(
+        teller.lines(one.lines),
+        share(one.incidents, told.incidents),
+        tuple(
+            tuple(
+                HeldLine(h.level, h.at_once, tuple(map(teller.way, filter(None, h.ways))))
+                for h in cell
+            )
+            for cell in one.cells
+        ),
+    )
+
+
 def _design_lines(
-    told: Designs, sides: Sequence[Design], grounds: Sequence[Ground]
+    told: Designs, designs: Sequence[Design], sides: Sequence[Side]
 ) -> list[DesignLine]:
     return [
         DesignLine(
             name,
-            ground.side,
+            side,
             total.guarantors,
             share(total.at_once, told.incidents),
             share(total.never, told.incidents),
         )
-        for (name, _), ground, total in zip(sides, grounds, told.totals, strict=True)
+        for (name, _), side, total in zip(designs, sides, told.totals, strict=True)
     ]
