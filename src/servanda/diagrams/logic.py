@@ -7,6 +7,7 @@ answered (Bryant 1986). They are closures because they are where the time goes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 
 from servanda.diagrams.nodes import FALSE, TRUE, Nodes
 
@@ -19,7 +20,10 @@ SHIFT = 32
 """A pair of functions as one number: the first this many bits higher than the second."""
 
 MANY = 16
-"""From how many parts on they are put in order by what they ask."""
+"""Up to how many parts are put in order by the variable that each asks first."""
+
+Way = list[tuple[int, int]]
+"""Nodes with the variable that each asks, one above the other; the last is the function."""
 
 
 class Logic:
@@ -120,30 +124,44 @@ class Logic:
         return found
 
     def _gathered(self, connective: Connective, parts: Iterable[int], neutral: int) -> int:
-        """Neighbours are joined first, so that most joins are of small functions.
+        """Small functions are joined first, of many those that are alike beneath."""
+        distinct = dict.fromkeys(parts)
+        if len(distinct) > MANY:
+            return _joined_by_ways(connective, sorted(map(self._way, distinct)))
+        level = sorted(distinct, key=self._nodes.top.__getitem__, reverse=True)
+        return _joined_in_pairs(connective, level) if level else neutral
 
-        The deepest, which are small, come first; of many parts, those that ask the same
-        variables are neighbours, because joined they stay small.
-        """
-        level = list(dict.fromkeys(parts))
-        if len(level) > MANY:
-            level.sort(key=self._asked)
-        else:
-            level.sort(key=self._nodes.top.__getitem__, reverse=True)
-        while len(level) > 1:
-            odd = level[-1:] if len(level) % 2 else []
-            pairs = zip(level[::2], level[1::2], strict=False)
-            level = [connective(one, other) for one, other in pairs] + odd
-        return level[0] if level else neutral
-
-    def _asked(self, u: int) -> list[int]:
-        """The variables asked on the way to a function's first point."""
+    def _way(self, u: int) -> Way:
+        """The nodes on the way to a function's first point, from the deepest up to itself."""
         top, below = self._nodes.top, self._nodes.below
-        asked = []
+        way = [(top[u], u)]
         while u > TRUE:
-            asked.append(top[u])
             u = next(filter(None, below[u]))
-        return asked
+            way.append((top[u], u))
+        way.reverse()
+        return way
+
+
+def _joined_by_ways(connective: Connective, ways: list[Way], shared: int = 0) -> int:
+    """Joins functions, given by their ways in order, which begin with so many shared nodes.
+
+    Those that share more are joined before they meet the others: what is alike in them need
+    not be joined, and together they stay small.
+    """
+    if len(ways) == 1:
+        return ways[0][-1][1]
+    alike = groupby(ways, lambda way: way[shared : shared + 1])
+    level = [_joined_by_ways(connective, list(group), shared + 1) for _, group in alike]
+    return _joined_in_pairs(connective, level)
+
+
+def _joined_in_pairs(connective: Connective, level: list[int]) -> int:
+    """Joins neighbours, then what has come of them, so that most joins are of small functions."""
+    while len(level) > 1:
+        odd = level[-1:] if len(level) % 2 else []
+        pairs = zip(level[::2], level[1::2], strict=False)
+        level = [connective(one, other) for one, other in pairs] + odd
+    return level[0]
 
 
 def _joined(nodes: Nodes, absorbing: int, answers: Answers) -> Connective:
