@@ -229,6 +229,8 @@ MIRRORED = {
     "gains": "loses",
     "owes less": "owes more",
     "owes more": "owes less",
+    "hangs on more": "hangs on less",
+    "hangs on less": "hangs on more",
     "hangs on other": "hangs on other",
     "other terms": "other terms",
 }
