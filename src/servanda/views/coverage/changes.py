@@ -49,14 +49,14 @@ def compared_sheet(compared: Compared, *, full: bool = False) -> Sheet:
     )
     if compared.before.agreements == compared.after.agreements:
         title = f"{', '.join(compared.before.agreements)}: {title}"
-    blocks: list[Block] = [
-        Paragraph((premises(compared.before),), "quiet"),
-        Paragraph((f"Then: {premises(compared.after)}",), "quiet"),
-        Paragraph((counted(compared.asked),), "quiet"),
-        Paragraph((_summary(compared),)),
-    ]
+    before, after = premises(compared.before), premises(compared.after)
+    blocks: list[Block] = [Paragraph((before,), "quiet")]
+    if after != before:
+        blocks.append(Paragraph((f"Then: {after}",), "quiet"))
+    blocks.append(Paragraph((counted(compared.asked),), "quiet"))
     if compared.partial:
-        blocks.insert(3, Paragraph((compared.partial,), "alarm"))
+        blocks.append(Paragraph((compared.partial,), "alarm"))
+    blocks.append(Paragraph((_summary(compared),)))
     changes: list[Block] = [_row(row, pages) for row in compared.rows]
     if compared.unchanged:
         line = ("Nothing changes for ", *pages.names.codes(compared.unchanged), ".")
