@@ -13,7 +13,8 @@ from servanda.analyses.scenario import Texts, inquire, judged_in
 from servanda.language.document import Source
 from servanda.language.read import read_case
 from servanda.workbench import open_case
-from servanda.workbench.coverages import Compared, Covered, Witness
+from servanda.workbench.comparisons import Compared
+from servanda.workbench.coverages import Covered, Witness
 from servanda.workbench.opening import Opened
 
 UKRAINE = "ukraine-guarantees"

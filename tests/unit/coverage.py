@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from servanda import workbench
-from servanda.workbench.coverages import Compared, Covered, SideBySide
+from servanda.workbench.comparisons import Compared, SideBySide
+from servanda.workbench.coverages import Covered
 from servanda.workbench.reports import Checked
 
 Answer = TypeVar("Answer")

@@ -17,7 +17,8 @@ from servanda.views.documents import CompareDocument, CoverDocument, SideBySideD
 from servanda.views.markdown import markdown_text
 from servanda.views.terminal import terminal_text
 from servanda.workbench import load_case
-from servanda.workbench.coverages import Share, SideBySide
+from servanda.workbench.comparisons import SideBySide
+from servanda.workbench.coverages import Share
 from servanda.workbench.juxtaposing import designs_of
 from tests.unit.coverage import PACT, WORLD, World, needs
 

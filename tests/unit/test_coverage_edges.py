@@ -12,7 +12,8 @@ from servanda import workbench
 from servanda.analyses.coverage.survey import survey
 from servanda.cli.main import main
 from servanda.workbench.asked_about import incidents_asked
-from servanda.workbench.coverages import Compared, Covered
+from servanda.workbench.comparisons import Compared
+from servanda.workbench.coverages import Covered
 from servanda.workbench.opening import Opened, open_case
 from servanda.workbench.reports import Checked
 from servanda.workbench.results import TestReport

@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from servanda.cli.output import colour, report, show, width
 from servanda.views.sheet import Sheet
-from servanda.workbench.coverages import Compared, Covered, SideBySide
+from servanda.workbench.comparisons import Compared, SideBySide
+from servanda.workbench.coverages import Covered
 from servanda.workbench.mistakes import no_such_witness
 
 

@@ -11,7 +11,8 @@ from servanda.core.diagnostic import Diagnostic
 from servanda.model import interchange
 from servanda.views.visible import STEERING
 from servanda.workbench.briefs import Brief
-from servanda.workbench.coverages import Compared, Covered, SideBySide
+from servanda.workbench.comparisons import Compared, SideBySide
+from servanda.workbench.coverages import Covered
 from servanda.workbench.reports import Checked, Page, ScenarioName, Scenarios
 from servanda.workbench.results import Ran, TestReport
 

@@ -25,7 +25,8 @@ from servanda.workbench.watch import Watch, unwatched
 if TYPE_CHECKING:
     from servanda.model.case import Case
     from servanda.workbench.briefs import Brief
-    from servanda.workbench.coverages import Compared, Covered, SideBySide
+    from servanda.workbench.comparisons import Compared, SideBySide
+    from servanda.workbench.coverages import Covered
     from servanda.workbench.opening import Opened
     from servanda.workbench.reports import Checked, Created, Formatted, Page, Scenarios
     from servanda.workbench.results import Ran, Revision, Revisions, TestReport

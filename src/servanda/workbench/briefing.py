@@ -21,8 +21,9 @@ from servanda.model.case import Case, Scenario
 from servanda.workbench.asking import actor_names, scenario_name
 from servanda.workbench.briefs import AgreementLine, Brief, ScenarioLines
 from servanda.workbench.clauses import as_amended, obligations, priorities_of, provisions
+from servanda.workbench.comparisons import SideBySide
 from servanda.workbench.coverage_questions import Question
-from servanda.workbench.coverages import Covered, SideBySide
+from servanda.workbench.coverages import Covered
 from servanda.workbench.covering import cover_case
 from servanda.workbench.grounds import basis, grounds, passages
 from servanda.workbench.happenings import happenings

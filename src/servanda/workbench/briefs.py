@@ -14,7 +14,8 @@ from servanda.core.origin import Origin
 from servanda.model.agreement import Modality
 from servanda.model.case import OwnReading, Supposed
 from servanda.model.node import ActorId, ArticleRef, Level
-from servanda.workbench.coverages import Covered, SideBySide
+from servanda.workbench.comparisons import SideBySide
+from servanda.workbench.coverages import Covered
 from servanda.workbench.reports import ScenarioName
 from servanda.workbench.results import (
     ActorName,

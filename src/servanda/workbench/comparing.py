@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from servanda.analyses.coverage.compare import Change, Comparison, Row, asked_of_both, compare
 from servanda.model.case import Case
 from servanda.workbench.asking import actor_names
+from servanda.workbench.comparisons import ChangeLine, Compared, RowLine
 from servanda.workbench.coverage_questions import Question, asked_lines
-from servanda.workbench.coverages import ChangeLine, Compared, RowLine, Witness
+from servanda.workbench.coverages import Witness
 from servanda.workbench.grounds import passages
 from servanda.workbench.mistakes import no_such_incident
 from servanda.workbench.opening import Opened

@@ -11,14 +11,9 @@ from servanda.model.case import Case
 from servanda.model.node import AgreementId, Level
 from servanda.model.triggers import OnIncident
 from servanda.workbench.asking import actor_names
+from servanda.workbench.comparisons import DesignClassLine, DesignLine, HeldLine, SideBySide
 from servanda.workbench.coverage_questions import Question, asked_lines, level_asked
-from servanda.workbench.coverages import (
-    DesignClassLine,
-    DesignLine,
-    HeldLine,
-    Side,
-    SideBySide,
-)
+from servanda.workbench.coverages import Side
 from servanda.workbench.mistakes import no_such_incident
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked

@@ -10,7 +10,8 @@ from servanda.views.coverage.parts import Pages, counted, percent, premises
 from servanda.views.sheet import Block, Item, Items, Line, Paragraph, Section
 from servanda.views.wording import Names, joined
 from servanda.workbench.briefs import Brief
-from servanda.workbench.coverages import Covered, GapLine, SideBySide, StopperLine
+from servanda.workbench.comparisons import SideBySide
+from servanda.workbench.coverages import Covered, GapLine, StopperLine
 
 MOST_CLASSES = 4
 """How many classes of incidents a brief shows where not all are asked for."""

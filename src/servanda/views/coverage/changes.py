@@ -21,7 +21,8 @@ from servanda.views.sheet import (
     TextDiff,
 )
 from servanda.views.wording import Names, joined
-from servanda.workbench.coverages import ChangeLine, Compared, OfferLine, RowLine, Side
+from servanda.workbench.comparisons import ChangeLine, Compared, RowLine
+from servanda.workbench.coverages import OfferLine, Side
 
 _MARKS: dict[ChangeSort, Mark] = {
     "loses": Mark("loses", "breach"),

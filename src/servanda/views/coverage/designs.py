@@ -26,7 +26,7 @@ from servanda.views.sheet import (
     Table,
 )
 from servanda.views.wording import Names, joined
-from servanda.workbench.coverages import DesignClassLine, HeldLine, SideBySide
+from servanda.workbench.comparisons import DesignClassLine, HeldLine, SideBySide
 
 MOST_ROWS = 8
 """How many classes of incidents are told of where not all are asked for."""

@@ -25,14 +25,13 @@ from servanda.views.sheet import (
     Strong,
 )
 from servanda.views.wording import Names, article_words, joined
+from servanda.workbench.comparisons import DesignClassLine, HeldLine
 from servanda.workbench.coverages import (
     Asked,
     Cited,
     ClassLine,
     Column,
     Described,
-    DesignClassLine,
-    HeldLine,
     Name,
     OfferLine,
     Share,

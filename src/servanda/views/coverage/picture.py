@@ -13,14 +13,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from servanda.model.node import Level
 from servanda.views.coverage.parts import further, headed, percent, spoken
 from servanda.views.visible import visible
-from servanda.workbench.coverages import (
-    ClassLine,
-    Covered,
-    DesignClassLine,
-    HeldLine,
-    OfferLine,
-    SideBySide,
-)
+from servanda.workbench.comparisons import DesignClassLine, HeldLine, SideBySide
+from servanda.workbench.coverages import ClassLine, Covered, OfferLine
 
 LABEL, CELL, GAP, LINE = 330, 132, 4, 16
 """Widths of the labels and of a cell, the gap between cells, the height of a line; in pixels."""
