@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from servanda.analyses.coverage.duties import Duties
 from servanda.analyses.coverage.formula import (
     ALWAYS,
     Fact,
     Formula,
     TakenEffect,
-    Where,
     every,
     facts_of,
     opposite,
     some,
     supposing,
 )
-from servanda.analyses.coverage.reading import NOBODY
 from servanda.analyses.coverage.space import Space
 from servanda.analyses.coverage.standing import Standing
 from servanda.core.calendar import Moment
@@ -38,7 +38,7 @@ from servanda.model.case import (
     RefusalEvent,
     Value,
 )
-from servanda.model.conditions import Breached, Holds, IncidentIs, Occurred
+from servanda.model.conditions import Breached, Holds, Occurred
 from servanda.model.node import ActorId, ArticleRef, AttributeId, CircumstanceId, IncidentId, KindId
 from servanda.model.sets import Author, Bearer, Listed, Role, SomeActors
 from servanda.model.triggers import OnAct, OnBreach, OnCircumstance, OnIncident, Turn
@@ -152,13 +152,11 @@ class Earlier:
 
     def _such(self, fact: Occurred) -> Formula:
         """The incidents that a condition on earlier ones speaks of."""
-        kind = self.standing.kinds[fact.kind]
-        reader = self._duties(fact.kind).reader
-        parts = [reader.read(IncidentIs(definition=d), NOBODY) for d in fact.definitions]
-        for part, who in ((kind.role("by"), fact.by), (kind.role("on"), fact.on)):
-            if part is not None and who is not None:
-                parts.append(Where(part.id, frozenset(self._meant(who))))
-        return every(parts)
+        by, on = (
+            Listed(actors=self._meant(who)) if who is not None else None
+            for who in (fact.by, fact.on)
+        )
+        return self._duties(fact.kind).reader.such(replace(fact, by=by, on=on))
 
     def _effect(self, fact: TakenEffect) -> Iterator[Event]:
         match self._article(fact.article).trigger:

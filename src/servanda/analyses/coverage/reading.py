@@ -345,9 +345,9 @@ class Reader:
         )
         if not seen.by_now or condition.kind != self.kind.id:
             return Given(earlier)
-        return some((Given(earlier), self._is_such(earlier)))
+        return some((Given(earlier), self.such(earlier)))
 
-    def _is_such(self, earlier: Occurred) -> Formula:
+    def such(self, earlier: Occurred) -> Formula:
         """That the incident is one that a condition on earlier ones speaks of."""
         parts = [self.read(IncidentIs(definition=d), NOBODY) for d in earlier.definitions]
         for role, who in ((self.kind.role("by"), earlier.by), (self.kind.role("on"), earlier.on)):
