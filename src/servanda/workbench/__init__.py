@@ -183,14 +183,14 @@ def cover(
     if not isinstance(opened, Opened):
         return opened
     question = Question(
-        tuple(agreements),
-        incident,
-        on,
-        after,
-        where,
-        level,
-        tuple(choices),
-        tuple(readings),
+        agreements=tuple(agreements),
+        noun=incident,
+        on=on,
+        after=after,
+        where=where,
+        level=level,
+        choices=tuple(choices),
+        readings=tuple(readings),
         guarantors=tuple(guarantors),
     )
     return cover_case(opened, question, watch)
@@ -248,18 +248,18 @@ def compare(
     if not isinstance(second, Opened):
         return second
     question = Question(
-        tuple(agreements),
-        incident,
-        on,
-        after,
-        where,
+        agreements=tuple(agreements),
+        noun=incident,
+        on=on,
+        after=after,
+        where=where,
         choices=tuple(choices),
         readings=tuple(readings),
         guarantors=tuple(guarantors),
     )
     same = then_case is None
     then = Question(
-        tuple(then_agreements) or (tuple(agreements) if same else ()),
+        agreements=tuple(then_agreements) or (tuple(agreements) if same else ()),
         on=then_on or (on if same else None),
         after=then_after or (after if same else None),
         choices=(*choices, *then_choices),
@@ -310,14 +310,13 @@ def side_by_side(
     if not isinstance(opened, Opened):
         return opened
     question = Question(
-        (),
-        incident,
-        on,
-        after,
-        where,
-        level,
-        tuple(choices),
-        tuple(readings),
+        noun=incident,
+        on=on,
+        after=after,
+        where=where,
+        level=level,
+        choices=tuple(choices),
+        readings=tuple(readings),
         guarantors=tuple(guarantors),
     )
     named = tuple((", ".join(some), tuple(map(AgreementId, some))) for some in designs)

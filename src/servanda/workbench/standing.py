@@ -143,8 +143,8 @@ def _in_doubt(
         )
         if perhaps and agreement not in supposed:
             yield f"{listing(perhaps)} {'is' if len(perhaps) == 1 else 'are'} bound by {agreement}"
+    texts = {text for ref in standing.articles for text in (ref, ref.agreement)}
     for suspension in outcome.suspensions:
-        texts = {text for ref in standing.articles for text in (ref, ref.agreement)}
         if suspension.verdict is Verdict.UNDETERMINED and suspension.text in texts:
             yield suspension.words
 
