@@ -11,13 +11,13 @@ from servanda.model.case import Case
 from servanda.workbench.asking import actor_names
 from servanda.workbench.comparisons import ChangeLine, Compared, RowLine
 from servanda.workbench.coverage_questions import Question, asked_lines
-from servanda.workbench.coverages import Witness
+from servanda.workbench.coverages import Share, Witness
 from servanda.workbench.grounds import passages
 from servanda.workbench.mistakes import no_such_incident
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.surveying import Surveyed, answered
-from servanda.workbench.tellings import Teller, partial_words, share
+from servanda.workbench.tellings import Teller, partial_words
 from servanda.workbench.text_changes import text_changes
 from servanda.workbench.watch import Watch, unwatched
 from servanda.workbench.witnesses import Witnesses
@@ -120,6 +120,6 @@ class _Telling:
             tuple(map(self.teller.offer, change.before)),
             tuple(map(self.then.offer, change.after)),
             self.teller.lines(change.lines),
-            share(change.incidents, change.among),
+            Share(change.incidents, change.among),
             shown,
         )

@@ -24,6 +24,7 @@ from servanda.workbench.coverages import (
     GapLines,
     MapLines,
     NearLine,
+    Share,
     StopperLine,
 )
 from servanda.workbench.grounds import passages
@@ -31,7 +32,7 @@ from servanda.workbench.mistakes import no_such_incident
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.surveying import Surveyed, answered
-from servanda.workbench.tellings import Teller, partial_words, share
+from servanda.workbench.tellings import Teller, partial_words
 from servanda.workbench.watch import Watch, unwatched
 from servanda.workbench.witnesses import Witnesses
 
@@ -104,7 +105,7 @@ def _amiss(
     sort: Literal["conflict", "clash"], words: str, one: Amiss, teller: Teller
 ) -> FindingLine:
     articles = tuple(map(teller.cited, one.refs))
-    return FindingLine(sort, words, articles, teller.lines(one.lines), share(one.incidents, one.of))
+    return FindingLine(sort, words, articles, teller.lines(one.lines), Share(one.incidents, one.of))
 
 
 def _map_lines(
@@ -117,7 +118,7 @@ def _map_lines(
         classes.append(
             ClassLine(
                 teller.lines(one.lines),
-                share(one.incidents, mapped.incidents),
+                Share(one.incidents, mapped.incidents),
                 tuple(tuple(map(teller.offer, cell)) for cell in one.cells),
                 witnesses.owed(one.lines.point, offers, title),
             )
@@ -125,7 +126,7 @@ def _map_lines(
     return MapLines(
         tuple(map(teller.column, mapped.columns)),
         tuple(classes),
-        share(mapped.rest, mapped.incidents),
+        Share(mapped.rest, mapped.incidents),
         tuple(_beside(found, teller)),
     )
 
@@ -166,12 +167,12 @@ def _gap_lines(told: Gaps, rank: int, teller: Teller, witnesses: Witnesses) -> G
         near = _near(gap.near, teller) if gap.near is not None else None
         title = f"nobody is bound to at least {told.level}"
         witness = witnesses.nobody(gap.line.point, rank, title)
-        lines.append(GapLine(words, share(gap.line.incidents, of), witness, near))
+        lines.append(GapLine(words, Share(gap.line.incidents, of), witness, near))
     stoppers = tuple(
         StopperLine(
             one.who,
             tuple(map(teller.fact, one.by)),
-            share(one.incidents, of),
+            Share(one.incidents, of),
             teller.lines(one.lines),
             witnesses.nobody(
                 one.lines.point, rank, f"{one.who} stands in the way", one.stance, one.ballots
@@ -180,13 +181,13 @@ def _gap_lines(told: Gaps, rank: int, teller: Teller, witnesses: Witnesses) -> G
         for one in told.stoppers
     )
     decisive = tuple(
-        DecisiveLine(one.actor, share(one.incidents, of), teller.lines(one.lines))
+        DecisiveLine(one.actor, Share(one.incidents, of), teller.lines(one.lines))
         for one in told.decisive
     )
     return GapLines(
         told.level,
-        share(told.never, of),
-        share(told.at_once, of),
+        Share(told.never, of),
+        Share(told.at_once, of),
         tuple(lines),
         told.more,
         stoppers,

@@ -13,12 +13,12 @@ from servanda.model.triggers import OnIncident
 from servanda.workbench.asking import actor_names
 from servanda.workbench.comparisons import DesignClassLine, DesignLine, HeldLine, SideBySide
 from servanda.workbench.coverage_questions import Question, asked_lines, level_asked
-from servanda.workbench.coverages import Side
+from servanda.workbench.coverages import Share, Side
 from servanda.workbench.mistakes import no_such_incident
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.surveying import Surveyed, answered
-from servanda.workbench.tellings import Teller, partial_words, share
+from servanda.workbench.tellings import Teller, partial_words
 from servanda.workbench.watch import Watch, unwatched
 
 Design = tuple[str, tuple[AgreementId, ...]]
@@ -90,7 +90,7 @@ def _side_by_side(
         actors=actor_names(case),
         designs=tuple(_design_lines(told, sides, surveyed.sides)),
         classes=tuple(_class_line(one, told, teller) for one in told.classes),
-        rest=share(told.rest, told.incidents),
+        rest=Share(told.rest, told.incidents),
         names=teller.names(),
         partial=partial_words(teller, *found),
     )
@@ -99,7 +99,7 @@ def _side_by_side(
 def _class_line(one: DesignClass, told: Designs, teller: Teller) -> DesignClassLine:
     return DesignClassLine(
         teller.lines(one.lines),
-        share(one.incidents, told.incidents),
+        Share(one.incidents, told.incidents),
         tuple(
             tuple(
                 HeldLine(h.level, h.at_once, tuple(map(teller.way, filter(None, h.ways))))
@@ -118,8 +118,8 @@ def _design_lines(
             name,
             side,
             total.guarantors,
-            share(total.at_once, told.incidents),
-            share(total.never, told.incidents),
+            Share(total.at_once, told.incidents),
+            Share(total.never, told.incidents),
         )
         for (name, _), side, total in zip(designs, sides, told.totals, strict=True)
     ]

@@ -19,7 +19,7 @@ from servanda.model.conditions import All, Any, Condition, Not
 from servanda.model.node import ActorId, AgreementId, ArticleRef, KindId, Level
 from servanda.model.sets import Members, Parties, Role
 from servanda.model.words import Speaker, Vocabulary, listing
-from servanda.workbench.coverages import Cited, Column, Described, Name, OfferLine, Share, WayLine
+from servanda.workbench.coverages import Cited, Column, Described, Name, OfferLine, WayLine
 
 
 class Teller:
@@ -207,11 +207,6 @@ def _blockers(need: Need) -> tuple[str, ...]:
 
 def _spoken(level: Level) -> str:
     return level.replace("_", " ")
-
-
-def share(incidents: int, of: int) -> Share:
-    """So many of so many incidents."""
-    return Share(incidents, of)
 
 
 def _titles(case: Case) -> Iterator[tuple[str, str]]:
