@@ -1,4 +1,4 @@
-"""A case: its vocabulary, its agreements, what happened, and the scenarios that test it."""
+"""A case: its vocabulary, its agreements, what was said and what happened, and its scenarios."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import msgspec
 from servanda.core.calendar import Moment
 from servanda.core.spelling import alike
 from servanda.model.agreement import Agreement, Amendment, Article, Reading
+from servanda.model.bargaining import Linkage, Participation, Preferences, Requirement
 from servanda.model.conditions import Object
 from servanda.model.definitions import Definition, DefinitionReading
 from servanda.model.expectations import Expectation
@@ -31,6 +32,7 @@ from servanda.model.node import (
     ReadingId,
 )
 from servanda.model.own_life import OwnLife
+from servanda.model.record import Document, Outlet, Person, Side, Statement
 from servanda.model.sets import SetOfActors
 from servanda.model.vocabulary import (
     Act,
@@ -247,6 +249,15 @@ class Case(Node, frozen=True, tag="case"):
     motions: tuple[Motion, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     histories: tuple[History, ...] = ()
+    persons: tuple[Person, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
+    documents: tuple[Document, ...] = ()
+    sides: tuple[Side, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
+    preferences: tuple[Preferences, ...] = ()
+    participations: tuple[Participation, ...] = ()
+    linkages: tuple[Linkage, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()

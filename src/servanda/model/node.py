@@ -28,6 +28,14 @@ AmendmentId = NewType("AmendmentId", str)
 CircumstanceId = NewType("CircumstanceId", str)
 IncidentId = NewType("IncidentId", str)
 MotionId = NewType("MotionId", str)
+PersonId = NewType("PersonId", str)
+OutletId = NewType("OutletId", str)
+DocumentId = NewType("DocumentId", str)
+SideId = NewType("SideId", str)
+StatementId = NewType("StatementId", str)
+RequirementId = NewType("RequirementId", str)
+ParticipationId = NewType("ParticipationId", str)
+LinkageId = NewType("LinkageId", str)
 
 
 def parts_of(value: object) -> Iterator[object]:
