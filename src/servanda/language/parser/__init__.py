@@ -15,7 +15,7 @@ from servanda.core.spelling import nearest
 from servanda.language.document import LANGUAGE, Block, Document, Fence, Source, read_document
 from servanda.language.layout import LogicalLine, Passage, passages
 from servanda.language.lexer import Kind, Token, lex
-from servanda.language.parser import agreements, amendments, declarations, scenarios
+from servanda.language.parser import agreements, amendments, bargaining, declarations, scenarios
 from servanda.language.parser.body import Body
 from servanda.language.parser.cursor import Cursor, Fault
 from servanda.language.parser.mistakes import outside, unknown_statement
@@ -48,6 +48,11 @@ _READERS: dict[str, Callable[[Body, Cursor], AnyStatement | None]] = {
     "amendment": amendments.amendment,
     "history": scenarios.history,
     "scenario": scenarios.scenario,
+    "red": bargaining.requirement("red line"),
+    "demand": bargaining.requirement("demand"),
+    "preferences": bargaining.preferences,
+    "participation": bargaining.participation,
+    "linkage": bargaining.linkage,
 }
 
 

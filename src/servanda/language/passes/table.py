@@ -37,6 +37,11 @@ Sort = Literal[
     "agreement",
     "reading",
     "amendment",
+    "statement",
+    "red line",
+    "demand",
+    "participation",
+    "linkage",
 ]
 
 ACTORS: tuple[Sort, ...] = ("state", "organisation", "actor")
