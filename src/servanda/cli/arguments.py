@@ -25,7 +25,19 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"servanda {__version__}")
     top.set_defaults(module="welcome")
     commands = _Commands(top)
-    for add in (_brief, _check, _format, _run, _cover, _compare, _settle, _test, _explain, _new, _schema):
+    for add in (
+        _brief,
+        _check,
+        _format,
+        _run,
+        _cover,
+        _compare,
+        _settle,
+        _test,
+        _explain,
+        _new,
+        _schema,
+    ):
         add(commands)
     return top
 

@@ -239,10 +239,10 @@ def nothing_to_settle(title: str, *, below: bool) -> Checked:
     """Nobody asks anything of a package, or nothing that reaches the bar."""
     headline = f"the case `{title}` has no red lines, no demands and no preferences"
     if below:
-        return misuse(
-            "SV928", f"{headline} that count at this bar", "lower it: `--standing any`"
-        )
-    hint = "write what a party cannot accept: `red line NAME of PARTY`, and `requires ISSUE is OPTION`"
+        return misuse("SV928", f"{headline} that count at this bar", "lower it: `--standing any`")
+    hint = (
+        "write what a party cannot accept: `red line NAME of PARTY`, and `requires ISSUE is OPTION`"
+    )
     return misuse("SV928", headline, hint)
 
 

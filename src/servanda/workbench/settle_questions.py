@@ -137,9 +137,7 @@ def _counting(all_of: Iterable[Resting], bar: Bar, bars: Bars) -> list[Resting]:
     return [one for one in all_of if reaches(one, bar, bars)]
 
 
-def _present(
-    case: Case, asked: Sequence[str] | None
-) -> tuple[ActorId, ...] | Checked | None:
+def _present(case: Case, asked: Sequence[str] | None) -> tuple[ActorId, ...] | Checked | None:
     if asked is None:
         return None
     known = [actor.id for actor in case.actors]

@@ -276,21 +276,20 @@ def _rounded(value: float) -> float:
 # Demands, and who takes part.
 
 
-def _demands(
-    talks: Talks, formulas: Sequence[Formula], fairness: Fairness
-) -> Iterator[DemandLine]:
+def _demands(talks: Talks, formulas: Sequence[Formula], fairness: Fairness) -> Iterator[DemandLine]:
     if not talks.demands:
         return
     with Together(talks.space, [*formulas, *(line.formula for line in talks.demands)]) as together:
         for number, line in enumerate(talks.demands, len(formulas)):
-            kept = [n for n, one in enumerate(talks.lines)
-                    if one.requirement.id not in fairness.given_up]
+            kept = [
+                n
+                for n, one in enumerate(talks.lines)
+                if one.requirement.id not in fairness.given_up
+            ]
             possible = together.package([*kept, number]) is not None
             name = line.requirement.id
             met = tuple(
-                title
-                for title, package in distinguished(fairness)
-                if name not in package.unmet
+                title for title, package in distinguished(fairness) if name not in package.unmet
             )
             yield DemandLine(name, possible, met)
 

@@ -96,7 +96,7 @@ class _TooManyCalls(Exception):  # noqa: N818 - caught where it is counted
     """The solver has been asked as often as it may be."""
 
 
-class _Counting(RC2):
+class _Counting(RC2):  # type: ignore[misc]
     """Counts how often the solver is asked, so that the same problem gets the same answer."""
 
     def __init__(self, problem: WCNF, most_calls: int) -> None:

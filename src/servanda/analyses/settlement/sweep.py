@@ -141,7 +141,7 @@ def _points(
 def _add(into: Points, points: Points, more: Gains, place: int) -> None:
     for gains, (first, packages) in points.items():
         sums = tuple(map(int.__add__, gains, more))
-        first += place  # noqa: PLW2901
+        first += place
         known = into.get(sums)
         if known is None:
             into[sums] = first, packages

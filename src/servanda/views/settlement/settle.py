@@ -104,7 +104,11 @@ def _conflicts(settled: Settled, saying: Saying, most: int | None) -> Iterator[B
         return
     items = [
         Item(
-            (f"{len(one.lines)} that cannot stand together:" if len(one.lines) > 1 else "cannot be met:",),
+            (
+                f"{len(one.lines)} that cannot stand together:"
+                if len(one.lines) > 1
+                else "cannot be met:",
+            ),
             tuple(Item(saying.required(name)) for name in one.lines),
         )
         for one in deadlock.conflicts[:most]
@@ -115,7 +119,9 @@ def _conflicts(settled: Settled, saying: Saying, most: int | None) -> Iterator[B
 
 def _more(left: int, complete: bool, what: str) -> Iterator[Block]:
     if left:
-        yield Paragraph((f"And {count_of(left, f'more {what}')}: servanda settle --full.",), "quiet")
+        yield Paragraph(
+            (f"And {count_of(left, f'more {what}')}: servanda settle --full.",), "quiet"
+        )
     if not complete:
         yield Paragraph((f"These are not all: there may be more {what}s.",), "alarm")
 
@@ -179,7 +185,14 @@ def _asked(settled: Settled, saying: Saying) -> Iterator[Block]:
 def _fair(settled: Settled, saying: Saying, most: int | None) -> Iterator[Block]:
     fairness = settled.fairness
     if fairness.given_up:
-        yield Paragraph(("As if ", *_given_up(settled, saying), ".",), "quiet")
+        yield Paragraph(
+            (
+                "As if ",
+                *_given_up(settled, saying),
+                ".",
+            ),
+            "quiet",
+        )
     named: list[tuple[str, PackageLine]] = []
     if fairness.nash is not None:
         named.append(("Nash solution", fairness.nash.package))
@@ -203,7 +216,10 @@ def _fair(settled: Settled, saying: Saying, most: int | None) -> Iterator[Block]
                     *options(one.package.options),
                     ": ",
                     *joined(
-                        ((saying.names.code(g.party), " ", gain_mark(g.gain)) for g in one.package.gains),
+                        (
+                            (saying.names.code(g.party), " ", gain_mark(g.gain))
+                            for g in one.package.gains
+                        ),
                         ", ",
                     ),
                 )
