@@ -334,6 +334,7 @@ def settle(
     present: Sequence[str] | None = None,
     demands: bool = False,
     standing: Bar = "any",
+    watch: Watch = unwatched,
 ) -> Settled | Checked:
     """Which packages cross no red line, who would have to move, and what would be fair.
 
@@ -345,6 +346,7 @@ def settle(
         present: Who is present, where it is asked what they may do.
         demands: Whether demands count as red lines.
         standing: What has to stand behind a statement for it to count.
+        watch: Told, before each step, how many are done, and of how many.
     """
     from servanda.workbench.opening import Opened
     from servanda.workbench.settle_questions import Question
@@ -361,7 +363,7 @@ def settle(
         demands=demands,
         bar=standing,
     )
-    return settle_case(opened, question)
+    return settle_case(opened, question, watch=watch)
 
 
 def expectations(name: str, watch: Watch = unwatched) -> TestReport | Checked:

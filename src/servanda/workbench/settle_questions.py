@@ -80,6 +80,10 @@ class Talks:
     present: tuple[ActorId, ...] | None
     package: Package | None
 
+    def counts(self, one: Requirement | Preferences | Participation) -> bool:
+        """Whether something reaches the bar."""
+        return reaches(one, self.question.bar, self.bars)
+
 
 def talks_of(case: Case, question: Question, bars: Bars) -> Talks | Checked:
     """What a question is about, or what is wrong with it."""

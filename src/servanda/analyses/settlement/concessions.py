@@ -13,13 +13,12 @@ from pysat.examples.rc2 import RC2
 from pysat.formula import WCNF
 
 from servanda.analyses.settlement.clauses import Clauses
+from servanda.analyses.settlement.formulas import Numbers
 from servanda.analyses.settlement.lines import Line
 from servanda.analyses.settlement.space import Space
 
 MOST_CALLS = 20_000
 """How often the solver may be asked before an answer is given that is not complete."""
-
-Numbers = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,11 @@ from dataclasses import dataclass
 
 from pysat.solvers import Solver
 
-from servanda.analyses.settlement.formulas import Formula, holds
+from servanda.analyses.settlement.formulas import Formula, Numbers, holds
 from servanda.analyses.settlement.together import Together
 
 MOST_CALLS = 20_000
 """How often the solver may be asked before an answer is given that is not complete."""
-
-Numbers = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

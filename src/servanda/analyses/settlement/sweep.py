@@ -19,7 +19,7 @@ from servanda.analyses.settlement.formulas import (
     issues_of,
 )
 from servanda.analyses.settlement.space import Package, Space
-from servanda.analyses.settlement.worths import Worths
+from servanda.analyses.settlement.worths import Gains, Worths
 
 MOST_STEPS = 400_000
 """How many options may be tried in all states before an answer is given up."""
@@ -28,7 +28,6 @@ MOST_COMPARISONS = 3_000_000
 """How many packages may be compared with one another before an answer is given up."""
 
 State = frozenset[Formula]
-Gains = tuple[int, ...]
 
 
 class TooMany(Exception):  # noqa: N818 - caught where another way is known
