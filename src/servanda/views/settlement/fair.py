@@ -57,7 +57,13 @@ def asked_blocks(settled: Settled, saying: Saying) -> Iterator[Block]:
             )
         )
     elif asked.tested:
-        lines.append(Item(("no package is better for somebody and worse for nobody",)))
+        lines.append(
+            Item(
+                (
+                    "no other package that crosses no further red line is better for somebody and worse for nobody",
+                )
+            )
+        )
     yield Items(tuple(lines))
 
 
