@@ -449,7 +449,7 @@ def test_a_statement_printed_is_the_statement(name: str) -> None:
 
 def test_a_statement_is_told_with_its_conditions() -> None:
     case, _ = texts("everything")
-    told = {statement.id: words(statement, case) for statement in case.statements}
+    told = {str(statement.id): words(statement, case) for statement in case.statements}
     assert told["S1"] == (
         "USA, ENVOY condition truce only if (OTHER is in force and (truce holds or sequence is not"
         " together)) and (FRA has consented to PACT or membership is one of joins, stays_out)"

@@ -54,6 +54,17 @@ _STATEMENT_MEANT = {
     "test": "scenario",
     "title": "case",
     "verb": "act",
+    "speaker": "person",
+    "official": "person",
+    "newspaper": "outlet",
+    "media": "outlet",
+    "agency": "outlet",
+    "transcript": "document",
+    "bloc": "side",
+    "camp": "side",
+    "quote": "statement",
+    "utterance": "statement",
+    "position": "statement",
 }
 
 _LINE_MEANT = {
