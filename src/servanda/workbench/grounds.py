@@ -16,6 +16,7 @@ from servanda.language.tree import (
     CaseStatement,
     DefineStatement,
     HistoryStatement,
+    RecordedStatement,
     ScenarioStatement,
 )
 from servanda.workbench.briefs import Basis
@@ -67,6 +68,8 @@ def _named(statement: AnyStatement, agreement: str) -> str:
             name = f'"{statement.title.text}"' if statement.title else ""
         case DefineStatement():
             name = f"{statement.adjective.text} {statement.kind.text}"
+        case RecordedStatement():
+            keyword, name = "statement", statement.name.text
         case ActorStatement():
             keyword, name = statement.sort, statement.name.text
         case _:
