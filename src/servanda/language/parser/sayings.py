@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from servanda.core.spelling import nearest
 from servanda.language.lexer import Kind, Token
 from servanda.language.parser.actions import action
@@ -25,16 +23,10 @@ from servanda.language.tree import (
     ToActTree,
     Word,
 )
-from servanda.model.record import KINDS, OF_SAYINGS, StatementKind, plural
+from servanda.model.record import KINDS, OF_SAYINGS, VERBS
 
 MOST_SAYINGS = 8
 """How many sayings may stand within one another: who reports of whose report."""
-
-VERBS: Mapping[str, StatementKind] = {
-    **{kind: kind for kind in KINDS},
-    **{plural(kind): kind for kind in KINDS},
-}
-"""The kinds of saying by each form of their verb."""
 
 
 def is_kind(token: Token | None) -> bool:

@@ -35,8 +35,8 @@ from servanda.model.node import (
     StatementId,
 )
 from servanda.model.record import (
-    KINDS,
     OF_OWN_STATEMENTS,
+    VERBS,
     InWords,
     Named,
     OnAgreement,
@@ -60,12 +60,10 @@ _SPEAKERS: tuple[Sort, ...] = ("person", *ACTORS, "organ", "outlet")
 _ADDRESSEES: tuple[Sort, ...] = ("person", *ACTORS, "organ")
 _MATTERS: tuple[Sort, ...] = ("issue", "agreement", "circumstance", "statement")
 
-_BY_VERB: dict[str, StatementKind] = {form: kind for kind in KINDS for form in (kind, plural(kind))}
-
 
 def saying(scope: Scope, tree: SayingTree) -> Saying | None:
     """Who says what, with every name looked up; None where what is said cannot be understood."""
-    kind = _BY_VERB[tree.kind.text]
+    kind = VERBS[tree.kind.text]
     speaker = _speaker(scope, tree.speaker)
     _check_number(scope, tree, kind)
     content = _content(scope, tree.content, kind)
