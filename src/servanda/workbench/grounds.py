@@ -16,6 +16,8 @@ from servanda.language.tree import (
     CaseStatement,
     DefineStatement,
     HistoryStatement,
+    PreferencesStatement,
+    RequirementStatement,
     ScenarioStatement,
 )
 from servanda.workbench.briefs import Basis
@@ -67,8 +69,10 @@ def _named(statement: AnyStatement, agreement: str) -> str:
             name = f'"{statement.title.text}"' if statement.title else ""
         case DefineStatement():
             name = f"{statement.adjective.text} {statement.kind.text}"
-        case ActorStatement():
+        case ActorStatement() | RequirementStatement():
             keyword, name = statement.sort, statement.name.text
+        case PreferencesStatement():
+            name = f"of {statement.party.text}"
         case _:
             name = statement.name.text
     return f"{keyword} {name}".rstrip()

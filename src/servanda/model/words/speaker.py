@@ -24,7 +24,7 @@ from servanda.model.sets import (
     Subject,
 )
 from servanda.model.triggers import Trigger
-from servanda.model.words.own_life import SpeakerOfOwnLife
+from servanda.model.words.bargaining import Asked, SpeakerOfBargaining
 from servanda.model.words.vocabulary import PLAIN, Vocabulary
 
 Wordable = (
@@ -42,6 +42,7 @@ Wordable = (
     | Window
     | ArticleRef
     | OwnLife
+    | Asked
 )
 
 
@@ -56,7 +57,7 @@ def words(node: Wordable, vocabulary: Vocabulary | Case = PLAIN) -> str:
     return Speaker(known, {}).say(node)
 
 
-class Speaker(SpeakerOfOwnLife, frozen=True):
+class Speaker(SpeakerOfBargaining, frozen=True):
     """Says model values with one vocabulary and one assignment of names."""
 
     def say(self, node: Wordable) -> str:
@@ -73,6 +74,8 @@ class Speaker(SpeakerOfOwnLife, frozen=True):
             return self.operation(node)
         if isinstance(node, OwnLife):
             return self.own_life(node)
+        if isinstance(node, Asked):
+            return self.asked(node)
         return self._who_or_when(node)
 
     def _who_or_when(
