@@ -13,6 +13,7 @@ from servanda.views.visible import STEERING
 from servanda.workbench.briefs import Brief
 from servanda.workbench.comparisons import Compared, SideBySide
 from servanda.workbench.coverages import Covered
+from servanda.workbench.recorded import Recorded, Told
 from servanda.workbench.reports import Checked, Page, ScenarioName, Scenarios
 from servanda.workbench.results import Ran, TestReport
 
@@ -92,12 +93,28 @@ class SideBySideDocument(msgspec.Struct, frozen=True):
     side_by_side: SideBySide
 
 
+class RecordDocument(msgspec.Struct, frozen=True):
+    """A record as of a day."""
+
+    servanda_record: Literal[1]
+    record: Recorded
+
+
+class StatementDocument(msgspec.Struct, frozen=True):
+    """One statement of a record."""
+
+    servanda_statement: Literal[1]
+    statement: Told
+
+
 Document = (
     BriefDocument
     | RunDocument
     | CoverDocument
     | CompareDocument
     | SideBySideDocument
+    | RecordDocument
+    | StatementDocument
     | TestDocument
     | CheckDocument
     | ScenariosDocument
@@ -111,6 +128,8 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "cover": CoverDocument,
     "compare": CompareDocument,
     "side_by_side": SideBySideDocument,
+    "record": RecordDocument,
+    "statement": StatementDocument,
     "test": TestDocument,
     "check": CheckDocument,
     "scenarios": ScenariosDocument,
@@ -127,6 +146,8 @@ def document(
     | Covered
     | Compared
     | SideBySide
+    | Recorded
+    | Told
     | TestReport
     | Checked
     | Scenarios
@@ -138,12 +159,12 @@ def document(
             return BriefDocument(1, result)
         case Ran():
             return RunDocument(1, result)
-        case Covered():
-            return CoverDocument(1, result)
-        case Compared():
-            return CompareDocument(1, result)
-        case SideBySide():
-            return SideBySideDocument(1, result)
+        case Covered() | Compared() | SideBySide():
+            return _on_coverage(result)
+        case Recorded():
+            return RecordDocument(1, result)
+        case Told():
+            return StatementDocument(1, result)
         case TestReport():
             return TestDocument(1, result.expectations, result.failed, result)
         case Checked():
@@ -152,6 +173,20 @@ def document(
             return ScenariosDocument(1, result.title, result.scenarios)
         case tuple():
             return ExplainDocument(1, result)
+        case _:
+            assert_never(result)
+
+
+def _on_coverage(
+    result: Covered | Compared | SideBySide,
+) -> CoverDocument | CompareDocument | SideBySideDocument:
+    match result:
+        case Covered():
+            return CoverDocument(1, result)
+        case Compared():
+            return CompareDocument(1, result)
+        case SideBySide():
+            return SideBySideDocument(1, result)
         case _:
             assert_never(result)
 
