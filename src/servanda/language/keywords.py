@@ -23,6 +23,11 @@ STATEMENTS = (
     "reading",
     "amendment",
     "history",
+    "person",
+    "outlet",
+    "document",
+    "side",
+    "statement",
     "scenario",
 )
 """The words that a statement begins with, in the order of `docs/language.md`."""
@@ -74,6 +79,11 @@ LINES: dict[str, tuple[str, ...]] = {
     "reading": (*ARTICLE_LINES, "also", "where"),
     "amendment": (*ARTICLE_LINES, "also", REPEALED),
     "history": (),
+    "person": ("speaks",),
+    "outlet": (),
+    "document": ("published",),
+    "side": ("members",),
+    "statement": ("only", "to", "in", "medium", "factuality", "gist", "words"),
     "scenario": ("continues", "with", "expect"),
 }
 """The first words of the lines that each statement takes, besides sources and judgements."""
@@ -94,6 +104,7 @@ SHOWN = {
     "bound": "bound by",
     "decides": "decides by",
     "settled": "settled on",
+    "speaks": "speaks for",
 }
 """Beginnings of lines that are told in full."""
 
@@ -105,7 +116,9 @@ PLURALS = frozenset({"parties", "signatories"})
 PEOPLE = frozenset({"bearer", "author", "applicant"})
 """Whom a condition can name by their part in the matter, besides an incident's roles."""
 
-_NAMES_TOO = frozenset({"performed", "given", REPEALED})
+_NAMES_TOO = frozenset(
+    {"performed", "given", REPEALED, "speaks", "published", "medium", "factuality", "gist", "words"}
+)
 """First words of lines that can be names all the same, as what follows tells them apart."""
 
 RESERVED = (

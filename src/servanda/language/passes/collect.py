@@ -18,6 +18,7 @@ from servanda.language.tree import (
     CaseStatement,
     CircumstanceStatement,
     DefineStatement,
+    DocumentStatement,
     FileTree,
     GroupStatement,
     HistoryStatement,
@@ -27,9 +28,13 @@ from servanda.language.tree import (
     LawStatement,
     MotionStatement,
     OrganStatement,
+    OutletStatement,
+    PersonStatement,
     ReadingStatement,
+    RecordedStatement,
     RegionStatement,
     ScenarioStatement,
+    SideStatement,
     Word,
 )
 from servanda.model.builtins import ACTS
@@ -77,6 +82,11 @@ _SORTS: dict[type[AnyStatement], Sort] = {
     AgreementStatement: "agreement",
     ReadingStatement: "reading",
     AmendmentStatement: "amendment",
+    PersonStatement: "person",
+    OutletStatement: "outlet",
+    DocumentStatement: "document",
+    SideStatement: "side",
+    RecordedStatement: "statement",
 }
 
 

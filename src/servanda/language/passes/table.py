@@ -37,6 +37,11 @@ Sort = Literal[
     "agreement",
     "reading",
     "amendment",
+    "person",
+    "outlet",
+    "document",
+    "side",
+    "statement",
 ]
 
 ACTORS: tuple[Sort, ...] = ("state", "organisation", "actor")
@@ -50,6 +55,7 @@ _ARTICLES = {"organisation": "an", "actor": "an", "organ": "an", "incident": "an
     "agreement": "an",
     "amendment": "an",
     "act": "an",
+    "outlet": "an",
 }
 
 
