@@ -32,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
         _run,
         _cover,
         _compare,
+        _record,
         _settle,
         _test,
         _explain,
@@ -258,6 +259,38 @@ def _compare(commands: _Commands) -> None:
         _repeated(command, name, dest, metavar, f"{about} (may be repeated)")
     _witness(command)
     _formats(command, "markdown", "html", "svg")
+    command.add_argument("--output", metavar="FILE", help=_OUTPUT)
+
+
+def _record(commands: _Commands) -> None:
+    command = commands.add(
+        "record",
+        "what each party has said on each issue, and through whom that is known",
+        "record ukraine-2025-08 --standing reported --since 2025-08-15",
+    )
+    command.add_argument("case", metavar="CASE", help=_CASE)
+    command.add_argument(
+        "--as-of", metavar="DATE", help="as of this day (default: that of the last statement)"
+    )
+    command.add_argument(
+        "--standing",
+        choices=("first-hand", "reported", "any"),
+        default="first-hand",
+        help="what is taken as said: a party's own words; also what somebody named reports of it; "
+        "or all of it (default: first-hand)",
+    )
+    command.add_argument(
+        "--since", metavar="DATE", help="tell what has become otherwise since this day"
+    )
+    _repeated(command, "--party", "parties", "ACTOR", "this party alone, or several behind commas")
+    _repeated(command, "--issue", "issues", "ISSUE", "this issue alone, or several behind commas")
+    command.add_argument(
+        "--statement", metavar="NAME", help="one statement, with its chain and its standing"
+    )
+    command.add_argument(
+        "--full", action="store_true", help="what was replaced or taken back, and each statement"
+    )
+    _formats(command, "markdown", "html")
     command.add_argument("--output", metavar="FILE", help=_OUTPUT)
 
 

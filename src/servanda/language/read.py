@@ -38,6 +38,7 @@ from servanda.language.passes.record import (
     lower_persons,
     lower_sides,
 )
+from servanda.language.passes.references import check_references
 from servanda.language.passes.reports import Reports
 from servanda.language.passes.rings import check_rings
 from servanda.language.passes.scenarios import lower_histories, lower_scenarios
@@ -233,6 +234,7 @@ def _record(so_far: CaseSoFar) -> CaseSoFar:
         sides=lower_sides(scope),
         statements=lower_statements(scope),
     )
+    check_references(case, so_far.reports)
     return replace(so_far, case=case)
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from servanda.workbench.comparisons import Compared, SideBySide
     from servanda.workbench.coverages import Covered
     from servanda.workbench.opening import Opened
+    from servanda.workbench.recorded import Recorded, Told
     from servanda.workbench.reports import Checked, Created, Formatted, Page, Scenarios
     from servanda.workbench.results import Ran, Revision, Revisions, TestReport
     from servanda.workbench.settlements import Bar, Settled
@@ -323,6 +324,55 @@ def side_by_side(
     named = tuple((", ".join(some), tuple(map(AgreementId, some))) for some in designs)
     sides = named or designs_of(opened.case)
     return put(opened, question, sides, watch) if sides else no_designs(opened.case)
+
+
+def record(
+    name: str,
+    *,
+    as_of: str | None = None,
+    standing: str = "first-hand",
+    since: str | None = None,
+    parties: Sequence[str] = (),
+    issues: Sequence[str] = (),
+) -> Recorded | Checked:
+    """What each party has said on each issue, as of a day, and through whom that is known.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        as_of: The day, or minute; that of the last statement where it is left out.
+        standing: What is taken as said: ``first-hand``, a party's own words; ``reported``, also
+            what somebody who is named reports; ``any``.
+        since: An earlier day, to tell what has become otherwise since.
+        parties: Those asked about; all where none is named.
+        issues: The same of issues.
+    """
+    from servanda.workbench.opening import Opened
+    from servanda.workbench.recording import Question, record_case
+
+    opened = open_case(name, inside=True)
+    if not isinstance(opened, Opened):
+        return opened
+    return record_case(opened, Question(as_of, standing, since, tuple(parties), tuple(issues)))
+
+
+def statement(
+    name: str, asked: str, *, as_of: str | None = None, standing: str = "first-hand"
+) -> Told | Checked:
+    """One statement of a record: its whole chain, its standing and why, and what denies it.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        asked: The statement's name.
+        as_of: The day, or minute; that of the last statement where it is left out.
+        standing: What is taken as said.
+    """
+    from servanda.workbench.opening import Opened
+    from servanda.workbench.recording import Question, tell_statement
+
+    opened = open_case(name, inside=True)
+    if not isinstance(opened, Opened):
+        return opened
+    return tell_statement(opened, asked, Question(as_of, standing))
 
 
 def settle(

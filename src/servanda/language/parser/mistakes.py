@@ -169,8 +169,14 @@ def outside(c: Cursor) -> Fault:
     return c.fault("SV403", headline, *hints, first=0, last=len(c.tokens) - 1)
 
 
+_COMMON = frozenset({"in", "to"})
+"""First words of lines with which lines of treaties begin as well, so that they tell nothing."""
+
+
 def _owners(word: str) -> tuple[str, ...]:
     """The statements that take a line beginning with this word."""
+    if word in _COMMON:
+        return ()
     return tuple(owner for owner, words in LINES.items() if word in words)
 
 
