@@ -15,6 +15,7 @@ from servanda.workbench.comparisons import Compared, SideBySide
 from servanda.workbench.coverages import Covered
 from servanda.workbench.reports import Checked, Page, ScenarioName, Scenarios
 from servanda.workbench.results import Ran, TestReport
+from servanda.workbench.sequences import Sequenced
 
 
 class BriefDocument(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -92,12 +93,20 @@ class SideBySideDocument(msgspec.Struct, frozen=True):
     side_by_side: SideBySide
 
 
+class SequenceDocument(msgspec.Struct, frozen=True):
+    """The order of the steps of a case."""
+
+    servanda_sequence: Literal[1]
+    sequence: Sequenced
+
+
 Document = (
     BriefDocument
     | RunDocument
     | CoverDocument
     | CompareDocument
     | SideBySideDocument
+    | SequenceDocument
     | TestDocument
     | CheckDocument
     | ScenariosDocument
@@ -111,6 +120,7 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "cover": CoverDocument,
     "compare": CompareDocument,
     "side_by_side": SideBySideDocument,
+    "sequence": SequenceDocument,
     "test": TestDocument,
     "check": CheckDocument,
     "scenarios": ScenariosDocument,
@@ -127,6 +137,7 @@ def document(
     | Covered
     | Compared
     | SideBySide
+    | Sequenced
     | TestReport
     | Checked
     | Scenarios
@@ -138,12 +149,10 @@ def document(
             return BriefDocument(1, result)
         case Ran():
             return RunDocument(1, result)
-        case Covered():
-            return CoverDocument(1, result)
-        case Compared():
-            return CompareDocument(1, result)
-        case SideBySide():
-            return SideBySideDocument(1, result)
+        case Covered() | Compared() | SideBySide():
+            return _on_coverage(result)
+        case Sequenced():
+            return SequenceDocument(1, result)
         case TestReport():
             return TestDocument(1, result.expectations, result.failed, result)
         case Checked():
@@ -152,6 +161,18 @@ def document(
             return ScenariosDocument(1, result.title, result.scenarios)
         case tuple():
             return ExplainDocument(1, result)
+        case _:
+            assert_never(result)
+
+
+def _on_coverage(result: Covered | Compared | SideBySide) -> Document:
+    match result:
+        case Covered():
+            return CoverDocument(1, result)
+        case Compared():
+            return CompareDocument(1, result)
+        case SideBySide():
+            return SideBySideDocument(1, result)
         case _:
             assert_never(result)
 
