@@ -17,6 +17,7 @@ from servanda.workbench.coverages import Covered
 from servanda.workbench.recorded import Recorded, Told
 from servanda.workbench.reports import Checked, Page, ScenarioName, Scenarios
 from servanda.workbench.results import Ran, TestReport
+from servanda.workbench.sequences import Sequenced
 from servanda.workbench.settlements import Settled
 
 
@@ -116,6 +117,13 @@ class StatementDocument(msgspec.Struct, frozen=True):
     statement: Told
 
 
+class SequenceDocument(msgspec.Struct, frozen=True):
+    """The order of the steps of a case."""
+
+    servanda_sequence: Literal[1]
+    sequence: Sequenced
+
+
 Document = (
     BriefDocument
     | RunDocument
@@ -124,6 +132,7 @@ Document = (
     | SideBySideDocument
     | RecordDocument
     | SettleDocument
+    | SequenceDocument
     | StatementDocument
     | TestDocument
     | CheckDocument
@@ -140,6 +149,7 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "side_by_side": SideBySideDocument,
     "record": RecordDocument,
     "settle": SettleDocument,
+    "sequence": SequenceDocument,
     "statement": StatementDocument,
     "test": TestDocument,
     "check": CheckDocument,
@@ -157,6 +167,7 @@ _PLAIN: dict[type, Callable[[Literal[1], Any], Document]] = {
     Recorded: RecordDocument,
     Told: StatementDocument,
     Settled: SettleDocument,
+    Sequenced: SequenceDocument,
 }
 """The form of each result that stands in it as it is."""
 
@@ -171,6 +182,7 @@ def document(
     | SideBySide
     | Recorded
     | Settled
+    | Sequenced
     | Told
     | TestReport
     | Checked

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from servanda.workbench.recorded import Recorded, Told
     from servanda.workbench.reports import Checked, Created, Formatted, Page, Scenarios
     from servanda.workbench.results import Ran, Revision, Revisions, TestReport
+    from servanda.workbench.sequences import Sequenced
     from servanda.workbench.settlements import Bar, Settled
 
 DEFAULT_CASE = "ukraine-2025-08"
@@ -412,6 +413,47 @@ def settle(
         bar=standing,
     )
     return settle_case(opened, question)
+
+
+def sequence(
+    name: str,
+    *,
+    agreements: Sequence[str] = (),
+    on: str | None = None,
+    after: str | None = None,
+    choices: Sequence[str] = (),
+    readings: Sequence[str] = (),
+    goal: str | None = None,
+    watch: Watch = unwatched,
+) -> Sequenced | Checked:
+    """In which order the steps of a case can be taken, and where they wait for one another.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        agreements: Those whose steps are put in order; all of the case where none is named.
+        on: Up to which day what the history tells counts as done; from nothing where it is left out.
+        after: A scenario taken to have happened, by its title or number.
+        choices: Options of open issues to suppose, each ``ISSUE=OPTION``.
+        readings: Readings to take: ``NAME``, or ``NAME for ACTOR, ACTOR`` where only these read so;
+            where none is named, the text as it stands and each way in which a scenario reads it.
+        goal: A condition that is to come about, in the language.
+        watch: Told, before each way of reading, how many are done, and of how many.
+    """
+    from servanda.workbench.opening import Opened
+    from servanda.workbench.sequencing import Question, sequence_case
+
+    opened = open_case(name, inside=True)
+    if not isinstance(opened, Opened):
+        return opened
+    question = Question(
+        agreements=tuple(agreements),
+        on=on,
+        after=after,
+        choices=tuple(choices),
+        readings=tuple(readings),
+        goal=goal,
+    )
+    return sequence_case(opened, question, watch)
 
 
 def expectations(name: str, watch: Watch = unwatched) -> TestReport | Checked:

@@ -112,6 +112,12 @@ def no_such_agreement(asked: str, agreements: Sequence[str]) -> Checked:
     return misuse("SV918", f"this case has no agreement `{asked}`", *named)
 
 
+def no_agreements(title: str) -> Checked:
+    """The case has no agreement, so there are no steps."""
+    hint = 'write one: `agreement PACT "Pact"`, and articles below it'
+    return misuse("SV918", f"the case `{title}` has no agreement", hint)
+
+
 def no_designs(case: Case) -> Checked:
     """No agreement of the case binds anybody in an incident, so there is nothing to put side by side."""
     if not case.kinds:
