@@ -12,6 +12,12 @@ from servanda.core.origin import Origin
 from servanda.language.document import Source, read_document
 from servanda.language.parser import Parsed, parsed_file
 from servanda.language.passes.agreements import lower_agreements
+from servanda.language.passes.bargaining import (
+    lower_linkages,
+    lower_participations,
+    lower_preferences,
+    lower_requirements,
+)
 from servanda.language.passes.circumstances import lower_circumstances
 from servanda.language.passes.collect import clause_of, collect
 from servanda.language.passes.declarations import (
@@ -194,6 +200,19 @@ def _agreements(so_far: CaseSoFar) -> CaseSoFar:
     return replace(so_far, case=changed(so_far.case, agreements=lower_agreements(so_far.scope)))
 
 
+def _bargaining(so_far: CaseSoFar) -> CaseSoFar:
+    """Read what parties ask of a package, what they prefer, and what has to be done with whom."""
+    scope = so_far.scope
+    case = changed(
+        so_far.case,
+        requirements=lower_requirements(scope),
+        preferences=lower_preferences(scope),
+        participations=lower_participations(scope),
+        linkages=lower_linkages(scope),
+    )
+    return replace(so_far, case=case)
+
+
 def _events(so_far: CaseSoFar) -> CaseSoFar:
     """Read histories and scenarios."""
     incidents = Incidents()
@@ -234,6 +253,7 @@ PASSES: tuple[Callable[[CaseSoFar], CaseSoFar], ...] = (
     _who_and_where,
     _definitions,
     _agreements,
+    _bargaining,
     _events,
     _record,
     _rings,

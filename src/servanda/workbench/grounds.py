@@ -16,7 +16,9 @@ from servanda.language.tree import (
     CaseStatement,
     DefineStatement,
     HistoryStatement,
+    PreferencesStatement,
     RecordedStatement,
+    RequirementStatement,
     ScenarioStatement,
 )
 from servanda.workbench.briefs import Basis
@@ -70,8 +72,10 @@ def _named(statement: AnyStatement, agreement: str) -> str:
             name = f"{statement.adjective.text} {statement.kind.text}"
         case RecordedStatement():
             keyword, name = "statement", statement.name.text
-        case ActorStatement():
+        case ActorStatement() | RequirementStatement():
             keyword, name = statement.sort, statement.name.text
+        case PreferencesStatement():
+            name = f"of {statement.party.text}"
         case _:
             name = statement.name.text
     return f"{keyword} {name}".rstrip()

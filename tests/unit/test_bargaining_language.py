@@ -1,0 +1,207 @@
+"""What could be signed, from text to the model: red lines, preferences, participation, linkages."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.analyses.drafting.warning import plain
+from servanda.core.diagnostic import Diagnostic
+from servanda.model.bargaining import (
+    Linkage,
+    NotWithout,
+    Participation,
+    Preferences,
+    Requirement,
+    Valuation,
+    Worth,
+)
+from servanda.model.conditions import All, IssueIs, Not
+from tests.unit.drafts import case_of, codes, reports
+
+ISSUES = """
+issue membership "Whether Ukraine joins the alliance"
+  option stays_out
+  option joins
+issue sequence "What comes first"
+  option agreement_first
+  option guarantee_first
+  option ceasefire_first
+issue territory
+  option as_it_stands
+  option returned
+"""
+SAID = '  judgement "Said on many occasions."'
+RED_LINE = f"red line no_membership of RUS\n  requires membership is not joins\n{SAID}"
+
+
+def same(found: object, expected: object) -> None:
+    """Compare, leaving out where things were written."""
+    assert plain(found) == plain(expected)
+
+
+def only(text: str) -> Diagnostic:
+    """The one report on a text below the issues."""
+    (report,) = reports(ISSUES + text)
+    return report
+
+
+def test_a_red_line_is_what_a_party_does_not_sign_without() -> None:
+    (found,) = case_of(
+        f"""{ISSUES}
+red line no_membership of RUS "Ukraine stays outside the alliance"
+  requires membership is not joins
+  cost 5
+{SAID}
+"""
+    ).requirements
+    same(
+        found,
+        Requirement(
+            id="no_membership",
+            party="RUS",
+            condition=Not(part=IssueIs(issue="membership", options=("joins",))),
+            cost=5,
+            title="Ukraine stays outside the alliance",
+            judgement=("Said on many occasions.",),
+        ),
+    )
+    assert found.origin.clause == "Red line no_membership"
+    assert found.condition.origin.line > found.origin.line
+
+
+def test_a_demand_is_what_it_would_let_go() -> None:
+    (found,) = case_of(
+        f"{ISSUES}\ndemand early of UKR\n  requires sequence is one of guarantee_first, ceasefire_first\n{SAID}"
+    ).requirements
+    assert not found.firm
+    assert found.cost == 1
+    same(
+        found.condition,
+        IssueIs(issue="sequence", options=("guarantee_first", "ceasefire_first")),
+    )
+
+
+def test_preferences_weigh_issues_and_value_each_option() -> None:
+    (found,) = case_of(
+        f"""{ISSUES}
+preferences of RUS
+  sequence weighs 30: agreement_first 100, guarantee_first 40, ceasefire_first 0
+  membership weighs 40: stays_out 100, joins 0
+  no agreement 25
+{SAID}
+"""
+    ).preferences
+    worths = (("agreement_first", 100), ("guarantee_first", 40), ("ceasefire_first", 0))
+    same(
+        found,
+        Preferences(
+            party="RUS",
+            valuations=(
+                Valuation(
+                    issue="sequence",
+                    weight=30,
+                    worths=tuple(Worth(option=option, value=value) for option, value in worths),
+                ),
+                Valuation(
+                    issue="membership",
+                    weight=40,
+                    worths=(Worth(option="stays_out", value=100), Worth(option="joins", value=0)),
+                ),
+            ),
+            no_agreement=25,
+            judgement=("Said on many occasions.",),
+        ),
+    )
+
+
+def test_participation_says_what_is_not_done_without_somebody() -> None:
+    (found,) = case_of(
+        f"""{ISSUES}
+participation with_ukraine "Nothing on Ukraine without Ukraine"
+  territory is discussed only with UKR
+  territory is decided only with UKR, RUS
+  PACT is concluded only with UKR
+{SAID}
+"""
+    ).participations
+    same(
+        found,
+        Participation(
+            id="with_ukraine",
+            title="Nothing on Ukraine without Ukraine",
+            rules=(
+                NotWithout(matter="territory", involvement="discussed", who=("UKR",)),
+                NotWithout(matter="territory", involvement="decided", who=("UKR", "RUS")),
+                NotWithout(matter="PACT", involvement="concluded", who=("UKR",)),
+            ),
+            judgement=("Said on many occasions.",),
+        ),
+    )
+
+
+def test_a_linkage_is_what_options_need_of_one_another() -> None:
+    (found,) = case_of(
+        f"{ISSUES}\nlinkage in_order\n"
+        "  requires not (membership is joins and sequence is ceasefire_first)"
+    ).linkages
+    same(
+        found,
+        Linkage(
+            id="in_order",
+            condition=Not(
+                part=All(
+                    parts=(
+                        IssueIs(issue="membership", options=("joins",)),
+                        IssueIs(issue="sequence", options=("ceasefire_first",)),
+                    )
+                )
+            ),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("requires attacker is RUS", "SV370"),
+        ("requires the attacker is RUS", "SV370"),
+        ("requires PACT is in force", "SV370"),
+        ("requires RUS has consented to PACT", "SV370"),
+        ("requires there has been attack by RUS", "SV370"),
+        ("requires membership is not joins and means is air", "SV370"),
+        ("requires membership is not join", "SV201"),
+        ("requires membershp is joins", "SV201"),
+        ("requires membership is in ukraine", "SV303"),
+        ("cost 2", "SV450"),
+    ],
+)
+def test_a_red_line_is_about_how_issues_are_settled(said: str, code: str) -> None:
+    assert codes(f"{ISSUES}\nred line limit of RUS\n  {said}\n{SAID}") == [code]
+
+
+def test_a_name_that_is_nearly_right_is_suggested() -> None:
+    report = only("\nred line limit of RUS\n  requires membershp is joins\n" + SAID)
+    assert report.hints == ("write `membership`",)
+    report = only("\nred line limit of RUS\n  requires membership is join\n" + SAID)
+    assert report.hints == ("write `joins`",)
+    report = only("\nred line limit of RSU\n  requires membership is joins\n" + SAID)
+    assert report.hints == ("write `RUS`",)
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("redline", "red line no_membership of RUS"),
+        ("red_line", "red line no_membership of RUS"),
+        ("Redline", "red line no_membership of RUS"),
+        ("Red line", "red line no_membership of RUS"),
+        ("redd line", "red line no_membership of RUS"),
+        ("red-line", "red line no_membership of RUS"),
+        ("red", "red line no_membership of RUS"),
+        ("red lines", "line"),
+        ("Red Line", "red line no_membership of RUS"),
+    ],
+)
+def test_the_words_red_line_in_other_spellings_are_told(word: str, hint: str) -> None:
+    report = only(RED_LINE.replace("red line", word))
+    assert report.hints[:1] == (f"write `{hint}`",)
