@@ -42,8 +42,8 @@ def _vetoes(found: Sequence[Matter], waiting: Sequence[Entry]) -> Iterator[VetoL
         for actor in entry.who:
             words = f"that {entry.agreement.id} enters into force"
             prevents.setdefault(actor, []).append(words)
-    for actor, words in prevents.items():
-        yield VetoLine(actor, tuple(words))
+    for actor, told in prevents.items():
+        yield VetoLine(actor, tuple(told))
 
 
 def _needed(matter: Matter, talks: Talks) -> Iterator[NeededLine]:

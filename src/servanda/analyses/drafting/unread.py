@@ -1,4 +1,4 @@
-"""What clauses are to read, and none reads: issues, circumstances, motions, definitions."""
+"""What clauses and statements are to read, and none reads: issues, circumstances, motions, definitions."""
 
 from __future__ import annotations
 
@@ -8,19 +8,35 @@ from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import warning
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.agreement import Duty
+from servanda.model.bargaining import NotWithout, Valuation
 from servanda.model.builtins import SERIOUS
+from servanda.model.case import Case
 from servanda.model.conditions import Decided, Holds, IncidentIs, IssueIs, Met, Occurred
-from servanda.model.node import CircumstanceId, DefinitionId, IssueId, parts_of
+from servanda.model.node import AgreementId, CircumstanceId, DefinitionId, IssueId, Node, parts_of
+from servanda.model.record import OnState, Position
 from servanda.model.triggers import OnCircumstance, OnIncident
+
+
+def said_and_asked(case: Case) -> tuple[Node, ...]:
+    """What was said of the issues, and what is asked of how they are settled."""
+    return (
+        *case.statements,
+        *case.requirements,
+        *case.preferences,
+        *case.participations,
+        *case.linkages,
+    )
 
 
 def issues_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
     """Issues on which nothing hangs, in the text or in a reading of it; none before there are clauses."""
     case = reach.case
-    asked: set[IssueId] = set()
-    for part in parts_of((case.agreements, case.definitions)):
-        if isinstance(part, IssueIs):
+    asked: set[IssueId | AgreementId] = set()
+    for part in parts_of((case.agreements, case.definitions, said_and_asked(case))):
+        if isinstance(part, IssueIs | Position | Valuation):
             asked.add(part.issue)
+        elif isinstance(part, NotWithout):
+            asked.add(part.matter)
     for issue in case.issues if any(case.articles()) else ():
         if issue.id not in asked:
             option = issue.options[0].id if issue.options else "..."
@@ -37,8 +53,8 @@ def circumstances_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
     """Circumstances on which nothing hangs; none before there are clauses."""
     case = reach.case
     asked: set[CircumstanceId] = set()
-    for part in parts_of(case.agreements):
-        if isinstance(part, Holds | OnCircumstance):
+    for part in parts_of((case.agreements, case.statements)):
+        if isinstance(part, Holds | OnCircumstance | OnState):
             asked.add(part.circumstance)
     for circumstance in case.circumstances if any(case.articles()) else ():
         if circumstance.id not in asked:
@@ -54,7 +70,8 @@ def circumstances_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
 def motions_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
     """Motions of which no clause asks whether they have been decided on; none before there are clauses."""
     case = reach.case
-    asked = {part.motion for part in parts_of(case.agreements) if isinstance(part, Decided)}
+    clauses = parts_of((case.agreements, case.statements))
+    asked = {part.motion for part in clauses if isinstance(part, Decided)}
     for motion in case.motions if any(case.articles()) else ():
         if motion.id not in asked:
             yield warning(
@@ -89,7 +106,7 @@ def definitions_that_nothing_uses(reach: Reach) -> Iterator[Diagnostic]:
     """Defined terms that no article and no other definition uses; none before there are clauses."""
     case = reach.case
     used: set[DefinitionId] = set()
-    for part in parts_of((case.agreements, case.definitions)):
+    for part in parts_of((case.agreements, case.definitions, case.statements)):
         if isinstance(part, IncidentIs):
             used.add(part.definition)
         elif isinstance(part, OnIncident | Occurred):

@@ -51,7 +51,6 @@ def concessions(
     *,
     kept: Collection[int] = (),
     most: int = 1,
-    most_calls: int = MOST_CALLS,
 ) -> Concessions:
     """The cheapest concessions.
 
@@ -60,7 +59,6 @@ def concessions(
         lines: The red lines.
         kept: The numbers of those that are not given up in any case.
         most: How many sets are looked for.
-        most_calls: How often the solver may be asked.
     """
     clauses = Clauses(space.sizes)
     for formula in space.formulas:
@@ -77,7 +75,7 @@ def concessions(
         problem.append([selector], weight=lines[number].cost)
     found: list[Numbers] = []
     complete = False
-    with _Counting(problem, most_calls) as solver:
+    with _Counting(problem, MOST_CALLS) as solver:
         try:
             for model in solver.enumerate(block=-1):
                 if len(found) == most:

@@ -49,13 +49,13 @@ class Point:
     packages: int
 
 
-def count(space: Space, formulas: Sequence[Formula], most_steps: int = MOST_STEPS) -> int:
+def count(space: Space, formulas: Sequence[Formula]) -> int:
     """How many packages meet some formulas.
 
     Raises:
         TooMany: They cannot be counted in so many steps.
     """
-    sweep = _Sweep(space, formulas, most_steps)
+    sweep = _Sweep(space, formulas, MOST_STEPS)
     counts = {sweep.start: 1} if sweep.start is not None else {}
     for issue in sweep.order:
         following: dict[State, int] = {}
@@ -70,7 +70,6 @@ def frontier(
     space: Space,
     formulas: Sequence[Formula],
     worths: Sequence[Worths],
-    most_steps: int = MOST_STEPS,
 ) -> tuple[Point, ...]:
     """The packages that no other package dominates, of those that meet some formulas.
 
@@ -83,14 +82,14 @@ def frontier(
         TooMany: They cannot be told apart in so many steps.
     """
     undominated = _Undominated(MOST_COMPARISONS)
-    return _points(space, formulas, worths, most_steps, undominated)
+    return _points(space, formulas, worths, MOST_STEPS, undominated)
 
 
 def outcomes(
     space: Space,
     formulas: Sequence[Formula],
     worths: Sequence[Worths],
-    most_steps: int = MOST_STEPS,
+    most_steps: int,
 ) -> tuple[Point, ...]:
     """All packages that meet some formulas, by what they are worth to everybody.
 

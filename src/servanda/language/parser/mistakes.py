@@ -54,6 +54,17 @@ _STATEMENT_MEANT = {
     "test": "scenario",
     "title": "case",
     "verb": "act",
+    "speaker": "person",
+    "official": "person",
+    "newspaper": "outlet",
+    "media": "outlet",
+    "agency": "outlet",
+    "transcript": "document",
+    "bloc": "side",
+    "camp": "side",
+    "quote": "statement",
+    "utterance": "statement",
+    "position": "statement",
     **dict.fromkeys(("redline", "redlines", "red_line", "red_lines", "bottom_line"), "red"),
     **dict.fromkeys(("ask", "wish", "request", "requirement"), "demand"),
     **dict.fromkeys(("utility", "utilities", "interests", "priorities", "weights"), "preferences"),
@@ -169,8 +180,14 @@ def outside(c: Cursor) -> Fault:
     return c.fault("SV403", headline, *hints, first=0, last=len(c.tokens) - 1)
 
 
+_COMMON = frozenset({"in", "to"})
+"""First words of lines with which lines of treaties begin as well, so that they tell nothing."""
+
+
 def _owners(word: str) -> tuple[str, ...]:
     """The statements that take a line beginning with this word."""
+    if word in _COMMON:
+        return ()
     return tuple(owner for owner, words in LINES.items() if word in words)
 
 

@@ -8,6 +8,7 @@ from servanda.language.wordings import (
     in_heads,
     in_life,
     in_operation,
+    in_record,
     in_rules,
     in_scenarios,
     in_times,
@@ -20,6 +21,7 @@ UNSAYABLE = (
     *in_times.UNSAYABLE,
     *in_conditions.UNSAYABLE,
     *in_scenarios.UNSAYABLE,
+    *in_record.UNSAYABLE,
     *everywhere.UNSAYABLE,
 )
 """What cannot be written here, and is told before anything is tried."""
@@ -28,6 +30,7 @@ WORDINGS = (
     *everywhere.WORDINGS,
     *in_heads.WORDINGS,
     *in_scenarios.WORDINGS,
+    *in_record.WORDINGS,
     *in_operation.WORDINGS,
     *in_rules.WORDINGS,
     *in_life.WORDINGS,

@@ -27,7 +27,9 @@ _SLOT = re.compile(r"\{(\d)(?:\|(\w+))?\}")
 
 ARTICLE = CLAUSES
 SCENARIO = frozenset({"scenario", "history"})
-ALL_PLACES = ARTICLE | SCENARIO | {"head", "agreement", "organ", "group", "define", "region"}
+ALL_PLACES = (
+    ARTICLE | SCENARIO | {*("head", "agreement", "organ", "group", "define", "region", "statement")}
+)
 
 
 @dataclass(frozen=True, slots=True)
