@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from servanda.analyses.record import Standing
 from servanda.analyses.settlement import conflicts, sweep
-from servanda.model.node import StatementId
+from servanda.model.node import ActorId, StatementId
 from servanda.workbench import deadlocks, fairness
 from servanda.workbench.opening import Opened, open_case
 from servanda.workbench.settle_questions import Question
-from servanda.workbench.settlements import Bar, Settled
+from servanda.workbench.settlements import Settled
 from servanda.workbench.settling import settle_case
 from tests.unit.talks import TABLE, Talks, demand, gains, line, prefers, told
 
@@ -423,6 +424,9 @@ statement S1
 statement S2
   2026-01-01 BRIAR reports that ASTER demands aid is some
   in PAPER, paragraph 2
+statement S3
+  2026-01-01 an official reports that CEDAR demands aid is some
+  in PAPER, paragraph 3
 """
 
 
@@ -432,19 +436,26 @@ def test_n23_a_red_line_counts_if_one_of_its_statements_passes_the_bar(tmp_path:
         RECORD,
         line("own", "ASTER", "truce is first", rests="S1, S2"),
         line("told", "ASTER", "aid is some", rests="S2"),
+        line("rumour", "CEDAR", "aid is some", rests="S3"),
+        line("absent", "CEDAR", "aid is some", rests="S1"),
         line("guess", "ASTER", "border is old"),
     )
+
+    def counting(bar: str) -> list[str]:
+        kept = talks.settle(standing=bar).requirements
+        return [one.name for one in kept if one.treated == "kept"]
+
+    assert counting("any") == ["own", "told", "rumour", "absent", "guess"]
+    assert counting("reported") == ["own", "told", "guess"]
+    assert counting("first-hand") == ["own", "guess"]
+    assert talks.refused(standing="hearsay") == ["SV914"]
+
+
+def test_n23_the_standing_can_be_told_from_outside(tmp_path: Path) -> None:
+    talks = Talks(tmp_path, RECORD, line("told", "ASTER", "aid is some", rests="S2"))
     opened = open_case(str(talks.path))
     assert isinstance(opened, Opened)
-    bars: dict[StatementId, Bar] = {
-        StatementId("S1"): "first-hand",
-        StatementId("S2"): "reported",
-    }
-
-    def counting(bar: Bar) -> list[str]:
-        settled = settle_case(opened, Question(bar=bar), bars)
-        assert isinstance(settled, Settled)
-        return [one.name for one in settled.requirements if one.treated == "kept"]
-
-    assert counting("any") == counting("reported") == ["own", "told", "guess"]
-    assert counting("first-hand") == ["own", "guess"]
+    own = {(StatementId("S2"), ActorId("ASTER")): Standing.FIRST_HAND}
+    settled = settle_case(opened, Question(bar="first-hand"), own)
+    assert isinstance(settled, Settled)
+    assert [one.treated for one in settled.requirements] == ["kept"]

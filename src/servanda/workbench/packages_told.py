@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
 
 from servanda.analyses.settlement.formulas import Formula
 from servanda.analyses.settlement.lines import Line, crossed
 from servanda.analyses.settlement.space import Package
 from servanda.analyses.settlement.sweep import TooMany, count
-from servanda.model.bargaining import Participation, Preferences, Requirement
+from servanda.model.bargaining import Requirement
 from servanda.model.node import RequirementId, StatementId
 from servanda.model.words import Speaker, Vocabulary
+from servanda.workbench.bars import Grounded, party_of
 from servanda.workbench.settle_questions import Talks
 from servanda.workbench.settlements import (
     GainLine,
@@ -146,17 +146,14 @@ def rule_lines(talks: Talks) -> Iterator[RuleLine]:
         )
 
 
-Resting = TypeVar("Resting", Requirement, Preferences, Participation)
-
-
-def _supports(talks: Talks, one: Resting) -> tuple[Support, ...]:
+def _supports(talks: Talks, one: Grounded) -> tuple[Support, ...]:
     known = {statement.id: statement for statement in talks.case.statements}
 
     def support(name: StatementId) -> Support:
         statement = known.get(name)
-        bar = talks.bars.get(name)
+        standing = talks.standings.get((name, party_of(one)))
         if statement is None:
-            return Support(name, bar=bar)
-        return Support(name, statement.gist or statement.title, bar, statement.origin)
+            return Support(name, standing=standing)
+        return Support(name, statement.gist or statement.title, standing, statement.origin)
 
     return tuple(map(support, one.rests_on))

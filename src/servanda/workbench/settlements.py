@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from servanda.analyses.record import Bar, Standing
 from servanda.core.origin import NOWHERE, Origin
 from servanda.model.bargaining import Involvement
 from servanda.model.node import (
@@ -20,9 +21,6 @@ from servanda.model.node import (
     StatementId,
 )
 from servanda.workbench.results import ActorName, Passage
-
-Bar = Literal["first-hand", "reported", "any"]
-"""What has to stand behind a statement for it to count: its own party, somebody named, or nobody."""
 
 
 class IssueLine(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -54,12 +52,12 @@ class Support(msgspec.Struct, frozen=True, omit_defaults=True):
     """A statement that something rests on.
 
     Attributes:
-        bar: The highest bar that it passes; None where that is not known.
+        standing: How far it can be held against the party; None where that is not known.
     """
 
     statement: StatementId
     gist: str = ""
-    bar: Bar | None = None
+    standing: Standing | None = None
     origin: Origin = NOWHERE
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from servanda.analyses.settlement.formulas import Formula
 from servanda.analyses.settlement.together import Together
 from servanda.workbench.asking import actor_names
+from servanda.workbench.bars import Standings, standings_of
 from servanda.workbench.deadlocks import deadlock, options_left, void
 from servanda.workbench.fairness import distinguished, fairness_of, judged
 from servanda.workbench.grounds import passages
@@ -21,7 +22,7 @@ from servanda.workbench.packages_told import (
 )
 from servanda.workbench.participating import participating
 from servanda.workbench.reports import Checked
-from servanda.workbench.settle_questions import Bars, Question, Talks, talks_of
+from servanda.workbench.settle_questions import Question, Talks, talks_of
 from servanda.workbench.settlements import Deadlock, DemandLine, Fairness, Settled
 from servanda.workbench.watch import Watch, unwatched
 
@@ -30,17 +31,22 @@ STEPS = 4
 
 
 def settle_case(
-    opened: Opened, question: Question, bars: Bars | None = None, watch: Watch = unwatched
+    opened: Opened,
+    question: Question,
+    standings: Standings | None = None,
+    watch: Watch = unwatched,
 ) -> Settled | Checked:
     """What could be signed, or what is wrong with the question.
 
     Args:
         opened: The case.
         question: What is asked.
-        bars: The highest bar that each statement passes; one that is left out passes the lowest.
+        standings: The standing of what is said in statements; as the record has it, where it is
+            left out.
         watch: Told, before each step, how many are done, and of how many.
     """
-    talks = talks_of(opened.case, question, bars or {})
+    known = standings_of(opened.case) if standings is None else standings
+    talks = talks_of(opened.case, question, known)
     return talks if isinstance(talks, Checked) else _settled(opened, talks, watch)
 
 
@@ -61,7 +67,7 @@ def _settled(opened: Opened, talks: Talks, watch: Watch) -> Settled | Checked:
     free = not nothing and why is None
     return Settled(
         case=talks.case.title,
-        bar=talks.question.bar,
+        bar=talks.bar,
         actors=actor_names(talks.case),
         issues=tuple(issue_lines(talks)),
         requirements=tuple(requirement_lines(talks)),

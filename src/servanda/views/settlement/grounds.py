@@ -75,6 +75,6 @@ def _grounds(rests_on: Sequence[Support], judgement: Sequence[str]) -> tuple[Ite
 
 
 def _support(one: Support) -> Line:
-    bar = f" ({one.bar})" if one.bar else ""
+    bar = f" ({one.standing.value})" if one.standing else ""
     gist = f": {one.gist}" if one.gist else ""
     return (Ref(one.origin, one.statement), f"{bar}{gist}")

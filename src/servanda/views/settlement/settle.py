@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from servanda.analyses.record import Bar
 from servanda.model.words import listing
 from servanda.views.plural import count_of
 from servanda.views.settlement.fair import asked_blocks, demand_blocks, fair_blocks
@@ -18,9 +19,9 @@ MOST_TOLD = 5
 """How many conflicts, concessions or packages are told where not all are asked for."""
 
 _BARS = {
-    "first-hand": "Only what parties have said first-hand counts, and what is marked as judgement.",
-    "reported": "What nobody who is named reports does not count.",
-    "any": "",
+    Bar.FIRST_HAND: "Only what parties say first-hand counts, and what is marked as judgement.",
+    Bar.REPORTED: "What only somebody who is not named reports does not count.",
+    Bar.ANY: "",
 }
 
 
