@@ -25,7 +25,7 @@ from servanda.analyses.settlement.listed import Finder, Listed
 from servanda.analyses.settlement.programme import Programme
 from servanda.analyses.settlement.remaining import ruled_out
 from servanda.analyses.settlement.space import Space, space_of
-from servanda.analyses.settlement.sweep import count, frontier, outcomes
+from servanda.analyses.settlement.sweep import MOST_STEPS, count, frontier, outcomes
 from servanda.analyses.settlement.together import Together
 from servanda.analyses.settlement.worths import Worths, worths_of
 from servanda.model.bargaining import Preferences
@@ -165,9 +165,9 @@ def test_conflicts_between_parties_are_those_found_by_trying_every_set(case: Cas
 def test_packages_are_counted_and_options_ruled_out_as_one_by_one(case: Case) -> None:
     space, lines, _, brute = opened(case)
     formulas = [line.formula for line in lines]
-    assert count(space, ()) == len(brute.packages)
+    assert count(space, (), MOST_STEPS) == len(brute.packages)
     acceptable = brute.acceptable(range(len(lines)))
-    assert count(space, formulas) == len(acceptable)
+    assert count(space, formulas, MOST_STEPS) == len(acceptable)
     assume(acceptable)
     gone = {
         (issue, option)
