@@ -11,7 +11,7 @@ import msgspec
 from servanda.core.calendar import Moment
 from servanda.core.spelling import alike
 from servanda.model.agreement import Agreement, Amendment, Article, Reading
-from servanda.model.bargaining import Linkage, Participation, Preferences, Requirement
+from servanda.model.bargaining import Asking, Linkage, Participation, Preferences, Requirement
 from servanda.model.conditions import Object
 from servanda.model.definitions import Definition, DefinitionReading
 from servanda.model.expectations import Expectation
@@ -297,6 +297,11 @@ class Case(Node, frozen=True, tag="case"):
         for agreement in self.agreements:
             for article in agreement.articles:
                 yield agreement, article
+
+    @property
+    def asked(self) -> tuple[Asking, ...]:
+        """What parties ask of a package, prefer, and want a part in, and what options need."""
+        return (*self.requirements, *self.preferences, *self.participations, *self.linkages)
 
     def by_ref(self) -> dict[ArticleRef, Article]:
         """Every article, by what it is cited as."""

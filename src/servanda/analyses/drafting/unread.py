@@ -8,16 +8,17 @@ from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import warning
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.agreement import Duty
+from servanda.model.bargaining import matters_of
 from servanda.model.builtins import SERIOUS
 from servanda.model.conditions import Decided, Holds, IncidentIs, IssueIs, Met, Occurred
-from servanda.model.node import CircumstanceId, DefinitionId, IssueId, parts_of
+from servanda.model.node import CircumstanceId, DefinitionId, parts_of
 from servanda.model.triggers import OnCircumstance, OnIncident
 
 
 def issues_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
-    """Issues on which nothing hangs, in the text or in a reading of it; none before there are clauses."""
+    """Issues that no text, no reading of it and no party asks for; none before there are clauses."""
     case = reach.case
-    asked: set[IssueId] = set()
+    asked: set[str] = set(matters_of(case.asked))
     for part in parts_of((case.agreements, case.definitions)):
         if isinstance(part, IssueIs):
             asked.add(part.issue)
@@ -29,6 +30,7 @@ def issues_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
                 issue.origin,
                 f"nothing hangs on `{issue.id}`: no clause reads this issue",
                 f"let a clause ask for it, such as `only if {issue.id} is {option}`",
+                f"or a red line or a demand, `requires {issue.id} is {option}`",
                 "or leave it out, and say in a `judgement` line what is open",
             )
 
