@@ -15,6 +15,7 @@ from servanda.language.read import read_case
 from servanda.model.agreement import Article
 from servanda.model.case import Case
 from servanda.model.node import ArticleRef
+from servanda.model.words import words
 from servanda.workbench import packaged_cases
 from servanda.workbench.briefs import Clause, Obligation
 from servanda.workbench.clauses import obligations, provisions
@@ -45,6 +46,33 @@ organ council
   decides by consensus, leaving out the victim, the author, USA
 
 circumstance truce
+
+issue membership
+  option stays_out
+  option joins
+issue sequence
+  option agreement_first
+  option guarantee_first
+  option ceasefire_first
+
+red line no_membership of RUS
+  requires membership is not joins and not (sequence is ceasefire_first or membership is not stays_out)
+  judgement "Said before"
+demand early of FRA
+  requires sequence is one of guarantee_first, agreement_first or not (membership is not one of stays_out, joins and sequence is guarantee_first)
+  judgement "Said before"
+preferences of RUS
+  sequence weighs 30: agreement_first 100, guarantee_first 40, ceasefire_first 0
+  membership weighs 1: joins 0, stays_out 99
+  no agreement 25
+  judgement "Said before"
+participation with_france
+  membership is discussed only with FRA, GBR
+  sequence is decided only with FRA
+  PACT is concluded only with FRA
+  judgement "Said before"
+linkage in_order
+  requires not (membership is joins and sequence is ceasefire_first)
 
 agreement PACT "Pact"
   between USA, GBR, FRA, RUS
@@ -359,3 +387,16 @@ def test_an_event_printed_in_a_run_is_the_event(name: str) -> None:
     read = again(rewritten(sources, list(told.items())))
     for old, now in zip(case.scenarios, read.scenarios, strict=True):
         assert plain(now.events) == plain(old.events)
+
+
+def test_what_a_party_asks_of_a_package_is_printed_as_it_is_read() -> None:
+    case, sources = texts("everything")
+    rules = [rule for participation in case.participations for rule in participation.rules]
+    weighed = [line for preferences in case.preferences for line in preferences.valuations]
+    new = [(line.origin, words(line, case)) for line in (*rules, *weighed)]
+    asked = [(one.condition.origin, words(one, case)) for one in case.requirements]
+    asked += [(one.condition.origin, words(one, case)) for one in case.linkages]
+    new += [(origin, line.removeprefix("requires ")) for origin, line in asked]
+    assert len(new) == 8
+    read = again(rewritten(sources, new))
+    assert plain(read.asked) == plain(case.asked)

@@ -42,7 +42,7 @@ from servanda.language.passes.verbs import Lexicon
 from servanda.language.passes.vocabulary import lower_vocabulary
 from servanda.language.tree import CaseStatement, FileTree
 from servanda.language.wordings.advice import Adviser
-from servanda.language.wordings.terms import terms_of
+from servanda.language.wordings.gathered import terms_of
 from servanda.model.case import Case
 
 LEFT_OUT = "SV126"

@@ -33,7 +33,7 @@ def claims_without_an_author(reach: Reach) -> Iterator[Diagnostic]:
         yield warning(
             "SV550",
             claim.origin,
-            f"whose word is it? {_called(claim)} neither rests on a statement nor is a judgement",
+            f"nobody stands behind {_called(claim)}: it neither rests on a statement nor is a judgement",
             "add a line `rests on` with the statements of the record that it is read from",
             "or a `judgement` line, where it is the encoder's own reading",
             *([where] if claim.source else []),
@@ -133,7 +133,7 @@ def red_lines_crossed_by_what_is_settled(reach: Reach) -> Iterator[Diagnostic]:
         report = warning(
             "SV554",
             one.condition.origin,
-            f"{_called(one)} of {one.party} is crossed by {_named(against)}",
+            f"{_called(one)} of {one.party} is crossed already, with {_named(against)}",
             "leave `settled on` out where it is still open",
             f"or, where {one.party} gave way, call it a `demand`",
         )

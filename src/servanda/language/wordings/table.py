@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from servanda.language.wordings import (
     everywhere,
+    in_bargaining,
     in_conditions,
     in_heads,
     in_life,
@@ -20,6 +21,7 @@ UNSAYABLE = (
     *in_times.UNSAYABLE,
     *in_conditions.UNSAYABLE,
     *in_scenarios.UNSAYABLE,
+    *in_bargaining.UNSAYABLE,
     *everywhere.UNSAYABLE,
 )
 """What cannot be written here, and is told before anything is tried."""
@@ -27,6 +29,7 @@ UNSAYABLE = (
 WORDINGS = (
     *everywhere.WORDINGS,
     *in_heads.WORDINGS,
+    *in_bargaining.WORDINGS,
     *in_scenarios.WORDINGS,
     *in_operation.WORDINGS,
     *in_rules.WORDINGS,
