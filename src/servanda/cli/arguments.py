@@ -25,7 +25,19 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"servanda {__version__}")
     top.set_defaults(module="welcome")
     commands = _Commands(top)
-    for add in (_brief, _check, _format, _run, _cover, _compare, _test, _explain, _new, _schema):
+    for add in (
+        _brief,
+        _check,
+        _format,
+        _run,
+        _cover,
+        _compare,
+        _settle,
+        _test,
+        _explain,
+        _new,
+        _schema,
+    ):
         add(commands)
     return top
 
@@ -246,6 +258,48 @@ def _compare(commands: _Commands) -> None:
         _repeated(command, name, dest, metavar, f"{about} (may be repeated)")
     _witness(command)
     _formats(command, "markdown", "html", "svg")
+    command.add_argument("--output", metavar="FILE", help=_OUTPUT)
+
+
+def _settle(commands: _Commands) -> None:
+    command = commands.add(
+        "settle",
+        "which packages cross no red line, who would have to move, and what would be fair",
+        "settle my-case --present UKR,USA",
+    )
+    command.add_argument("case", metavar="CASE", help=_CASE)
+    _with(command)
+    _repeated(
+        command,
+        "--conceding",
+        "conceding",
+        "NAME",
+        "suppose that this red line is given up, or several behind commas",
+    )
+    _repeated(
+        command,
+        "--package",
+        "package",
+        "ISSUE=OPTION",
+        "judge this package: every open issue, behind commas",
+    )
+    command.add_argument(
+        "--present",
+        action="append",
+        metavar="ACTOR",
+        help="what may be done with these present alone, several behind commas",
+    )
+    command.add_argument("--demands", action="store_true", help="have demands count as red lines")
+    command.add_argument(
+        "--standing",
+        choices=("first-hand", "reported", "any"),
+        default="any",
+        help="what has to stand behind a statement for it to count (default: any)",
+    )
+    command.add_argument(
+        "--full", action="store_true", help="every conflict, concession and undominated package"
+    )
+    _formats(command, "markdown", "html")
     command.add_argument("--output", metavar="FILE", help=_OUTPUT)
 
 

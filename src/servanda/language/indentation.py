@@ -73,7 +73,7 @@ def begins_line(keyword: str, line: WrittenLine) -> bool:
     if token is None:
         return False
     if token.kind is Kind.DATE:
-        return keyword in {"history", "scenario"}
+        return keyword in {"history", "scenario", "statement"}
     rule = keyword in CLAUSES and token.text in {"each", "the", "a", "if"}
     return rule or token.text in LINES.get(keyword, ()) or token.text in EVERYWHERE
 

@@ -23,6 +23,11 @@ STATEMENTS = (
     "reading",
     "amendment",
     "history",
+    "person",
+    "outlet",
+    "document",
+    "side",
+    "statement",
     "scenario",
     "red",
     "demand",
@@ -79,6 +84,11 @@ LINES: dict[str, tuple[str, ...]] = {
     "reading": (*ARTICLE_LINES, "also", "where"),
     "amendment": (*ARTICLE_LINES, "also", REPEALED),
     "history": (),
+    "person": ("speaks",),
+    "outlet": (),
+    "document": ("published",),
+    "side": ("members",),
+    "statement": ("only", "to", "in", "medium", "factuality", "gist", "words"),
     "scenario": ("continues", "with", "expect"),
     "red": ("requires", "cost", "rests"),
     "demand": ("requires", "cost", "rests"),
@@ -104,6 +114,7 @@ SHOWN = {
     "bound": "bound by",
     "decides": "decides by",
     "settled": "settled on",
+    "speaks": "speaks for",
     "red": "red line",
     "rests": "rests on",
 }
@@ -123,7 +134,10 @@ PLURALS = frozenset({"parties", "signatories"})
 PEOPLE = frozenset({"bearer", "author", "applicant"})
 """Whom a condition can name by their part in the matter, besides an incident's roles."""
 
-_NAMES_TOO = frozenset({"performed", "given", REPEALED, "red", "requires", "cost", "rests"})
+_NAMES_TOO = frozenset(
+    {"performed", "given", REPEALED, "red", "requires", "cost", "rests"}
+    | {"speaks", "published", "medium", "factuality", "gist", "words"}
+)
 """First words that can be names all the same, as what follows, or where they stand, tells them apart."""
 
 RESERVED = (

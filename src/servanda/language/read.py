@@ -32,10 +32,17 @@ from servanda.language.passes.definitions import lower_definitions
 from servanda.language.passes.incidents import Incidents
 from servanda.language.passes.own_readings import check_own_readings
 from servanda.language.passes.priorities import check_priorities
+from servanda.language.passes.record import (
+    lower_documents,
+    lower_outlets,
+    lower_persons,
+    lower_sides,
+)
 from servanda.language.passes.reports import Reports
 from servanda.language.passes.rings import check_rings
 from servanda.language.passes.scenarios import lower_histories, lower_scenarios
 from servanda.language.passes.scope import Scope, texts
+from servanda.language.passes.statements import lower_statements
 from servanda.language.passes.suspended import check_suspended
 from servanda.language.passes.table import Table
 from servanda.language.passes.verbs import Lexicon
@@ -215,6 +222,20 @@ def _events(so_far: CaseSoFar) -> CaseSoFar:
     return replace(so_far, case=case)
 
 
+def _record(so_far: CaseSoFar) -> CaseSoFar:
+    """Read who speaks for whom, who publishes what, and what was said."""
+    scope = so_far.scope
+    case = changed(
+        so_far.case,
+        persons=lower_persons(scope),
+        outlets=lower_outlets(scope),
+        documents=lower_documents(scope),
+        sides=lower_sides(scope),
+        statements=lower_statements(scope),
+    )
+    return replace(so_far, case=case)
+
+
 def _rings(so_far: CaseSoFar) -> CaseSoFar:
     """Look for regions, definitions, exceptions and priorities that refer to themselves in the end."""
     case = so_far.case
@@ -232,6 +253,7 @@ PASSES: tuple[Callable[[CaseSoFar], CaseSoFar], ...] = (
     _agreements,
     _bargaining,
     _events,
+    _record,
     _rings,
 )
 """From trees to the model, in this order; each pass needs what those before it found."""

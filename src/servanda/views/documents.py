@@ -15,6 +15,7 @@ from servanda.workbench.comparisons import Compared, SideBySide
 from servanda.workbench.coverages import Covered
 from servanda.workbench.reports import Checked, Page, ScenarioName, Scenarios
 from servanda.workbench.results import Ran, TestReport
+from servanda.workbench.settlements import Settled
 
 
 class BriefDocument(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -34,6 +35,13 @@ class RunDocument(msgspec.Struct, frozen=True):
 
     servanda_run: Literal[1]
     run: Ran
+
+
+class SettleDocument(msgspec.Struct, frozen=True):
+    """What could be signed."""
+
+    servanda_settle: Literal[1]
+    settle: Settled
 
 
 class TestDocument(msgspec.Struct, frozen=True):
@@ -98,6 +106,7 @@ Document = (
     | CoverDocument
     | CompareDocument
     | SideBySideDocument
+    | SettleDocument
     | TestDocument
     | CheckDocument
     | ScenariosDocument
@@ -111,6 +120,7 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "cover": CoverDocument,
     "compare": CompareDocument,
     "side_by_side": SideBySideDocument,
+    "settle": SettleDocument,
     "test": TestDocument,
     "check": CheckDocument,
     "scenarios": ScenariosDocument,
@@ -121,12 +131,13 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
 _STEERING = re.compile(f"[{STEERING}]")
 
 
-def document(
+def document(  # noqa: C901 - one case for each form
     result: Brief
     | Ran
     | Covered
     | Compared
     | SideBySide
+    | Settled
     | TestReport
     | Checked
     | Scenarios
@@ -144,6 +155,8 @@ def document(
             return CompareDocument(1, result)
         case SideBySide():
             return SideBySideDocument(1, result)
+        case Settled():
+            return SettleDocument(1, result)
         case TestReport():
             return TestDocument(1, result.expectations, result.failed, result)
         case Checked():

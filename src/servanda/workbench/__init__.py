@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from servanda.workbench.opening import Opened
     from servanda.workbench.reports import Checked, Created, Formatted, Page, Scenarios
     from servanda.workbench.results import Ran, Revision, Revisions, TestReport
+    from servanda.workbench.settlements import Bar, Settled
 
 DEFAULT_CASE = "ukraine-2025-08"
 """The packaged case that a brief is about when none is named."""
@@ -322,6 +323,45 @@ def side_by_side(
     named = tuple((", ".join(some), tuple(map(AgreementId, some))) for some in designs)
     sides = named or designs_of(opened.case)
     return put(opened, question, sides, watch) if sides else no_designs(opened.case)
+
+
+def settle(
+    name: str,
+    *,
+    choices: Sequence[str] = (),
+    conceding: Sequence[str] = (),
+    package: Sequence[str] = (),
+    present: Sequence[str] | None = None,
+    demands: bool = False,
+    standing: Bar = "any",
+) -> Settled | Checked:
+    """Which packages cross no red line, who would have to move, and what would be fair.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        choices: Options of open issues to suppose, each ``ISSUE=OPTION``.
+        conceding: Red lines, or demands, to suppose given up.
+        package: A package to judge, every open issue as ``ISSUE=OPTION``.
+        present: Who is present, where it is asked what they may do.
+        demands: Whether demands count as red lines.
+        standing: What has to stand behind a statement for it to count.
+    """
+    from servanda.workbench.opening import Opened
+    from servanda.workbench.settle_questions import Question
+    from servanda.workbench.settling import settle_case
+
+    opened = open_case(name, inside=True)
+    if not isinstance(opened, Opened):
+        return opened
+    question = Question(
+        choices=tuple(choices),
+        conceding=tuple(conceding),
+        package=tuple(package),
+        present=None if present is None else tuple(present),
+        demands=demands,
+        bar=standing,
+    )
+    return settle_case(opened, question)
 
 
 def expectations(name: str, watch: Watch = unwatched) -> TestReport | Checked:

@@ -1,4 +1,4 @@
-"""What can be wrong with how a command was used (SV901 to SV926), each with its page."""
+"""What can be wrong with how a command was used (SV901 to SV930), each with its page."""
 
 from __future__ import annotations
 
@@ -227,6 +227,35 @@ def readings_for_some(words: str) -> Checked:
     """Coverage takes a reading for all."""
     hint = "take it for all, by its name alone"
     return misuse("SV905", f"coverage takes readings for all, not `{words}`", hint)
+
+
+def no_such_red_line(asked: str, names: Sequence[str]) -> Checked:
+    """The case declares no such red line or demand."""
+    named = _named(asked, names, "red lines and demands")
+    return misuse("SV927", f"this case has no red line `{asked}`", *named)
+
+
+def nothing_to_settle(title: str, *, below: bool) -> Checked:
+    """Nobody asks anything of a package, or nothing that reaches the bar."""
+    headline = f"the case `{title}` has no red lines, no demands and no preferences"
+    if below:
+        return misuse("SV928", f"{headline} that count at this bar", "lower it: `--standing any`")
+    hint = (
+        "write what a party cannot accept: `red line NAME of PARTY`, and `requires ISSUE is OPTION`"
+    )
+    return misuse("SV928", headline, hint)
+
+
+def nothing_open(title: str) -> Checked:
+    """No issue is open that anybody asks anything of."""
+    headline = f"in the case `{title}` no issue is open that anybody asks anything of"
+    return misuse("SV928", headline, "declare an `issue` with its options, or suppose less")
+
+
+def not_a_package(why: str) -> Checked:
+    """What is to be judged is no package: it leaves an issue open, or settles one otherwise."""
+    hint = "write every open issue as ISSUE=OPTION, behind commas: `--package truce=first,aid=yes`"
+    return misuse("SV929", f"this is no package: {why}", hint)
 
 
 def cannot_write(path: str, why: str) -> Checked:

@@ -37,6 +37,10 @@ Sort = Literal[
     "agreement",
     "reading",
     "amendment",
+    "person",
+    "outlet",
+    "document",
+    "side",
     "statement",
     "red line",
     "demand",
@@ -55,6 +59,7 @@ _ARTICLES = {"organisation": "an", "actor": "an", "organ": "an", "incident": "an
     "agreement": "an",
     "amendment": "an",
     "act": "an",
+    "outlet": "an",
 }
 
 

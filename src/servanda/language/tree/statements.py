@@ -29,6 +29,13 @@ from servanda.language.tree.declarations import (
 from servanda.language.tree.events import EventLine
 from servanda.language.tree.expectations import ExpectLine
 from servanda.language.tree.places import Tree, Word
+from servanda.language.tree.record import (
+    DocumentStatement,
+    OutletStatement,
+    PersonStatement,
+    RecordedStatement,
+    SideStatement,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +178,11 @@ AnyStatement = (
     | ReadingStatement
     | AmendmentStatement
     | HistoryStatement
+    | PersonStatement
+    | OutletStatement
+    | DocumentStatement
+    | SideStatement
+    | RecordedStatement
     | ScenarioStatement
     | BargainingStatement
 )
