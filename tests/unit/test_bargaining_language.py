@@ -188,6 +188,37 @@ def test_a_name_that_is_nearly_right_is_suggested() -> None:
     assert report.hints == ("write `RUS`",)
 
 
+SAYINGS = """
+document REPORT
+  published on 2025-08-18
+statement S10
+  2025-08-17 RUS rejects membership is joins
+  in REPORT, paragraph 1, quoted
+statement S11
+  2025-08-17 RUS accepts membership is stays_out
+  in REPORT, paragraph 2, quoted
+"""
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "red line limit of RUS\n  requires membership is stays_out",
+        "preferences of RUS\n  membership weighs 40: stays_out 100, joins 0",
+        "participation limit\n  membership is decided only with UKR",
+    ],
+)
+def test_a_claim_rests_on_statements_of_the_record(claim: str) -> None:
+    case = case_of(f"{ISSUES}{SAYINGS}\n{claim}\n  rests on S11, S10, S11")
+    (found,) = (*case.requirements, *case.preferences, *case.participations)
+    assert found.rests_on == ("S11", "S10")
+    (report,) = reports(f"{ISSUES}{SAYINGS}\n{claim}\n  rests on S12")
+    assert (report.code, report.hints) == ("SV201", ("write `S10`", "write `S11`"))
+    (report,) = reports(f"{ISSUES}{SAYINGS}\n{claim}\n  rests on REPORT")
+    assert report.code == "SV204"
+    assert report.headline == "`REPORT` is a document, not a statement"
+
+
 @pytest.mark.parametrize(
     ("word", "hint"),
     [

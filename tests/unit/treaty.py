@@ -63,6 +63,25 @@ history "Signed"
   2020-01-02 AUS, NZL, USA ratify
 """
 
+SAID = """\
+issue guarantee "Guarantee"
+  option nato_style "Collective defence"
+  option consultation_only
+issue sequence
+  option guarantee_first
+  option truce_first
+
+person ENVOY "Envoy of the President"
+  speaks for USA
+outlet NEWS "Evening News"
+document REPORT "A report"
+  published by NEWS on 2026-01-02
+
+statement S1
+  USA accepts truce
+  in REPORT
+"""
+
 SCENARIO = """\
 scenario "Something happens"
   2026-01-01 attack RAID by RED on NZL, means is air
@@ -142,6 +161,17 @@ def draft(place: str) -> Draft:
         case "organ":
             before, after = OPENING.split("  decides by consensus, leaving out the attacker")
             return Draft(f"{before}  ", f"{after}\n{articles()}{rest}")
+        case "said" | "told":
+            before = f"{OPENING}\n{articles()}\n{SAID}\nstatement S2\n{other}  "
+            told = "" if within == "said" else "  USA accepts truce\n"
+            return Draft(before, f'\n{told}  judgement "So understood."\n{rest}')
+        case "person" | "document":
+            before, _, after = SAID.partition(
+                "  speaks for USA\n"
+                if within == "person"
+                else "  published by NEWS on 2026-01-02\n"
+            )
+            return Draft(f"{OPENING}\n{articles()}\n{before}  ", f"\n{after}{rest}")
         case "scenario":
             return Draft(f"{OPENING}\n{articles()}\n{HISTORY}\n{SCENARIO}  2026-01-02 ", "\n```\n")
         case "alone":

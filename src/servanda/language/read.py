@@ -38,6 +38,7 @@ from servanda.language.passes.record import (
     lower_persons,
     lower_sides,
 )
+from servanda.language.passes.references import check_references
 from servanda.language.passes.reports import Reports
 from servanda.language.passes.rings import check_rings
 from servanda.language.passes.scenarios import lower_histories, lower_scenarios
@@ -49,7 +50,7 @@ from servanda.language.passes.verbs import Lexicon
 from servanda.language.passes.vocabulary import lower_vocabulary
 from servanda.language.tree import CaseStatement, FileTree
 from servanda.language.wordings.advice import Adviser
-from servanda.language.wordings.gathered import terms_of
+from servanda.language.wordings.of_case import terms_of
 from servanda.model.case import Case
 
 LEFT_OUT = "SV126"
@@ -233,6 +234,7 @@ def _record(so_far: CaseSoFar) -> CaseSoFar:
         sides=lower_sides(scope),
         statements=lower_statements(scope),
     )
+    check_references(case, so_far.reports)
     return replace(so_far, case=case)
 
 

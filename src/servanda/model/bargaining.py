@@ -6,10 +6,9 @@ statements of the record or is marked as judgement.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from servanda.model.conditions import Condition, IssueIs
+from servanda.model.conditions import Condition
 from servanda.model.node import (
     ActorId,
     AgreementId,
@@ -20,7 +19,6 @@ from servanda.model.node import (
     ParticipationId,
     RequirementId,
     StatementId,
-    parts_of,
 )
 
 
@@ -116,15 +114,3 @@ class Linkage(Node, frozen=True, tag="linkage"):
 
 Asking = Requirement | Preferences | Participation | Linkage
 """What somebody asks for, or what goes with what."""
-
-
-def matters_of(asked: Iterable[Asking]) -> Iterator[IssueId | AgreementId]:
-    """The issues and agreements that red lines, preferences, participation and linkages speak of."""
-    for part in parts_of(tuple(asked)):
-        match part:
-            case IssueIs() | Valuation():
-                yield part.issue
-            case NotWithout():
-                yield part.matter
-            case _:
-                pass

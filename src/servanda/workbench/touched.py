@@ -13,7 +13,6 @@ from servanda.core.origin import Origin
 from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Aim, Amendment, Article, Disapply, OnOperation, Window
-from servanda.model.bargaining import matters_of
 from servanda.model.case import Case, Scenario
 from servanda.model.node import ArticleRef
 from servanda.model.own_life import Lasting
@@ -56,7 +55,7 @@ def untouched_articles(case: Case, outcomes: Sequence[Outcome]) -> tuple[Untouch
 def unchosen_options(case: Case) -> tuple[Unchosen, ...]:
     """The options of open issues that no scenario chooses, unless an issue is only bargained over."""
     read = frozenset(issue for issues in issues_read(case).values() for issue in issues)
-    bargained = {*matters_of(case.asked)} - read
+    bargained = {*case.matters_spoken_of()} - read
     chosen = {(one.issue, one.option) for s in case.scenarios for one in s.choices}
     return tuple(
         Unchosen(issue=issue.id, option=option.id, title=option.title, origin=option.origin)

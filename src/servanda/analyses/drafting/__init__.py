@@ -49,6 +49,13 @@ from servanda.analyses.drafting.ranks import (
     priorities_that_decide_nothing,
 )
 from servanda.analyses.drafting.reach import Reach
+from servanda.analyses.drafting.said import (
+    actors_on_two_sides,
+    days_that_do_not_fit,
+    persons_without_an_office,
+    positions_that_leave_nothing,
+    statements_without_a_source,
+)
 from servanda.analyses.drafting.structure import (
     exceptions_that_leave_nothing,
     issues_without_a_choice,
@@ -107,6 +114,11 @@ OF_THE_CASE: tuple[Critic, ...] = (
     definitions_that_nothing_uses,
     readings_that_change_nothing,
     expectations_that_cannot_fail,
+    statements_without_a_source,
+    days_that_do_not_fit,
+    persons_without_an_office,
+    actors_on_two_sides,
+    positions_that_leave_nothing,
     claims_without_an_author,
     requirements_that_nothing_or_everything_meets,
     red_lines_that_rule_one_another_out,

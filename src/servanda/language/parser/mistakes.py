@@ -59,6 +59,17 @@ _STATEMENT_MEANT = {
     **dict.fromkeys(("utility", "utilities", "interests", "priorities", "weights"), "preferences"),
     **dict.fromkeys(("presence", "inclusion", "involvement"), "participation"),
     **dict.fromkeys(("link", "constraint", "dependency", "package"), "linkage"),
+    "speaker": "person",
+    "official": "person",
+    "newspaper": "outlet",
+    "media": "outlet",
+    "agency": "outlet",
+    "transcript": "document",
+    "bloc": "side",
+    "camp": "side",
+    "quote": "statement",
+    "utterance": "statement",
+    "position": "statement",
 }
 
 _LINE_MEANT = {
@@ -176,8 +187,14 @@ def outside(c: Cursor) -> Fault:
     return c.fault("SV403", headline, *hints, first=0, last=len(c.tokens) - 1)
 
 
+_COMMON = frozenset({"in", "to"})
+"""First words of lines with which lines of treaties begin as well, so that they tell nothing."""
+
+
 def _owners(word: str) -> tuple[str, ...]:
     """The statements that take a line beginning with this word."""
+    if word in _COMMON:
+        return ()
     return tuple(owner for owner, words in LINES.items() if word in words)
 
 

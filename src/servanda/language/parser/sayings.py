@@ -13,8 +13,8 @@ from servanda.language.parser.times import moment
 from servanda.language.slip import pasted, quoted
 from servanda.language.spacing import spaced
 from servanda.language.tree import (
+    ArticleName,
     MatterTree,
-    Names,
     OfficialTree,
     PositionsTree,
     PositionTree,
@@ -89,7 +89,7 @@ def _kind(c: Cursor) -> Word:
     if is_kind(token):
         return c.word(c.next())
     if token is None or token.kind is not Kind.WORD:
-        c.expected("what is done by saying it, such as `reports`,")
+        c.expected("what is done by saying it, such as `reports`")
     near = nearest(token.text, VERBS)
     raise c.fault(
         "SV440",
@@ -111,27 +111,32 @@ def _content(c: Cursor, kind: Word, depth: int) -> SaidTree:
         c.need("to")
         deed = action(c)
         return ToActTree(span=c.span(start), action=deed, negated=negated)
+    if c.sees_name() and c.sees_one_of("is", ahead=1):
+        return _positions(c)
+    found = _one_matter(c, start)
+    if c.sees("and"):
+        raise _only_positions(c)
+    return found
+
+
+def _one_matter(c: Cursor, start: int) -> ArticleName | QuotedTree | MatterTree:
     if c.sees("article"):
         return article_name(c)
     if (text := c.title()) is not None:
         return QuotedTree(span=c.span(start), text=text)
-    if c.sees_one_of("is", ahead=1):
-        return _positions(c)
-    name = c.name(
-        "what is said, such as an issue, `that ...`, `to ...` or a text in double quotes,"
-    )
-    if c.sees("and"):
-        raise _only_positions(c)
+    name = c.name("what is said (an issue, `to` and an action, a text in double quotes)")
     return MatterTree(span=c.span(start), name=name)
 
 
 def _no_that(c: Cursor, kind: Word) -> Fault:
     """The fault that ``that`` follows a kind of saying that is about no saying."""
-    line = f"{spaced(c.tokens[: c.at])} {spaced(c.tokens[c.at + 1 :])}"
+    before, rest = spaced(c.tokens[: c.at]), c.tokens[c.at + 1 :]
+    plain = c.sees_one_of("to", "not", "article", ahead=1) or c.sees_one_of("is", ahead=2)
+    said = spaced(rest) if plain or len(rest) < 2 else f'"that {spaced(rest)}"'
     return c.fault(
         "SV441",
         f"`{kind.text}` is not followed by `that`",
-        *pasted(line),
+        *pasted(f"{before} {said}".rstrip()),
         "only what others say is told so: `reports that`, `denies that`",
         first=c.at - 1,
         last=c.at,
@@ -164,6 +169,3 @@ def _only_positions(c: Cursor) -> Fault:
         "`and` joins positions only: `sequence is guarantee_first and membership is stays_out`",
         "write a statement of its own for each other matter",
     )
-
-
-__all__ = ["MOST_SAYINGS", "VERBS", "Names", "is_kind", "speech"]

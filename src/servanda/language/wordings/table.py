@@ -9,6 +9,7 @@ from servanda.language.wordings import (
     in_heads,
     in_life,
     in_operation,
+    in_record,
     in_rules,
     in_scenarios,
     in_times,
@@ -21,6 +22,7 @@ UNSAYABLE = (
     *in_times.UNSAYABLE,
     *in_conditions.UNSAYABLE,
     *in_scenarios.UNSAYABLE,
+    *in_record.UNSAYABLE,
     *in_bargaining.UNSAYABLE,
     *everywhere.UNSAYABLE,
 )
@@ -31,6 +33,7 @@ WORDINGS = (
     *in_heads.WORDINGS,
     *in_bargaining.WORDINGS,
     *in_scenarios.WORDINGS,
+    *in_record.WORDINGS,
     *in_operation.WORDINGS,
     *in_rules.WORDINGS,
     *in_life.WORDINGS,

@@ -21,8 +21,6 @@ PLURALS = {
     "organisations": "organisation",
     "actors": "actor",
 }
-"""The nouns for actors that every case has."""
-
 _JOINED = re.compile(r" ?, ?(?:and )?| (?:and|&) ")
 _NO_EVENTS = frozenset({"event", "case", "occurrence", "violation", "infringement", "all", "use"})
 _JOINTS = frozenset({"and", "or", "of", "the"})
@@ -46,10 +44,11 @@ class Terms:
         roles: The attributes of incidents that name actors, by the incident's name.
         victims: The role of whom each incident befalls.
         articles: The numbers of all articles.
-        names: Actors, organs and regions.
+        names: Actors, organs, regions, persons and outlets.
         regions: By name.
         titles: Their names by their titles in small letters.
         agreements: By name.
+        matters: Issues, agreements, circumstances and statements, by their names and titles.
         adjectives: Defined terms.
         levels: Of the ladder.
         options: The issue that each option is of, where it is of one only.
@@ -67,6 +66,7 @@ class Terms:
     regions: frozenset[str] = frozenset()
     titles: Mapping[str, str] = field(default_factory=dict)
     agreements: frozenset[str] = frozenset()
+    matters: Mapping[str, str] = field(default_factory=dict)
     adjectives: frozenset[str] = frozenset()
     levels: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
@@ -131,6 +131,10 @@ class Terms:
     def agreement(self, word: str) -> str | None:
         """The name of an agreement."""
         return word if word in self.agreements else None
+
+    def matter(self, text: str) -> str | None:
+        """The name of what somebody can speak of, which is called so or has that title."""
+        return self.matters.get(text) or self.matters.get(text.lower())
 
     def adjective(self, word: str) -> str | None:
         """A defined term."""
@@ -293,6 +297,7 @@ CHANGES: Mapping[str, Callable[[Terms, str], str | None]] = {
         Terms.unsaid,
         Terms.acting,
         Terms.agreement,
+        Terms.matter,
         Terms.adjective,
         Terms.identifier,
         Terms.undeclared,

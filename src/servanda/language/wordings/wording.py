@@ -30,7 +30,10 @@ SCENARIO = frozenset({"scenario", "history"})
 REQUIRING = frozenset({"red", "demand", "linkage"})
 BARGAINING = REQUIRING | {"preferences", "participation"}
 ALL_PLACES = (
-    ARTICLE | BARGAINING | SCENARIO | {"head", "agreement", "organ", "group", "define", "region"}
+    ARTICLE
+    | BARGAINING
+    | SCENARIO
+    | {*("head", "agreement", "organ", "group", "define", "region", "statement")}
 )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import assert_never
 
 from servanda.model.bargaining import Linkage, NotWithout, Requirement, Valuation
-from servanda.model.words.own_life import SpeakerOfOwnLife
+from servanda.model.words.record import SpeakerOfRecord
 
 Asked = Requirement | Linkage | NotWithout | Valuation
 
 
-class SpeakerOfBargaining(SpeakerOfOwnLife, frozen=True):
+class SpeakerOfBargaining(SpeakerOfRecord, frozen=True):
     """Says the lines of red lines, demands, preferences, participations and linkages."""
 
     def asked(self, node: Asked) -> str:

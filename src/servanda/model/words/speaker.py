@@ -9,6 +9,7 @@ from servanda.model.case import Case
 from servanda.model.conditions import Condition, Object
 from servanda.model.node import ArticleRef
 from servanda.model.own_life import OwnLife
+from servanda.model.record import Position, SaidOf, Saying, Statement
 from servanda.model.sets import (
     Actors,
     Author,
@@ -43,6 +44,10 @@ Wordable = (
     | ArticleRef
     | OwnLife
     | Asked
+    | Statement
+    | Saying
+    | SaidOf
+    | Position
 )
 
 
@@ -50,7 +55,7 @@ def words(node: Wordable, vocabulary: Vocabulary | Case = PLAIN) -> str:
     """What a clause says, in the language's own English.
 
     Args:
-        node: A condition, content, trigger, subject, set of actors, deadline ...
+        node: A condition, content, trigger, subject, set of actors, deadline, statement ...
         vocabulary: The case, or its vocabulary; regular forms where it is left out.
     """
     known = Vocabulary.of(vocabulary) if isinstance(vocabulary, Case) else vocabulary
@@ -76,7 +81,20 @@ class Speaker(SpeakerOfBargaining, frozen=True):
             return self.own_life(node)
         if isinstance(node, Asked):
             return self.asked(node)
+        if isinstance(node, Statement | Saying | SaidOf | Position):
+            return self._told(node)
         return self._who_or_when(node)
+
+    def _told(self, node: Statement | Saying | SaidOf | Position) -> str:
+        match node:
+            case Statement():
+                return self.statement(node)
+            case Saying():
+                return self.saying(node)
+            case Position():
+                return self.position(node)
+            case _:
+                return self.said(node)
 
     def _who_or_when(
         self,

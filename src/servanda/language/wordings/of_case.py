@@ -1,4 +1,4 @@
-"""What a case calls things, gathered from its statements."""
+"""What the statements of a case call things, for changing words one into another."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ from servanda.language.tree import (
     AgreementStatement,
     AnyStatement,
     ArticleStatement,
+    CircumstanceStatement,
     DefineStatement,
     GroupStatement,
     IncidentStatement,
     IssueStatement,
     LadderStatement,
     OrganStatement,
+    OutletStatement,
+    PersonStatement,
+    RecordedStatement,
     RegionStatement,
 )
 from servanda.language.wordings.terms import INCIDENT, PLURALS, Terms
@@ -31,6 +35,12 @@ _OWN = (
 )
 """Verbs that have forms of their own in conditions."""
 
+_NAMED = (ActorStatement, OrganStatement, RegionStatement, PersonStatement, OutletStatement)
+"""The statements whose names may be written as titles."""
+
+_MATTERS = (IssueStatement, AgreementStatement, CircumstanceStatement, RecordedStatement)
+"""The statements that declare what somebody can speak of."""
+
 
 def terms_of(statements: Iterable[AnyStatement], words: Iterable[str] = ()) -> Terms:
     """What the statements of a case call things.
@@ -41,9 +51,10 @@ def terms_of(statements: Iterable[AnyStatement], words: Iterable[str] = ()) -> T
     """
     every = tuple(statements)
     groups = [s for s in every if isinstance(s, GroupStatement)]
-    named = [s for s in every if isinstance(s, ActorStatement | OrganStatement | RegionStatement)]
+    named = [s for s in every if isinstance(s, _NAMED)]
     kinds = [s for s in every if isinstance(s, IncidentStatement)]
     sorts = {s.name.text: {a.name.text: a.values[0].text for a in s.attributes} for s in kinds}
+    matters = [s for s in every if isinstance(s, _MATTERS)]
     ladders = [s.levels for s in every if isinstance(s, LadderStatement) if s.levels]
     own_acts = (_forms(s) for s in every if isinstance(s, ActStatement))
     return Terms(
@@ -67,6 +78,8 @@ def terms_of(statements: Iterable[AnyStatement], words: Iterable[str] = ()) -> T
         regions=frozenset(s.name.text for s in named if isinstance(s, RegionStatement)),
         titles={s.title.text.lower(): s.name.text for s in named if s.title},
         agreements=frozenset(s.name.text for s in every if isinstance(s, AgreementStatement)),
+        matters={s.title.text.lower(): s.name.text for s in matters if s.title}
+        | {s.name.text: s.name.text for s in matters},
         adjectives=frozenset(s.adjective.text for s in every if isinstance(s, DefineStatement)),
         options=_of_one_issue(s for s in every if isinstance(s, IssueStatement)),
         levels=tuple(w.text for w in ladders[0]) if ladders else tuple(map(str, RESPONSE.levels)),
