@@ -210,7 +210,8 @@ statement S11
 )
 def test_a_claim_rests_on_statements_of_the_record(claim: str) -> None:
     case = case_of(f"{ISSUES}{SAYINGS}\n{claim}\n  rests on S11, S10, S11")
-    (found,) = (*case.requirements, *case.preferences, *case.participations)
+    (found,) = case.asked
+    assert not isinstance(found, Linkage)
     assert found.rests_on == ("S11", "S10")
     (report,) = reports(f"{ISSUES}{SAYINGS}\n{claim}\n  rests on S12")
     assert (report.code, report.hints) == ("SV201", ("write `S10`", "write `S11`"))

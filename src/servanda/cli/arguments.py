@@ -32,7 +32,9 @@ def parser() -> argparse.ArgumentParser:
         _run,
         _cover,
         _compare,
+        _record,
         _settle,
+        _sequence,
         _test,
         _explain,
         _new,
@@ -261,6 +263,38 @@ def _compare(commands: _Commands) -> None:
     command.add_argument("--output", metavar="FILE", help=_OUTPUT)
 
 
+def _record(commands: _Commands) -> None:
+    command = commands.add(
+        "record",
+        "what each party has said on each issue, and through whom that is known",
+        "record ukraine-2025-08 --standing reported --since 2025-08-15",
+    )
+    command.add_argument("case", metavar="CASE", help=_CASE)
+    command.add_argument(
+        "--as-of", metavar="DATE", help="as of this day (default: that of the last statement)"
+    )
+    command.add_argument(
+        "--standing",
+        choices=("first-hand", "reported", "any"),
+        default="first-hand",
+        help="what is taken as said: a party's own words; also what somebody named reports of it; "
+        "or all of it (default: first-hand)",
+    )
+    command.add_argument(
+        "--since", metavar="DATE", help="tell what has become otherwise since this day"
+    )
+    _repeated(command, "--party", "parties", "ACTOR", "this party alone, or several behind commas")
+    _repeated(command, "--issue", "issues", "ISSUE", "this issue alone, or several behind commas")
+    command.add_argument(
+        "--statement", metavar="NAME", help="one statement, with its chain and its standing"
+    )
+    command.add_argument(
+        "--full", action="store_true", help="what was replaced or taken back, and each statement"
+    )
+    _formats(command, "markdown", "html")
+    command.add_argument("--output", metavar="FILE", help=_OUTPUT)
+
+
 def _settle(commands: _Commands) -> None:
     command = commands.add(
         "settle",
@@ -300,6 +334,51 @@ def _settle(commands: _Commands) -> None:
         "--full", action="store_true", help="every conflict, concession and undominated package"
     )
     _formats(command, "markdown", "html")
+    command.add_argument("--output", metavar="FILE", help=_OUTPUT)
+
+
+def _sequence(commands: _Commands) -> None:
+    command = commands.add(
+        "sequence",
+        "in which order steps can be taken, and where they wait for one another",
+        "sequence minsk-2015",
+    )
+    command.add_argument("case", metavar="CASE", help=_CASE)
+    _repeated(
+        command,
+        "--agreement",
+        "agreements",
+        "NAME",
+        "the steps of this agreement alone, or of several behind commas (default: all of the case)",
+    )
+    command.add_argument(
+        "--on",
+        metavar="DATE",
+        help="what the history tells up to this day is done (default: nothing is done yet)",
+    )
+    command.add_argument(
+        "--after", metavar="SCENARIO", help="suppose that this scenario has happened"
+    )
+    _with(command)
+    _repeated(
+        command,
+        "--reading",
+        "readings",
+        "NAME",
+        "take this reading of an article; 'NAME for ACTOR, ACTOR' where only these do "
+        "(may be repeated; default: the text as it stands, and each way in which a scenario reads it)",
+    )
+    command.add_argument(
+        "--goal",
+        metavar="CONDITION",
+        help="what is to come about, as a condition of the language: 'UKR has held_elections'",
+    )
+    command.add_argument(
+        "--full",
+        action="store_true",
+        help="every order and every change, by every way of reading (html and json always have them)",
+    )
+    _formats(command, "markdown", "html", "svg")
     command.add_argument("--output", metavar="FILE", help=_OUTPUT)
 
 

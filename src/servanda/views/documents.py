@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal, assert_never
+from collections.abc import Callable
+from typing import Any, Literal
 
 import msgspec
 
@@ -13,8 +14,10 @@ from servanda.views.visible import STEERING
 from servanda.workbench.briefs import Brief
 from servanda.workbench.comparisons import Compared, SideBySide
 from servanda.workbench.coverages import Covered
+from servanda.workbench.recorded import Recorded, Told
 from servanda.workbench.reports import Checked, Page, ScenarioName, Scenarios
 from servanda.workbench.results import Ran, TestReport
+from servanda.workbench.sequences import Sequenced
 from servanda.workbench.settlements import Settled
 
 
@@ -35,13 +38,6 @@ class RunDocument(msgspec.Struct, frozen=True):
 
     servanda_run: Literal[1]
     run: Ran
-
-
-class SettleDocument(msgspec.Struct, frozen=True):
-    """What could be signed."""
-
-    servanda_settle: Literal[1]
-    settle: Settled
 
 
 class TestDocument(msgspec.Struct, frozen=True):
@@ -100,13 +96,44 @@ class SideBySideDocument(msgspec.Struct, frozen=True):
     side_by_side: SideBySide
 
 
+class SettleDocument(msgspec.Struct, frozen=True):
+    """What could be signed."""
+
+    servanda_settle: Literal[1]
+    settle: Settled
+
+
+class RecordDocument(msgspec.Struct, frozen=True):
+    """A record as of a day."""
+
+    servanda_record: Literal[1]
+    record: Recorded
+
+
+class StatementDocument(msgspec.Struct, frozen=True):
+    """One statement of a record."""
+
+    servanda_statement: Literal[1]
+    statement: Told
+
+
+class SequenceDocument(msgspec.Struct, frozen=True):
+    """The order of the steps of a case."""
+
+    servanda_sequence: Literal[1]
+    sequence: Sequenced
+
+
 Document = (
     BriefDocument
     | RunDocument
     | CoverDocument
     | CompareDocument
     | SideBySideDocument
+    | RecordDocument
     | SettleDocument
+    | SequenceDocument
+    | StatementDocument
     | TestDocument
     | CheckDocument
     | ScenariosDocument
@@ -120,7 +147,10 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "cover": CoverDocument,
     "compare": CompareDocument,
     "side_by_side": SideBySideDocument,
+    "record": RecordDocument,
     "settle": SettleDocument,
+    "sequence": SequenceDocument,
+    "statement": StatementDocument,
     "test": TestDocument,
     "check": CheckDocument,
     "scenarios": ScenariosDocument,
@@ -128,16 +158,32 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
 }
 """What ``servanda schema`` prints, by name."""
 
+_PLAIN: dict[type, Callable[[Literal[1], Any], Document]] = {
+    Brief: BriefDocument,
+    Ran: RunDocument,
+    Covered: CoverDocument,
+    Compared: CompareDocument,
+    SideBySide: SideBySideDocument,
+    Recorded: RecordDocument,
+    Told: StatementDocument,
+    Settled: SettleDocument,
+    Sequenced: SequenceDocument,
+}
+"""The form of each result that stands in it as it is."""
+
 _STEERING = re.compile(f"[{STEERING}]")
 
 
-def document(  # noqa: C901 - one case for each form
+def document(
     result: Brief
     | Ran
     | Covered
     | Compared
     | SideBySide
+    | Recorded
     | Settled
+    | Sequenced
+    | Told
     | TestReport
     | Checked
     | Scenarios
@@ -145,18 +191,6 @@ def document(  # noqa: C901 - one case for each form
 ) -> Document:
     """A result with the version of the form that it is written in."""
     match result:
-        case Brief():
-            return BriefDocument(1, result)
-        case Ran():
-            return RunDocument(1, result)
-        case Covered():
-            return CoverDocument(1, result)
-        case Compared():
-            return CompareDocument(1, result)
-        case SideBySide():
-            return SideBySideDocument(1, result)
-        case Settled():
-            return SettleDocument(1, result)
         case TestReport():
             return TestDocument(1, result.expectations, result.failed, result)
         case Checked():
@@ -166,7 +200,7 @@ def document(  # noqa: C901 - one case for each form
         case tuple():
             return ExplainDocument(1, result)
         case _:
-            assert_never(result)
+            return _PLAIN[type(result)](1, result)
 
 
 def json_text(value: object) -> str:

@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from servanda.workbench.comparisons import Compared, SideBySide
     from servanda.workbench.coverages import Covered
     from servanda.workbench.opening import Opened
+    from servanda.workbench.recorded import Recorded, Told
     from servanda.workbench.reports import Checked, Created, Formatted, Page, Scenarios
     from servanda.workbench.results import Ran, Revision, Revisions, TestReport
+    from servanda.workbench.sequences import Sequenced
     from servanda.workbench.settlements import Bar, Settled
 
 DEFAULT_CASE = "ukraine-2025-08"
@@ -325,6 +327,55 @@ def side_by_side(
     return put(opened, question, sides, watch) if sides else no_designs(opened.case)
 
 
+def record(
+    name: str,
+    *,
+    as_of: str | None = None,
+    standing: str = "first-hand",
+    since: str | None = None,
+    parties: Sequence[str] = (),
+    issues: Sequence[str] = (),
+) -> Recorded | Checked:
+    """What each party has said on each issue, as of a day, and through whom that is known.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        as_of: The day, or minute; that of the last statement where it is left out.
+        standing: What is taken as said: ``first-hand``, a party's own words; ``reported``, also
+            what somebody who is named reports; ``any``.
+        since: An earlier day, to tell what has become otherwise since.
+        parties: Those asked about; all where none is named.
+        issues: The same of issues.
+    """
+    from servanda.workbench.opening import Opened
+    from servanda.workbench.recording import Question, record_case
+
+    opened = open_case(name, inside=True)
+    if not isinstance(opened, Opened):
+        return opened
+    return record_case(opened, Question(as_of, standing, since, tuple(parties), tuple(issues)))
+
+
+def statement(
+    name: str, asked: str, *, as_of: str | None = None, standing: str = "first-hand"
+) -> Told | Checked:
+    """One statement of a record: its whole chain, its standing and why, and what denies it.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        asked: The statement's name.
+        as_of: The day, or minute; that of the last statement where it is left out.
+        standing: What is taken as said.
+    """
+    from servanda.workbench.opening import Opened
+    from servanda.workbench.recording import Question, tell_statement
+
+    opened = open_case(name, inside=True)
+    if not isinstance(opened, Opened):
+        return opened
+    return tell_statement(opened, asked, Question(as_of, standing))
+
+
 def settle(
     name: str,
     *,
@@ -362,6 +413,47 @@ def settle(
         bar=standing,
     )
     return settle_case(opened, question)
+
+
+def sequence(
+    name: str,
+    *,
+    agreements: Sequence[str] = (),
+    on: str | None = None,
+    after: str | None = None,
+    choices: Sequence[str] = (),
+    readings: Sequence[str] = (),
+    goal: str | None = None,
+    watch: Watch = unwatched,
+) -> Sequenced | Checked:
+    """In which order the steps of a case can be taken, and where they wait for one another.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        agreements: Those whose steps are put in order; all of the case where none is named.
+        on: Up to which day what the history tells counts as done; from nothing where it is left out.
+        after: A scenario taken to have happened, by its title or number.
+        choices: Options of open issues to suppose, each ``ISSUE=OPTION``.
+        readings: Readings to take: ``NAME``, or ``NAME for ACTOR, ACTOR`` where only these read so;
+            where none is named, the text as it stands and each way in which a scenario reads it.
+        goal: A condition that is to come about, in the language.
+        watch: Told, before each way of reading, how many are done, and of how many.
+    """
+    from servanda.workbench.opening import Opened
+    from servanda.workbench.sequencing import Question, sequence_case
+
+    opened = open_case(name, inside=True)
+    if not isinstance(opened, Opened):
+        return opened
+    question = Question(
+        agreements=tuple(agreements),
+        on=on,
+        after=after,
+        choices=tuple(choices),
+        readings=tuple(readings),
+        goal=goal,
+    )
+    return sequence_case(opened, question, watch)
 
 
 def expectations(name: str, watch: Watch = unwatched) -> TestReport | Checked:

@@ -1,4 +1,4 @@
-"""What can be wrong with how a command was used (SV901 to SV930), each with its page."""
+"""What can be wrong with how a command was used (SV901 to SV933), each with its page."""
 
 from __future__ import annotations
 
@@ -110,6 +110,12 @@ def no_such_agreement(asked: str, agreements: Sequence[str]) -> Checked:
     """The case has no such agreement."""
     named = _named(asked, agreements, "agreements")
     return misuse("SV918", f"this case has no agreement `{asked}`", *named)
+
+
+def no_agreements(title: str) -> Checked:
+    """The case has no agreement, so there are no steps."""
+    hint = 'write one: `agreement PACT "Pact"`, and articles below it'
+    return misuse("SV918", f"the case `{title}` has no agreement", hint)
 
 
 def no_designs(case: Case) -> Checked:
@@ -313,6 +319,34 @@ def no_scenarios(title: str) -> Checked:
 def no_such_schema(asked: str, names: Sequence[str]) -> Checked:
     """No JSON form has this name."""
     return misuse("SV912", f"there is no JSON form `{asked}`", *_named(asked, names, "forms"))
+
+
+def no_record(title: str, *, undated: bool = False) -> Checked:
+    """Nothing in the case was said by anybody, or nobody can tell when."""
+    if undated:
+        hint = "give a statement a date, or the document that it stands in (docs/language.md)"
+        headline = f"no statement of the case `{title}` has a date, nor a document that has one"
+        return misuse("SV931", headline, hint)
+    hint = "write what was said in `record.md`, as `statement` blocks (docs/language.md)"
+    return misuse("SV931", f"the case `{title}` has no record of what was said", hint)
+
+
+def no_such_statement(asked: str, statements: Sequence[str]) -> Checked:
+    """The record has no such statement."""
+    named = _named(asked, statements, "statements")
+    return misuse("SV932", f"the record has no statement `{asked}`", *named)
+
+
+def no_such_standing(asked: str, bars: Sequence[str]) -> Checked:
+    """What is to be taken as said is none of the bars."""
+    named = _named(asked, bars, "bars")
+    return misuse("SV914", f"there is no bar `{asked}` for what is taken as said", *named)
+
+
+def since_later(since: str, as_of: str) -> Checked:
+    """Changes are asked for from a day that does not lie before the other."""
+    headline = f"{since} does not lie before {as_of}, so that nothing can have changed since"
+    return misuse("SV933", headline, "name an earlier day with `--since`, or a later `--as-of`")
 
 
 def not_understood(

@@ -43,11 +43,11 @@ Wordable = (
     | Window
     | ArticleRef
     | OwnLife
-    | Asked
     | Statement
     | Saying
     | SaidOf
     | Position
+    | Asked
 )
 
 

@@ -1,0 +1,13 @@
+"""The record as a sheet: the board, what has changed, what cannot both be so, each statement.
+
+board       parties by issues, with a reason for each
+statements  a statement with its chain
+parts       stances, denials and dates in a line
+
+May import the rest of :mod:`servanda.views`, and what that may import.
+"""
+
+from servanda.views.record.board import recorded_sheet
+from servanda.views.record.statements import told_sheet
+
+__all__ = ["recorded_sheet", "told_sheet"]

@@ -1,0 +1,203 @@
+"""The record of a case: what is asked of it, and the answer with the statements behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from servanda.analyses.record import Bar, Board, Denied, Record, board, changes, read_record
+from servanda.analyses.record.outcome import Cell, Change, Row
+from servanda.core.calendar import Moment
+from servanda.model.case import Case
+from servanda.model.node import StatementId
+from servanda.workbench.asking import actor_names, read_moment
+from servanda.workbench.coverages import Name
+from servanda.workbench.grounds import passages
+from servanda.workbench.mistakes import (
+    no_record,
+    no_such_actor,
+    no_such_issue,
+    no_such_standing,
+    no_such_statement,
+    since_later,
+)
+from servanda.workbench.opening import Opened
+from servanda.workbench.recorded import Recorded, Told
+from servanda.workbench.reports import Checked
+from servanda.workbench.statements import Teller
+
+
+class Question(NamedTuple):
+    """What is asked of a record, as typed.
+
+    Attributes:
+        as_of: The day; that of the last statement where none is named.
+        standing: What is taken as said: ``first-hand``, ``reported`` or ``any``.
+        since: An earlier day.
+        parties: Those asked about; all where none is named.
+        issues: The same of issues.
+    """
+
+    as_of: str | None = None
+    standing: str = Bar.FIRST_HAND.value
+    since: str | None = None
+    parties: tuple[str, ...] = ()
+    issues: tuple[str, ...] = ()
+
+
+class _Asked(NamedTuple):
+    record: Record
+    denied: Denied
+    as_of: Moment
+    bar: Bar
+    since: Moment | None
+
+
+def record_case(opened: Opened, question: Question) -> Recorded | Checked:
+    """The board of a case's record, with the text for references to lead to."""
+    found = recorded(opened.case, question)
+    if isinstance(found, Checked):
+        return found
+    return replace(found, passages=passages(opened.sources))
+
+
+def recorded(case: Case, question: Question = Question()) -> Recorded | Checked:  # noqa: B008
+    """The board of a case's record, or what is wrong with the question."""
+    asked = _asked(case, question)
+    if isinstance(asked, Checked):
+        return asked
+    whole = board(asked.record, asked.denied, asked.as_of, asked.bar)
+    shown = _narrowed(whole, question)
+    since = asked.since
+    moved: tuple[Change, ...] = ()
+    if since is not None:
+        before = board(asked.record, asked.denied, since, asked.bar)
+        moved = changes(_narrowed(before, question), shown)
+    teller = Teller(asked.record, asked.denied, asked.as_of, asked.bar)
+    behind = _behind(shown, question)
+    return Recorded(
+        title=case.title,
+        board=shown,
+        since=since,
+        changes=moved,
+        statements=tuple(
+            teller.told(s) for s in case.statements if behind is None or s.id in behind
+        ),
+        actors=actor_names(case),
+        names=tuple(names_of(case)),
+        asked_parties=question.parties,
+        asked_issues=question.issues,
+    )
+
+
+def tell_statement(opened: Opened, name: str, question: Question) -> Told | Checked:
+    """One statement with its whole chain, as of a day."""
+    case = opened.case
+    asked = _asked(case, question)
+    if isinstance(asked, Checked):
+        return asked
+    known = {statement.id: statement for statement in case.statements}
+    statement = known.get(StatementId(name))
+    if statement is None:
+        return no_such_statement(name, list(known))
+    teller = Teller(asked.record, asked.denied, asked.as_of, asked.bar)
+    return Told(
+        title=case.title,
+        as_of=asked.as_of,
+        bar=asked.bar,
+        statement=teller.told(statement),
+        actors=actor_names(case),
+        names=tuple(names_of(case)),
+        passages=passages(opened.sources),
+    )
+
+
+def names_of(case: Case) -> Iterator[Name]:
+    """What the names stand for that a record uses."""
+    for issue in case.issues:
+        yield Name(issue.id, issue.title)
+        yield from (Name(option.id, option.title) for option in issue.options)
+    yield from (Name(person.id, person.title) for person in case.persons)
+    yield from (Name(outlet.id, outlet.title) for outlet in case.outlets)
+    yield from (Name(document.id, document.title) for document in case.documents)
+    yield from (Name(one.id, one.title) for one in case.circumstances)
+    yield from (Name(agreement.id, agreement.title) for agreement in case.agreements)
+
+
+# What is asked.
+
+
+def _asked(case: Case, question: Question) -> _Asked | Checked:
+    if not case.statements:
+        return no_record(case.title)
+    actors = [*(a.id for a in case.actors), *(o.id for o in case.organs)]
+    stranger = next((name for name in question.parties if name not in actors), None)
+    if stranger is not None:
+        return no_such_actor(stranger, actors)
+    issues = [issue.id for issue in case.issues]
+    strange = next((name for name in question.issues if name not in issues), None)
+    if strange is not None:
+        return no_such_issue(strange, issues)
+    bars = [bar.value for bar in Bar]
+    if question.standing not in bars:
+        return no_such_standing(question.standing, bars)
+    record = read_record(case)
+    as_of = last_moment(record) if question.as_of is None else read_moment(question.as_of)
+    if isinstance(as_of, Checked):
+        return as_of
+    since = None if question.since is None else read_moment(question.since)
+    if isinstance(since, Checked):
+        return since
+    if since is not None and since.start >= as_of.start:
+        return since_later(str(since), str(as_of))
+    return _Asked(record, Denied(record), as_of, Bar(question.standing), since)
+
+
+def last_moment(record: Record) -> Moment | Checked:
+    """The day of the last statement."""
+    moments = [chain.known for chain in record.chains.values()]
+    if not moments:
+        return no_record(record.case.title, undated=True)
+    return Moment(max(moments, key=lambda moment: moment.end).date)
+
+
+def _narrowed(whole: Board, question: Question) -> Board:
+    """A board of some parties and issues alone."""
+    if not (question.parties or question.issues):
+        return whole
+
+    def asked(cell: Cell) -> bool:
+        return not question.parties or cell.party in question.parties
+
+    def row(one: Row) -> Row:
+        return Row(one.matter, tuple(cell for cell in one.cells if asked(cell)))
+
+    issues = [r for r in whole.issues if not question.issues or r.matter.name in question.issues]
+    others = [] if question.issues else [row(one) for one in whole.others]
+    clashes = (
+        clash
+        for clash in whole.clashes
+        if (not question.parties or clash.party in question.parties)
+        and (not question.issues or clash.matter.name in question.issues)
+    )
+    parties = whole.parties
+    if question.parties:
+        parties = tuple(p for p in parties if p in question.parties)
+    return replace(
+        whole,
+        parties=parties,
+        issues=tuple(map(row, issues)),
+        others=tuple(one for one in others if one.cells),
+        clashes=tuple(clashes),
+    )
+
+
+def _behind(shown: Board, question: Question) -> set[StatementId] | None:
+    """The statements behind a board; None for all of them."""
+    if not (question.parties or question.issues):
+        return None
+    cited = {name for cell in shown.cells for name in cell.statements}
+    clashing = {s.statement for c in shown.clashes for s in (c.one, *c.others)}
+    return cited | clashing
