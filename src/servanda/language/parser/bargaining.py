@@ -33,6 +33,7 @@ from servanda.language.tree import (
 INVOLVEMENTS = ("discussed", "decided", "concluded")
 """What is not done without somebody."""
 
+_GOES_ON = "to go on with an issue's options on the next line, indent that by four spaces"
 _ONLY_WITH = ("the form is `ISSUE is discussed only with UKR`",)
 _WORTH = "a worth from `0` to `100`"
 
@@ -170,6 +171,9 @@ def _preference(c: Cursor) -> Weighs | NoAgreement | RestsOn:
     if not c.sees_name() or not _may_weigh(c.token(1)):
         raise line_fault(c, "preferences")
     issue = c.name("an issue")
+    if c.kind() is Kind.NUMBER and not any(token.text == ":" for token in c.tokens):
+        headline = "what an option is worth stands in the line of its issue"
+        raise c.fault("SV404", headline, _GOES_ON, first=0, last=len(c.tokens) - 1)
     _need_weighs(c)
     weight = _amount(c, "a weight such as `30`")
     c.need(":", hints=(f"the form is `{issue.text} weighs {weight.value}: OPTION 100, OPTION 0`",))
@@ -196,6 +200,8 @@ def _need_weighs(c: Cursor) -> None:
 
 def _worth(c: Cursor) -> WorthTree:
     start = c.start
+    if c.done:
+        c.expected("an option", (_GOES_ON,))
     option = c.name("an option")
     worth = _amount(c, _WORTH)
     return WorthTree(span=c.span(start), option=option, worth=worth)
