@@ -262,6 +262,15 @@ def test_names_are_of_the_sort_that_is_asked_for() -> None:
     assert codes(in_report("UKR denies ENVOY")) == ["SV204"]
 
 
+def test_a_set_of_actors_does_not_speak_for_itself() -> None:
+    group = "group guarantor\n  members USA\n"
+    assert codes(group + in_report("guarantor accepts truce")) == ["SV204"]
+    assert codes(in_report("partners accepts truce")) == ["SV204"]
+    for who in ("the guarantors accept", "each guarantor accepts", "each party accepts"):
+        assert codes(group + in_report(f"{who} truce")) == ["SV401"]
+    assert codes(in_report("a spokesman for RUS accepts truce")) == ["SV421"]
+
+
 def test_persons_outlets_documents_sides_and_statements_share_the_names_of_the_case() -> None:
     assert codes("outlet ENVOY") == ["SV202"]
     assert codes("side truce") == ["SV202"]
