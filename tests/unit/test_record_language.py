@@ -342,6 +342,13 @@ def test_only_its_own_party_takes_a_statement_back() -> None:
         assert codes(reported + again.format(who, "retracts")) == []
 
 
+def test_a_mistake_in_an_office_is_not_told_again_by_what_its_holder_says() -> None:
+    said = "statement S0\n  2025-08-17 UKR accepts truce\n  in REPORT\n"
+    taken = "statement S1\n  P retracts S0\n  in REPORT\n"
+    for office, code in (("speakes for UKR", "SV404"), ("speaks for UKN", "SV201")):
+        assert codes(f"{said}{taken}person P\n  {office}") == [code]
+
+
 def test_a_statement_about_itself_is_told_once() -> None:
     def ring(*names: str) -> list[str]:
         return codes(
