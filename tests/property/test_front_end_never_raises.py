@@ -56,6 +56,33 @@ scenario "Drones"
   expect it is undetermined whether FRA must consult, for want of origin, means
 ~~~
 
+## What was said
+
+```servanda
+person ENVOY "Envoy"
+  speaks for USA as "special envoy" from 2025-01-20 until 2026-01-20
+document REPORT "A report"
+  published by NEWS on 2025-08-18
+side partners
+  members UKR, USA from 2022-02-24
+
+statement S1 "Second hand"
+  2025-08-17 14:00 ENVOY reports that on 2025-08-15 an official of RUS accepts place is not one of kyiv, odesa and means is air
+  medium NEWS "interview"
+  in REPORT, paragraph 3, characters 812 to 905, quoted
+statement S2
+  UKR, EU condition truce
+  only if security_council has decided on peace or truce holds
+  to USA, ENVOY
+  factuality possible
+  gist "First the guarantee."
+  words "..."
+statement S3
+  RUS threatens not to assist UKR with support
+statement S4
+  UKR denies S1
+```
+
 ## What could be signed
 
 ```servanda
@@ -235,6 +262,14 @@ def test_conditions_are_followed_to_a_bounded_depth(opening: str, closing: str, 
     _, diagnostics = parse(Source("draft.md", text))
     levels = depth * 2 if opening.endswith("that (") else depth
     assert [d.code for d in diagnostics] == ([] if levels <= 40 else ["SV416"])
+
+
+@pytest.mark.parametrize("depth", [1, 7, 8, 400])
+def test_sayings_are_followed_to_a_bounded_depth(depth: int) -> None:
+    said = "USA reports that " * depth + "RUS accepts PACT"
+    text = f"```servanda\nstatement S\n  {said}\n```\n"
+    _, diagnostics = parse(Source("draft.md", text))
+    assert [d.code for d in diagnostics] == ([] if depth < 8 else ["SV442"])
 
 
 @settings(max_examples=20, deadline=None)

@@ -17,6 +17,7 @@ from servanda.language.tree import (
     DefineStatement,
     HistoryStatement,
     PreferencesStatement,
+    RecordedStatement,
     RequirementStatement,
     ScenarioStatement,
 )
@@ -69,6 +70,8 @@ def _named(statement: AnyStatement, agreement: str) -> str:
             name = f'"{statement.title.text}"' if statement.title else ""
         case DefineStatement():
             name = f"{statement.adjective.text} {statement.kind.text}"
+        case RecordedStatement():
+            keyword, name = "statement", statement.name.text
         case ActorStatement() | RequirementStatement():
             keyword, name = statement.sort, statement.name.text
         case PreferencesStatement():

@@ -80,7 +80,7 @@ def persons_without_an_office(reach: Reach) -> Iterator[Diagnostic]:
                     yield warning(
                         "SV538",
                         saying.origin,
-                        f"`{name}` holds no office on {day}, so nobody's position follows from this",
+                        f"`{name}` holds no office on {day}, and speaks for nobody",
                         f"see the `speaks for` lines of `{name}`",
                         "a private person has none of them: then this can stay as it is",
                     )

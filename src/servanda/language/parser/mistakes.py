@@ -54,11 +54,6 @@ _STATEMENT_MEANT = {
     "test": "scenario",
     "title": "case",
     "verb": "act",
-    **dict.fromkeys(("redline", "redlines", "red_line", "red_lines", "bottom_line"), "red"),
-    **dict.fromkeys(("ask", "wish", "request", "requirement"), "demand"),
-    **dict.fromkeys(("utility", "utilities", "interests", "priorities", "weights"), "preferences"),
-    **dict.fromkeys(("presence", "inclusion", "involvement"), "participation"),
-    **dict.fromkeys(("link", "constraint", "dependency", "package"), "linkage"),
     "speaker": "person",
     "official": "person",
     "newspaper": "outlet",
@@ -70,6 +65,11 @@ _STATEMENT_MEANT = {
     "quote": "statement",
     "utterance": "statement",
     "position": "statement",
+    **dict.fromkeys(("redline", "redlines", "red_line", "red_lines", "bottom_line"), "red"),
+    **dict.fromkeys(("ask", "wish", "request", "requirement"), "demand"),
+    **dict.fromkeys(("utility", "utilities", "interests", "priorities", "weights"), "preferences"),
+    **dict.fromkeys(("presence", "inclusion", "involvement"), "participation"),
+    **dict.fromkeys(("link", "constraint", "dependency", "package"), "linkage"),
 }
 
 _LINE_MEANT = {

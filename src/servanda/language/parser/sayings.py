@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from servanda.core.spelling import nearest
 from servanda.language.lexer import Kind, Token
 from servanda.language.parser.actions import action
@@ -15,6 +13,7 @@ from servanda.language.spacing import spaced
 from servanda.language.tree import (
     ArticleName,
     MatterTree,
+    Names,
     OfficialTree,
     PositionsTree,
     PositionTree,
@@ -25,16 +24,10 @@ from servanda.language.tree import (
     ToActTree,
     Word,
 )
-from servanda.model.record import KINDS, OF_SAYINGS, StatementKind, plural
+from servanda.model.record import KINDS, OF_SAYINGS, VERBS
 
 MOST_SAYINGS = 8
 """How many sayings may stand within one another: who reports of whose report."""
-
-VERBS: Mapping[str, StatementKind] = {
-    **{kind: kind for kind in KINDS},
-    **{plural(kind): kind for kind in KINDS},
-}
-"""The kinds of saying by each form of their verb."""
 
 
 def is_kind(token: Token | None) -> bool:
@@ -63,10 +56,23 @@ def _saying(c: Cursor, depth: int) -> SayingTree:
     at = None
     if c.take("on"):
         at = moment(c)
-    speaker = _official(c) if c.sees_one_of("an", "a") else names(c, "who speaks")
+    speaker = _speaker(c)
     kind = _kind(c)
     content = _content(c, kind, depth)
     return SayingTree(span=c.span(start), at=at, speaker=speaker, kind=kind, content=content)
+
+
+SETS = ("the", "each", "every", "all")
+"""Words before a set of actors, of whom nobody can tell which of them has spoken."""
+
+
+def _speaker(c: Cursor) -> Names | OfficialTree:
+    if c.sees_one_of("an", "a"):
+        return _official(c)
+    if c.sees_one_of(*SETS) and not is_kind(c.token(1)):
+        headline = "who speaks is named, and of several each by its own name"
+        raise c.fault("SV401", headline, "the form is `USA, GBR urge truce`", last=c.at + 1)
+    return names(c, "who speaks")
 
 
 def _official(c: Cursor) -> OfficialTree:
