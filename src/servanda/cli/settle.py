@@ -8,21 +8,24 @@ import sys
 from servanda import workbench
 from servanda.cli.coverage_output import listed
 from servanda.cli.output import colour, report, show, width
+from servanda.cli.progress import Progress
 from servanda.views.sheet import Sheet
 from servanda.workbench.reports import Checked
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the settlement in the format asked for."""
-    settled = workbench.settle(
-        arguments.case,
-        choices=arguments.choices,
-        conceding=listed(arguments.conceding),
-        package=listed(arguments.package),
-        present=None if arguments.present is None else listed(arguments.present),
-        demands=arguments.demands,
-        standing=arguments.standing,
-    )
+    with Progress("settle", "step") as progress:
+        settled = workbench.settle(
+            arguments.case,
+            choices=arguments.choices,
+            conceding=listed(arguments.conceding),
+            package=listed(arguments.package),
+            present=None if arguments.present is None else listed(arguments.present),
+            demands=arguments.demands,
+            standing=arguments.standing,
+            watch=progress,
+        )
     if isinstance(settled, Checked):
         return report(settled, arguments.format)
     if arguments.format == "json":

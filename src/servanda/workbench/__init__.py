@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from servanda.workbench.reports import Checked, Created, Formatted, Page, Scenarios
     from servanda.workbench.results import Ran, Revision, Revisions, TestReport
     from servanda.workbench.sequences import Sequenced
-    from servanda.workbench.settlements import Bar, Settled
+    from servanda.workbench.settlements import Settled
 
 DEFAULT_CASE = "ukraine-2025-08"
 """The packaged case that a brief is about when none is named."""
@@ -384,7 +384,8 @@ def settle(
     package: Sequence[str] = (),
     present: Sequence[str] | None = None,
     demands: bool = False,
-    standing: Bar = "any",
+    standing: str = "any",
+    watch: Watch = unwatched,
 ) -> Settled | Checked:
     """Which packages cross no red line, who would have to move, and what would be fair.
 
@@ -396,6 +397,7 @@ def settle(
         present: Who is present, where it is asked what they may do.
         demands: Whether demands count as red lines.
         standing: What has to stand behind a statement for it to count.
+        watch: Told, before each step, how many are done, and of how many.
     """
     from servanda.workbench.opening import Opened
     from servanda.workbench.settle_questions import Question
@@ -412,7 +414,7 @@ def settle(
         demands=demands,
         bar=standing,
     )
-    return settle_case(opened, question)
+    return settle_case(opened, question, watch=watch)
 
 
 def sequence(

@@ -6,28 +6,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
+from servanda.analyses.record import Bar
 from servanda.analyses.settlement.lines import Line, lines_of
 from servanda.analyses.settlement.space import Package, Space, space_of
 from servanda.analyses.settlement.worths import Worths, worths_of
 from servanda.model.bargaining import Participation, Preferences, Requirement
 from servanda.model.case import Case
-from servanda.model.node import ActorId, IssueId, OptionId, RequirementId, StatementId
+from servanda.model.node import ActorId, IssueId, OptionId, RequirementId
 from servanda.workbench.asking import read_choices
+from servanda.workbench.bars import Standings, counts
 from servanda.workbench.mistakes import (
     no_such_actor,
     no_such_red_line,
+    no_such_standing,
     not_a_package,
     nothing_open,
     nothing_to_settle,
 )
 from servanda.workbench.reports import Checked
-from servanda.workbench.settlements import Bar
-
-BARS: tuple[Bar, ...] = ("first-hand", "reported", "any")
-"""From the highest to the lowest."""
-
-Bars = Mapping[StatementId, Bar]
-"""The highest bar that each statement passes; one that is not there passes the lowest alone."""
 
 
 class Question(NamedTuple):
@@ -47,7 +43,7 @@ class Question(NamedTuple):
     demands: bool = False
     package: tuple[str, ...] = ()
     present: tuple[str, ...] | None = None
-    bar: Bar = "any"
+    bar: str = Bar.ANY.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +65,8 @@ class Talks:
 
     case: Case
     question: Question
-    bars: Bars
+    bar: Bar
+    standings: Standings
     space: Space
     lines: tuple[Line, ...]
     given_up: tuple[Line, ...]
@@ -80,9 +77,17 @@ class Talks:
     present: tuple[ActorId, ...] | None
     package: Package | None
 
+    def counts(self, one: Requirement | Preferences | Participation) -> bool:
+        """Whether something reaches the bar."""
+        return counts(one, self.bar, self.standings)
 
-def talks_of(case: Case, question: Question, bars: Bars) -> Talks | Checked:
+
+def talks_of(case: Case, question: Question, standings: Standings) -> Talks | Checked:
     """What a question is about, or what is wrong with it."""
+    bars = [one.value for one in Bar]
+    if question.bar not in bars:
+        return no_such_standing(question.bar, bars)
+    bar = Bar(question.bar)
     choices = read_choices(case, question.choices)
     if isinstance(choices, Checked):
         return choices
@@ -94,8 +99,8 @@ def talks_of(case: Case, question: Question, bars: Bars) -> Talks | Checked:
     present = _present(case, question.present)
     if isinstance(present, Checked):
         return present
-    asked = _counting(case.requirements, question.bar, bars)
-    preferences = _counting(case.preferences, question.bar, bars)
+    asked = _counting(case.requirements, bar, standings)
+    preferences = _counting(case.preferences, bar, standings)
     if not asked and not preferences and not case.participations:
         return nothing_to_settle(case.title, below=bool(case.requirements or case.preferences))
     given_up = set(map(RequirementId, question.conceding))
@@ -109,13 +114,14 @@ def talks_of(case: Case, question: Question, bars: Bars) -> Talks | Checked:
     return Talks(
         case=case,
         question=question,
-        bars=bars,
+        bar=bar,
+        standings=standings,
         space=space,
         lines=lines_of(space, (one for one in firm if one.id not in given_up)),
         given_up=lines_of(space, (one for one in firm if one.id in given_up)),
         demands=lines_of(space, (one for one in asked if one not in firm)),
         worths=worths_of(space, preferences),
-        participations=tuple(_counting(case.participations, question.bar, bars)),
+        participations=tuple(_counting(case.participations, bar, standings)),
         chosen=chosen,
         present=present,
         package=package,
@@ -125,16 +131,8 @@ def talks_of(case: Case, question: Question, bars: Bars) -> Talks | Checked:
 Resting = TypeVar("Resting", Requirement, Preferences, Participation)
 
 
-def reaches(one: Requirement | Preferences | Participation, bar: Bar, bars: Bars) -> bool:
-    """Whether something counts at a bar: by one of its statements, or because it rests on none."""
-    if not one.rests_on or one.judgement:
-        return True
-    passed = (BARS.index(bars.get(statement, "any")) for statement in one.rests_on)
-    return min(passed) <= BARS.index(bar)
-
-
-def _counting(all_of: Iterable[Resting], bar: Bar, bars: Bars) -> list[Resting]:
-    return [one for one in all_of if reaches(one, bar, bars)]
+def _counting(all_of: Iterable[Resting], bar: Bar, standings: Standings) -> list[Resting]:
+    return [one for one in all_of if counts(one, bar, standings)]
 
 
 def _present(case: Case, asked: Sequence[str] | None) -> tuple[ActorId, ...] | Checked | None:

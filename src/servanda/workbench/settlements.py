@@ -6,11 +6,13 @@ from typing import Literal
 
 import msgspec
 
+from servanda.analyses.record import Bar, Standing
 from servanda.core.origin import NOWHERE, Origin
 from servanda.model.bargaining import Involvement
 from servanda.model.node import (
     ActorId,
     AgreementId,
+    ArticleRef,
     IssueId,
     LinkageId,
     OptionId,
@@ -19,9 +21,6 @@ from servanda.model.node import (
     StatementId,
 )
 from servanda.workbench.results import ActorName, Passage
-
-Bar = Literal["first-hand", "reported", "any"]
-"""What has to stand behind a statement for it to count: its own party, somebody named, or nobody."""
 
 
 class IssueLine(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -53,13 +52,18 @@ class Support(msgspec.Struct, frozen=True, omit_defaults=True):
     """A statement that something rests on.
 
     Attributes:
-        bar: The highest bar that it passes; None where that is not known.
+        standing: How far it can be held against the party; None where that is not known.
     """
 
     statement: StatementId
     gist: str = ""
-    bar: Bar | None = None
+    standing: Standing | None = None
     origin: Origin = NOWHERE
+
+
+Treated = Literal["kept", "demand", "given up", "below the bar"]
+"""How something counts here: as a red line, as a demand that may go unmet, as given up, or not at
+all, because what it rests on does not reach the bar."""
 
 
 class RequirementLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -68,15 +72,14 @@ class RequirementLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=T
     Attributes:
         words: What it requires of a package.
         firm: Whether it is a red line.
-        treated: How it counts here: as a red line, as a demand that may go unmet, as one that is
-            given up, or not at all, because what it rests on does not reach the bar.
+        treated: How it counts here.
     """
 
     name: RequirementId
     party: ActorId
     words: str
     firm: bool
-    treated: Literal["kept", "demand", "given up", "below the bar"]
+    treated: Treated
     cost: int = 1
     title: str = ""
     rests_on: tuple[Support, ...] = ()
@@ -84,10 +87,17 @@ class RequirementLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=T
     origin: Origin = NOWHERE
 
 
-class ConflictLine(msgspec.Struct, frozen=True):
-    """Red lines that cannot stand together, while any of them without another can."""
+class ConflictLine(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Red lines that cannot stand together, while any of them without another can.
+
+    Attributes:
+        linkages: Linkages without any one of which they could.
+        settled: What is settled, or supposed, of the issues that they speak of.
+    """
 
     lines: tuple[RequirementId, ...]
+    linkages: tuple[LinkageId, ...] = ()
+    settled: tuple[Settles, ...] = ()
 
 
 class ConcessionLine(msgspec.Struct, frozen=True):
@@ -140,6 +150,10 @@ class Deadlock(msgspec.Struct, frozen=True):
     together: tuple[tuple[ActorId, ...], ...]
 
 
+Standout = Literal["Nash solution", "greatest sum", "compromise"]
+"""What packages that stand out are called."""
+
+
 class GainLine(msgspec.Struct, frozen=True):
     """What a package is worth to a party, in points of 100.
 
@@ -170,13 +184,28 @@ class PackageLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     unmet: tuple[RequirementId, ...] = ()
 
 
+class OptionLine(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An option of an open issue, and whether a package that crosses no red line has it.
+
+    Attributes:
+        lines: Red lines that rule it out, none of which could be left out.
+        linkages: Linkages without which it would not be ruled out.
+    """
+
+    issue: IssueId
+    option: OptionId
+    possible: bool
+    lines: tuple[RequirementId, ...] = ()
+    linkages: tuple[LinkageId, ...] = ()
+
+
 class NashLine(msgspec.Struct, frozen=True, kw_only=True):
     """The Nash bargaining solution with its certificate.
 
     Attributes:
         value: The natural logarithm of the product of gains, each in points of 100.
         bound: What the value of no package exceeds.
-        gap: How much greater the greatest product could be, as a share of this one.
+        gap: By how much of it the product of gains could be greater at most.
         gaining: Who gains over no agreement.
         unchanged: Who does not.
     """
@@ -200,22 +229,15 @@ class CompromiseLine(msgspec.Struct, frozen=True):
     ties: tuple[IssueId, ...]
 
 
-class ParetoLine(msgspec.Struct, frozen=True):
-    """A package that no other dominates, and how many are worth the same to everybody."""
-
-    package: PackageLine
-    packages: int
-
-
-class ParetoLines(msgspec.Struct, frozen=True):
+class Undominated(msgspec.Struct, frozen=True):
     """Packages that no other package dominates.
 
     Attributes:
-        points: In the order of the text.
+        packages: Of those that are worth the same to everybody the first.
         complete: Whether these are all of them.
     """
 
-    points: tuple[ParetoLine, ...]
+    packages: tuple[PackageLine, ...]
     complete: bool
 
 
@@ -225,52 +247,156 @@ class Fairness(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     Attributes:
         given_up: Red lines that are taken to be given up so that there is a package.
         unknown: Parties whose preferences are not known: what they gain is undetermined.
-        nash: None where every package leaves somebody worse off than no agreement.
-        pareto: Of the packages that cross no red line that is kept.
+        nash: None where every package leaves somebody worse off than no agreement, or where the
+            solver has come to no answer.
+        undecided: Whether it has not.
+        greatest_sum: The package with the greatest sum of gains.
+        compromise: The weighted compromise, whatever it crosses.
+        undominated: Of the packages that cross no red line that is kept.
     """
 
     given_up: tuple[RequirementId, ...] = ()
     unknown: tuple[ActorId, ...] = ()
     nash: NashLine | None = None
+    undecided: bool = False
+    greatest_sum: PackageLine | None = None
     compromise: CompromiseLine | None = None
-    pareto: ParetoLines | None = None
+    undominated: Undominated | None = None
+
+
+class Judged(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The package that was asked about.
+
+    Attributes:
+        tested: Whether it has been looked for a package that dominates it.
+        better: One that does: it crosses no further red line, and is worth less to nobody and more
+            to somebody; None where there is none.
+    """
+
+    package: PackageLine
+    tested: bool
+    better: PackageLine | None = None
 
 
 class DemandLine(msgspec.Struct, frozen=True):
-    """A demand, and which of the packages that stand out meet it.
+    """A demand, and which packages meet it.
 
     Attributes:
-        possible: Whether a package that crosses no red line meets it.
+        possible: Whether a package that crosses no red line does.
+        packages: How many of these do; None where they cannot be counted.
+        met_by: Those that do of the packages that stand out.
     """
 
     name: RequirementId
     possible: bool
-    met_by: tuple[str, ...]
+    packages: int | None
+    met_by: tuple[Standout, ...]
+
+
+class PreferenceLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a party prefers.
+
+    Attributes:
+        words: Its lines, in the words of the language.
+        counts: Whether what it rests on reaches the bar.
+    """
+
+    party: ActorId
+    words: tuple[str, ...]
+    no_agreement: int
+    counts: bool
+    rests_on: tuple[Support, ...] = ()
+    judgement: tuple[str, ...] = ()
+    origin: Origin = NOWHERE
+
+
+class LinkageLine(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What options need of one another."""
+
+    name: LinkageId
+    words: str
+    title: str = ""
+    judgement: tuple[str, ...] = ()
+    origin: Origin = NOWHERE
 
 
 class RuleLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A rule on who takes part."""
+    """A rule on who takes part.
+
+    Attributes:
+        counts: Whether what it rests on reaches the bar.
+    """
 
     name: ParticipationId
+    words: tuple[str, ...]
+    counts: bool
     title: str = ""
     rests_on: tuple[Support, ...] = ()
     judgement: tuple[str, ...] = ()
     origin: Origin = NOWHERE
 
 
-class MatterLine(msgspec.Struct, frozen=True):
-    """A matter, and without whom it is not discussed, decided or concluded.
+class NeededLine(msgspec.Struct, frozen=True):
+    """Without whom something is not done, and which rules say so.
 
     Attributes:
-        needed: Of each involvement, those who are needed.
         absent: Of them, those who are not present; all where nobody is said to be.
-        rules: The rules that say so.
     """
 
-    matter: IssueId | AgreementId
-    needed: tuple[tuple[Involvement, tuple[ActorId, ...]], ...]
-    absent: tuple[tuple[Involvement, tuple[ActorId, ...]], ...]
+    involvement: Involvement
+    who: tuple[ActorId, ...]
+    absent: tuple[ActorId, ...]
     rules: tuple[ParticipationId, ...]
+
+
+class MatterLine(msgspec.Struct, frozen=True):
+    """A matter, and without whom it is not discussed, decided or concluded."""
+
+    matter: IssueId | AgreementId
+    needed: tuple[NeededLine, ...]
+
+
+class EntryLine(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An agreement, and those without whom it does not enter into force.
+
+    Attributes:
+        article: The article that says so; None where all who negotiate it have to consent.
+    """
+
+    agreement: AgreementId
+    who: tuple[ActorId, ...]
+    absent: tuple[ActorId, ...]
+    article: ArticleRef | None = None
+    origin: Origin = NOWHERE
+
+
+class VetoLine(msgspec.Struct, frozen=True):
+    """Somebody who alone can keep something from happening, by not taking part in it.
+
+    Attributes:
+        prevents: What, in words.
+    """
+
+    actor: ActorId
+    prevents: tuple[str, ...]
+
+
+class Participating(msgspec.Struct, frozen=True, kw_only=True):
+    """Who takes part in what.
+
+    Attributes:
+        present: Who is said to be present; None where nobody is.
+        matters: Those that a rule is about.
+        free: Open issues that no rule is about.
+        entries: Agreements that wait for somebody.
+        vetoes: Those who can alone keep something from being decided, concluded or in force.
+    """
+
+    present: tuple[ActorId, ...] | None
+    matters: tuple[MatterLine, ...]
+    free: tuple[IssueId, ...]
+    entries: tuple[EntryLine, ...]
+    vetoes: tuple[VetoLine, ...]
 
 
 class Settled(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -280,11 +406,12 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         case: The title of the case.
         bar: What has to stand behind a statement for it to count.
         combinations: How many combinations of options there are.
-        packages: How many of them go without no linkage; None where that cannot be counted.
-        acceptable: How many of these cross no red line; None where there are some, too many to be
+        packages: How many of them go without no linkage; None where they cannot be counted.
+        acceptable: How many of these cross no red line; None where there are some that cannot be
             counted.
-        deadlock: Why there is none; None where there is one.
-        present: Who is said to be present; None where nobody is.
+        void: Minimal sets of linkages that cannot stand together, so that there is no package.
+        deadlock: Why every package crosses a red line; None where one does not.
+        left: Which options are left by red lines, where a package crosses none.
         asked: The package asked about.
     """
 
@@ -293,14 +420,17 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     actors: tuple[ActorName, ...]
     issues: tuple[IssueLine, ...]
     requirements: tuple[RequirementLine, ...]
+    preferences: tuple[PreferenceLine, ...]
+    linkages: tuple[LinkageLine, ...]
+    rules: tuple[RuleLine, ...]
     combinations: int
     packages: int | None
     acceptable: int | None
-    deadlock: Deadlock | None
     fairness: Fairness
+    participating: Participating
+    void: tuple[tuple[LinkageId, ...], ...] = ()
+    deadlock: Deadlock | None = None
+    left: tuple[OptionLine, ...] = ()
     demands: tuple[DemandLine, ...] = ()
-    matters: tuple[MatterLine, ...] = ()
-    rules: tuple[RuleLine, ...] = ()
-    present: tuple[ActorId, ...] | None = None
-    asked: PackageLine | None = None
+    asked: Judged | None = None
     passages: tuple[Passage, ...] = ()

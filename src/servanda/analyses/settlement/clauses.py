@@ -22,7 +22,8 @@ class Clauses:
         sizes: How many options each issue has.
 
     Attributes:
-        clauses: What has been collected.
+        choices: That each issue is settled on one option.
+        asked: The clauses of the formulas.
         top: The highest variable in use.
     """
 
@@ -30,11 +31,17 @@ class Clauses:
         self._first = [1, *accumulate(sizes, initial=1)][1:]
         self._sizes = sizes
         self.top = sum(sizes)
-        self.clauses: list[Clause] = []
+        self.asked: list[Clause] = []
+        self.choices: list[Clause] = []
         for number, size in enumerate(sizes):
             options = [self.option(number, option) for option in range(size)]
-            self.clauses.append(options)
-            self.clauses += [[-one, -other] for one, other in combinations(options, 2)]
+            self.choices.append(options)
+            self.choices += [[-one, -other] for one, other in combinations(options, 2)]
+
+    @property
+    def clauses(self) -> list[Clause]:
+        """All that has been collected."""
+        return self.choices + self.asked
 
     def option(self, issue: int, option: int) -> int:
         """The variable of an option."""
@@ -49,12 +56,12 @@ class Clauses:
 
     def always(self, formula: Formula) -> None:
         """Have every package meet a formula."""
-        self.clauses += self._of(formula, [])
+        self.asked += self._of(formula, [])
 
     def selected(self, formula: Formula) -> int:
         """Have packages meet a formula wherever the variable that comes back is true."""
         selector = self.fresh()
-        self.clauses += self._of(formula, [-selector])
+        self.asked += self._of(formula, [-selector])
         return selector
 
     def fresh(self) -> int:

@@ -13,13 +13,12 @@ from pysat.examples.rc2 import RC2
 from pysat.formula import WCNF
 
 from servanda.analyses.settlement.clauses import Clauses
+from servanda.analyses.settlement.formulas import Numbers
 from servanda.analyses.settlement.lines import Line
 from servanda.analyses.settlement.space import Space
 
 MOST_CALLS = 20_000
 """How often the solver may be asked before an answer is given that is not complete."""
-
-Numbers = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,6 @@ def concessions(
     *,
     kept: Collection[int] = (),
     most: int = 1,
-    most_calls: int = MOST_CALLS,
 ) -> Concessions:
     """The cheapest concessions.
 
@@ -61,7 +59,6 @@ def concessions(
         lines: The red lines.
         kept: The numbers of those that are not given up in any case.
         most: How many sets are looked for.
-        most_calls: How often the solver may be asked.
     """
     clauses = Clauses(space.sizes)
     for formula in space.formulas:
@@ -78,7 +75,7 @@ def concessions(
         problem.append([selector], weight=lines[number].cost)
     found: list[Numbers] = []
     complete = False
-    with _Counting(problem, most_calls) as solver:
+    with _Counting(problem, MOST_CALLS) as solver:
         try:
             for model in solver.enumerate(block=-1):
                 if len(found) == most:

@@ -12,13 +12,11 @@ from dataclasses import dataclass
 
 from pysat.solvers import Solver
 
-from servanda.analyses.settlement.formulas import Formula, holds
+from servanda.analyses.settlement.formulas import Formula, Numbers, holds
 from servanda.analyses.settlement.together import Together
 
 MOST_CALLS = 20_000
 """How often the solver may be asked before an answer is given that is not complete."""
-
-Numbers = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,6 @@ def conflicts(
     together: Together,
     formulas: Sequence[Formula],
     groups: Sequence[Numbers],
-    most_calls: int = MOST_CALLS,
 ) -> Conflicts:
     """All minimal conflicts and concessions between groups of formulas.
 
@@ -48,11 +45,10 @@ def conflicts(
         together: Tells which formulas stand together.
         formulas: The formulas.
         groups: The numbers of the formulas that are kept or given up together.
-        most_calls: How often the solver may be asked.
     """
     search = _Search(together, formulas, groups)
     everything = list(range(1, len(groups) + 1))
-    limit = together.calls + most_calls
+    limit = together.calls + MOST_CALLS
     with Solver("minisat22") as untried:
         for number in everything:
             untried.add_clause([number, -number])

@@ -43,6 +43,9 @@ class Some:
 
 Formula = OneOf | Every | Some
 
+Numbers = tuple[int, ...]
+"""Some of several formulas, by number."""
+
 ALWAYS: Formula = Every()
 NEVER: Formula = Some()
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from servanda.model.bargaining import Involvement, NotWithout, Participation
+from servanda.model.case import Case
 from servanda.model.node import ActorId, AgreementId, IssueId
 
 ORDER: tuple[Involvement, ...] = ("discussed", "decided", "concluded")
@@ -26,10 +27,12 @@ class Matter:
 
     Attributes:
         matter: An issue or an agreement.
+        involvements: How one can take part in it: only an agreement is concluded.
         needed: The rules, in the order of the text.
     """
 
     matter: IssueId | AgreementId
+    involvements: tuple[Involvement, ...]
     needed: tuple[Needed, ...]
 
     def rules(self, involvement: Involvement) -> tuple[Needed, ...]:
@@ -42,15 +45,20 @@ class Matter:
         named = (actor for one in self.rules(involvement) for actor in one.line.who)
         return tuple(dict.fromkeys(named))
 
-    def absent(self, involvement: Involvement, present: Collection[ActorId]) -> tuple[ActorId, ...]:
-        """Of those without whom it is not done, those who are not there."""
-        return tuple(actor for actor in self.who(involvement) if actor not in present)
 
+def matters(case: Case, participations: Sequence[Participation]) -> tuple[Matter, ...]:
+    """The matters that participation rules are about, in the order of the text.
 
-def matters(participations: Sequence[Participation]) -> tuple[Matter, ...]:
-    """The matters that participation rules are about, in the order of the text."""
+    Args:
+        case: The case.
+        participations: Those of its rules that count.
+    """
+    agreements = {agreement.id for agreement in case.agreements}
     found: dict[IssueId | AgreementId, list[Needed]] = {}
     for rule in participations:
         for line in rule.rules:
             found.setdefault(line.matter, []).append(Needed(rule, line))
-    return tuple(Matter(matter, tuple(needed)) for matter, needed in found.items())
+    return tuple(
+        Matter(matter, ORDER if matter in agreements else ORDER[:-1], tuple(needed))
+        for matter, needed in found.items()
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from servanda.analyses.settlement.formulas import Formula, Numbering, holds
 from servanda.model.bargaining import Linkage, Preferences
@@ -39,6 +39,11 @@ class Space:
     def sizes(self) -> tuple[int, ...]:
         """How many options each open issue has."""
         return tuple(len(issue.options) for issue in self.issues)
+
+    @property
+    def bare(self) -> Space:
+        """The same packages, whatever options need of one another."""
+        return replace(self, linkages=(), formulas=())
 
     @property
     def combinations(self) -> int:

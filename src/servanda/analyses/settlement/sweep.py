@@ -19,7 +19,7 @@ from servanda.analyses.settlement.formulas import (
     issues_of,
 )
 from servanda.analyses.settlement.space import Package, Space
-from servanda.analyses.settlement.worths import Worths
+from servanda.analyses.settlement.worths import Gains, Worths
 
 MOST_STEPS = 400_000
 """How many options may be tried in all states before an answer is given up."""
@@ -28,7 +28,6 @@ MOST_COMPARISONS = 3_000_000
 """How many packages may be compared with one another before an answer is given up."""
 
 State = frozenset[Formula]
-Gains = tuple[int, ...]
 
 
 class TooMany(Exception):  # noqa: N818 - caught where another way is known
@@ -50,13 +49,13 @@ class Point:
     packages: int
 
 
-def count(space: Space, formulas: Sequence[Formula], most_steps: int = MOST_STEPS) -> int:
+def count(space: Space, formulas: Sequence[Formula]) -> int:
     """How many packages meet some formulas.
 
     Raises:
         TooMany: They cannot be counted in so many steps.
     """
-    sweep = _Sweep(space, formulas, most_steps)
+    sweep = _Sweep(space, formulas, MOST_STEPS)
     counts = {sweep.start: 1} if sweep.start is not None else {}
     for issue in sweep.order:
         following: dict[State, int] = {}
@@ -71,7 +70,6 @@ def frontier(
     space: Space,
     formulas: Sequence[Formula],
     worths: Sequence[Worths],
-    most_steps: int = MOST_STEPS,
 ) -> tuple[Point, ...]:
     """The packages that no other package dominates, of those that meet some formulas.
 
@@ -84,14 +82,14 @@ def frontier(
         TooMany: They cannot be told apart in so many steps.
     """
     undominated = _Undominated(MOST_COMPARISONS)
-    return _points(space, formulas, worths, most_steps, undominated)
+    return _points(space, formulas, worths, MOST_STEPS, undominated)
 
 
 def outcomes(
     space: Space,
     formulas: Sequence[Formula],
     worths: Sequence[Worths],
-    most_steps: int = MOST_STEPS,
+    most_steps: int,
 ) -> tuple[Point, ...]:
     """All packages that meet some formulas, by what they are worth to everybody.
 

@@ -10,6 +10,9 @@ from servanda.analyses.settlement.space import Package, Space
 from servanda.model.bargaining import Preferences, Valuation
 from servanda.model.node import ActorId, OptionId
 
+Gains = tuple[int, ...]
+"""What each party gains over no agreement, times its weight."""
+
 
 @dataclass(frozen=True, slots=True)
 class Worths:
