@@ -73,10 +73,10 @@ def _plain(need: Need) -> Need:
 
 
 def _closed(before: dict[Step, set[Step]]) -> dict[Step, set[Step]]:
-    for middle in before:
+    for middle, further in before.items():
         for found in before.values():
             if middle in found:
-                found |= before[middle]
+                found |= further
     return before
 
 
