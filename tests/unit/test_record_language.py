@@ -286,6 +286,11 @@ def test_a_statement_has_one_line_of_each_kind_but_for_conditions_and_places() -
     assert codes(in_report("UKR accepts truce", "only if truce holds", "only if truce holds")) == []
 
 
+@pytest.mark.parametrize("kind", ["reports", "denies", "criticises", "endorses"])
+def test_what_others_say_may_be_reported_denied_criticised_and_endorsed(kind: str) -> None:
+    assert codes(in_report(f"UKR {kind} that RUS accepts truce")) == []
+
+
 def test_what_one_does_needs_what_it_is_about() -> None:
     assert codes(in_report("UKR conditions truce")) == ["SV443"]
     assert codes(in_report("ENVOY reports that UKR, EU condition truce")) == ["SV443"]

@@ -143,7 +143,7 @@ def _no_that(c: Cursor, kind: Word) -> Fault:
         "SV441",
         f"`{kind.text}` is not followed by `that`",
         *pasted(f"{before} {said}".rstrip()),
-        "only what others say is told so: `reports that`, `denies that`",
+        "only what others say is told so: `reports that`, `denies that`, `endorses that`, `criticises that`",
         first=c.at - 1,
         last=c.at,
     )
