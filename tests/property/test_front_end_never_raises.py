@@ -82,6 +82,29 @@ statement S3
 statement S4
   UKR denies S1
 ```
+
+## What could be signed
+
+```servanda
+issue membership "Whether Ukraine joins"
+  option stays_out
+  option joins
+red line no_membership of RUS "Ukraine stays outside"
+  requires membership is not joins and not (sequence is one of ceasefire_first, guarantee_first)
+  cost 5
+  rests on S10, S11
+demand early of UKR
+  requires sequence is guarantee_first
+  judgement "Read from a speech"
+preferences of RUS
+  membership weighs 40: stays_out 100, joins 0   -- a guess
+  no agreement 25
+participation with_ukraine
+  territory is discussed only with UKR
+  PACT is concluded only with UKR, FRA
+linkage law_and_order "A law first"
+  requires membership is joins or sequence is ceasefire_first
+```
 """
 
 words = st.sampled_from(
@@ -161,6 +184,10 @@ def check_places(text: str, diagnostics: tuple[Diagnostic, ...]) -> None:
 @example('```servanda\nscenario "x"\n  0001-01-01 00:00 +14:00 attack\n```')
 @example("```servanda\nladder a:\n```")
 @example("```servanda\nincident a (\n```")
+@example("```servanda\nred\n```")
+@example("```servanda\nred line\n  requires\n  cost\n  rests\n```")
+@example("```servanda\npreferences of RUS\n  no\n  x weighs\n  x weighs 1:\n  x 9999999999\n```")
+@example("```servanda\nparticipation x\n  y is\n  y is decided only\n```")
 def test_any_text_is_answered(text: str) -> None:
     tree, diagnostics = parse(Source("draft.md", text))
     assert isinstance(tree, FileTree)

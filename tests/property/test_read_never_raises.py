@@ -68,6 +68,28 @@ article 11
 article 13
   a party may withdraw with effect 1 year after notice
 
+red line narrowly of RUS "Nothing wide"
+  requires scope is narrow
+  cost 3
+  judgement "Said before"
+
+demand widely of UKR
+  requires scope is not narrow or scope is one of narrow, broad
+  judgement "Said before"
+
+preferences of RUS
+  scope weighs 30: narrow 100, broad 0
+  no agreement 25
+  judgement "An estimate"
+
+participation with_ukraine
+  scope is decided only with UKR
+  PACT is concluded only with UKR, FRA
+  judgement "Said before"
+
+linkage linked
+  requires not (scope is narrow and scope is broad)
+
 history "Signed"
   2026-01-01 each signatory signs
 

@@ -262,6 +262,15 @@ def test_names_are_of_the_sort_that_is_asked_for() -> None:
     assert codes(in_report("UKR denies ENVOY")) == ["SV204"]
 
 
+def test_a_set_of_actors_does_not_speak_for_itself() -> None:
+    group = "group guarantor\n  members USA\n"
+    assert codes(group + in_report("guarantor accepts truce")) == ["SV204"]
+    assert codes(in_report("partners accepts truce")) == ["SV204"]
+    for who in ("the guarantors accept", "each guarantor accepts", "each party accepts"):
+        assert codes(group + in_report(f"{who} truce")) == ["SV401"]
+    assert codes(in_report("a spokesman for RUS accepts truce")) == ["SV421"]
+
+
 def test_persons_outlets_documents_sides_and_statements_share_the_names_of_the_case() -> None:
     assert codes("outlet ENVOY") == ["SV202"]
     assert codes("side truce") == ["SV202"]
@@ -275,6 +284,11 @@ def test_a_statement_has_one_line_of_each_kind_but_for_conditions_and_places() -
     )
     assert codes(twice) == ["SV408", "SV408", "SV408"]
     assert codes(in_report("UKR accepts truce", "only if truce holds", "only if truce holds")) == []
+
+
+@pytest.mark.parametrize("kind", ["reports", "denies", "criticises", "endorses"])
+def test_what_others_say_may_be_reported_denied_criticised_and_endorsed(kind: str) -> None:
+    assert codes(in_report(f"UKR {kind} that RUS accepts truce")) == []
 
 
 def test_what_one_does_needs_what_it_is_about() -> None:
@@ -331,6 +345,13 @@ def test_only_its_own_party_takes_a_statement_back() -> None:
     reported = "statement S0\n  2025-08-17 ENVOY reports that RUS accepts truce\n  in REPORT\n"
     for who in ("RUS", "USA"):
         assert codes(reported + again.format(who, "retracts")) == []
+
+
+def test_a_mistake_in_an_office_is_not_told_again_by_what_its_holder_says() -> None:
+    said = "statement S0\n  2025-08-17 UKR accepts truce\n  in REPORT\n"
+    taken = "statement S1\n  P retracts S0\n  in REPORT\n"
+    for office, code in (("speakes for UKR", "SV404"), ("speaks for UKN", "SV201")):
+        assert codes(f"{said}{taken}person P\n  {office}") == [code]
 
 
 def test_a_statement_about_itself_is_told_once() -> None:

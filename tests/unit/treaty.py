@@ -88,6 +88,25 @@ scenario "Something happens"
 """
 
 
+ISSUES = """\
+issue membership "Whether New Zealand joins"
+  option stays_out
+  option joins
+issue sequence "What comes first"
+  option agreement_first
+  option guarantee_first
+  option ceasefire_first
+"""
+
+BARGAINING = {
+    "red line": "red line limit of RED",
+    "linkage": "linkage limit",
+    "preferences": "preferences of RED",
+    "participation": "participation limit",
+}
+"""What is read about the issues: the first line of each statement."""
+
+
 @dataclass(frozen=True)
 class Draft:
     """The treaty with some lines more.
@@ -162,6 +181,12 @@ def draft(place: str) -> Draft:
             return Draft(f"{OPENING}\n{articles()}\n{HISTORY}\n{SCENARIO}  ", "\n```\n")
         case "expect":
             return Draft(f"{OPENING}\n{articles()}\n{HISTORY}\n{SCENARIO}  expect ", "\n```\n")
+        case "red line" | "linkage" | "preferences" | "participation":
+            head = f"{OPENING}\n{ISSUES}\n{BARGAINING[within]}\n"
+            return Draft(f"{head}{other}  ", f"\n\n{articles()}{rest}")
+        case "red line's head":
+            head = f"{OPENING}\n{ISSUES}\n{articles()}\n"
+            return Draft(head, f"\n  requires membership is not joins\n{rest}")
         case "head":
             return Draft(f"{OPENING}\n{articles()}\n", f"\n{other}{rest}")
         case _:

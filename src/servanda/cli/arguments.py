@@ -132,16 +132,21 @@ def _formats(command: argparse.ArgumentParser, *formats: str) -> None:
 def _brief(commands: _Commands) -> None:
     command = commands.add(
         "brief",
-        "who is bound to do what, in every scenario of a case",
+        "one page: where things stand, who is bound to do what, could it be signed",
         "brief ukraine-2025-08 --format html --output brief.html",
     )
     command.add_argument(
         "case", nargs="?", metavar="CASE", help=f"{_CASE} (default: ukraine-2025-08)"
     )
     command.add_argument(
+        "--long",
+        action="store_true",
+        help="also each article, and in a few lines each scenario and what hangs on what is open",
+    )
+    command.add_argument(
         "--full",
         action="store_true",
-        help="each scenario in detail, and the sources (html and json always have them)",
+        help="also each scenario in detail, and the sources (html and json always have them)",
     )
     _formats(command, "markdown", "html")
     command.add_argument("--output", metavar="FILE", help=_OUTPUT)
@@ -295,6 +300,16 @@ def _record(commands: _Commands) -> None:
     command.add_argument("--output", metavar="FILE", help=_OUTPUT)
 
 
+def _counting(command: argparse.ArgumentParser) -> None:
+    """The bar that a statement has to pass."""
+    command.add_argument(
+        "--standing",
+        choices=("first-hand", "reported", "any"),
+        default="any",
+        help="what has to stand behind a statement for it to count (default: any)",
+    )
+
+
 def _settle(commands: _Commands) -> None:
     command = commands.add(
         "settle",
@@ -324,12 +339,7 @@ def _settle(commands: _Commands) -> None:
         help="what may be done with these present alone, several behind commas",
     )
     command.add_argument("--demands", action="store_true", help="have demands count as red lines")
-    command.add_argument(
-        "--standing",
-        choices=("first-hand", "reported", "any"),
-        default="any",
-        help="what has to stand behind a statement for it to count (default: any)",
-    )
+    _counting(command)
     command.add_argument(
         "--full", action="store_true", help="every conflict, concession and undominated package"
     )
@@ -373,6 +383,7 @@ def _sequence(commands: _Commands) -> None:
         metavar="CONDITION",
         help="what is to come about, as a condition of the language: 'UKR has held_elections'",
     )
+    _counting(command)
     command.add_argument(
         "--full",
         action="store_true",

@@ -234,7 +234,7 @@ def _record(so_far: CaseSoFar) -> CaseSoFar:
         sides=lower_sides(scope),
         statements=lower_statements(scope),
     )
-    check_references(case, so_far.reports)
+    check_references(case, so_far.table, so_far.reports)
     return replace(so_far, case=case)
 
 

@@ -119,7 +119,7 @@ StatementKind = Literal[
 KINDS: tuple[StatementKind, ...] = get_args(StatementKind)
 """Every kind, in the order of `docs/language.md`."""
 
-OF_SAYINGS: frozenset[StatementKind] = frozenset({"reports", "denies"})
+OF_SAYINGS: frozenset[StatementKind] = frozenset({"reports", "denies", "criticises", "endorses"})
 """The kinds that can be about what somebody says: *reports that*, *denies that*."""
 
 OF_OWN_STATEMENTS: frozenset[StatementKind] = frozenset({"corrects", "retracts"})

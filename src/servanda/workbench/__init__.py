@@ -75,11 +75,15 @@ def load_case(name: str) -> Case:
     raise CaseError(opened)
 
 
-def brief(name: str = DEFAULT_CASE, watch: Watch = unwatched) -> Brief | Checked:
+def brief(
+    name: str = DEFAULT_CASE, *, detailed: bool = True, watch: Watch = unwatched
+) -> Brief | Checked:
     """Who is bound to do what in each scenario of a case, and on what that hangs.
 
     Args:
         name: A folder, a ``.md`` file, or the name of a packaged case.
+        detailed: Whether to work out as well what would change in each scenario; the first page
+            of a brief does without.
         watch: Told how many of the scenarios have been run, and of how many.
 
     Returns:
@@ -89,7 +93,7 @@ def brief(name: str = DEFAULT_CASE, watch: Watch = unwatched) -> Brief | Checked
     from servanda.workbench.opening import Opened
 
     opened = open_case(name, inside=True)
-    return compose(opened, watch) if isinstance(opened, Opened) else opened
+    return compose(opened, watch, detailed=detailed) if isinstance(opened, Opened) else opened
 
 
 def check(name: str) -> Checked:
@@ -426,6 +430,7 @@ def sequence(
     choices: Sequence[str] = (),
     readings: Sequence[str] = (),
     goal: str | None = None,
+    standing: str = "any",
     watch: Watch = unwatched,
 ) -> Sequenced | Checked:
     """In which order the steps of a case can be taken, and where they wait for one another.
@@ -439,10 +444,13 @@ def sequence(
         readings: Readings to take: ``NAME``, or ``NAME for ACTOR, ACTOR`` where only these read so;
             where none is named, the text as it stands and each way in which a scenario reads it.
         goal: A condition that is to come about, in the language.
+        standing: What has to stand behind a statement for its conditions to count:
+            ``first-hand``, ``reported`` or ``any``.
         watch: Told, before each way of reading, how many are done, and of how many.
     """
     from servanda.workbench.opening import Opened
-    from servanda.workbench.sequencing import Question, sequence_case
+    from servanda.workbench.sequence_questions import Question
+    from servanda.workbench.sequencing import sequence_case
 
     opened = open_case(name, inside=True)
     if not isinstance(opened, Opened):
@@ -454,6 +462,7 @@ def sequence(
         choices=tuple(choices),
         readings=tuple(readings),
         goal=goal,
+        bar=standing,
     )
     return sequence_case(opened, question, watch)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from servanda.analyses.record import Bar, read_record
 from servanda.analyses.scenario import (
     Inquiry,
     Texts,
@@ -38,15 +39,26 @@ from servanda.workbench.open_matters import (
     variation_lines,
 )
 from servanda.workbench.opening import Opened
+from servanda.workbench.recorded import Recorded
+from servanda.workbench.recording import Question as Recording
+from servanda.workbench.recording import recorded
+from servanda.workbench.results import VariationLine
+from servanda.workbench.sequence_questions import Question as Sequencing
+from servanda.workbench.sequences import Sequenced
+from servanda.workbench.sequencing import sequence_case
+from servanda.workbench.settle_questions import Question as Settling
+from servanda.workbench.settlements import Settled
+from servanda.workbench.settling import settle_case
 from servanda.workbench.watch import Watch
 
 
-def compose(opened: Opened, watch: Watch) -> Brief:
+def compose(opened: Opened, watch: Watch, *, detailed: bool) -> Brief:
     """The brief on a case.
 
     Args:
         opened: The case and its texts.
         watch: Told how many scenarios have been run.
+        detailed: Whether to work out as well what would change in each scenario.
     """
     case, numbered = opened.case, tuple(enumerate(opened.case.scenarios, 1))
     texts = Texts(case)
@@ -55,8 +67,9 @@ def compose(opened: Opened, watch: Watch) -> Brief:
     for number, scenario in numbered:
         watch(number - 1, len(numbered))
         inquiry = inquire(texts, scenario)
-        outcomes.append(outcome_of(inquiry, what_if="standing"))
-        scenarios.append(_scenario_lines(case, inquiry, number, outcomes[-1]))
+        outcomes.append(outcome_of(inquiry, what_if="standing" if detailed else "none"))
+        variations = variation_lines(case, outcomes[-1], variations_in(inquiry)) if detailed else ()
+        scenarios.append(_scenario_lines(case, inquiry, number, outcomes[-1], variations))
     return Brief(
         title=case.title,
         basis=basis(opened.sources),
@@ -71,6 +84,11 @@ def compose(opened: Opened, watch: Watch) -> Brief:
         amendments=tuple(amendment_lines(case, scenarios, as_amended(case))),
         coverage=_coverage(opened),
         designs=_designs(opened),
+        recorded=_recorded(case),
+        settled=_settled(opened, Bar.ANY),
+        settled_first_hand=_settled(opened, Bar.FIRST_HAND),
+        sequenced=_sequenced(opened, Bar.ANY),
+        sequenced_first_hand=_sequenced(opened, Bar.FIRST_HAND),
         judgements=grounds(opened.sources, "judgement"),
         sources=grounds(opened.sources, "source"),
         warnings=opened.warnings,
@@ -95,7 +113,44 @@ def _designs(opened: Opened) -> SideBySide | None:
     return found if isinstance(found, SideBySide) else None
 
 
-def _scenario_lines(case: Case, inquiry: Inquiry, number: int, outcome: Outcome) -> ScenarioLines:
+def _recorded(case: Case) -> Recorded | None:
+    """The record as of its last day, and what has moved since the day before that on which anything was said."""
+    if not case.statements:
+        return None
+    record = read_record(case)
+    days = sorted(
+        {chain.known.date for chain in record.chains.values()}
+        | {s.said.date for s in record.stances}
+    )
+    since = str(days[-2]) if len(days) > 1 else None
+    found = recorded(case, Recording(since=since))
+    return replace(found, statements=()) if isinstance(found, Recorded) else None
+
+
+def _settled(opened: Opened, bar: Bar) -> Settled | None:
+    """What could be signed; nothing where nobody asks anything of a package."""
+    case = opened.case
+    if not (case.requirements or case.preferences or case.participations):
+        return None
+    found = settle_case(opened, Settling(bar=bar.value))
+    return replace(found, passages=()) if isinstance(found, Settled) else None
+
+
+def _sequenced(opened: Opened, bar: Bar) -> Sequenced | None:
+    """In which order the steps can be taken; nothing where there is none."""
+    if not opened.case.agreements:
+        return None
+    found = sequence_case(opened, Sequencing(bar=bar.value))
+    return replace(found, passages=()) if isinstance(found, Sequenced) else None
+
+
+def _scenario_lines(
+    case: Case,
+    inquiry: Inquiry,
+    number: int,
+    outcome: Outcome,
+    variations: tuple[VariationLine, ...],
+) -> ScenarioLines:
     scenario, judged = inquiry.scenario, judged_in(inquiry)
     excepted = [life for life in outcome.absent if life.state is State.EXCEPTED]
     return ScenarioLines(
@@ -114,7 +169,7 @@ def _scenario_lines(case: Case, inquiry: Inquiry, number: int, outcome: Outcome)
         of_several=articles_of_several(case, scenario, outcome),
         conflicts=outcome.conflicts,
         suspensions=outcome.suspensions,
-        variations=variation_lines(case, outcome, variations_in(inquiry)),
+        variations=variations,
         failed=tuple(j for j in judged if not j.met),
         expectations=len(judged),
     )

@@ -15,11 +15,11 @@ from servanda.model.node import StatementId
 from servanda.workbench.asking import actor_names, read_moment
 from servanda.workbench.coverages import Name
 from servanda.workbench.grounds import passages
+from servanda.workbench.hearsay import read_bar
 from servanda.workbench.mistakes import (
     no_record,
     no_such_actor,
     no_such_issue,
-    no_such_standing,
     no_such_statement,
     since_later,
 )
@@ -140,9 +140,9 @@ def _asked(case: Case, question: Question) -> _Asked | Checked:
     strange = next((name for name in question.issues if name not in issues), None)
     if strange is not None:
         return no_such_issue(strange, issues)
-    bars = [bar.value for bar in Bar]
-    if question.standing not in bars:
-        return no_such_standing(question.standing, bars)
+    bar = read_bar(question.standing)
+    if isinstance(bar, Checked):
+        return bar
     record = read_record(case)
     as_of = last_moment(record) if question.as_of is None else read_moment(question.as_of)
     if isinstance(as_of, Checked):
@@ -152,7 +152,7 @@ def _asked(case: Case, question: Question) -> _Asked | Checked:
         return since
     if since is not None and since.start >= as_of.start:
         return since_later(str(since), str(as_of))
-    return _Asked(record, Denied(record), as_of, Bar(question.standing), since)
+    return _Asked(record, Denied(record), as_of, bar, since)
 
 
 def last_moment(record: Record) -> Moment | Checked:

@@ -15,10 +15,10 @@ from servanda.model.case import Case
 from servanda.model.node import ActorId, IssueId, OptionId, RequirementId
 from servanda.workbench.asking import read_choices
 from servanda.workbench.bars import Standings, counts
+from servanda.workbench.hearsay import read_bar
 from servanda.workbench.mistakes import (
     no_such_actor,
     no_such_red_line,
-    no_such_standing,
     not_a_package,
     nothing_open,
     nothing_to_settle,
@@ -84,10 +84,9 @@ class Talks:
 
 def talks_of(case: Case, question: Question, standings: Standings) -> Talks | Checked:
     """What a question is about, or what is wrong with it."""
-    bars = [one.value for one in Bar]
-    if question.bar not in bars:
-        return no_such_standing(question.bar, bars)
-    bar = Bar(question.bar)
+    bar = read_bar(question.bar)
+    if isinstance(bar, Checked):
+        return bar
     choices = read_choices(case, question.choices)
     if isinstance(choices, Checked):
         return choices

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import assert_never
 
 from servanda.analyses.sequencing.needs import (
@@ -13,6 +13,8 @@ from servanda.analyses.sequencing.needs import (
     Opposite,
     Some,
     Taken,
+    Why,
+    leaves,
 )
 from servanda.analyses.sequencing.rules import Clause, Source
 from servanda.analyses.sequencing.steps import Decision, Deed, Entry, Goal, Step, Turning
@@ -22,14 +24,16 @@ from servanda.model.conditions import Decided, Done
 from servanda.model.node import AgreementId
 from servanda.model.sets import Listed, Subject
 from servanda.model.words import Speaker, Vocabulary, listing
+from servanda.workbench.hearsay import Accounts
 from servanda.workbench.sequences import GroundLine
 
 
 class StepWords:
     """Says steps and what they wait for."""
 
-    def __init__(self, case: Case, agreements: Collection[AgreementId]) -> None:
+    def __init__(self, case: Case, agreements: Collection[AgreementId], accounts: Accounts) -> None:
         self.case = case
+        self._accounts = accounts
         vocabulary = Vocabulary.of(case)
         self.several = len(agreements) > 1
         self.speaker = Speaker(vocabulary, {}, spoken=True)
@@ -146,26 +150,42 @@ class StepWords:
 
     def ground(self, clause: Clause) -> GroundLine:
         """By what something waits."""
-        if clause.source is None:
+        source = clause.source
+        if source is None:
             return GroundLine("law", origin=clause.origin)
-        return self.source(clause.source, clause.origin)
-
-    def source(self, source: Source, origin: object) -> GroundLine:
-        """Where a condition is written."""
-        from servanda.core.origin import Origin
-
-        assert isinstance(origin, Origin)
         return GroundLine(
-            source.sort,
-            source.words,
-            source.article,
-            source.reading,
-            source.statement,
-            source.whose,
-            origin,
+            sort=source.sort,
+            words=source.words,
+            asks=self.need(clause.needs),
+            article=source.article,
+            reading=source.reading,
+            statement=source.statement,
+            whose=source.whose,
+            origin=clause.origin,
+            account=self._account(source),
         )
 
+    def _account(self, source: Source) -> str:
+        """Through whom it is known that a condition was stated: ``by the account of USA``."""
+        if source.statement is None:
+            return ""
+        keys = ((source.statement, actor) for actor in source.whose)
+        told = (self._accounts[key].told for key in keys if key in self._accounts)
+        return ", ".join(dict.fromkeys(filter(None, told)))
 
-def fails(need: Need) -> bool:
-    """Whether nothing can bring something about."""
-    return isinstance(need, Fixed) and need.verdict is Verdict.FAILS
+    def why(self, need: Need) -> str:
+        """Why something cannot be brought about, or cannot be told, whatever steps are taken."""
+        fixed = (leaf for leaf, _ in leaves(need) if isinstance(leaf, Fixed))
+        told = (_WHY[leaf.why] for leaf in fixed if leaf.verdict is not Verdict.HOLDS)
+        return listing(dict.fromkeys(told))
+
+
+_WHY: Mapping[Why, str] = {
+    "settled": "that is settled otherwise",
+    "occasion": "it takes an occasion, which is no step",
+    "nobody": "there is nobody who could",
+    "unknown": "it cannot be told",
+    "conflict": "a duty and a prohibition conflict, and neither prevails",
+    "refused": "it is refused",
+}
+"""Why no step changes what something comes to."""

@@ -55,7 +55,7 @@ def untouched_articles(case: Case, outcomes: Sequence[Outcome]) -> tuple[Untouch
 def unchosen_options(case: Case) -> tuple[Unchosen, ...]:
     """The options of open issues that no scenario chooses.
 
-    Of an issue that only statements speak of, nothing in a scenario hangs on the choice.
+    Of an issue that only statements, red lines and the like speak of, nothing in a scenario hangs on the choice.
     """
     chosen = {(one.issue, one.option) for s in case.scenarios for one in s.choices}
     clauses = parts_of((case.agreements, case.definitions))

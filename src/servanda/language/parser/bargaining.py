@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal, TypeVar
 
 from servanda.core.spelling import nearest
-from servanda.language.lexer import Kind
+from servanda.language.lexer import Kind, Token
 from servanda.language.parser.body import Body
 from servanda.language.parser.conditions import condition
 from servanda.language.parser.cursor import Cursor
@@ -33,6 +33,8 @@ from servanda.language.tree import (
 INVOLVEMENTS = ("discussed", "decided", "concluded")
 """What is not done without somebody."""
 
+_GOES_ON = "to go on with an issue's options on the next line, indent that by four spaces"
+_ONLY_WITH = ("the form is `ISSUE is discussed only with UKR`",)
 _WORTH = "a worth from `0` to `100`"
 
 T = TypeVar("T")
@@ -46,7 +48,7 @@ def requirement(
     def read(body: Body, c: Cursor) -> RequirementStatement | None:
         if sort == "red line":
             body.take(c, _line)
-        name = body.take(c, Cursor.declared)
+        name = body.take(c, _name)
         party = body.take(c, _of_party)
         title = body.take(c, Cursor.title)
         body.close(c)
@@ -75,9 +77,19 @@ def _line(c: Cursor) -> None:
     c.need("line", hints=pasted(f"red line {spaced(c.tokens[c.at :])}".rstrip()))
 
 
+def _name(c: Cursor) -> Word:
+    if c.sees("of"):
+        c.expected("a name", ("each has a name of its own: `red line no_membership of RUS`",))
+    return c.declared()
+
+
 def _of_party(c: Cursor) -> Word:
-    c.need("of", hints=("whose it is follows the name: `of RUS`",))
-    return c.name("a party")
+    c.need("of", hints=("whose it is stands after `of`, such as `of RUS`",))
+    party = c.name("a party")
+    if c.sees_one_of(",", "and"):
+        headline = "what is asked for, or preferred, is one party's"
+        raise c.fault("SV417", headline, "write it for each of them, by name")
+    return party
 
 
 def _requirement_line(keyword: str) -> Callable[[Cursor], Requires | Cost | RestsOn]:
@@ -98,6 +110,10 @@ def _requirement_line(keyword: str) -> Callable[[Cursor], Requires | Cost | Rest
 
 def _amount(c: Cursor, what: str) -> Amount:
     start = c.start
+    if c.kind() is Kind.NUMBER and not c.tokens[c.at].text.isdecimal():
+        c.expected(
+            what, ("only whole numbers are written, and how they stand to one another counts",)
+        )
     value = number(c, what)
     return Amount(span=c.span(start), value=value)
 
@@ -105,6 +121,8 @@ def _amount(c: Cursor, what: str) -> Amount:
 def _rests(c: Cursor) -> RestsOn:
     start = c.start
     c.need("rests", "on")
+    if c.kind() is Kind.TITLE:
+        c.expected("a statement", ("what is said in words stands in a `source` line",))
     statements = c.names("a statement")
     return RestsOn(span=c.span(start), statements=statements)
 
@@ -150,10 +168,13 @@ def _preference(c: Cursor) -> Weighs | NoAgreement | RestsOn:
         return NoAgreement(span=c.span(start), worth=worth)
     if c.sees("rests", "on"):
         return _rests(c)
-    if not (c.sees_name() and c.sees_one_of("weighs", ahead=1)):
+    if not c.sees_name() or not _may_weigh(c.token(1)):
         raise line_fault(c, "preferences")
     issue = c.name("an issue")
-    c.need("weighs")
+    if c.kind() is Kind.NUMBER and not any(token.text == ":" for token in c.tokens):
+        headline = "what an option is worth stands in the line of its issue"
+        raise c.fault("SV404", headline, _GOES_ON, first=0, last=len(c.tokens) - 1)
+    _need_weighs(c)
     weight = _amount(c, "a weight such as `30`")
     c.need(":", hints=(f"the form is `{issue.text} weighs {weight.value}: OPTION 100, OPTION 0`",))
     worths = [_worth(c)]
@@ -162,8 +183,25 @@ def _preference(c: Cursor) -> Weighs | NoAgreement | RestsOn:
     return Weighs(span=c.span(start), issue=issue, weight=weight, worths=tuple(worths))
 
 
+def _may_weigh(token: Token | None) -> bool:
+    """Whether `weighs` stands behind an issue, or a number or a colon in its place."""
+    if token is None or token.kind is Kind.NUMBER or token.text == ":":
+        return token is not None
+    return token.text == "weighs" or nearest(token.text, ("weighs", "weight")) is not None
+
+
+def _need_weighs(c: Cursor) -> None:
+    if c.take("weighs"):
+        return
+    form = ("the form is `ISSUE weighs 30: OPTION 100, OPTION 0`",)
+    token = c.token()
+    c.expected("`weighs`", pasted("weighs") if token and token.kind is Kind.WORD else form)
+
+
 def _worth(c: Cursor) -> WorthTree:
     start = c.start
+    if c.done:
+        c.expected("an option", (_GOES_ON,))
     option = c.name("an option")
     worth = _amount(c, _WORTH)
     return WorthTree(span=c.span(start), option=option, worth=worth)
@@ -190,13 +228,18 @@ def _participation_line(c: Cursor) -> OnlyWith | RestsOn:
     start = c.start
     if c.sees("rests", "on"):
         return _rests(c)
-    if not (c.sees_name() and c.sees_one_of("is", ahead=1)):
+    if not (c.sees_name() and c.sees_one_of("is", *INVOLVEMENTS, ahead=1)):
         raise line_fault(c, "participation")
     matter = c.name("an issue or an agreement")
-    c.need("is")
+    c.need("is", hints=pasted(f"{matter.text} is {spaced(c.tokens[c.at :])}"))
     involvement = _involvement(c)
-    c.need("only", "with")
+    c.need("only", "with", hints=_ONLY_WITH)
     who = c.names("an actor")
+    if c.sees("or"):
+        headline = (
+            "`only with` names all without whom it is not done: that one is enough cannot be said"
+        )
+        raise c.fault("SV417", headline, "a `judgement` line keeps it in sight")
     return OnlyWith(span=c.span(start), matter=matter, involvement=involvement, who=who)
 
 

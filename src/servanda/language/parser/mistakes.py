@@ -95,6 +95,13 @@ _LINE_MEANT = {
     "then": "expect",
 }
 
+_BESIDES = {
+    "article": "; a rule begins with who is bound: `each party must ...`",
+    "preferences": ", with `no agreement`, or with an issue: `ISSUE weighs 30: OPTION 100, OPTION 0`",
+    "participation": ", or with an issue or an agreement: `ISSUE is discussed only with ...`",
+}
+"""What else begins a line of a statement."""
+
 WHO_IS_BOUND = "who is bound comes first: `each party must ...`, or names and `must`"
 
 _LINE = {"line", "lines"}
@@ -142,8 +149,8 @@ def line_fault(c: Cursor, keyword: str) -> Fault:
     every = f"lines of `{shown(keyword)}` begin with {_listed(known)}"
     if meant is not None and near is None and keyword in CLAUSES:
         every = f"what is meant could begin with `{shown(meant)}`"
-    elif keyword in CLAUSES:
-        every += "; a rule begins with who is bound: `each party must ...`"
+    else:
+        every += _BESIDES.get("article" if keyword in CLAUSES else keyword, "")
     return c.fault("SV404", headline, *hints, every)
 
 

@@ -13,7 +13,7 @@ from servanda.language.parser.conditions import condition
 from servanda.language.parser.cursor import Cursor
 from servanda.language.parser.declarations import dated
 from servanda.language.parser.mistakes import line_fault, unknown_line
-from servanda.language.parser.sayings import is_kind, speech
+from servanda.language.parser.sayings import SETS, is_kind, speech
 from servanda.language.parser.times import date, dates, number
 from servanda.language.slip import pasted, quoted
 from servanda.language.tree import (
@@ -167,7 +167,7 @@ def _is_speech(c: Cursor) -> bool:
     A name may be one of the words that other lines begin with: it is told from these by the
     verb behind it.
     """
-    if c.kind() is Kind.DATE or c.sees_one_of("an", "a"):
+    if c.kind() is Kind.DATE or c.sees_one_of("an", "a", *SETS):
         return True
     if not c.sees_name():
         return False

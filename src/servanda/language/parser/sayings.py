@@ -13,6 +13,7 @@ from servanda.language.spacing import spaced
 from servanda.language.tree import (
     ArticleName,
     MatterTree,
+    Names,
     OfficialTree,
     PositionsTree,
     PositionTree,
@@ -55,10 +56,23 @@ def _saying(c: Cursor, depth: int) -> SayingTree:
     at = None
     if c.take("on"):
         at = moment(c)
-    speaker = _official(c) if c.sees_one_of("an", "a") else names(c, "who speaks")
+    speaker = _speaker(c)
     kind = _kind(c)
     content = _content(c, kind, depth)
     return SayingTree(span=c.span(start), at=at, speaker=speaker, kind=kind, content=content)
+
+
+SETS = ("the", "each", "every", "all")
+"""Words before a set of actors, of whom nobody can tell which of them has spoken."""
+
+
+def _speaker(c: Cursor) -> Names | OfficialTree:
+    if c.sees_one_of("an", "a"):
+        return _official(c)
+    if c.sees_one_of(*SETS) and not is_kind(c.token(1)):
+        headline = "who speaks is named, and of several each by its own name"
+        raise c.fault("SV401", headline, "the form is `USA, GBR urge truce`", last=c.at + 1)
+    return names(c, "who speaks")
 
 
 def _official(c: Cursor) -> OfficialTree:
@@ -129,7 +143,7 @@ def _no_that(c: Cursor, kind: Word) -> Fault:
         "SV441",
         f"`{kind.text}` is not followed by `that`",
         *pasted(f"{before} {said}".rstrip()),
-        "only what others say is told so: `reports that`, `denies that`",
+        "only what others say is told so: `reports that`, `denies that`, `endorses that`, `criticises that`",
         first=c.at - 1,
         last=c.at,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from servanda.language.passes.actors import actor, actors
+from servanda.language.passes.actors import actor
 from servanda.language.passes.collect import clause_of
 from servanda.language.passes.scope import Scope, texts
 from servanda.language.passes.settling import settling
@@ -32,6 +32,7 @@ from servanda.model.bargaining import (
 )
 from servanda.model.conditions import Condition
 from servanda.model.node import (
+    ActorId,
     AgreementId,
     IssueId,
     LinkageId,
@@ -55,7 +56,7 @@ def lower_requirements(scope: Scope) -> tuple[Requirement, ...]:
 
 
 def _requirement(scope: Scope, statement: RequirementStatement) -> Requirement | None:
-    party = actor(scope, statement.party)
+    party = _by_name(scope, statement.party)
     what = a(statement.sort)
     condition = _condition(scope, statement, statement.requires, what)
     cost = 1 if statement.cost is None else _cost(scope, statement.cost.amount)
@@ -74,6 +75,17 @@ def _requirement(scope: Scope, statement: RequirementStatement) -> Requirement |
         judgement=texts(statement.judgement),
         origin=scope.origin(statement),
     )
+
+
+def _by_name(scope: Scope, word: Word) -> ActorId | None:
+    """An actor, and no group: each member speaks, and asks, for itself."""
+    symbol = scope.table.symbols.get(word.text)
+    group = symbol is not None and symbol.sort == "group"
+    if not group and word.text not in scope.table.plurals:
+        return actor(scope, word)
+    headline = f"`{word.text}` is a group, and actors stand here one by one"
+    scope.error("SV376", word, headline, "name those of its members that are meant")
+    return None
 
 
 def _condition(
@@ -145,7 +157,7 @@ def lower_preferences(scope: Scope) -> tuple[Preferences, ...]:
 
 
 def _preferences(scope: Scope, statement: PreferencesStatement) -> Preferences | None:
-    party = actor(scope, statement.party)
+    party = _by_name(scope, statement.party)
     valuations = tuple(_valuations(scope, statement.valuations))
     if not statement.valuations and not statement.incomplete:
         scope.error(
@@ -273,7 +285,8 @@ _INVOLVEMENTS: dict[str, Involvement] = {
 
 def _not_without(scope: Scope, line: OnlyWith) -> NotWithout | None:
     matter = scope.find(line.matter, "an issue or an agreement", ("issue", "agreement"))
-    who = actors(scope, line.who)
+    named = (_by_name(scope, word) for word in line.who)
+    who = tuple(dict.fromkeys(one for one in named if one is not None))
     if matter is None or not who:
         return None
     involvement = _INVOLVEMENTS[line.involvement.text]
@@ -284,10 +297,10 @@ def _not_without(scope: Scope, line: OnlyWith) -> NotWithout | None:
             "what is concluded is an agreement; an issue is discussed, and decided",
             f"write `{matter.name} is decided only with {', '.join(who)}`",
         )
-    named: IssueId | AgreementId = (
+    of: IssueId | AgreementId = (
         IssueId(matter.name) if matter.sort == "issue" else AgreementId(matter.name)
     )
-    return NotWithout(matter=named, involvement=involvement, who=who, origin=scope.origin(line))
+    return NotWithout(matter=of, involvement=involvement, who=who, origin=scope.origin(line))
 
 
 def lower_linkages(scope: Scope) -> tuple[Linkage, ...]:

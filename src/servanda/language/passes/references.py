@@ -7,6 +7,8 @@ import datetime as dt
 from servanda.core.origin import Origin
 from servanda.language.passes.reports import Reports
 from servanda.language.passes.rings import chain, rings
+from servanda.language.passes.table import Table
+from servanda.language.tree import PersonStatement
 from servanda.model.case import Case
 from servanda.model.record import (
     OF_OWN_STATEMENTS,
@@ -18,7 +20,7 @@ from servanda.model.record import (
 )
 
 
-def check_references(case: Case, reports: Reports) -> None:
+def check_references(case: Case, table: Table, reports: Reports) -> None:
     """Report statements that are about themselves, and those that somebody else takes back."""
     by_name: dict[str, Statement] = {}
     for statement in case.statements:
@@ -38,7 +40,7 @@ def check_references(case: Case, reports: Reports) -> None:
             f"a statement is about itself: {chain(names, 'is about')}",
             "a statement is about an earlier one: name that",
         )
-    parties = _Parties(case)
+    parties = _Parties(case, table)
     for name, said in about.items():
         if isinstance(said.content, OnStatement) and said.kind in OF_OWN_STATEMENTS:
             earlier = by_name.get(said.content.statement)
@@ -70,16 +72,28 @@ def _check_own(
 
 
 class _Parties:
-    """For whom the speakers of a case speak."""
+    """For whom the speakers of a case speak.
 
-    def __init__(self, case: Case) -> None:
+    Attributes:
+        unsure: Persons with an office that could not be understood, as is reported already.
+    """
+
+    def __init__(self, case: Case, table: Table) -> None:
         self.persons: dict[str, Person] = {person.id: person for person in case.persons}
+        self.unsure = {
+            written.name.text
+            for written in table.of(PersonStatement)
+            if written.incomplete
+            or len(written.offices) != len(self.persons[written.name.text].offices)
+        }
         self.published = {document.id: document.date for document in case.documents}
 
     def of(self, statement: Statement, said: Saying) -> frozenset[str] | None:
         """The parties of a saying, and its speakers themselves; None where nobody can tell."""
         if not isinstance(said.speaker, Named):
             return None if said.speaker.of is None else frozenset({said.speaker.of})
+        if not self.unsure.isdisjoint(said.speaker.speakers):
+            return None
         day = self.day(statement, said)
         found: set[str] = set(said.speaker.speakers)
         for name in said.speaker.speakers:

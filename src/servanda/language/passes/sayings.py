@@ -7,7 +7,7 @@ from typing import assert_never
 from servanda.language.passes.actions import commit, has_level, perform, respond
 from servanda.language.passes.actors import actor
 from servanda.language.passes.scope import Scope
-from servanda.language.passes.table import ACTORS, DOERS, Sort
+from servanda.language.passes.table import ACTORS, DOERS, Sort, a
 from servanda.language.tree import (
     ArticleName,
     MatterTree,
@@ -99,6 +99,16 @@ def _speaker(scope: Scope, tree: Names | OfficialTree) -> Speaker | None:
 def _named(
     scope: Scope, word: Word, wanted: str, sorts: tuple[Sort, ...]
 ) -> PersonId | ActorId | OutletId | None:
+    symbol = scope.table.symbols.get(word.text)
+    if symbol is not None and symbol.sort in {"group", "side"}:
+        scope.error(
+            "SV204",
+            word,
+            f"`{word.text}` is {a(symbol.sort)}, and who speaks is each of its members, or an organ",
+            "write the names of those who have spoken",
+            f"or declare a body that speaks for them: `organ {word.text}_council ...`",
+        )
+        return None
     symbol = scope.find(word, wanted, sorts)
     if symbol is None:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from servanda.language.passes.conditions import lower_condition
 from servanda.language.passes.scope import Scope
-from servanda.language.tree import ConditionTree, Is, Joined, NotTree, Word
+from servanda.language.tree import ConditionTree, Has, Is, Joined, Names, NotTree, The, Word
 from servanda.model.conditions import Condition
 
 
@@ -24,9 +24,21 @@ def settling(scope: Scope, tree: ConditionTree, what: str) -> Condition | None:
             "SV370",
             leaf,
             f"{what} is about how issues are settled, and this is not",
-            "what is open is declared as an `issue` with options: the form is `ISSUE is [not] OPTION`",
+            _form(scope, leaf),
         )
     return None if others else lower_condition(scope, tree)
+
+
+def _form(scope: Scope, leaf: ConditionTree) -> str:
+    """How it is said that an issue is settled: of the one that is named, or of one to be declared."""
+    named = leaf.left.word.text if isinstance(leaf, Is) and isinstance(leaf.left, The) else ""
+    if isinstance(leaf, Has) and isinstance(leaf.subject, Names):
+        named = leaf.subject.names[0].text
+    issue = scope.vocabulary.issues.get(named)
+    if issue is None or not issue.options:
+        form = "the form is `ISSUE is [not] OPTION`"
+        return f"what is open is declared as an `issue` with options: {form}"
+    return f"the form is `{issue.id} is {issue.options[0].id}`"
 
 
 def _leaves(tree: ConditionTree) -> Iterator[ConditionTree]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from servanda.language.tree import (
@@ -80,6 +81,7 @@ def terms_of(statements: Iterable[AnyStatement], words: Iterable[str] = ()) -> T
         matters={s.title.text.lower(): s.name.text for s in matters if s.title}
         | {s.name.text: s.name.text for s in matters},
         adjectives=frozenset(s.adjective.text for s in every if isinstance(s, DefineStatement)),
+        options=_of_one_issue(s for s in every if isinstance(s, IssueStatement)),
         levels=tuple(w.text for w in ladders[0]) if ladders else tuple(map(str, RESPONSE.levels)),
         taken=frozenset(word for word in words if INCIDENT.fullmatch(word)),
     )
@@ -102,3 +104,10 @@ def _by_form(verbs: Iterable[Forms]) -> dict[str, Forms]:
         for form in (*written, f"{forms.noun}s"):
             found.setdefault(form, forms)
     return found
+
+
+def _of_one_issue(issues: Iterable[IssueStatement]) -> dict[str, str]:
+    """The issue of each option, of options that no other issue has."""
+    of = [(option.name.text, issue.name.text) for issue in issues for option in issue.options]
+    issues_with = Counter(option for option, _ in of)
+    return {option: issue for option, issue in of if issues_with[option] == 1}

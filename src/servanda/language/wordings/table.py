@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from servanda.language.wordings import (
     everywhere,
+    in_bargaining,
     in_conditions,
     in_heads,
     in_life,
@@ -22,6 +23,7 @@ UNSAYABLE = (
     *in_conditions.UNSAYABLE,
     *in_scenarios.UNSAYABLE,
     *in_record.UNSAYABLE,
+    *in_bargaining.UNSAYABLE,
     *everywhere.UNSAYABLE,
 )
 """What cannot be written here, and is told before anything is tried."""
@@ -29,6 +31,7 @@ UNSAYABLE = (
 WORDINGS = (
     *everywhere.WORDINGS,
     *in_heads.WORDINGS,
+    *in_bargaining.WORDINGS,
     *in_scenarios.WORDINGS,
     *in_record.WORDINGS,
     *in_operation.WORDINGS,

@@ -51,6 +51,7 @@ class Terms:
         matters: Issues, agreements, circumstances and statements, by their names and titles.
         adjectives: Defined terms.
         levels: Of the ladder.
+        options: The issue that each option is of, where it is of one only.
         taken: Words that stand in the text, so that nothing else is called so.
     """
 
@@ -68,6 +69,7 @@ class Terms:
     matters: Mapping[str, str] = field(default_factory=dict)
     adjectives: frozenset[str] = frozenset()
     levels: tuple[str, ...] = ()
+    options: Mapping[str, str] = field(default_factory=dict)
     taken: frozenset[str] = frozenset()
 
     # Nouns and names.
@@ -172,6 +174,18 @@ class Terms:
     def listing(self, text: str) -> str | None:
         """Names joined by ``and`` as a list: ``A, B, C``."""
         return ", ".join(part for part in _JOINED.split(text) if part)
+
+    # Issues.
+
+    def settled(self, word: str) -> str | None:
+        """That an issue is settled on this option, where it is an option of one only."""
+        issue = self.options.get(word)
+        return None if issue is None else f"{issue} is {word}"
+
+    def unsettled(self, word: str) -> str | None:
+        """That an issue is settled on another option."""
+        issue = self.options.get(word)
+        return None if issue is None else f"{issue} is not {word}"
 
     # Verbs.
 
@@ -292,6 +306,8 @@ CHANGES: Mapping[str, Callable[[Terms, str], str | None]] = {
         Terms.omitted,
         Terms.fresh,
         Terms.listing,
+        Terms.settled,
+        Terms.unsettled,
         Terms.happening,
         Terms.committing,
         Terms.told,

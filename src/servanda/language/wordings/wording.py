@@ -27,8 +27,13 @@ _SLOT = re.compile(r"\{(\d)(?:\|(\w+))?\}")
 
 ARTICLE = CLAUSES
 SCENARIO = frozenset({"scenario", "history"})
+REQUIRING = frozenset({"red", "demand", "linkage"})
+BARGAINING = REQUIRING | {"preferences", "participation"}
 ALL_PLACES = (
-    ARTICLE | SCENARIO | {*("head", "agreement", "organ", "group", "define", "region", "statement")}
+    ARTICLE
+    | BARGAINING
+    | SCENARIO
+    | {*("head", "agreement", "organ", "group", "define", "region", "statement")}
 )
 
 
