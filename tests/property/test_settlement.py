@@ -146,10 +146,10 @@ def test_packages_that_stand_out_are_packages_that_cross_nothing_that_is_kept(ca
     answer = settled(case)
     if not isinstance(answer, Settled):
         return
-    fairness = answer.fairness
-    shown: list[PackageLine] = [fairness.nash.package] if fairness.nash else []
-    shown += [fairness.greatest_sum] if fairness.greatest_sum else []
-    shown += fairness.undominated.packages if fairness.undominated else ()
-    for package in shown:
-        assert package.without == ()
-        assert set(package.crosses) <= set(fairness.given_up)
+    for fairness in answer.fairness:
+        shown: list[PackageLine] = [fairness.nash.package] if fairness.nash else []
+        shown += [fairness.greatest_sum] if fairness.greatest_sum else []
+        shown += fairness.undominated.packages if fairness.undominated else ()
+        for package in shown:
+            assert package.without == ()
+            assert set(package.crosses) <= set(fairness.given_up)

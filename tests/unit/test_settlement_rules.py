@@ -234,27 +234,25 @@ def test_n12_worths_are_weighed_and_gains_are_beyond_no_agreement(tmp_path: Path
 
 def test_n13_what_is_not_known_is_undetermined(tmp_path: Path) -> None:
     settled = Talks(tmp_path, line("c_1", "CEDAR", "truce is last"), SEESAW[0]).settle()
-    assert settled.fairness.unknown == ("CEDAR",)
-    assert settled.fairness.nash is not None
-    assert gains(settled.fairness.nash.package) == {"ASTER": 10}
+    assert settled.unknown == ("CEDAR",)
+    assert settled.fairness[0].nash is not None
+    assert gains(settled.fairness[0].nash.package) == {"ASTER": 10}
 
 
-def test_n14_without_a_deal_the_first_of_the_cheapest_concessions_is_supposed(
-    tmp_path: Path,
-) -> None:
-    settled = Talks(
-        tmp_path,
-        line("a_1", "ASTER", "truce is first", cost=2),
-        line("b_1", "BRIAR", "truce is last"),
-        *SEESAW,
-    ).settle()
-    assert settled.fairness.given_up == ("b_1",)
-    assert settled.fairness.nash is not None
-    assert told(settled.fairness.nash.package)["truce"] == "first"
+def test_n14_without_a_deal_each_of_the_cheapest_concessions_is_supposed(tmp_path: Path) -> None:
+    first, last = line("a_1", "ASTER", "truce is first"), line("b_1", "BRIAR", "truce is last")
+    settled = Talks(tmp_path, first, last, *SEESAW).settle()
+    assert [one.given_up for one in settled.fairness] == [("a_1",), ("b_1",)]
+    assert [told(one.nash.package)["truce"] for one in settled.fairness if one.nash] == [
+        "last",
+        "first",
+    ]
+    dear = first.replace("cost 1", "cost 2")
+    assert [one.given_up for one in Talks(tmp_path, dear, last).settle().fairness] == [("b_1",)]
 
 
 def test_n15_the_nash_solution_has_the_greatest_product_of_gains(tmp_path: Path) -> None:
-    nash = Talks(tmp_path, *SEESAW).settle().fairness.nash
+    nash = Talks(tmp_path, *SEESAW).settle().fairness[0].nash
     assert nash is not None
     # first and none: 85, 0; first and some: 75, 50; last and none: 10, 50; last and some: 0, 100
     assert told(nash.package) == {"truce": "first", "aid": "some"}
@@ -264,7 +262,7 @@ def test_n15_the_nash_solution_has_the_greatest_product_of_gains(tmp_path: Path)
 def test_n15_of_several_the_first_in_the_order_of_the_text(tmp_path: Path) -> None:
     flat = prefers("ASTER", "border weighs 1: old 10, new 70, shared 70")
     nash = Talks(tmp_path, flat, line("a_1", "BRIAR", "truce is first or truce is last"))
-    found = nash.settle().fairness.nash
+    found = nash.settle().fairness[0].nash
     assert found is not None
     assert told(found.package) == {"truce": "first", "border": "new"}
 
@@ -273,12 +271,12 @@ def test_n15_who_cannot_gain_is_left_aside_and_who_must_lose_leaves_no_solution(
     tmp_path: Path,
 ) -> None:
     content = prefers("CEDAR", "border weighs 1: old 100, new 100, shared 100", no_agreement=100)
-    nash = Talks(tmp_path, *SEESAW, content).settle().fairness.nash
+    nash = Talks(tmp_path, *SEESAW, content).settle().fairness[0].nash
     assert nash is not None
     assert (nash.gaining, nash.unchanged) == (("ASTER", "BRIAR"), ("CEDAR",))
     assert told(nash.package)["aid"] == "some"
     losing = prefers("CEDAR", "border weighs 1: old 90, new 90, shared 90", no_agreement=100)
-    assert Talks(tmp_path, *SEESAW, losing).settle().fairness.nash is None
+    assert Talks(tmp_path, *SEESAW, losing).settle().fairness[0].nash is None
 
 
 def test_n16_of_too_many_packages_a_solver_proves_how_good_the_best_is(
@@ -290,11 +288,11 @@ def test_n16_of_too_many_packages_a_solver_proves_how_good_the_best_is(
     monkeypatch.setattr(fairness, "MOST_LISTED", 1)
     monkeypatch.setattr(fairness, "FEW_PARTIES", 1)
     solved = talks.settle()
-    assert listed.fairness.nash is not None
-    assert solved.fairness.nash is not None
-    assert listed.fairness.nash.gap == 0
-    assert solved.fairness.nash.gap <= 1e-6
-    assert solved.fairness.nash.package == listed.fairness.nash.package
+    assert listed.fairness[0].nash is not None
+    assert solved.fairness[0].nash is not None
+    assert listed.fairness[0].nash.gap == 0
+    assert solved.fairness[0].nash.gap <= 1e-6
+    assert solved.fairness[0].nash.package == listed.fairness[0].nash.package
     monkeypatch.setattr(fairness, "find_spec", lambda name: None)
     assert talks.refused() == ["SV930"]
 
@@ -303,7 +301,7 @@ def test_n17_packages_that_none_dominates_are_all_told_or_some_of_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     talks = Talks(tmp_path, *SEESAW)
-    found = talks.settle().fairness.undominated
+    found = talks.settle().fairness[0].undominated
     assert found is not None
     assert found.complete
     assert [(told(one)["truce"], told(one)["aid"]) for one in found.packages] == [
@@ -312,7 +310,7 @@ def test_n17_packages_that_none_dominates_are_all_told_or_some_of_them(
         ("last", "some"),
     ]
     monkeypatch.setattr(sweep, "MOST_COMPARISONS", 0)
-    some = talks.settle().fairness.undominated
+    some = talks.settle().fairness[0].undominated
     assert some is not None
     assert not some.complete
     assert {tuple(gains(one).values()) for one in some.packages} == {(75, 50), (85, 0), (0, 100)}
@@ -320,7 +318,7 @@ def test_n17_packages_that_none_dominates_are_all_told_or_some_of_them(
 
 def test_n18_the_compromise_weighs_each_issue_by_how_much_it_matters(tmp_path: Path) -> None:
     settled = Talks(tmp_path, *SEESAW, line("a_1", "CEDAR", "truce is last"), LINKAGE).settle()
-    compromise = settled.fairness.compromise
+    compromise = settled.fairness[0].compromise
     assert compromise is not None
     # The truce: 75 for first, 50 for last; aid: 10 for none, 50 for some.
     assert told(compromise.package) == {"truce": "first", "aid": "some"}
@@ -328,7 +326,7 @@ def test_n18_the_compromise_weighs_each_issue_by_how_much_it_matters(tmp_path: P
     assert compromise.package.without == ("both",)
     assert compromise.ties == ()
     flat = prefers("ASTER", "border weighs 1: old 0, new 70, shared 70")
-    tied = Talks(tmp_path, flat).settle().fairness.compromise
+    tied = Talks(tmp_path, flat).settle().fairness[0].compromise
     assert tied is not None
     assert told(tied.package) == {"border": "new"}
     assert tied.ties == ("border",)
@@ -356,7 +354,7 @@ def test_n20_a_demand_is_told_with_how_many_packages_meet_it(tmp_path: Path) -> 
         demand("b_1", "BRIAR", "border is not new"),
         demand("c_1", "BRIAR", "truce is last"),
     ).settle()
-    assert [(one.name, one.possible, one.packages) for one in settled.demands] == [
+    assert [(one.name, one.possible, one.packages) for one in settled.fairness[0].demands] == [
         ("b_1", True, 2),
         ("c_1", False, 0),
     ]

@@ -13,18 +13,18 @@ from servanda.analyses.settlement.listed import Finder, Listed, Undecided, stand
 from servanda.analyses.settlement.nash import Nash
 from servanda.analyses.settlement.space import Package
 from servanda.analyses.settlement.sweep import TooMany, frontier, outcomes
-from servanda.model.node import RequirementId
+from servanda.analyses.settlement.together import Together
+from servanda.model.node import ActorId, RequirementId
 from servanda.workbench.mistakes import needs_scipy
-from servanda.workbench.packages_told import package_line, rounded
+from servanda.workbench.packages_told import counted, package_line, rounded
 from servanda.workbench.reports import Checked
 from servanda.workbench.settle_questions import Talks
 from servanda.workbench.settlements import (
     CompromiseLine,
+    DemandLine,
     Fairness,
     Judged,
     NashLine,
-    PackageLine,
-    Standout,
     Undominated,
 )
 
@@ -42,12 +42,10 @@ def fairness_of(talks: Talks, given_up: tuple[RequirementId, ...]) -> Fairness |
         talks: What is asked; a package must be left.
         given_up: Red lines that are taken to be given up so that there is one.
     """
-    known = {one.party for one in talks.worths}
-    parties = parties_of([*talks.lines, *talks.given_up, *talks.demands])
-    unknown = tuple(party for party in parties if party not in known)
-    if not talks.worths:
-        return Fairness(given_up=given_up, unknown=unknown)
     formulas = [line.formula for line in talks.lines if line.requirement.id not in given_up]
+    demands = tuple(_demands(talks, formulas))
+    if not talks.worths:
+        return Fairness(given_up=given_up, demands=demands)
     finder = _finder(talks, formulas)
     if isinstance(finder, Checked):
         return finder
@@ -63,7 +61,6 @@ def fairness_of(talks: Talks, given_up: tuple[RequirementId, ...]) -> Fairness |
     tied = zip(talks.space.issues, weighed.ties, strict=True)
     return Fairness(
         given_up=given_up,
-        unknown=unknown,
         nash=_nash(talks, nash) if nash is not None else None,
         undecided=not standing,
         greatest_sum=package_line(talks, standing[0]) if standing else None,
@@ -72,7 +69,25 @@ def fairness_of(talks: Talks, given_up: tuple[RequirementId, ...]) -> Fairness |
             tuple(issue.id for issue, ties in tied if ties > 1),
         ),
         undominated=Undominated(tuple(package_line(talks, one) for one in found), complete),
+        demands=demands,
     )
+
+
+def unknown(talks: Talks) -> tuple[ActorId, ...]:
+    """Parties that ask something of packages, and whose preferences are not known."""
+    known = {one.party for one in talks.worths}
+    parties = parties_of([*talks.lines, *talks.given_up, *talks.demands])
+    return tuple(party for party in parties if party not in known)
+
+
+def _demands(talks: Talks, formulas: Sequence[Formula]) -> Iterator[DemandLine]:
+    if not talks.demands:
+        return
+    with Together(talks.space, [*formulas, *(line.formula for line in talks.demands)]) as together:
+        for number, line in enumerate(talks.demands, len(formulas)):
+            possible = together.package([*range(len(formulas)), number]) is not None
+            packages = counted(talks, [*formulas, line.formula]) if possible else 0
+            yield DemandLine(line.requirement.id, possible, packages)
 
 
 def judged(talks: Talks, package: Package) -> Judged | Checked:
@@ -92,16 +107,6 @@ def judged(talks: Talks, package: Package) -> Judged | Checked:
     if best is None or tuple(one.gain(best) for one in talks.worths) == gains:
         return Judged(told, tested=True)
     return Judged(told, tested=True, better=package_line(talks, best))
-
-
-def distinguished(fairness: Fairness) -> Iterator[tuple[Standout, PackageLine]]:
-    """The packages that stand out, each with what it is called."""
-    if fairness.nash is not None:
-        yield "Nash solution", fairness.nash.package
-    if fairness.greatest_sum is not None:
-        yield "greatest sum", fairness.greatest_sum
-    if fairness.compromise is not None:
-        yield "compromise", fairness.compromise.package
 
 
 def _finder(talks: Talks, formulas: Sequence[Formula]) -> Finder | Checked:

@@ -42,8 +42,11 @@ def _vetoes(found: Sequence[Matter], waiting: Sequence[Entry]) -> Iterator[VetoL
         for actor in entry.who:
             words = f"that {entry.agreement.id} enters into force"
             prevents.setdefault(actor, []).append(words)
+    alike: dict[tuple[str, ...], list[ActorId]] = {}
     for actor, told in prevents.items():
-        yield VetoLine(actor, tuple(told))
+        alike.setdefault(tuple(told), []).append(actor)
+    for told_alike, actors in alike.items():
+        yield VetoLine(tuple(actors), told_alike)
 
 
 def _needed(matter: Matter, talks: Talks) -> Iterator[NeededLine]:

@@ -150,10 +150,6 @@ class Deadlock(msgspec.Struct, frozen=True):
     together: tuple[tuple[ActorId, ...], ...]
 
 
-Standout = Literal["Nash solution", "greatest sum", "compromise"]
-"""What packages that stand out are called."""
-
-
 class GainLine(msgspec.Struct, frozen=True):
     """What a package is worth to a party, in points of 100.
 
@@ -241,27 +237,40 @@ class Undominated(msgspec.Struct, frozen=True):
     complete: bool
 
 
+class DemandLine(msgspec.Struct, frozen=True):
+    """A demand, and which packages meet it.
+
+    Attributes:
+        possible: Whether a package that crosses no red line does.
+        packages: How many of these do; None where they cannot be counted.
+    """
+
+    name: RequirementId
+    possible: bool
+    packages: int | None
+
+
 class Fairness(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What packages are worth, and which of them stand out.
 
     Attributes:
         given_up: Red lines that are taken to be given up so that there is a package.
-        unknown: Parties whose preferences are not known: what they gain is undetermined.
         nash: None where every package leaves somebody worse off than no agreement, or where the
             solver has come to no answer.
         undecided: Whether it has not.
         greatest_sum: The package with the greatest sum of gains.
         compromise: The weighted compromise, whatever it crosses.
         undominated: Of the packages that cross no red line that is kept.
+        demands: Which demands these meet.
     """
 
     given_up: tuple[RequirementId, ...] = ()
-    unknown: tuple[ActorId, ...] = ()
     nash: NashLine | None = None
     undecided: bool = False
     greatest_sum: PackageLine | None = None
     compromise: CompromiseLine | None = None
     undominated: Undominated | None = None
+    demands: tuple[DemandLine, ...] = ()
 
 
 class Judged(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -276,21 +285,6 @@ class Judged(msgspec.Struct, frozen=True, omit_defaults=True):
     package: PackageLine
     tested: bool
     better: PackageLine | None = None
-
-
-class DemandLine(msgspec.Struct, frozen=True):
-    """A demand, and which packages meet it.
-
-    Attributes:
-        possible: Whether a package that crosses no red line does.
-        packages: How many of these do; None where they cannot be counted.
-        met_by: Those that do of the packages that stand out.
-    """
-
-    name: RequirementId
-    possible: bool
-    packages: int | None
-    met_by: tuple[Standout, ...]
 
 
 class PreferenceLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -371,13 +365,13 @@ class EntryLine(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class VetoLine(msgspec.Struct, frozen=True):
-    """Somebody who alone can keep something from happening, by not taking part in it.
+    """Each of whom can alone keep something from happening, by not taking part in it.
 
     Attributes:
         prevents: What, in words.
     """
 
-    actor: ActorId
+    actors: tuple[ActorId, ...]
     prevents: tuple[str, ...]
 
 
@@ -412,6 +406,9 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         void: Minimal sets of linkages that cannot stand together, so that there is no package.
         deadlock: Why every package crosses a red line; None where one does not.
         left: Which options are left by red lines, where a package crosses none.
+        fairness: What would be fair; where every package crosses a red line, once for each of the
+            concessions that cost the least.
+        unknown: Parties whose preferences are not known: what they gain is undetermined.
         asked: The package asked about.
     """
 
@@ -426,11 +423,11 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     combinations: int
     packages: int | None
     acceptable: int | None
-    fairness: Fairness
+    fairness: tuple[Fairness, ...]
+    unknown: tuple[ActorId, ...]
     participating: Participating
     void: tuple[tuple[LinkageId, ...], ...] = ()
     deadlock: Deadlock | None = None
     left: tuple[OptionLine, ...] = ()
-    demands: tuple[DemandLine, ...] = ()
     asked: Judged | None = None
     passages: tuple[Passage, ...] = ()

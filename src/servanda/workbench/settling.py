@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from servanda.analyses.settlement.formulas import Formula
-from servanda.analyses.settlement.together import Together
+from servanda.model.node import RequirementId
 from servanda.workbench.asking import actor_names
 from servanda.workbench.bars import Standings, standings_of
 from servanda.workbench.deadlocks import deadlock, options_left, void
-from servanda.workbench.fairness import distinguished, fairness_of, judged
+from servanda.workbench.fairness import fairness_of, judged, unknown
 from servanda.workbench.grounds import passages
 from servanda.workbench.opening import Opened
 from servanda.workbench.packages_told import (
@@ -23,8 +22,11 @@ from servanda.workbench.packages_told import (
 from servanda.workbench.participating import participating
 from servanda.workbench.reports import Checked
 from servanda.workbench.settle_questions import Question, Talks, talks_of
-from servanda.workbench.settlements import Deadlock, DemandLine, Fairness, Settled
+from servanda.workbench.settlements import Deadlock, Fairness, Settled
 from servanda.workbench.watch import Watch, unwatched
+
+MOST_SUPPOSED = 3
+"""Of how many concessions that cost the same it is told what would be fair if they were made."""
 
 STEPS = 4
 """Why there is no package; what packages are worth; the package asked about; the rest."""
@@ -56,9 +58,10 @@ def _settled(opened: Opened, talks: Talks, watch: Watch) -> Settled | Checked:
     nothing = void(talks)
     why = None if nothing else deadlock(talks, formulas)
     watch(1, STEPS)
-    fairness = _fairness(talks, why) if not nothing else Fairness()
-    if isinstance(fairness, Checked):
-        return fairness
+    fairness = [fairness_of(talks, given_up) for given_up in _given_up(nothing, why)]
+    refused = next((one for one in fairness if isinstance(one, Checked)), None)
+    if refused is not None:
+        return refused
     watch(2, STEPS)
     asked = judged(talks, talks.package) if talks.package is not None else None
     if isinstance(asked, Checked):
@@ -80,30 +83,22 @@ def _settled(opened: Opened, talks: Talks, watch: Watch) -> Settled | Checked:
         void=nothing,
         deadlock=why,
         left=options_left(talks, formulas) if free and formulas else (),
-        fairness=fairness,
-        demands=tuple(_demands(talks, formulas, fairness)) if not nothing else (),
+        fairness=tuple(one for one in fairness if isinstance(one, Fairness)),
+        unknown=unknown(talks),
         participating=participating(talks),
         asked=asked,
         passages=passages(opened.sources),
     )
 
 
-def _fairness(talks: Talks, why: Deadlock | None) -> Fairness | Checked:
-    """What is fair; where every package crosses a red line, as if the cheapest were given up."""
+def _given_up(
+    nothing: Sequence[object], why: Deadlock | None
+) -> tuple[tuple[RequirementId, ...], ...]:
+    """What has to be given up so that there is a package: nothing, or what costs the least (N14)."""
+    if nothing:
+        return ()
     if why is None:
-        return fairness_of(talks, ())
-    if not why.concessions:
-        return Fairness()
-    return fairness_of(talks, why.concessions[0].lines)
-
-
-def _demands(talks: Talks, formulas: Sequence[Formula], fairness: Fairness) -> Iterator[DemandLine]:
-    if not talks.demands:
-        return
-    with Together(talks.space, [*formulas, *(line.formula for line in talks.demands)]) as together:
-        for number, line in enumerate(talks.demands, len(formulas)):
-            name = line.requirement.id
-            possible = together.package([*range(len(formulas)), number]) is not None
-            met = (title for title, one in distinguished(fairness) if name not in one.unmet)
-            packages = counted(talks, [*formulas, line.formula]) if possible else 0
-            yield DemandLine(name, possible, packages, tuple(met))
+        return ((),)
+    least = min((one.cost for one in why.concessions), default=0)
+    cheapest = [one.lines for one in why.concessions if one.cost == least]
+    return tuple(cheapest[:MOST_SUPPOSED])

@@ -12,9 +12,20 @@ from servanda.views.settlement.parts import (
     more,
     options,
     packages,
+    plain,
     standing,
 )
-from servanda.views.sheet import Block, Break, Item, Items, Line, Paragraph, Quiet, Table
+from servanda.views.sheet import (
+    Block,
+    Break,
+    Item,
+    Items,
+    Line,
+    Paragraph,
+    Quiet,
+    Section,
+    Table,
+)
 from servanda.views.wording import joined
 from servanda.workbench.settlements import (
     DemandLine,
@@ -29,7 +40,7 @@ from servanda.workbench.settlements import (
 MOST_ISSUES = 4
 """Of packages with more issues it is told in what they differ from the first that stands out."""
 
-Standouts = list[tuple[str, PackageLine]]
+Standouts = list[tuple[list[str], PackageLine]]
 
 
 def asked_blocks(settled: Settled, saying: Saying) -> Iterator[Block]:
@@ -50,7 +61,7 @@ def asked_blocks(settled: Settled, saying: Saying) -> Iterator[Block]:
                 (
                     "another package, which crosses no further red line, is better for somebody "
                     "and worse for nobody: ",
-                    *_told(asked.better, [("this one", package)]),
+                    *_told(asked.better, [(["this one"], package)]),
                     ": ",
                     *saying.gains(asked.better.gains),
                 )
@@ -67,29 +78,42 @@ def asked_blocks(settled: Settled, saying: Saying) -> Iterator[Block]:
     yield Items(tuple(lines))
 
 
-def fair_blocks(settled: Settled, saying: Saying, most: int | None) -> Iterator[Block]:
-    """Packages that stand out, with what each party gains."""
-    fairness = settled.fairness
-    if fairness.given_up:
-        yield Paragraph(("As if ", *saying.giving_up(fairness.given_up), "."), "quiet")
+def fair_section(settled: Settled, saying: Saying, most: int | None) -> Section:
+    """What would be fair; where no package crosses no red line, once for each cheapest concession."""
+    title = "What would be fair"
+    unknown: tuple[Block, ...] = ()
+    if settled.unknown:
+        told = " would gain is undetermined: no preferences are written."
+        unknown = (Paragraph(("What ", *saying.actors(settled.unknown), told), "quiet"),)
+    if settled.deadlock is None:
+        blocks = [b for one in settled.fairness for b in fair_blocks(one, saying, most)]
+        return Section("fair", title, (*blocks, *unknown) if blocks else ())
+    parts = tuple(
+        Section(
+            f"fair-{number}",
+            f"If {plain(saying.giving_up(one.given_up))}",
+            tuple(fair_blocks(one, saying, most)),
+        )
+        for number, one in enumerate(settled.fairness, 1)
+    )
+    shown = tuple(part for part in parts if part.blocks)
+    return Section("fair", title, unknown if shown else (), shown)
+
+
+def fair_blocks(fairness: Fairness, saying: Saying, most: int | None) -> Iterator[Block]:
+    """Packages that stand out, what each party gains, and which demands can be met."""
     named = standouts(fairness)
     if named:
         yield _table(named, saying)
     yield from _certificate(fairness, saying)
     yield from _undominated(fairness, named, saying, most)
-    if fairness.unknown and (named or settled.requirements):
-        yield Paragraph(
-            (
-                "What ",
-                *saying.actors(fairness.unknown),
-                " would gain is undetermined: no preferences are written.",
-            ),
-            "quiet",
-        )
+    if fairness.demands:
+        items = tuple(_demand(one, named, saying) for one in fairness.demands)
+        yield Items(items, ("Demands",))
 
 
 def standouts(fairness: Fairness) -> Standouts:
-    """The packages that stand out; those that are the same have one name."""
+    """The packages that stand out, each with all its names."""
     found: list[tuple[str, PackageLine | None]] = [
         ("Nash solution", fairness.nash.package if fairness.nash else None),
         ("greatest sum", fairness.greatest_sum),
@@ -99,7 +123,7 @@ def standouts(fairness: Fairness) -> Standouts:
     for title, package in found:
         if package is not None:
             named.setdefault(package.options, ([], package))[0].append(title)
-    return [(listing(titles), package) for titles, package in named.values()]
+    return [*named.values()]
 
 
 def _table(named: Standouts, saying: Saying) -> Table:
@@ -113,7 +137,8 @@ def _table(named: Standouts, saying: Saying) -> Table:
         rows.append((("gain of ", saying.names.code(one.party)), *cells))
     crossed = [joined(standing(package, saying), Break()) for _, package in named]
     rows.append((("red lines",), *crossed))
-    heads = ("Issue", *(title[:1].upper() + title[1:] for title, _ in named))
+    titles = (listing(titles) for titles, _ in named)
+    heads = ("Issue", *(title[:1].upper() + title[1:] for title in titles))
     return Table("Packages that stand out", heads, tuple(rows))
 
 
@@ -168,30 +193,23 @@ def _undominated(
 
 def _told(package: PackageLine, named: Standouts) -> Line:
     """A package by its options; one of many issues by what it differs in from another one."""
-    same = next((title for title, one in named if one.options == package.options), None)
+    same = next((titles for titles, one in named if one.options == package.options), None)
     if same is not None:
-        return (f"the {same}",)
+        return (f"the {listing(same)}",)
     if len(package.options) <= MOST_ISSUES or not named:
         return (options(package.options),)
-    title, first = named[0]
+    (title, *_), first = named[0]
     pairs = zip(package.options, first.options, strict=True)
     other = options(one for one, before in pairs if one != before)
     return (Quiet(f"as {'the ' if title != 'this one' else ''}{title}, but "), other)
 
 
-def demand_blocks(settled: Settled, saying: Saying) -> Iterator[Block]:
-    """Which demands can be met, and by which packages."""
-    if settled.demands:
-        yield Items(tuple(_demand(one, saying) for one in settled.demands))
-
-
-def _demand(one: DemandLine, saying: Saying) -> Item:
-    line = saying.required(one.name)
+def _demand(one: DemandLine, named: Standouts, saying: Saying) -> Item:
+    met = [title for titles, package in named if one.name not in package.unmet for title in titles]
     if not one.possible:
-        inner = [Item(("no package that crosses no red line meets it",))]
+        told = "no package that crosses no red line meets it"
     else:
         verb = "crosses" if one.packages == 1 else "cross"
-        inner = [Item((f"met by {packages(one.packages)} that {verb} no red line",))]
-    if one.met_by:
-        inner.append(Item((f"met by the {listing(one.met_by)}",)))
-    return Item(line, tuple(inner))
+        told = f"met by {packages(one.packages)} that {verb} no red line"
+    also = f"; by the {listing(met)}" if met else ""
+    return Item((*saying.required(one.name), f": {told}{also}"))

@@ -6,7 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from servanda.model.node import ActorId, LinkageId, RequirementId
 from servanda.views.plural import count_of
-from servanda.views.sheet import Block, Inline, Line, Mark, Paragraph, Quiet, Ref, Strong
+from servanda.views.sheet import (
+    Block,
+    Break,
+    Code,
+    Inline,
+    Line,
+    Mark,
+    Paragraph,
+    Quiet,
+    Ref,
+    Strong,
+)
 from servanda.views.wording import Names, joined
 from servanda.workbench.settlements import (
     GainLine,
@@ -71,6 +82,16 @@ class Saying:
     def actors(self, codes: Sequence[ActorId]) -> Line:
         """``UKR and USA``."""
         return self.names.together(codes)
+
+
+def plain(line: Line) -> str:
+    """A line without its references: for a heading."""
+    words = (
+        part if isinstance(part, str) else part.code if isinstance(part, Code) else part.words
+        for part in line
+        if not isinstance(part, Break)
+    )
+    return "".join(words)
 
 
 def listed(lines: Iterable[Line]) -> Line:

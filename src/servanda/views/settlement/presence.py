@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from servanda.model.bargaining import Involvement
 from servanda.model.words import listing
-from servanda.views.settlement.parts import Saying
+from servanda.views.settlement.parts import Saying, listed
 from servanda.views.sheet import Block, Item, Items, Line, Paragraph, Quiet, Ref, Table
 from servanda.views.wording import article_words, joined
 from servanda.workbench.settlements import EntryLine, MatterLine, Participating, Settled, VetoLine
@@ -41,7 +41,7 @@ def _rules(told: Participating, saying: Saying) -> Iterator[Block]:
 
 
 def _veto(one: VetoLine, saying: Saying) -> Line:
-    return (*saying.names.full(one.actor), ": ", "; ".join(one.prevents))
+    return (*listed(map(saying.names.full, one.actors)), ": ", "; ".join(one.prevents))
 
 
 def _shown(told: Participating) -> tuple[Involvement, ...]:

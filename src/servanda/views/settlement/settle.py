@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from servanda.analyses.record import Bar
 from servanda.model.words import listing
 from servanda.views.plural import count_of
-from servanda.views.settlement.fair import asked_blocks, demand_blocks, fair_blocks
+from servanda.views.settlement.fair import asked_blocks, fair_section
 from servanda.views.settlement.grounds import ground_blocks
 from servanda.views.settlement.moves import conflict_blocks, left_blocks, move_blocks
 from servanda.views.settlement.parts import Saying, number, packages
@@ -39,8 +39,7 @@ def settled_sheet(settled: Settled, *, full: bool = False) -> Sheet:
         Section("left", "Which options are left", tuple(left_blocks(settled, saying))),
         Section("conflicts", "Why there is no deal", tuple(conflict_blocks(settled, saying, most))),
         Section("moves", "Who would have to move", tuple(move_blocks(settled, saying, most))),
-        Section("fair", "What would be fair", tuple(fair_blocks(settled, saying, most))),
-        Section("demands", "Demands", tuple(demand_blocks(settled, saying))),
+        fair_section(settled, saying, most),
         Section("presence", "Who takes part", tuple(presence_blocks(settled, saying))),
         Section("grounds", "What it rests on", tuple(ground_blocks(settled, saying))),
         Section("text", "The text", tuple(_text(settled)), depth="folded"),
@@ -49,7 +48,7 @@ def settled_sheet(settled: Settled, *, full: bool = False) -> Sheet:
         kicker="Settlement",
         title=settled.case,
         blocks=tuple(_answer(settled, saying)),
-        sections=tuple(section for section in sections if section.blocks),
+        sections=tuple(section for section in sections if section.blocks or section.sections),
     )
 
 

@@ -41,9 +41,9 @@ def signing(terms: Terms) -> Iterator[Item]:
         yield Item((_acceptable(settled),))
     else:
         yield from _deadlock(settled.deadlock, settled, lines)
-    nash = settled.fairness.nash
-    if nash is not None:
-        yield Item(_nash(nash.package, settled, lines))
+    for fairness in settled.fairness:
+        if fairness.nash is not None:
+            yield Item(_nash(fairness.nash.package, fairness.given_up, lines))
     yield from _participation(settled, terms.names)
 
 
@@ -136,12 +136,11 @@ def _deadlock(deadlock: Deadlock, settled: Settled, lines: _Lines) -> Iterator[I
         yield Item((f"The smallest concession that unlocks it (cost {cost}): ", *ways, "."))
 
 
-def _nash(package: PackageLine, settled: Settled, lines: _Lines) -> Line:
+def _nash(package: PackageLine, given: Sequence[RequirementId], lines: _Lines) -> Line:
     options = ", ".join(f"{one.issue} is {one.option}" for one in package.options)
     gains = joined(
         ((lines.names.code(one.party), f" {signed(one.gain)}") for one in package.gains), ", "
     )
-    given = settled.fairness.given_up
     supposed: Line = (" once ", listing([str(n) for n in given]), " is given up") if given else ()
     return (
         "Nash bargaining solution",
