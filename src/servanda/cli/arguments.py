@@ -139,6 +139,16 @@ def _brief(commands: _Commands) -> None:
         "case", nargs="?", metavar="CASE", help=f"{_CASE} (default: ukraine-2025-08)"
     )
     command.add_argument(
+        "--as-of",
+        metavar="DATE",
+        help="the record as of this day (default: that of the last statement)",
+    )
+    command.add_argument(
+        "--since",
+        metavar="DATE",
+        help="tell what has moved since this day (default: the last on which anything was said)",
+    )
+    command.add_argument(
         "--long",
         action="store_true",
         help="also each article, and in a few lines each scenario and what hangs on what is open",

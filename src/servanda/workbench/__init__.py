@@ -76,24 +76,36 @@ def load_case(name: str) -> Case:
 
 
 def brief(
-    name: str = DEFAULT_CASE, *, detailed: bool = True, watch: Watch = unwatched
+    name: str = DEFAULT_CASE,
+    *,
+    detailed: bool = True,
+    as_of: str | None = None,
+    since: str | None = None,
+    watch: Watch = unwatched,
 ) -> Brief | Checked:
-    """Who is bound to do what in each scenario of a case, and on what that hangs.
+    """Where things stand, who is bound to do what, whether it could be signed, and on what that hangs.
 
     Args:
         name: A folder, a ``.md`` file, or the name of a packaged case.
         detailed: Whether to work out as well what would change in each scenario; the first page
             of a brief does without.
+        as_of: The day as of which the record is told; that of the last statement where it is
+            left out.
+        since: The earlier day that changes are told from; the last before on which anything was
+            said where it is left out.
         watch: Told how many of the scenarios have been run, and of how many.
 
     Returns:
-        The brief, which names places from within the case; or the errors in its text.
+        The brief, which names places from within the case; or what is wrong with its text or
+        with the question.
     """
-    from servanda.workbench.briefing import compose
+    from servanda.workbench.briefing import Question, compose
     from servanda.workbench.opening import Opened
 
     opened = open_case(name, inside=True)
-    return compose(opened, watch, detailed=detailed) if isinstance(opened, Opened) else opened
+    if not isinstance(opened, Opened):
+        return opened
+    return compose(opened, Question(detailed, as_of, since), watch)
 
 
 def check(name: str) -> Checked:
