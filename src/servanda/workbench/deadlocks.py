@@ -9,6 +9,7 @@ from servanda.analyses.settlement.conflicts import conflicts
 from servanda.analyses.settlement.formulas import Formula, Numbers
 from servanda.analyses.settlement.lines import parties_of
 from servanda.analyses.settlement.remaining import ruled_out
+from servanda.analyses.settlement.sweep import MOST_STEPS
 from servanda.analyses.settlement.together import Together
 from servanda.model.conditions import IssueIs, leaves_through_findings
 from servanda.model.node import ActorId, LinkageId
@@ -58,7 +59,7 @@ def deadlock(talks: Talks, formulas: Sequence[Formula]) -> Deadlock | None:
     return Deadlock(
         conflicts=told,
         all_conflicts=found.complete,
-        concessions=tuple(_concession(talks, one) for one in sets),
+        concessions=tuple(_concession(talks, one, MOST_STEPS // len(sets)) for one in sets),
         all_concessions=complete,
         movers=tuple(_mover(talks, *one) for one in zip(parties, sides, strict=True)),
         together=tuple(tuple(parties[n] for n in one) for one in movers.concessions),
@@ -100,14 +101,14 @@ def _conflict(talks: Talks, together: Together, numbers: Numbers) -> ConflictLin
     )
 
 
-def _concession(talks: Talks, numbers: Numbers) -> ConcessionLine:
+def _concession(talks: Talks, numbers: Numbers, most_steps: int) -> ConcessionLine:
     lines = talks.lines
     rest = [line.formula for number, line in enumerate(lines) if number not in numbers]
     return ConcessionLine(
         names(lines, numbers),
         parties_of([lines[number] for number in numbers]),
         cost_of(lines, numbers),
-        counted(talks, rest),
+        counted(talks, rest, most_steps),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from servanda.analyses.settlement import sweep
 from servanda.analyses.settlement.formulas import Formula
 from servanda.analyses.settlement.lines import Line, crossed
 from servanda.analyses.settlement.space import Package
@@ -27,10 +28,10 @@ from servanda.workbench.settlements import (
 )
 
 
-def counted(talks: Talks, formulas: Sequence[Formula]) -> int | None:
-    """How many packages meet some formulas; None where they cannot be counted."""
+def counted(talks: Talks, formulas: Sequence[Formula], most_steps: int | None = None) -> int | None:
+    """How many packages meet some formulas; None where they cannot be counted (N4)."""
     try:
-        return count(talks.space, formulas)
+        return count(talks.space, formulas, most_steps or sweep.MOST_STEPS)
     except TooMany:
         return None
 

@@ -6,8 +6,9 @@ joined by *every* and *some*. Issues and options go by their numbers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from servanda.model.conditions import All, Any, Condition, IssueIs, Not
 from servanda.model.node import IssueId, OptionId
@@ -45,6 +46,9 @@ Formula = OneOf | Every | Some
 
 Numbers = tuple[int, ...]
 """Some of several formulas, by number."""
+
+REMEMBERED = 1 << 16
+"""Of how many formulas it is remembered what has been worked out."""
 
 ALWAYS: Formula = Every()
 NEVER: Formula = Some()
@@ -118,12 +122,13 @@ def some(parts: Iterable[Formula]) -> Formula:
     return next(iter(kept)) if len(kept) == 1 else Some(tuple(kept))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def given(formula: Formula, issue: int, option: int) -> Formula:
     """What is left of a formula once an issue is settled."""
+    if not issues_of(formula) >> issue & 1:
+        return formula
     match formula:
         case OneOf():
-            if formula.issue != issue:
-                return formula
             return ALWAYS if formula.options >> option & 1 else NEVER
         case Every(parts=parts):
             return every(given(part, issue, option) for part in parts)
@@ -142,14 +147,12 @@ def holds(formula: Formula, package: Sequence[int]) -> bool:
             return any(holds(part, package) for part in parts)
 
 
-def issues_of(formula: Formula) -> frozenset[int]:
-    """The numbers of the issues that a formula is about."""
-    return frozenset(_issues(formula))
-
-
-def _issues(formula: Formula) -> Iterator[int]:
+@lru_cache(maxsize=REMEMBERED)
+def issues_of(formula: Formula) -> int:
+    """The issues that a formula is about, a bit for each."""
     if isinstance(formula, OneOf):
-        yield formula.issue
-    else:
-        for part in formula.parts:
-            yield from _issues(part)
+        return 1 << formula.issue
+    found = 0
+    for part in formula.parts:
+        found |= issues_of(part)
+    return found

@@ -49,13 +49,13 @@ class Point:
     packages: int
 
 
-def count(space: Space, formulas: Sequence[Formula]) -> int:
+def count(space: Space, formulas: Sequence[Formula], most_steps: int) -> int:
     """How many packages meet some formulas.
 
     Raises:
         TooMany: They cannot be counted in so many steps.
     """
-    sweep = _Sweep(space, formulas, MOST_STEPS)
+    sweep = _Sweep(space, formulas, most_steps)
     counts = {sweep.start: 1} if sweep.start is not None else {}
     for issue in sweep.order:
         following: dict[State, int] = {}
@@ -164,7 +164,7 @@ class _Sweep:
 
     def options(self, state: State, issue: int) -> Iterator[tuple[int, State]]:
         """The options of an issue that can still be taken, each with the state that it leads to."""
-        about = [formula for formula in state if issue in issues_of(formula)]
+        about = [formula for formula in state if issues_of(formula) >> issue & 1]
         rest = state.difference(about)
         for option in range(self._sizes[issue]):
             self.pay(1)
@@ -180,25 +180,26 @@ class _Sweep:
 
 
 def _order(issues: Iterable[int], formulas: Iterable[Formula]) -> Iterator[int]:
-    """Issues such that few formulas are begun and not ended at any time."""
-    scopes = [issues_of(formula) for formula in sorted(formulas, key=repr)]
+    """Issues such that few others are waited for at any time by formulas that are begun."""
+    scopes = [issues_of(formula) for formula in formulas]
     left = list(issues)
+    unsettled = sum(1 << issue for issue in left)
+    begun = 0
     while left:
-        best = min(left, key=lambda issue: (_opened(issue, scopes, left), left.index(issue)))
-        yield best
-        left.remove(best)
+        beginning = [_union(scope for scope in scopes if scope >> issue & 1) for issue in left]
+        waiting = [((begun | scopes) & unsettled).bit_count() for scopes in beginning]
+        place = waiting.index(min(waiting))
+        issue = left.pop(place)
+        begun |= beginning[place]
+        unsettled &= ~(1 << issue)
+        yield issue
 
 
-def _opened(issue: int, scopes: Sequence[frozenset[int]], left: Sequence[int]) -> int:
-    """How many issues formulas that are begun by it would wait for."""
-    waiting = {
-        other
-        for scope in scopes
-        if issue in scope or any(one not in left for one in scope)
-        for other in scope
-        if other in left and other != issue
-    }
-    return len(waiting)
+def _union(scopes: Iterable[int]) -> int:
+    found = 0
+    for scope in scopes:
+        found |= scope
+    return found
 
 
 class _Undominated:
