@@ -11,6 +11,7 @@ or settle an issue, laws, laws and articles as objects of an act, sets of all st
     draw_articles     articles and agreements
     draw_events       events and scenarios
     draw_cases        whole cases
+    draw_record       records of what was said
 
 May import :mod:`servanda.model` and :mod:`servanda.core`.
 """
@@ -39,6 +40,7 @@ from servanda.testing.draw_events import (
     scenarios,
     suppositions,
 )
+from servanda.testing.draw_record import records
 from servanda.testing.world import (
     ARMED,
     ATTACK,
@@ -92,6 +94,7 @@ __all__ = [
     "happenings",
     "incidents",
     "moments",
+    "records",
     "scenarios",
     "seldom",
     "sets_of_actors",

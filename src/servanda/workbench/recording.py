@@ -21,6 +21,7 @@ from servanda.workbench.mistakes import (
     no_such_issue,
     no_such_standing,
     no_such_statement,
+    not_a_day,
     since_later,
 )
 from servanda.workbench.opening import Opened
@@ -144,10 +145,10 @@ def _asked(case: Case, question: Question) -> _Asked | Checked:
     if question.standing not in bars:
         return no_such_standing(question.standing, bars)
     record = read_record(case)
-    as_of = last_moment(record) if question.as_of is None else read_moment(question.as_of)
+    as_of = last_day(record) if question.as_of is None else _day(question.as_of)
     if isinstance(as_of, Checked):
         return as_of
-    since = None if question.since is None else read_moment(question.since)
+    since = None if question.since is None else _day(question.since)
     if isinstance(since, Checked):
         return since
     if since is not None and since.start >= as_of.start:
@@ -155,7 +156,15 @@ def _asked(case: Case, question: Question) -> _Asked | Checked:
     return _Asked(record, Denied(record), as_of, Bar(question.standing), since)
 
 
-def last_moment(record: Record) -> Moment | Checked:
+def _day(text: str) -> Moment | Checked:
+    """A whole day: of most of what was said no hour is known."""
+    moment = read_moment(text)
+    if isinstance(moment, Checked) or moment.minute is None:
+        return moment
+    return not_a_day(text)
+
+
+def last_day(record: Record) -> Moment | Checked:
     """The day of the last statement."""
     moments = [chain.known for chain in record.chains.values()]
     if not moments:

@@ -43,12 +43,12 @@ class Teller:
         denials = (c.denial for depth in depths for c in self._denied.of(name, depth))
         return StatementTold(
             id=name,
-            words=record.sentences.saying(statement.saying),
+            words=record.wording.saying(statement.saying),
             title=statement.title,
             known=chain.known if chain is not None else None,
             gist=statement.gist,
             quoted=statement.words,
-            only_if=tuple(map(record.sentences.wording.condition, statement.only_if)),
+            only_if=tuple(map(record.wording.condition, statement.only_if)),
             factuality=statement.factuality,
             to=tuple(statement.to),
             medium=_medium(statement.medium),
@@ -71,7 +71,7 @@ class Teller:
     def _sayings(self, chain: Chain) -> Iterator[SayingLine]:
         for link in chain.links:
             yield SayingLine(
-                words=self._record.sentences.saying(link.saying),
+                words=self._record.wording.saying(link.saying),
                 kind=link.saying.kind,
                 said=link.when.moment,
                 dated=link.when.written,

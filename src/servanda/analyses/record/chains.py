@@ -10,7 +10,7 @@ from servanda.analyses.record.dates import When, day_of, known_since, moments
 from servanda.analyses.record.kinds import PRESENTS
 from servanda.analyses.record.standing import Standing, weakest
 from servanda.analyses.record.voices import Heard, Voice, Voices
-from servanda.analyses.record.words import Sentences, passage_words, speaker_words
+from servanda.analyses.record.words import passage_words
 from servanda.core.calendar import Moment
 from servanda.core.origin import Origin
 from servanda.core.reason import Reason
@@ -18,6 +18,7 @@ from servanda.core.verdict import Verdict, verdict
 from servanda.model.case import Case
 from servanda.model.node import StatementId
 from servanda.model.record import Named, Saying, Statement
+from servanda.model.words import Speaker
 
 Presented = Literal["said", "denied", "open"]
 """Whether a statement has it that something was said, denies it, or leaves it open (W2)."""
@@ -67,9 +68,9 @@ class Chain:
 class Chains:
     """Takes statements apart, and says what standing each saying has."""
 
-    def __init__(self, case: Case, sentences: Sentences) -> None:
+    def __init__(self, case: Case, wording: Speaker) -> None:
         self._documents = {document.id: document for document in case.documents}
-        self._sentences = sentences
+        self._wording = wording
         self.voices = Voices(case)
         self._found: dict[tuple[StatementId, int, Voice], tuple[Standing, str, Reason]] = {}
 
@@ -122,7 +123,7 @@ class Chains:
     def _called(self, link: Link) -> str:
         """Who reports: the parties; the speaker where there is none, or is not named."""
         parties = [one.voice for one in link.heard if one.sort == "party"]
-        return ", ".join(parties) or speaker_words(link.saying.speaker)
+        return ", ".join(parties) or self._wording.sayer(link.saying.speaker)
 
     # Why.
 
@@ -134,13 +135,13 @@ class Chains:
         return Reason(Verdict.HOLDS, told, statement.origin, because)
 
     def _link_reason(self, link: Link, party: Voice, depth: int) -> Reason:
-        spoken = self._sentences.saying(link.saying)
+        spoken = self._wording.saying(link.saying)
         own = party in link.voices
         named = isinstance(link.saying.speaker, Named)
         holds = verdict(own and named)
-        statement = f"{speaker_words(link.saying.speaker)} speaks for {party}"
+        statement = f"{self._wording.sayer(link.saying.speaker)} speaks for {party}"
         if link.depth < depth:
-            spoken = f"{speaker_words(link.saying.speaker)} tells of it"
+            spoken = f"{self._wording.sayer(link.saying.speaker)} tells of it"
         instead = "" if own and named else self._instead(link, party)
         return Reason(
             Verdict.HOLDS,
@@ -150,7 +151,7 @@ class Chains:
         )
 
     def _instead(self, link: Link, party: Voice) -> str:
-        who = speaker_words(link.saying.speaker)
+        who = self._wording.sayer(link.saying.speaker)
         if not isinstance(link.saying.speaker, Named):
             return f"{who} is not named"
         match self._through(link, party):

@@ -104,16 +104,18 @@ def replaced(stances: Iterable[Stance]) -> Mapping[int, tuple[StatementId, ...]]
         Statements by the place of the stance that they replace.
     """
     known = list(stances)
-    latest: dict[Form, Stance] = {}
     forms = [form_of(stance) for stance in known]
+    latest: dict[Form, list[Stance]] = {}
     for form, stance in zip(forms, known, strict=True):
         before = latest.get(form)
-        if before is None or before.said.start < stance.said.start:
-            latest[form] = stance
+        if before is None or before[0].said.start < stance.said.start:
+            latest[form] = [stance]
+        elif before[0].said.start == stance.said.start:
+            before.append(stance)
     asked = {form: [f for f in latest if replaces(f, form)] for form in latest}
     found = {}
     for n, (form, stance) in enumerate(zip(forms, known, strict=True)):
-        later = (latest[f] for f in asked[form])
+        later = (one for f in asked[form] for one in latest[f])
         by = tuple(dict.fromkeys(s.statement for s in later if is_later(s.said, stance.said)))
         if by:
             found[n] = by

@@ -10,10 +10,12 @@ from servanda.analyses.record.chains import Chain, Chains, Link
 from servanda.analyses.record.matters import Matters
 from servanda.analyses.record.outcome import Denial, Mention, Stance, Withdrawal
 from servanda.analyses.record.taking import Taking
-from servanda.analyses.record.words import Sentences
+from servanda.analyses.record.voices import Voice
+from servanda.analyses.record.words import wording
 from servanda.model.case import Case
 from servanda.model.node import ActorId, StatementId
 from servanda.model.record import OnStatement, ThatSaid
+from servanda.model.words import Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +35,19 @@ class Record:
     mentions: tuple[Mention, ...]
     undated: tuple[StatementId, ...]
     matters: Matters
-    sentences: Sentences
+    wording: Speaker
     standings: Chains
 
 
 def read_record(case: Case) -> Record:
     """The record of a case, read."""
-    sentences = Sentences(case)
-    matters = Matters(case, sentences)
-    standings = Chains(case, sentences)
+    words = wording(case)
+    matters = Matters(case, words)
+    standings = Chains(case, words)
     found = {statement.id: standings.of(statement) for statement in case.statements}
     chains = {name: chain for name, chain in found.items() if chain is not None}
-    taking = Taking(chains, standings, matters, sentences)
-    facts = _Facts(chains, standings, taking, sentences)
+    taking = Taking(chains, standings, matters, words)
+    facts = _Facts(chains, standings, taking, words)
     said = [(chain, link) for chain in chains.values() for link in chain.said]
     return Record(
         case,
@@ -56,7 +58,7 @@ def read_record(case: Case) -> Record:
         mentions=tuple(one for chain, link in said for one in facts.mentions(chain, link)),
         undated=tuple(name for name, chain in found.items() if chain is None),
         matters=matters,
-        sentences=sentences,
+        wording=words,
         standings=standings,
     )
 
@@ -66,20 +68,23 @@ class _Facts:
     chains: Mapping[StatementId, Chain]
     standings: Chains
     taking: Taking
-    sentences: Sentences
+    wording: Speaker
 
     def denials(self, chain: Chain, link: Link) -> Iterator[Denial]:
         """That something was said is denied, by each who speaks (W14)."""
         content = link.saying.content
         if link.saying.kind != "denies" or not isinstance(content, ThatSaid | OnStatement):
             return
+        matters = self.taking.denied(chain, link)
+        voices = self._denied_voices(chain, link)
         for one in link.heard:
             standing, reporter, why = self.standings.standing(chain, link.depth, one.voice)
             yield Denial(
                 voice=one.voice,
-                denied=self._denied(content),
+                denied=self._denied(content, link),
+                own=one.voice in voices,
                 target=content.statement if isinstance(content, OnStatement) else None,
-                issues=self.taking.issues(chain, link),
+                matters=matters,
                 standing=standing,
                 said=link.when.moment,
                 known=chain.known,
@@ -90,11 +95,21 @@ class _Facts:
                 origin=chain.statement.origin,
             )
 
-    def _denied(self, content: ThatSaid | OnStatement) -> str:
+    def _denied_voices(self, chain: Chain, link: Link) -> frozenset[Voice]:
+        """Those whose saying is denied."""
+        content = link.saying.content
         if isinstance(content, ThatSaid):
-            return self.sentences.saying(content.saying)
-        target = self.chains.get(content.statement)
-        return self.sentences.saying(target.statement.saying) if target else content.statement
+            return frozenset(chain.links[link.depth + 1].voices)
+        assert isinstance(content, OnStatement)
+        target = self.taking.meant(content.statement, link)
+        said = target.said if target is not None else ()
+        return frozenset(voice for one in said for voice in one.voices)
+
+    def _denied(self, content: ThatSaid | OnStatement, link: Link) -> str:
+        if isinstance(content, ThatSaid):
+            return self.wording.saying(content.saying)
+        target = self.taking.meant(content.statement, link)
+        return self.wording.saying(target.statement.saying) if target else content.statement
 
     def withdrawals(self, chain: Chain, link: Link) -> Iterator[Withdrawal]:
         """An earlier statement is taken back, by each who speaks (W13)."""

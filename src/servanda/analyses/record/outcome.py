@@ -47,6 +47,8 @@ class Stance(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         said: When it counts as said (W1).
         known: Since when the record has it.
         dated: Whether the day is the saying's own.
+        told: Whether the day on which the record has it is that of the outermost saying, and not of
+            a document.
         reporter: Who is the weakest of those through whom it is known; empty for its own words.
         depth: How many report it, one of another.
         through: A statement whose matter it takes over (W12).
@@ -68,6 +70,7 @@ class Stance(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     said: Moment
     known: Moment
     dated: bool
+    told: bool = False
     reporter: str = ""
     statement: StatementId
     depth: int = 0
@@ -87,14 +90,16 @@ class Denial(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     Attributes:
         voice: Who denies; a party, or an outlet or a private person by its name.
         denied: What, in the words of the language.
+        own: Whether it is something that the voice itself is said to have said.
         target: The statement that is denied, where one is named.
-        issues: The issues that what is denied is about.
+        matters: What the saying that is denied is about.
     """
 
     voice: str
     denied: str
+    own: bool = False
     target: StatementId | None = None
-    issues: tuple[IssueId, ...] = ()
+    matters: tuple[Matter, ...] = ()
     standing: Standing
     said: Moment
     known: Moment
