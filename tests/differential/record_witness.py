@@ -492,6 +492,8 @@ class Witness:
         if "depends" in {later.side, earlier.side}:
             if any(s.side == "against" and s.beside for s in (later, earlier)):
                 return False
+            if any(s.told.saying.kind in OTHERS_DEED for s in (later, earlier)):
+                return False
             return later.options is None or bool(later.options & (earlier.options or frozenset()))
         same = form[0][:4] == form[1][:4]
         plain = "plans" in form[0] or "threatens" in form[0]

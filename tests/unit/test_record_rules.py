@@ -525,6 +525,8 @@ def test_w15_a_condition_that_comes_or_goes() -> None:
     assert told(TROOPS.replace("03-01", "03-09"), condition).holds("ASTER") == ["accepts troops"]
     other = "2025-03-06 ASTER conditions help is troops; only if order is pact_first"
     assert len(told(condition, other).holds("ASTER")) == 2
+    wished = told("2025-03-01 ASTER urges help is troops", condition)
+    assert wished.holds("ASTER") == ["conditions troops", "urges troops"]
 
 
 def test_w15_what_was_taken_back_takes_no_place() -> None:
@@ -652,10 +654,9 @@ def test_w19_what_has_changed() -> None:
     assert changes("2025-03-05 ASTER rejects help is troops") == [("ASTER", "help", "moved")]
     assert changes("2025-03-05 ASTER retracts S1") == [("ASTER", "help", "withdrawn")]
     assert changes("2025-03-05 CEDAR demands help is money") == [("CEDAR", "help", "new")]
-    assert changes("2025-03-05 ASTER denies S1") == [
-        ("ASTER", "help", "contested"),
-        ("ASTER", "help", "denied"),
-    ]
+    assert changes("2025-03-05 ASTER denies S1") == [("ASTER", "help", "contested")]
+    other = "2025-03-05 ASTER denies that ASTER offers help is money"
+    assert changes(other) == [("ASTER", "help", "denied")]
     assert changes("2025-03-05 DELOS reports that CEDAR rejects help is money") == [
         ("CEDAR", "help", "reported")
     ]

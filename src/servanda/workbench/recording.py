@@ -77,7 +77,7 @@ def recorded(case: Case, question: Question = Question()) -> Recorded | Checked:
         before = board(asked.record, asked.denied, since, asked.bar)
         moved = changes(_narrowed(before, question), shown)
     teller = Teller(asked.record, asked.denied, asked.as_of, asked.bar)
-    behind = _behind(shown, question)
+    behind = _behind(shown, moved, question)
     return Recorded(
         title=case.title,
         board=shown,
@@ -203,10 +203,29 @@ def _narrowed(whole: Board, question: Question) -> Board:
     )
 
 
-def _behind(shown: Board, question: Question) -> set[StatementId] | None:
-    """The statements behind a board; None for all of them."""
+def _behind(shown: Board, moved: tuple[Change, ...], question: Question) -> set[StatementId] | None:
+    """The statements that a board and its changes cite; None for all of them."""
     if not (question.parties or question.issues):
         return None
-    cited = {name for cell in shown.cells for name in cell.statements}
-    clashing = {s.statement for c in shown.clashes for s in (c.one, *c.others)}
-    return cited | clashing
+    placed = [
+        one
+        for cell in shown.cells
+        for some in (cell.holding, cell.earlier, cell.reported, cell.below, cell.withdrawn)
+        for one in some
+    ]
+    placed += [one for change in moved for one in (*change.was, *change.now)]
+    stances = [one.stance for one in placed]
+    stances += [stance for clash in shown.clashes for stance in (clash.one, *clash.others)]
+    denials = [denial for cell in shown.cells for denial in cell.denials]
+    denials += [denial for change in moved for denial in change.denials]
+    denials += [denial for clash in shown.clashes for denial in clash.denials]
+    denials += [denial for one in placed for denial in (*one.contested_by, *one.disputed_by)]
+    ended = (name for one in placed for name in (*one.withdrawn_by, *one.replaced_by))
+    mentions = (name for cell in shown.cells for name in cell.mentions)
+    return {
+        *(stance.statement for stance in stances),
+        *(denial.statement for denial in denials),
+        *(said.statement for one in placed for said in one.said_withdrawn),
+        *ended,
+        *mentions,
+    }

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from servanda.analyses.record.dates import is_later
-from servanda.analyses.record.kinds import Direction, Sort
+from servanda.analyses.record.kinds import WAYS, Direction, Sort
 from servanda.analyses.record.outcome import Stance
 from servanda.model.node import OptionId, StatementId
 from servanda.model.record import StatementKind
@@ -77,7 +77,7 @@ def replaces(later: Form, earlier: Form) -> bool:
     if "depends" in {later.direction, earlier.direction}:
         if later.direction == earlier.direction:
             return later == earlier
-        if _against_a_package(later) or _against_a_package(earlier):
+        if not (_is_about_itself(later) and _is_about_itself(earlier)):
             return False
         return later.options is None or bool(set(later.options) & set(earlier.options or ()))
     if (later.kind, later.direction) != (earlier.kind, earlier.direction):
@@ -90,6 +90,11 @@ def replaces(later: Form, earlier: Form) -> bool:
 def _same_scope(one: Form, other: Form) -> bool:
     """Whether both are about options, or both about the matter as such."""
     return (one.options is None) == (other.options is None)
+
+
+def _is_about_itself(form: Form) -> bool:
+    """Whether it says what the party itself would do or live with, of this one matter."""
+    return WAYS[form.kind].own and not _against_a_package(form)
 
 
 def _against_a_package(form: Form) -> bool:

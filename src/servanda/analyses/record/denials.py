@@ -1,4 +1,4 @@
-"""Which sayings are denied, by whom (W14 to W16)."""
+"""Which sayings are denied, by whom (W14)."""
 
 from __future__ import annotations
 
