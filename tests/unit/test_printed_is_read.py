@@ -298,6 +298,25 @@ statement S14
   USA commits to enact peace_law
   in REPORT
 
+red line no_membership of RUS
+  requires membership is not joins and not (sequence is truce_first or membership is not stays_out)
+  rests on S1, S2
+demand early of FRA
+  requires sequence is one of guarantee_first, together or not (membership is not one of stays_out, joins and sequence is guarantee_first)
+  rests on S1, S2
+preferences of RUS
+  sequence weighs 30: together 100, guarantee_first 40, truce_first 0
+  membership weighs 1: joins 0, stays_out 99
+  no agreement 25
+  judgement "Said before"
+participation with_france
+  membership is discussed only with FRA, GBR
+  sequence is decided only with FRA
+  PACT is concluded only with FRA
+  judgement "Said before"
+linkage in_order
+  requires not (membership is joins and sequence is truce_first)
+
 scenario "All that can happen"
   2026-01-01 each signatory of PACT except RUS signs PACT
   2026-01-01 RUS, FRA sign PACT
@@ -435,6 +454,19 @@ def test_an_event_printed_in_a_run_is_the_event(name: str) -> None:
         assert plain(now.events) == plain(old.events)
 
 
+def test_what_a_party_asks_of_a_package_is_printed_as_it_is_read() -> None:
+    case, sources = texts("everything")
+    rules = [rule for participation in case.participations for rule in participation.rules]
+    weighed = [line for preferences in case.preferences for line in preferences.valuations]
+    new = [(line.origin, words(line, case)) for line in (*rules, *weighed)]
+    asked = [(one.condition.origin, words(one, case)) for one in case.requirements]
+    asked += [(one.condition.origin, words(one, case)) for one in case.linkages]
+    new += [(origin, line.removeprefix("requires ")) for origin, line in asked]
+    assert len(new) == 8
+    read = again(rewritten(sources, new))
+    assert plain(read.asked) == plain(case.asked)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_statement_printed_is_the_statement(name: str) -> None:
     case, sources = texts(name)
@@ -449,7 +481,7 @@ def test_a_statement_printed_is_the_statement(name: str) -> None:
 
 def test_a_statement_is_told_with_its_conditions() -> None:
     case, _ = texts("everything")
-    told = {statement.id: words(statement, case) for statement in case.statements}
+    told = {str(statement.id): words(statement, case) for statement in case.statements}
     assert told["S1"] == (
         "USA, ENVOY condition truce only if (OTHER is in force and (truce holds or sequence is not"
         " together)) and (FRA has consented to PACT or membership is one of joins, stays_out)"

@@ -33,6 +33,8 @@ def parser() -> argparse.ArgumentParser:
         _cover,
         _compare,
         _record,
+        _settle,
+        _sequence,
         _test,
         _explain,
         _new,
@@ -290,6 +292,93 @@ def _record(commands: _Commands) -> None:
         "--full", action="store_true", help="what was replaced or taken back, and each statement"
     )
     _formats(command, "markdown", "html")
+    command.add_argument("--output", metavar="FILE", help=_OUTPUT)
+
+
+def _settle(commands: _Commands) -> None:
+    command = commands.add(
+        "settle",
+        "which packages cross no red line, who would have to move, and what would be fair",
+        "settle my-case --present UKR,USA",
+    )
+    command.add_argument("case", metavar="CASE", help=_CASE)
+    _with(command)
+    _repeated(
+        command,
+        "--conceding",
+        "conceding",
+        "NAME",
+        "suppose that this red line is given up, or several behind commas",
+    )
+    _repeated(
+        command,
+        "--package",
+        "package",
+        "ISSUE=OPTION",
+        "judge this package: every open issue, behind commas",
+    )
+    command.add_argument(
+        "--present",
+        action="append",
+        metavar="ACTOR",
+        help="what may be done with these present alone, several behind commas",
+    )
+    command.add_argument("--demands", action="store_true", help="have demands count as red lines")
+    command.add_argument(
+        "--standing",
+        choices=("first-hand", "reported", "any"),
+        default="any",
+        help="what has to stand behind a statement for it to count (default: any)",
+    )
+    command.add_argument(
+        "--full", action="store_true", help="every conflict, concession and undominated package"
+    )
+    _formats(command, "markdown", "html")
+    command.add_argument("--output", metavar="FILE", help=_OUTPUT)
+
+
+def _sequence(commands: _Commands) -> None:
+    command = commands.add(
+        "sequence",
+        "in which order steps can be taken, and where they wait for one another",
+        "sequence minsk-2015",
+    )
+    command.add_argument("case", metavar="CASE", help=_CASE)
+    _repeated(
+        command,
+        "--agreement",
+        "agreements",
+        "NAME",
+        "the steps of this agreement alone, or of several behind commas (default: all of the case)",
+    )
+    command.add_argument(
+        "--on",
+        metavar="DATE",
+        help="what the history tells up to this day is done (default: nothing is done yet)",
+    )
+    command.add_argument(
+        "--after", metavar="SCENARIO", help="suppose that this scenario has happened"
+    )
+    _with(command)
+    _repeated(
+        command,
+        "--reading",
+        "readings",
+        "NAME",
+        "take this reading of an article; 'NAME for ACTOR, ACTOR' where only these do "
+        "(may be repeated; default: the text as it stands, and each way in which a scenario reads it)",
+    )
+    command.add_argument(
+        "--goal",
+        metavar="CONDITION",
+        help="what is to come about, as a condition of the language: 'UKR has held_elections'",
+    )
+    command.add_argument(
+        "--full",
+        action="store_true",
+        help="every order and every change, by every way of reading (html and json always have them)",
+    )
+    _formats(command, "markdown", "html", "svg")
     command.add_argument("--output", metavar="FILE", help=_OUTPUT)
 
 

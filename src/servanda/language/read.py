@@ -12,6 +12,12 @@ from servanda.core.origin import Origin
 from servanda.language.document import Source, read_document
 from servanda.language.parser import Parsed, parsed_file
 from servanda.language.passes.agreements import lower_agreements
+from servanda.language.passes.bargaining import (
+    lower_linkages,
+    lower_participations,
+    lower_preferences,
+    lower_requirements,
+)
 from servanda.language.passes.circumstances import lower_circumstances
 from servanda.language.passes.collect import clause_of, collect
 from servanda.language.passes.declarations import (
@@ -44,7 +50,7 @@ from servanda.language.passes.verbs import Lexicon
 from servanda.language.passes.vocabulary import lower_vocabulary
 from servanda.language.tree import CaseStatement, FileTree
 from servanda.language.wordings.advice import Adviser
-from servanda.language.wordings.terms import terms_of
+from servanda.language.wordings.of_case import terms_of
 from servanda.model.case import Case
 
 LEFT_OUT = "SV126"
@@ -194,6 +200,19 @@ def _agreements(so_far: CaseSoFar) -> CaseSoFar:
     return replace(so_far, case=changed(so_far.case, agreements=lower_agreements(so_far.scope)))
 
 
+def _bargaining(so_far: CaseSoFar) -> CaseSoFar:
+    """Read what parties ask of a package, what they prefer, and what has to be done with whom."""
+    scope = so_far.scope
+    case = changed(
+        so_far.case,
+        requirements=lower_requirements(scope),
+        preferences=lower_preferences(scope),
+        participations=lower_participations(scope),
+        linkages=lower_linkages(scope),
+    )
+    return replace(so_far, case=case)
+
+
 def _events(so_far: CaseSoFar) -> CaseSoFar:
     """Read histories and scenarios."""
     incidents = Incidents()
@@ -215,7 +234,7 @@ def _record(so_far: CaseSoFar) -> CaseSoFar:
         sides=lower_sides(scope),
         statements=lower_statements(scope),
     )
-    check_references(case, so_far.reports)
+    check_references(case, so_far.table, so_far.reports)
     return replace(so_far, case=case)
 
 
@@ -234,6 +253,7 @@ PASSES: tuple[Callable[[CaseSoFar], CaseSoFar], ...] = (
     _who_and_where,
     _definitions,
     _agreements,
+    _bargaining,
     _events,
     _record,
     _rings,

@@ -8,7 +8,7 @@ saying within a saying, to any depth. How far a saying can be held against its s
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, get_args
 
 from servanda.core.calendar import Moment
@@ -130,6 +130,9 @@ def plural(kind: StatementKind) -> str:
     """The verb of a kind after several speakers: ``commit``, ``deny``."""
     return f"{kind[:-3]}y" if kind.endswith("ies") else kind[:-1]
 
+
+VERBS: Mapping[str, StatementKind] = {form: kind for kind in KINDS for form in (kind, plural(kind))}
+"""The kinds by each form of their verb, of one speaker and of several."""
 
 Factuality = Literal["asserted", "possible", "planned"]
 """Whether it is said to be so, said that it may be so, or said to be intended."""

@@ -12,12 +12,22 @@ or settle an issue, laws, laws and articles as objects of an act, sets of all st
     draw_events       events and scenarios
     draw_cases        whole cases
     draw_record       records of what was said
+    draw_bargaining   cases in which parties bargain: issues, red lines, preferences
+    written           such a case as text
 
 May import :mod:`servanda.model` and :mod:`servanda.core`.
 """
 
 from servanda.model.builtins import ACTS
 from servanda.testing.draw_articles import agreements, articles
+from servanda.testing.draw_bargaining import (
+    bargains,
+    open_issues,
+    participations,
+    preferences,
+    requirements,
+    settlings,
+)
 from servanda.testing.draw_cases import cases
 from servanda.testing.draw_conditions import (
     conditions,
@@ -59,6 +69,7 @@ from servanda.testing.world import (
     STATES,
     TRUCE,
 )
+from servanda.testing.written import written
 
 __all__ = [
     "ACTS",
@@ -83,6 +94,7 @@ __all__ = [
     "agreements",
     "answers",
     "articles",
+    "bargains",
     "cases",
     "changes",
     "conditions",
@@ -94,11 +106,17 @@ __all__ = [
     "happenings",
     "incidents",
     "moments",
+    "open_issues",
+    "participations",
+    "preferences",
     "records",
+    "requirements",
     "scenarios",
     "seldom",
     "sets_of_actors",
+    "settlings",
     "subjects",
     "suppositions",
     "triggers",
+    "written",
 ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal, assert_never
+from collections.abc import Callable
+from typing import Any, Literal
 
 import msgspec
 
@@ -16,6 +17,8 @@ from servanda.workbench.coverages import Covered
 from servanda.workbench.recorded import Recorded, Told
 from servanda.workbench.reports import Checked, Page, ScenarioName, Scenarios
 from servanda.workbench.results import Ran, TestReport
+from servanda.workbench.sequences import Sequenced
+from servanda.workbench.settlements import Settled
 
 
 class BriefDocument(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -93,6 +96,13 @@ class SideBySideDocument(msgspec.Struct, frozen=True):
     side_by_side: SideBySide
 
 
+class SettleDocument(msgspec.Struct, frozen=True):
+    """What could be signed."""
+
+    servanda_settle: Literal[1]
+    settle: Settled
+
+
 class RecordDocument(msgspec.Struct, frozen=True):
     """A record as of a day."""
 
@@ -107,6 +117,13 @@ class StatementDocument(msgspec.Struct, frozen=True):
     statement: Told
 
 
+class SequenceDocument(msgspec.Struct, frozen=True):
+    """The order of the steps of a case."""
+
+    servanda_sequence: Literal[1]
+    sequence: Sequenced
+
+
 Document = (
     BriefDocument
     | RunDocument
@@ -114,6 +131,8 @@ Document = (
     | CompareDocument
     | SideBySideDocument
     | RecordDocument
+    | SettleDocument
+    | SequenceDocument
     | StatementDocument
     | TestDocument
     | CheckDocument
@@ -129,6 +148,8 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "compare": CompareDocument,
     "side_by_side": SideBySideDocument,
     "record": RecordDocument,
+    "settle": SettleDocument,
+    "sequence": SequenceDocument,
     "statement": StatementDocument,
     "test": TestDocument,
     "check": CheckDocument,
@@ -136,6 +157,19 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "explain": ExplainDocument,
 }
 """What ``servanda schema`` prints, by name."""
+
+_PLAIN: dict[type, Callable[[Literal[1], Any], Document]] = {
+    Brief: BriefDocument,
+    Ran: RunDocument,
+    Covered: CoverDocument,
+    Compared: CompareDocument,
+    SideBySide: SideBySideDocument,
+    Recorded: RecordDocument,
+    Told: StatementDocument,
+    Settled: SettleDocument,
+    Sequenced: SequenceDocument,
+}
+"""The form of each result that stands in it as it is."""
 
 _STEERING = re.compile(f"[{STEERING}]")
 
@@ -147,6 +181,8 @@ def document(
     | Compared
     | SideBySide
     | Recorded
+    | Settled
+    | Sequenced
     | Told
     | TestReport
     | Checked
@@ -155,16 +191,6 @@ def document(
 ) -> Document:
     """A result with the version of the form that it is written in."""
     match result:
-        case Brief():
-            return BriefDocument(1, result)
-        case Ran():
-            return RunDocument(1, result)
-        case Covered() | Compared() | SideBySide():
-            return _on_coverage(result)
-        case Recorded():
-            return RecordDocument(1, result)
-        case Told():
-            return StatementDocument(1, result)
         case TestReport():
             return TestDocument(1, result.expectations, result.failed, result)
         case Checked():
@@ -174,21 +200,7 @@ def document(
         case tuple():
             return ExplainDocument(1, result)
         case _:
-            assert_never(result)
-
-
-def _on_coverage(
-    result: Covered | Compared | SideBySide,
-) -> CoverDocument | CompareDocument | SideBySideDocument:
-    match result:
-        case Covered():
-            return CoverDocument(1, result)
-        case Compared():
-            return CompareDocument(1, result)
-        case SideBySide():
-            return SideBySideDocument(1, result)
-        case _:
-            assert_never(result)
+            return _PLAIN[type(result)](1, result)
 
 
 def json_text(value: object) -> str:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from servanda.workbench.recorded import Recorded, Told
     from servanda.workbench.reports import Checked, Created, Formatted, Page, Scenarios
     from servanda.workbench.results import Ran, Revision, Revisions, TestReport
+    from servanda.workbench.sequences import Sequenced
+    from servanda.workbench.settlements import Settled
 
 DEFAULT_CASE = "ukraine-2025-08"
 """The packaged case that a brief is about when none is named."""
@@ -372,6 +374,88 @@ def statement(
     if not isinstance(opened, Opened):
         return opened
     return tell_statement(opened, asked, Question(as_of, standing))
+
+
+def settle(
+    name: str,
+    *,
+    choices: Sequence[str] = (),
+    conceding: Sequence[str] = (),
+    package: Sequence[str] = (),
+    present: Sequence[str] | None = None,
+    demands: bool = False,
+    standing: str = "any",
+    watch: Watch = unwatched,
+) -> Settled | Checked:
+    """Which packages cross no red line, who would have to move, and what would be fair.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        choices: Options of open issues to suppose, each ``ISSUE=OPTION``.
+        conceding: Red lines, or demands, to suppose given up.
+        package: A package to judge, every open issue as ``ISSUE=OPTION``.
+        present: Who is present, where it is asked what they may do.
+        demands: Whether demands count as red lines.
+        standing: What has to stand behind a statement for it to count.
+        watch: Told, before each step, how many are done, and of how many.
+    """
+    from servanda.workbench.opening import Opened
+    from servanda.workbench.settle_questions import Question
+    from servanda.workbench.settling import settle_case
+
+    opened = open_case(name, inside=True)
+    if not isinstance(opened, Opened):
+        return opened
+    question = Question(
+        choices=tuple(choices),
+        conceding=tuple(conceding),
+        package=tuple(package),
+        present=None if present is None else tuple(present),
+        demands=demands,
+        bar=standing,
+    )
+    return settle_case(opened, question, watch=watch)
+
+
+def sequence(
+    name: str,
+    *,
+    agreements: Sequence[str] = (),
+    on: str | None = None,
+    after: str | None = None,
+    choices: Sequence[str] = (),
+    readings: Sequence[str] = (),
+    goal: str | None = None,
+    watch: Watch = unwatched,
+) -> Sequenced | Checked:
+    """In which order the steps of a case can be taken, and where they wait for one another.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        agreements: Those whose steps are put in order; all of the case where none is named.
+        on: Up to which day what the history tells counts as done; from nothing where it is left out.
+        after: A scenario taken to have happened, by its title or number.
+        choices: Options of open issues to suppose, each ``ISSUE=OPTION``.
+        readings: Readings to take: ``NAME``, or ``NAME for ACTOR, ACTOR`` where only these read so;
+            where none is named, the text as it stands and each way in which a scenario reads it.
+        goal: A condition that is to come about, in the language.
+        watch: Told, before each way of reading, how many are done, and of how many.
+    """
+    from servanda.workbench.opening import Opened
+    from servanda.workbench.sequencing import Question, sequence_case
+
+    opened = open_case(name, inside=True)
+    if not isinstance(opened, Opened):
+        return opened
+    question = Question(
+        agreements=tuple(agreements),
+        on=on,
+        after=after,
+        choices=tuple(choices),
+        readings=tuple(readings),
+        goal=goal,
+    )
+    return sequence_case(opened, question, watch)
 
 
 def expectations(name: str, watch: Watch = unwatched) -> TestReport | Checked:

@@ -118,6 +118,12 @@ def no_such_agreement(asked: str, agreements: Sequence[str]) -> Checked:
     return misuse("SV918", f"this case has no agreement `{asked}`", *named)
 
 
+def no_agreements(title: str) -> Checked:
+    """The case has no agreement, so there are no steps."""
+    hint = 'write one: `agreement PACT "Pact"`, and articles below it'
+    return misuse("SV918", f"the case `{title}` has no agreement", hint)
+
+
 def no_designs(case: Case) -> Checked:
     """No agreement of the case binds anybody in an incident, so there is nothing to put side by side."""
     if not case.kinds:
@@ -233,6 +239,45 @@ def readings_for_some(words: str) -> Checked:
     """Coverage takes a reading for all."""
     hint = "take it for all, by its name alone"
     return misuse("SV905", f"coverage takes readings for all, not `{words}`", hint)
+
+
+def no_such_red_line(asked: str, names: Sequence[str]) -> Checked:
+    """The case declares no such red line or demand."""
+    named = _named(asked, names, "red lines and demands")
+    return misuse("SV927", f"this case has no red line `{asked}`", *named)
+
+
+def nothing_to_settle(title: str, *, below: bool) -> Checked:
+    """Nobody asks anything of a package, or nothing that reaches the bar."""
+    headline = f"the case `{title}` has no red lines, no demands and no preferences"
+    if below:
+        return misuse("SV928", f"{headline} that count at this bar", "lower it: `--standing any`")
+    hint = (
+        "write what a party cannot accept: `red line NAME of PARTY`, and `requires ISSUE is OPTION`"
+    )
+    return misuse("SV928", headline, hint)
+
+
+def nothing_open(title: str) -> Checked:
+    """No issue is open that anybody asks anything of."""
+    headline = f"in the case `{title}` no issue is open that anybody asks anything of"
+    return misuse("SV928", headline, "declare an `issue` with its options, or suppose less")
+
+
+def not_a_package(why: str) -> Checked:
+    """What is to be judged is no package: it leaves an issue open, or settles one otherwise."""
+    hint = "write every open issue as ISSUE=OPTION, behind commas: `--package truce=first,aid=yes`"
+    return misuse("SV929", f"this is no package: {why}", hint)
+
+
+def needs_scipy(packages: int) -> Checked:
+    """There are more packages than are looked at one by one, and the solver is not installed."""
+    hints = (
+        '`pip install "servanda[settle]"` adds SciPy, whose solver this takes',
+        "or suppose how some issues are settled, with `--with`",
+    )
+    headline = f"what is fair among {packages:,} packages cannot be worked out without SciPy"
+    return misuse("SV930", headline, *hints)
 
 
 def cannot_write(path: str, why: str) -> Checked:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import warning
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.case import Case
+from servanda.model.node import DocumentId
 from servanda.model.record import Named, OnIssues, OnStatement, Person, Saying, Statement
+from servanda.model.vocabulary import Membership
 
 
 def statements_without_a_source(reach: Reach) -> Iterator[Diagnostic]:
@@ -28,8 +32,8 @@ def statements_without_a_source(reach: Reach) -> Iterator[Diagnostic]:
 def days_that_do_not_fit(reach: Reach) -> Iterator[Diagnostic]:
     """Sayings after their document or their report, and about what was said only later."""
     case = reach.case
-    published = {document.id: document.date for document in case.documents}
-    said_on = {one.id: _day(case, one) for one in reversed(case.statements)}
+    published = _published(case)
+    said_on = {one.id: _day(one, published) for one in reversed(case.statements)}
     for statement in case.statements:
         latest, what = None, ""
         for passage in statement.passages:
@@ -64,8 +68,9 @@ def persons_without_an_office(reach: Reach) -> Iterator[Diagnostic]:
     """Persons who speak on a day on which none of their offices runs."""
     case = reach.case
     persons: dict[str, Person] = {person.id: person for person in case.persons}
+    published = _published(case)
     for statement in case.statements:
-        day = _day(case, statement)
+        day = _day(statement, published)
         for saying in statement.saying.chain():
             day = day if saying.at is None else saying.at.date
             names = saying.speaker.speakers if isinstance(saying.speaker, Named) else ()
@@ -75,7 +80,7 @@ def persons_without_an_office(reach: Reach) -> Iterator[Diagnostic]:
                     yield warning(
                         "SV538",
                         saying.origin,
-                        f"`{name}` holds no office on {day}, so nobody's position follows from this",
+                        f"`{name}` holds no office on {day}, and speaks for nobody",
                         f"see the `speaks for` lines of `{name}`",
                         "a private person has none of them: then this can stay as it is",
                     )
@@ -83,27 +88,22 @@ def persons_without_an_office(reach: Reach) -> Iterator[Diagnostic]:
 
 def actors_on_two_sides(reach: Reach) -> Iterator[Diagnostic]:
     """Actors who stand on two sides at the same time, so that none is their ally or adversary."""
-    seen: list[tuple[str, str, dt.date, dt.date]] = []
+    spells: dict[str, list[tuple[dt.date, dt.date, str, Membership]]] = defaultdict(list)
     for side in reach.case.sides:
         for line in side.memberships:
-            start, end = line.start or dt.date.min, line.end or dt.date.max
             for actor in line.members:
-                other = next(
-                    (
-                        one
-                        for one, who, begins, ends in seen
-                        if who == actor and one != side.id and start < ends and begins < end
-                    ),
-                    None,
+                start, end = line.start or dt.date.min, line.end or dt.date.max
+                spells[actor].append((start, end, side.id, line))
+    for who, several in spells.items():
+        several.sort(key=lambda spell: spell[:3])
+        for (_, end, one, _), (start, _, other, line) in pairwise(several):
+            if one != other and start < end:
+                yield warning(
+                    "SV539",
+                    line.origin,
+                    f"`{who}` stands on two sides at the same time: `{one}` and `{other}`",
+                    "leave it out of one of them, or give each its dates",
                 )
-                if other is not None:
-                    yield warning(
-                        "SV539",
-                        line.origin,
-                        f"`{actor}` stands on two sides at the same time: `{other}` and `{side.id}`",
-                        "leave it out of one of them, or give each its dates",
-                    )
-                seen.append((side.id, actor, start, end))
 
 
 def positions_that_leave_nothing(reach: Reach) -> Iterator[Diagnostic]:
@@ -131,10 +131,17 @@ def positions_that_leave_nothing(reach: Reach) -> Iterator[Diagnostic]:
                 )
 
 
-def _day(case: Case, statement: Statement) -> dt.date | None:
+Published = Mapping[DocumentId, dt.date]
+"""The day of each document."""
+
+
+def _published(case: Case) -> Published:
+    return {document.id: document.date for document in case.documents}
+
+
+def _day(statement: Statement, published: Published) -> dt.date | None:
     """The day of a statement; else that of its first document."""
     if statement.saying.at is not None:
         return statement.saying.at.date
-    published = {document.id: document.date for document in case.documents}
     days = (published.get(passage.document) for passage in statement.passages)
     return min((day for day in days if day is not None), default=None)

@@ -8,35 +8,20 @@ from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import warning
 from servanda.core.diagnostic import Diagnostic
 from servanda.model.agreement import Duty
-from servanda.model.bargaining import NotWithout, Valuation
 from servanda.model.builtins import SERIOUS
-from servanda.model.case import Case
 from servanda.model.conditions import Decided, Holds, IncidentIs, IssueIs, Met, Occurred
-from servanda.model.node import AgreementId, CircumstanceId, DefinitionId, IssueId, Node, parts_of
-from servanda.model.record import OnState, Position
+from servanda.model.node import AgreementId, CircumstanceId, DefinitionId, IssueId, parts_of
+from servanda.model.record import OnState
 from servanda.model.triggers import OnCircumstance, OnIncident
 
 
-def said_and_asked(case: Case) -> tuple[Node, ...]:
-    """What was said of the issues, and what is asked of how they are settled."""
-    return (
-        *case.statements,
-        *case.requirements,
-        *case.preferences,
-        *case.participations,
-        *case.linkages,
-    )
-
-
 def issues_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
-    """Issues on which nothing hangs, in the text or in a reading of it; none before there are clauses."""
+    """Issues that no text, no reading of it and no party asks for; none before there are clauses."""
     case = reach.case
-    asked: set[IssueId | AgreementId] = set()
-    for part in parts_of((case.agreements, case.definitions, said_and_asked(case))):
-        if isinstance(part, IssueIs | Position | Valuation):
+    asked: set[IssueId | AgreementId] = set(case.matters_spoken_of())
+    for part in parts_of((case.agreements, case.definitions)):
+        if isinstance(part, IssueIs):
             asked.add(part.issue)
-        elif isinstance(part, NotWithout):
-            asked.add(part.matter)
     for issue in case.issues if any(case.articles()) else ():
         if issue.id not in asked:
             option = issue.options[0].id if issue.options else "..."
@@ -45,6 +30,7 @@ def issues_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
                 issue.origin,
                 f"nothing hangs on `{issue.id}`: no clause reads this issue",
                 f"let a clause ask for it, such as `only if {issue.id} is {option}`",
+                f"or a red line or a demand, `requires {issue.id} is {option}`",
                 "or leave it out, and say in a `judgement` line what is open",
             )
 

@@ -13,7 +13,7 @@ from servanda.language.parser.conditions import condition
 from servanda.language.parser.cursor import Cursor
 from servanda.language.parser.declarations import dated
 from servanda.language.parser.mistakes import line_fault, unknown_line
-from servanda.language.parser.sayings import is_kind, speech
+from servanda.language.parser.sayings import SETS, is_kind, speech
 from servanda.language.parser.times import date, dates, number
 from servanda.language.slip import pasted, quoted
 from servanda.language.tree import (
@@ -167,15 +167,15 @@ def _is_speech(c: Cursor) -> bool:
     A name may be one of the words that other lines begin with: it is told from these by the
     verb behind it.
     """
-    if c.kind() is Kind.DATE or c.sees_one_of("an", "a"):
+    if c.kind() is Kind.DATE or c.sees_one_of("an", "a", *SETS):
         return True
     if not c.sees_name():
         return False
-    if c.sees_one_of(",", ahead=1) or is_kind(c.token(1)):
+    if c.sees_one_of(",", "has", "have", "is", "are", ahead=1) or is_kind(c.token(1)):
         return True
     own = LINES["statement"]
     is_own = c.sees_one_of(*own) or nearest(c.tokens[0].text, own) is not None
-    return not is_own and c.sees_name(1)
+    return not is_own and (c.token(1) is None or c.sees_name(1))
 
 
 def _passage(c: Cursor, start: int) -> PassageTree:
@@ -190,7 +190,7 @@ def _passage(c: Cursor, start: int) -> PassageTree:
         c.need("to", hints=("the form is `characters 812 to 905`",))
         last = number(c, "the last character")
     if c.take(","):
-        manner = _one_of(c, _MANNERS, "how the document has it:")
+        manner = _one_of(c, _MANNERS)
     return PassageTree(
         span=c.span(start),
         document=document,
@@ -212,18 +212,18 @@ def _note(c: Cursor, start: int) -> NoteTree:
     """``factuality possible``, ``gist "..."``, ``words "..."``."""
     keyword = c.word(c.next())
     if keyword.text == "factuality":
-        text = _one_of(c, _FACTUALITIES, "how it is said:")
+        text = _one_of(c, _FACTUALITIES)
     else:
         text = c.needed_title("a text in double quotes")
     return NoteTree(span=c.span(start), keyword=keyword, text=text)
 
 
-def _one_of(c: Cursor, known: tuple[str, ...], what: str) -> Word:
+def _one_of(c: Cursor, known: tuple[str, ...]) -> Word:
     """One of a few words; of another one those that it may mean are suggested."""
     if c.sees_one_of(*known):
         return c.word(c.next())
     *others, last = (f"`{one}`" for one in known)
-    every = f"{what} {', '.join(others)} or {last}"
+    every = f"{', '.join(others)} or {last}"
     token = c.token()
     near = nearest(token.text, known) if token is not None and c.sees_name() else None
     if token is None or near is None:

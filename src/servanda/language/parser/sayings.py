@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from servanda.core.spelling import nearest
 from servanda.language.lexer import Kind, Token
 from servanda.language.parser.actions import action
@@ -13,6 +11,7 @@ from servanda.language.parser.times import moment
 from servanda.language.slip import pasted, quoted
 from servanda.language.spacing import spaced
 from servanda.language.tree import (
+    ArticleName,
     MatterTree,
     Names,
     OfficialTree,
@@ -25,16 +24,10 @@ from servanda.language.tree import (
     ToActTree,
     Word,
 )
-from servanda.model.record import KINDS, OF_SAYINGS, StatementKind, plural
+from servanda.model.record import KINDS, OF_SAYINGS, VERBS
 
 MOST_SAYINGS = 8
 """How many sayings may stand within one another: who reports of whose report."""
-
-VERBS: Mapping[str, StatementKind] = {
-    **{kind: kind for kind in KINDS},
-    **{plural(kind): kind for kind in KINDS},
-}
-"""The kinds of saying by each form of their verb."""
 
 
 def is_kind(token: Token | None) -> bool:
@@ -63,10 +56,23 @@ def _saying(c: Cursor, depth: int) -> SayingTree:
     at = None
     if c.take("on"):
         at = moment(c)
-    speaker = _official(c) if c.sees_one_of("an", "a") else names(c, "who speaks")
+    speaker = _speaker(c)
     kind = _kind(c)
     content = _content(c, kind, depth)
     return SayingTree(span=c.span(start), at=at, speaker=speaker, kind=kind, content=content)
+
+
+SETS = ("the", "each", "every", "all")
+"""Words before a set of actors, of whom nobody can tell which of them has spoken."""
+
+
+def _speaker(c: Cursor) -> Names | OfficialTree:
+    if c.sees_one_of("an", "a"):
+        return _official(c)
+    if c.sees_one_of(*SETS) and not is_kind(c.token(1)):
+        headline = "who speaks is named, and of several each by its own name"
+        raise c.fault("SV401", headline, "the form is `USA, GBR urge truce`", last=c.at + 1)
+    return names(c, "who speaks")
 
 
 def _official(c: Cursor) -> OfficialTree:
@@ -89,7 +95,7 @@ def _kind(c: Cursor) -> Word:
     if is_kind(token):
         return c.word(c.next())
     if token is None or token.kind is not Kind.WORD:
-        c.expected("what is done by saying it, such as `reports`,")
+        c.expected("what is done by saying it, such as `reports`")
     near = nearest(token.text, VERBS)
     raise c.fault(
         "SV440",
@@ -111,27 +117,32 @@ def _content(c: Cursor, kind: Word, depth: int) -> SaidTree:
         c.need("to")
         deed = action(c)
         return ToActTree(span=c.span(start), action=deed, negated=negated)
+    if c.sees_name() and c.sees_one_of("is", ahead=1):
+        return _positions(c)
+    found = _one_matter(c, start)
+    if c.sees("and"):
+        raise _only_positions(c)
+    return found
+
+
+def _one_matter(c: Cursor, start: int) -> ArticleName | QuotedTree | MatterTree:
     if c.sees("article"):
         return article_name(c)
     if (text := c.title()) is not None:
         return QuotedTree(span=c.span(start), text=text)
-    if c.sees_one_of("is", ahead=1):
-        return _positions(c)
-    name = c.name(
-        "what is said, such as an issue, `that ...`, `to ...` or a text in double quotes,"
-    )
-    if c.sees("and"):
-        raise _only_positions(c)
+    name = c.name("what is said (an issue, `to` and an action, a text in double quotes)")
     return MatterTree(span=c.span(start), name=name)
 
 
 def _no_that(c: Cursor, kind: Word) -> Fault:
     """The fault that ``that`` follows a kind of saying that is about no saying."""
-    line = f"{spaced(c.tokens[: c.at])} {spaced(c.tokens[c.at + 1 :])}"
+    before, rest = spaced(c.tokens[: c.at]), c.tokens[c.at + 1 :]
+    plain = c.sees_one_of("to", "not", "article", ahead=1) or c.sees_one_of("is", ahead=2)
+    said = spaced(rest) if plain or len(rest) < 2 else f'"that {spaced(rest)}"'
     return c.fault(
         "SV441",
         f"`{kind.text}` is not followed by `that`",
-        *pasted(line),
+        *pasted(f"{before} {said}".rstrip()),
         "only what others say is told so: `reports that`, `denies that`",
         first=c.at - 1,
         last=c.at,
@@ -164,6 +175,3 @@ def _only_positions(c: Cursor) -> Fault:
         "`and` joins positions only: `sequence is guarantee_first and membership is stays_out`",
         "write a statement of its own for each other matter",
     )
-
-
-__all__ = ["MOST_SAYINGS", "VERBS", "Names", "is_kind", "speech"]

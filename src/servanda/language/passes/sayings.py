@@ -7,7 +7,7 @@ from typing import assert_never
 from servanda.language.passes.actions import commit, has_level, perform, respond
 from servanda.language.passes.actors import actor
 from servanda.language.passes.scope import Scope
-from servanda.language.passes.table import ACTORS, DOERS, Sort
+from servanda.language.passes.table import ACTORS, DOERS, Sort, a
 from servanda.language.tree import (
     ArticleName,
     MatterTree,
@@ -35,8 +35,8 @@ from servanda.model.node import (
     StatementId,
 )
 from servanda.model.record import (
-    KINDS,
     OF_OWN_STATEMENTS,
+    VERBS,
     InWords,
     Named,
     OnAgreement,
@@ -60,12 +60,10 @@ _SPEAKERS: tuple[Sort, ...] = ("person", *ACTORS, "organ", "outlet")
 _ADDRESSEES: tuple[Sort, ...] = ("person", *ACTORS, "organ")
 _MATTERS: tuple[Sort, ...] = ("issue", "agreement", "circumstance", "statement")
 
-_BY_VERB: dict[str, StatementKind] = {form: kind for kind in KINDS for form in (kind, plural(kind))}
-
 
 def saying(scope: Scope, tree: SayingTree) -> Saying | None:
     """Who says what, with every name looked up; None where what is said cannot be understood."""
-    kind = _BY_VERB[tree.kind.text]
+    kind = VERBS[tree.kind.text]
     speaker = _speaker(scope, tree.speaker)
     _check_number(scope, tree, kind)
     content = _content(scope, tree.content, kind)
@@ -101,6 +99,16 @@ def _speaker(scope: Scope, tree: Names | OfficialTree) -> Speaker | None:
 def _named(
     scope: Scope, word: Word, wanted: str, sorts: tuple[Sort, ...]
 ) -> PersonId | ActorId | OutletId | None:
+    symbol = scope.table.symbols.get(word.text)
+    if symbol is not None and symbol.sort in {"group", "side"}:
+        scope.error(
+            "SV204",
+            word,
+            f"`{word.text}` is {a(symbol.sort)}, and who speaks is each of its members, or an organ",
+            "write the names of those who have spoken",
+            f"or declare a body that speaks for them: `organ {word.text}_council ...`",
+        )
+        return None
     symbol = scope.find(word, wanted, sorts)
     if symbol is None:
         return None

@@ -154,7 +154,7 @@ def _passage(scope: Scope, line: PassageTree) -> Passage | None:
             "SV364",
             line,
             f"characters {line.first} to {line.last} are none: they end before they begin",
-            f"the first comes first, and the last is one past the end: `characters {line.last} to {line.first}`",
+            f"the smaller number comes first: `characters {line.last} to {line.first}`",
         )
     symbol = scope.find(line.document, "a document", ("document",))
     if symbol is None:

@@ -42,6 +42,10 @@ Sort = Literal[
     "document",
     "side",
     "statement",
+    "red line",
+    "demand",
+    "participation",
+    "linkage",
 ]
 
 ACTORS: tuple[Sort, ...] = ("state", "organisation", "actor")

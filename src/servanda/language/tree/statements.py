@@ -8,6 +8,7 @@ from typing import Literal
 
 from servanda.language.tree.actors import ArticleName
 from servanda.language.tree.articles import ArticleLine
+from servanda.language.tree.bargaining import BargainingStatement
 from servanda.language.tree.conditions import ConditionTree
 from servanda.language.tree.declarations import (
     ActorStatement,
@@ -183,6 +184,7 @@ AnyStatement = (
     | SideStatement
     | RecordedStatement
     | ScenarioStatement
+    | BargainingStatement
 )
 
 

@@ -12,6 +12,7 @@ is) where they are given.
     conditions   whether something is so
     own_life     how an agreement begins and ends
     record       what was said
+    bargaining   what parties ask of a package, and prefer
     speaker      any of these
 
 Each can say what those above it can. May import the rest of :mod:`servanda.model`, and

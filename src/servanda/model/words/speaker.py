@@ -25,7 +25,7 @@ from servanda.model.sets import (
     Subject,
 )
 from servanda.model.triggers import Trigger
-from servanda.model.words.record import SpeakerOfRecord
+from servanda.model.words.bargaining import Asked, SpeakerOfBargaining
 from servanda.model.words.vocabulary import PLAIN, Vocabulary
 
 Wordable = (
@@ -47,6 +47,7 @@ Wordable = (
     | Saying
     | SaidOf
     | Position
+    | Asked
 )
 
 
@@ -61,7 +62,7 @@ def words(node: Wordable, vocabulary: Vocabulary | Case = PLAIN) -> str:
     return Speaker(known, {}).say(node)
 
 
-class Speaker(SpeakerOfRecord, frozen=True):
+class Speaker(SpeakerOfBargaining, frozen=True):
     """Says model values with one vocabulary and one assignment of names."""
 
     def say(self, node: Wordable) -> str:
@@ -78,6 +79,8 @@ class Speaker(SpeakerOfRecord, frozen=True):
             return self.operation(node)
         if isinstance(node, OwnLife):
             return self.own_life(node)
+        if isinstance(node, Asked):
+            return self.asked(node)
         if isinstance(node, Statement | Saying | SaidOf | Position):
             return self._told(node)
         return self._who_or_when(node)
