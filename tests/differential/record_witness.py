@@ -384,6 +384,9 @@ class Witness:
         other = [f for f in self.facts if (f.statement, f.depth) == (second, depth)]
         if not one or not other or not {f.voice for f in one} & {f.voice for f in other}:
             return False
+        dates = [f.saying.at.date for f in (one[0], other[0]) if f.saying.at is not None]
+        if len(set(dates)) == 2:
+            return False
         if family(one[0].saying.kind) != family(other[0].saying.kind):
             return False
         denied, said = one[0].saying.content, other[0].saying.content

@@ -446,12 +446,15 @@ def test_w14_what_comes_to_the_same_is_denied() -> None:
     assert state("ASTER accepts help is troops and order is pact_first") == "held"
 
 
-def test_w14_what_is_expressly_dated_later_is_not_meant() -> None:
+def test_w14_what_is_expressly_dated_later_or_on_another_day_is_not_meant() -> None:
     denial = "2025-03-02 ASTER denies that ASTER accepts help is troops"
     undated = "2025-03-05 BRIAR reports that ASTER accepts help is troops"
     later = "2025-03-05 BRIAR reports that on 2025-03-04 ASTER accepts help is troops"
     assert told(denial, undated, standing="reported").state("ASTER") == "contested"
     assert told(denial, later, standing="reported").state("ASTER") == "held"
+    on_another = "2025-03-06 ASTER denies that on 2025-03-03 ASTER accepts help is troops"
+    assert told(on_another, later, standing="reported").state("ASTER") == "held"
+    assert told(on_another, undated, standing="reported").state("ASTER") == "contested"
 
 
 def test_w14_a_denial_that_is_known_worse_contests_nothing() -> None:

@@ -8,7 +8,7 @@ from servanda.analyses.record import Bar, Denied, Record
 from servanda.analyses.record.chains import Chain, Link
 from servanda.analyses.record.dates import by
 from servanda.analyses.record.outcome import Placed
-from servanda.analyses.record.placing import as_of
+from servanda.analyses.record.placing import as_of, latest
 from servanda.core.calendar import Moment
 from servanda.model.node import StatementId
 from servanda.model.record import Medium, Statement
@@ -30,6 +30,10 @@ class Teller:
         self._denied = denied
         self._moment = moment
         self._documents = {d.id: d for d in record.case.documents}
+        self._counting = {
+            what: latest(d for d in some if by(d.known, moment))
+            for what, some in denied.alike.items()
+        }
         self._placed: dict[StatementId, list[Placed]] = {}
         for some in as_of(record, denied, moment, bar).placed.values():
             for one in some:
@@ -40,7 +44,11 @@ class Teller:
         record, name = self._record, statement.id
         chain = record.chains.get(name)
         depths = range(len(chain.links)) if chain is not None else ()
-        denials = (c.denial for depth in depths for c in self._denied.of(name, depth))
+        denials = (
+            contest.denial
+            for depth in depths
+            for contest in self._denied.of(name, depth, self._counting)
+        )
         return StatementTold(
             id=name,
             words=record.wording.saying(statement.saying),
@@ -57,9 +65,7 @@ class Teller:
             judgement=statement.judgement,
             sayings=tuple(self._sayings(chain)) if chain is not None else (),
             stances=tuple(self._placed.get(name, ())),
-            denied_by=tuple(
-                dict.fromkeys(denial for denial in denials if by(denial.known, self._moment))
-            ),
+            denied_by=tuple(dict.fromkeys(denials)),
             taken_back_by=tuple(
                 w for w in record.withdrawals if w.target == name and by(w.known, self._moment)
             ),

@@ -146,7 +146,8 @@ class Placed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     Attributes:
         withdrawn_by: The statements by which its own party, or who reports it, takes it back.
         replaced_by: Later stances of the same party on the same matter that take its place.
-        contested_by: Denials by the party itself, or by those who report it.
+        contested_by: Denials by the party itself, or by those who report it; of several that deny
+            the same, the latest of each who denies.
         disputed_by: Denials by others.
         said_withdrawn: Reports that it was taken back, which end nothing.
     """
