@@ -301,8 +301,8 @@ def record_of(said: tuple[Statement, ...]) -> Case:
             Document(id=DocumentId("LATE"), date=day(6)),
         ),
         sides=(
-            Side(id=SideId("one"), memberships=(Membership(members=STATES[:2], end=turn),)),
-            Side(id=SideId("other"), memberships=(Membership(members=STATES[2:3]),)),
+            Side(id=SideId("west"), memberships=(Membership(members=STATES[:2], end=turn),)),
+            Side(id=SideId("east"), memberships=(Membership(members=STATES[2:3]),)),
         ),
         statements=said,
     )

@@ -1,4 +1,4 @@
-"""What can be wrong with how a command was used (SV901 to SV943), each with its page."""
+"""What can be wrong with how a command was used (SV901 to SV945), each with its page."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from servanda.analyses.record import Bar, Board, Denied, Record, board, changes, read_record
+from servanda.analyses.record.dates import by
 from servanda.analyses.record.outcome import Cell, Change, Row
 from servanda.core.calendar import Moment
 from servanda.model.case import Case
@@ -25,6 +26,7 @@ from servanda.workbench.mistakes import (
     since_later,
 )
 from servanda.workbench.opening import Opened
+from servanda.workbench.record_lines import StatementLines, line_of
 from servanda.workbench.recorded import Recorded, Told
 from servanda.workbench.reports import Checked
 from servanda.workbench.statements import Teller
@@ -91,6 +93,23 @@ def recorded(case: Case, question: Question = Question()) -> Recorded | Checked:
         asked_parties=question.parties,
         asked_issues=question.issues,
     )
+
+
+def lines_of(case: Case, question: Question) -> StatementLines | Checked:
+    """The statements of a record that were made by a day, or those behind what is asked about."""
+    asked = _asked(case, question)
+    if isinstance(asked, Checked):
+        return asked
+    whole = board(asked.record, asked.denied, asked.as_of, Bar.ANY)
+    behind = _behind(_narrowed(whole, question), (), question)
+    known = (
+        statement
+        for statement in case.statements
+        if behind is None or statement.id in behind
+        if statement.id not in asked.record.chains
+        or by(asked.record.chains[statement.id].known, asked.as_of)
+    )
+    return StatementLines(tuple(line_of(asked.record, statement) for statement in known))
 
 
 def tell_statement(opened: Opened, name: str, question: Question) -> Told | Checked:

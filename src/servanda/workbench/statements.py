@@ -10,8 +10,10 @@ from servanda.analyses.record.dates import by
 from servanda.analyses.record.outcome import Placed
 from servanda.analyses.record.placing import as_of, latest
 from servanda.core.calendar import Moment
-from servanda.model.node import StatementId
-from servanda.model.record import Medium, Statement
+from servanda.model.agreement import Commit
+from servanda.model.node import ActorId, StatementId, parts_of
+from servanda.model.record import Medium, SaidOf, Statement, ToAct
+from servanda.model.sets import Listed
 from servanda.workbench.recorded import Heard, SayingLine, Source, StatementTold
 
 
@@ -83,6 +85,9 @@ class Teller:
                 dated=link.when.written,
                 presented=link.presented,
                 heard=tuple(self._heard(chain, link)),
+                issues=self._record.issues(chain, link),
+                actors=_done_to(link.saying.content),
+                incident=_is_incident(link.saying.content),
             )
 
     def _heard(self, chain: Chain, link: Link) -> Iterator[Heard]:
@@ -107,6 +112,18 @@ class Teller:
                 end=passage.end,
                 origin=passage.origin,
             )
+
+
+def _done_to(content: SaidOf) -> tuple[ActorId, ...]:
+    """Whom a deed is done to, where they are named."""
+    if not isinstance(content, ToAct):
+        return ()
+    listed = (part for part in parts_of(content.deed) if isinstance(part, Listed))
+    return tuple(dict.fromkeys(actor for part in listed for actor in part.actors))
+
+
+def _is_incident(content: SaidOf) -> bool:
+    return isinstance(content, ToAct) and isinstance(content.deed, Commit) and not content.negated
 
 
 def _medium(medium: Medium | None) -> str:

@@ -13,7 +13,7 @@ from servanda.analyses.record.taking import Taking
 from servanda.analyses.record.voices import Voice
 from servanda.analyses.record.words import wording
 from servanda.model.case import Case
-from servanda.model.node import ActorId, StatementId
+from servanda.model.node import ActorId, IssueId, StatementId
 from servanda.model.record import OnStatement, ThatSaid
 from servanda.model.words import Speaker
 
@@ -37,6 +37,11 @@ class Record:
     matters: Matters
     wording: Speaker
     standings: Chains
+    taking: Taking
+
+    def issues(self, chain: Chain, link: Link) -> tuple[IssueId, ...]:
+        """The issues that a saying speaks of."""
+        return self.taking.issues(chain, link)
 
 
 def read_record(case: Case) -> Record:
@@ -60,6 +65,7 @@ def read_record(case: Case) -> Record:
         matters=matters,
         wording=words,
         standings=standings,
+        taking=taking,
     )
 
 
