@@ -91,7 +91,10 @@ def lines(found: Recorded, *, full: bool = False) -> list[str]:
 def test_the_board_is_a_table_with_a_line_of_reason_for_each_cell(talks: str) -> None:
     printed = lines(record(talks))
     assert printed[printed.index("Positions") + 2].split() == ["Issue", "ASTER", "BRIAR", "DELOS"]
-    assert " - ASTER: taken back; offers troops only if truce holds, on 2025-03-01 (S1);" in printed
+    assert (
+        " - ASTER: offers troops only if truce holds, on 2025-03-01 (S1); taken back (S6)"
+        in printed
+    )
     assert " - BRIAR: silent; summed up in PAPER by 2025-03-10: demands pact_first (S5)" in printed
     assert max(map(len, printed)) <= 80
 
@@ -124,6 +127,15 @@ def test_a_narrow_question_has_a_narrow_answer(talks: str) -> None:
     assert [(c.party, c.matter.name) for c in found.board.cells] == [("DELOS", "help")]
     assert [one.id for one in found.statements] == ["S2", "S3", "S4", "S8"]
     assert found.asked_parties == ("DELOS",)
+
+
+def test_commitments_and_silences_can_be_asked_for(talks: str) -> None:
+    found = record(talks, standing="reported", as_of="2025-03-02").board
+    assert [(one.stance.party, one.stance.standing.value) for one in found.commitments] == [
+        ("DELOS", "reported by an adversary")
+    ]
+    assert record(talks).board.commitments == ()
+    assert ("BRIAR", "help") in {(cell.party, cell.matter.name) for cell in found.silences}
 
 
 def test_what_cannot_be_dated_is_named(talks: str) -> None:

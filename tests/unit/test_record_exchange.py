@@ -83,6 +83,9 @@ def test_lines_can_be_narrowed(talks: Path) -> None:
     assert [json.loads(line)["statement"]["id"] for line in early] == ["S1", "S2", "S7"]
     briar = lines(talks, parties=["BRIAR"]).splitlines()
     assert [json.loads(line)["statement"]["id"] for line in briar] == ["S5"]
+    (one,) = lines(talks, statement="S3").splitlines()
+    assert json.loads(one)["statement"]["id"] == "S3"
+    assert isinstance(workbench.statement_lines(str(talks), statement="S33"), Checked)
 
 
 def test_what_is_exported_is_imported_as_it_was(talks: Path) -> None:

@@ -481,6 +481,15 @@ def test_w14_a_denial_of_a_denial_takes_nothing_from_it() -> None:
     assert told(*taken_back, standing="reported").state("ASTER") == "held"
 
 
+def test_w14_a_statement_that_is_denied_is_denied_in_what_the_denier_said() -> None:
+    found = told(BY_BRIAR, "2025-03-02 ASTER denies S1", "2025-03-02 BRIAR denies S1")
+    (denial,) = found.cell("ASTER").denials
+    assert denial.denied == "ASTER accepts help is troops"
+    (denial,) = found.statement("S3").denies
+    assert denial.denied == "BIRCH reports that ASTER accepts help is troops"
+    assert found.state("BRIAR") == "speaking"
+
+
 def test_w14_a_deed_that_is_denied_is_denied_on_its_own_row() -> None:
     found = told(
         "2025-03-01 BRIAR reports that ASTER commits to enact peace_law",

@@ -60,6 +60,7 @@ def _lines(arguments: argparse.Namespace) -> int:
         as_of=arguments.as_of,
         parties=listed(arguments.parties),
         issues=listed(arguments.issues),
+        statement=arguments.statement,
     )
     if isinstance(lines, Checked):
         return report(lines, arguments.format)

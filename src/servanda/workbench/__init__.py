@@ -465,11 +465,13 @@ def statement_lines(
     as_of: str | None = None,
     parties: Sequence[str] = (),
     issues: Sequence[str] = (),
+    statement: str | None = None,
 ) -> StatementLines | Checked:
     """The statements of a record that were made by a day, each as a value of the model.
 
     Args:
         name: A folder, a ``.md`` file, or the name of a packaged case.
+        statement: One statement alone, by its name.
         as_of: The day; that of the last statement where it is left out.
         parties: Those whose statements alone are asked for, and what bears on them.
         issues: The same of issues.
@@ -480,7 +482,8 @@ def statement_lines(
     opened = open_case(name, inside=True)
     if not isinstance(opened, Opened):
         return opened
-    return lines_of(opened.case, Question(as_of, parties=tuple(parties), issues=tuple(issues)))
+    question = Question(as_of, parties=tuple(parties), issues=tuple(issues))
+    return lines_of(opened.case, question, statement)
 
 
 def import_statements(name: str, path: str) -> Imported | Checked:

@@ -143,7 +143,6 @@ class Recorded(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         changes: What has become otherwise since.
         statements: The statements behind the board, in the order of the text.
         names: Names that it uses, and what they stand for: issues, options, persons.
-        folder: The case as it was named.
         asked_parties: Those that alone are asked about; empty for all.
         asked_issues: The same of issues.
     """

@@ -95,19 +95,29 @@ def recorded(case: Case, question: Question = Question()) -> Recorded | Checked:
     )
 
 
-def lines_of(case: Case, question: Question) -> StatementLines | Checked:
-    """The statements of a record that were made by a day, or those behind what is asked about."""
+def lines_of(case: Case, question: Question, name: str | None = None) -> StatementLines | Checked:
+    """The statements of a record that were made by a day, or those behind what is asked about.
+
+    Args:
+        case: The case.
+        question: The day, the parties and the issues.
+        name: One statement alone.
+    """
     asked = _asked(case, question)
     if isinstance(asked, Checked):
         return asked
+    names = [statement.id for statement in case.statements]
+    if name is not None and name not in names:
+        return no_such_statement(name, names)
     whole = board(asked.record, asked.denied, asked.as_of, Bar.ANY)
     behind = _behind(_narrowed(whole, question), (), question)
+    chains = asked.record.chains
     known = (
         statement
         for statement in case.statements
+        if name in {None, statement.id}
         if behind is None or statement.id in behind
-        if statement.id not in asked.record.chains
-        or by(asked.record.chains[statement.id].known, asked.as_of)
+        if statement.id not in chains or by(chains[statement.id].known, asked.as_of)
     )
     return StatementLines(tuple(line_of(asked.record, statement) for statement in known))
 

@@ -10,7 +10,6 @@ from servanda.analyses.record.chains import Chain, Chains, Link
 from servanda.analyses.record.matters import Matters
 from servanda.analyses.record.outcome import Denial, Mention, Stance, Withdrawal
 from servanda.analyses.record.taking import Taking
-from servanda.analyses.record.voices import Voice
 from servanda.analyses.record.words import wording
 from servanda.model.case import Case
 from servanda.model.node import ActorId, IssueId, StatementId
@@ -81,16 +80,15 @@ class _Facts:
         content = link.saying.content
         if link.saying.kind != "denies" or not isinstance(content, ThatSaid | OnStatement):
             return
-        matters = self.taking.denied(chain, link)
-        voices = self._denied_voices(chain, link)
         for one in link.heard:
             standing, reporter, why = self.standings.standing(chain, link.depth, one.voice)
+            found = self.taking.denied(chain, link, one.voice)
             yield Denial(
                 voice=one.voice,
-                denied=self._denied(content, link),
-                own=one.voice in voices,
+                denied=self._denied(content, found),
+                own=found is not None and one.voice in found[1].voices,
                 target=content.statement if isinstance(content, OnStatement) else None,
-                matters=matters,
+                matters=() if found is None else self.taking.matters(*found),
                 standing=standing,
                 said=link.when.moment,
                 known=chain.known,
@@ -101,21 +99,11 @@ class _Facts:
                 origin=chain.statement.origin,
             )
 
-    def _denied_voices(self, chain: Chain, link: Link) -> frozenset[Voice]:
-        """Those whose saying is denied."""
-        content = link.saying.content
-        if isinstance(content, ThatSaid):
-            return frozenset(chain.links[link.depth + 1].voices)
-        assert isinstance(content, OnStatement)
-        target = self.taking.meant(content.statement, link)
-        said = target.said if target is not None else ()
-        return frozenset(voice for one in said for voice in one.voices)
-
-    def _denied(self, content: ThatSaid | OnStatement, link: Link) -> str:
-        if isinstance(content, ThatSaid):
-            return self.wording.saying(content.saying)
-        target = self.taking.meant(content.statement, link)
-        return self.wording.saying(target.statement.saying) if target else content.statement
+    def _denied(self, content: ThatSaid | OnStatement, found: tuple[Chain, Link] | None) -> str:
+        """What is denied, in words; a statement that was only made later by its name."""
+        if found is not None:
+            return self.wording.saying(found[1].saying)
+        return self.wording.said(content)
 
     def withdrawals(self, chain: Chain, link: Link) -> Iterator[Withdrawal]:
         """An earlier statement is taken back, by each who speaks (W13)."""

@@ -261,6 +261,17 @@ class Board(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         """Every cell."""
         return tuple(cell for row in (*self.issues, *self.others) for cell in row.cells)
 
+    @property
+    def commitments(self) -> tuple[Placed, ...]:
+        """What parties have committed themselves to and hold, at the bar; none of it on hearsay at the first."""
+        held = (one for cell in self.cells for one in cell.holding)
+        return tuple(one for one in held if one.stance.sort == "commitment")
+
+    @property
+    def silences(self) -> tuple[Cell, ...]:
+        """Each party on each issue on which nothing counts as said by it."""
+        return tuple(c for row in self.issues for c in row.cells if c.state == "silent")
+
     def cell(self, party: str, issue: str) -> Cell:
         """A party on an issue.
 

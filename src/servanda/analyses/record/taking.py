@@ -12,6 +12,7 @@ from servanda.analyses.record.dates import is_later
 from servanda.analyses.record.kinds import OPPOSITE, WAYS, Direction, Sort, Way
 from servanda.analyses.record.matters import About, Matters, issues_of_conditions
 from servanda.analyses.record.outcome import Matter, MatterSort, Stance
+from servanda.analyses.record.voices import Voice
 from servanda.model.node import ActorId, IssueId, StatementId
 from servanda.model.record import OnIssues, OnStatement, SaidOf, ThatSaid
 from servanda.model.words import Speaker
@@ -156,15 +157,26 @@ class Taking:
             for one, m in zip(over, matters, strict=True)
         )
 
-    def denied(self, chain: Chain, link: Link) -> tuple[Matter, ...]:
-        """What a saying is about of which it is denied that it was made (W14)."""
+    def denied(self, chain: Chain, link: Link, voice: Voice) -> tuple[Chain, Link] | None:
+        """The saying of which somebody denies that it was made (W14).
+
+        Returns:
+            Of a statement that is denied, what the denier is said to have said in it, or else its
+            innermost saying; None for a statement that was only made later.
+        """
         content = link.saying.content
-        target: Chain | None = chain
-        if isinstance(content, OnStatement):
-            target = self.meant(content.statement, link)
+        if isinstance(content, ThatSaid):
+            return chain, chain.links[link.depth + 1]
+        assert isinstance(content, OnStatement)
+        target = self.meant(content.statement, link)
         if target is None:
-            return ()
-        return tuple(one.about.matter for one in self._taken(target, target.links[-1], frozenset()))
+            return None
+        own = [one for one in target.said if voice in one.voices]
+        return target, (own or target.said)[-1]
+
+    def matters(self, chain: Chain, link: Link) -> tuple[Matter, ...]:
+        """What a saying takes a stance on."""
+        return tuple(one.about.matter for one in self._taken(chain, link, frozenset()))
 
     # Which issues.
 

@@ -82,6 +82,7 @@ def recorded_sheet(recorded: Recorded, *, full: bool = False, folded: bool = Fal
         Section("clashes", "What cannot both be so", tuple(page.clashes())),
         Section("silences", "Silent", tuple(page.silences())),
         *statements,
+        *((Section("names", "Names", tuple(page.glossary())),) if full else ()),
     )
     text = tuple(Quoted(p.file, p.trail, p.first_line, p.lines) for p in recorded.passages)
     return Sheet(
@@ -205,6 +206,8 @@ class _Page:
         if change.was and change.sort in {"moved", "own words"}:
             lines += [(Quiet("before: "), *line) for line in told(change.was, self.names)]
         mark = _CHANGES[change.sort]
+        if len(lines) == 1 and change.sort == "withdrawn":
+            return Item((*head, *lines[0]))
         if len(lines) == 1:
             return Item((*head, mark, " " if change.denials else "; ", *lines[0]))
         return Item((*head, mark), tuple(Item(line) for line in lines))
@@ -237,7 +240,13 @@ class _Page:
                     silent[cell.party].append(cell.matter.name)
         every = len(board.issues)
         throughout = [party for party, issues in silent.items() if len(issues) == every]
-        nobody = [r.matter.name for r in board.issues if all(c.state == "silent" for c in r.cells)]
+        nobody = []
+        if not self.recorded.asked_parties:
+            nobody = [
+                row.matter.name
+                for row in board.issues
+                if all(cell.state == "silent" for cell in row.cells)
+            ]
         items = []
         if every and throughout:
             items.append(Item((*self.names.together(throughout), ": on every issue")))
@@ -249,6 +258,16 @@ class _Page:
                 items.append(Item((*self.names.codes((party,)), f": on {', '.join(left)}")))
         if items:
             yield Items(tuple(items))
+
+    # What names stand for.
+
+    def glossary(self) -> Iterator[Block]:
+        """The names of a record, and what they stand for."""
+        items = tuple(
+            Item((f"{name.name}: {name.title}",)) for name in self.recorded.names if name.title
+        )
+        if items:
+            yield Items(items)
 
 
 def _alone(stance: Stance) -> Placed:

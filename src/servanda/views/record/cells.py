@@ -87,11 +87,11 @@ def _lines(cell: Cell, names: Names, *, full: bool) -> list[Line]:
         if denial not in denied
     ]
     lines = list(told(cell.holding, names))
-    if not lines and cell.state != "denying":
+    if not lines and cell.state not in {"denying", "withdrawn"}:
         lines.append(_word(cell))
-    lines += denials
     if cell.state == "withdrawn":
         lines += told(cell.withdrawn, names)
+    lines += denials
     lines += told(cell.reported, names)
     below = told(cell.below, names)
     beside = (Quiet("besides, not counted here: "),) if cell.holding else ()
@@ -105,7 +105,7 @@ def _lines(cell: Cell, names: Names, *, full: bool) -> list[Line]:
 
 
 def _word(cell: Cell) -> Line:
-    word = _EMPTY.get(cell.state, Mark("silent", "ended"))
+    word = _EMPTY.get(cell.state, _EMPTY["silent"])
     if cell.state == "speaking":
         return (word, " (", *cited(cell.mentions), ")")
     return (word,)

@@ -122,7 +122,7 @@ def through(stance: Stance, names: Names) -> Line:
     """By whom something is reported, and when: ``reported by USA on 2025-08-17``."""
     day = f" {_day(stance.known, dated=stance.told)}"
     if stance.depth == 0 and stance.standing is Standing.ANONYMOUS:
-        return (f"anonymously{day}",)
+        return ("by ", *names.said(stance.reporter), day)
     summed_up = stance.depth == 0 and stance.standing is Standing.OUTLET
     verb = "summed up in" if summed_up else "reported by"
     relation = _RELATIONS.get(stance.standing, "")
