@@ -443,7 +443,8 @@ def sequence(
         watch: Told, before each way of reading, how many are done, and of how many.
     """
     from servanda.workbench.opening import Opened
-    from servanda.workbench.sequencing import Question, sequence_case
+    from servanda.workbench.sequence_questions import Question
+    from servanda.workbench.sequencing import sequence_case
 
     opened = open_case(name, inside=True)
     if not isinstance(opened, Opened):

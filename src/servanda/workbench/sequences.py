@@ -8,7 +8,8 @@ from typing import Literal
 import msgspec
 
 from servanda.core.origin import NOWHERE, Origin
-from servanda.model.node import ActorId, AgreementId, ArticleRef, ReadingId, StatementId
+from servanda.core.verdict import Verdict
+from servanda.model.node import ActorId, AgreementId, ArticleRef, IssueId, ReadingId, StatementId
 from servanda.workbench.results import ActorName, Passage
 
 Stand = Literal["free", "deadlock", "impossible", "behind", "undetermined"]
@@ -25,11 +26,13 @@ class GroundLine(msgspec.Struct, frozen=True, omit_defaults=True):
 
     Attributes:
         words: The line of the article, or the condition that was stated.
+        asks: What of it counts, with the options chosen.
         whose: Who takes the reading, or has said it; empty for what all have agreed.
     """
 
     sort: WaitSort
     words: str = ""
+    asks: str = ""
     article: ArticleRef | None = None
     reading: ReadingId | None = None
     statement: StatementId | None = None
@@ -42,21 +45,30 @@ class WaitLine(msgspec.Struct, frozen=True, omit_defaults=True):
 
     Attributes:
         words: What has to be so first: ``RUS has withdrawn forces``.
+        verdict: Whether it comes about.
+        why: Why it does not, or cannot be told, whatever steps are taken, in a few words.
         steps: The numbers of the steps that would bring it about.
-        met: Whether it comes about.
     """
 
     words: str
     ground: GroundLine
+    verdict: Verdict
+    why: str = ""
     steps: tuple[int, ...] = ()
-    met: bool = False
+
+
+class Cited(msgspec.Struct, frozen=True):
+    """An article, and where it stands."""
+
+    article: ArticleRef
+    origin: Origin = NOWHERE
 
 
 class StepLine(msgspec.Struct, frozen=True, omit_defaults=True):
     """A step.
 
     Attributes:
-        number: Counted from 1 in the order of the text.
+        number: Counted from 1: what can be taken first, in its turn, then what is stuck.
         words: ``RUS withdraws forces``.
         actors: Who takes it; several where one of them is enough; nobody for what takes all.
         wave: In which turn it can be taken: 1 at once, 2 after what is taken at once ...; 0 where
@@ -64,6 +76,7 @@ class StepLine(msgspec.Struct, frozen=True, omit_defaults=True):
         asked: Whether an article asks for it, or it is an entry into force.
         waits: What it waits for.
         before: The numbers of the steps right before it in every order.
+        one_of: Sets of steps by their numbers, one of each of which is before it as well.
     """
 
     number: int
@@ -72,10 +85,10 @@ class StepLine(msgspec.Struct, frozen=True, omit_defaults=True):
     stand: Stand
     wave: int = 0
     asked: bool = False
-    articles: tuple[ArticleRef, ...] = ()
+    articles: tuple[Cited, ...] = ()
     waits: tuple[WaitLine, ...] = ()
     before: tuple[int, ...] = ()
-    origin: Origin = NOWHERE
+    one_of: tuple[tuple[int, ...], ...] = ()
 
 
 class KindLine(msgspec.Struct, frozen=True):
@@ -128,6 +141,7 @@ class AnswerLines(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
         impossible: The numbers of what nothing can bring about.
         undetermined: The numbers of the steps of which it cannot be told.
         others: How many further courses of other steps there are, where not all go together.
+        complete: Whether all courses have been gone through.
         unlocking: What would free the rest, or what is asked about; smallest first.
         unlocking_complete: Whether there is nothing else that would.
         reached: Whether what is asked about comes about; None where nothing is, or it is open.
@@ -141,6 +155,7 @@ class AnswerLines(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     impossible: tuple[int, ...] = ()
     undetermined: tuple[int, ...] = ()
     others: int = 0
+    complete: bool = True
     orders: OrdersLine
     unlocking: tuple[UnlockLine, ...] = ()
     unlocking_complete: bool = True
@@ -163,20 +178,36 @@ class OwnWay(msgspec.Struct, frozen=True):
     readings: tuple[ReadingId, ...]
 
 
+class GroupLines(msgspec.Struct, frozen=True):
+    """Answers in which the same is stuck, for the same reason.
+
+    Attributes:
+        choices: In which choices of options, in words; empty where no option matters.
+    """
+
+    choices: tuple[str, ...]
+    answers: tuple[AnswerLines, ...]
+
+
 class WayLines(msgspec.Struct, frozen=True, omit_defaults=True):
     """The answers by one way of reading the text.
 
     Attributes:
         readings: Who takes which readings; nobody for the text as it stands.
         scenarios: Titles of the scenarios that read so.
-        answers: One for each set of choices that gives another answer.
+        groups: Those in which something is stuck come first.
         as_text: Whether the answers are those by the text as it stands, and left out.
     """
 
     readings: tuple[OwnWay, ...]
     scenarios: tuple[str, ...] = ()
-    answers: tuple[AnswerLines, ...] = ()
+    groups: tuple[GroupLines, ...] = ()
     as_text: bool = False
+
+    @property
+    def answers(self) -> tuple[AnswerLines, ...]:
+        """Every answer."""
+        return tuple(answer for group in self.groups for answer in group.answers)
 
 
 class Sequenced(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -188,6 +219,7 @@ class Sequenced(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         done: The steps that have been taken by then, in words.
         goal: What is asked about, as it was typed.
         aside: Articles that ask for something on an occasion that is no step.
+        left_open: Issues too many for all combinations of their options to be tried.
         said: Statements that put a condition on a step.
         actors: Who stands behind each code.
         passages: The text, for references to lead to.
@@ -201,7 +233,8 @@ class Sequenced(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     done: tuple[str, ...] = ()
     goal: str = ""
     choices: tuple[str, ...] = ()
-    aside: tuple[ArticleRef, ...] = ()
+    aside: tuple[Cited, ...] = ()
+    left_open: tuple[IssueId, ...] = ()
     said: tuple[StatementId, ...] = ()
     actors: tuple[ActorName, ...] = ()
     passages: tuple[Passage, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import assert_never
 
 from servanda.analyses.sequencing.needs import (
@@ -13,8 +13,10 @@ from servanda.analyses.sequencing.needs import (
     Opposite,
     Some,
     Taken,
+    Why,
+    leaves,
 )
-from servanda.analyses.sequencing.rules import Clause, Source
+from servanda.analyses.sequencing.rules import Clause
 from servanda.analyses.sequencing.steps import Decision, Deed, Entry, Goal, Step, Turning
 from servanda.core.verdict import Verdict
 from servanda.model.case import Case
@@ -146,26 +148,33 @@ class StepWords:
 
     def ground(self, clause: Clause) -> GroundLine:
         """By what something waits."""
-        if clause.source is None:
+        source = clause.source
+        if source is None:
             return GroundLine("law", origin=clause.origin)
-        return self.source(clause.source, clause.origin)
-
-    def source(self, source: Source, origin: object) -> GroundLine:
-        """Where a condition is written."""
-        from servanda.core.origin import Origin
-
-        assert isinstance(origin, Origin)
         return GroundLine(
-            source.sort,
-            source.words,
-            source.article,
-            source.reading,
-            source.statement,
-            source.whose,
-            origin,
+            sort=source.sort,
+            words=source.words,
+            asks=self.need(clause.needs),
+            article=source.article,
+            reading=source.reading,
+            statement=source.statement,
+            whose=source.whose,
+            origin=clause.origin,
         )
 
+    def why(self, need: Need) -> str:
+        """Why something cannot be brought about, or cannot be told, whatever steps are taken."""
+        fixed = (leaf for leaf, _ in leaves(need) if isinstance(leaf, Fixed))
+        told = (_WHY[leaf.why] for leaf in fixed if leaf.verdict is not Verdict.HOLDS)
+        return listing(dict.fromkeys(told))
 
-def fails(need: Need) -> bool:
-    """Whether nothing can bring something about."""
-    return isinstance(need, Fixed) and need.verdict is Verdict.FAILS
+
+_WHY: Mapping[Why, str] = {
+    "settled": "that is settled otherwise",
+    "occasion": "it takes an occasion, which is no step",
+    "nobody": "there is nobody who could",
+    "unknown": "it cannot be told",
+    "conflict": "a duty and a prohibition conflict, and neither prevails",
+    "refused": "it is refused",
+}
+"""Why no step changes what something comes to."""

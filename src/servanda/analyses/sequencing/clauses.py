@@ -109,7 +109,7 @@ class Lines:
         match article.trigger:
             case OnAct() as trigger:
                 authors = self.authors(article, bearer)
-                return some((self.acts(trigger, a) for a in authors), self._when(article))
+                return self.acts(trigger, authors, self._when(article))
             case OnCircumstance() as trigger:
                 return self._turned(trigger)
             case _:
@@ -120,17 +120,20 @@ class Lines:
 
     def authors(self, article: Article, bearer: ActorId) -> tuple[ActorId, ...]:
         """Whose act brings an article into play for a bearer."""
-        if not isinstance(article.trigger, OnAct):
+        trigger = article.trigger
+        if not isinstance(trigger, OnAct):
             return ()
-        authors = self.reader.setting.members(article.trigger.author.among)
+        among = self.reader.setting.members(trigger.author.among)
         other = isinstance(article.effect, Duty) and article.effect.bearers.other
-        return tuple(author for author in authors if not (other and author == bearer))
+        authors = tuple(author for author in among if not (other and author == bearer))
+        return self.reader.likely(authors, trigger.act, unplaced(trigger.object))
 
-    def acts(self, trigger: OnAct, author: ActorId) -> Need:
-        """That somebody does what brings an article into play."""
-        subject = Subject(quantifier="any", among=Listed(actors=(author,)))
-        done = Done(subject=subject, act=trigger.act, object=trigger.object)
-        return self.reader.read(done)
+    def acts(self, trigger: OnAct, authors: tuple[ActorId, ...], words: str = "") -> Need:
+        """That one of some actors does what brings an article into play."""
+        if not authors:
+            return Fixed(Verdict.FAILS, "nobody", words)
+        subject = Subject(quantifier="any", among=Listed(actors=authors))
+        return self.reader.read(Done(subject=subject, act=trigger.act, object=trigger.object))
 
     def _by_author(
         self, ref: ArticleRef, article: Article, bearer: ActorId, reading: Source | None
@@ -140,7 +143,7 @@ class Lines:
         ways = []
         for author in self.authors(article, bearer):
             seen = Seen(bearer, author)
-            needs = [self.acts(article.trigger, author)]
+            needs = [self.acts(article.trigger, (author,))]
             for condition, denied in lines_of(article):
                 need = self.reader.read(condition, seen)
                 needs.append(opposite(need) if denied else need)

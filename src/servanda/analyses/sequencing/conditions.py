@@ -154,14 +154,32 @@ class Reader:
         if among is None:
             return self._fixed(Verdict.UNDETERMINED, "occasion", condition)
         words = self.setting.speaker.condition(condition)
-        if isinstance(condition, Done):
-            parts = {actor: self._has_done(actor, condition, seen) for actor in among}
-        else:
-            parts = {actor: self._has_met(actor, condition, words) for actor in among}
+        if isinstance(condition, Met):
+            return counted(subject, {a: self._has_met(a, condition, words) for a in among}, words)
+        wanted = self.meant(condition.object, seen)
+        if subject.quantifier == "any" and not subject.including:
+            among = self.likely(among, condition.act, wanted)
+            if len(among) > 1 and not any(self._known(a, condition.act, wanted) for a in among):
+                return Taken(Deed(among, condition.act, wanted))
+        parts = {actor: self._has_done(actor, condition, wanted) for actor in among}
         return counted(subject, parts, words)
 
-    def _has_done(self, actor: ActorId, done: Done, seen: Seen) -> Need:
-        wanted = self.meant(done.object, seen)
+    def likely(
+        self, among: tuple[ActorId, ...], act: ActId, wanted: Object | None
+    ) -> tuple[ActorId, ...]:
+        """Of those of whom one is enough, those who are asked for it or have done it; else all."""
+        known = tuple(actor for actor in among if self._known(actor, act, wanted))
+        return known or among
+
+    def _known(self, actor: ActorId, act: ActId, wanted: Object | None) -> bool:
+        """Whether somebody is asked for an act, or has done it."""
+        done = (step for step in self.setting.done if isinstance(step, Deed))
+        return any(
+            actor in deed.actors and deed.act == act and self.fits(deed.object, wanted)
+            for deed in (*self.asked, *done)
+        )
+
+    def _has_done(self, actor: ActorId, done: Done, wanted: Object | None) -> Need:
         deeds = list(self._deeds(actor, done.act, wanted))
         if not deeds:
             return Taken(Deed((actor,), done.act, wanted))

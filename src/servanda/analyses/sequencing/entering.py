@@ -42,7 +42,7 @@ def entering(agreement: Agreement, reader: Reader) -> Rule:
             if not spoken & {one.step for one in consents}:
                 both: Need = so_many(min(2, len(consents)), consents)
                 clauses = (*clauses, Clause(both, None, text.origin))
-            ways.append(Way(clauses, ref, reading, instead_of))
+            ways.append(Way(clauses, ref, reading, instead_of, text.origin))
             instead_of = (*instead_of, reading) if reading else instead_of
     if ways:
         return Rule(ways=tuple(ways))

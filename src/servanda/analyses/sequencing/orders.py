@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import comb, factorial, prod
 
-from servanda.analyses.sequencing.knots import left_of
 from servanda.analyses.sequencing.needs import (
+    NOTHING,
+    AtLeast,
+    Every,
     Need,
     Opposite,
+    Some,
     Taken,
     conjuncts,
     steps_in,
@@ -60,23 +63,30 @@ def predecessors(needs: Needs, steps: Collection[Step]) -> Mapping[Step, frozens
         without = {step: need for step, need in asked.items() if step != left_out}
         for step in without.keys() - reached(without, perhaps=False):
             before[step].add(left_out)
-    for step, need in needs.items():
-        for part in conjuncts(need):
+    for step in asked:
+        for part in conjuncts(needs[step]):
             if isinstance(part, Opposite) and isinstance(part.part, Taken):
                 before.get(part.part.step, set()).add(step)
+                before[step].discard(step)
     return {step: frozenset(found) for step, found in _closed(before).items()}
 
 
 def _plain(need: Need) -> Need:
     """A need in which nothing can come too late."""
-    return left_of(need, ())
+    match need:
+        case Opposite():
+            return NOTHING
+        case Every() | Some() | AtLeast():
+            return replace(need, parts=tuple(map(_plain, need.parts)))
+        case _:
+            return need
 
 
 def _closed(before: dict[Step, set[Step]]) -> dict[Step, set[Step]]:
-    for middle in before:
+    for middle, further in before.items():
         for found in before.values():
             if middle in found:
-                found |= before[middle]
+                found |= further
     return before
 
 
@@ -88,17 +98,23 @@ def nearest(before: Mapping[Step, frozenset[Step]]) -> Mapping[Step, frozenset[S
     }
 
 
-def count_orders(needs: Needs, steps: Sequence[Step], waves: Sequence[Sequence[Step]]) -> Count:
+def count_orders(
+    needs: Needs,
+    steps: Sequence[Step],
+    waves: Sequence[Sequence[Step]],
+    most_sets: int = MOST_SETS,
+) -> Count:
     """In how many orders all of some steps can be taken.
 
     Args:
         needs: What each step waits for.
         steps: The steps.
         waves: Those that can be taken at once, next, and so on.
+        most_sets: How many sets of steps taken so far are gone through at one time.
     """
     within = {step: needs[step] for step in steps}
     parts = list(_apart(within))
-    counts = [_count(part) for part in parts]
+    counts = [_count(part, most_sets) for part in parts]
     shuffles, total = 1, 0
     for part in parts:
         total += len(part)
@@ -143,7 +159,7 @@ def _apart(needs: Needs) -> Iterator[Needs]:
             yield {one: need for one, need in needs.items() if one in group[step]}
 
 
-def _count(needs: Needs) -> int | None:
+def _count(needs: Needs, most_sets: int) -> int | None:
     """How many orders there are; None where too many sets of steps would be gone through."""
     kinds = alike(needs)
     ways = {tuple(0 for _ in kinds): prod(factorial(len(kind)) for kind in kinds)}
@@ -154,7 +170,7 @@ def _count(needs: Needs) -> int | None:
             for place, (kind, n) in enumerate(zip(kinds, taken, strict=True)):
                 if n < len(kind) and verdict_on(needs[kind[n]], done) is Verdict.HOLDS:
                     following[(*taken[:place], n + 1, *taken[place + 1 :])] += count
-        if len(following) > MOST_SETS:
+        if len(following) > most_sets:
             return None
         ways = following
     return sum(ways.values())

@@ -11,7 +11,7 @@ from servanda.analyses.sequencing.entering import consent, entering
 from servanda.analyses.sequencing.needs import Fixed, Need, Taken, every, steps_in, verdict_on
 from servanda.analyses.sequencing.obstacles import Obstacles
 from servanda.analyses.sequencing.rules import Clause, Rule, Rules, Source, Way
-from servanda.analyses.sequencing.sayings import Said, said_of_steps
+from servanda.analyses.sequencing.sayings import Said, promised, said_of_steps
 from servanda.analyses.sequencing.setting import Setting
 from servanda.analyses.sequencing.steps import Deed, Entry, Step, Turning
 from servanda.core.verdict import Verdict
@@ -58,7 +58,8 @@ class _Planner:
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
         self.duties = list(self._duties())
-        self.reader = Reader(setting, asked={asked.deed: None for asked in self.duties})
+        deeds = (asked.deed for asked in self.duties)
+        self.reader = Reader(setting, asked=tuple(dict.fromkeys((*deeds, *promised(setting)))))
         self.lines = Lines(self.reader)
         self.obstacles = Obstacles(self.lines, setting.agreements)
         self.entries = {a: entering(setting.by_id[a], self.reader) for a in setting.agreements}
@@ -147,8 +148,9 @@ class _Planner:
         trigger = article.trigger
         assert isinstance(trigger, OnAct)
         authors = self.lines.authors(article, asked.bearer)
-        deeds = (d for a in authors for d in deeds_in(self.lines.acts(trigger, a)))
-        return any(deed in rules for deed in deeds)
+        spoken = deeds_in(self.lines.acts(trigger, authors))
+        alone = (d for a in authors for d in deeds_in(self.lines.acts(trigger, (a,))))
+        return any(deed in rules for deed in (*spoken, *alone))
 
     # What they wait for.
 
@@ -173,7 +175,7 @@ class _Planner:
         """Adds every step that others wait for."""
         waiting = list(rules)
         while waiting:
-            for clause in _all_clauses(rules[waiting.pop()]):
+            for clause in rules[waiting.pop()].every_clause():
                 for step in steps_in(clause.needs):
                     if step not in rules:
                         rules[step] = self._free(step)
@@ -203,7 +205,7 @@ class _Planner:
             if self._deed(self.reader, text, bearer) == asked.deed:
                 clauses = self._clauses(asked, text, reading)
                 if clauses is not None:
-                    found.append(Way(clauses, ref, reading, instead_of))
+                    found.append(Way(clauses, ref, reading, instead_of, text.origin))
             if not found and not instead_of:
                 return ()
             instead_of = (*instead_of, reading) if reading else instead_of
@@ -257,12 +259,6 @@ def _kept(clauses: Iterator[Clause] | tuple[Clause, ...]) -> tuple[Clause, ...]:
         for clause in clauses
         if not (isinstance(clause.needs, Fixed) and clause.needs.verdict is Verdict.HOLDS)
     )
-
-
-def _all_clauses(rule: Rule) -> Iterator[Clause]:
-    yield from rule.always
-    for way in rule.ways:
-        yield from way.clauses
 
 
 def _with(rule: Rule, said: Said) -> Rule:

@@ -61,6 +61,7 @@ class Way:
     article: ArticleRef | None = None
     reading: Source | None = None
     instead_of: tuple[Source, ...] = ()
+    origin: Origin = field(default=NOWHERE, compare=False)
 
     def counts(self, given_up: Collection[Source]) -> bool:
         """Whether the text is read so, once something has been given up."""
@@ -93,6 +94,10 @@ class Rule:
         ways = (way for way in self.ways if way.counts(given_up))
         found = (*self.always, *(clause for way in ways for clause in way.clauses))
         return tuple(clause for clause in found if clause.source not in given_up)
+
+    def every_clause(self) -> tuple[Clause, ...]:
+        """Everything that counts now, or once readings have been given up."""
+        return (*self.always, *(clause for way in self.ways for clause in way.clauses))
 
     @property
     def asked(self) -> bool:

@@ -11,6 +11,7 @@ from servanda.analyses.sequencing.conditions import Reader, Seen
 from servanda.analyses.sequencing.entering import consent
 from servanda.analyses.sequencing.needs import Fixed, Need, every, opposite
 from servanda.analyses.sequencing.rules import Clause, Source
+from servanda.analyses.sequencing.setting import Setting
 from servanda.analyses.sequencing.steps import Deed, Step, Turning
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Duty, Perform
@@ -92,6 +93,14 @@ def said_of_steps(reader: Reader) -> Iterator[Said]:
             continue
         for actor in speakers(statement, published(statement, reader), reader):
             yield from _said(statement, actor, reader)
+
+
+def promised(setting: Setting) -> Iterator[Deed]:
+    """The deeds that parties have spoken of as their own."""
+    reader = Reader(setting)
+    for said in said_of_steps(reader):
+        if said.by_itself and isinstance(said.step, Deed):
+            yield said.step
 
 
 def _said(statement: Statement, actor: ActorId, reader: Reader) -> Iterator[Said]:

@@ -1,7 +1,8 @@
 """Sequencing as a sheet and as a picture: what can be taken when, and what waits for what.
 
 sheet    the answer first, then deadlocks and what would unlock them, then the orders
-picture  the same as a graph, layered from left to right
+picture  the same as a graph
+layout   boxes and lines, layered from left to right
 parts    ways of reading, steps and grounds in both
 
 May import the rest of :mod:`servanda.views`, and what that may import.

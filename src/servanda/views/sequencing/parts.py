@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from servanda.core.verdict import Verdict
 from servanda.model.words import listing
 from servanda.views.plural import count_of
-from servanda.views.sheet import Line, Quiet, Ref
+from servanda.views.sheet import Line, Ref
 from servanda.views.wording import Names, article_words, joined
 from servanda.workbench.sequences import (
     AnswerLines,
     GroundLine,
+    GroupLines,
     OwnWay,
     Sequenced,
     WaitLine,
     WayLines,
 )
+
+MOST_CHOICES = 3
+"""Of how many choices of options is told; how many more there are is said."""
 
 
 class Pages:
@@ -24,6 +29,12 @@ class Pages:
     def __init__(self, sequenced: Sequenced) -> None:
         self.names = Names(sequenced.actors)
         self.several = len(sequenced.agreements) > 1
+        self.goal = bool(sequenced.goal)
+
+    def titled(self, way: WayLines, choices: str = "") -> Line:
+        """A way of reading, and in which choices of options."""
+        said = way_words(way)
+        return self.names.said(said[:1].upper() + said[1:] + (f", {choices}" if choices else ""))
 
     def kinds(self, answer: AnswerLines, numbers: Sequence[int]) -> Line:
         """Steps, those that are told together put together."""
@@ -32,35 +43,34 @@ class Pages:
         return joined(told, "; ")
 
     def waits(self, waits: Sequence[WaitLine]) -> Line:
-        """What a step still waits for, each with by what."""
+        """What a step waits for, each with by what."""
         by_ground: dict[tuple[object, ...], list[WaitLine]] = {}
         for wait in waits:
-            by_ground.setdefault(_key(wait.ground), []).append(wait)
+            by_ground.setdefault(_key(wait), []).append(wait)
         told = []
         for some in by_ground.values():
-            words = joined((self.names.said(wait.words) for wait in some), " and ")
-            told.append((*words, " (", *self.ground(some[0].ground), ")"))
-        return joined(told, "; and ")
+            words = joined((self.names.said(wait.words) for wait in some if wait.words), " and ")
+            why = f"{some[0].why}; " if some[0].why else ""
+            told.append((*words, " (", why, *self.ground(some[0].ground), ")"))
+        return joined(told, ", and ")
 
     def ground(self, ground: GroundLine) -> Line:
         """By what something waits: ``RUS's reading politics_first of article 10``."""
         article = self._article(ground)
         match ground.sort:
             case "reading":
-                return (f"{_own(ground.whose)} {ground.reading} of ", article)
+                whose = f"{listing(ground.whose)}'s" if ground.whose else "the"
+                return (*self.names.said(f"{whose} reading {ground.reading} of "), *article)
             case "statement":
-                return (
-                    f"said by {listing(ground.whose)}, ",
-                    Ref(ground.origin, f"statement {ground.statement}"),
-                )
+                return (*self.names.said(f"{listing(ground.whose)}, "), *self._statement(ground))
             case "prohibition":
-                return ("forbidden by ", article)
+                return ("forbidden by ", *article)
             case "before entry":
-                return (article, " binds only then")
+                return (*article, " binds only then")
             case "law":
                 return ("the law of treaties",)
             case _:
-                return (article,)
+                return article
 
     def given_up(self, ground: GroundLine) -> Line:
         """What somebody would give up, or what a text would leave out."""
@@ -68,66 +78,76 @@ class Pages:
         match ground.sort:
             case "reading":
                 who = listing(ground.whose) or "all"
-                its = "its" if len(ground.whose) == 1 else "the"
-                verb = "gives" if len(ground.whose) == 1 else "give"
-                return (
-                    *self.names.said(who),
-                    f" {verb} up {its} reading {ground.reading} of ",
-                    article,
-                )
+                verb = "gives up its" if len(ground.whose) == 1 else "give up the"
+                said = self.names.said(f"{who} {verb} reading {ground.reading} of ")
+                return (*said, *article)
             case "statement":
-                who = listing(ground.whose)
-                what = f"its condition that {ground.words}" if ground.words else "its refusal"
-                return (
-                    *self.names.said(f"{who} drops {what}"),
-                    " (",
-                    Ref(ground.origin, f"statement {ground.statement}"),
-                    ")",
-                )
+                what = f"condition that {ground.words}" if ground.words else "refusal"
+                said = self.names.said(f"{listing(ground.whose)} drops its {what}")
+                return (*said, " (", *self._statement(ground), ")")
             case "prohibition":
-                return (article, " no longer forbids it")
+                return (*article, " no longer forbids it")
             case "before entry":
-                return (article, " is applied before the agreement is in force")
+                return (*article, " is applied before the agreement is in force")
             case _:
-                return (article, *self.names.said(f" no longer asks that {ground.words}"))
+                return (*article, *self.names.said(f" no longer asks that {ground.asks}"))
 
-    def _article(self, ground: GroundLine) -> Ref:
-        assert ground.article is not None or ground.sort in {"statement", "law"}
-        words = article_words(ground.article, several=self.several) if ground.article else ""
-        return Ref(ground.origin, words)
+    def _article(self, ground: GroundLine) -> Line:
+        if ground.article is None:
+            return ()
+        return (Ref(ground.origin, article_words(ground.article, several=self.several)),)
+
+    def _statement(self, ground: GroundLine) -> Line:
+        return (Ref(ground.origin, f"statement {ground.statement}"),)
 
 
-def _own(whose: Sequence[str]) -> str:
-    return f"{listing(whose)}'s reading" if whose else "the reading"
+def _key(wait: WaitLine) -> tuple[object, ...]:
+    ground = wait.ground
+    return (ground.sort, ground.article, ground.reading, ground.statement, ground.whose, wait.why)
 
 
-def _key(ground: GroundLine) -> tuple[object, ...]:
-    return (ground.sort, ground.article, ground.reading, ground.statement)
+def lacking(waits: Sequence[WaitLine]) -> list[WaitLine]:
+    """What does not come about."""
+    return [wait for wait in waits if wait.verdict is Verdict.FAILS]
+
+
+def in_doubt(waits: Sequence[WaitLine]) -> list[WaitLine]:
+    """What cannot be told."""
+    return [wait for wait in waits if wait.verdict is Verdict.UNDETERMINED]
 
 
 def way_words(way: WayLines) -> str:
     """A way of reading: ``by the text as it stands``, ``each on its own reading``."""
     if not way.readings:
         return "by the text as it stands"
-    common = [one for one in way.readings if not one.actors]
+    told = [f"by {_readings(one)} for all" for one in way.readings if not one.actors]
     own = [one for one in way.readings if one.actors]
-    told = [f"by {_readings(one)} for all" for one in common]
     if own:
         told.append(f"each on its own reading ({'; '.join(map(_whose, own))})")
     return ", and ".join(told)
 
 
 def _readings(one: OwnWay) -> str:
-    return f"{'reading' if len(one.readings) == 1 else 'readings'} {listing(one.readings)}"
+    return f"the {'reading' if len(one.readings) == 1 else 'readings'} {listing(one.readings)}"
 
 
 def _whose(one: OwnWay) -> str:
-    return f"{listing(one.actors)}: {listing(one.readings)}"
+    return f"{listing(one.actors)}: {', '.join(one.readings)}"
 
 
-def choice_words(answer: AnswerLines) -> str:
-    """In which choices of options an answer is so; empty for all."""
-    return ", or ".join(answer.choices)
+def choice_words(choices: Sequence[str]) -> str:
+    """In which choices of options: ``with sequence is ceasefire_first``; empty for all."""
+    shown = list(choices[:MOST_CHOICES])
+    if len(choices) > len(shown):
+        shown.append(f"in {len(choices) - len(shown)} more choices")
+    return f"with {', or '.join(shown)}" if shown else ""
+
+
+def group_words(way: WayLines, group: GroupLines) -> str:
+    """In which choices of options the same is stuck; ``otherwise`` of the last of several."""
+    if len(way.groups) > 1 and group is way.groups[-1]:
+        return "otherwise"
+    return choice_words(group.choices)
 
 
 def verdict_words(answer: AnswerLines) -> str:
@@ -136,22 +156,23 @@ def verdict_words(answer: AnswerLines) -> str:
 
 
 def _verdicts(answer: AnswerLines) -> Iterator[str]:
-    if answer.free:
-        yield "everything can be taken"
-        return
+    if answer.reached is not None:
+        yield "it can come about" if answer.reached else "it cannot come about"
+    elif answer.free:
+        yield "everything can be taken" if answer.steps else "there is nothing to be done"
     if answer.deadlocks:
         stuck = sum(len(one.steps) for one in answer.deadlocks)
-        behind = sum(step.stand == "behind" for step in answer.steps)
-        yield (
-            f"{count_of(len(answer.deadlocks), 'deadlock')}: {stuck} steps wait for one another"
-            + (f", {behind} more behind them" if behind else "")
-        )
+        wait = "step waits for itself" if stuck == 1 else "steps wait for one another"
+        yield f"{count_of(len(answer.deadlocks), 'deadlock')}, {stuck} {wait}"
     if answer.impossible:
         yield f"{count_of(len(answer.impossible), 'step')} that nothing can bring about"
+    behind = sum(step.stand == "behind" for step in answer.steps)
+    if behind:
+        yield f"{behind} more behind {'it' if stuck_steps(answer) == 1 else 'them'}"
     if answer.undetermined:
         yield f"{count_of(len(answer.undetermined), 'step')} of which it cannot be told"
 
 
-def quiet(text: str) -> Line:
-    """Words that matter less."""
-    return (Quiet(text),) if text else ()
+def stuck_steps(answer: AnswerLines) -> int:
+    """How many steps are stuck in themselves."""
+    return len({*answer.impossible, *(n for one in answer.deadlocks for n in one.steps)})

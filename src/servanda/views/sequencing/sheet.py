@@ -6,10 +6,28 @@ from collections.abc import Iterator
 
 from servanda.views.coverage.parts import behind
 from servanda.views.plural import count_of
-from servanda.views.sequencing.parts import Pages, choice_words, verdict_words, way_words
-from servanda.views.sheet import Block, Item, Items, Line, Mark, Paragraph, Quiet, Section, Sheet
+from servanda.views.sequencing.parts import (
+    Pages,
+    choice_words,
+    group_words,
+    in_doubt,
+    lacking,
+    verdict_words,
+)
+from servanda.views.sheet import (
+    Block,
+    Item,
+    Items,
+    Line,
+    Mark,
+    Paragraph,
+    Quiet,
+    Ref,
+    Section,
+    Sheet,
+)
 from servanda.views.wording import article_words, joined
-from servanda.workbench.sequences import AnswerLines, Sequenced, WayLines
+from servanda.workbench.sequences import AnswerLines, DeadlockLine, GroupLines, Sequenced, WayLines
 
 MOST_ANSWERS = 3
 """Of how many choices of options the order is told where not all are asked for."""
@@ -25,125 +43,197 @@ def sequenced_sheet(sequenced: Sequenced, *, full: bool = False) -> Sheet:
         sequenced: The answer.
         full: Whether to tell every order and every change, by every way of reading.
     """
-    pages = Pages(sequenced)
+    told = _Told(sequenced, full=full)
     sections = (
-        Section(
-            "deadlocks", "Where they wait for one another", tuple(_deadlocks(sequenced, pages))
-        ),
-        Section("impossible", "What nothing brings about", tuple(_impossible(sequenced, pages))),
-        Section(
-            "unlocking", "What would unlock it", tuple(_unlocking(sequenced, pages, full=full))
-        ),
-        Section("orders", "In which order", tuple(_orders(sequenced, pages, full=full))),
-        Section("aside", "What only an occasion brings about", tuple(_aside(sequenced))),
+        Section("deadlocks", "Where they wait for one another", tuple(told.deadlocks())),
+        Section("impossible", "What nothing can bring about", tuple(told.impossible())),
+        Section("undetermined", "What cannot be told", tuple(told.undetermined())),
+        Section("unlocking", "What would unlock it", tuple(told.unlocking())),
+        Section("orders", "In which order", tuple(told.orders())),
+        Section("aside", "What takes an occasion", tuple(told.aside())),
         *behind((), sequenced.passages),
     )
     return Sheet(
         kicker="Sequence",
         title=sequenced.case,
-        blocks=(Paragraph((premises(sequenced),), "quiet"), *_verdicts(sequenced, pages)),
+        blocks=(Paragraph((premises(sequenced),), "quiet"), *told.verdicts()),
         sections=tuple(section for section in sections if section.blocks),
     )
 
 
 def premises(sequenced: Sequenced) -> str:
-    """What the answer rests on."""
+    """What the answer rests on: ``As of 2015-03-17, with sequence is agreement_first.``."""
     parts = ["With nothing done yet" if sequenced.day is None else f"As of {sequenced.day}"]
     if sequenced.after:
         parts.append(f'after "{sequenced.after}"')
-    parts += [f"with {choice.replace('=', ' is ', 1)}" for choice in sequenced.choices]
+    parts += [f"with {choice}" for choice in sequenced.choices]
+    if sequenced.goal:
+        parts.append(f"asked whether it can come about that {sequenced.goal}")
     done = f" Done by then: {'; '.join(sequenced.done)}." if sequenced.done else ""
-    return f"{', '.join(parts)}.{done}"
+    left = ", ".join(sequenced.left_open)
+    too_many = f" Too many options: left open are {left}." if left else ""
+    return f"{', '.join(parts)}.{done}{too_many}"
 
 
-def _verdicts(sequenced: Sequenced, pages: Pages) -> Iterator[Block]:
-    """By each way of reading, whether everything can be taken."""
-    items = []
-    for way in sequenced.ways:
-        said = way_words(way)
-        said = said[:1].upper() + said[1:]
+class _Told:
+    """Tells an answer, section by section."""
+
+    def __init__(self, sequenced: Sequenced, *, full: bool) -> None:
+        self.sequenced = sequenced
+        self.full = full
+        self.pages = Pages(sequenced)
+
+    def _groups(self) -> Iterator[tuple[WayLines, GroupLines, AnswerLines]]:
+        """Each group by each way of reading, with its first answer."""
+        for way in self.sequenced.ways:
+            yield from ((way, group, group.answers[0]) for group in way.groups)
+
+    def _titled(self, way: WayLines, group: GroupLines) -> Line:
+        return self.pages.titled(way, group_words(way, group))
+
+    def verdicts(self) -> Iterator[Block]:
+        """By each way of reading, whether everything can be taken."""
+        yield Items(tuple(item for way in self.sequenced.ways for item in self._verdict(way)))
+
+    def _verdict(self, way: WayLines) -> Iterator[Item]:
         if way.as_text:
-            items.append(Item((*pages.names.said(said), ": as by the text")))
-            continue
-        for answer in way.answers:
-            when = f", with {choice_words(answer)}" if answer.choices else ""
-            items.append(Item((*pages.names.said(said + when), ": ", _mark(answer))))
-    yield Items(tuple(items))
+            yield Item((*self.pages.titled(way), ": as by the text"))
+        for group in way.groups:
+            yield Item((*self._titled(way, group), ": ", _mark(group.answers[0])))
+
+    def deadlocks(self) -> Iterator[Block]:
+        """Steps that wait for one another, each with for what."""
+        for way, group, answer in self._groups():
+            for place, deadlock in enumerate(answer.deadlocks):
+                items = [Item(self._waiting(answer, n, deadlock)) for n in deadlock.steps]
+                items += self._behind(group, place)
+                yield Items(tuple(items), self._titled(way, group))
+
+    def _waiting(self, answer: AnswerLines, number: int, deadlock: DeadlockLine) -> Line:
+        step = answer.step(number)
+        inside = set(deadlock.steps)
+        waits = [w for w in lacking(step.waits) if inside.intersection(w.steps)]
+        return (*self.pages.names.said(step.words), ": only once ", *self.pages.waits(waits))
+
+    def _behind(self, group: GroupLines, place: int) -> Iterator[Item]:
+        """What waits behind a deadlock; where that hangs on further options, with which."""
+        told: dict[str, Line] = {}
+        for answer in group.answers:
+            numbers = answer.deadlocks[place].behind
+            if numbers:
+                told[choice_words(answer.choices)] = self.pages.kinds(answer, numbers)
+        alike = len(told) == len(group.answers) and len(set(told.values())) == 1
+        for choices, steps in list(told.items())[: 1 if alike else None]:
+            when = "" if alike or not choices else f", {choices}"
+            yield Item((Quiet(f"Behind them{when}: "), *steps))
+
+    def impossible(self) -> Iterator[Block]:
+        """Steps that stay stuck although all others were taken."""
+        for way, group, answer in self._groups():
+            items = []
+            for number in answer.impossible:
+                step = answer.step(number)
+                waits = [w for w in lacking(step.waits) if w.why or not w.steps]
+                line = self.pages.waits(waits or lacking(step.waits))
+                items.append(Item((*self.pages.names.said(step.words), ": only once ", *line)))
+            if items:
+                after = [s.number for s in answer.steps if s.stand == "behind"]
+                after = [n for n in after if not any(n in d.behind for d in answer.deadlocks)]
+                if after:
+                    line = (Quiet("Behind them: "), *self.pages.kinds(answer, after))
+                    items.append(Item(line))
+                yield Items(tuple(items), self._titled(way, group))
+
+    def undetermined(self) -> Iterator[Block]:
+        """Steps of which it cannot be told, and on what that hangs."""
+        for way, group, answer in self._groups():
+            items = []
+            for number in answer.undetermined:
+                step = answer.step(number)
+                line = self.pages.waits(in_doubt(step.waits))
+                items.append(Item((*self.pages.names.said(step.words), ": hangs on ", *line)))
+            if items:
+                yield Items(tuple(items), self._titled(way, group))
+
+    def unlocking(self) -> Iterator[Block]:
+        """What is enough to be given up, smallest first."""
+        for way, group, answer in self._groups():
+            shown = answer.unlocking if self.full else answer.unlocking[:MOST_UNLOCKING]
+            items = [
+                Item(joined(map(self.pages.given_up, one.given_up), ", and ")) for one in shown
+            ]
+            left = len(answer.unlocking) - len(shown)
+            if left:
+                items.append(Item((Quiet(f"{left} more, with --full"),)))
+            other = way.groups[-1]
+            if other is not group and _is_well(other.answers[0]):
+                items.append(Item(("or other options: ", *_other_choices(other))))
+            if not answer.unlocking_complete:
+                items.append(Item((Quiet("There may be others: the search was cut."),)))
+            if items and not _is_well(answer):
+                lead = (*self._titled(way, group), ": one of these is enough")
+                yield Items(tuple(items), lead)
+            elif not _is_well(answer) and not answer.undetermined:
+                yield Paragraph((*self._titled(way, group), ": nothing that could be given up"))
+
+    def orders(self) -> Iterator[Block]:
+        """What can be taken at once, next, and so on, and in how many orders."""
+        for way in self.sequenced.ways if self.full else self.sequenced.ways[:1]:
+            shown = way.answers if self.full else way.answers[:MOST_ANSWERS]
+            for answer in shown:
+                if answer.waves:
+                    lead = self.pages.titled(way, choice_words(answer.choices))
+                    yield Items(tuple(self._order(answer)), lead)
+            left = len(way.answers) - len(shown)
+            if left:
+                choices = count_of(left, "other choice")
+                yield Paragraph((f"{choices} of options, with --full.",), "quiet")
+
+    def _order(self, answer: AnswerLines) -> Iterator[Item]:
+        for n, wave in enumerate(answer.waves):
+            yield Item((Quiet("then: " if n else "at once: "), *self.pages.kinds(answer, wave)))
+        yield Item((Quiet(_counted(answer)),))
+        if self.full:
+            told = "; ".join(answer.step(number).words for number in answer.orders.example)
+            yield Item((Quiet("one of them: "), *self.pages.names.said(told)))
+        if answer.others:
+            yield Item((Quiet(f"Not everything goes together: {_courses(answer.others)}."),))
+
+    def aside(self) -> Iterator[Block]:
+        """Articles that ask for something on an occasion that is no step."""
+        if self.sequenced.aside:
+            refs = (
+                (Ref(one.origin, article_words(one.article, several=self.pages.several)),)
+                for one in self.sequenced.aside
+            )
+            told = joined(refs, ", ")
+            yield Paragraph(
+                (
+                    "Left aside, as an incident, a breach or a request has to bring it into play: ",
+                    *told,
+                    ".",
+                ),
+                "quiet",
+            )
+
+
+def _courses(others: int) -> str:
+    return f"{count_of(others, 'further course')} with other steps"
+
+
+def _is_well(answer: AnswerLines) -> bool:
+    return answer.reached is True or answer.free
 
 
 def _mark(answer: AnswerLines) -> Mark:
-    if answer.free:
+    if _is_well(answer):
         return Mark(verdict_words(answer), "met")
     certain = answer.deadlocks or answer.impossible
     return Mark(verdict_words(answer), "breach" if certain else "open")
 
 
-def _titled(way: WayLines, answer: AnswerLines, pages: Pages) -> Line:
-    said = way_words(way)
-    when = f", with {choice_words(answer)}" if answer.choices else ""
-    return pages.names.said(said[:1].upper() + said[1:] + when)
-
-
-def _stuck(sequenced: Sequenced) -> Iterator[tuple[WayLines, AnswerLines]]:
-    for way in sequenced.ways:
-        yield from ((way, answer) for answer in way.answers if not answer.free)
-
-
-def _deadlocks(sequenced: Sequenced, pages: Pages) -> Iterator[Block]:
-    for way, answer in _stuck(sequenced):
-        for deadlock in answer.deadlocks:
-            items = []
-            for number in deadlock.steps:
-                step = answer.step(number)
-                open_ = [w for w in step.waits if not w.met and set(w.steps) & set(deadlock.steps)]
-                line = (*pages.names.said(step.words), ": only once ", *pages.waits(open_))
-                items.append(Item(line))
-            if deadlock.behind:
-                items.append(Item((Quiet("Behind them: "), *pages.kinds(answer, deadlock.behind))))
-            yield Items(tuple(items), _titled(way, answer, pages))
-
-
-def _impossible(sequenced: Sequenced, pages: Pages) -> Iterator[Block]:
-    for way, answer in _stuck(sequenced):
-        items = []
-        for number in answer.impossible:
-            step = answer.step(number)
-            never = [wait for wait in step.waits if not wait.met]
-            line = (*pages.names.said(step.words), ": only once ", *pages.waits(never))
-            items.append(Item(line))
-        if items:
-            yield Items(tuple(items), _titled(way, answer, pages))
-
-
-def _unlocking(sequenced: Sequenced, pages: Pages, *, full: bool) -> Iterator[Block]:
-    for way, answer in _stuck(sequenced):
-        shown = answer.unlocking if full else answer.unlocking[:MOST_UNLOCKING]
-        items = [Item(joined(map(pages.given_up, one.given_up), ", and ")) for one in shown]
-        left = len(answer.unlocking) - len(shown)
-        if left:
-            items.append(Item((Quiet(f"{left} more, with --full"),)))
-        if not answer.unlocking_complete:
-            items.append(Item((Quiet("there may be others: the search was cut"),)))
-        if items:
-            yield Items(tuple(items), (*_titled(way, answer, pages), ": one of these is enough"))
-
-
-def _orders(sequenced: Sequenced, pages: Pages, *, full: bool) -> Iterator[Block]:
-    for way in sequenced.ways if full else sequenced.ways[:1]:
-        shown = way.answers if full else way.answers[:MOST_ANSWERS]
-        for answer in shown:
-            items = [
-                Item((Quiet("At once: " if not n else "Then: "), *pages.kinds(answer, wave)))
-                for n, wave in enumerate(answer.waves)
-            ]
-            items.append(Item((Quiet(_counted(answer)),)))
-            if full:
-                told = (answer.step(number).words for number in answer.orders.example)
-                items.append(Item((Quiet("One order: "), *pages.names.said(", ".join(told)))))
-            yield Items(tuple(items), _titled(way, answer, pages))
-        if len(way.answers) > len(shown):
-            left = count_of(len(way.answers) - len(shown), "other choice")
-            yield Paragraph((f"{left} of options, with --full.",), "quiet")
+def _other_choices(group: GroupLines) -> Line:
+    return (choice_words(group.choices).removeprefix("with "),)
 
 
 def _counted(answer: AnswerLines) -> str:
@@ -151,11 +241,10 @@ def _counted(answer: AnswerLines) -> str:
     of = f"of these {count_of(steps, 'step')}"
     if orders.least == orders.most:
         return f"{orders.least:,} {'order' if orders.least == 1 else 'orders'} {of}"
-    return f"between {orders.least:,} and {orders.most:,} orders {of}"
+    return f"between {_rounded(orders.least)} and {_rounded(orders.most)} orders {of}"
 
 
-def _aside(sequenced: Sequenced) -> Iterator[Block]:
-    if sequenced.aside:
-        several = len(sequenced.agreements) > 1
-        told = ", ".join(article_words(ref, several=several) for ref in sequenced.aside)
-        yield Paragraph((f"Not steps of the order: {told}.",), "quiet")
+def _rounded(number: int) -> str:
+    """A number; a large one by how many digits it has."""
+    digits = len(str(number))
+    return f"{number:,}" if digits <= 12 else f"10^{digits - 1}"
