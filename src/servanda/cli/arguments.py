@@ -306,7 +306,13 @@ def _record(commands: _Commands) -> None:
     command.add_argument(
         "--full", action="store_true", help="what was replaced or taken back, and each statement"
     )
-    _formats(command, "markdown", "html")
+    command.add_argument(
+        "--import",
+        dest="lines",
+        metavar="FILE",
+        help="add the statements of this file, a line of JSON each, to the record of the case",
+    )
+    _formats(command, "markdown", "html", "jsonl", "annotations", "plover")
     command.add_argument("--output", metavar="FILE", help=_OUTPUT)
 
 

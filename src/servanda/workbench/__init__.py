@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from servanda.workbench.comparisons import Compared, SideBySide
     from servanda.workbench.coverages import Covered
     from servanda.workbench.opening import Opened
-    from servanda.workbench.recorded import Recorded, Told
+    from servanda.workbench.record_lines import StatementLines
+    from servanda.workbench.recorded import Imported, Recorded, Told
     from servanda.workbench.reports import Checked, Created, Formatted, Page, Scenarios
     from servanda.workbench.results import Ran, Revision, Revisions, TestReport
     from servanda.workbench.sequences import Sequenced
@@ -477,6 +478,45 @@ def sequence(
         bar=standing,
     )
     return sequence_case(opened, question, watch)
+
+
+def statement_lines(
+    name: str,
+    *,
+    as_of: str | None = None,
+    parties: Sequence[str] = (),
+    issues: Sequence[str] = (),
+    statement: str | None = None,
+) -> StatementLines | Checked:
+    """The statements of a record that were made by a day, each as a value of the model.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        statement: One statement alone, by its name.
+        as_of: The day; that of the last statement where it is left out.
+        parties: Those whose statements alone are asked for, and what bears on them.
+        issues: The same of issues.
+    """
+    from servanda.workbench.opening import Opened
+    from servanda.workbench.recording import Question, lines_of
+
+    opened = open_case(name, inside=True)
+    if not isinstance(opened, Opened):
+        return opened
+    question = Question(as_of, parties=tuple(parties), issues=tuple(issues))
+    return lines_of(opened.case, question, statement)
+
+
+def import_statements(name: str, path: str) -> Imported | Checked:
+    """Add the statements of a file to the record of a case: all that are new, or none.
+
+    Args:
+        name: A case folder, or a ``.md`` file; a packaged case is not changed.
+        path: A file with a line of JSON for each statement.
+    """
+    from servanda.workbench.importing import import_statements as added
+
+    return added(name, path)
 
 
 def expectations(name: str, watch: Watch = unwatched) -> TestReport | Checked:
