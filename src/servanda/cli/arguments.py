@@ -139,6 +139,16 @@ def _brief(commands: _Commands) -> None:
         "case", nargs="?", metavar="CASE", help=f"{_CASE} (default: ukraine-2025-08)"
     )
     command.add_argument(
+        "--as-of",
+        metavar="DATE",
+        help="the record as of this day (default: that of the last statement)",
+    )
+    command.add_argument(
+        "--since",
+        metavar="DATE",
+        help="tell what has moved since this day (default: the last on which anything was said)",
+    )
+    command.add_argument(
         "--long",
         action="store_true",
         help="also each article, and in a few lines each scenario and what hangs on what is open",
@@ -296,7 +306,13 @@ def _record(commands: _Commands) -> None:
     command.add_argument(
         "--full", action="store_true", help="what was replaced or taken back, and each statement"
     )
-    _formats(command, "markdown", "html")
+    command.add_argument(
+        "--import",
+        dest="lines",
+        metavar="FILE",
+        help="add the statements of this file, a line of JSON each, to the record of the case",
+    )
+    _formats(command, "markdown", "html", "jsonl", "annotations", "plover")
     command.add_argument("--output", metavar="FILE", help=_OUTPUT)
 
 

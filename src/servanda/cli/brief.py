@@ -19,7 +19,13 @@ def run(arguments: argparse.Namespace) -> int:
     case = workbench.DEFAULT_CASE if arguments.case is None else arguments.case
     detailed = length(arguments) != "page" or arguments.format in {"json", "html"}
     with Progress("brief") as progress:
-        brief = workbench.brief(case, detailed=detailed, watch=progress)
+        brief = workbench.brief(
+            case,
+            detailed=detailed,
+            as_of=arguments.as_of,
+            since=arguments.since,
+            watch=progress,
+        )
     if isinstance(brief, Checked):
         return report(brief, arguments.format)
     return show(_laid_out(brief, arguments), arguments.output, arguments.format)

@@ -14,7 +14,11 @@ from servanda.workbench.reports import Checked
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the board, or one statement, in the format asked for."""
+    """Print the board, or one statement, in the format asked for; or add statements."""
+    if arguments.lines is not None:
+        return _import(arguments)
+    if arguments.format == "jsonl":
+        return _lines(arguments)
     found: Recorded | Told | Checked
     if arguments.statement is not None:
         found = workbench.statement(
@@ -37,12 +41,49 @@ def run(arguments: argparse.Namespace) -> int:
     return show(_laid_out(found, arguments), arguments.output, arguments.format)
 
 
+def _import(arguments: argparse.Namespace) -> int:
+    imported = workbench.import_statements(arguments.case, arguments.lines)
+    if isinstance(imported, Checked):
+        return report(imported, arguments.format)
+    if arguments.format == "json":
+        from servanda.views.documents import document, json_text
+
+        return show(json_text(document(imported)))
+    from servanda.views.record.lines import imported_text
+
+    return show(imported_text(imported))
+
+
+def _lines(arguments: argparse.Namespace) -> int:
+    lines = workbench.statement_lines(
+        arguments.case,
+        as_of=arguments.as_of,
+        parties=listed(arguments.parties),
+        issues=listed(arguments.issues),
+        statement=arguments.statement,
+    )
+    if isinstance(lines, Checked):
+        return report(lines, arguments.format)
+    from servanda.views.record.lines import lines_text
+
+    return show(lines_text(lines), arguments.output, arguments.format)
+
+
 def _laid_out(found: Recorded | Told, arguments: argparse.Namespace) -> str:
     match arguments.format:
         case "json":
             from servanda.views.documents import document, json_text
 
             return json_text(document(found))
+        case "annotations":
+            from servanda.views.record.annotations import annotations_text
+
+            return annotations_text(found)
+        case "plover":
+            from servanda.views.documents import document, json_text
+            from servanda.workbench.plover_events import plover_events
+
+            return json_text(document(plover_events(found)))
         case "html":
             from servanda.views.page import html_page
 

@@ -11,6 +11,7 @@ or settle an issue, laws, laws and articles as objects of an act, sets of all st
     draw_articles     articles and agreements
     draw_events       events and scenarios
     draw_cases        whole cases
+    draw_record       records of what was said
     draw_bargaining   cases in which parties bargain: issues, red lines, preferences
     written           such a case as text
 
@@ -49,6 +50,7 @@ from servanda.testing.draw_events import (
     scenarios,
     suppositions,
 )
+from servanda.testing.draw_record import records
 from servanda.testing.world import (
     ARMED,
     ATTACK,
@@ -107,6 +109,7 @@ __all__ = [
     "open_issues",
     "participations",
     "preferences",
+    "records",
     "requirements",
     "scenarios",
     "seldom",

@@ -14,7 +14,8 @@ from servanda.views.visible import STEERING
 from servanda.workbench.briefs import Brief
 from servanda.workbench.comparisons import Compared, SideBySide
 from servanda.workbench.coverages import Covered
-from servanda.workbench.recorded import Recorded, Told
+from servanda.workbench.plover_events import PloverEvent, PloverEvents
+from servanda.workbench.recorded import Imported, Recorded, Told
 from servanda.workbench.reports import Checked, Page, ScenarioName, Scenarios
 from servanda.workbench.results import Ran, TestReport
 from servanda.workbench.sequences import Sequenced
@@ -124,6 +125,20 @@ class SequenceDocument(msgspec.Struct, frozen=True):
     sequence: Sequenced
 
 
+class PloverDocument(msgspec.Struct, frozen=True):
+    """A record as events of PLOVER."""
+
+    servanda_plover: Literal[1]
+    events: tuple[PloverEvent, ...]
+
+
+class ImportDocument(msgspec.Struct, frozen=True):
+    """Statements added to a record."""
+
+    servanda_import: Literal[1]
+    imported: Imported
+
+
 Document = (
     BriefDocument
     | RunDocument
@@ -134,6 +149,8 @@ Document = (
     | SettleDocument
     | SequenceDocument
     | StatementDocument
+    | PloverDocument
+    | ImportDocument
     | TestDocument
     | CheckDocument
     | ScenariosDocument
@@ -151,6 +168,8 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "settle": SettleDocument,
     "sequence": SequenceDocument,
     "statement": StatementDocument,
+    "plover": PloverDocument,
+    "import": ImportDocument,
     "test": TestDocument,
     "check": CheckDocument,
     "scenarios": ScenariosDocument,
@@ -166,6 +185,7 @@ _PLAIN: dict[type, Callable[[Literal[1], Any], Document]] = {
     SideBySide: SideBySideDocument,
     Recorded: RecordDocument,
     Told: StatementDocument,
+    Imported: ImportDocument,
     Settled: SettleDocument,
     Sequenced: SequenceDocument,
 }
@@ -184,6 +204,8 @@ def document(
     | Settled
     | Sequenced
     | Told
+    | PloverEvents
+    | Imported
     | TestReport
     | Checked
     | Scenarios
@@ -193,6 +215,8 @@ def document(
     match result:
         case TestReport():
             return TestDocument(1, result.expectations, result.failed, result)
+        case PloverEvents():
+            return PloverDocument(1, result.events)
         case Checked():
             return CheckDocument(1, result.errors, result.warnings, result.diagnostics)
         case Scenarios():

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from servanda.workbench.comparisons import Compared, SideBySide
     from servanda.workbench.coverages import Covered
     from servanda.workbench.opening import Opened
-    from servanda.workbench.recorded import Recorded, Told
+    from servanda.workbench.record_lines import StatementLines
+    from servanda.workbench.recorded import Imported, Recorded, Told
     from servanda.workbench.reports import Checked, Created, Formatted, Page, Scenarios
     from servanda.workbench.results import Ran, Revision, Revisions, TestReport
     from servanda.workbench.sequences import Sequenced
@@ -76,24 +77,36 @@ def load_case(name: str) -> Case:
 
 
 def brief(
-    name: str = DEFAULT_CASE, *, detailed: bool = True, watch: Watch = unwatched
+    name: str = DEFAULT_CASE,
+    *,
+    detailed: bool = True,
+    as_of: str | None = None,
+    since: str | None = None,
+    watch: Watch = unwatched,
 ) -> Brief | Checked:
-    """Who is bound to do what in each scenario of a case, and on what that hangs.
+    """Where things stand, who is bound to do what, whether it could be signed, and on what that hangs.
 
     Args:
         name: A folder, a ``.md`` file, or the name of a packaged case.
         detailed: Whether to work out as well what would change in each scenario; the first page
             of a brief does without.
+        as_of: The day as of which the record is told; that of the last statement where it is
+            left out.
+        since: The earlier day that changes are told from; the last before on which anything was
+            said where it is left out.
         watch: Told how many of the scenarios have been run, and of how many.
 
     Returns:
-        The brief, which names places from within the case; or the errors in its text.
+        The brief, which names places from within the case; or what is wrong with its text or
+        with the question.
     """
-    from servanda.workbench.briefing import compose
+    from servanda.workbench.briefing import Question, compose
     from servanda.workbench.opening import Opened
 
     opened = open_case(name, inside=True)
-    return compose(opened, watch, detailed=detailed) if isinstance(opened, Opened) else opened
+    if not isinstance(opened, Opened):
+        return opened
+    return compose(opened, Question(detailed, as_of, since), watch)
 
 
 def check(name: str) -> Checked:
@@ -465,6 +478,45 @@ def sequence(
         bar=standing,
     )
     return sequence_case(opened, question, watch)
+
+
+def statement_lines(
+    name: str,
+    *,
+    as_of: str | None = None,
+    parties: Sequence[str] = (),
+    issues: Sequence[str] = (),
+    statement: str | None = None,
+) -> StatementLines | Checked:
+    """The statements of a record that were made by a day, each as a value of the model.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        statement: One statement alone, by its name.
+        as_of: The day; that of the last statement where it is left out.
+        parties: Those whose statements alone are asked for, and what bears on them.
+        issues: The same of issues.
+    """
+    from servanda.workbench.opening import Opened
+    from servanda.workbench.recording import Question, lines_of
+
+    opened = open_case(name, inside=True)
+    if not isinstance(opened, Opened):
+        return opened
+    question = Question(as_of, parties=tuple(parties), issues=tuple(issues))
+    return lines_of(opened.case, question, statement)
+
+
+def import_statements(name: str, path: str) -> Imported | Checked:
+    """Add the statements of a file to the record of a case: all that are new, or none.
+
+    Args:
+        name: A case folder, or a ``.md`` file; a packaged case is not changed.
+        path: A file with a line of JSON for each statement.
+    """
+    from servanda.workbench.importing import import_statements as added
+
+    return added(name, path)
 
 
 def expectations(name: str, watch: Watch = unwatched) -> TestReport | Checked:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace as with_other
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -23,9 +25,10 @@ from servanda.workbench.asking import actor_names, scenario_name
 from servanda.workbench.briefs import AgreementLine, Brief, ScenarioLines
 from servanda.workbench.clauses import as_amended, obligations, priorities_of, provisions
 from servanda.workbench.comparisons import SideBySide
-from servanda.workbench.coverage_questions import Question
+from servanda.workbench.coverage_questions import Question as Covering
 from servanda.workbench.coverages import Covered
 from servanda.workbench.covering import cover_case
+from servanda.workbench.earlier_case import as_it_was
 from servanda.workbench.grounds import basis, grounds, passages
 from servanda.workbench.happenings import happenings
 from servanda.workbench.juxtaposing import designs_of, side_by_side
@@ -42,6 +45,7 @@ from servanda.workbench.opening import Opened
 from servanda.workbench.recorded import Recorded
 from servanda.workbench.recording import Question as Recording
 from servanda.workbench.recording import recorded
+from servanda.workbench.reports import Checked
 from servanda.workbench.results import VariationLine
 from servanda.workbench.sequence_questions import Question as Sequencing
 from servanda.workbench.sequences import Sequenced
@@ -52,14 +56,34 @@ from servanda.workbench.settling import settle_case
 from servanda.workbench.watch import Watch
 
 
-def compose(opened: Opened, watch: Watch, *, detailed: bool) -> Brief:
-    """The brief on a case.
+class Question(NamedTuple):
+    """What is asked of a brief.
+
+    Attributes:
+        detailed: Whether to work out as well what would change in each scenario.
+        as_of: The day as of which the record is told; that of the last statement where left out.
+        since: The earlier day that changes are told from.
+    """
+
+    detailed: bool = True
+    as_of: str | None = None
+    since: str | None = None
+
+
+def compose(opened: Opened, question: Question, watch: Watch) -> Brief | Checked:
+    """The brief on a case, or what is wrong with the question.
 
     Args:
         opened: The case and its texts.
+        question: What is asked.
         watch: Told how many scenarios have been run.
-        detailed: Whether to work out as well what would change in each scenario.
     """
+    detailed = question.detailed
+    said = _recorded(opened.case, question.as_of, question.since)
+    if isinstance(said, Checked):
+        return said
+    if said is not None:
+        opened = with_other(opened, case=as_it_was(opened.case, said.board.as_of))
     case, numbered = opened.case, tuple(enumerate(opened.case.scenarios, 1))
     texts = Texts(case)
     outcomes: list[Outcome] = []
@@ -84,7 +108,7 @@ def compose(opened: Opened, watch: Watch, *, detailed: bool) -> Brief:
         amendments=tuple(amendment_lines(case, scenarios, as_amended(case))),
         coverage=_coverage(opened),
         designs=_designs(opened),
-        recorded=_recorded(case),
+        recorded=None if said is None else replace(said, statements=()),
         settled=_settled(opened, Bar.ANY),
         settled_first_hand=_settled(opened, Bar.FIRST_HAND),
         sequenced=_sequenced(opened, Bar.ANY),
@@ -100,7 +124,7 @@ def _coverage(opened: Opened) -> Covered | None:
     """Who would owe what in which incidents; nothing where nobody ever owes anything in any."""
     if len(designs_of(opened.case)) != 1:
         return None
-    found = cover_case(opened, Question())
+    found = cover_case(opened, Covering())
     return replace(found, passages=()) if isinstance(found, Covered) else None
 
 
@@ -109,22 +133,25 @@ def _designs(opened: Opened) -> SideBySide | None:
     sides = designs_of(opened.case)
     if len(sides) < 2:
         return None
-    found = side_by_side(opened, Question(), sides)
+    found = side_by_side(opened, Covering(), sides)
     return found if isinstance(found, SideBySide) else None
 
 
-def _recorded(case: Case) -> Recorded | None:
-    """The record as of its last day, and what has moved since the day before that on which anything was said."""
-    if not case.statements:
+def _recorded(case: Case, as_of: str | None, since: str | None) -> Recorded | Checked | None:
+    """The record as of a day, and what has moved since an earlier one; nothing where there is none.
+
+    Where the earlier day is left out, it is the last before on which anything was said.
+    """
+    if not case.statements and as_of is None and since is None:
         return None
-    record = read_record(case)
-    days = sorted(
-        {chain.known.date for chain in record.chains.values()}
-        | {s.said.date for s in record.stances}
-    )
-    since = str(days[-2]) if len(days) > 1 else None
-    found = recorded(case, Recording(since=since))
-    return replace(found, statements=()) if isinstance(found, Recorded) else None
+    found = recorded(case, Recording(as_of=as_of, since=since))
+    if isinstance(found, Checked) or since is not None:
+        return found
+    days = {stance.said.date for stance in read_record(case).stances}
+    before = max((day for day in days if day < found.board.as_of.date), default=None)
+    if before is not None:
+        found = recorded(case, Recording(as_of=as_of, since=str(before)))
+    return found
 
 
 def _settled(opened: Opened, bar: Bar) -> Settled | None:

@@ -1,4 +1,4 @@
-"""What can be wrong with how a command was used (SV901 to SV933), each with its page."""
+"""What can be wrong with how a command was used (SV901 to SV945), each with its page."""
 
 from __future__ import annotations
 
@@ -56,6 +56,12 @@ def not_a_moment(text: str) -> Checked:
     """What was given as a date is none."""
     hint = "write it as `2026-03-01`, or with a time as `2026-03-01 14:00` (Universal Time)"
     return misuse("SV904", f"`{text}` is not a date", hint)
+
+
+def not_a_day(text: str) -> Checked:
+    """A whole day is asked for, and an hour was given."""
+    hint = f"write the day alone: `{text.strip()[:10]}` means its end"
+    return misuse("SV904", f"`{text}` is more than a day", hint)
 
 
 def too_early(text: str) -> Checked:
@@ -336,15 +342,15 @@ def no_record(title: str, *, undated: bool = False) -> Checked:
     if undated:
         hint = "give a statement a date, or the document that it stands in (docs/language.md)"
         headline = f"no statement of the case `{title}` has a date, nor a document that has one"
-        return misuse("SV931", headline, hint)
+        return misuse("SV941", headline, hint)
     hint = "write what was said in `record.md`, as `statement` blocks (docs/language.md)"
-    return misuse("SV931", f"the case `{title}` has no record of what was said", hint)
+    return misuse("SV941", f"the case `{title}` has no record of what was said", hint)
 
 
 def no_such_statement(asked: str, statements: Sequence[str]) -> Checked:
     """The record has no such statement."""
     named = _named(asked, statements, "statements")
-    return misuse("SV932", f"the record has no statement `{asked}`", *named)
+    return misuse("SV942", f"the record has no statement `{asked}`", *named)
 
 
 def no_such_standing(asked: str, bars: Sequence[str]) -> Checked:
@@ -356,7 +362,7 @@ def no_such_standing(asked: str, bars: Sequence[str]) -> Checked:
 def since_later(since: str, as_of: str) -> Checked:
     """Changes are asked for from a day that does not lie before the other."""
     headline = f"{since} does not lie before {as_of}, so that nothing can have changed since"
-    return misuse("SV933", headline, "name an earlier day with `--since`, or a later `--as-of`")
+    return misuse("SV943", headline, "name an earlier day with `--since`, or a later `--as-of`")
 
 
 def not_understood(

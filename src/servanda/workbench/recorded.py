@@ -15,7 +15,7 @@ from servanda.analyses.record.standing import Bar, Standing
 from servanda.core.calendar import Moment
 from servanda.core.origin import NOWHERE, Origin
 from servanda.core.reason import Reason
-from servanda.model.node import DocumentId, StatementId
+from servanda.model.node import ActorId, DocumentId, IssueId, StatementId
 from servanda.model.record import Factuality, Manner, StatementKind
 from servanda.workbench.coverages import Name
 from servanda.workbench.results import ActorName, Passage
@@ -63,6 +63,9 @@ class SayingLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         words: In the words of the language.
         presented: Whether the statement has it as said, denies it, or leaves it open.
         dated: Whether the day is its own.
+        issues: The issues that it speaks of.
+        actors: Whom the deed that it names is done to.
+        incident: Whether that is an incident, such as an attack, and not its absence.
     """
 
     words: str
@@ -71,6 +74,9 @@ class SayingLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     dated: bool
     presented: str
     heard: tuple[Heard, ...]
+    issues: tuple[IssueId, ...] = ()
+    actors: tuple[ActorId, ...] = ()
+    incident: bool = False
 
 
 class StatementTold(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -137,7 +143,6 @@ class Recorded(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         changes: What has become otherwise since.
         statements: The statements behind the board, in the order of the text.
         names: Names that it uses, and what they stand for: issues, options, persons.
-        folder: The case as it was named.
         asked_parties: Those that alone are asked about; empty for all.
         asked_issues: The same of issues.
     """
@@ -152,3 +157,24 @@ class Recorded(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     asked_parties: tuple[str, ...] = ()
     asked_issues: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
+
+
+class KnownAlready(msgspec.Struct, frozen=True):
+    """A line whose statement the record has: by this name, or by another."""
+
+    line: int
+    statement: StatementId
+
+
+class Imported(msgspec.Struct, frozen=True, kw_only=True):
+    """What was added to a record.
+
+    Attributes:
+        file: The file that it was added to.
+        added: The statements, in the order of the lines.
+        known: Lines that were left out, since the record has what they say.
+    """
+
+    file: str
+    added: tuple[StatementId, ...]
+    known: tuple[KnownAlready, ...]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from servanda.analyses.record import Bar, Board, Denied, Record, board, changes, read_record
+from servanda.analyses.record.dates import by
 from servanda.analyses.record.outcome import Cell, Change, Row
 from servanda.core.calendar import Moment
 from servanda.model.case import Case
@@ -21,9 +22,11 @@ from servanda.workbench.mistakes import (
     no_such_actor,
     no_such_issue,
     no_such_statement,
+    not_a_day,
     since_later,
 )
 from servanda.workbench.opening import Opened
+from servanda.workbench.record_lines import StatementLines, line_of
 from servanda.workbench.recorded import Recorded, Told
 from servanda.workbench.reports import Checked
 from servanda.workbench.statements import Teller
@@ -76,7 +79,7 @@ def recorded(case: Case, question: Question = Question()) -> Recorded | Checked:
         before = board(asked.record, asked.denied, since, asked.bar)
         moved = changes(_narrowed(before, question), shown)
     teller = Teller(asked.record, asked.denied, asked.as_of, asked.bar)
-    behind = _behind(shown, question)
+    behind = _behind(shown, moved, question)
     return Recorded(
         title=case.title,
         board=shown,
@@ -90,6 +93,33 @@ def recorded(case: Case, question: Question = Question()) -> Recorded | Checked:
         asked_parties=question.parties,
         asked_issues=question.issues,
     )
+
+
+def lines_of(case: Case, question: Question, name: str | None = None) -> StatementLines | Checked:
+    """The statements of a record that were made by a day, or those behind what is asked about.
+
+    Args:
+        case: The case.
+        question: The day, the parties and the issues.
+        name: One statement alone.
+    """
+    asked = _asked(case, question)
+    if isinstance(asked, Checked):
+        return asked
+    names = [statement.id for statement in case.statements]
+    if name is not None and name not in names:
+        return no_such_statement(name, names)
+    whole = board(asked.record, asked.denied, asked.as_of, Bar.ANY)
+    behind = _behind(_narrowed(whole, question), (), question)
+    chains = asked.record.chains
+    known = (
+        statement
+        for statement in case.statements
+        if name in {None, statement.id}
+        if behind is None or statement.id in behind
+        if statement.id not in chains or by(chains[statement.id].known, asked.as_of)
+    )
+    return StatementLines(tuple(line_of(asked.record, statement) for statement in known))
 
 
 def tell_statement(opened: Opened, name: str, question: Question) -> Told | Checked:
@@ -144,10 +174,10 @@ def _asked(case: Case, question: Question) -> _Asked | Checked:
     if isinstance(bar, Checked):
         return bar
     record = read_record(case)
-    as_of = last_moment(record) if question.as_of is None else read_moment(question.as_of)
+    as_of = last_day(record) if question.as_of is None else _day(question.as_of)
     if isinstance(as_of, Checked):
         return as_of
-    since = None if question.since is None else read_moment(question.since)
+    since = None if question.since is None else _day(question.since)
     if isinstance(since, Checked):
         return since
     if since is not None and since.start >= as_of.start:
@@ -155,7 +185,15 @@ def _asked(case: Case, question: Question) -> _Asked | Checked:
     return _Asked(record, Denied(record), as_of, bar, since)
 
 
-def last_moment(record: Record) -> Moment | Checked:
+def _day(text: str) -> Moment | Checked:
+    """A whole day: of most of what was said no hour is known."""
+    moment = read_moment(text)
+    if isinstance(moment, Checked) or moment.minute is None:
+        return moment
+    return not_a_day(text)
+
+
+def last_day(record: Record) -> Moment | Checked:
     """The day of the last statement."""
     moments = [chain.known for chain in record.chains.values()]
     if not moments:
@@ -194,10 +232,29 @@ def _narrowed(whole: Board, question: Question) -> Board:
     )
 
 
-def _behind(shown: Board, question: Question) -> set[StatementId] | None:
-    """The statements behind a board; None for all of them."""
+def _behind(shown: Board, moved: tuple[Change, ...], question: Question) -> set[StatementId] | None:
+    """The statements that a board and its changes cite; None for all of them."""
     if not (question.parties or question.issues):
         return None
-    cited = {name for cell in shown.cells for name in cell.statements}
-    clashing = {s.statement for c in shown.clashes for s in (c.one, *c.others)}
-    return cited | clashing
+    placed = [
+        one
+        for cell in shown.cells
+        for some in (cell.holding, cell.earlier, cell.reported, cell.below, cell.withdrawn)
+        for one in some
+    ]
+    placed += [one for change in moved for one in (*change.was, *change.now)]
+    stances = [one.stance for one in placed]
+    stances += [stance for clash in shown.clashes for stance in (clash.one, *clash.others)]
+    denials = [denial for cell in shown.cells for denial in cell.denials]
+    denials += [denial for change in moved for denial in change.denials]
+    denials += [denial for clash in shown.clashes for denial in clash.denials]
+    denials += [denial for one in placed for denial in (*one.contested_by, *one.disputed_by)]
+    ended = (name for one in placed for name in (*one.withdrawn_by, *one.replaced_by))
+    mentions = (name for cell in shown.cells for name in cell.mentions)
+    return {
+        *(stance.statement for stance in stances),
+        *(denial.statement for denial in denials),
+        *(said.statement for one in placed for said in one.said_withdrawn),
+        *ended,
+        *mentions,
+    }

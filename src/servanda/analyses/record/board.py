@@ -28,10 +28,15 @@ def board(record: Record, denied: Denied, moment: Moment, bar: Bar) -> Board:
     """
     then = as_of(record, denied, moment, bar)
     parties = parties_of(record, moment)
-    matters = dict.fromkeys(matter for _, matter in then.placed)
+    taken = (matter for _, matter in then.placed)
+    contested = (
+        m for denials in then.denials.values() for d in denials if d.own for m in d.matters
+    )
+    matters = dict.fromkeys((*taken, *contested))
     issues = [Matter("issue", issue.id) for issue in record.case.issues]
     others = [matter for matter in matters if matter not in set(issues)]
-    clashes = (clash for key, placed in then.placed.items() for clash in clashes_of(key, placed))
+    whole = then if bar is Bar.ANY else as_of(record, denied, moment, Bar.ANY)
+    clashes = (clash for key, placed in whole.placed.items() for clash in clashes_of(key, placed))
     known = sum(by(chain.known, moment) for chain in record.chains.values())
     return Board(
         as_of=moment,
@@ -65,8 +70,9 @@ def _those_with_a_stance(
     then: AsOf, parties: tuple[ActorId, ...], matter: Matter
 ) -> Iterator[Cell]:
     for party in parties:
-        if (party, matter) in then.placed:
-            yield _cell(then, party, matter)
+        cell = _cell(then, party, matter)
+        if cell.statements:
+            yield cell
 
 
 def _cell(then: AsOf, party: ActorId, matter: Matter) -> Cell:
@@ -77,7 +83,7 @@ def _cell(then: AsOf, party: ActorId, matter: Matter) -> Cell:
     best = min((one.stance.standing.tier for one in at_bar), default=None)
     own = [one for one in at_bar if one.stance.standing.tier == best]
     holding = tuple(sorted((o for o in own if not o.replaced_by), key=_weight))
-    denials = [d for d in then.denials.get(party, ()) if matter.name in d.issues]
+    denials = [d for d in then.denials.get(party, ()) if d.own and matter in d.matters]
     mentions = then.mentions.get((party, matter.name), ()) if matter.sort == "issue" else ()
     state = _state(holding, bool(withdrawn), bool(denials), bool(mentions))
     return Cell(
@@ -91,7 +97,7 @@ def _cell(then: AsOf, party: ActorId, matter: Matter) -> Cell:
         ),
         below=_latest_first(o for o in live if not _counts(then, o) and not o.replaced_by),
         withdrawn=_latest_first(withdrawn),
-        denials=tuple(denials) if matter.sort == "issue" else (),
+        denials=tuple(denials),
         mentions=tuple(dict.fromkeys(mention.statement for mention in mentions)),
     )
 

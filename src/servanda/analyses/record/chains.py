@@ -10,14 +10,14 @@ from servanda.analyses.record.dates import When, day_of, known_since, moments
 from servanda.analyses.record.kinds import PRESENTS
 from servanda.analyses.record.standing import Standing, weakest
 from servanda.analyses.record.voices import Heard, Voice, Voices
-from servanda.analyses.record.words import Sentences, passage_words, speaker_words
+from servanda.analyses.record.words import passage_words
 from servanda.core.calendar import Moment
-from servanda.core.origin import Origin
 from servanda.core.reason import Reason
-from servanda.core.verdict import Verdict, verdict
+from servanda.core.verdict import Verdict
 from servanda.model.case import Case
 from servanda.model.node import StatementId
 from servanda.model.record import Named, Saying, Statement
+from servanda.model.words import Speaker, listing
 
 Presented = Literal["said", "denied", "open"]
 """Whether a statement has it that something was said, denies it, or leaves it open (W2)."""
@@ -67,9 +67,9 @@ class Chain:
 class Chains:
     """Takes statements apart, and says what standing each saying has."""
 
-    def __init__(self, case: Case, sentences: Sentences) -> None:
+    def __init__(self, case: Case, wording: Speaker) -> None:
         self._documents = {document.id: document for document in case.documents}
-        self._sentences = sentences
+        self._wording = wording
         self.voices = Voices(case)
         self._found: dict[tuple[StatementId, int, Voice], tuple[Standing, str, Reason]] = {}
 
@@ -122,46 +122,56 @@ class Chains:
     def _called(self, link: Link) -> str:
         """Who reports: the parties; the speaker where there is none, or is not named."""
         parties = [one.voice for one in link.heard if one.sort == "party"]
-        return ", ".join(parties) or speaker_words(link.saying.speaker)
+        return ", ".join(parties) or self._wording.sayer(link.saying.speaker)
 
     # Why.
 
     def _why(self, chain: Chain, depth: int, party: Voice, standing: Standing) -> Reason:
-        links = (self._link_reason(link, party, depth) for link in chain.links[: depth + 1])
+        """The chain down to a saying, link by link, and the passages that it is found in."""
+        reports = (self._report(link, party) for link in chain.links[:depth])
+        own = self._own(chain.links[depth], party)
         statement = chain.statement
         told = f"what {party or 'somebody'} says in {statement.id} is {standing.value}"
-        because = (*links, *_passages(statement))
+        because = (*reports, own, *_passages(statement))
         return Reason(Verdict.HOLDS, told, statement.origin, because)
 
-    def _link_reason(self, link: Link, party: Voice, depth: int) -> Reason:
-        spoken = self._sentences.saying(link.saying)
-        own = party in link.voices
-        named = isinstance(link.saying.speaker, Named)
-        holds = verdict(own and named)
-        statement = f"{speaker_words(link.saying.speaker)} speaks for {party}"
-        if link.depth < depth:
-            spoken = f"{speaker_words(link.saying.speaker)} tells of it"
-        instead = "" if own and named else self._instead(link, party)
-        return Reason(
-            Verdict.HOLDS,
-            spoken,
-            link.saying.origin,
-            (Reason(holds, statement, _place(link), _offices(link), instead),),
-        )
+    def _report(self, link: Link, party: Voice) -> Reason:
+        """Who tells of it, and how that one stands to the party."""
+        who = self._wording.sayer(link.saying.speaker)
+        verb = "report" if len(link.heard) > 1 else "reports"
+        told = f"{who}, who {verb} it, {self._relation(link, party)}"
+        return Reason(Verdict.HOLDS, told, link.saying.origin, _offices(link))
 
-    def _instead(self, link: Link, party: Voice) -> str:
-        who = speaker_words(link.saying.speaker)
+    def _relation(self, link: Link, party: Voice) -> str:
         if not isinstance(link.saying.speaker, Named):
-            return f"{who} is not named"
+            return "is not named"
+        plural = len(link.heard) > 1
+        parties = listing(one.voice for one in link.heard if one.sort == "party")
+        speak = f"{'speak' if plural else 'speaks'} for {parties}"
         match self._through(link, party):
+            case Standing.FIRST_HAND:
+                return speak if plural else f"speaks for {party} as well"
             case Standing.OUTLET:
-                return f"{who} speaks for no party on {link.when.moment.date}"
+                return f"{'speak' if plural else 'speaks'} for no party on {link.when.moment.date}"
             case Standing.ALLY:
-                return f"{who} speaks for {self._called(link)}, on a side with {party}"
+                return f"{speak}, on a side with {party}"
             case Standing.ADVERSARY:
-                return f"{who} speaks for {self._called(link)}, on another side than {party}"
+                return f"{speak}, on another side than {party}"
             case _:
-                return f"{who} speaks for {self._called(link)}"
+                return speak
+
+    def _own(self, link: Link, party: Voice) -> Reason:
+        """Who makes the saying."""
+        who = self._wording.sayer(link.saying.speaker)
+        if not isinstance(link.saying.speaker, Named):
+            told = f"{who} is not named"
+        elif link.depth:
+            told = f"{who} {'are' if len(link.heard) > 1 else 'is'} said to have said so"
+        elif who == party:
+            told = f"{party} says so itself"
+        else:
+            told = f"{who} {'speak' if len(link.heard) > 1 else 'speaks'} for {party}"
+        return Reason(Verdict.HOLDS, told, link.saying.origin, _offices(link))
 
 
 def _within(presented: Presented, saying: Saying) -> Presented:
@@ -173,15 +183,17 @@ def _within(presented: Presented, saying: Saying) -> Presented:
     return "denied" if saying.kind == "denies" else "open"
 
 
-def _place(link: Link) -> Origin:
-    return next((one.origin for one in link.heard if one.origin.line), link.saying.origin)
-
-
 def _offices(link: Link) -> tuple[Reason, ...]:
+    """By which offices persons speak for their parties."""
+    day = link.when.moment.date
     return tuple(
-        Reason(Verdict.HOLDS, f"{one.person} speaks for {one.voice} as {one.title}", one.origin)
+        Reason(
+            Verdict.HOLDS,
+            f"{one.person} speaks for {one.voice}{f' as {one.title}' if one.title else ''} on {day}",
+            one.origin,
+        )
         for one in link.heard
-        if one.person and one.sort == "party" and one.title
+        if one.person and one.sort == "party"
     )
 
 

@@ -29,16 +29,18 @@ def _changes(was: Cell | None, now: Cell) -> Iterator[Change]:
         yield _change("own words" if _tier(now) == 0 else "moved", then, now)
     elif _forms(now.holding) != _forms(then.holding):
         yield _change("moved", then, now)
-    contested, before = _contests(now), _contests(then)
-    if contested - before:
-        yield _change("contested", then, now)
-    elif before - contested and now.holding:
-        yield _change("no longer contested", then, now)
+    else:
+        contested, before = _contests(now), _contests(then)
+        if contested - before:
+            yield _change("contested", then, now)
+        elif before - contested:
+            yield _change("no longer contested", then, now)
     reported = tuple(o for o in now.below if form_of(o.stance) not in _forms(then.below))
     if reported:
         yield Change(sort="reported", party=now.party, matter=now.matter, now=reported)
+    shown = {denial for one in now.holding for denial in one.contested_by}
     denials = tuple(one for one in now.denials if one not in then.denials)
-    if denials:
+    if any(one not in shown for one in denials):
         yield Change(sort="denied", party=now.party, matter=now.matter, denials=denials)
 
 

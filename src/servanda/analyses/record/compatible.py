@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from servanda.analyses.record.dates import is_later
-from servanda.analyses.record.kinds import Direction, Sort
+from servanda.analyses.record.kinds import WAYS, Direction, Sort
 from servanda.analyses.record.outcome import Stance
 from servanda.model.node import OptionId, StatementId
 from servanda.model.record import StatementKind
@@ -77,7 +77,7 @@ def replaces(later: Form, earlier: Form) -> bool:
     if "depends" in {later.direction, earlier.direction}:
         if later.direction == earlier.direction:
             return later == earlier
-        if _against_a_package(later) or _against_a_package(earlier):
+        if not (_is_about_itself(later) and _is_about_itself(earlier)):
             return False
         return later.options is None or bool(set(later.options) & set(earlier.options or ()))
     if (later.kind, later.direction) != (earlier.kind, earlier.direction):
@@ -92,6 +92,11 @@ def _same_scope(one: Form, other: Form) -> bool:
     return (one.options is None) == (other.options is None)
 
 
+def _is_about_itself(form: Form) -> bool:
+    """Whether it says what the party itself would do or live with, of this one matter."""
+    return WAYS[form.kind].own and not _against_a_package(form)
+
+
 def _against_a_package(form: Form) -> bool:
     """Whether it goes against several positions together, and so against none of them alone."""
     return form.direction == "against" and bool(form.beside)
@@ -104,16 +109,18 @@ def replaced(stances: Iterable[Stance]) -> Mapping[int, tuple[StatementId, ...]]
         Statements by the place of the stance that they replace.
     """
     known = list(stances)
-    latest: dict[Form, Stance] = {}
     forms = [form_of(stance) for stance in known]
+    latest: dict[Form, list[Stance]] = {}
     for form, stance in zip(forms, known, strict=True):
         before = latest.get(form)
-        if before is None or before.said.start < stance.said.start:
-            latest[form] = stance
+        if before is None or before[0].said.start < stance.said.start:
+            latest[form] = [stance]
+        elif before[0].said.start == stance.said.start:
+            before.append(stance)
     asked = {form: [f for f in latest if replaces(f, form)] for form in latest}
     found = {}
     for n, (form, stance) in enumerate(zip(forms, known, strict=True)):
-        later = (latest[f] for f in asked[form])
+        later = (one for f in asked[form] for one in latest[f])
         by = tuple(dict.fromkeys(s.statement for s in later if is_later(s.said, stance.said)))
         if by:
             found[n] = by

@@ -1,4 +1,4 @@
-"""Which sayings are denied, by whom (W14 to W16)."""
+"""Which sayings are denied, by whom (W14)."""
 
 from __future__ import annotations
 
@@ -39,7 +39,11 @@ class Contest(NamedTuple):
 
 
 class Denied:
-    """The denials of each saying of a record, whatever the day and the bar."""
+    """Which sayings of a record are denied, whatever the day and the bar.
+
+    Denials that deny the same are looked at together: of a thousand reports and as many denials
+    there would be a million pairs.
+    """
 
     def __init__(self, record: Record) -> None:
         self._chains: Mapping[StatementId, Chain] = record.chains
@@ -47,21 +51,44 @@ class Denied:
         self._by_form: dict[_Form, list[tuple[Chain, Link]]] = {}
         for chain in record.chains.values() if record.denials else ():
             for link in chain.said:
-                for form in _forms(link.saying):
+                for form in dict.fromkeys(_forms(link.saying)):
                     self._by_form.setdefault(form, []).append((chain, link))
-        self._found: dict[Place, list[Contest]] = {}
+        self.alike: dict[object, list[Denial]] = {}
         for denial in record.denials:
-            for chain, link in self._meant(denial):
-                place = chain.statement.id, link.depth
-                contest = Contest(denial, denial.voice in link.voices)
-                self._found.setdefault(place, []).append(contest)
+            self.alike.setdefault(self._what(denial), []).append(denial)
+        self._found: dict[Place, list[object]] = {}
+        for what, denials in self.alike.items():
+            for chain, link in self._meant(denials[0]):
+                self._found.setdefault((chain.statement.id, link.depth), []).append(what)
 
-    def of(self, statement: StatementId, depth: int) -> Sequence[Contest]:
-        """The denials of a saying."""
-        return self._found.get((statement, depth), ())
+    def of(
+        self, statement: StatementId, depth: int, counting: Mapping[object, Sequence[Denial]]
+    ) -> Iterator[Contest]:
+        """The denials of a saying.
+
+        Args:
+            statement: The statement that it is a saying of.
+            depth: Which.
+            counting: The denials that count, by what they deny, as :attr:`alike` has it.
+        """
+        link = self._chains[statement].links[depth]
+        for what in self._found.get((statement, depth), ()):
+            for denial in counting.get(what, ()):
+                named = denial.target is not None
+                if named or not (link.when.written and is_later(link.when.moment, denial.said)):
+                    yield Contest(denial, denial.voice in link.voices)
+
+    def _what(self, denial: Denial) -> object:
+        """What a denial denies; the same for those that deny the same sayings."""
+        chain = self._chains[denial.statement]
+        content = chain.links[denial.depth].saying.content
+        if isinstance(content, ThatSaid):
+            within = chain.links[denial.depth + 1 :]
+            return unplaced(content), tuple(link.voices for link in within)
+        return denial.target, denial.voice
 
     def _meant(self, denial: Denial) -> Iterator[tuple[Chain, Link]]:
-        """The sayings that a denial is about."""
+        """The sayings that a denial is about, whenever they were made."""
         chain = self._chains[denial.statement]
         content = chain.links[denial.depth].saying.content
         if isinstance(content, OnStatement):
@@ -72,13 +99,14 @@ class Denied:
         elif isinstance(content, ThatSaid):
             denied = chain.links[denial.depth + 1]
             for other, said in self._by_form.get(next(_forms(denied.saying)), ()):
-                later = said.when.written and is_later(said.when.moment, denial.said)
-                if not later and self._is_that(chain, denied, other, said):
+                if self._is_that(chain, denied, other, said):
                     yield other, said
 
     def _is_that(self, denying: Chain, denied: Link, chain: Chain, said: Link) -> bool:
         """Whether a saying is the one that is denied."""
         if not set(denied.voices) & set(said.voices):
+            return False
+        if denied.saying.at and said.saying.at and denied.saying.at.date != said.saying.at.date:
             return False
         what, content = denied.saying.content, said.saying.content
         if _family(denied.saying.kind) != _family(said.saying.kind):

@@ -10,10 +10,11 @@ from servanda.analyses.record.chains import Chain, Chains, Link
 from servanda.analyses.record.matters import Matters
 from servanda.analyses.record.outcome import Denial, Mention, Stance, Withdrawal
 from servanda.analyses.record.taking import Taking
-from servanda.analyses.record.words import Sentences
+from servanda.analyses.record.words import wording
 from servanda.model.case import Case
-from servanda.model.node import ActorId, StatementId
+from servanda.model.node import ActorId, IssueId, StatementId
 from servanda.model.record import OnStatement, ThatSaid
+from servanda.model.words import Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +34,24 @@ class Record:
     mentions: tuple[Mention, ...]
     undated: tuple[StatementId, ...]
     matters: Matters
-    sentences: Sentences
+    wording: Speaker
     standings: Chains
+    taking: Taking
+
+    def issues(self, chain: Chain, link: Link) -> tuple[IssueId, ...]:
+        """The issues that a saying speaks of."""
+        return self.taking.issues(chain, link)
 
 
 def read_record(case: Case) -> Record:
     """The record of a case, read."""
-    sentences = Sentences(case)
-    matters = Matters(case, sentences)
-    standings = Chains(case, sentences)
+    words = wording(case)
+    matters = Matters(case, words)
+    standings = Chains(case, words)
     found = {statement.id: standings.of(statement) for statement in case.statements}
     chains = {name: chain for name, chain in found.items() if chain is not None}
-    taking = Taking(chains, standings, matters, sentences)
-    facts = _Facts(chains, standings, taking, sentences)
+    taking = Taking(chains, standings, matters, words)
+    facts = _Facts(chains, standings, taking, words)
     said = [(chain, link) for chain in chains.values() for link in chain.said]
     return Record(
         case,
@@ -56,8 +62,9 @@ def read_record(case: Case) -> Record:
         mentions=tuple(one for chain, link in said for one in facts.mentions(chain, link)),
         undated=tuple(name for name, chain in found.items() if chain is None),
         matters=matters,
-        sentences=sentences,
+        wording=words,
         standings=standings,
+        taking=taking,
     )
 
 
@@ -66,7 +73,7 @@ class _Facts:
     chains: Mapping[StatementId, Chain]
     standings: Chains
     taking: Taking
-    sentences: Sentences
+    wording: Speaker
 
     def denials(self, chain: Chain, link: Link) -> Iterator[Denial]:
         """That something was said is denied, by each who speaks (W14)."""
@@ -75,11 +82,13 @@ class _Facts:
             return
         for one in link.heard:
             standing, reporter, why = self.standings.standing(chain, link.depth, one.voice)
+            found = self.taking.denied(chain, link, one.voice)
             yield Denial(
                 voice=one.voice,
-                denied=self._denied(content),
+                denied=self._denied(content, found),
+                own=found is not None and one.voice in found[1].voices,
                 target=content.statement if isinstance(content, OnStatement) else None,
-                issues=self.taking.issues(chain, link),
+                matters=() if found is None else self.taking.matters(*found),
                 standing=standing,
                 said=link.when.moment,
                 known=chain.known,
@@ -90,11 +99,11 @@ class _Facts:
                 origin=chain.statement.origin,
             )
 
-    def _denied(self, content: ThatSaid | OnStatement) -> str:
-        if isinstance(content, ThatSaid):
-            return self.sentences.saying(content.saying)
-        target = self.chains.get(content.statement)
-        return self.sentences.saying(target.statement.saying) if target else content.statement
+    def _denied(self, content: ThatSaid | OnStatement, found: tuple[Chain, Link] | None) -> str:
+        """What is denied, in words; a statement that was only made later by its name."""
+        if found is not None:
+            return self.wording.saying(found[1].saying)
+        return self.wording.said(content)
 
     def withdrawals(self, chain: Chain, link: Link) -> Iterator[Withdrawal]:
         """An earlier statement is taken back, by each who speaks (W13)."""

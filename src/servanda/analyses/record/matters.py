@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple, assert_never
 
 from servanda.analyses.record.outcome import Matter
-from servanda.analyses.record.words import Sentences, options_words, position_words
+from servanda.analyses.record.words import options_words
 from servanda.model.case import Case
 from servanda.model.conditions import Condition, IssueIs, leaves_through_findings
 from servanda.model.node import IssueId, OptionId
@@ -22,6 +22,7 @@ from servanda.model.record import (
     ThatSaid,
     ToAct,
 )
+from servanda.model.words import Speaker
 
 
 class About(NamedTuple):
@@ -44,8 +45,8 @@ class About(NamedTuple):
 class Matters:
     """Finds what a saying is about, among the issues of a case."""
 
-    def __init__(self, case: Case, sentences: Sentences) -> None:
-        self._sentences = sentences
+    def __init__(self, case: Case, wording: Speaker) -> None:
+        self._wording = wording
         self._order: Mapping[IssueId, tuple[OptionId, ...]] = {
             issue.id: tuple(option.id for option in issue.options) for issue in case.issues
         }
@@ -66,34 +67,43 @@ class Matters:
             case OnIssues():
                 return tuple(self._positions(content))
             case ToAct():
-                deed = self._sentences.wording.content(content.deed)
+                deed = self._wording.content(content.deed)
                 words = f"{'not ' if content.negated else ''}to {deed}"
                 return (About(Matter("act", deed), negated=content.negated, words=words),)
             case OnAgreement():
                 return (About(Matter("agreement", content.agreement)),)
             case OnArticle():
-                return (About(Matter("article", self._sentences.content(content))),)
+                return (About(Matter("article", self._wording.said(content))),)
             case OnState():
                 return (About(Matter("circumstance", content.circumstance)),)
             case OnStatement():
                 return (About(Matter("statement", content.statement)),)
             case ThatSaid():
-                return (About(Matter("saying", self._sentences.content(content))),)
+                return (About(Matter("saying", self._wording.said(content))),)
             case InWords():
                 return (About(Matter("words", " ".join(content.text.split()))),)
             case _:
                 assert_never(content)
 
     def _positions(self, content: OnIssues) -> Iterator[About]:
+        """One for each issue; several positions on the same one are one position together."""
+        together: dict[IssueId, list[Position]] = {}
         for position in content.positions:
-            beside = tuple(position_words(p) for p in content.positions if p is not position)
-            matter = Matter("issue", position.issue)
-            if not position.options:
-                yield About(matter, None, position.negated, "", beside)
+            together.setdefault(position.issue, []).append(position)
+        for issue, positions in together.items():
+            beside = tuple(
+                self._wording.position(p)
+                for other, some in together.items()
+                for p in some
+                if other != issue
+            )
+            named = [p for p in positions if p.options]
+            if not named:
+                yield About(Matter("issue", issue), None, positions[0].negated, "", beside)
                 continue
-            meant = self.meant(position)
-            assert meant is not None
-            yield About(matter, meant, words=options_words(position), beside=beside)
+            meant = frozenset.intersection(*(self.meant(p) or frozenset() for p in named))
+            words = " and ".join(map(options_words, named))
+            yield About(Matter("issue", issue), meant, words=words, beside=beside)
 
     def meant(self, position: Position) -> frozenset[OptionId] | None:
         """The options that a position names or, with ``not``, leaves; None for the issue as such."""

@@ -47,6 +47,8 @@ class Stance(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         said: When it counts as said (W1).
         known: Since when the record has it.
         dated: Whether the day is the saying's own.
+        told: Whether the day on which the record has it is that of the outermost saying, and not of
+            a document.
         reporter: Who is the weakest of those through whom it is known; empty for its own words.
         depth: How many report it, one of another.
         through: A statement whose matter it takes over (W12).
@@ -68,6 +70,7 @@ class Stance(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     said: Moment
     known: Moment
     dated: bool
+    told: bool = False
     reporter: str = ""
     statement: StatementId
     depth: int = 0
@@ -87,14 +90,16 @@ class Denial(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     Attributes:
         voice: Who denies; a party, or an outlet or a private person by its name.
         denied: What, in the words of the language.
+        own: Whether it is something that the voice itself is said to have said.
         target: The statement that is denied, where one is named.
-        issues: The issues that what is denied is about.
+        matters: What the saying that is denied is about.
     """
 
     voice: str
     denied: str
+    own: bool = False
     target: StatementId | None = None
-    issues: tuple[IssueId, ...] = ()
+    matters: tuple[Matter, ...] = ()
     standing: Standing
     said: Moment
     known: Moment
@@ -141,7 +146,8 @@ class Placed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     Attributes:
         withdrawn_by: The statements by which its own party, or who reports it, takes it back.
         replaced_by: Later stances of the same party on the same matter that take its place.
-        contested_by: Denials by the party itself, or by those who report it.
+        contested_by: Denials by the party itself, or by those who report it; of several that deny
+            the same, the latest of each who denies.
         disputed_by: Denials by others.
         said_withdrawn: Reports that it was taken back, which end nothing.
     """
@@ -254,6 +260,17 @@ class Board(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     def cells(self) -> tuple[Cell, ...]:
         """Every cell."""
         return tuple(cell for row in (*self.issues, *self.others) for cell in row.cells)
+
+    @property
+    def commitments(self) -> tuple[Placed, ...]:
+        """What parties have committed themselves to and hold, at the bar; none of it on hearsay at the first."""
+        held = (one for cell in self.cells for one in cell.holding)
+        return tuple(one for one in held if one.stance.sort == "commitment")
+
+    @property
+    def silences(self) -> tuple[Cell, ...]:
+        """Each party on each issue on which nothing counts as said by it."""
+        return tuple(c for row in self.issues for c in row.cells if c.state == "silent")
 
     def cell(self, party: str, issue: str) -> Cell:
         """A party on an issue.

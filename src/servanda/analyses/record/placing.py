@@ -59,12 +59,17 @@ def as_of(record: Record, denied: Denied, moment: Moment, bar: Bar) -> AsOf:
     return AsOf(record, moment, bar, placed, denials, mentions)
 
 
-@dataclass(frozen=True, slots=True)
 class _Placing:
-    denied: Denied
-    taken_back: TakenBack
-    moment: Moment
-    bar: Bar
+    """Places stances one by one."""
+
+    def __init__(self, denied: Denied, taken_back: TakenBack, moment: Moment, bar: Bar) -> None:
+        self._denied = denied
+        self._taken_back = taken_back
+        self._moment = moment
+        self._bar = bar
+        self._counting = {
+            what: latest(d for d in some if self.counts(d)) for what, some in denied.alike.items()
+        }
 
     def of(self, stances: list[Stance]) -> Iterator[Placed]:
         """The stances of one party on one matter; only what stands replaces anything."""
@@ -84,10 +89,10 @@ class _Placing:
         contested, disputed = self._denials(stance)
         return Placed(
             stance=stance,
-            withdrawn_by=self.taken_back.by(statement, stance.depth, party),
+            withdrawn_by=self._taken_back.by(statement, stance.depth, party),
             contested_by=contested,
             disputed_by=disputed,
-            said_withdrawn=self.taken_back.said_to_be(statement, party),
+            said_withdrawn=self._taken_back.said_to_be(statement, party),
         )
 
     def _denials(self, stance: Stance) -> tuple[tuple[Denial, ...], tuple[Denial, ...]]:
@@ -95,9 +100,7 @@ class _Placing:
         contested: list[Denial] = []
         disputed: list[Denial] = []
         for depth in range(stance.depth + 1):
-            for denial, own in self.denied.of(stance.statement, depth):
-                if not self.counts(denial):
-                    continue
+            for denial, own in self._denied.of(stance.statement, depth, self._counting):
                 mine = own and (depth < stance.depth or denial.voice == stance.party)
                 if not mine:
                     disputed.append(denial)
@@ -108,10 +111,23 @@ class _Placing:
     def counts(self, denial: Denial) -> bool:
         """Whether a denial was known by then, counts at the bar, and was not taken back."""
         return (
-            by(denial.known, self.moment)
-            and self.bar.admits(denial.standing)
-            and not self.taken_back.by(denial.statement, denial.depth, denial.voice)
+            by(denial.known, self._moment)
+            and self._bar.admits(denial.standing)
+            and not self._taken_back.by(denial.statement, denial.depth, denial.voice)
         )
+
+
+def latest(denials: Iterable[Denial]) -> tuple[Denial, ...]:
+    """Of denials of the same the latest of each voice, by how well it is known."""
+    kept: dict[tuple[str, int], list[Denial]] = {}
+    for denial in denials:
+        key = denial.voice, denial.standing.tier
+        before = kept.get(key)
+        if before is None or before[0].said.start < denial.said.start:
+            kept[key] = [denial]
+        elif before[0].said.start == denial.said.start:
+            before.append(denial)
+    return tuple(denial for some in kept.values() for denial in some)
 
 
 def _once(denials: Iterable[Denial]) -> tuple[Denial, ...]:

@@ -11,13 +11,17 @@ from servanda.analyses.record.chains import Chain, Chains, Link
 from servanda.analyses.record.dates import is_later
 from servanda.analyses.record.kinds import OPPOSITE, WAYS, Direction, Sort, Way
 from servanda.analyses.record.matters import About, Matters, issues_of_conditions
-from servanda.analyses.record.outcome import MatterSort, Stance
-from servanda.analyses.record.words import Sentences
+from servanda.analyses.record.outcome import Matter, MatterSort, Stance
+from servanda.analyses.record.voices import Voice
 from servanda.model.node import ActorId, IssueId, StatementId
 from servanda.model.record import OnIssues, OnStatement, SaidOf, ThatSaid
+from servanda.model.words import Speaker
 
 THREATENED: frozenset[MatterSort] = frozenset({"agreement", "article", "statement", "saying"})
 """What a threat is directed against; any other matter is what is threatened to be brought about."""
+
+MOST_FOLLOWED = 30
+"""Through how many statements it is followed what one is about that speaks of another."""
 
 
 class Taken(NamedTuple):
@@ -47,12 +51,12 @@ class Taking:
         chains: Mapping[StatementId, Chain],
         standings: Chains,
         matters: Matters,
-        sentences: Sentences,
+        wording: Speaker,
     ) -> None:
         self._chains = chains
         self._standings = standings
         self._matters = matters
-        self._sentences = sentences
+        self._wording = wording
 
     def stances(self, chain: Chain, link: Link) -> Iterator[Stance]:
         """The stances that a saying gives its own parties."""
@@ -87,6 +91,7 @@ class Taking:
             said=link.when.moment,
             known=chain.known,
             dated=link.when.written,
+            told=chain.links[0].when.written,
             reporter=reporter,
             statement=chain.statement.id,
             depth=link.depth,
@@ -97,6 +102,11 @@ class Taking:
 
     # On what.
 
+    def meant(self, name: StatementId, link: Link) -> Chain | None:
+        """A statement that a saying is about; None where it was only made later."""
+        target = self._chains.get(name)
+        return None if target is None or is_later(target.known, link.when.moment) else target
+
     def _taken(self, chain: Chain, link: Link, seen: frozenset[StatementId]) -> tuple[Taken, ...]:
         kind, content = link.saying.kind, link.saying.content
         way = WAYS.get(kind)
@@ -104,15 +114,16 @@ class Taking:
         if way is None or denies_a_saying:
             return ()
         conditions = chain.statement.only_if if link is chain.links[-1] else ()
-        only_if = tuple(map(self._sentences.wording.condition, conditions))
+        only_if = tuple(map(self._wording.condition, conditions))
         if isinstance(content, OnStatement) and kind in {"accepts", "rejects"}:
             over = self._taken_over(chain, link, content, way, seen)
             if over:
                 return tuple(one._replace(only_if=(*only_if, *one.only_if)) for one in over)
-        abouts = self._matters.of(content)
+        abouts = (_each(about, way) for about in self._matters.of(content))
         return tuple(
-            Taken(_whose(a, way), way, _direction(a, way, link), only_if)
-            for a in (_each(about, way) for about in abouts)
+            Taken(_whose(about, way), way, _direction(about, way, link), only_if)
+            for about in abouts
+            if about.options is None or about.options
         )
 
     def _taken_over(
@@ -125,8 +136,8 @@ class Taking:
     ) -> tuple[Taken, ...]:
         """What somebody accepts or rejects who accepts or rejects a statement (W12)."""
         name = chain.statement.id
-        target = self._chains.get(content.statement)
-        if target is None or name in seen or is_later(target.known, link.when.moment):
+        target = self.meant(content.statement, link)
+        if target is None or name in seen or len(seen) > MOST_FOLLOWED:
             return ()
         innermost = target.links[-1]
         if innermost.presented != "said":
@@ -139,11 +150,33 @@ class Taking:
             if any(one.conditional or one.direction != "for" for one in over):
                 return ()
             over = tuple(one._replace(direction="against") for one in over)
+        over = _tied(over)
         matters = (replace(one.about.matter, others=_is_others(one, theirs)) for one in over)
         return tuple(
             one._replace(about=one.about._replace(matter=m), way=way, through=target.statement.id)
             for one, m in zip(over, matters, strict=True)
         )
+
+    def denied(self, chain: Chain, link: Link, voice: Voice) -> tuple[Chain, Link] | None:
+        """The saying of which somebody denies that it was made (W14).
+
+        Returns:
+            Of a statement that is denied, what the denier is said to have said in it, or else its
+            innermost saying; None for a statement that was only made later.
+        """
+        content = link.saying.content
+        if isinstance(content, ThatSaid):
+            return chain, chain.links[link.depth + 1]
+        assert isinstance(content, OnStatement)
+        target = self.meant(content.statement, link)
+        if target is None:
+            return None
+        own = [one for one in target.said if voice in one.voices]
+        return target, (own or target.said)[-1]
+
+    def matters(self, chain: Chain, link: Link) -> tuple[Matter, ...]:
+        """What a saying takes a stance on."""
+        return tuple(one.about.matter for one in self._taken(chain, link, frozenset()))
 
     # Which issues.
 
@@ -163,12 +196,21 @@ class Taking:
             case ThatSaid():
                 yield from self._issues(content.saying.content, link, seen)
             case OnStatement(statement=name):
-                target = self._chains.get(name)
-                if target is None or name in seen or is_later(target.known, link.when.moment):
+                target = self.meant(name, link)
+                if target is None or name in seen or len(seen) > MOST_FOLLOWED:
                     return
                 yield from self._issues(target.links[-1].saying.content, link, seen | {name})
             case _:
                 return
+
+
+def _tied(over: tuple[Taken, ...]) -> tuple[Taken, ...]:
+    """Several things that are accepted or rejected in one are so together, and none by itself (W11)."""
+    words = [f"{one.about.matter.name} is {one.about.words}" for one in over]
+    return tuple(
+        one._replace(about=one.about._replace(beside=(*words[:n], *words[n + 1 :])))
+        for n, one in enumerate(over)
+    )
 
 
 def _each(about: About, way: Way) -> About:

@@ -2,6 +2,8 @@
 
 board       parties by issues, with a reason for each
 statements  a statement with its chain
+cells       a word or two in the table, and a line of reason below it
+annotations where statements stand in their documents, for other tools
 parts       stances, denials and dates in a line
 
 May import the rest of :mod:`servanda.views`, and what that may import.

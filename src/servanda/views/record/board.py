@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from servanda.analyses.record.outcome import Cell, Change, Clash, Placed, Row
+from servanda.analyses.record.outcome import Cell, Change, Clash, Placed, Row, Stance
 from servanda.analyses.record.standing import Bar
 from servanda.views.plural import count_of
-from servanda.views.record.parts import (
-    cell_line,
-    cited,
-    denial_words,
-    held,
-    matter_words,
-    said_when,
-    stance_words,
-    when_words,
-)
+from servanda.views.record.cells import in_the_table, is_silent, reasons
+from servanda.views.record.parts import by_whom, denied_words, matter_words, told
 from servanda.views.record.statements import statement_sections, statements_section
 from servanda.views.sheet import (
     Block,
     Break,
+    Code,
     Inline,
     Item,
     Items,
@@ -31,19 +24,18 @@ from servanda.views.sheet import (
     Quoted,
     Section,
     Sheet,
-    Strong,
     Table,
 )
 from servanda.views.wording import Names, joined
 from servanda.workbench.recorded import Recorded
 
-MOST_COLUMNS = 5
-"""How many parties, or issues, have a column each; more stand below one another."""
+WIDEST = 78
+"""Columns of the terminal that a table is laid out for; one that is wider is turned, or stacked."""
 
 _BARS = {
-    Bar.FIRST_HAND: "in each party's own words; what others report of it counts for nothing",
-    Bar.REPORTED: "also as somebody who is named reports it; what is anonymous is left out",
-    Bar.ANY: "however it is known",
+    Bar.FIRST_HAND: "each party's own words count, and nothing that others say of it",
+    Bar.REPORTED: "what somebody who is named reports counts too; what is anonymous does not",
+    Bar.ANY: "everything counts, however it is known",
 }
 
 _CHANGES = {
@@ -53,8 +45,18 @@ _CHANGES = {
     "withdrawn": Mark("taken back", "ended"),
     "contested": Mark("denied now", "open"),
     "no longer contested": Mark("no longer denied", "met"),
-    "reported": Mark("reported, not at this bar", "open"),
+    "reported": Mark("reported, and not counted here", "open"),
     "denied": Mark("denies", "open"),
+}
+
+_CLASHES = {
+    ("own", False): "its own words",
+    ("own", True): "it has moved, and has not taken back what it said before",
+    ("retold", False): "both told by the same",
+    ("retold", True): "who tells of it has told it otherwise before",
+    ("reported", False): "what it says, and what others report of it",
+    ("reporters", False): "what one reports of it, and what another does",
+    ("denied", False): "what is said of it, and who denies it",
 }
 
 
@@ -80,6 +82,7 @@ def recorded_sheet(recorded: Recorded, *, full: bool = False, folded: bool = Fal
         Section("clashes", "What cannot both be so", tuple(page.clashes())),
         Section("silences", "Silent", tuple(page.silences())),
         *statements,
+        *((Section("names", "Names", tuple(page.glossary())),) if full else ()),
     )
     text = tuple(Quoted(p.file, p.trail, p.first_line, p.lines) for p in recorded.passages)
     return Sheet(
@@ -94,207 +97,207 @@ def recorded_sheet(recorded: Recorded, *, full: bool = False, folded: bool = Fal
 
 
 class _Page:
+    """The blocks of a board."""
+
     def __init__(self, recorded: Recorded, *, full: bool) -> None:
         self.recorded = recorded
-        self.board_of = recorded.board
         self.names = Names(recorded.actors)
-        self.titles = {name.name: name.title for name in recorded.names}
-        self.full = full
+        self._board = recorded.board
+        self._titles = {name.name: name.title for name in recorded.names}
+        self._full = full
+        told_of = [r for r in self._board.issues if not all(map(is_silent, r.cells))]
+        asked = bool(recorded.asked_issues)
+        self._rows = self._board.issues if asked else tuple(told_of)
+        heard = {cell.party for row in self._rows for cell in row.cells if not is_silent(cell)}
+        everybody = bool(recorded.asked_parties) or not heard
+        self._parties = tuple(p for p in self._board.parties if everybody or p in heard)
 
     def premises(self) -> Iterator[Block]:
         """As of when, at which bar, and how many statements that is."""
-        board = self.board_of
-        counted = count_of(board.statements, "statement")
-        later = f"; {board.later} later" if board.later else ""
+        board = self._board
+        later = f", and {board.later} made later" if board.later else ""
+        counted = f"{count_of(board.statements, 'statement')} of the record{later}"
         yield Paragraph((f"As of {board.as_of}, {board.bar.value}: {_BARS[board.bar]}.",), "quiet")
-        yield Paragraph((f"{counted} of the record by then{later}.",), "quiet")
+        yield Paragraph((f"{counted}.",), "quiet")
         if board.undated:
-            told = f"{count_of(len(board.undated), 'statement')} without a date left out: "
-            yield Paragraph((told, ", ".join(board.undated)), "alarm")
+            named = ", ".join(board.undated)
+            told_of = f"Left out, since nobody can tell when they were made: {named}."
+            yield Paragraph((told_of,), "alarm")
 
     # The board.
 
     def board(self) -> Iterator[Block]:
-        """Parties by issues, as a table."""
-        rows, parties = self.board_of.issues, self.board_of.parties
-        if not rows or not parties:
-            yield Paragraph(
-                ("The case has no issue that somebody could take a stance on.",), "quiet"
-            )
-        elif len(parties) <= MOST_COLUMNS:
-            cells = tuple((self._issue(r), *map(cell_line, r.cells)) for r in rows)
-            yield Table("Positions", ("Issue", *parties), cells)
-        elif len(rows) <= MOST_COLUMNS:
-            heads = ("Party", *(row.matter.name for row in rows))
-            turned = zip(parties, *(row.cells for row in rows), strict=True)
-            cells = tuple((self.names.codes((p,)), *map(cell_line, c)) for p, *c in turned)
-            yield Table("Positions", heads, cells)
-        else:
-            told = tuple((self._issue(row), self._stacked(row)) for row in rows)
-            yield Table("Positions", ("Issue", "Who holds what"), told)
+        """Parties by issues, as a table; whoever and whatever is silent throughout is left out."""
+        rows, parties = self._rows, self._parties
+        if not rows:
+            yield Paragraph(("Nobody has said anything on any issue of the case.",), "quiet")
+            return
+        cells = [[c for c in row.cells if c.party in parties] for row in rows]
+        upright = Table(
+            "Positions",
+            ("Issue", *parties),
+            tuple(
+                ((row.matter.name,), *map(in_the_table, some))
+                for row, some in zip(rows, cells, strict=True)
+            ),
+        )
+        turned = Table(
+            "Positions",
+            ("Party", *(row.matter.name for row in rows)),
+            tuple(
+                (self.names.codes((party,)), *map(in_the_table, some))
+                for party, *some in zip(parties, *cells, strict=True)
+            ),
+        )
+        stacked = Table(
+            "Positions",
+            ("Issue", "Who holds what"),
+            tuple(
+                ((row.matter.name,), self._stacked(some))
+                for row, some in zip(rows, cells, strict=True)
+            ),
+        )
+        yield next((one for one in (upright, turned) if _width(one) <= WIDEST), stacked)
 
-    def _issue(self, row: Row) -> Line:
-        return (row.matter.name,)
-
-    def _stacked(self, row: Row) -> Line:
-        speaking = [cell for cell in row.cells if not _is_silent(cell)]
+    def _stacked(self, cells: Iterable[Cell]) -> Line:
         lines: list[Line] = [
-            (*self.names.codes((cell.party,)), ": ", *_in_line(cell_line(cell)))
-            for cell in speaking
+            (*self.names.codes((cell.party,)), ": ", *_in_line(in_the_table(cell)))
+            for cell in cells
+            if not is_silent(cell)
         ]
-        silent = [cell.party for cell in row.cells if _is_silent(cell)]
-        if silent:
-            lines.append((*self.names.codes(silent), ": ", Mark("silent", "ended")))
         return joined(lines, Break())
 
     # What it rests on.
 
     def reasons(self) -> Iterator[Block]:
-        """For each issue, whatever a party has said or is said to have said."""
-        for row in self.board_of.issues:
-            items = tuple(self._reason(cell) for cell in row.cells if not _is_silent(cell))
+        """For each issue, what a party has said or is said to have said."""
+        for row in self._rows:
+            items = reasons(row.cells, self.names, full=self._full)
             if items:
-                title = self.titles.get(row.matter.name, "")
-                about: Line = (": ", Quiet(title)) if title else ()
-                yield Items(items, (Strong(row.matter.name), *about))
+                yield Items(items, self._heading(row))
+
+    def _heading(self, row: Row) -> Line:
+        title = self._titles.get(row.matter.name, "")
+        return (f"{row.matter.name}: {title}",) if title else (row.matter.name,)
 
     def others(self) -> Iterator[Block]:
         """Deeds, agreements, articles, circumstances and what has no formal content."""
-        items = []
-        for row in self.board_of.others:
-            cells = tuple(self._reason(cell) for cell in row.cells)
-            if cells:
-                words = self.names.said(matter_words(row.matter))
-                items.append(Item(words, cells))
+        items = tuple(
+            Item(self.names.said(matter_words(row.matter)), inner)
+            for row in self._board.others
+            if (inner := reasons(row.cells, self.names, full=self._full))
+        )
         if items:
-            yield Items(tuple(items))
-
-    def _reason(self, cell: Cell) -> Item:
-        who = self.names.codes((cell.party,))
-        told = [held(one, self.names) for one in cell.holding]
-        if not told:
-            told = [(*cell_words(cell), *self._why_not(cell))]
-        if len(told) == 1 and not self._inner(cell):
-            return Item((*who, ": ", *told[0]))
-        inner = [Item(line) for line in told[1:]] + self._inner(cell)
-        return Item((*who, ": ", *told[0]), tuple(inner))
-
-    def _why_not(self, cell: Cell) -> Line:
-        if cell.state == "speaking":
-            return (" (", *cited(cell.mentions), ")")
-        if cell.state == "withdrawn":
-            return joined((("; ", *held(one, self.names)) for one in cell.withdrawn), "")
-        return ()
-
-    def _inner(self, cell: Cell) -> list[Item]:
-        inner = [
-            Item((Mark("denies", "open"), " that ", *self.names.said(d.denied), *said_when(d)))
-            for d in cell.denials
-        ]
-        inner += [Item(held(one, self.names)) for one in cell.reported]
-        lower = "not at this bar: "
-        inner += [Item((Quiet(lower), *held(one, self.names))) for one in cell.below]
-        if self.full:
-            inner += [Item((Quiet("earlier: "), *held(o, self.names))) for o in cell.earlier]
-            if cell.holding:
-                inner += [Item((Quiet("once: "), *held(o, self.names))) for o in cell.withdrawn]
-        return inner
+            yield Items(items)
 
     # What has changed.
 
     def changes(self) -> Iterator[Block]:
         """What has become otherwise, party by party."""
-        if self.recorded.since is None:
-            return
-        items = tuple(self._change(one) for one in self.recorded.changes)
-        yield Items(items) if items else Paragraph(("Nothing.",), "quiet")
+        if self.recorded.since is not None:
+            items = tuple(self._change(one) for one in self.recorded.changes)
+            yield Items(items) if items else Paragraph(("Nothing.",), "quiet")
 
     def _change(self, change: Change) -> Item:
         words = self.names.said(matter_words(change.matter))
         head: Line = (*self.names.codes((change.party,)), " on ", *words, ": ")
+        lines: list[Line] = list(told(change.now, self.names))
+        lines += [denied_words(denial, self.names) for denial in change.denials]
+        if change.was and change.sort in {"moved", "own words"}:
+            lines += [(Quiet("before: "), *line) for line in told(change.was, self.names)]
         mark = _CHANGES[change.sort]
-        now = tuple(Item(held(one, self.names)) for one in change.now)
-        denied = tuple(
-            Item(("that ", *self.names.said(d.denied), *denial_words(d, self.names)))
-            for d in change.denials
-        )
-        was: tuple[Item, ...] = ()
-        if change.was and change.sort != "withdrawn":
-            was = tuple(Item((Quiet("was: "), *held(one, self.names))) for one in change.was)
-        return Item((*head, mark), (*now, *denied, *was))
+        if len(lines) == 1 and change.sort == "withdrawn":
+            return Item((*head, *lines[0]))
+        if len(lines) == 1:
+            return Item((*head, mark, " " if change.denials else "; ", *lines[0]))
+        return Item((*head, mark), tuple(Item(line) for line in lines))
 
     # What clashes.
 
     def clashes(self) -> Iterator[Block]:
         """What cannot both be so, at whatever bar."""
-        if self.board_of.clashes:
-            yield Items(tuple(self._clash(clash) for clash in self.board_of.clashes))
+        if self._board.clashes:
+            yield Items(tuple(self._clash(clash) for clash in self._board.clashes))
 
     def _clash(self, clash: Clash) -> Item:
         words = self.names.said(matter_words(clash.matter))
-        head: list[Inline] = [*self.names.codes((clash.party,)), " on ", *words, ": "]
-        head += [_CLASHES[clash.sort, clash.moved]]
-        inner = [Item(held(Placed(stance=clash.one), self.names))]
-        inner += [Item(held(Placed(stance=other), self.names)) for other in clash.others]
-        inner += [
-            Item((Mark("denied", "open"), *denial_words(denial, self.names)))
-            for denial in clash.denials
+        head: Line = (*self.names.codes((clash.party,)), " on ", *words, ": ")
+        lines = list(told(map(_alone, (clash.one, *clash.others)), self.names))
+        lines += [
+            (Mark("denied", "open"), *by_whom(denial, self.names)) for denial in clash.denials
         ]
-        return Item(tuple(head), tuple(inner))
+        return Item((*head, _CLASHES[clash.sort, clash.moved]), tuple(map(Item, lines)))
 
     # Who is silent.
 
     def silences(self) -> Iterator[Block]:
-        """Parties and the issues on which nothing counts as said by them."""
-        items = []
-        for party in self.board_of.parties:
-            silent = [
-                cell
-                for row in self.board_of.issues
-                for cell in row.cells
-                if cell.party == party and cell.state == "silent"
+        """Who has said nothing that counts, on what; those that are silent throughout together."""
+        board = self._board
+        silent: dict[str, list[str]] = {party: [] for party in board.parties}
+        for row in board.issues:
+            for cell in row.cells:
+                if cell.state == "silent":
+                    silent[cell.party].append(cell.matter.name)
+        every = len(board.issues)
+        throughout = [party for party, issues in silent.items() if len(issues) == every]
+        nobody = []
+        if not self.recorded.asked_parties:
+            nobody = [
+                row.matter.name
+                for row in board.issues
+                if all(cell.state == "silent" for cell in row.cells)
             ]
-            if silent:
-                items.append(Item((*self.names.full(party), ": ", *self._on(silent))))
+        items = []
+        if every and throughout:
+            items.append(Item((*self.names.together(throughout), ": on every issue")))
+        if nobody and len(throughout) < len(silent):
+            items.append(Item((f"everybody: on {', '.join(nobody)}",)))
+        for party, issues in silent.items():
+            left = [name for name in issues if name not in nobody]
+            if left and party not in throughout:
+                items.append(Item((*self.names.codes((party,)), f": on {', '.join(left)}")))
         if items:
             yield Items(tuple(items))
 
-    def _on(self, cells: Iterable[Cell]) -> Line:
-        return joined((self._silence(cell) for cell in cells), "; ")
+    # What names stand for.
 
-    def _silence(self, cell: Cell) -> Line:
-        if not cell.below:
-            return (cell.matter.name,)
-        told = (
-            (
-                stance_words(o.stance),
-                f" {when_words(o.stance.said, dated=o.stance.dated)} (",
-                *cited((o.stance.statement,)),
-                ")",
-            )
-            for o in cell.below
+    def glossary(self) -> Iterator[Block]:
+        """The names of a record, and what they stand for."""
+        items = tuple(
+            Item((f"{name.name}: {name.title}",)) for name in self.recorded.names if name.title
         )
-        return (f"{cell.matter.name}, though reported: ", *joined(told, ", "))
+        if items:
+            yield Items(items)
 
 
-_CLASHES = {
-    ("own", False): "its own words",
-    ("own", True): "it has said otherwise before, and has not taken that back",
-    ("retold", False): "one and the same reports both",
-    ("retold", True): "who reports it has reported otherwise before",
-    ("reported", False): "its own words, and what others report of it",
-    ("reporters", False): "those who report it",
-    ("denied", False): "what is reported, and a denial",
-}
+def _alone(stance: Stance) -> Placed:
+    """A stance by itself, whatever is said against it."""
+    return Placed(stance=stance)
 
 
-def cell_words(cell: Cell) -> Line:
-    """A party that holds nothing, in a word or two."""
-    return cell_line(cell)[:1]
+def _width(table: Table) -> int:
+    """How many columns of the terminal a table takes at least, so that no word is broken."""
+    rows = [[*map(_longest_word, row)] for row in table.rows]
+    columns = zip([len(head) for head in table.columns], *rows, strict=True)
+    widths: list[int] = [max(column) for column in columns]
+    return sum(widths) + 2 * len(widths)
 
 
-def _is_silent(cell: Cell) -> bool:
-    return cell.state == "silent" and not cell.below
+def _longest_word(line: Line) -> int:
+    lengths = [len(word) for part in line for word in _text(part).split()]
+    return max(lengths, default=0)
+
+
+def _text(part: Inline) -> str:
+    match part:
+        case str():
+            return part
+        case Mark() | Quiet():
+            return part.words
+        case Code():
+            return part.code
+        case _:
+            return ""
 
 
 def _in_line(line: Line) -> Line:

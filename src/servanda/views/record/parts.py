@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 
 from servanda.analyses.record.kinds import Direction
-from servanda.analyses.record.outcome import Cell, Denial, Matter, Placed, Stance, Withdrawal
+from servanda.analyses.record.outcome import Denial, Matter, Placed, Stance, Withdrawal
 from servanda.analyses.record.standing import Standing
 from servanda.core.calendar import Moment
 from servanda.model.node import StatementId
-from servanda.views.sheet import Break, Inline, Line, Link, Mark, Quiet
+from servanda.views.sheet import Inline, Line, Link, Mark, Quiet
 from servanda.views.wording import Names, joined
-
-MOST_IN_A_CELL = 2
-"""How many stances a cell of the board tells; the lines below it tell all."""
 
 _TONES: dict[Direction, Mark] = {
     "for": Mark("", "met"),
@@ -21,11 +18,7 @@ _TONES: dict[Direction, Mark] = {
     "depends": Mark("", "open"),
 }
 
-_THROUGH = {
-    Standing.ALLY: "an ally",
-    Standing.ADVERSARY: "an adversary",
-    Standing.OTHER: "another party",
-}
+_RELATIONS = {Standing.ALLY: " (an ally)", Standing.ADVERSARY: " (an adversary)"}
 
 
 def statement_anchor(name: str) -> str:
@@ -40,12 +33,12 @@ def cited(names: Iterable[StatementId]) -> Line:
 
 
 def matter_words(matter: Matter) -> str:
-    """``guarantee``; ``to attack UKR``; ``the statement S3``."""
+    """``guarantee``; ``whether to attack UKR``; ``what S3 says``."""
     match matter.sort:
         case "act":
-            return f"to {matter.name}{' (others)' if matter.others else ''}"
+            return f"whether {'others are ' if matter.others else ''}to {matter.name}"
         case "statement":
-            return f"the statement {matter.name}"
+            return f"what {matter.name} says"
         case "words":
             return f'"{matter.name}"'
         case _:
@@ -53,16 +46,17 @@ def matter_words(matter: Matter) -> str:
 
 
 def stance_words(stance: Stance) -> str:
-    """``accepts nato_style``; ``may commit`` to what is only possible."""
-    verb = f"possibly {stance.kind}" if stance.possible else stance.kind
-    hedged = stance.sort == "intention" and not stance.possible
-    if hedged and stance.kind not in {"plans", "threatens"}:
-        verb = f"plans: {stance.kind}"
-    return " ".join(part for part in (verb, stance.on) if part)
+    """``accepts nato_style``; ``possibly commits`` to what is only possible."""
+    hedge = ""
+    if stance.possible:
+        hedge = "possibly "
+    elif stance.sort == "intention" and stance.kind not in {"plans", "threatens"}:
+        hedge = "plans: "
+    return f"{hedge}{stance.kind} {stance.on}".rstrip()
 
 
 def stance_mark(stance: Stance) -> Mark:
-    """A stance in a word or two, its direction in its tone as well."""
+    """A stance in a word or two; its direction is its tone as well."""
     return Mark(stance_words(stance), _TONES[stance.direction].tone)
 
 
@@ -76,128 +70,90 @@ def conditions(stance: Stance, names: Names) -> Line:
     return tuple(parts)
 
 
-def when_words(said: Moment, *, dated: bool) -> str:
-    """``on 2025-08-17``; ``by`` where the day is that of the report or the document."""
-    return f"{'on' if dated else 'by'} {said}"
+# Stances, those that come to the same put together.
 
 
-def held(placed: Placed, names: Names, *, marked: bool = True) -> Line:
-    """A stance with its conditions, day, statement, and what is said against it.
+def told(placed: Iterable[Placed], names: Names) -> Iterator[Line]:
+    """Stances in a line each; what several statements say alike of the same day, in one."""
+    groups: dict[object, list[Placed]] = {}
+    for one in placed:
+        groups.setdefault(_alike(one), []).append(one)
+    for some in groups.values():
+        yield held(some[0], names, [one.stance.statement for one in some])
+
+
+def _alike(placed: Placed) -> object:
+    stance = placed.stance
+    return (
+        (stance.kind, stance.sort, stance.on, stance.only_if, stance.beside, stance.possible),
+        (stance.standing, stance.reporter, stance.said, stance.known, stance.dated),
+        tuple(denial.statement for denial in placed.contested_by),
+        tuple(denial.statement for denial in placed.disputed_by),
+        (placed.withdrawn_by, placed.replaced_by),
+        tuple(withdrawal.statement for withdrawal in placed.said_withdrawn),
+    )
+
+
+def held(placed: Placed, names: Names, statements: Iterable[StatementId] = ()) -> Line:
+    """A stance with its conditions, its day and its statements, and what is said against it.
 
     Args:
         placed: The stance.
         names: Names of the case.
-        marked: Whether its first words stand out.
+        statements: Those that it rests on, where they are several.
     """
     stance = placed.stance
-    what: Line = (stance_mark(stance),) if marked else (stance_words(stance),)
-    told: Line
+    what: Line = (stance_mark(stance), *conditions(stance, names))
+    where = cited(tuple(statements) or (stance.statement,))
     if stance.standing is Standing.FIRST_HAND:
-        told = (*what, *conditions(stance, names), f", {_day(stance)}")
+        told_of: Line = (*what, f", {_day(stance.said, dated=stance.dated)}")
     else:
-        told = (*through(stance, names), f" {_day(stance)}: ", *what, *conditions(stance, names))
-    return (*told, " (", *cited((stance.statement,)), ")", *against(placed, names))
+        own_day = f", {_day(stance.said, dated=True)}" if stance.dated and stance.depth else ""
+        told_of = (*through(stance, names), ": ", *what, own_day)
+    return (*told_of, " (", *where, ")", *against(placed, names))
 
 
-def _day(stance: Stance) -> str:
-    return when_words(stance.said, dated=stance.dated or stance.standing is Standing.FIRST_HAND)
+def _day(moment: Moment, *, dated: bool) -> str:
+    """``on 2025-08-17``; ``by`` where the day is that of a document."""
+    return f"{'on' if dated else 'by'} {moment}"
 
 
 def through(stance: Stance, names: Names) -> Line:
-    """By whom something is reported, and how they stand to one another."""
-    relation = _THROUGH.get(stance.standing, "")
-    beside = f", {relation}," if relation else ""
-    verb = "summed up by" if stance.reporter and _by_document(stance) else "reported by"
-    return (f"{verb} ", *names.said(stance.reporter), beside)
-
-
-def _by_document(stance: Stance) -> bool:
-    return stance.standing is Standing.OUTLET and stance.depth == 0
+    """By whom something is reported, and when: ``reported by USA on 2025-08-17``."""
+    day = f" {_day(stance.known, dated=stance.told)}"
+    if stance.depth == 0 and stance.standing is Standing.ANONYMOUS:
+        return ("by ", *names.said(stance.reporter), day)
+    summed_up = stance.depth == 0 and stance.standing is Standing.OUTLET
+    verb = "summed up in" if summed_up else "reported by"
+    relation = _RELATIONS.get(stance.standing, "")
+    return (f"{verb} ", *names.said(stance.reporter), f"{relation}{day}")
 
 
 def against(placed: Placed, names: Names) -> Line:
     """What is said against a stance: denials, and what took it back or took its place."""
     parts: list[Inline] = []
     for denial in placed.contested_by:
-        parts += ["; ", Mark("denied", "open"), *denial_words(denial, names)]
+        parts += ["; ", Mark("denied", "open"), *by_whom(denial, names)]
     for denial in placed.disputed_by:
-        parts += ["; ", Mark("disputed", "open"), *denial_words(denial, names)]
+        parts += ["; ", Mark("disputed", "open"), *by_whom(denial, names)]
     if placed.withdrawn_by:
         parts += ["; ", Mark("taken back", "ended"), " (", *cited(placed.withdrawn_by), ")"]
     if placed.replaced_by:
-        parts += ["; ", Quiet("replaced since"), " (", *cited(placed.replaced_by), ")"]
+        parts += ["; ", Quiet("otherwise since"), " (", *cited(placed.replaced_by), ")"]
     for withdrawal in placed.said_withdrawn:
-        parts += ["; ", Quiet("said to be taken back"), *withdrawal_words(withdrawal, names)]
+        parts += ["; ", Mark("said to be taken back", "open"), *by_whom(withdrawal, names)]
     return tuple(parts)
 
 
-def denial_words(denial: Denial, names: Names) -> Line:
-    """`` by RUS on 2025-08-18 (S13)``."""
-    return (
-        " by ",
-        *_voiced(denial, names),
-        f" on {denial.said} (",
-        *cited((denial.statement,)),
-        ")",
-    )
+def by_whom(said: Denial | Withdrawal, names: Names) -> Line:
+    """`` by RUS on 2025-08-18 (S13)``; through whom, where it is not its own word."""
+    who = names.said(said.voice) or ("somebody who is not named",)
+    if said.standing is not Standing.FIRST_HAND:
+        who = (*who, ", as ", *names.said(said.reporter or "somebody unnamed"), " has it,")
+    return (" by ", *who, f" on {said.said} (", *cited((said.statement,)), ")")
 
 
-def said_when(denial: Denial) -> Line:
-    """``, on 2025-08-18 (S13)``."""
-    return (f", on {denial.said} (", *cited((denial.statement,)), ")")
-
-
-def withdrawal_words(withdrawal: Withdrawal, names: Names) -> Line:
-    """`` by RUS on 2025-08-18 (S13)``."""
-    where = cited((withdrawal.statement,))
-    return (" by ", *_voiced(withdrawal, names), f" on {withdrawal.said} (", *where, ")")
-
-
-def _voiced(said: Denial | Withdrawal, names: Names) -> Line:
-    """Who speaks, and through whom where not itself."""
-    who = names.said(said.voice) or ("somebody",)
-    if said.standing is Standing.FIRST_HAND:
-        return who
-    return (*who, ", as ", *names.said(said.reporter), " reports,")
-
-
-def cell_line(cell: Cell) -> Line:
-    """A cell of the board: a word or two, and marks that are words."""
-    if cell.holding:
-        shown = [_short(one) for one in cell.holding[:MOST_IN_A_CELL]]
-        left = len(cell.holding) - len(shown)
-        more: list[Line] = [(Quiet(f"and {left} more"),)] if left else []
-        conflict: list[Line] = []
-        if cell.state == "contradictory":
-            conflict = [(Mark("contradictory", "breach"),)]
-        return joined([*shown, *more, *conflict], Break())
-    match cell.state:
-        case "withdrawn":
-            word = Mark("taken back", "ended")
-        case "denying":
-            word = Mark("denies", "open")
-        case "speaking":
-            word = Mark("no stance", "ended")
-        case _:
-            word = Mark("silent", "ended")
-    return (word, Break(), Quiet("reported below")) if cell.below else (word,)
-
-
-def _short(placed: Placed) -> Line:
-    stance = placed.stance
-    notes = []
-    if stance.conditional and stance.direction != "depends":
-        notes.append("if")
-    if placed.contested_by:
-        notes.append("denied")
-    elif placed.disputed_by:
-        notes.append("disputed")
-    if stance.standing is not Standing.FIRST_HAND:
-        notes.append("anonymous" if stance.standing is Standing.ANONYMOUS else "reported")
-    told: Line = (stance_mark(stance),)
-    return (*told, " (", ", ".join(notes), ")") if notes else told
-
-
-def silent_together(parties: Sequence[str], names: Names) -> Line:
-    """``UKR and DEU``."""
-    return names.together(parties)
+def denied_words(denial: Denial, names: Names) -> Line:
+    """``that RUS accepts guarantee is nato_style, on 2025-08-18 (S13)``."""
+    day = f", on {denial.said} ("
+    return ("that ", *names.said(denial.denied), day, *cited((denial.statement,)), ")")

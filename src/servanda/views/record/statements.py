@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from servanda.core.reason import Reason
-from servanda.views.record.parts import denial_words, held, statement_anchor, withdrawal_words
+from servanda.views.record.parts import by_whom, held, statement_anchor
 from servanda.views.sheet import (
     Block,
     Inline,
@@ -21,13 +21,13 @@ from servanda.views.sheet import (
     Sheet,
     Strong,
 )
-from servanda.views.wording import Names, Telling
+from servanda.views.wording import Names
 from servanda.workbench.recorded import Heard, Recorded, SayingLine, Source, StatementTold, Told
 
 _MANNERS = {
     "quoted": "in the speaker's words",
-    "paraphrased": "in its own words",
-    "summed_up": "summed up, without an utterance",
+    "paraphrased": "paraphrased",
+    "summed_up": "only summed up",
 }
 _TONES: tuple[Literal["met"], Literal["owed"], Literal["open"]] = ("met", "owed", "open")
 _PRESENTED = {
@@ -154,17 +154,19 @@ def _heard(one: Heard, names: Names) -> Iterator[Item]:
 
 
 def _reasons(why: Reason, names: Names) -> Iterator[Item]:
-    telling = Telling(names)
-    yield from (telling.root(part) for part in why.because)
+    """The chain, link by link; all of it is so, whatever it comes to."""
+    for part in why.because:
+        place: Line = (" ", Ref(part.origin)) if part.origin.line else ()
+        yield Item((*names.said(part.told), *place), tuple(_reasons(part, names)))
 
 
 def _bearing(one: StatementTold, names: Names) -> Iterator[Item]:
     for denial in one.denied_by:
         what = names.said(denial.denied)
-        yield Item((Mark("denied", "open"), *denial_words(denial, names), ": ", *what))
+        yield Item((Mark("denied", "open"), *by_whom(denial, names), ": ", *what))
     for withdrawal in one.taken_back_by:
         word = "taken back" if withdrawal.kind == "retracts" else "corrected"
-        yield Item((Mark(word, "ended"), *withdrawal_words(withdrawal, names)))
+        yield Item((Mark(word, "ended"), *by_whom(withdrawal, names)))
     for denial in one.denies:
         yield Item(("denies: ", *names.said(denial.denied)))
     for withdrawal in one.takes_back:

@@ -10,7 +10,7 @@ from servanda.views.brief.terms import Terms
 from servanda.views.coverage.cover import pages_of
 from servanda.views.coverage.parts import Pages, percent, rest_of, spoken
 from servanda.views.plural import count_of
-from servanda.views.sheet import Item, Line, Strong
+from servanda.views.sheet import Item, Line, Ref, Strong
 from servanda.views.wording import joined
 from servanda.workbench.briefs import AgreementLine, Obligation
 from servanda.workbench.comparisons import SideBySide
@@ -21,6 +21,9 @@ MOST_CLASSES = 3
 
 MOST_GAPS = 2
 """How many gaps."""
+
+MOST_PLACES = 3
+"""How many places are given for one sentence."""
 
 MOST_STANDING = 4
 """Of how many actors it tells what they owe whatever happens."""
@@ -61,25 +64,33 @@ def leaks(terms: Terms) -> Iterator[Item]:
 def _agreements(lines: Sequence[AgreementLine]) -> Iterator[Item]:
     """Which are in force by the history of the case."""
     in_force = [one for one in lines if _verdict(one) is Verdict.HOLDS]
-    open_ = [one.id for one in lines if _verdict(one) is Verdict.UNDETERMINED]
-    drafts = [one.id for one in lines if _verdict(one) is Verdict.FAILS]
+    open_ = [one for one in lines if _verdict(one) is Verdict.UNDETERMINED]
+    drafts = [one for one in lines if _verdict(one) is Verdict.FAILS]
     if in_force:
         told = (
             (f"{one.id} since {one.force.since}" if one.force and one.force.since else one.id,)
             for one in in_force
         )
-        yield Item(("In force: ", *joined(told, ", "), "."))
+        yield Item(("In force: ", *joined(told, ", "), *_places(in_force), "."))
     if open_:
-        yield Item((f"Whether {listing(open_)} {_is(open_)} in force is undetermined.",))
+        named = listing([one.id for one in open_])
+        yield Item((f"Whether {named} {_is(open_)} in force is undetermined", *_places(open_), "."))
     if drafts:
-        yield Item((f"{listing(drafts)} {_is(drafts)} not in force.",))
+        named = listing([one.id for one in drafts])
+        yield Item((f"{named} {_is(drafts)} not in force", *_places(drafts), "."))
+
+
+def _places(lines: Sequence[AgreementLine]) -> Line:
+    """Where agreements are written; of many, the first ones."""
+    places = joined(((Ref(one.origin),) for one in lines[:MOST_PLACES]), " ")
+    return (" ", *places) if places else ()
 
 
 def _verdict(line: AgreementLine) -> Verdict:
     return Verdict.FAILS if line.force is None else line.force.verdict
 
 
-def _is(several: Sequence[str]) -> str:
+def _is(several: Sequence[object]) -> str:
     return "is" if len(several) == 1 else "are"
 
 
@@ -94,7 +105,8 @@ def _standing(obligations: Sequence[Obligation], terms: Terms) -> Iterator[Item]
             by_bearer.setdefault(one.who, []).append(one)
     for who, owed in list(by_bearer.items())[:MOST_STANDING]:
         parts = [_asked(one, terms) for one in owed]
-        yield Item((*terms.names.said(who), " ", *joined(parts, "; "), "."))
+        named = who[:1].upper() + who[1:] if who.startswith(("each ", "the ")) else who
+        yield Item((*terms.names.said(named), " ", *joined(parts, "; "), "."))
     left = len(by_bearer) - MOST_STANDING
     if left > 0:
         yield Item((f"And what {count_of(left, 'other')} owe whatever happens.",))
@@ -131,7 +143,7 @@ def _cells(one: ClassLine, covered: Covered, pages: Pages) -> Line:
         offers = [_offer(offer, pages) for offer in cell]
         if offers:
             told.append((*pages.who(column), " owes ", *joined(offers, ", and ")))
-    return joined(told, "; ") or ("nobody owes anything",)
+    return joined(told, "; ") or ("nobody owes anything [cover]",)
 
 
 def _offer(offer: OfferLine, pages: Pages) -> Line:
@@ -155,7 +167,7 @@ def _designs(found: SideBySide) -> Iterator[Item]:
         yield Item(
             (
                 f"By {one.name} somebody owes at least {level} at once in {rest} of the kinds"
-                f" of {found.asked.noun}, and never in {percent(one.never)}.",
+                f" of {found.asked.noun}, and never in {percent(one.never)} [compare].",
             )
         )
 
@@ -166,7 +178,8 @@ def _scenarios(terms: Terms) -> Iterator[Item]:
     expected = sum(s.expectations for s in scenarios)
     if expected and not any(s.failed for s in scenarios):
         count = count_of(len(scenarios), "scenario")
-        yield Item((f"{count} run; all {count_of(expected, 'expectation')} met.",))
+        told = f"{count} run as the case expects ({count_of(expected, 'expectation')}) [test]."
+        yield Item((told,))
 
 
 # The gaps.
@@ -185,21 +198,18 @@ def _gaps(covered: Covered, pages: Pages) -> Iterator[Item]:
     noun = covered.asked.noun
     if gaps.never.incidents:
         lead = f"Nobody is bound to at least {level} in {percent(gaps.never)}, whatever is done"
-        yield Item((lead, *((": ", *where) if where else ()), "."))
+        yield Item((lead, *((": ", *where) if where else ()), " [cover]."))
     else:
-        yield Item((f"There is no kind of {noun} in which nobody can come to owe {level}.",))
+        told = f"There is no kind of {noun} in which nobody can come to owe {level} [cover]."
+        yield Item((told,))
     rest = rest_of(gaps.at_once, gaps.never)
     if rest.incidents:
-        yield Item((f"In {percent(rest)} somebody owes it only if something comes about first.",))
+        yield Item(
+            (f"In {percent(rest)} somebody owes it only if something comes about first [cover].",)
+        )
     for one in gaps.stoppers[:MOST_GAPS]:
         by = joined((pages.names.said(fact) for fact in one.by), "; ")
-        yield Item(
-            (
-                *pages.names.said(one.who),
-                f" alone can open a gap in {percent(one.share)}: it decides whether ",
-                *by,
-                ".",
-            )
-        )
+        lead = f" alone can open a gap in {percent(one.share)}: it decides whether "
+        yield Item((*pages.names.said(one.who), lead, *by, " [cover]."))
     for finding in covered.findings[:MOST_GAPS]:
-        yield Item((f"{finding.sort}: ", *pages.names.said(finding.words), "."))
+        yield Item((f"{finding.sort}: ", *pages.names.said(finding.words), " [cover]."))

@@ -52,7 +52,7 @@ def stands(terms: Terms) -> Iterator[Item]:
         elif row.matter.sort == "saying":
             yield from _on_sayings(row, names)
     if silent:
-        yield Item((f"Nobody has said in its own words anything on {listing(silent)}.",))
+        yield Item((f"Nobody has said in its own words anything on {listing(silent)} [record].",))
     yield from _settled(terms)
 
 
@@ -184,27 +184,28 @@ def moved(terms: Terms) -> Iterator[Item]:
 
 
 def _change(change: Change, names: Names) -> Line:
-    now = [one.stance for one in change.now]
-    was = [one.stance for one in change.was]
-    how = _MOVED.get(change.sort)
-    denials: Line = ()
+    now = joined(_told([one.stance for one in change.now], names), "; ")
+    before = joined(_told([one.stance for one in change.was], names), "; ")
+    how = _MOVED.get(change.sort, "")
     if change.denials:
         refs = joined(((Ref(d.origin, d.statement, told=True),) for d in change.denials), ", ")
-        denials = (" [", *refs, "]")
-    head: Line = (names.code(change.party), " on ", *names.said(matter_words(change.matter)))
-    if how is not None:
-        head = (*head, f": {how}", *denials)
-    told = joined((_stance(stance, names) for stance in now), "; ")
-    before = joined((_stance(stance, names) for stance in was), "; ")
-    line: Line = (*head, *((": ", *told) if told else ()))
-    return (*line, *((" (before: ", *before, ")") if before else ()), ".")
+        return (names.code(change.party), f" {how or 'denies'} [", *refs, "]: ", *now, ".")
+    said: Line = (f" {how}: ", *now) if how else (": ", *now)
+    was: Line = (" (before: ", *before, ")") if before else ()
+    return (names.code(change.party), *said, *was, ".")
 
 
-def _stance(stance: Stance, names: Names) -> Line:
-    own = stance.standing is Standing.FIRST_HAND
-    by = "" if own else f" ({account(stance)[0].lower()}{account(stance)[1:]})"
-    hangs = conditions(stance, names)
-    return (*names.said(_verb(stance)), *hangs, *names.said(by), " [", *_cited([stance]), "]")
+def _told(stances: Sequence[Stance], names: Names) -> Iterator[Line]:
+    """Stances, each once: ``accepts guarantee is nato_style (by the account of USA) [P1, P3]``."""
+    same: dict[tuple[str, tuple[str, ...], str], list[Stance]] = {}
+    for stance in stances:
+        own = stance.standing is Standing.FIRST_HAND
+        told = "" if own else account(stance)
+        by = f" ({told[0].lower()}{told[1:]})" if told else ""
+        same.setdefault((_whole(stance), stance.only_if, by), []).append(stance)
+    for (words, _, by), several in same.items():
+        hangs = conditions(several[0], names)
+        yield (*names.said(words), *hangs, *names.said(by), " [", *_cited(several), "]")
 
 
 def only_reported(recorded: Recorded) -> Iterator[tuple[ActorId, Line]]:

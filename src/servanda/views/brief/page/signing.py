@@ -38,7 +38,7 @@ def signing(terms: Terms) -> Iterator[Item]:
         return
     lines = _Lines(settled, terms.names)
     if settled.deadlock is None:
-        yield Item((_acceptable(settled),))
+        yield Item((f"{_sentence(settled, upper=True)} [settle].",))
     else:
         yield from _deadlock(settled.deadlock, settled, lines)
     for fairness in settled.fairness:
@@ -68,7 +68,7 @@ def at_their_word(terms: Terms) -> Iterator[Item]:
             yield Item(
                 (
                     "Choices of options that end in a deadlock of steps: "
-                    f"{before or 'none'} by the parties' own words alone, {after or 'none'} so.",
+                    f"{before or 'none'} by the parties' own words alone, {after or 'none'} so [sequence].",
                 )
             )
 
@@ -85,9 +85,9 @@ def _counted(own: Settled, told: Settled, names: Names) -> Line:
     return (*listed(map(lines.named, new)), f" {'counts' if len(new) == 1 else 'count'}.")
 
 
-def _sentence(settled: Settled) -> str:
+def _sentence(settled: Settled, *, upper: bool = False) -> str:
     told = _acceptable(settled).removesuffix(".")
-    return told[0].lower() + told[1:]
+    return told if upper else told[0].lower() + told[1:]
 
 
 def _acceptable(settled: Settled) -> str:
@@ -133,7 +133,9 @@ def _deadlock(deadlock: Deadlock, settled: Settled, lines: _Lines) -> Iterator[I
         cost = deadlock.concessions[0].cost
         cheapest = [one for one in deadlock.concessions if one.cost == cost]
         ways = joined((lines.giving_up(one) for one in cheapest), "; or ")
-        yield Item((f"The smallest concession that unlocks it (cost {cost}): ", *ways, "."))
+        yield Item(
+            (f"The smallest concession that unlocks it (cost {cost}): ", *ways, " [settle].")
+        )
 
 
 def _nash(package: PackageLine, given: Sequence[RequirementId], lines: _Lines) -> Line:
@@ -147,7 +149,7 @@ def _nash(package: PackageLine, given: Sequence[RequirementId], lines: _Lines) -
         *supposed,
         f": {options} (",
         *gains,
-        "; the weights are the case's).",
+        "; the weights are the case's) [settle].",
     )
 
 
@@ -207,10 +209,10 @@ def _groups(way: WayLines, by: str, names: Names, *, spoken: bool) -> Iterator[I
     free = [choice for group in way.groups if group not in stuck for choice in group.choices]
     if not stuck:
         if spoken and all(answer.free for answer in way.answers):
-            yield Item((_upper(f"{by}every step can be taken, one after the other."),))
+            yield Item((_upper(f"{by}every step can be taken, one after the other [sequence]."),))
         return
     if free:
-        yield Item((_upper(f"{by}every step can be taken {_if(free)}."),))
+        yield Item((_upper(f"{by}every step can be taken {_if(free)} [sequence]."),))
     for group in stuck[:MOST_KNOTS]:
         where = f"{_if(group.choices)}, " if group.choices else ""
         answer = group.answers[0]
