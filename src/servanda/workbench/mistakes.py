@@ -258,12 +258,6 @@ def nothing_to_settle(title: str, *, below: bool) -> Checked:
     return misuse("SV928", headline, hint)
 
 
-def nothing_open(title: str) -> Checked:
-    """No issue is open that anybody asks anything of."""
-    headline = f"in the case `{title}` no issue is open that anybody asks anything of"
-    return misuse("SV928", headline, "declare an `issue` with its options, or suppose less")
-
-
 def not_a_package(why: str) -> Checked:
     """What is to be judged is no package: it leaves an issue open, or settles one otherwise."""
     hint = "write every open issue as ISSUE=OPTION, behind commas: `--package truce=first,aid=yes`"

@@ -20,7 +20,6 @@ from servanda.workbench.mistakes import (
     no_such_actor,
     no_such_red_line,
     not_a_package,
-    nothing_open,
     nothing_to_settle,
 )
 from servanda.workbench.reports import Checked
@@ -104,8 +103,6 @@ def talks_of(case: Case, question: Question, standings: Standings) -> Talks | Ch
         return nothing_to_settle(case.title, below=bool(case.requirements or case.preferences))
     given_up = set(map(RequirementId, question.conceding))
     space = space_of(case, chosen, [one.condition for one in asked], preferences)
-    if not space.issues and not case.participations:
-        return nothing_open(case.title)
     firm = [one for one in asked if one.firm or question.demands]
     package = _package(case, space, question.package)
     if isinstance(package, Checked):

@@ -17,7 +17,6 @@ from servanda.views.settlement.parts import (
 )
 from servanda.views.sheet import (
     Block,
-    Break,
     Item,
     Items,
     Line,
@@ -135,7 +134,7 @@ def _table(named: Standouts, saying: Saying) -> Table:
     for n, one in enumerate(first.gains):
         cells: list[Line] = [(gain_mark(package.gains[n].gain),) for _, package in named]
         rows.append((("gain of ", saying.names.code(one.party)), *cells))
-    crossed = [joined(standing(package, saying), Break()) for _, package in named]
+    crossed = [joined(standing(package, saying), "; ") for _, package in named]
     rows.append((("red lines",), *crossed))
     titles = (listing(titles) for titles, _ in named)
     heads = ("Issue", *(title[:1].upper() + title[1:] for title in titles))

@@ -74,18 +74,16 @@ def move_blocks(settled: Settled, saying: Saying, most: int | None) -> Iterator[
 
 def _movers(deadlock: Deadlock, saying: Saying) -> Iterator[Item]:
     for one in deadlock.movers:
-        if one.contradicts:
-            who = saying.names.full(one.party)
-            yield Item((*who, " has to move in any case: its own red lines cannot stand together"))
+        who = saying.names.full(one.party)
+        enough: Line = ()
         if one.alone is not None:
-            yield Item(
-                (
-                    *saying.names.full(one.party),
-                    " could alone, by giving up ",
-                    *listed(map(saying.name, one.alone)),
-                    f" (cost {one.cost})",
-                )
-            )
+            enough = (*listed(map(saying.name, one.alone)), f" (cost {one.cost})")
+        if one.contradicts:
+            told = " has to move in any case: its own red lines cannot stand together"
+            also = ("; giving up ", *enough, " is enough") if enough else ()
+            yield Item((*who, told, *also))
+        elif enough:
+            yield Item((*who, " could alone, by giving up ", *enough))
     for several in deadlock.together:
         if len(several) > 1:
             yield Item(
