@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
+from itertools import islice
 
 from servanda.analyses.settlement.compromise import compromise
 from servanda.analyses.settlement.formulas import Formula
@@ -16,13 +17,14 @@ from servanda.analyses.settlement.sweep import TooMany, frontier, outcomes
 from servanda.analyses.settlement.together import Together
 from servanda.model.node import ActorId, RequirementId
 from servanda.workbench.mistakes import needs_scipy
-from servanda.workbench.packages_told import counted, package_line, rounded
+from servanda.workbench.packages_told import counted, gain_line, package_line, rounded
 from servanda.workbench.reports import Checked
 from servanda.workbench.settle_questions import Talks
 from servanda.workbench.settlements import (
     CompromiseLine,
     DemandLine,
     Fairness,
+    GainLine,
     Judged,
     NashLine,
     Undominated,
@@ -30,6 +32,9 @@ from servanda.workbench.settlements import (
 
 MOST_LISTED = 100_000
 """How many packages are looked at one by one; of more, a solver is asked."""
+
+MOST_TOLD = 100
+"""How many of the packages that none dominates are told."""
 
 FEW_PARTIES = 5
 """Up to so many parties it is tried to find all packages that none dominates, however many."""
@@ -49,14 +54,17 @@ def fairness_of(talks: Talks, given_up: tuple[RequirementId, ...]) -> Fairness |
     finder = _finder(talks, formulas)
     if isinstance(finder, Checked):
         return finder
-    nash, standing, found, complete = None, tuple[Package, ...](), tuple[Package, ...](), False
+    nash, standing, number = None, tuple[Package, ...](), None
     try:
         nash = finder.nash()
-        found = standing = standing_out(finder, len(talks.worths))
+        standing = standing_out(finder, len(talks.worths))
     except Undecided:
         pass
+    found = standing
     if isinstance(finder, Listed) and finder.complete:
-        found, complete = tuple(point.package for point in finder.points), True
+        packages = tuple(point.package for point in finder.points)
+        number = len(packages)
+        found = packages if number <= MOST_TOLD else _first((*standing, *packages))
     weighed = compromise(talks.space, talks.worths)
     tied = zip(talks.space.issues, weighed.ties, strict=True)
     return Fairness(
@@ -68,9 +76,27 @@ def fairness_of(talks: Talks, given_up: tuple[RequirementId, ...]) -> Fairness |
             package_line(talks, weighed.package),
             tuple(issue.id for issue, ties in tied if ties > 1),
         ),
-        undominated=Undominated(tuple(package_line(talks, one) for one in found), complete),
+        undominated=Undominated(
+            tuple(package_line(talks, one) for one in found), number, _best(talks, finder, standing)
+        ),
         demands=demands,
     )
+
+
+def _first(packages: Iterable[Package]) -> tuple[Package, ...]:
+    return tuple(islice(dict.fromkeys(packages), MOST_TOLD))
+
+
+def _best(talks: Talks, finder: Finder, standing: Sequence[Package]) -> tuple[GainLine, ...]:
+    """What each party gains at its best, among all packages or those that stand out."""
+    if isinstance(finder, Listed):
+        gains = [point.gains for point in finder.points]
+    else:
+        gains = [tuple(one.gain(package) for one in talks.worths) for package in standing]
+    if not gains:
+        return ()
+    best = map(max, zip(*gains, strict=True))
+    return tuple(gain_line(one, most) for one, most in zip(talks.worths, best, strict=True))
 
 
 def unknown(talks: Talks) -> tuple[ActorId, ...]:

@@ -9,6 +9,7 @@ from servanda.analyses.settlement.formulas import Formula
 from servanda.analyses.settlement.lines import Line, crossed
 from servanda.analyses.settlement.space import Package
 from servanda.analyses.settlement.sweep import TooMany, count
+from servanda.analyses.settlement.worths import Worths
 from servanda.model.bargaining import Requirement
 from servanda.model.node import RequirementId, StatementId
 from servanda.model.words import Speaker, Vocabulary
@@ -46,18 +47,18 @@ def package_line(talks: Talks, package: Package) -> PackageLine:
     options = talks.space.options(package)
     return PackageLine(
         options=tuple(Settles(issue, option) for issue, option in options),
-        gains=tuple(_gains(talks, package)),
+        gains=tuple(gain_line(one, one.gain(package)) for one in talks.worths),
         crosses=tuple(line.requirement.id for line in crossed(talks.lines, package)),
         without=tuple(linkage.id for linkage in talks.space.missing(package)),
         unmet=tuple(line.requirement.id for line in crossed(talks.demands, package)),
     )
 
 
-def _gains(talks: Talks, package: Package) -> Iterator[GainLine]:
-    for one in talks.worths:
-        points = one.points(one.gain(package))
-        worth = points + one.preferences.no_agreement
-        yield GainLine(one.party, rounded(float(worth)), rounded(float(points)))
+def gain_line(worths: Worths, gain: int) -> GainLine:
+    """A gain, times the party's weight, in points of 100."""
+    points = worths.points(gain)
+    worth = points + worths.preferences.no_agreement
+    return GainLine(worths.party, rounded(float(worth)), rounded(float(points)))
 
 
 def rounded(value: float) -> float:

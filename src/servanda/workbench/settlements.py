@@ -229,12 +229,15 @@ class Undominated(msgspec.Struct, frozen=True):
     """Packages that no other package dominates.
 
     Attributes:
-        packages: Of those that are worth the same to everybody the first.
-        complete: Whether these are all of them.
+        packages: Of those that are worth the same to everybody the first; of very many, those that
+            stand out and then the first in the order of the text.
+        number: How many there are; None where they have not all been found.
+        best: What each party gains at its best.
     """
 
     packages: tuple[PackageLine, ...]
-    complete: bool
+    number: int | None
+    best: tuple[GainLine, ...]
 
 
 class DemandLine(msgspec.Struct, frozen=True):

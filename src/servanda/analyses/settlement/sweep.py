@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from servanda.analyses.settlement.dominance import undominated
 from servanda.analyses.settlement.formulas import (
     ALWAYS,
     NEVER,
@@ -24,8 +25,8 @@ from servanda.analyses.settlement.worths import Gains, Worths
 MOST_STEPS = 400_000
 """How many options may be tried in all states before an answer is given up."""
 
-MOST_COMPARISONS = 3_000_000
-"""How many packages may be compared with one another before an answer is given up."""
+MOST_COMPARISONS = 3_000_000_000
+"""How many pairs of outcomes may be compared before an answer is given up."""
 
 State = frozenset[Formula]
 
@@ -209,14 +210,10 @@ class _Undominated:
         self._left = most_comparisons
 
     def __call__(self, points: Points) -> Points:
-        kept: list[Gains] = []
-        for gains in sorted(points, key=lambda one: (sum(one), one), reverse=True):
-            self._left -= len(kept)
-            if self._left < 0:
-                raise TooMany
-            if not any(all(map(int.__ge__, other, gains)) for other in kept):
-                kept.append(gains)
-        return {gains: points[gains] for gains in kept}
+        self._left -= len(points) ** 2
+        if self._left < 0:
+            raise TooMany
+        return {gains: points[gains] for gains in undominated(tuple(points))}
 
 
 def _places(sizes: Sequence[int]) -> tuple[int, ...]:

@@ -29,7 +29,6 @@ from servanda.views.wording import joined
 from servanda.workbench.settlements import (
     DemandLine,
     Fairness,
-    GainLine,
     NashLine,
     PackageLine,
     Settled,
@@ -175,19 +174,15 @@ def _undominated(
 ) -> Iterator[Block]:
     if fairness.undominated is None or not fairness.undominated.packages:
         return
-    found = fairness.undominated.packages
-    complete = fairness.undominated.complete
-    which = "" if complete else ", among others"
-    lead = f"{count_of(len(found), 'package')} that no other dominates{which}"
+    found, number = fairness.undominated.packages, fairness.undominated.number
+    which = "" if number is not None else ", among others"
+    lead = f"{count_of(number or len(found), 'package')} that no other dominates{which}"
     shown = found[:most]
     items = (Item((*_told(one, named), ": ", *saying.gains(one.gains))) for one in shown)
     yield Items(tuple(items), (lead,))
-    yield from more(len(found) - len(shown), "package", complete=True)
-    best = (
-        GainLine(one.party, 0.0, max(package.gains[n].gain for package in found))
-        for n, one in enumerate(found[0].gains)
-    )
-    yield Paragraph(("Each at its best: ", *saying.gains(best), "."), "quiet")
+    yield from more((number or len(found)) - len(shown), "package", complete=True)
+    best = saying.gains(fairness.undominated.best)
+    yield Paragraph(("Each at its best: ", *best, "."), "quiet")
 
 
 def _told(package: PackageLine, named: Standouts) -> Line:
