@@ -36,6 +36,9 @@ MOST_LISTED = 100_000
 MOST_TOLD = 100
 """How many of the packages that none dominates are told."""
 
+MOST_STEPS = 2_000_000
+"""In how many steps they have to be found."""
+
 FEW_PARTIES = 5
 """Up to so many parties it is tried to find all packages that none dominates, however many."""
 
@@ -136,19 +139,22 @@ def judged(talks: Talks, package: Package) -> Judged | Checked:
 
 
 def _finder(talks: Talks, formulas: Sequence[Formula]) -> Finder | Checked:
+    """A way to find packages by what they are worth, one by one where that can be (N16, N17)."""
     space, worths = talks.space, talks.worths
-    few = space.combinations <= MOST_LISTED
+    number = counted(talks, formulas)
+    few = number is not None and number <= MOST_LISTED
     if few or len(worths) <= FEW_PARTIES:
         try:
             return Listed(frontier(space, formulas, worths), worths, complete=True)
         except TooMany:
             pass
     if few:
-        steps = len(space.sizes) * 2 * MOST_LISTED
-        points = outcomes(space, formulas, worths, steps * max(space.sizes))
-        return Listed(points, worths, complete=False)
+        try:
+            return Listed(outcomes(space, formulas, worths, MOST_STEPS), worths, complete=False)
+        except TooMany:
+            pass
     if find_spec("scipy") is None:
-        return needs_scipy(space.combinations)
+        return needs_scipy(number)
     from servanda.analyses.settlement.programme import Programme
 
     return Programme(space, formulas, worths)

@@ -264,13 +264,14 @@ def not_a_package(why: str) -> Checked:
     return misuse("SV929", f"this is no package: {why}", hint)
 
 
-def needs_scipy(packages: int) -> Checked:
+def needs_scipy(packages: int | None) -> Checked:
     """There are more packages than are looked at one by one, and the solver is not installed."""
     hints = (
         '`pip install "servanda[settle]"` adds SciPy, whose solver this takes',
         "or suppose how some issues are settled, with `--with`",
     )
-    headline = f"what is fair among {packages:,} packages cannot be worked out without SciPy"
+    many = "so many" if packages is None else f"{packages:,}"
+    headline = f"what is fair among {many} packages cannot be worked out without SciPy"
     return misuse("SV930", headline, *hints)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from fractions import Fraction
 from typing import Protocol
 
 from servanda.analyses.settlement.nash import Nash, nash_of
@@ -55,17 +55,15 @@ class Listed:
             weights: How much each party's points count.
             at_least: What each party has to gain at least, times its weight.
         """
-        counted = [
-            Fraction(weight, one.weight) for weight, one in zip(weights, self._worths, strict=True)
-        ]
-        best: tuple[Fraction, Package] | None = None
-        for point in self.points:
-            if at_least is not None and any(map(int.__lt__, point.gains, at_least)):
-                continue
-            total = sum(map(Fraction.__mul__, counted, map(Fraction, point.gains)), Fraction(0))
-            if best is None or total > best[0]:
-                best = total, point.package
-        return None if best is None else best[1]
+        whole = math.lcm(*(one.weight for one in self._worths))
+        parts = [w * whole // one.weight for w, one in zip(weights, self._worths, strict=True)]
+        good = (
+            point
+            for point in self.points
+            if at_least is None or all(map(int.__ge__, point.gains, at_least))
+        )
+        best = max(good, key=lambda point: sum(map(int.__mul__, parts, point.gains)), default=None)
+        return None if best is None else best.package
 
     def nash(self) -> Nash | None:
         """The Nash bargaining solution; None where every package leaves somebody worse off."""

@@ -81,7 +81,8 @@ def _headline(settled: Settled) -> Paragraph:
     if settled.deadlock is not None:
         least = "" if settled.deadlock.all_conflicts else "at least "
         conflicts = count_of(len(settled.deadlock.conflicts), "minimal conflict")
-        told = f"No package of {number(settled.packages)} crosses no red line: {least}{conflicts}."
+        of = "" if settled.packages is None else f" of {settled.packages:,}"
+        told = f"No package{of} crosses no red line: {least}{conflicts}."
         return Paragraph((told,), "alarm")
     if settled.acceptable is None:
         told = "There are packages that cross no red line, too many to be counted."
