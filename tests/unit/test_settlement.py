@@ -71,7 +71,7 @@ def test_a_settlement_is_printed_in_each_format(
     assert main(["settle", str(talks.path), "--format", form]) == 0
     shown = capsys.readouterr().out
     assert shown.startswith(beginning)
-    assert "a_1" in shown
+    assert "ASTER" in shown
     written = tmp_path / "answer"
     assert main(["settle", str(talks.path), "--format", form, "--output", str(written)]) == 0
     assert written.read_text(encoding="utf-8").startswith(shown[:1000])
