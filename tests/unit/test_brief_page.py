@@ -117,6 +117,12 @@ def test_an_answer_at_first_hand_is_told_beside_the_one_that_takes_others_at_the
     assert "BRIAR's ridge (border is ridge) [S4] counts." in told[WORD]
 
 
+def test_a_condition_that_a_party_has_taken_back_keeps_no_step_waiting(tmp_path: Path) -> None:
+    further = "statement S5\n  2030-05-03 ASTER retracts S2\n  in NEWS"
+    assert "wait" in page(tmp_path)[ORDER]
+    assert "wait" not in page(tmp_path, further)[ORDER]
+
+
 def test_a_condition_on_a_step_is_told_with_what_it_rests_on(tmp_path: Path) -> None:
     told = page(tmp_path)
     assert (
@@ -158,7 +164,7 @@ def test_a_day_that_is_none_and_a_case_without_a_record_are_told(tmp_path: Path)
     assert [report.code for report in found.diagnostics] == ["SV904"]
     found = workbench.brief("minsk-2015", as_of="2020-01-01")
     assert isinstance(found, Checked)
-    assert [report.code for report in found.diagnostics] == ["SV931"]
+    assert [report.code for report in found.diagnostics] == ["SV941"]
 
 
 def sentences(sections: tuple[Section, ...]) -> list[Item]:

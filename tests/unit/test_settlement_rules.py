@@ -457,3 +457,63 @@ def test_n23_the_standing_can_be_told_from_outside(tmp_path: Path) -> None:
     settled = settle_case(opened, Question(bar="first-hand"), own)
     assert isinstance(settled, Settled)
     assert [one.treated for one in settled.requirements] == ["kept"]
+
+
+PACT = """\
+region hills
+region plain
+incident raid "Raid"
+  by raider: state
+  on victim: state
+  place: region
+circumstance war
+history
+  2030-01-01 war begins
+agreement PACT "Pact of help"
+  between ASTER, BRIAR, CEDAR
+  bound by signature
+article 1 "Help"
+  when raid on ASTER
+  only if aid is some
+  only if border is new or place is in plain
+  each other party must assist the victim with support
+"""
+
+
+@pytest.mark.parametrize(
+    ("package", "at_once", "never"),
+    [
+        ("truce=first,aid=none,border=new", 0.0, 1.0),
+        ("truce=first,aid=some,border=new", 1.0, 0.0),
+        ("truce=first,aid=some,border=old", 0.5, 0.5),
+    ],
+)
+def test_n24_a_package_switches_the_clauses_that_read_its_options(
+    tmp_path: Path, package: str, at_once: float, never: float
+) -> None:
+    asked = line("a_1", "ASTER", "truce is first or aid is some or border is new")
+    for given, supposed in (
+        (package.split(","), []),
+        (package.split(",")[:2], package.split(",")[2:]),
+    ):
+        found = Talks(tmp_path, PACT, asked).settle(package=given, choices=supposed).asked
+        assert found is not None
+        draft = found.package.draft
+        assert draft is not None
+        assert (draft.noun, draft.level) == ("raid", "support")
+        assert (draft.at_once.ratio, draft.never.ratio) == (at_once, never)
+
+
+def test_n24_an_issue_that_a_package_leaves_open_stays_open(tmp_path: Path) -> None:
+    asked = line("a_1", "ASTER", "aid is some")
+    found = Talks(tmp_path, PACT, asked).settle(package=["aid=some"]).asked
+    assert found is not None
+    assert found.package.draft is not None
+    assert (found.package.draft.at_once.ratio, found.package.draft.never.ratio) == (0.5, 0.0)
+
+
+def test_n24_where_no_clause_reads_an_issue_nothing_is_told(tmp_path: Path) -> None:
+    asked = line("a_1", "ASTER", "truce is first")
+    found = Talks(tmp_path, PACT, asked).settle(package=["truce=first"]).asked
+    assert found is not None
+    assert found.package.draft is None

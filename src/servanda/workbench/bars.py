@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from servanda.analyses.record import Bar, Standing, read_record
+from servanda.analyses.record import Bar, Standing
 from servanda.model.bargaining import Participation, Preferences, Requirement
 from servanda.model.case import Case
 from servanda.model.node import ActorId, StatementId
+from servanda.workbench.hearsay import live_stances
 
 Standings = Mapping[tuple[StatementId, ActorId | None], Standing]
 """The best standing that a statement gives to what a party says in it; to what anybody says, for
@@ -17,11 +18,9 @@ Grounded = Requirement | Preferences | Participation
 
 
 def standings_of(case: Case) -> Standings:
-    """The standing of what each party says in each statement of a case."""
-    if not case.statements:
-        return {}
+    """The standing of what each party says in each statement of a case, and has not taken back."""
     found: dict[tuple[StatementId, ActorId | None], Standing] = {}
-    for stance in read_record(case).stances:
+    for stance in live_stances(case):
         if stance.matter.sort == "saying":  # it only reports what somebody says
             continue
         for party in (stance.party, None):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
 from servanda.analyses.record import Bar, Denied, Standing, read_record
+from servanda.analyses.record.outcome import Stance
 from servanda.analyses.record.placing import as_of
 from servanda.core.calendar import Moment, order_of
 from servanda.model.case import Case
@@ -46,19 +47,24 @@ Accounts = Mapping[tuple[StatementId, ActorId], Account]
 """By statement and party: the best account that the statement gives of what the party says."""
 
 
-def accounts_of(case: Case) -> Accounts:
-    """Through whom it is known what each party says in each statement of a case.
+def live_stances(case: Case) -> Iterator[Stance]:
+    """What parties hold by the statements of a case as it ends.
 
     What a party has taken back, or has come to say otherwise since, is left out.
     """
-    found: dict[tuple[StatementId, ActorId], Account] = {}
     record = read_record(case)
     last = max((chain.known for chain in record.chains.values()), key=order_of, default=None)
     if last is None:
-        return found
+        return
     placed = as_of(record, Denied(record), Moment(last.date), Bar.ANY).placed
-    live = (one for some in placed.values() for one in some)
-    for stance in (one.stance for one in live if not (one.withdrawn_by or one.replaced_by)):
+    for some in placed.values():
+        yield from (one.stance for one in some if not (one.withdrawn_by or one.replaced_by))
+
+
+def accounts_of(case: Case) -> Accounts:
+    """Through whom it is known what each party says in each statement of a case."""
+    found: dict[tuple[StatementId, ActorId], Account] = {}
+    for stance in live_stances(case):
         key = (stance.statement, stance.party)
         known = found.get(key)
         if known is None or stance.standing.rank < known.standing.rank:

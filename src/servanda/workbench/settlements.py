@@ -14,12 +14,14 @@ from servanda.model.node import (
     AgreementId,
     ArticleRef,
     IssueId,
+    Level,
     LinkageId,
     OptionId,
     ParticipationId,
     RequirementId,
     StatementId,
 )
+from servanda.workbench.coverages import Share
 from servanda.workbench.results import ActorName, Passage
 
 
@@ -162,6 +164,22 @@ class GainLine(msgspec.Struct, frozen=True):
     gain: float
 
 
+class DraftAsks(msgspec.Struct, frozen=True):
+    """What the drafts of the case ask of guarantors in every incident of a kind.
+
+    Attributes:
+        noun: What the incidents are called.
+        level: The least that counts as help.
+        at_once: Where somebody owes it as soon as the incident has happened.
+        never: Where nobody can come to owe it.
+    """
+
+    noun: str
+    level: Level
+    at_once: Share
+    never: Share
+
+
 class PackageLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A package, or a combination of options that is none.
 
@@ -171,6 +189,8 @@ class PackageLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
         crosses: Red lines that it crosses.
         without: Linkages that it goes without; with one, it is no package.
         unmet: Demands that it does not meet.
+        draft: What the drafts would ask under it; of packages that stand out, and of the one asked
+            about, where a clause reads an issue that they settle.
     """
 
     options: tuple[Settles, ...]
@@ -178,6 +198,7 @@ class PackageLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     crosses: tuple[RequirementId, ...] = ()
     without: tuple[LinkageId, ...] = ()
     unmet: tuple[RequirementId, ...] = ()
+    draft: DraftAsks | None = None
 
 
 class OptionLine(msgspec.Struct, frozen=True, omit_defaults=True):

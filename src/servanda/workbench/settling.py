@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from servanda.model.node import RequirementId
 from servanda.workbench.asking import actor_names
 from servanda.workbench.bars import Standings, standings_of
+from servanda.workbench.consequences import Consequences, judged_with, with_consequences
 from servanda.workbench.deadlocks import deadlock, options_left, void
 from servanda.workbench.fairness import fairness_of, judged, unknown
 from servanda.workbench.grounds import passages
@@ -68,6 +69,8 @@ def _settled(opened: Opened, talks: Talks, watch: Watch) -> Settled | Checked:
         return asked
     watch(3, STEPS)
     free = not nothing and why is None
+    supposed = [f"{issue}={option}" for issue, option in talks.chosen.items()]
+    consequences = Consequences(opened, supposed)
     return Settled(
         case=talks.case.title,
         bar=talks.bar,
@@ -83,10 +86,12 @@ def _settled(opened: Opened, talks: Talks, watch: Watch) -> Settled | Checked:
         void=nothing,
         deadlock=why,
         left=options_left(talks, formulas) if free and formulas else (),
-        fairness=tuple(one for one in fairness if isinstance(one, Fairness)),
+        fairness=tuple(
+            with_consequences(consequences, (one for one in fairness if isinstance(one, Fairness)))
+        ),
         unknown=unknown(talks),
         participating=participating(talks),
-        asked=asked,
+        asked=judged_with(consequences, asked) if asked is not None else None,
         passages=passages(opened.sources),
     )
 

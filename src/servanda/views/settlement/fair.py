@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from servanda.model.words import listing
+from servanda.views.coverage.parts import percent, spoken
 from servanda.views.plural import count_of
 from servanda.views.settlement.parts import (
     Saying,
@@ -26,6 +27,7 @@ from servanda.views.sheet import (
     Table,
 )
 from servanda.views.wording import joined
+from servanda.workbench.coverages import Share
 from servanda.workbench.settlements import (
     DemandLine,
     Fairness,
@@ -51,6 +53,17 @@ def asked_blocks(settled: Settled, saying: Saying) -> Iterator[Block]:
     lines = [Item(line) for line in standing(package, saying)]
     if package.unmet:
         lines.append(Item(("does not meet ", *saying.lines(package.unmet))))
+    if package.draft is not None:
+        draft = package.draft
+        lines.append(
+            Item(
+                (
+                    f"by the drafts somebody would owe at least {spoken(draft.level)} at once in "
+                    f"{percent(draft.at_once)} of the kinds of {draft.noun}, and never in "
+                    f"{percent(draft.never)}",
+                )
+            )
+        )
     if package.gains:
         lines.append(Item(("beside no agreement: ", *saying.gains(package.gains))))
     if asked.better is not None:
@@ -103,6 +116,7 @@ def fair_blocks(fairness: Fairness, saying: Saying, most: int | None) -> Iterato
     named = standouts(fairness)
     if named:
         yield _table(named, saying)
+        yield from _help(named)
     yield from _certificate(fairness, saying)
     yield from _undominated(fairness, named, saying, most)
     if fairness.demands:
@@ -135,9 +149,28 @@ def _table(named: Standouts, saying: Saying) -> Table:
         rows.append((("gain of ", saying.names.code(one.party)), *cells))
     crossed = [joined(standing(package, saying), "; ") for _, package in named]
     rows.append((("red lines",), *crossed))
+    drafts = [package.draft for _, package in named]
+    if any(drafts):
+        at_once = (d.at_once if d else None for d in drafts)
+        never = (d.never if d else None for d in drafts)
+        rows.append((("help at once",), *map(_share, at_once)))
+        rows.append((("help never",), *map(_share, never)))
     titles = (listing(titles) for titles, _ in named)
     heads = ("Issue", *(title[:1].upper() + title[1:] for title in titles))
     return Table("Packages that stand out", heads, tuple(rows))
+
+
+def _share(share: Share | None) -> Line:
+    """In how many of all incidents somebody owes help."""
+    return (percent(share),) if share is not None else (Quiet("as before"),)
+
+
+def _help(named: Standouts) -> Iterator[Block]:
+    """What is counted as help, and of which incidents."""
+    draft = next((package.draft for _, package in named if package.draft is not None), None)
+    if draft is not None:
+        told = f"Help is at least {spoken(draft.level)}, by the drafts as they would then read, of "
+        yield Paragraph((f"{told}all kinds of {draft.noun}: servanda cover --with.",), "quiet")
 
 
 def _certificate(fairness: Fairness, saying: Saying) -> Iterator[Block]:
