@@ -134,7 +134,7 @@ def _counting(all_of: Iterable[Resting], bar: Bar, standings: Standings) -> list
 def _present(case: Case, asked: Sequence[str] | None) -> tuple[ActorId, ...] | Checked | None:
     if asked is None:
         return None
-    known = [actor.id for actor in case.actors]
+    known = [*(one.id for one in case.actors), *(one.id for one in case.organs)]
     stranger = next((name for name in asked if name not in known), None)
     return no_such_actor(stranger, known) if stranger is not None else tuple(map(ActorId, asked))
 

@@ -19,7 +19,7 @@ from scipy.optimize import Bounds, LinearConstraint, OptimizeResult, milp
 from scipy.sparse import csr_array, vstack
 
 from servanda.analyses.settlement.clauses import Clauses
-from servanda.analyses.settlement.formulas import Formula
+from servanda.analyses.settlement.formulas import Formula, holds
 from servanda.analyses.settlement.listed import Undecided
 from servanda.analyses.settlement.nash import Nash, value_of
 from servanda.analyses.settlement.space import Package, Space
@@ -35,6 +35,7 @@ HALF = 0.5
 """Between two gains in whole numbers there is room for the solver's tolerance."""
 
 _FIRST_TANGENTS = 5
+_PROVEN, _INFEASIBLE = 0, 2
 _CLOSE = 1e-9
 _RELAXED = 1e-3
 _LEAST_LOGARITHM = -25.0
@@ -66,7 +67,8 @@ class Programme:
 
     def __init__(self, space: Space, formulas: Sequence[Formula], worths: Sequence[Worths]) -> None:
         clauses = Clauses(space.sizes)
-        for formula in (*space.formulas, *formulas):
+        self._formulas = (*space.formulas, *formulas)
+        for formula in self._formulas:
             clauses.always(formula)
         self._space = space
         self._worths = worths
@@ -102,7 +104,7 @@ class Programme:
         rows = [self._packages]
         if at_least is not None:
             rows.append(self._at_least(at_least))
-        result = self._solve(objective, rows)
+        result = self._proven(objective, rows)
         return None if result is None else self._package(result)
 
     def nash(self) -> Nash | None:
@@ -160,7 +162,7 @@ class Programme:
         """How many can gain at once, with nobody worse off; None where somebody always is."""
         objective = np.zeros(self._width)
         objective[self._gaining :] = -1
-        result = self._solve(objective, [self._packages, self._who_gain(0)])
+        result = self._proven(objective, [self._packages, self._who_gain(0)])
         return None if result is None else round(-result.fun)
 
     def _first(self, package: Package, gains: Gains) -> Package:
@@ -174,7 +176,7 @@ class Programme:
                 objective[self._starts[issue] : self._starts[issue + 1]] = place * options
                 place *= len(options)
             result = self._solve(objective, rows)
-            if result is None:
+            if result is None or result.status != _PROVEN:
                 return package
             package = self._package(result)
             rows.append(self._settled(issues, package))
@@ -261,6 +263,17 @@ class Programme:
 
     # The solver.
 
+    def _proven(self, objective: np.ndarray, rows: Sequence[_Rows]) -> OptimizeResult | None:
+        """The best solution; None where there is none.
+
+        Raises:
+            Undecided: It has not been proven that it is the best.
+        """
+        result = self._solve(objective, rows)
+        if result is not None and result.status != _PROVEN:
+            raise Undecided(result.message)
+        return result
+
     def _solve(
         self, objective: np.ndarray, rows: Sequence[_Rows], *, whole: bool = True
     ) -> OptimizeResult | None:
@@ -281,7 +294,7 @@ class Programme:
             bounds=Bounds(low, high),
             options={"mip_rel_gap": _CLOSE, "node_limit": MOST_NODES},
         )
-        if result.status == 2:
+        if result.status == _INFEASIBLE:
             return None
         if result.x is None:
             raise Undecided(result.message)
@@ -289,7 +302,10 @@ class Programme:
 
     def _package(self, result: OptimizeResult) -> Package:
         ends = zip(self._starts[:-1], self._starts[1:], strict=True)
-        return tuple(int(result.x[start:end].argmax()) for start, end in ends)
+        package = tuple(int(result.x[start:end].argmax()) for start, end in ends)
+        if not all(holds(formula, package) for formula in self._formulas):
+            raise Undecided("the solution is none when looked at exactly")
+        return package
 
     def _points(self, variables: np.ndarray) -> np.ndarray:
         points: np.ndarray = self._adds @ variables[: self._options] + self._base
