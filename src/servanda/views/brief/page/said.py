@@ -9,7 +9,7 @@ from servanda.analyses.record.standing import Standing
 from servanda.model.node import ActorId
 from servanda.model.words import listing
 from servanda.views.brief.terms import Terms
-from servanda.views.record.parts import conditions, matter_words
+from servanda.views.record.parts import HEDGES, conditions, hedge, matter_words
 from servanda.views.sheet import Item, Line, Ref
 from servanda.views.wording import Names, joined
 from servanda.workbench.recorded import Recorded
@@ -60,7 +60,7 @@ def _on_sayings(row: Row, names: Names) -> Iterator[Item]:
     """What a party makes of what another one says: ``UKR criticises that RUS demands ...``."""
     for cell in row.cells:
         for stance in (placed.stance for placed in cell.holding):
-            words = f"{cell.party} {stance.kind} {matter_words(stance.matter)}"
+            words = f"{cell.party} {_whole(stance)}"
             yield Item((*names.said(words), " [", *_cited([stance]), "]."))
 
 
@@ -92,21 +92,24 @@ def _alike(placed: Iterable[Placed], names: Names) -> Iterator[Line]:
 
 
 def _verb(stance: Stance) -> str:
-    """``possibly offers nato_style``; ``conditions it``, of a matter that has been named."""
-    possibly = "possibly " if stance.possible else ""
-    if stance.matter.sort == "issue":
-        return f"{possibly}{stance.kind} {stance.on or 'it'}"
-    return f"{possibly}{stance.kind} it"
+    """``possibly offers nato_style``; ``conditions it``, of a matter that has been named.
+
+    A deed is said again, for it may be one not to be done: ``offers not to attack UKR``.
+    """
+    if stance.matter.sort == "act":
+        return _whole(stance)
+    return f"{hedge(stance)}{stance.kind} {stance.on or 'it'}"
 
 
 def _whole(stance: Stance) -> str:
     """``accepts guarantee is nato_style``; ``commits to enact non_aggression_law``."""
-    possibly = "possibly " if stance.possible else ""
-    matter = matter_words(stance.matter)
+    matter = stance.on or matter_words(stance.matter)
+    if stance.matter.others:
+        matter = f"that others are {stance.on}"
     if stance.matter.sort == "issue" and stance.on:
         on = stance.on.removeprefix("not ")
-        matter = f"{matter} is {'not ' if on != stance.on else ''}{on}"
-    return f"{possibly}{stance.kind} {matter}"
+        matter = f"{stance.matter.name} is {'not ' if on != stance.on else ''}{on}"
+    return f"{hedge(stance)}{stance.kind} {matter}"
 
 
 def _cited(stances: Sequence[Stance]) -> Line:
@@ -163,9 +166,10 @@ def _of_parties(stances: Sequence[Stance], names: Names) -> Iterator[Line]:
 
 def _plural(words: str) -> str:
     """What several do, of what one does: ``demand``, ``deny``."""
-    first, _, rest = words.removeprefix("possibly ").partition(" ")
+    hedged = next((one for one in HEDGES if words.startswith(one)), "")
+    first, _, rest = words.removeprefix(hedged).partition(" ")
     verb = f"{first[:-3]}y" if first.endswith("ies") else first.removesuffix("s")
-    return f"{'possibly ' if words.startswith('possibly ') else ''}{verb} {rest}"
+    return f"{hedged}{verb} {rest}"
 
 
 # What has moved.
