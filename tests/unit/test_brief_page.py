@@ -133,6 +133,41 @@ statement S5
     assert "pact_first" not in told[WORD]
 
 
+def test_what_a_party_denies_is_told_with_its_denial(tmp_path: Path) -> None:
+    further = """
+statement S4
+  2030-05-03 BRIAR denies S1
+  in NEWS"""
+    told = page(tmp_path, further)
+    assert "BRIAR accepts border is river [S1] (denied by BRIAR [S4])." in told[OTHERS]
+    assert "BRIAR denies that BRIAR accepts border is river [S4]." in told["What has moved"]
+    assert (
+        "Whether BRIAR has said that it accepts border is river [S1] (denied by BRIAR [S4])."
+        in (told["What would be worth finding out"])
+    )
+
+
+def test_what_hangs_on_something_is_not_told_as_if_it_did_not(tmp_path: Path) -> None:
+    further = """
+statement S4
+  2030-05-03 ENVOY reports that BRIAR accepts border is river and order is pact_first
+  in NEWS
+statement S5
+  2030-05-03 BRIAR accepts border is river
+  factuality possible
+  in NEWS"""
+    told = page(tmp_path, further)
+    assert "BRIAR accepts border is river [S1];" in told[OTHERS]
+    assert "BRIAR accepts border is river together with order is pact_first [S4]" in told[OTHERS]
+    assert "BRIAR would have said that it accepts border is river [S1]." in told[WORD]
+
+
+def test_what_was_taken_back_is_told_with_what_took_it_back(tmp_path: Path) -> None:
+    told = page(tmp_path, "\nstatement S4\n  2030-05-03 ASTER retracts S3\n  in NEWS")
+    moved = told["What has moved"]
+    assert "ASTER has taken it back: accepts border is river [S3] (taken back in S4)." in moved
+
+
 def test_russias_agreement_is_the_envoys_account_and_nothing_more() -> None:
     brief = workbench.brief("ukraine-2025-08", detailed=False)
     assert isinstance(brief, Brief)
