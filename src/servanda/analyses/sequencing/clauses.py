@@ -8,11 +8,11 @@ from servanda.analyses.sequencing.conditions import Reader, Seen
 from servanda.analyses.sequencing.needs import (
     Fixed,
     Need,
-    Opposite,
     Taken,
     every,
     opposite,
     some,
+    steps_in,
 )
 from servanda.analyses.sequencing.rules import Clause, Source
 from servanda.analyses.sequencing.steps import Deed, Turning
@@ -143,7 +143,7 @@ class Lines:
         ways = []
         for author in self.authors(article, bearer):
             seen = Seen(bearer, author)
-            needs = [self.acts(article.trigger, (author,))]
+            needs: list[Need] = [self.acts(article.trigger, (author,))]
             for condition, denied in lines_of(article):
                 need = self.reader.read(condition, seen)
                 needs.append(opposite(need) if denied else need)
@@ -154,13 +154,4 @@ class Lines:
 
 def deeds_in(need: Need) -> Iterator[Deed]:
     """The deeds that a need speaks of."""
-    match need:
-        case Taken(step=Deed() as deed):
-            yield deed
-        case Taken() | Fixed():
-            return
-        case Opposite(part=part):
-            yield from deeds_in(part)
-        case _:
-            for part in need.parts:
-                yield from deeds_in(part)
+    return (step for step in steps_in(need) if isinstance(step, Deed))

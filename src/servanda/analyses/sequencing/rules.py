@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -66,6 +66,27 @@ class Way:
     def counts(self, given_up: Collection[Source]) -> bool:
         """Whether the text is read so, once something has been given up."""
         return self.reading not in given_up and all(r in given_up for r in self.instead_of)
+
+
+def readings_of(
+    article: ArticleRef, texts: Sequence[tuple[tuple[Clause, ...], Source | None, Origin]]
+) -> tuple[Way, ...]:
+    """What an article asks for as it is read, and once each reading of it is given up.
+
+    A reading that asks for the same as the text without it is passed over.
+
+    Args:
+        article: The article.
+        texts: What each text asks for, and the reading by which it does, the one read first.
+    """
+    found: list[Way] = []
+    instead_of: tuple[Source, ...] = ()
+    for n, (clauses, reading, origin) in enumerate(texts):
+        if n + 1 < len(texts) and texts[n + 1][0] == clauses:
+            continue
+        found.append(Way(clauses, article, reading, instead_of, origin))
+        instead_of = (*instead_of, reading) if reading is not None else instead_of
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
