@@ -156,6 +156,39 @@ def test_q7_a_step_waits_for_the_lines_of_its_article(tmp_path: Path, line: str)
     assert number[first].number in number["BRIAR polls"].before
 
 
+def test_q7_what_brings_an_article_into_play_comes_after_that_binds(tmp_path: Path) -> None:
+    after = "article 1\n  only if DELOS has opened\n  ASTER must enact peace_law\n"
+    last = "article 2\n  when DELOS opens\n  only if DELOS has left\n  BRIAR must poll\n"
+    told = waves(World(tmp_path, after, last).answer())
+    assert told == [
+        {"ASTER signs", "BRIAR signs"},
+        {"PACT enters into force"},
+        {"DELOS opens"},
+        {"ASTER enacts peace_law", "DELOS leaves"},
+        {"BRIAR polls"},
+    ]
+
+
+def test_q7_what_is_asked_for_by_itself_may_come_too_early_to_count(tmp_path: Path) -> None:
+    free = "article 1\n  ASTER must open\narticle 3\n  ASTER must leave\n"
+    last = "article 2\n  when ASTER opens\n  only if ASTER has left\n  BRIAR must poll\n"
+    assert stand(World(tmp_path, free, last).answer())["BRIAR polls"] == "undetermined"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "while not (ASTER has enacted peace_law)",
+        "performed only if not (ASTER has enacted peace_law)",
+    ],
+)
+def test_q8_what_is_asked_as_long_as_it_is_owed_comes_before(tmp_path: Path, line: str) -> None:
+    refused = says("S1", BRIAR, "conditions", ToAct(deed=Perform(act="poll")), has(ASTER, "enact"))
+    world = World(tmp_path, LAW, f"article 2\n  {line}\n  BRIAR must poll\n")
+    assert world.answer().free
+    assert stand(only(world.with_statements(refused)))["BRIAR polls"] == "impossible"
+
+
 @pytest.mark.parametrize("line", ["unless", "until"])
 def test_q8_a_step_comes_before_what_it_must_not_come_after(tmp_path: Path, line: str) -> None:
     last = f"article 2\n  {line} ASTER has enacted peace_law\n  BRIAR must poll\n"
@@ -170,7 +203,7 @@ def test_q8_where_not_everything_goes_together_that_is_said(tmp_path: Path) -> N
     other = "article 2\n  unless ASTER has opened\n  BRIAR must poll\n"
     answer = World(tmp_path, one, other).answer()
     assert answer.others == 1
-    assert sorted(stand(answer).values()).count("impossible") == 1
+    assert sorted(stand(answer).values()).count("undetermined") == 1
 
 
 def test_q9_a_duty_binds_once_its_agreement_is_in_force(tmp_path: Path) -> None:

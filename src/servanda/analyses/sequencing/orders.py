@@ -229,4 +229,8 @@ def _unordered(need: Need) -> object:
     parts = getattr(need, "parts", None)
     if parts is None:
         return need
-    return (type(need).__name__, getattr(need, "count", 0), frozenset(Counter(map(_unordered, parts)).items()))
+    return (
+        type(need).__name__,
+        getattr(need, "count", 0),
+        frozenset(Counter(map(_unordered, parts)).items()),
+    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from servanda.analyses.sequencing.clauses import Lines, contingent, deeds_in
+from servanda.analyses.sequencing.afterwards import in_turn
+from servanda.analyses.sequencing.clauses import Lines, contingent
 from servanda.analyses.sequencing.conditions import NOBODY, Reader
 from servanda.analyses.sequencing.entering import consent, entering
 from servanda.analyses.sequencing.needs import (
@@ -23,11 +24,12 @@ from servanda.analyses.sequencing.rules import Clause, Rule, Rules, Source, Way,
 from servanda.analyses.sequencing.sayings import Said, promised, said_of_steps
 from servanda.analyses.sequencing.setting import Setting
 from servanda.analyses.sequencing.steps import Deed, Entry, Step, Turning
+from servanda.analyses.sequencing.who_acts import by_name
 from servanda.core.origin import Origin
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Article, Duty
 from servanda.model.builtins import OWN_LIFE
-from servanda.model.node import ActorId, ArticleRef, IssueId, StatementId
+from servanda.model.node import ActorId, ArticleRef, IssueId, StatementId, unplaced
 from servanda.model.triggers import OnAct
 
 
@@ -160,9 +162,13 @@ class _Planner:
         trigger = article.trigger
         assert isinstance(trigger, OnAct)
         authors = self.lines.authors(article, asked.bearer)
-        spoken = deeds_in(self.lines.acts(trigger, authors))
-        alone = (d for a in authors for d in deeds_in(self.lines.acts(trigger, (a,))))
-        return any(deed in rules for deed in (*spoken, *alone))
+        return any(
+            isinstance(step, Deed)
+            and step.act == trigger.act
+            and set(step.actors) & set(authors)
+            and self.reader.fits(step.object, unplaced(trigger.object))
+            for step in rules
+        )
 
     # What they wait for.
 
@@ -181,7 +187,8 @@ class _Planner:
             if said.step in rules:
                 rules[said.step] = _with(rules[said.step], said)
         self._close(rules)
-        return rules
+        named = by_name(rules, self.setting.done, self.reader.fits)
+        return in_turn(named, self.lines.counts_from_then_on)
 
     def _close(self, rules: dict[Step, Rule]) -> None:
         """Adds every step that others wait for."""
@@ -256,7 +263,8 @@ class _Planner:
         if verdict_on(entry, others) is not Verdict.FAILS:
             needs.append(Taken(own))
         words = f"{agreement.id} is in force"
-        return (Clause(every(needs), Source("before entry", asked.ref, words), article.origin),)
+        source = Source("before entry", asked.ref, words)
+        return (Clause(every(needs), source, article.origin, "bond"),)
 
 
 def _out_of_play(need: Need) -> Why | None:

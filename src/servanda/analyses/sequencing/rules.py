@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from servanda.analyses.sequencing.needs import NOTHING, Need, every, some
@@ -40,11 +40,13 @@ class Clause:
 
     Attributes:
         source: None where nobody can give it up: what the law of treaties says.
+        part: Whether it is what binds the bearer, or what brings the article into play.
     """
 
     needs: Need
     source: Source | None
     origin: Origin = field(default=NOWHERE, compare=False)
+    part: Literal["", "bond", "trigger"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,15 @@ class Rule:
     def every_clause(self) -> tuple[Clause, ...]:
         """Everything that counts now, or once readings have been given up."""
         return (*self.always, *(clause for way in self.ways for clause in way.clauses))
+
+    def with_needs(self, change: Callable[[Need], Need]) -> Rule:
+        """The same with each need changed."""
+
+        def changed(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+            return tuple(replace(clause, needs=change(clause.needs)) for clause in clauses)
+
+        ways = tuple(replace(way, clauses=changed(way.clauses)) for way in self.ways)
+        return Rule(changed(self.always), ways)
 
     @property
     def asked(self) -> bool:
