@@ -14,6 +14,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from markdown_it import MarkdownIt
 
 from bench.alliances import alliances_and_wars, owed
+from bench.bargaining import absent as absent_solvers
+from bench.bargaining import bargains
 from bench.diagrams import absent, guarantees, memory
 from bench.diagrams import growth as growth_of_diagrams
 from bench.growth import league, pact
@@ -263,7 +265,7 @@ def main() -> None:
     options = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     options.add_argument("--quick", action="store_true", help="one round only")
     rounds = 1 if options.parse_args().quick else 9
-    for name in absent():
+    for name in (*absent(), *absent_solvers()):
         print(f"{name} is not installed; its rows are left out.", file=sys.stderr)
     print("| measure | against | ratio | least to most |")
     print("|---|---|---|---|")
@@ -279,6 +281,7 @@ def main() -> None:
         *coverage(rounds),
         *guarantees(max(1, rounds // 3)),
         *memory(),
+        *bargains(max(1, rounds // 3)),
     ):
         spread = f"{ratio.least:.1f} to {ratio.most:.1f}"
         print(f"| {ratio.measure} | {ratio.against} | {ratio.middle:.1f} | {spread} |")

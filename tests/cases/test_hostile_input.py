@@ -106,6 +106,25 @@ TEXTS: dict[str, tuple[Callable[[], bytes], str]] = {
         ),
         "SV312",
     ),
+    "reports of reports": (
+        lambda: blocks("statement S1\n  " + "A reports that " * 1_300 + "B accepts PACT"),
+        "SV442",
+    ),
+    "denials of denials": (
+        lambda: blocks(
+            "\n".join(f"statement s{n}\n  A denies s{n + 1}" for n in range(20_000))
+            + "\nstatement s20000\n  A denies s0"
+        ),
+        "SV362",
+    ),
+    "everything taken back by others": (
+        lambda: blocks(
+            "\n".join(f"person p{n}\n  speaks for A" for n in range(10_000))
+            + "\nstatement s\n  B accepts PACT\n"
+            + "\n".join(f"statement s{n}\n  p{n} retracts s" for n in range(10_000))
+        ),
+        "SV361",
+    ),
     "nothing": (lambda: b"", "SV122"),
 }
 

@@ -8,7 +8,8 @@ from tests.docs.pages import ROOT
 
 PAGE = (ROOT / "docs" / "bench.md").read_text(encoding="utf-8")
 SOURCE = "".join(
-    (ROOT / "bench" / f"{name}.py").read_text(encoding="utf-8") for name in ("__main__", "diagrams")
+    (ROOT / "bench" / f"{name}.py").read_text(encoding="utf-8")
+    for name in ("__main__", "diagrams", "bargaining")
 )
 
 

@@ -16,6 +16,7 @@ from servanda.language.keywords import RESERVED
 from servanda.language.lexer import lex
 from servanda.language.parser import parse
 from servanda.language.parser.conditions import MAX_DEPTH
+from servanda.language.parser.sayings import MOST_SAYINGS
 from tests.cases.test_planted_mistakes import MISTAKES, TEXTS, Mistake
 from tests.docs.grammar import PAGE, WholeWords, blocks, grammar, refusal
 from tests.docs.pages import ROOT, named
@@ -39,6 +40,7 @@ EXAMPLES = {
     "SV408": "organ council\n  members A\n  members B",
     "SV416": f"define armed attack\n  where {'(' * 41}means is air{')' * 41}",
     "SV418": "define armed attack\n  where council has found that means is air and place is kyiv",
+    "SV442": f"statement S\n  {'A reports that ' * 9}B accepts C",
     "SV429": "article 1\n  USA may withdraw with effect 1 year after notice",
 }
 
@@ -112,7 +114,7 @@ def test_of_a_statement_with_one_word_amiss_both_say_the_same(statement: str) ->
 
 
 def test_the_page_lists_what_is_left_to_the_parser_and_nothing_else() -> None:
-    assert MAX_DEPTH == 40
+    assert (MAX_DEPTH, MOST_SAYINGS) == (40, 8)
     for code, example in EXAMPLES.items():
         assert codes(in_block(example)) == {code}
         assert not refusal(example)

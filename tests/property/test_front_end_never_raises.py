@@ -55,6 +55,56 @@ scenario "Drones"
   expect on 2026-03-03 18 parties must assist UKR, FRA with support by 2026-03-04 under article 5
   expect it is undetermined whether FRA must consult, for want of origin, means
 ~~~
+
+## What was said
+
+```servanda
+person ENVOY "Envoy"
+  speaks for USA as "special envoy" from 2025-01-20 until 2026-01-20
+document REPORT "A report"
+  published by NEWS on 2025-08-18
+side partners
+  members UKR, USA from 2022-02-24
+
+statement S1 "Second hand"
+  2025-08-17 14:00 ENVOY reports that on 2025-08-15 an official of RUS accepts place is not one of kyiv, odesa and means is air
+  medium NEWS "interview"
+  in REPORT, paragraph 3, characters 812 to 905, quoted
+statement S2
+  UKR, EU condition truce
+  only if security_council has decided on peace or truce holds
+  to USA, ENVOY
+  factuality possible
+  gist "First the guarantee."
+  words "..."
+statement S3
+  RUS threatens not to assist UKR with support
+statement S4
+  UKR denies S1
+```
+
+## What could be signed
+
+```servanda
+issue membership "Whether Ukraine joins"
+  option stays_out
+  option joins
+red line no_membership of RUS "Ukraine stays outside"
+  requires membership is not joins and not (sequence is one of ceasefire_first, guarantee_first)
+  cost 5
+  rests on S10, S11
+demand early of UKR
+  requires sequence is guarantee_first
+  judgement "Read from a speech"
+preferences of RUS
+  membership weighs 40: stays_out 100, joins 0   -- a guess
+  no agreement 25
+participation with_ukraine
+  territory is discussed only with UKR
+  PACT is concluded only with UKR, FRA
+linkage law_and_order "A law first"
+  requires membership is joins or sequence is ceasefire_first
+```
 """
 
 words = st.sampled_from(
@@ -134,6 +184,10 @@ def check_places(text: str, diagnostics: tuple[Diagnostic, ...]) -> None:
 @example('```servanda\nscenario "x"\n  0001-01-01 00:00 +14:00 attack\n```')
 @example("```servanda\nladder a:\n```")
 @example("```servanda\nincident a (\n```")
+@example("```servanda\nred\n```")
+@example("```servanda\nred line\n  requires\n  cost\n  rests\n```")
+@example("```servanda\npreferences of RUS\n  no\n  x weighs\n  x weighs 1:\n  x 9999999999\n```")
+@example("```servanda\nparticipation x\n  y is\n  y is decided only\n```")
 def test_any_text_is_answered(text: str) -> None:
     tree, diagnostics = parse(Source("draft.md", text))
     assert isinstance(tree, FileTree)
@@ -208,6 +262,14 @@ def test_conditions_are_followed_to_a_bounded_depth(opening: str, closing: str, 
     _, diagnostics = parse(Source("draft.md", text))
     levels = depth * 2 if opening.endswith("that (") else depth
     assert [d.code for d in diagnostics] == ([] if levels <= 40 else ["SV416"])
+
+
+@pytest.mark.parametrize("depth", [1, 7, 8, 400])
+def test_sayings_are_followed_to_a_bounded_depth(depth: int) -> None:
+    said = "USA reports that " * depth + "RUS accepts PACT"
+    text = f"```servanda\nstatement S\n  {said}\n```\n"
+    _, diagnostics = parse(Source("draft.md", text))
+    assert [d.code for d in diagnostics] == ([] if depth < 8 else ["SV442"])
 
 
 @settings(max_examples=20, deadline=None)

@@ -68,8 +68,75 @@ article 11
 article 13
   a party may withdraw with effect 1 year after notice
 
+red line narrowly of RUS "Nothing wide"
+  requires scope is narrow
+  cost 3
+  judgement "Said before"
+
+demand widely of UKR
+  requires scope is not narrow or scope is one of narrow, broad
+  judgement "Said before"
+
+preferences of RUS
+  scope weighs 30: narrow 100, broad 0
+  no agreement 25
+  judgement "An estimate"
+
+participation with_ukraine
+  scope is decided only with UKR
+  PACT is concluded only with UKR, FRA
+  judgement "Said before"
+
+linkage linked
+  requires not (scope is narrow and scope is broad)
+
 history "Signed"
   2026-01-01 each signatory signs
+
+circumstance truce
+
+person ENVOY
+  speaks for USA as "envoy" from 2026-01-20
+  speaks for GBR
+outlet NEWS
+document REPORT
+  published by NEWS on 2026-03-04
+side partners
+  members UKR, USA from 2022-02-24
+
+statement S1
+  2026-03-01 ENVOY reports that on 2026-02-28 RUS accepts scope is one of narrow, broad
+  medium NEWS "interview"
+  to UKR, ENVOY
+  in REPORT, paragraph 3, characters 8 to 90, quoted
+
+statement S2
+  UKR, FRA condition truce
+  only if PACT is in force and scope is not narrow
+  factuality possible
+  in REPORT, summed_up
+  gist "First the guarantee."
+
+statement S3
+  2026-03-02 an official of RUS denies S1
+  source "Another paper"
+
+statement S4
+  2026-03-03 USA retracts S1
+  in REPORT
+
+statement S5
+  2026-03-03 GBR commits not to assist RUS with support
+  in REPORT
+
+statement S6
+  RUS commits to enact peace_law
+  only if FRA has consulted
+  in REPORT
+
+statement S7
+  RUS rejects article 5 of PACT
+  in REPORT
 
 scenario "A raid"
   with scope is narrow

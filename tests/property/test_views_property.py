@@ -75,7 +75,7 @@ def with_text(text: str) -> Brief:
 @MODERATE
 @given(TEXTS)
 def test_a_page_is_well_formed_and_holds_no_element_of_the_users(text: str) -> None:
-    page = html_page(brief_sheet(with_text(text)))
+    page = html_page(brief_sheet(with_text(text), length="long"))
     parsed = Page(page)
     assert not {"script", "img", "iframe", "object", "form"} & parsed.tags
     assert not any(name.startswith("on") for name, _ in parsed.attributes)
@@ -88,14 +88,14 @@ def test_a_page_is_well_formed_and_holds_no_element_of_the_users(text: str) -> N
 def test_terminal_text_holds_no_control_character_of_the_users(
     text: str, width: int, colour: bool
 ) -> None:
-    shown = terminal_text(brief_sheet(with_text(text)), width=width, colour=colour)
+    shown = terminal_text(brief_sheet(with_text(text), length="long"), width=width, colour=colour)
     assert STEERING.search(re.sub("\x1b\\[[0-9;]*m", "", shown)) is None
 
 
 @MODERATE
 @given(TEXTS)
 def test_markdown_keeps_its_tables_whole(text: str) -> None:
-    shown = markdown_text(brief_sheet(with_text(text)))
+    shown = markdown_text(brief_sheet(with_text(text), length="long"))
     assert STEERING.search(shown) is None
     for table in re.findall(r"(?:^\|.*\n)+", shown, re.MULTILINE):
         bars = {len(re.findall(r"(?<!\\)(?:\\\\)*\|", row)) for row in table.splitlines()}
@@ -116,9 +116,13 @@ def test_json_reads_back_and_prints_harmlessly(text: str) -> None:
 @given(TEXTS)
 def test_the_same_result_gives_the_same_bytes(text: str) -> None:
     first, second = with_text(text), with_text(text)
-    assert html_page(brief_sheet(first)) == html_page(brief_sheet(second))
+    assert html_page(brief_sheet(first, length="long")) == html_page(
+        brief_sheet(second, length="long")
+    )
     assert json_text(document(first)) == json_text(document(second))
-    assert terminal_text(brief_sheet(first)) == terminal_text(brief_sheet(second))
+    assert terminal_text(brief_sheet(first, length="long")) == terminal_text(
+        brief_sheet(second, length="long")
+    )
 
 
 @MODERATE

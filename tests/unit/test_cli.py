@@ -176,28 +176,32 @@ def test_brief_without_a_case_is_about_the_packaged_one(run: Run) -> None:
     assert "Ukraine" in document["brief"]["title"]
 
 
-def test_a_brief_is_a_few_pages_and_says_how_to_have_more(
+def test_a_brief_is_a_page_and_says_how_to_have_more(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "80")
-    short = run("brief", "ukraine-2025-08")[1]
+    page = run("brief", "ukraine-2025-08")[1]
+    long = run("brief", "ukraine-2025-08", "--long")[1]
     full = run("brief", "ukraine-2025-08", "--full")[1]
-    assert len(short.splitlines()) < 375
+    assert len(page.splitlines()) < 150
+    assert len(long.splitlines()) < 550
     assert len(full.splitlines()) > 1000
-    more = " ".join(short.splitlines()[-2:])
-    assert "servanda brief ukraine-2025-08 --full" in more
-    assert "servanda run ukraine-2025-08 NUMBER" in more
+    assert page.endswith("More: servanda brief ukraine-2025-08 --long\n")
+    assert long.endswith("More: servanda brief ukraine-2025-08 --full\n")
     assert "--full" not in full
 
 
-def test_a_page_holds_everything_and_markdown_what_is_asked_for(case: Path, run: Run) -> None:
+def test_an_html_page_holds_everything_and_markdown_what_is_asked_for(case: Path, run: Run) -> None:
     page = run("brief", "my-case", "--format", "html")[1]
     assert page == run("brief", "my-case", "--format", "html", "--full")[1]
     assert '<details class="folded"' in page
     short = run("brief", "my-case", "--format", "markdown")[1]
+    long = run("brief", "my-case", "--format", "markdown", "--long")[1]
     full = run("brief", "my-case", "--format", "markdown", "--full")[1]
-    assert "## The scenarios" in short
-    assert "## Scenario by scenario" not in short
+    assert "## Who is bound to do what" in short
+    assert "## The scenarios" not in short
+    assert "## The scenarios" in long
+    assert "## Scenario by scenario" not in long
     assert "## Scenario by scenario" in full
 
 
@@ -571,7 +575,7 @@ def test_a_terminal_that_knows_only_ascii_is_no_obstacle(case: Path) -> None:
 def test_an_interruption_is_no_crash(
     run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(workbench, "brief", interrupted)

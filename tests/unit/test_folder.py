@@ -38,7 +38,16 @@ def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_files_come_in_the_order_of_the_case_and_named_as_typed(case: Path) -> None:
     for name in ["scenarios.md", "positions.md", "Z.MD", "drafts/b.md", "drafts/a.md"]:
         write(case / name)
-    for name in ["sources/x.md", ".hidden.md", "notes.txt", "drafts/deep/c.md", "other/d.md"]:
+    for name in ["record/2025-08.md", "record/2025-07.md", "record.md"]:
+        write(case / name)
+    for name in [
+        "sources/x.md",
+        ".hidden.md",
+        "notes.txt",
+        "drafts/deep/c.md",
+        "other/d.md",
+        "record/deep/e.md",
+    ]:
         write(case / name)
     expected = [
         "case/case.md",
@@ -46,6 +55,9 @@ def test_files_come_in_the_order_of_the_case_and_named_as_typed(case: Path) -> N
         "case/positions.md",
         "case/drafts/a.md",
         "case/drafts/b.md",
+        "case/record.md",
+        "case/record/2025-07.md",
+        "case/record/2025-08.md",
         "case/scenarios.md",
     ]
     assert names(case) == expected

@@ -15,6 +15,7 @@ from servanda.language.read import read_case
 from servanda.model.agreement import Article
 from servanda.model.case import Case
 from servanda.model.node import ArticleRef
+from servanda.model.words import words
 from servanda.workbench import packaged_cases
 from servanda.workbench.briefs import Clause, Obligation
 from servanda.workbench.clauses import obligations, provisions
@@ -224,6 +225,98 @@ article 7
   each other party must consult USA
   within 3 days of the termination
 
+issue sequence "What comes first"
+  option guarantee_first
+  option truce_first
+  option together
+issue membership
+  option joins
+  option stays_out
+
+person ENVOY
+  speaks for USA
+outlet NEWS
+document REPORT
+  published by NEWS on 2026-01-20
+
+statement S1
+  USA, ENVOY condition truce
+  only if OTHER is in force and (truce holds or sequence is not together)
+  only if FRA has consented to PACT or membership is one of joins, stays_out
+  in REPORT
+
+statement S2
+  2026-01-05 10:00 +02:00 ENVOY reports that on 2026-01-04 an official of RUS reports that council, FRA deny S1
+  in REPORT
+
+statement S3
+  an official demands sequence is not one of guarantee_first, truce_first and membership is joins
+  in REPORT
+
+statement S4
+  2026-01-05 GBR threatens not to assist USA with support
+  in REPORT
+
+statement S5
+  2026-01-05 12:30 GBR, FRA plan to consent to OTHER
+  in REPORT
+
+statement S6
+  FRA offers to request consultation
+  only if PACT is not in force or truce holds
+  in REPORT
+
+statement S7
+  RUS rejects article 2 of OTHER
+  in REPORT
+
+statement S8
+  NEWS reports PACT
+  in REPORT
+
+statement S9
+  RUS threatens to attack a party of PACT, FRA
+  in REPORT
+
+statement S10
+  NEWS, FRA urge sequence
+  in REPORT
+
+statement S11
+  NEWS urges "that a deal be made, soon"
+  in REPORT
+
+statement S12
+  USA retracts S1
+  in REPORT
+
+statement S13
+  USA offers to assist GBR as it deems necessary, at least support
+  in REPORT
+
+statement S14
+  USA commits to enact peace_law
+  in REPORT
+
+red line no_membership of RUS
+  requires membership is not joins and not (sequence is truce_first or membership is not stays_out)
+  rests on S1, S2
+demand early of FRA
+  requires sequence is one of guarantee_first, together or not (membership is not one of stays_out, joins and sequence is guarantee_first)
+  rests on S1, S2
+preferences of RUS
+  sequence weighs 30: together 100, guarantee_first 40, truce_first 0
+  membership weighs 1: joins 0, stays_out 99
+  no agreement 25
+  judgement "Said before"
+participation with_france
+  membership is discussed only with FRA, GBR
+  sequence is decided only with FRA
+  PACT is concluded only with FRA
+  judgement "Said before"
+linkage in_order
+  requires not (membership is joins and sequence is truce_first)
+
 scenario "All that can happen"
   2026-01-01 each signatory of PACT except RUS signs PACT
   2026-01-01 RUS, FRA sign PACT
@@ -359,3 +452,38 @@ def test_an_event_printed_in_a_run_is_the_event(name: str) -> None:
     read = again(rewritten(sources, list(told.items())))
     for old, now in zip(case.scenarios, read.scenarios, strict=True):
         assert plain(now.events) == plain(old.events)
+
+
+def test_what_a_party_asks_of_a_package_is_printed_as_it_is_read() -> None:
+    case, sources = texts("everything")
+    rules = [rule for participation in case.participations for rule in participation.rules]
+    weighed = [line for preferences in case.preferences for line in preferences.valuations]
+    new = [(line.origin, words(line, case)) for line in (*rules, *weighed)]
+    asked = [(one.condition.origin, words(one, case)) for one in case.requirements]
+    asked += [(one.condition.origin, words(one, case)) for one in case.linkages]
+    new += [(origin, line.removeprefix("requires ")) for origin, line in asked]
+    assert len(new) == 8
+    read = again(rewritten(sources, new))
+    assert plain(read.asked) == plain(case.asked)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_statement_printed_is_the_statement(name: str) -> None:
+    case, sources = texts(name)
+    printed = []
+    for one in case.statements:
+        day = f"{one.saying.at} " if one.saying.at else ""
+        printed.append((one.saying.origin, f"{day}{words(one.saying, case)}"))
+        printed += [(asked.origin, words(asked, case)) for asked in one.only_if]
+    read = again(rewritten(sources, printed))
+    assert plain(read.statements) == plain(case.statements)
+
+
+def test_a_statement_is_told_with_its_conditions() -> None:
+    case, _ = texts("everything")
+    told = {str(statement.id): words(statement, case) for statement in case.statements}
+    assert told["S1"] == (
+        "USA, ENVOY condition truce only if (OTHER is in force and (truce holds or sequence is not"
+        " together)) and (FRA has consented to PACT or membership is one of joins, stays_out)"
+    )
+    assert told["S4"] == "GBR threatens not to assist USA with support"

@@ -171,9 +171,9 @@ def test_a_brief_tells_what_each_scenario_supposes_beyond_that_which_it_continue
     file.write_text(text(FROM_JANUARY), encoding="utf-8")
     found = workbench.brief(str(file))
     assert isinstance(found, Brief)
-    short = " ".join(terminal_text(brief_sheet(found, full=False), width=400).split())
+    short = " ".join(terminal_text(brief_sheet(found, length="long"), width=400).split())
     assert "1. One as of 2026-02-01; supposes PACT is in force from 2026-01-01" in short
     assert "2. Two as of 2026-04-01; continues 1 -" in short
-    full = " ".join(terminal_text(brief_sheet(found, full=True), width=400).split())
+    full = " ".join(terminal_text(brief_sheet(found, length="full"), width=400).split())
     assert "Supposes: PACT is in force from 2026-01-01." in full
     assert "2026-01-01 PACT is supposed to be in force [pact.md:18]" in full

@@ -11,7 +11,7 @@ from servanda.analyses.scenario import simulate
 from servanda.language.document import Source
 from servanda.language.read import read_case
 from servanda.workbench.results import TestReport
-from servanda.workbench.touched import untouched_articles
+from servanda.workbench.touched import unchosen_options, untouched_articles
 
 CASE = """
 ```servanda
@@ -157,3 +157,15 @@ def test_what_ends_after_the_last_event_is_touched_where_it_is_expected(tmp_path
     report = workbench.expectations(str(tmp_path))
     assert isinstance(report, TestReport)
     assert (report.failed, report.untouched) == (0, ())
+
+
+def test_an_issue_that_only_statements_speak_of_has_no_option_to_be_tried() -> None:
+    said = (
+        "issue order\n  option first\n  option second\n"
+        'statement S1\n  A accepts order is first\n  source "A paper"\n'
+        "issue scope\n  option narrow\n  option broad\n"
+        "article 1\n  only if scope is narrow\n  each party must consult\n"
+    )
+    case = read_case([Source("pact.md", CASE.format(articles=said, events=""))]).case
+    assert case is not None
+    assert [one.option for one in unchosen_options(case)] == ["narrow", "broad"]

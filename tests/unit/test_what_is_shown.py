@@ -44,7 +44,9 @@ def part(text: str, title: str) -> list[str]:
 def short(tmp_path: Path, text: str, *, full: bool = False) -> str:
     found = workbench.brief(written(tmp_path, text))
     assert isinstance(found, Brief), found
-    return " ".join(terminal_text(brief_sheet(found, full=full), width=400).split())
+    return " ".join(
+        terminal_text(brief_sheet(found, length="full" if full else "long"), width=400).split()
+    )
 
 
 # Acts of the agreement's own life without effect.

@@ -17,6 +17,21 @@ from tests.unit import drafts
 from tests.unit.treaty import Draft, draft, followed
 
 PASTED = [
+    ("person", "represents USA since 2025-01-20", "speaks for USA from 2025-01-20"),
+    ("person", 'is the "envoy" of USA', 'speaks for USA as "envoy"'),
+    ("person", 'speaks as "envoy" for USA', 'speaks for USA as "envoy"'),
+    ("document", "dated 2026-01-02", "published on 2026-01-02"),
+    ("document", "by NEWS, 2026-01-02", "published by NEWS on 2026-01-02"),
+    ("document", "published on 2026-01-02 by NEWS", "published by NEWS on 2026-01-02"),
+    ("said", "2025-08-17, USA accepts truce", "2025-08-17 USA accepts truce"),
+    ("said", "on 2025-08-17 USA accepts truce", "2025-08-17 USA accepts truce"),
+    ("said", "the Envoy of the President endorses truce", "ENVOY endorses truce"),
+    ("said", "USA demands truce begins", "USA demands truce"),
+    ("said", "USA accepts the Guarantee", "USA accepts guarantee"),
+    ("told", "in REPORT, characters 5-9, verbatim", "in REPORT, characters 5 to 9, quoted"),
+    ("told", "in REPORT, summarised", "in REPORT, summed_up"),
+    ("told", "unless ANZUS is in force", "only if ANZUS is not in force"),
+    ("told", "if truce holds", "only if truce holds"),
     (
         "supposed",
         "supposing that the treaty were in force from 2026-01-01",

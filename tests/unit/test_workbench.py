@@ -478,7 +478,7 @@ scenario "One of them on another"
     brief = workbench.brief(str(tmp_path))
     assert isinstance(brief, Brief)
     assert [len(scenario.of_several) for scenario in brief.scenarios] == [1, 0]
-    told = terminal_text(brief_sheet(brief), width=140)
+    told = terminal_text(brief_sheet(brief, length="long"), width=140)
     assert "- owed: each guarantor (article 5 after attack LATE by RUS on UKR)" in told
     assert "- owed: each guarantor (article 5)" in told
     assert (
@@ -545,7 +545,7 @@ def test_a_brief_says_where_it_is_not_stated_what_binds(
     (tmp_path / "pact.md").write_text(text, encoding="utf-8")
     brief = workbench.brief(str(tmp_path))
     assert isinstance(brief, Brief)
-    shown = terminal_text(brief_sheet(brief, full=False), width=80, colour=False)
+    shown = terminal_text(brief_sheet(brief, length="long"), width=80, colour=False)
     assert told in [row.split("  ")[0] for row in shown.splitlines()]
 
 

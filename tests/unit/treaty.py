@@ -63,10 +63,48 @@ history "Signed"
   2020-01-02 AUS, NZL, USA ratify
 """
 
+SAID = """\
+issue guarantee "Guarantee"
+  option nato_style "Collective defence"
+  option consultation_only
+issue sequence
+  option guarantee_first
+  option truce_first
+
+person ENVOY "Envoy of the President"
+  speaks for USA
+outlet NEWS "Evening News"
+document REPORT "A report"
+  published by NEWS on 2026-01-02
+
+statement S1
+  USA accepts truce
+  in REPORT
+"""
+
 SCENARIO = """\
 scenario "Something happens"
   2026-01-01 attack RAID by RED on NZL, means is air
 """
+
+
+ISSUES = """\
+issue membership "Whether New Zealand joins"
+  option stays_out
+  option joins
+issue sequence "What comes first"
+  option agreement_first
+  option guarantee_first
+  option ceasefire_first
+"""
+
+BARGAINING = {
+    "red line": "red line limit of RED",
+    "linkage": "linkage limit",
+    "preferences": "preferences of RED",
+    "participation": "participation limit",
+}
+"""What is read about the issues: the first line of each statement."""
 
 
 @dataclass(frozen=True)
@@ -123,6 +161,17 @@ def draft(place: str) -> Draft:
         case "organ":
             before, after = OPENING.split("  decides by consensus, leaving out the attacker")
             return Draft(f"{before}  ", f"{after}\n{articles()}{rest}")
+        case "said" | "told":
+            before = f"{OPENING}\n{articles()}\n{SAID}\nstatement S2\n{other}  "
+            told = "" if within == "said" else "  USA accepts truce\n"
+            return Draft(before, f'\n{told}  judgement "So understood."\n{rest}')
+        case "person" | "document":
+            before, _, after = SAID.partition(
+                "  speaks for USA\n"
+                if within == "person"
+                else "  published by NEWS on 2026-01-02\n"
+            )
+            return Draft(f"{OPENING}\n{articles()}\n{before}  ", f"\n{after}{rest}")
         case "scenario":
             return Draft(f"{OPENING}\n{articles()}\n{HISTORY}\n{SCENARIO}  2026-01-02 ", "\n```\n")
         case "alone":
@@ -132,6 +181,12 @@ def draft(place: str) -> Draft:
             return Draft(f"{OPENING}\n{articles()}\n{HISTORY}\n{SCENARIO}  ", "\n```\n")
         case "expect":
             return Draft(f"{OPENING}\n{articles()}\n{HISTORY}\n{SCENARIO}  expect ", "\n```\n")
+        case "red line" | "linkage" | "preferences" | "participation":
+            head = f"{OPENING}\n{ISSUES}\n{BARGAINING[within]}\n"
+            return Draft(f"{head}{other}  ", f"\n\n{articles()}{rest}")
+        case "red line's head":
+            head = f"{OPENING}\n{ISSUES}\n{articles()}\n"
+            return Draft(head, f"\n  requires membership is not joins\n{rest}")
         case "head":
             return Draft(f"{OPENING}\n{articles()}\n", f"\n{other}{rest}")
         case _:

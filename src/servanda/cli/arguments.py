@@ -32,6 +32,8 @@ def parser() -> argparse.ArgumentParser:
         _run,
         _cover,
         _compare,
+        _record,
+        _settle,
         _sequence,
         _test,
         _explain,
@@ -130,16 +132,31 @@ def _formats(command: argparse.ArgumentParser, *formats: str) -> None:
 def _brief(commands: _Commands) -> None:
     command = commands.add(
         "brief",
-        "who is bound to do what, in every scenario of a case",
+        "one page: where things stand, who is bound to do what, could it be signed",
         "brief ukraine-2025-08 --format html --output brief.html",
     )
     command.add_argument(
         "case", nargs="?", metavar="CASE", help=f"{_CASE} (default: ukraine-2025-08)"
     )
     command.add_argument(
+        "--as-of",
+        metavar="DATE",
+        help="the record as of this day (default: that of the last statement)",
+    )
+    command.add_argument(
+        "--since",
+        metavar="DATE",
+        help="tell what has moved since this day (default: the last on which anything was said)",
+    )
+    command.add_argument(
+        "--long",
+        action="store_true",
+        help="also each article, and in a few lines each scenario and what hangs on what is open",
+    )
+    command.add_argument(
         "--full",
         action="store_true",
-        help="each scenario in detail, and the sources (html and json always have them)",
+        help="also each scenario in detail, and the sources (html and json always have them)",
     )
     _formats(command, "markdown", "html")
     command.add_argument("--output", metavar="FILE", help=_OUTPUT)
@@ -261,6 +278,91 @@ def _compare(commands: _Commands) -> None:
     command.add_argument("--output", metavar="FILE", help=_OUTPUT)
 
 
+def _record(commands: _Commands) -> None:
+    command = commands.add(
+        "record",
+        "what each party has said on each issue, and through whom that is known",
+        "record ukraine-2025-08 --standing reported --since 2025-08-15",
+    )
+    command.add_argument("case", metavar="CASE", help=_CASE)
+    command.add_argument(
+        "--as-of", metavar="DATE", help="as of this day (default: that of the last statement)"
+    )
+    command.add_argument(
+        "--standing",
+        choices=("first-hand", "reported", "any"),
+        default="first-hand",
+        help="what is taken as said: a party's own words; also what somebody named reports of it; "
+        "or all of it (default: first-hand)",
+    )
+    command.add_argument(
+        "--since", metavar="DATE", help="tell what has become otherwise since this day"
+    )
+    _repeated(command, "--party", "parties", "ACTOR", "this party alone, or several behind commas")
+    _repeated(command, "--issue", "issues", "ISSUE", "this issue alone, or several behind commas")
+    command.add_argument(
+        "--statement", metavar="NAME", help="one statement, with its chain and its standing"
+    )
+    command.add_argument(
+        "--full", action="store_true", help="what was replaced or taken back, and each statement"
+    )
+    command.add_argument(
+        "--import",
+        dest="lines",
+        metavar="FILE",
+        help="add the statements of this file, a line of JSON each, to the record of the case",
+    )
+    _formats(command, "markdown", "html", "jsonl", "annotations", "plover")
+    command.add_argument("--output", metavar="FILE", help=_OUTPUT)
+
+
+def _counting(command: argparse.ArgumentParser) -> None:
+    """The bar that a statement has to pass."""
+    command.add_argument(
+        "--standing",
+        choices=("first-hand", "reported", "any"),
+        default="any",
+        help="what has to stand behind a statement for it to count (default: any)",
+    )
+
+
+def _settle(commands: _Commands) -> None:
+    command = commands.add(
+        "settle",
+        "which packages cross no red line, who would have to move, and what would be fair",
+        "settle my-case --present UKR,USA",
+    )
+    command.add_argument("case", metavar="CASE", help=_CASE)
+    _with(command)
+    _repeated(
+        command,
+        "--conceding",
+        "conceding",
+        "NAME",
+        "suppose that this red line is given up, or several behind commas",
+    )
+    _repeated(
+        command,
+        "--package",
+        "package",
+        "ISSUE=OPTION",
+        "judge this package: every open issue, behind commas",
+    )
+    command.add_argument(
+        "--present",
+        action="append",
+        metavar="ACTOR",
+        help="what may be done with these present alone, several behind commas",
+    )
+    command.add_argument("--demands", action="store_true", help="have demands count as red lines")
+    _counting(command)
+    command.add_argument(
+        "--full", action="store_true", help="every conflict, concession and undominated package"
+    )
+    _formats(command, "markdown", "html")
+    command.add_argument("--output", metavar="FILE", help=_OUTPUT)
+
+
 def _sequence(commands: _Commands) -> None:
     command = commands.add(
         "sequence",
@@ -297,6 +399,7 @@ def _sequence(commands: _Commands) -> None:
         metavar="CONDITION",
         help="what is to come about, as a condition of the language: 'UKR has held_elections'",
     )
+    _counting(command)
     command.add_argument(
         "--full",
         action="store_true",

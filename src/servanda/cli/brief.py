@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import shlex
 import sys
+from typing import Literal
 
 from servanda import workbench
 from servanda.cli.output import colour, report, show, width
@@ -16,8 +17,15 @@ from servanda.workbench.reports import Checked
 def run(arguments: argparse.Namespace) -> int:
     """Print the brief in the format asked for."""
     case = workbench.DEFAULT_CASE if arguments.case is None else arguments.case
+    detailed = length(arguments) != "page" or arguments.format in {"json", "html"}
     with Progress("brief") as progress:
-        brief = workbench.brief(case, progress)
+        brief = workbench.brief(
+            case,
+            detailed=detailed,
+            as_of=arguments.as_of,
+            since=arguments.since,
+            watch=progress,
+        )
     if isinstance(brief, Checked):
         return report(brief, arguments.format)
     return show(_laid_out(brief, arguments), arguments.output, arguments.format)
@@ -34,22 +42,30 @@ def _laid_out(brief: Brief, arguments: argparse.Namespace) -> str:
         case "html":
             from servanda.views.page import html_page
 
-            return html_page(brief_sheet(brief, full=True, folded=True))
+            return html_page(brief_sheet(brief, length="full", folded=True))
         case "markdown":
             from servanda.views.markdown import markdown_text
 
-            return markdown_text(brief_sheet(brief, full=arguments.full))
+            return markdown_text(brief_sheet(brief, length=length(arguments)))
         case _:
             from servanda.views.terminal import terminal_text
 
             coloured = arguments.output is None and colour(sys.stdout)
-            sheet = brief_sheet(brief, full=arguments.full, hint=_hint(brief, arguments))
+            sheet = brief_sheet(brief, length=length(arguments), hint=_hint(arguments))
             return terminal_text(sheet, width=width(), colour=coloured)
 
 
-def _hint(brief: Brief, arguments: argparse.Namespace) -> str:
+def length(arguments: argparse.Namespace) -> Literal["page", "long", "full"]:
+    """How much is to be told."""
+    if arguments.full:
+        return "full"
+    return "long" if arguments.long else "page"
+
+
+def _hint(arguments: argparse.Namespace) -> str:
     """Where there is more, with the case as it was typed."""
-    if arguments.full or not brief.scenarios:
+    if arguments.full:
         return ""
+    more = "--full" if arguments.long else "--long"
     case = shlex.quote(arguments.case or workbench.DEFAULT_CASE)
-    return f"More: servanda brief {case} --full; servanda run {case} NUMBER"
+    return f"More: servanda brief {case} {more}"

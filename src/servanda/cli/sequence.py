@@ -24,6 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
             choices=arguments.choices,
             readings=arguments.readings,
             goal=arguments.goal,
+            standing=arguments.standing,
             watch=progress,
         )
     if isinstance(found, Checked):

@@ -1,6 +1,6 @@
 """From a case folder, or one file, to texts; every file that cannot be read is reported.
 
-A folder's own ``.md`` files and those of ``drafts/`` belong to the case. Hidden
+A folder's own ``.md`` files and those of ``drafts/`` and ``record/`` belong to the case. Hidden
 files, ``sources/`` and other folders do not. Nothing is opened but plain files
 that lie in the folder.
 """
@@ -28,13 +28,17 @@ MAX_FILES = 200
 _FIRST = "case.md"
 _LAST = "scenarios.md"
 _DRAFTS = "drafts"
+_RECORD = "record"
 _SUFFIX = ".md"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _DO_NOT_WAIT = getattr(os, "O_NONBLOCK", 0)
 
 
 def read_folder(path: Path) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
-    """The texts of a case: ``case.md``, the other files by name, drafts, ``scenarios.md``.
+    """The texts of a case, in their order.
+
+    ``case.md`` comes first, then the other files by name, ``drafts/``, ``record.md``, ``record/``
+    and ``scenarios.md``.
 
     Args:
         path: A case folder, or one ``.md`` file.
@@ -111,9 +115,10 @@ class _Found:
         """The files that belong to the case; a link that leads out of it is reported."""
         real = Path(os.path.realpath(folder))
         yield from self.listed(folder, real)
-        drafts = folder / _DRAFTS
-        if _is_folder(drafts) and self.inside(drafts, real):
-            yield from self.listed(drafts, real)
+        for name in (_DRAFTS, _RECORD):
+            inner = folder / name
+            if _is_folder(inner) and self.inside(inner, real):
+                yield from self.listed(inner, real)
 
     def listed(self, folder: Path, real: Path) -> Iterator[Path]:
         """The Markdown files of one folder."""
@@ -219,8 +224,9 @@ def _content(path: Path) -> bytes | None:
 def _place(path: Path, folder: Path) -> tuple[int, str]:
     """Where a file stands in the order of the case."""
     if path.parent != folder:
-        return 2, path.name
-    return {_FIRST: 0, _LAST: 3}.get(path.name, 1), path.name
+        return (2 if path.parent.name == _DRAFTS else 4), path.name
+    places = {_FIRST: 0, f"{_RECORD}{_SUFFIX}": 3, _LAST: 5}
+    return places.get(path.name, 1), path.name
 
 
 def _shown(path: Path) -> str:

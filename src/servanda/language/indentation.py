@@ -10,6 +10,7 @@ from servanda.language.document import TextLine
 from servanda.language.keywords import CLAUSES, EVERYWHERE, LINES, STATEMENTS
 from servanda.language.lexer import Kind, LexedLine, Token, lex
 from servanda.language.slip import Slip
+from servanda.model.record import VERBS
 
 LINE_INDENT = 2
 """Spaces before a line of a statement; more continue the line above."""
@@ -68,12 +69,14 @@ def written_line(text: str, place: TextLine) -> WrittenLine:
 
 
 def begins_line(keyword: str, line: WrittenLine) -> bool:
-    """Whether a statement takes a line with such a beginning; who is bound begins many."""
+    """Whether a statement takes a line with such a beginning; who is bound, or speaks, begins many."""
     token = line.begins
     if token is None:
         return False
     if token.kind is Kind.DATE:
-        return keyword in {"history", "scenario"}
+        return keyword in {"history", "scenario", "statement"}
+    if keyword == "statement" and any(one.text in VERBS for one in line.lexed.tokens[1:]):
+        return True
     rule = keyword in CLAUSES and token.text in {"each", "the", "a", "if"}
     return rule or token.text in LINES.get(keyword, ()) or token.text in EVERYWHERE
 

@@ -23,7 +23,17 @@ STATEMENTS = (
     "reading",
     "amendment",
     "history",
+    "person",
+    "outlet",
+    "document",
+    "side",
+    "statement",
     "scenario",
+    "red",
+    "demand",
+    "preferences",
+    "participation",
+    "linkage",
 )
 """The words that a statement begins with, in the order of `docs/language.md`."""
 
@@ -74,7 +84,17 @@ LINES: dict[str, tuple[str, ...]] = {
     "reading": (*ARTICLE_LINES, "also", "where"),
     "amendment": (*ARTICLE_LINES, "also", REPEALED),
     "history": (),
+    "person": ("speaks",),
+    "outlet": (),
+    "document": ("published",),
+    "side": ("members",),
+    "statement": ("only", "to", "in", "medium", "factuality", "gist", "words"),
     "scenario": ("continues", "with", "expect"),
+    "red": ("requires", "cost", "rests"),
+    "demand": ("requires", "cost", "rests"),
+    "preferences": ("rests",),
+    "participation": ("rests",),
+    "linkage": ("requires",),
 }
 """The first words of the lines that each statement takes, besides sources and judgements."""
 
@@ -94,8 +114,17 @@ SHOWN = {
     "bound": "bound by",
     "decides": "decides by",
     "settled": "settled on",
+    "speaks": "speaks for",
+    "red": "red line",
+    "rests": "rests on",
 }
-"""Beginnings of lines that are told in full."""
+"""Beginnings of statements and of lines that are told in full."""
+
+
+def shown(word: str) -> str:
+    """The beginning of a statement or of a line, as it is told: ``red line``, ``only if``."""
+    return SHOWN.get(word, word)
+
 
 NOUNS = frozenset({"party", "signatory", "state", "organisation", "actor"})
 """Nouns for actors that every case has; a group adds its own."""
@@ -105,13 +134,15 @@ PLURALS = frozenset({"parties", "signatories"})
 PEOPLE = frozenset({"bearer", "author", "applicant"})
 """Whom a condition can name by their part in the matter, besides an incident's roles."""
 
-_NAMES_TOO = frozenset({"performed", "given", REPEALED})
-"""First words of lines that can be names all the same, as what follows tells them apart."""
+_NAMES_TOO = frozenset(
+    {"performed", "given", REPEALED, "red", "requires", "cost", "rests"}
+    | {"speaks", "published", "medium", "factuality", "gist", "words"}
+)
+"""First words that can be names all the same, as what follows, or where they stand, tells them apart."""
 
 RESERVED = (
-    frozenset(STATEMENTS)
-    | frozenset(EVERYWHERE)
-    | frozenset(word for words in LINES.values() for word in words if word not in _NAMES_TOO)
+    frozenset(EVERYWHERE)
+    | frozenset(word for words in (STATEMENTS, *LINES.values()) for word in words) - _NAMES_TOO
     | NOUNS
     | PLURALS
     | PEOPLE

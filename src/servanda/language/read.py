@@ -12,6 +12,12 @@ from servanda.core.origin import Origin
 from servanda.language.document import Source, read_document
 from servanda.language.parser import Parsed, parsed_file
 from servanda.language.passes.agreements import lower_agreements
+from servanda.language.passes.bargaining import (
+    lower_linkages,
+    lower_participations,
+    lower_preferences,
+    lower_requirements,
+)
 from servanda.language.passes.circumstances import lower_circumstances
 from servanda.language.passes.collect import clause_of, collect
 from servanda.language.passes.declarations import (
@@ -26,17 +32,25 @@ from servanda.language.passes.definitions import lower_definitions
 from servanda.language.passes.incidents import Incidents
 from servanda.language.passes.own_readings import check_own_readings
 from servanda.language.passes.priorities import check_priorities
+from servanda.language.passes.record import (
+    lower_documents,
+    lower_outlets,
+    lower_persons,
+    lower_sides,
+)
+from servanda.language.passes.references import check_references
 from servanda.language.passes.reports import Reports
 from servanda.language.passes.rings import check_rings
 from servanda.language.passes.scenarios import lower_histories, lower_scenarios
 from servanda.language.passes.scope import Scope, texts
+from servanda.language.passes.statements import lower_statements
 from servanda.language.passes.suspended import check_suspended
 from servanda.language.passes.table import Table
 from servanda.language.passes.verbs import Lexicon
 from servanda.language.passes.vocabulary import lower_vocabulary
 from servanda.language.tree import CaseStatement, FileTree
 from servanda.language.wordings.advice import Adviser
-from servanda.language.wordings.terms import terms_of
+from servanda.language.wordings.of_case import terms_of
 from servanda.model.case import Case
 
 LEFT_OUT = "SV126"
@@ -186,6 +200,19 @@ def _agreements(so_far: CaseSoFar) -> CaseSoFar:
     return replace(so_far, case=changed(so_far.case, agreements=lower_agreements(so_far.scope)))
 
 
+def _bargaining(so_far: CaseSoFar) -> CaseSoFar:
+    """Read what parties ask of a package, what they prefer, and what has to be done with whom."""
+    scope = so_far.scope
+    case = changed(
+        so_far.case,
+        requirements=lower_requirements(scope),
+        preferences=lower_preferences(scope),
+        participations=lower_participations(scope),
+        linkages=lower_linkages(scope),
+    )
+    return replace(so_far, case=case)
+
+
 def _events(so_far: CaseSoFar) -> CaseSoFar:
     """Read histories and scenarios."""
     incidents = Incidents()
@@ -193,6 +220,21 @@ def _events(so_far: CaseSoFar) -> CaseSoFar:
     scenarios = lower_scenarios(so_far.scope, incidents)
     case = changed(so_far.case, histories=histories, scenarios=scenarios)
     check_own_readings(case, so_far.reports)
+    return replace(so_far, case=case)
+
+
+def _record(so_far: CaseSoFar) -> CaseSoFar:
+    """Read who speaks for whom, who publishes what, and what was said."""
+    scope = so_far.scope
+    case = changed(
+        so_far.case,
+        persons=lower_persons(scope),
+        outlets=lower_outlets(scope),
+        documents=lower_documents(scope),
+        sides=lower_sides(scope),
+        statements=lower_statements(scope),
+    )
+    check_references(case, so_far.table, so_far.reports)
     return replace(so_far, case=case)
 
 
@@ -211,7 +253,9 @@ PASSES: tuple[Callable[[CaseSoFar], CaseSoFar], ...] = (
     _who_and_where,
     _definitions,
     _agreements,
+    _bargaining,
     _events,
+    _record,
     _rings,
 )
 """From trees to the model, in this order; each pass needs what those before it found."""

@@ -110,3 +110,7 @@ class Linkage(Node, frozen=True, tag="linkage"):
     title: str = ""
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()
+
+
+Asking = Requirement | Preferences | Participation | Linkage
+"""What somebody asks for, or what goes with what."""

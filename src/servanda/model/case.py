@@ -11,8 +11,16 @@ import msgspec
 from servanda.core.calendar import Moment
 from servanda.core.spelling import alike
 from servanda.model.agreement import Agreement, Amendment, Article, Reading
-from servanda.model.bargaining import Linkage, Participation, Preferences, Requirement
-from servanda.model.conditions import Object
+from servanda.model.bargaining import (
+    Asking,
+    Linkage,
+    NotWithout,
+    Participation,
+    Preferences,
+    Requirement,
+    Valuation,
+)
+from servanda.model.conditions import IssueIs, Object
 from servanda.model.definitions import Definition, DefinitionReading
 from servanda.model.expectations import Expectation
 from servanda.model.matters import OnMatter
@@ -30,9 +38,10 @@ from servanda.model.node import (
     Node,
     OptionId,
     ReadingId,
+    parts_of,
 )
 from servanda.model.own_life import OwnLife
-from servanda.model.record import Document, Outlet, Person, Side, Statement
+from servanda.model.record import Document, Outlet, Person, Position, Side, Statement
 from servanda.model.sets import SetOfActors
 from servanda.model.vocabulary import (
     Act,
@@ -297,6 +306,22 @@ class Case(Node, frozen=True, tag="case"):
         for agreement in self.agreements:
             for article in agreement.articles:
                 yield agreement, article
+
+    @property
+    def asked(self) -> tuple[Asking, ...]:
+        """What parties ask of a package, prefer, and want a part in, and what options need."""
+        return (*self.requirements, *self.preferences, *self.participations, *self.linkages)
+
+    def matters_spoken_of(self) -> Iterator[IssueId | AgreementId]:
+        """The issues and agreements that statements, and what parties ask, speak of."""
+        for part in parts_of((self.statements, self.asked)):
+            match part:
+                case IssueIs() | Position() | Valuation():
+                    yield part.issue
+                case NotWithout():
+                    yield part.matter
+                case _:
+                    pass
 
     def by_ref(self) -> dict[ArticleRef, Article]:
         """Every article, by what it is cited as."""

@@ -8,8 +8,8 @@ saying within a saying, to any depth. How far a saying can be held against its s
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from typing import Literal, get_args
 
 from servanda.core.calendar import Moment
 from servanda.model.agreement import Commit, Perform, Respond
@@ -115,6 +115,24 @@ StatementKind = Literal[
 ``conditions`` makes a matter depend on what the statement's ``only if`` says; ``corrects`` and
 ``retracts`` are about an earlier statement of the speaker's own party.
 """
+
+KINDS: tuple[StatementKind, ...] = get_args(StatementKind)
+"""Every kind, in the order of `docs/language.md`."""
+
+OF_SAYINGS: frozenset[StatementKind] = frozenset({"reports", "denies", "criticises", "endorses"})
+"""The kinds that can be about what somebody says: *reports that*, *denies that*."""
+
+OF_OWN_STATEMENTS: frozenset[StatementKind] = frozenset({"corrects", "retracts"})
+"""The kinds that are about an earlier statement of the speaker's own party, and nothing else."""
+
+
+def plural(kind: StatementKind) -> str:
+    """The verb of a kind after several speakers: ``commit``, ``deny``."""
+    return f"{kind[:-3]}y" if kind.endswith("ies") else kind[:-1]
+
+
+VERBS: Mapping[str, StatementKind] = {form: kind for kind in KINDS for form in (kind, plural(kind))}
+"""The kinds by each form of their verb, of one speaker and of several."""
 
 Factuality = Literal["asserted", "possible", "planned"]
 """Whether it is said to be so, said that it may be so, or said to be intended."""

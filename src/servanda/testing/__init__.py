@@ -11,12 +11,23 @@ or settle an issue, laws, laws and articles as objects of an act, sets of all st
     draw_articles     articles and agreements
     draw_events       events and scenarios
     draw_cases        whole cases
+    draw_record       records of what was said
+    draw_bargaining   cases in which parties bargain: issues, red lines, preferences
+    written           such a case as text
 
 May import :mod:`servanda.model` and :mod:`servanda.core`.
 """
 
 from servanda.model.builtins import ACTS
 from servanda.testing.draw_articles import agreements, articles
+from servanda.testing.draw_bargaining import (
+    bargains,
+    open_issues,
+    participations,
+    preferences,
+    requirements,
+    settlings,
+)
 from servanda.testing.draw_cases import cases
 from servanda.testing.draw_conditions import (
     conditions,
@@ -39,6 +50,7 @@ from servanda.testing.draw_events import (
     scenarios,
     suppositions,
 )
+from servanda.testing.draw_record import records
 from servanda.testing.world import (
     ARMED,
     ATTACK,
@@ -57,6 +69,7 @@ from servanda.testing.world import (
     STATES,
     TRUCE,
 )
+from servanda.testing.written import written
 
 __all__ = [
     "ACTS",
@@ -81,6 +94,7 @@ __all__ = [
     "agreements",
     "answers",
     "articles",
+    "bargains",
     "cases",
     "changes",
     "conditions",
@@ -92,10 +106,17 @@ __all__ = [
     "happenings",
     "incidents",
     "moments",
+    "open_issues",
+    "participations",
+    "preferences",
+    "records",
+    "requirements",
     "scenarios",
     "seldom",
     "sets_of_actors",
+    "settlings",
     "subjects",
     "suppositions",
     "triggers",
+    "written",
 ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal, assert_never
+from collections.abc import Callable
+from typing import Any, Literal
 
 import msgspec
 
@@ -13,9 +14,12 @@ from servanda.views.visible import STEERING
 from servanda.workbench.briefs import Brief
 from servanda.workbench.comparisons import Compared, SideBySide
 from servanda.workbench.coverages import Covered
+from servanda.workbench.plover_events import PloverEvent, PloverEvents
+from servanda.workbench.recorded import Imported, Recorded, Told
 from servanda.workbench.reports import Checked, Page, ScenarioName, Scenarios
 from servanda.workbench.results import Ran, TestReport
 from servanda.workbench.sequences import Sequenced
+from servanda.workbench.settlements import Settled
 
 
 class BriefDocument(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -93,11 +97,46 @@ class SideBySideDocument(msgspec.Struct, frozen=True):
     side_by_side: SideBySide
 
 
+class SettleDocument(msgspec.Struct, frozen=True):
+    """What could be signed."""
+
+    servanda_settle: Literal[1]
+    settle: Settled
+
+
+class RecordDocument(msgspec.Struct, frozen=True):
+    """A record as of a day."""
+
+    servanda_record: Literal[1]
+    record: Recorded
+
+
+class StatementDocument(msgspec.Struct, frozen=True):
+    """One statement of a record."""
+
+    servanda_statement: Literal[1]
+    statement: Told
+
+
 class SequenceDocument(msgspec.Struct, frozen=True):
     """The order of the steps of a case."""
 
     servanda_sequence: Literal[1]
     sequence: Sequenced
+
+
+class PloverDocument(msgspec.Struct, frozen=True):
+    """A record as events of PLOVER."""
+
+    servanda_plover: Literal[1]
+    events: tuple[PloverEvent, ...]
+
+
+class ImportDocument(msgspec.Struct, frozen=True):
+    """Statements added to a record."""
+
+    servanda_import: Literal[1]
+    imported: Imported
 
 
 Document = (
@@ -106,7 +145,12 @@ Document = (
     | CoverDocument
     | CompareDocument
     | SideBySideDocument
+    | RecordDocument
+    | SettleDocument
     | SequenceDocument
+    | StatementDocument
+    | PloverDocument
+    | ImportDocument
     | TestDocument
     | CheckDocument
     | ScenariosDocument
@@ -120,13 +164,32 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "cover": CoverDocument,
     "compare": CompareDocument,
     "side_by_side": SideBySideDocument,
+    "record": RecordDocument,
+    "settle": SettleDocument,
     "sequence": SequenceDocument,
+    "statement": StatementDocument,
+    "plover": PloverDocument,
+    "import": ImportDocument,
     "test": TestDocument,
     "check": CheckDocument,
     "scenarios": ScenariosDocument,
     "explain": ExplainDocument,
 }
 """What ``servanda schema`` prints, by name."""
+
+_PLAIN: dict[type, Callable[[Literal[1], Any], Document]] = {
+    Brief: BriefDocument,
+    Ran: RunDocument,
+    Covered: CoverDocument,
+    Compared: CompareDocument,
+    SideBySide: SideBySideDocument,
+    Recorded: RecordDocument,
+    Told: StatementDocument,
+    Imported: ImportDocument,
+    Settled: SettleDocument,
+    Sequenced: SequenceDocument,
+}
+"""The form of each result that stands in it as it is."""
 
 _STEERING = re.compile(f"[{STEERING}]")
 
@@ -137,7 +200,12 @@ def document(
     | Covered
     | Compared
     | SideBySide
+    | Recorded
+    | Settled
     | Sequenced
+    | Told
+    | PloverEvents
+    | Imported
     | TestReport
     | Checked
     | Scenarios
@@ -145,16 +213,10 @@ def document(
 ) -> Document:
     """A result with the version of the form that it is written in."""
     match result:
-        case Brief():
-            return BriefDocument(1, result)
-        case Ran():
-            return RunDocument(1, result)
-        case Covered() | Compared() | SideBySide():
-            return _on_coverage(result)
-        case Sequenced():
-            return SequenceDocument(1, result)
         case TestReport():
             return TestDocument(1, result.expectations, result.failed, result)
+        case PloverEvents():
+            return PloverDocument(1, result.events)
         case Checked():
             return CheckDocument(1, result.errors, result.warnings, result.diagnostics)
         case Scenarios():
@@ -162,19 +224,7 @@ def document(
         case tuple():
             return ExplainDocument(1, result)
         case _:
-            assert_never(result)
-
-
-def _on_coverage(result: Covered | Compared | SideBySide) -> Document:
-    match result:
-        case Covered():
-            return CoverDocument(1, result)
-        case Compared():
-            return CompareDocument(1, result)
-        case SideBySide():
-            return SideBySideDocument(1, result)
-        case _:
-            assert_never(result)
+            return _PLAIN[type(result)](1, result)
 
 
 def json_text(value: object) -> str:

@@ -28,9 +28,12 @@ if TYPE_CHECKING:
     from servanda.workbench.comparisons import Compared, SideBySide
     from servanda.workbench.coverages import Covered
     from servanda.workbench.opening import Opened
+    from servanda.workbench.record_lines import StatementLines
+    from servanda.workbench.recorded import Imported, Recorded, Told
     from servanda.workbench.reports import Checked, Created, Formatted, Page, Scenarios
     from servanda.workbench.results import Ran, Revision, Revisions, TestReport
     from servanda.workbench.sequences import Sequenced
+    from servanda.workbench.settlements import Settled
 
 DEFAULT_CASE = "ukraine-2025-08"
 """The packaged case that a brief is about when none is named."""
@@ -73,21 +76,37 @@ def load_case(name: str) -> Case:
     raise CaseError(opened)
 
 
-def brief(name: str = DEFAULT_CASE, watch: Watch = unwatched) -> Brief | Checked:
-    """Who is bound to do what in each scenario of a case, and on what that hangs.
+def brief(
+    name: str = DEFAULT_CASE,
+    *,
+    detailed: bool = True,
+    as_of: str | None = None,
+    since: str | None = None,
+    watch: Watch = unwatched,
+) -> Brief | Checked:
+    """Where things stand, who is bound to do what, whether it could be signed, and on what that hangs.
 
     Args:
         name: A folder, a ``.md`` file, or the name of a packaged case.
+        detailed: Whether to work out as well what would change in each scenario; the first page
+            of a brief does without.
+        as_of: The day as of which the record is told; that of the last statement where it is
+            left out.
+        since: The earlier day that changes are told from; the last before on which anything was
+            said where it is left out.
         watch: Told how many of the scenarios have been run, and of how many.
 
     Returns:
-        The brief, which names places from within the case; or the errors in its text.
+        The brief, which names places from within the case; or what is wrong with its text or
+        with the question.
     """
-    from servanda.workbench.briefing import compose
+    from servanda.workbench.briefing import Question, compose
     from servanda.workbench.opening import Opened
 
     opened = open_case(name, inside=True)
-    return compose(opened, watch) if isinstance(opened, Opened) else opened
+    if not isinstance(opened, Opened):
+        return opened
+    return compose(opened, Question(detailed, as_of, since), watch)
 
 
 def check(name: str) -> Checked:
@@ -325,6 +344,96 @@ def side_by_side(
     return put(opened, question, sides, watch) if sides else no_designs(opened.case)
 
 
+def record(
+    name: str,
+    *,
+    as_of: str | None = None,
+    standing: str = "first-hand",
+    since: str | None = None,
+    parties: Sequence[str] = (),
+    issues: Sequence[str] = (),
+) -> Recorded | Checked:
+    """What each party has said on each issue, as of a day, and through whom that is known.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        as_of: The day, or minute; that of the last statement where it is left out.
+        standing: What is taken as said: ``first-hand``, a party's own words; ``reported``, also
+            what somebody who is named reports; ``any``.
+        since: An earlier day, to tell what has become otherwise since.
+        parties: Those asked about; all where none is named.
+        issues: The same of issues.
+    """
+    from servanda.workbench.opening import Opened
+    from servanda.workbench.recording import Question, record_case
+
+    opened = open_case(name, inside=True)
+    if not isinstance(opened, Opened):
+        return opened
+    return record_case(opened, Question(as_of, standing, since, tuple(parties), tuple(issues)))
+
+
+def statement(
+    name: str, asked: str, *, as_of: str | None = None, standing: str = "first-hand"
+) -> Told | Checked:
+    """One statement of a record: its whole chain, its standing and why, and what denies it.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        asked: The statement's name.
+        as_of: The day, or minute; that of the last statement where it is left out.
+        standing: What is taken as said.
+    """
+    from servanda.workbench.opening import Opened
+    from servanda.workbench.recording import Question, tell_statement
+
+    opened = open_case(name, inside=True)
+    if not isinstance(opened, Opened):
+        return opened
+    return tell_statement(opened, asked, Question(as_of, standing))
+
+
+def settle(
+    name: str,
+    *,
+    choices: Sequence[str] = (),
+    conceding: Sequence[str] = (),
+    package: Sequence[str] = (),
+    present: Sequence[str] | None = None,
+    demands: bool = False,
+    standing: str = "any",
+    watch: Watch = unwatched,
+) -> Settled | Checked:
+    """Which packages cross no red line, who would have to move, and what would be fair.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        choices: Options of open issues to suppose, each ``ISSUE=OPTION``.
+        conceding: Red lines, or demands, to suppose given up.
+        package: A package to judge, every open issue as ``ISSUE=OPTION``.
+        present: Who is present, where it is asked what they may do.
+        demands: Whether demands count as red lines.
+        standing: What has to stand behind a statement for it to count.
+        watch: Told, before each step, how many are done, and of how many.
+    """
+    from servanda.workbench.opening import Opened
+    from servanda.workbench.settle_questions import Question
+    from servanda.workbench.settling import settle_case
+
+    opened = open_case(name, inside=True)
+    if not isinstance(opened, Opened):
+        return opened
+    question = Question(
+        choices=tuple(choices),
+        conceding=tuple(conceding),
+        package=tuple(package),
+        present=None if present is None else tuple(present),
+        demands=demands,
+        bar=standing,
+    )
+    return settle_case(opened, question, watch=watch)
+
+
 def sequence(
     name: str,
     *,
@@ -334,6 +443,7 @@ def sequence(
     choices: Sequence[str] = (),
     readings: Sequence[str] = (),
     goal: str | None = None,
+    standing: str = "any",
     watch: Watch = unwatched,
 ) -> Sequenced | Checked:
     """In which order the steps of a case can be taken, and where they wait for one another.
@@ -347,6 +457,8 @@ def sequence(
         readings: Readings to take: ``NAME``, or ``NAME for ACTOR, ACTOR`` where only these read so;
             where none is named, the text as it stands and each way in which a scenario reads it.
         goal: A condition that is to come about, in the language.
+        standing: What has to stand behind a statement for its conditions to count:
+            ``first-hand``, ``reported`` or ``any``.
         watch: Told, before each way of reading, how many are done, and of how many.
     """
     from servanda.workbench.opening import Opened
@@ -363,8 +475,48 @@ def sequence(
         choices=tuple(choices),
         readings=tuple(readings),
         goal=goal,
+        bar=standing,
     )
     return sequence_case(opened, question, watch)
+
+
+def statement_lines(
+    name: str,
+    *,
+    as_of: str | None = None,
+    parties: Sequence[str] = (),
+    issues: Sequence[str] = (),
+    statement: str | None = None,
+) -> StatementLines | Checked:
+    """The statements of a record that were made by a day, each as a value of the model.
+
+    Args:
+        name: A folder, a ``.md`` file, or the name of a packaged case.
+        statement: One statement alone, by its name.
+        as_of: The day; that of the last statement where it is left out.
+        parties: Those whose statements alone are asked for, and what bears on them.
+        issues: The same of issues.
+    """
+    from servanda.workbench.opening import Opened
+    from servanda.workbench.recording import Question, lines_of
+
+    opened = open_case(name, inside=True)
+    if not isinstance(opened, Opened):
+        return opened
+    question = Question(as_of, parties=tuple(parties), issues=tuple(issues))
+    return lines_of(opened.case, question, statement)
+
+
+def import_statements(name: str, path: str) -> Imported | Checked:
+    """Add the statements of a file to the record of a case: all that are new, or none.
+
+    Args:
+        name: A case folder, or a ``.md`` file; a packaged case is not changed.
+        path: A file with a line of JSON for each statement.
+    """
+    from servanda.workbench.importing import import_statements as added
+
+    return added(name, path)
 
 
 def expectations(name: str, watch: Watch = unwatched) -> TestReport | Checked:

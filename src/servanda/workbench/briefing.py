@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace as with_other
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from servanda.analyses.record import Bar, read_record
 from servanda.analyses.scenario import (
     Inquiry,
     Texts,
@@ -22,9 +25,10 @@ from servanda.workbench.asking import actor_names, scenario_name
 from servanda.workbench.briefs import AgreementLine, Brief, ScenarioLines
 from servanda.workbench.clauses import as_amended, obligations, priorities_of, provisions
 from servanda.workbench.comparisons import SideBySide
-from servanda.workbench.coverage_questions import Question
+from servanda.workbench.coverage_questions import Question as Covering
 from servanda.workbench.coverages import Covered
 from servanda.workbench.covering import cover_case
+from servanda.workbench.earlier_case import as_it_was
 from servanda.workbench.grounds import basis, grounds, passages
 from servanda.workbench.happenings import happenings
 from servanda.workbench.juxtaposing import designs_of, side_by_side
@@ -38,16 +42,48 @@ from servanda.workbench.open_matters import (
     variation_lines,
 )
 from servanda.workbench.opening import Opened
+from servanda.workbench.recorded import Recorded
+from servanda.workbench.recording import Question as Recording
+from servanda.workbench.recording import recorded
+from servanda.workbench.reports import Checked
+from servanda.workbench.results import VariationLine
+from servanda.workbench.sequence_questions import Question as Sequencing
+from servanda.workbench.sequences import Sequenced
+from servanda.workbench.sequencing import sequence_case
+from servanda.workbench.settle_questions import Question as Settling
+from servanda.workbench.settlements import Settled
+from servanda.workbench.settling import settle_case
 from servanda.workbench.watch import Watch
 
 
-def compose(opened: Opened, watch: Watch) -> Brief:
-    """The brief on a case.
+class Question(NamedTuple):
+    """What is asked of a brief.
+
+    Attributes:
+        detailed: Whether to work out as well what would change in each scenario.
+        as_of: The day as of which the record is told; that of the last statement where left out.
+        since: The earlier day that changes are told from.
+    """
+
+    detailed: bool = True
+    as_of: str | None = None
+    since: str | None = None
+
+
+def compose(opened: Opened, question: Question, watch: Watch) -> Brief | Checked:
+    """The brief on a case, or what is wrong with the question.
 
     Args:
         opened: The case and its texts.
+        question: What is asked.
         watch: Told how many scenarios have been run.
     """
+    detailed = question.detailed
+    said = _recorded(opened.case, question.as_of, question.since)
+    if isinstance(said, Checked):
+        return said
+    if said is not None:
+        opened = with_other(opened, case=as_it_was(opened.case, said.board.as_of))
     case, numbered = opened.case, tuple(enumerate(opened.case.scenarios, 1))
     texts = Texts(case)
     outcomes: list[Outcome] = []
@@ -55,8 +91,9 @@ def compose(opened: Opened, watch: Watch) -> Brief:
     for number, scenario in numbered:
         watch(number - 1, len(numbered))
         inquiry = inquire(texts, scenario)
-        outcomes.append(outcome_of(inquiry, what_if="standing"))
-        scenarios.append(_scenario_lines(case, inquiry, number, outcomes[-1]))
+        outcomes.append(outcome_of(inquiry, what_if="standing" if detailed else "none"))
+        variations = variation_lines(case, outcomes[-1], variations_in(inquiry)) if detailed else ()
+        scenarios.append(_scenario_lines(case, inquiry, number, outcomes[-1], variations))
     return Brief(
         title=case.title,
         basis=basis(opened.sources),
@@ -71,6 +108,11 @@ def compose(opened: Opened, watch: Watch) -> Brief:
         amendments=tuple(amendment_lines(case, scenarios, as_amended(case))),
         coverage=_coverage(opened),
         designs=_designs(opened),
+        recorded=None if said is None else replace(said, statements=()),
+        settled=_settled(opened, Bar.ANY),
+        settled_first_hand=_settled(opened, Bar.FIRST_HAND),
+        sequenced=_sequenced(opened, Bar.ANY),
+        sequenced_first_hand=_sequenced(opened, Bar.FIRST_HAND),
         judgements=grounds(opened.sources, "judgement"),
         sources=grounds(opened.sources, "source"),
         warnings=opened.warnings,
@@ -82,7 +124,7 @@ def _coverage(opened: Opened) -> Covered | None:
     """Who would owe what in which incidents; nothing where nobody ever owes anything in any."""
     if len(designs_of(opened.case)) != 1:
         return None
-    found = cover_case(opened, Question())
+    found = cover_case(opened, Covering())
     return replace(found, passages=()) if isinstance(found, Covered) else None
 
 
@@ -91,11 +133,51 @@ def _designs(opened: Opened) -> SideBySide | None:
     sides = designs_of(opened.case)
     if len(sides) < 2:
         return None
-    found = side_by_side(opened, Question(), sides)
+    found = side_by_side(opened, Covering(), sides)
     return found if isinstance(found, SideBySide) else None
 
 
-def _scenario_lines(case: Case, inquiry: Inquiry, number: int, outcome: Outcome) -> ScenarioLines:
+def _recorded(case: Case, as_of: str | None, since: str | None) -> Recorded | Checked | None:
+    """The record as of a day, and what has moved since an earlier one; nothing where there is none.
+
+    Where the earlier day is left out, it is the last before on which anything was said.
+    """
+    if not case.statements and as_of is None and since is None:
+        return None
+    found = recorded(case, Recording(as_of=as_of, since=since))
+    if isinstance(found, Checked) or since is not None:
+        return found
+    days = {stance.said.date for stance in read_record(case).stances}
+    before = max((day for day in days if day < found.board.as_of.date), default=None)
+    if before is not None:
+        found = recorded(case, Recording(as_of=as_of, since=str(before)))
+    return found
+
+
+def _settled(opened: Opened, bar: Bar) -> Settled | None:
+    """What could be signed; nothing where nobody asks anything of a package."""
+    case = opened.case
+    if not (case.requirements or case.preferences or case.participations):
+        return None
+    found = settle_case(opened, Settling(bar=bar.value))
+    return replace(found, passages=()) if isinstance(found, Settled) else None
+
+
+def _sequenced(opened: Opened, bar: Bar) -> Sequenced | None:
+    """In which order the steps can be taken; nothing where there is none."""
+    if not opened.case.agreements:
+        return None
+    found = sequence_case(opened, Sequencing(bar=bar.value))
+    return replace(found, passages=()) if isinstance(found, Sequenced) else None
+
+
+def _scenario_lines(
+    case: Case,
+    inquiry: Inquiry,
+    number: int,
+    outcome: Outcome,
+    variations: tuple[VariationLine, ...],
+) -> ScenarioLines:
     scenario, judged = inquiry.scenario, judged_in(inquiry)
     excepted = [life for life in outcome.absent if life.state is State.EXCEPTED]
     return ScenarioLines(
@@ -114,7 +196,7 @@ def _scenario_lines(case: Case, inquiry: Inquiry, number: int, outcome: Outcome)
         of_several=articles_of_several(case, scenario, outcome),
         conflicts=outcome.conflicts,
         suspensions=outcome.suspensions,
-        variations=variation_lines(case, outcome, variations_in(inquiry)),
+        variations=variations,
         failed=tuple(j for j in judged if not j.met),
         expectations=len(judged),
     )

@@ -16,6 +16,7 @@ from servanda.model.case import OwnReading, Supposed
 from servanda.model.node import ActorId, ArticleRef, Level
 from servanda.workbench.comparisons import SideBySide
 from servanda.workbench.coverages import Covered
+from servanda.workbench.recorded import Recorded
 from servanda.workbench.reports import ScenarioName
 from servanda.workbench.results import (
     ActorName,
@@ -26,6 +27,8 @@ from servanda.workbench.results import (
     Passage,
     VariationLine,
 )
+from servanda.workbench.sequences import Sequenced
+from servanda.workbench.settlements import Settled
 
 Choice = tuple[str, str]
 """An issue and the option that is supposed."""
@@ -307,6 +310,12 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
         most: The strongest response that each actor ever owes.
         coverage: Who would owe what in which incidents, where the case has one design.
         designs: The designs side by side, where it has several.
+        recorded: Who holds what in its own words as of the last day, and what has moved since the
+            one before; None where the case has no record.
+        settled: What could be signed, every red line counted; None where nothing is asked.
+        settled_first_hand: The same by what the parties say themselves.
+        sequenced: In which order steps can be taken, whatever has been said counted.
+        sequenced_first_hand: The same by what the parties say themselves.
         judgements: Every input that is the encoder's judgement.
         sources: Every source that the case names.
         warnings: Doubts about the drafting, none of them an error.
@@ -326,6 +335,11 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     amendments: tuple[AmendmentLine, ...] = ()
     coverage: Covered | None = None
     designs: SideBySide | None = None
+    recorded: Recorded | None = None
+    settled: Settled | None = None
+    settled_first_hand: Settled | None = None
+    sequenced: Sequenced | None = None
+    sequenced_first_hand: Sequenced | None = None
     judgements: tuple[Ground, ...]
     sources: tuple[Ground, ...]
     warnings: tuple[Diagnostic, ...]

@@ -16,6 +16,9 @@ from servanda.language.tree import (
     CaseStatement,
     DefineStatement,
     HistoryStatement,
+    PreferencesStatement,
+    RecordedStatement,
+    RequirementStatement,
     ScenarioStatement,
 )
 from servanda.workbench.briefs import Basis
@@ -67,8 +70,12 @@ def _named(statement: AnyStatement, agreement: str) -> str:
             name = f'"{statement.title.text}"' if statement.title else ""
         case DefineStatement():
             name = f"{statement.adjective.text} {statement.kind.text}"
-        case ActorStatement():
+        case RecordedStatement():
+            keyword, name = "statement", statement.name.text
+        case ActorStatement() | RequirementStatement():
             keyword, name = statement.sort, statement.name.text
+        case PreferencesStatement():
+            name = f"of {statement.party.text}"
         case _:
             name = statement.name.text
     return f"{keyword} {name}".rstrip()

@@ -1,4 +1,4 @@
-"""What can be wrong with how a command was used (SV901 to SV926), each with its page."""
+"""What can be wrong with how a command was used (SV901 to SV945), each with its page."""
 
 from __future__ import annotations
 
@@ -56,6 +56,12 @@ def not_a_moment(text: str) -> Checked:
     """What was given as a date is none."""
     hint = "write it as `2026-03-01`, or with a time as `2026-03-01 14:00` (Universal Time)"
     return misuse("SV904", f"`{text}` is not a date", hint)
+
+
+def not_a_day(text: str) -> Checked:
+    """A whole day is asked for, and an hour was given."""
+    hint = f"write the day alone: `{text.strip()[:10]}` means its end"
+    return misuse("SV904", f"`{text}` is more than a day", hint)
 
 
 def too_early(text: str) -> Checked:
@@ -235,6 +241,45 @@ def readings_for_some(words: str) -> Checked:
     return misuse("SV905", f"coverage takes readings for all, not `{words}`", hint)
 
 
+def no_such_red_line(asked: str, names: Sequence[str]) -> Checked:
+    """The case declares no such red line or demand."""
+    named = _named(asked, names, "red lines and demands")
+    return misuse("SV927", f"this case has no red line `{asked}`", *named)
+
+
+def nothing_to_settle(title: str, *, below: bool) -> Checked:
+    """Nobody asks anything of a package, or nothing that reaches the bar."""
+    headline = f"the case `{title}` has no red lines, no demands and no preferences"
+    if below:
+        return misuse("SV928", f"{headline} that count at this bar", "lower it: `--standing any`")
+    hint = (
+        "write what a party cannot accept: `red line NAME of PARTY`, and `requires ISSUE is OPTION`"
+    )
+    return misuse("SV928", headline, hint)
+
+
+def nothing_open(title: str) -> Checked:
+    """No issue is open that anybody asks anything of."""
+    headline = f"in the case `{title}` no issue is open that anybody asks anything of"
+    return misuse("SV928", headline, "declare an `issue` with its options, or suppose less")
+
+
+def not_a_package(why: str) -> Checked:
+    """What is to be judged is no package: it leaves an issue open, or settles one otherwise."""
+    hint = "write every open issue as ISSUE=OPTION, behind commas: `--package truce=first,aid=yes`"
+    return misuse("SV929", f"this is no package: {why}", hint)
+
+
+def needs_scipy(packages: int) -> Checked:
+    """There are more packages than are looked at one by one, and the solver is not installed."""
+    hints = (
+        '`pip install "servanda[settle]"` adds SciPy, whose solver this takes',
+        "or suppose how some issues are settled, with `--with`",
+    )
+    headline = f"what is fair among {packages:,} packages cannot be worked out without SciPy"
+    return misuse("SV930", headline, *hints)
+
+
 def cannot_write(path: str, why: str) -> Checked:
     """The file to write to cannot be written."""
     hint = "choose another place, or make room or permission there"
@@ -290,6 +335,34 @@ def no_scenarios(title: str) -> Checked:
 def no_such_schema(asked: str, names: Sequence[str]) -> Checked:
     """No JSON form has this name."""
     return misuse("SV912", f"there is no JSON form `{asked}`", *_named(asked, names, "forms"))
+
+
+def no_record(title: str, *, undated: bool = False) -> Checked:
+    """Nothing in the case was said by anybody, or nobody can tell when."""
+    if undated:
+        hint = "give a statement a date, or the document that it stands in (docs/language.md)"
+        headline = f"no statement of the case `{title}` has a date, nor a document that has one"
+        return misuse("SV941", headline, hint)
+    hint = "write what was said in `record.md`, as `statement` blocks (docs/language.md)"
+    return misuse("SV941", f"the case `{title}` has no record of what was said", hint)
+
+
+def no_such_statement(asked: str, statements: Sequence[str]) -> Checked:
+    """The record has no such statement."""
+    named = _named(asked, statements, "statements")
+    return misuse("SV942", f"the record has no statement `{asked}`", *named)
+
+
+def no_such_standing(asked: str, bars: Sequence[str]) -> Checked:
+    """What is to be taken as said is none of the bars."""
+    named = _named(asked, bars, "bars")
+    return misuse("SV914", f"there is no bar `{asked}` for what is taken as said", *named)
+
+
+def since_later(since: str, as_of: str) -> Checked:
+    """Changes are asked for from a day that does not lie before the other."""
+    headline = f"{since} does not lie before {as_of}, so that nothing can have changed since"
+    return misuse("SV943", headline, "name an earlier day with `--since`, or a later `--as-of`")
 
 
 def not_understood(

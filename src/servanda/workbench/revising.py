@@ -30,7 +30,7 @@ from servanda.workbench.opening import Opened, open_case
 from servanda.workbench.reports import Checked
 from servanda.workbench.results import Revision, Revisions
 from servanda.workbench.watch import Watch
-from servanda.workbench.writing import write_text
+from servanda.workbench.writing import is_still, write_text
 
 _INDENT = "  "
 
@@ -188,17 +188,10 @@ def write_revisions(
         where = one.origin
         places.setdefault(where.file, {})[where.start, where.end] = (*one.comments, *one.lines)
     for file in places:
-        if not _still_so(Path(file), revisions.texts[file]):
+        if not is_still(Path(file), revisions.texts[file]):
             return changed_meanwhile(file)
     for file, lines in places.items():
         failure = write_text(Path(file), in_place_of(revisions.texts[file], lines))
         if failure is not None:
             return failure
     return tuple(places)
-
-
-def _still_so(path: Path, text: str) -> bool:
-    try:
-        return path.read_bytes().decode("utf-8-sig") == text
-    except (OSError, UnicodeDecodeError):
-        return False

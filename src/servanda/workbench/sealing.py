@@ -11,9 +11,13 @@ DIGITS = 32
 _CLOSING = b"\n}\n"
 """How a JSON document ends."""
 
+_OBJECTS = frozenset({"json", "annotations", "plover"})
+"""Forms that are one JSON object."""
+
 _SEAL = re.compile(
     rb"(?:\n(?P<comment><!-- )?As Servanda wrote it: sha256 (?P<text>[0-9a-f]{32})(?(comment) -->)\n"
-    rb'|,\n  "as_written": "(?P<json>[0-9a-f]{32})"\n\}\n)\Z'
+    rb'|,\n  "as_written": "(?P<json>[0-9a-f]{32})"\n\}\n'
+    rb'|\{"as_written":"(?P<lines>[0-9a-f]{32})"\}\n)\Z'
 )
 
 
@@ -22,9 +26,12 @@ def sealed(content: bytes, form: str) -> bytes:
 
     Args:
         content: The result.
-        form: ``text``, ``markdown``, ``html`` or ``json``.
+        form: ``text``, ``markdown``, ``html``, ``json`` (or another form that is one JSON object) or
+            ``jsonl``.
     """
-    if form == "json":
+    if form == "jsonl":
+        return content + f'{{"as_written":"{_digest(content)}"}}\n'.encode()
+    if form in _OBJECTS:
         body = content.removesuffix(_CLOSING)
         return body + f',\n  "as_written": "{_digest(body)}"'.encode() + _CLOSING
     line = f"As Servanda wrote it: sha256 {_digest(content)}"
@@ -37,7 +44,7 @@ def is_unchanged(held: bytes) -> bool:
     found = _SEAL.search(held)
     if found is None:
         return False
-    digest: bytes = found["text"] or found["json"]
+    digest: bytes = found["text"] or found["json"] or found["lines"]
     return digest.decode() == _digest(held[: found.start()])
 
 

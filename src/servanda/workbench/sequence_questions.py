@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from servanda.analyses.record import Bar
 from servanda.analyses.scenario import chain_of
 from servanda.core.origin import Origin
 from servanda.language.document import Source
@@ -24,6 +25,7 @@ from servanda.workbench.asking import (
     read_readings,
     supposing,
 )
+from servanda.workbench.hearsay import read_bar
 from servanda.workbench.mistakes import no_agreements, no_such_agreement
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked, Scenarios
@@ -38,6 +40,7 @@ class Question(NamedTuple):
         on: Up to which day what the history tells counts as done; from nothing where it is left out.
         after: A scenario taken to have happened.
         goal: A condition of the language that is to come about.
+        bar: What has to stand behind a statement for its condition to count.
     """
 
     agreements: tuple[str, ...] = ()
@@ -46,6 +49,7 @@ class Question(NamedTuple):
     choices: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
     goal: str | None = None
+    bar: str = Bar.ANY.value
 
 
 ASKED = "999.999"
@@ -79,6 +83,7 @@ class Asked(NamedTuple):
     supposed: tuple[str, ...]
     ways: tuple[WayOfReading, ...]
     goal: Condition | None
+    bar: Bar
 
 
 def understood(opened: Opened, question: Question) -> Asked | Checked:
@@ -105,6 +110,9 @@ def understood(opened: Opened, question: Question) -> Asked | Checked:
     goal = _goal(opened, question.goal)
     if isinstance(goal, Checked):
         return goal
+    bar = read_bar(question.bar)
+    if isinstance(bar, Checked):
+        return bar
     supposed = supposing(_whole(case, after), readings, choices)
     return Asked(
         agreements=tuple(map(AgreementId, question.agreements)) or tuple(known),
@@ -114,6 +122,7 @@ def understood(opened: Opened, question: Question) -> Asked | Checked:
         supposed=tuple(f"{choice.issue} is {choice.option}" for choice in supposed.choices),
         ways=_ways(case, supposed, alone=bool(question.readings or question.after)),
         goal=goal,
+        bar=bar,
     )
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from servanda.analyses.record import Bar
 from servanda.core.origin import NOWHERE, Origin
 from servanda.core.verdict import Verdict
 from servanda.model.node import ActorId, AgreementId, ArticleRef, IssueId, ReadingId, StatementId
@@ -28,6 +29,7 @@ class GroundLine(msgspec.Struct, frozen=True, omit_defaults=True):
         words: The line of the article, or the condition that was stated.
         asks: What of it counts, with the options chosen.
         whose: Who takes the reading, or has said it; empty for what all have agreed.
+        account: Through whom that is known: ``by the account of USA``; empty for own words.
     """
 
     sort: WaitSort
@@ -38,6 +40,7 @@ class GroundLine(msgspec.Struct, frozen=True, omit_defaults=True):
     statement: StatementId | None = None
     whose: tuple[ActorId, ...] = ()
     origin: Origin = NOWHERE
+    account: str = ""
 
 
 class WaitLine(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -221,6 +224,7 @@ class Sequenced(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         aside: Articles that ask for something on an occasion that is no step.
         left_open: Issues too many for all combinations of their options to be tried.
         said: Statements that put a condition on a step.
+        bar: What has to stand behind a statement for it to count.
         actors: Who stands behind each code.
         passages: The text, for references to lead to.
     """
@@ -236,5 +240,6 @@ class Sequenced(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     aside: tuple[Cited, ...] = ()
     left_open: tuple[IssueId, ...] = ()
     said: tuple[StatementId, ...] = ()
+    bar: Bar = Bar.ANY
     actors: tuple[ActorName, ...] = ()
     passages: tuple[Passage, ...] = ()

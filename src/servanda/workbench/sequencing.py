@@ -13,6 +13,7 @@ from servanda.model.node import ActorId, ReadingId
 from servanda.workbench.asking import actor_names
 from servanda.workbench.done_so_far import DoneSoFar, done_so_far
 from servanda.workbench.grounds import passages
+from servanda.workbench.hearsay import accounts_of, at_bar
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.sequence_questions import Question, WayOfReading, understood
@@ -20,7 +21,6 @@ from servanda.workbench.sequences import Cited, OwnWay, Sequenced, WayLines
 from servanda.workbench.step_lines import group_lines
 from servanda.workbench.step_words import StepWords
 from servanda.workbench.watch import Watch, unwatched
-from servanda.workbench.who_said import first_hand
 
 
 def sequence_case(
@@ -32,6 +32,7 @@ def sequence_case(
         return asked
     case, day = opened.case, asked.day
     done = DoneSoFar((), frozenset()) if day is None else done_so_far(case, day, asked.after)
+    accounts = accounts_of(case)
     setting = Setting(
         case=case,
         agreements=asked.agreements,
@@ -39,9 +40,9 @@ def sequence_case(
         options=asked.options,
         done=frozenset(done.steps),
         holding=done.holding,
-        counts=first_hand(case),
+        counts=at_bar(accounts, asked.bar).__contains__,
     )
-    words = StepWords(case, asked.agreements)
+    words = StepWords(case, asked.agreements, accounts)
     found = []
     for number, way in enumerate(asked.ways):
         watch(number, len(asked.ways))
@@ -64,6 +65,7 @@ def sequence_case(
         ),
         left_open=tuple(dict.fromkeys(issue for one in every for issue in one.left_open)),
         said=tuple(dict.fromkeys(said for plan in _plans(every) for said in plan.said)),
+        bar=asked.bar,
         actors=actor_names(case),
         passages=passages(opened.sources),
     )

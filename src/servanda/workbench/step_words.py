@@ -16,7 +16,7 @@ from servanda.analyses.sequencing.needs import (
     Why,
     leaves,
 )
-from servanda.analyses.sequencing.rules import Clause
+from servanda.analyses.sequencing.rules import Clause, Source
 from servanda.analyses.sequencing.steps import Decision, Deed, Entry, Goal, Step, Turning
 from servanda.core.verdict import Verdict
 from servanda.model.case import Case
@@ -24,14 +24,16 @@ from servanda.model.conditions import Decided, Done
 from servanda.model.node import AgreementId
 from servanda.model.sets import Listed, Subject
 from servanda.model.words import Speaker, Vocabulary, listing
+from servanda.workbench.hearsay import Accounts
 from servanda.workbench.sequences import GroundLine
 
 
 class StepWords:
     """Says steps and what they wait for."""
 
-    def __init__(self, case: Case, agreements: Collection[AgreementId]) -> None:
+    def __init__(self, case: Case, agreements: Collection[AgreementId], accounts: Accounts) -> None:
         self.case = case
+        self._accounts = accounts
         vocabulary = Vocabulary.of(case)
         self.several = len(agreements) > 1
         self.speaker = Speaker(vocabulary, {}, spoken=True)
@@ -160,7 +162,16 @@ class StepWords:
             statement=source.statement,
             whose=source.whose,
             origin=clause.origin,
+            account=self._account(source),
         )
+
+    def _account(self, source: Source) -> str:
+        """Through whom it is known that a condition was stated: ``by the account of USA``."""
+        if source.statement is None:
+            return ""
+        keys = ((source.statement, actor) for actor in source.whose)
+        told = (self._accounts[key].told for key in keys if key in self._accounts)
+        return ", ".join(dict.fromkeys(filter(None, told)))
 
     def why(self, need: Need) -> str:
         """Why something cannot be brought about, or cannot be told, whatever steps are taken."""

@@ -14,7 +14,8 @@ from servanda.core.reason import Reason
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Aim, Amendment, Article, Disapply, OnOperation, Window
 from servanda.model.case import Case, Scenario
-from servanda.model.node import ArticleRef
+from servanda.model.conditions import IssueIs
+from servanda.model.node import ArticleRef, parts_of
 from servanda.model.own_life import Lasting
 from servanda.workbench.asking import covers
 from servanda.workbench.results import Unchosen, Untaken, Untouched, Untried
@@ -52,13 +53,18 @@ def untouched_articles(case: Case, outcomes: Sequence[Outcome]) -> tuple[Untouch
 
 
 def unchosen_options(case: Case) -> tuple[Unchosen, ...]:
-    """The options of open issues that no scenario chooses."""
+    """The options of open issues that no scenario chooses.
+
+    Of an issue that only statements, red lines and the like speak of, nothing in a scenario hangs on the choice.
+    """
     chosen = {(one.issue, one.option) for s in case.scenarios for one in s.choices}
+    clauses = parts_of((case.agreements, case.definitions))
+    read = {part.issue for part in clauses if isinstance(part, IssueIs)}
     return tuple(
         Unchosen(issue=issue.id, option=option.id, title=option.title, origin=option.origin)
         for issue in case.issues
         for option in issue.options
-        if issue.settled is None and (issue.id, option.id) not in chosen
+        if issue.settled is None and issue.id in read and (issue.id, option.id) not in chosen
     )
 
 

@@ -52,6 +52,14 @@ def write_text(path: Path, text: str) -> Checked | None:
     return write_file(path, (codecs.BOM_UTF8 if marked else b"") + text.encode())
 
 
+def is_still(path: Path, text: str) -> bool:
+    """Whether a file holds a text as it was read."""
+    try:
+        return path.read_bytes().decode("utf-8-sig") == text
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
 def write_result(path: Path, content: bytes, form: str) -> Checked | None:
     """Write what a command found, and a digest of it, in the place of an earlier result at most.
 

@@ -1,6 +1,6 @@
 """Drafting quality: clauses that can be read and yet say what nobody can have meant.
 
-Each critic looks at the model and yields warnings (SV501 to SV535). The text is judged as it stands, and as it
+Each critic looks at the model and yields warnings (SV501 to SV554). The text is judged as it stands, and as it
 is amended from each day on. Readings of it are other people's, and are judged only for what nobody
 can mean: that the article never applies. Who and what is merely unused is nobody's mistake and draws
 no warning, but an issue or a motion on which nothing hangs and a term that nothing uses do: they look
@@ -11,6 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from servanda.analyses.drafting.bargaining import (
+    claims_without_an_author,
+    linkages_that_leave_nothing,
+    red_lines_crossed_by_what_is_settled,
+    red_lines_that_rule_one_another_out,
+    requirements_that_nothing_or_everything_meets,
+)
 from servanda.analyses.drafting.breaches import breaches_by_the_unbound
 from servanda.analyses.drafting.clashes import clashes
 from servanda.analyses.drafting.decisions import accused_who_can_block
@@ -42,6 +49,13 @@ from servanda.analyses.drafting.ranks import (
     priorities_that_decide_nothing,
 )
 from servanda.analyses.drafting.reach import Reach
+from servanda.analyses.drafting.said import (
+    actors_on_two_sides,
+    days_that_do_not_fit,
+    persons_without_an_office,
+    positions_that_leave_nothing,
+    statements_without_a_source,
+)
 from servanda.analyses.drafting.structure import (
     exceptions_that_leave_nothing,
     issues_without_a_choice,
@@ -100,6 +114,16 @@ OF_THE_CASE: tuple[Critic, ...] = (
     definitions_that_nothing_uses,
     readings_that_change_nothing,
     expectations_that_cannot_fail,
+    statements_without_a_source,
+    days_that_do_not_fit,
+    persons_without_an_office,
+    actors_on_two_sides,
+    positions_that_leave_nothing,
+    claims_without_an_author,
+    requirements_that_nothing_or_everything_meets,
+    red_lines_that_rule_one_another_out,
+    red_lines_crossed_by_what_is_settled,
+    linkages_that_leave_nothing,
 )
 """What is asked of a case as a whole, with all its texts."""
 

@@ -1,4 +1,4 @@
-"""What clauses are to read, and none reads: issues, circumstances, motions, definitions."""
+"""What clauses and statements are to read, and none reads: issues, circumstances, motions, definitions."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from servanda.core.diagnostic import Diagnostic
 from servanda.model.agreement import Duty
 from servanda.model.builtins import SERIOUS
 from servanda.model.conditions import Decided, Holds, IncidentIs, IssueIs, Met, Occurred
-from servanda.model.node import CircumstanceId, DefinitionId, IssueId, parts_of
+from servanda.model.node import AgreementId, CircumstanceId, DefinitionId, IssueId, parts_of
+from servanda.model.record import OnState
 from servanda.model.triggers import OnCircumstance, OnIncident
 
 
 def issues_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
-    """Issues on which nothing hangs, in the text or in a reading of it; none before there are clauses."""
+    """Issues that no text, no reading of it and no party asks for; none before there are clauses."""
     case = reach.case
-    asked: set[IssueId] = set()
+    asked: set[IssueId | AgreementId] = set(case.matters_spoken_of())
     for part in parts_of((case.agreements, case.definitions)):
         if isinstance(part, IssueIs):
             asked.add(part.issue)
@@ -29,6 +30,7 @@ def issues_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
                 issue.origin,
                 f"nothing hangs on `{issue.id}`: no clause reads this issue",
                 f"let a clause ask for it, such as `only if {issue.id} is {option}`",
+                f"or a red line or a demand, `requires {issue.id} is {option}`",
                 "or leave it out, and say in a `judgement` line what is open",
             )
 
@@ -37,8 +39,8 @@ def circumstances_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
     """Circumstances on which nothing hangs; none before there are clauses."""
     case = reach.case
     asked: set[CircumstanceId] = set()
-    for part in parts_of(case.agreements):
-        if isinstance(part, Holds | OnCircumstance):
+    for part in parts_of((case.agreements, case.statements)):
+        if isinstance(part, Holds | OnCircumstance | OnState):
             asked.add(part.circumstance)
     for circumstance in case.circumstances if any(case.articles()) else ():
         if circumstance.id not in asked:
@@ -54,7 +56,8 @@ def circumstances_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
 def motions_that_no_clause_reads(reach: Reach) -> Iterator[Diagnostic]:
     """Motions of which no clause asks whether they have been decided on; none before there are clauses."""
     case = reach.case
-    asked = {part.motion for part in parts_of(case.agreements) if isinstance(part, Decided)}
+    clauses = parts_of((case.agreements, case.statements))
+    asked = {part.motion for part in clauses if isinstance(part, Decided)}
     for motion in case.motions if any(case.articles()) else ():
         if motion.id not in asked:
             yield warning(
@@ -89,7 +92,7 @@ def definitions_that_nothing_uses(reach: Reach) -> Iterator[Diagnostic]:
     """Defined terms that no article and no other definition uses; none before there are clauses."""
     case = reach.case
     used: set[DefinitionId] = set()
-    for part in parts_of((case.agreements, case.definitions)):
+    for part in parts_of((case.agreements, case.definitions, case.statements)):
         if isinstance(part, IncidentIs):
             used.add(part.definition)
         elif isinstance(part, OnIncident | Occurred):

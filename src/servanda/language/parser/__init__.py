@@ -15,7 +15,14 @@ from servanda.core.spelling import nearest
 from servanda.language.document import LANGUAGE, Block, Document, Fence, Source, read_document
 from servanda.language.layout import LogicalLine, Passage, passages
 from servanda.language.lexer import Kind, Token, lex
-from servanda.language.parser import agreements, amendments, declarations, scenarios
+from servanda.language.parser import (
+    agreements,
+    amendments,
+    bargaining,
+    declarations,
+    record,
+    scenarios,
+)
 from servanda.language.parser.body import Body
 from servanda.language.parser.cursor import Cursor, Fault
 from servanda.language.parser.mistakes import outside, unknown_statement
@@ -47,7 +54,17 @@ _READERS: dict[str, Callable[[Body, Cursor], AnyStatement | None]] = {
     "reading": agreements.reading,
     "amendment": amendments.amendment,
     "history": scenarios.history,
+    "person": record.person,
+    "outlet": record.outlet,
+    "document": record.document,
+    "side": record.side,
+    "statement": record.statement,
     "scenario": scenarios.scenario,
+    "red": bargaining.requirement("red line"),
+    "demand": bargaining.requirement("demand"),
+    "preferences": bargaining.preferences,
+    "participation": bargaining.participation,
+    "linkage": bargaining.linkage,
 }
 
 

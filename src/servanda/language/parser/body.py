@@ -8,6 +8,7 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from servanda.core.origin import Span
+from servanda.language.keywords import shown
 from servanda.language.layout import LogicalLine
 from servanda.language.lexer import Token
 from servanda.language.parser.cursor import Cursor, Fault
@@ -167,7 +168,7 @@ class Body:
             self.report(
                 Slip(
                     "SV408",
-                    f"`{self.keyword}` takes one line of this kind, and this is the second",
+                    f"`{shown(self.keyword)}` takes one line of this kind, and this is the second",
                     span.start,
                     span.end,
                     hints=(advice(line),),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from typing import Literal
 
@@ -13,7 +12,7 @@ from servanda.language.parser.conditions import condition
 from servanda.language.parser.cursor import Cursor
 from servanda.language.parser.mistakes import line_fault, unknown_line
 from servanda.language.parser.rules import rule
-from servanda.language.parser.times import date
+from servanda.language.parser.times import dates
 from servanda.language.slip import pasted
 from servanda.language.tree import (
     ActorStatement,
@@ -77,7 +76,7 @@ def group(body: Body, c: Cursor) -> GroupStatement | None:
     title = body.take(c, Cursor.title)
     plural = body.take(c, _plural)
     body.close(c)
-    members = body.lines(_dated("members"))
+    members = body.lines(dated("members", body.keyword))
     if name is None:
         return None
     return GroupStatement(span=name.span, name=name, title=title, plural=plural, members=members)
@@ -87,23 +86,23 @@ def _plural(c: Cursor) -> Word | None:
     return c.declared() if c.take("plural") else None
 
 
-def _dated(keyword: str) -> Callable[[Cursor], DatedNames]:
-    """``members A, B from D until D``; ``contains A, B from D until D``."""
+def dated(keyword: str, statement: str) -> Callable[[Cursor], DatedNames]:
+    """A reader of ``members A, B from D until D``, or of another list whose lines are dated.
+
+    Args:
+        keyword: The word that its lines begin with.
+        statement: The statement that they stand in.
+    """
 
     def read(c: Cursor) -> DatedNames:
         start = c.start
         if not c.take(keyword):
-            raise line_fault(c, "group" if keyword == "members" else "region")
+            raise line_fault(c, statement)
         found = c.names()
-        first = _date_after(c, "from")
-        last = _date_after(c, "until")
+        first, last = dates(c)
         return DatedNames(span=c.span(start), names=found, start=first, end=last)
 
     return read
-
-
-def _date_after(c: Cursor, word: str) -> dt.date | None:
-    return date(c) if c.take(word) else None
 
 
 def organ(body: Body, c: Cursor) -> OrganStatement | None:
@@ -137,7 +136,7 @@ def region(body: Body, c: Cursor) -> RegionStatement | None:
     name = body.take(c, Cursor.declared)
     title = body.take(c, Cursor.title)
     body.close(c)
-    contains = body.lines(_dated("contains"))
+    contains = body.lines(dated("contains", body.keyword))
     if name is None:
         return None
     return RegionStatement(span=name.span, name=name, title=title, contains=contains)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NoReturn
 
 from servanda.core.spelling import nearest
-from servanda.language.keywords import CLAUSES, EVERYWHERE, LINES, RESERVED, SHOWN, STATEMENTS
+from servanda.language.keywords import CLAUSES, EVERYWHERE, LINES, RESERVED, STATEMENTS, shown
 from servanda.language.lexer import Kind
 from servanda.language.parser.cursor import Cursor, Fault
 from servanda.language.parser.times import date_in_words
@@ -54,6 +54,22 @@ _STATEMENT_MEANT = {
     "test": "scenario",
     "title": "case",
     "verb": "act",
+    "speaker": "person",
+    "official": "person",
+    "newspaper": "outlet",
+    "media": "outlet",
+    "agency": "outlet",
+    "transcript": "document",
+    "bloc": "side",
+    "camp": "side",
+    "quote": "statement",
+    "utterance": "statement",
+    "position": "statement",
+    **dict.fromkeys(("redline", "redlines", "red_line", "red_lines", "bottom_line"), "red"),
+    **dict.fromkeys(("ask", "wish", "request", "requirement"), "demand"),
+    **dict.fromkeys(("utility", "utilities", "interests", "priorities", "weights"), "preferences"),
+    **dict.fromkeys(("presence", "inclusion", "involvement"), "participation"),
+    **dict.fromkeys(("link", "constraint", "dependency", "package"), "linkage"),
 }
 
 _LINE_MEANT = {
@@ -79,7 +95,17 @@ _LINE_MEANT = {
     "then": "expect",
 }
 
+_BESIDES = {
+    "article": "; a rule begins with who is bound: `each party must ...`",
+    "preferences": ", with `no agreement`, or with an issue: `ISSUE weighs 30: OPTION 100, OPTION 0`",
+    "participation": ", or with an issue or an agreement: `ISSUE is discussed only with ...`",
+}
+"""What else begins a line of a statement."""
+
 WHO_IS_BOUND = "who is bound comes first: `each party must ...`, or names and `must`"
+
+_LINE = {"line", "lines"}
+"""The second word of ``red line``, as it may be written."""
 
 _LINKS = {"that", "to"}
 """What follows ``provided`` and ``subject`` and goes with them."""
@@ -108,23 +134,23 @@ def line_fault(c: Cursor, keyword: str) -> Fault:
         return in_words
     owners = _owners(token.text)
     if owners:
-        headline = f"{quoted(token.text)} is a line of {_listed(owners)}, not of `{keyword}`"
+        headline = f"{quoted(token.text)} is a line of {_listed(owners)}, not of `{shown(keyword)}`"
         return c.fault("SV404", headline, *_under(owners if owners == ("scenario",) else ()))
     known = (*LINES[keyword], *EVERYWHERE)
     near = nearest(token.text, known)
     if near is None and keyword not in CLAUSES and any(t.text == "must" for t in c.tokens):
-        headline = f"who must do what is said in an `article`, not in `{keyword}`"
+        headline = f"who must do what is said in an `article`, not in `{shown(keyword)}`"
         return c.fault("SV404", headline, last=len(c.tokens) - 1)
     meant = near or _LINE_MEANT.get(token.text.lower())
     hints = pasted(_with_first(c, meant)) if meant else ()
-    headline = f"{quoted(token.text)} does not begin a line of `{keyword}`"
+    headline = f"{quoted(token.text)} does not begin a line of `{shown(keyword)}`"
     if near is not None and token.text == f"{near}s":
         headline = f"this line begins with `{near}`, without an `s`"
-    every = f"lines of `{keyword}` begin with {_listed(known)}"
+    every = f"lines of `{shown(keyword)}` begin with {_listed(known)}"
     if meant is not None and near is None and keyword in CLAUSES:
-        every = f"what is meant could begin with `{SHOWN.get(meant, meant)}`"
-    elif keyword in CLAUSES:
-        every += "; a rule begins with who is bound: `each party must ...`"
+        every = f"what is meant could begin with `{shown(meant)}`"
+    else:
+        every += _BESIDES.get("article" if keyword in CLAUSES else keyword, "")
     return c.fault("SV404", headline, *hints, every)
 
 
@@ -139,11 +165,19 @@ def unknown_statement(c: Cursor) -> tuple[Fault, str | None]:
     if owners or token.text in EVERYWHERE or token.kind is Kind.DATE:
         headline = f"{quoted(token.text)} begins a line, and no statement that takes it is above"
         return c.fault("SV402", headline, *_under(owners)), None
-    near = nearest(token.text, STATEMENTS) if token.kind is Kind.WORD else None
-    meant = near or _STATEMENT_MEANT.get(token.text.lower())
-    hints = pasted(_with_first(c, meant)) if meant else ()
+    near = nearest(token.text, _begin(c)) if token.kind is Kind.WORD else None
+    meant = _STATEMENT_MEANT.get(token.text.lower())
+    first = near or meant
+    hints = pasted(_with_first(c, first)) if first else ()
     every = f"statements begin with {_listed(STATEMENTS)}"
     return c.fault("SV402", f"{quoted(token.text)} begins no statement", *hints, every), near
+
+
+def _begin(c: Cursor) -> tuple[str, ...]:
+    """The words that a statement can begin with: `red` only where `line` follows, or nearly so."""
+    second = c.token(1)
+    line = second is not None and second.text.casefold() in _LINE
+    return tuple(word for word in STATEMENTS if word != "red" or line)
 
 
 def outside(c: Cursor) -> Fault:
@@ -153,22 +187,31 @@ def outside(c: Cursor) -> Fault:
     return c.fault("SV403", headline, *hints, first=0, last=len(c.tokens) - 1)
 
 
+_COMMON = frozenset({"in", "to"})
+"""First words of lines with which lines of treaties begin as well, so that they tell nothing."""
+
+
 def _owners(word: str) -> tuple[str, ...]:
     """The statements that take a line beginning with this word."""
+    if word in _COMMON:
+        return ()
     return tuple(owner for owner, words in LINES.items() if word in words)
 
 
 def _under(owners: Iterable[str]) -> tuple[str, ...]:
-    return tuple(f"write it under `{owner}`, indented by two spaces" for owner in owners)
+    return tuple(f"write it under `{shown(owner)}`, indented by two spaces" for owner in owners)
 
 
 def _listed(words: Iterable[str]) -> str:
-    return ", ".join(f"`{SHOWN.get(word, word)}`" for word in words)
+    return ", ".join(f"`{shown(word)}`" for word in words)
 
 
 def _with_first(c: Cursor, word: str) -> str:
     """The line with its first word, and what only goes with that, replaced."""
     linked = len(c.tokens) > 1 and c.tokens[1].text in _LINKS
+    if word == "red":
+        word = shown(word)
+        linked = len(c.tokens) > 1 and c.tokens[1].text.casefold() in _LINE
     return f"{word} {spaced(c.tokens[2 if linked else 1 :])}".rstrip()
 
 

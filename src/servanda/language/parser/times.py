@@ -130,6 +130,13 @@ def date(c: Cursor) -> dt.date:
     return day
 
 
+def dates(c: Cursor) -> tuple[dt.date | None, dt.date | None]:
+    """``from D until D``, either of which may be left out."""
+    start = date(c) if c.take("from") else None
+    end = date(c) if c.take("until") else None
+    return start, end
+
+
 def _too_far_off(c: Cursor, day: dt.date) -> Fault:
     """The fault of a date, just read, in a year that nobody means."""
     early = day.year < FIRST_YEAR

@@ -8,10 +8,11 @@
     definitions                       what counts as such an incident
     agreements, articles              rules, and readings as articles of their own
     scenarios, events, expectations   what happens, and what is expected
+    record, statements, references    who speaks for whom, what was said, and of which statement
     rings                             what refers to itself in the end
 
 The other modules are the parts of clauses: who (:mod:`actors`), what is done
-(:mod:`acts`, :mod:`actions`), conditions, decisions, triggers, times. All of them take a
+(:mod:`acts`, :mod:`actions`), conditions, decisions, triggers, times, sayings. All of them take a
 :class:`~servanda.language.passes.scope.Scope`, which knows what a word can mean in its
 place, and keep their mistakes in :class:`~servanda.language.passes.reports.Reports`.
 

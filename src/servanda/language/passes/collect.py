@@ -18,6 +18,7 @@ from servanda.language.tree import (
     CaseStatement,
     CircumstanceStatement,
     DefineStatement,
+    DocumentStatement,
     FileTree,
     GroupStatement,
     HistoryStatement,
@@ -25,11 +26,19 @@ from servanda.language.tree import (
     IssueStatement,
     LadderStatement,
     LawStatement,
+    LinkageStatement,
     MotionStatement,
     OrganStatement,
+    OutletStatement,
+    ParticipationStatement,
+    PersonStatement,
+    PreferencesStatement,
     ReadingStatement,
+    RecordedStatement,
     RegionStatement,
+    RequirementStatement,
     ScenarioStatement,
+    SideStatement,
     Word,
 )
 from servanda.model.builtins import ACTS
@@ -56,6 +65,10 @@ def declared(statement: AnyStatement) -> tuple[Word, Sort] | None:
             found: tuple[Word, Sort] | None = (statement.name, statement.sort)
         case DefineStatement():
             found = (statement.adjective, "definition")
+        case RequirementStatement():
+            found = (statement.name, statement.sort)
+        case PreferencesStatement():
+            found = None
         case CaseStatement() | ArticleStatement() | HistoryStatement() | ScenarioStatement():
             found = None
         case _:
@@ -77,6 +90,13 @@ _SORTS: dict[type[AnyStatement], Sort] = {
     AgreementStatement: "agreement",
     ReadingStatement: "reading",
     AmendmentStatement: "amendment",
+    PersonStatement: "person",
+    OutletStatement: "outlet",
+    DocumentStatement: "document",
+    SideStatement: "side",
+    RecordedStatement: "statement",
+    ParticipationStatement: "participation",
+    LinkageStatement: "linkage",
 }
 
 
@@ -100,6 +120,10 @@ def clause_of(statement: AnyStatement, agreement: str = "") -> Citation:
             words = "Case"
         case ActorStatement():
             words = f"{statement.sort.capitalize()} {statement.name.text}"
+        case RequirementStatement():
+            words = f"{statement.sort.capitalize()} {statement.name.text}"
+        case PreferencesStatement():
+            words = f"Preferences of {statement.party.text}"
         case AgreementStatement():
             words = statement.title.text if statement.title else statement.name.text
         case _:
@@ -181,7 +205,8 @@ class _Collector:
         """Enter a name; report it where it means something else already."""
         origin = self.reports.origin(word, clause_of(statement))
         self.check_language(word, origin)
-        title = None if isinstance(statement, LadderStatement) else statement.title
+        untitled = LadderStatement | PreferencesStatement
+        title = None if isinstance(statement, untitled) else statement.title
         symbol = Symbol(word.text, sort, title.text if title else "", origin)
         earlier = self.symbols.setdefault(word.text, symbol)
         if earlier is symbol and word.text in self.plurals:

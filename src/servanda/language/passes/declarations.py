@@ -90,7 +90,7 @@ def lower_groups(scope: Scope) -> tuple[Group, ...]:
 
 
 def _group(scope: Scope, statement: GroupStatement) -> Group:
-    _check_stretches(scope, statement.members, "a member")
+    check_stretches(scope, statement.members, "a member")
     return Group(
         id=GroupId(statement.name.text),
         plural=plural_of(statement),
@@ -117,7 +117,7 @@ def lower_regions(scope: Scope) -> tuple[Region, ...]:
 
 
 def _region(scope: Scope, statement: RegionStatement) -> Region:
-    _check_stretches(scope, statement.contains, "a part")
+    check_stretches(scope, statement.contains, "a part")
     return Region(
         id=RegionId(statement.name.text),
         title=title(statement.title),
@@ -139,7 +139,7 @@ def _regions(scope: Scope, words: Iterable[Word]) -> tuple[RegionId, ...]:
     return tuple(RegionId(symbol.name) for symbol in found if symbol is not None)
 
 
-def _check_stretches(scope: Scope, lines: Iterable[DatedNames], what: str) -> None:
+def check_stretches(scope: Scope, lines: Iterable[DatedNames], what: str) -> None:
     """Report stretches of time that end before they begin, and that overlap for one name."""
     by_name: dict[str, list[tuple[DatedNames, Word]]] = defaultdict(list)
     for line in lines:

@@ -37,6 +37,15 @@ Sort = Literal[
     "agreement",
     "reading",
     "amendment",
+    "person",
+    "outlet",
+    "document",
+    "side",
+    "statement",
+    "red line",
+    "demand",
+    "participation",
+    "linkage",
 ]
 
 ACTORS: tuple[Sort, ...] = ("state", "organisation", "actor")
@@ -50,6 +59,7 @@ _ARTICLES = {"organisation": "an", "actor": "an", "organ": "an", "incident": "an
     "agreement": "an",
     "amendment": "an",
     "act": "an",
+    "outlet": "an",
 }
 
 

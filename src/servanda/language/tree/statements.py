@@ -8,6 +8,7 @@ from typing import Literal
 
 from servanda.language.tree.actors import ArticleName
 from servanda.language.tree.articles import ArticleLine
+from servanda.language.tree.bargaining import BargainingStatement
 from servanda.language.tree.conditions import ConditionTree
 from servanda.language.tree.declarations import (
     ActorStatement,
@@ -28,6 +29,13 @@ from servanda.language.tree.declarations import (
 from servanda.language.tree.events import EventLine
 from servanda.language.tree.expectations import ExpectLine
 from servanda.language.tree.places import Tree, Word
+from servanda.language.tree.record import (
+    DocumentStatement,
+    OutletStatement,
+    PersonStatement,
+    RecordedStatement,
+    SideStatement,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +178,13 @@ AnyStatement = (
     | ReadingStatement
     | AmendmentStatement
     | HistoryStatement
+    | PersonStatement
+    | OutletStatement
+    | DocumentStatement
+    | SideStatement
+    | RecordedStatement
     | ScenarioStatement
+    | BargainingStatement
 )
 
 

@@ -30,6 +30,7 @@ _OF_SHAPE = frozenset(
     {
         *("SV115", "SV117", "SV304", "SV401", "SV402", "SV404", "SV409", "SV410", "SV411"),
         *("SV412", "SV413", "SV414", "SV415", "SV417", "SV418", "SV419", "SV420", "SV434"),
+        *("SV440", "SV441"),
     }
 )
 """Reports that a line cannot be read."""
@@ -43,7 +44,9 @@ _OF_WHICH = "SV206"
 _BEFORE_ITS_NAME = (" of ", " to ", " from ", " ")
 """What may stand between the words that are meant and the agreement's name."""
 
-_TELLING = frozenset({"SV317", "SV410", "SV415", "SV304", "SV411", "SV414", "SV418", "SV420"})
+_TELLING = frozenset(
+    {"SV317", "SV410", "SV415", "SV304", "SV411", "SV414", "SV418", "SV420", "SV440"}
+)
 """Reports that say by themselves what is wrong, whatever helps against it."""
 
 

@@ -7,7 +7,10 @@ from functools import partial
 from servanda.language.wordings import wording as of
 
 _NAMED = frozenset(
-    {"state", "organisation", "actor", "group", "organ", "region", "law", "agreement"}
+    {
+        *("state", "organisation", "actor", "group", "organ", "region", "law", "agreement"),
+        *("person", "outlet", "document", "side", "statement"),
+    }
 )
 _HEAD = partial(of.wording, within=frozenset({"head"}))
 _IN_AGREEMENT = partial(of.wording, within=frozenset({"agreement"}))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from servanda.language.wordings import (
     everywhere,
+    in_bargaining,
     in_conditions,
     in_heads,
     in_life,
     in_operation,
+    in_record,
     in_rules,
     in_scenarios,
     in_times,
@@ -20,6 +22,8 @@ UNSAYABLE = (
     *in_times.UNSAYABLE,
     *in_conditions.UNSAYABLE,
     *in_scenarios.UNSAYABLE,
+    *in_record.UNSAYABLE,
+    *in_bargaining.UNSAYABLE,
     *everywhere.UNSAYABLE,
 )
 """What cannot be written here, and is told before anything is tried."""
@@ -27,7 +31,9 @@ UNSAYABLE = (
 WORDINGS = (
     *everywhere.WORDINGS,
     *in_heads.WORDINGS,
+    *in_bargaining.WORDINGS,
     *in_scenarios.WORDINGS,
+    *in_record.WORDINGS,
     *in_operation.WORDINGS,
     *in_rules.WORDINGS,
     *in_life.WORDINGS,

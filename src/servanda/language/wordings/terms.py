@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -11,37 +11,16 @@ from servanda.core.numerals import digits, roman
 from servanda.core.share import in_language
 from servanda.core.spelling import near
 from servanda.language.keywords import OWN_VERBS, RESERVED
-from servanda.language.tree import (
-    ActorStatement,
-    ActStatement,
-    AgreementStatement,
-    AnyStatement,
-    ArticleStatement,
-    DefineStatement,
-    GroupStatement,
-    IncidentStatement,
-    LadderStatement,
-    OrganStatement,
-    RegionStatement,
-)
-from servanda.model.builtins import ACTS, RESPONSE
-from servanda.model.inflection import declaration, regular
+from servanda.model.inflection import declaration
 from servanda.model.vocabulary import Forms
 
-_PLURALS = {
+PLURALS = {
     "parties": "party",
     "signatories": "signatory",
     "states": "state",
     "organisations": "organisation",
     "actors": "actor",
 }
-_OWN = (
-    Forms("decide", "decides", "decided", "decision"),
-    Forms("find", "finds", "found", "finding"),
-    Forms("breach", "breaches", "breached", "breach"),
-)
-"""Verbs that have forms of their own in conditions."""
-
 _JOINED = re.compile(r" ?, ?(?:and )?| (?:and|&) ")
 _NO_EVENTS = frozenset({"event", "case", "occurrence", "violation", "infringement", "all", "use"})
 _JOINTS = frozenset({"and", "or", "of", "the"})
@@ -65,16 +44,18 @@ class Terms:
         roles: The attributes of incidents that name actors, by the incident's name.
         victims: The role of whom each incident befalls.
         articles: The numbers of all articles.
-        names: Actors, organs and regions.
+        names: Actors, organs, regions, persons and outlets.
         regions: By name.
         titles: Their names by their titles in small letters.
         agreements: By name.
+        matters: Issues, agreements, circumstances and statements, by their names and titles.
         adjectives: Defined terms.
         levels: Of the ladder.
+        options: The issue that each option is of, where it is of one only.
         taken: Words that stand in the text, so that nothing else is called so.
     """
 
-    plurals: Mapping[str, str] = field(default_factory=lambda: _PLURALS)
+    plurals: Mapping[str, str] = field(default_factory=lambda: PLURALS)
     acts: Mapping[str, Forms] = field(default_factory=dict)
     kinds: Mapping[str, Forms] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
@@ -85,8 +66,10 @@ class Terms:
     regions: frozenset[str] = frozenset()
     titles: Mapping[str, str] = field(default_factory=dict)
     agreements: frozenset[str] = frozenset()
+    matters: Mapping[str, str] = field(default_factory=dict)
     adjectives: frozenset[str] = frozenset()
     levels: tuple[str, ...] = ()
+    options: Mapping[str, str] = field(default_factory=dict)
     taken: frozenset[str] = frozenset()
 
     # Nouns and names.
@@ -149,6 +132,10 @@ class Terms:
         """The name of an agreement."""
         return word if word in self.agreements else None
 
+    def matter(self, text: str) -> str | None:
+        """The name of what somebody can speak of, which is called so or has that title."""
+        return self.matters.get(text) or self.matters.get(text.lower())
+
     def adjective(self, word: str) -> str | None:
         """A defined term."""
         return word if word in self.adjectives else None
@@ -187,6 +174,18 @@ class Terms:
     def listing(self, text: str) -> str | None:
         """Names joined by ``and`` as a list: ``A, B, C``."""
         return ", ".join(part for part in _JOINED.split(text) if part)
+
+    # Issues.
+
+    def settled(self, word: str) -> str | None:
+        """That an issue is settled on this option, where it is an option of one only."""
+        issue = self.options.get(word)
+        return None if issue is None else f"{issue} is {word}"
+
+    def unsettled(self, word: str) -> str | None:
+        """That an issue is settled on another option."""
+        issue = self.options.get(word)
+        return None if issue is None else f"{issue} is not {word}"
 
     # Verbs.
 
@@ -298,6 +297,7 @@ CHANGES: Mapping[str, Callable[[Terms, str], str | None]] = {
         Terms.unsaid,
         Terms.acting,
         Terms.agreement,
+        Terms.matter,
         Terms.adjective,
         Terms.identifier,
         Terms.undeclared,
@@ -306,6 +306,8 @@ CHANGES: Mapping[str, Callable[[Terms, str], str | None]] = {
         Terms.omitted,
         Terms.fresh,
         Terms.listing,
+        Terms.settled,
+        Terms.unsettled,
         Terms.happening,
         Terms.committing,
         Terms.told,
@@ -324,63 +326,3 @@ CHANGES: Mapping[str, Callable[[Terms, str], str | None]] = {
     )
 } | {"share": lambda _, text: in_language(text)}
 """Every change of a word, by its name."""
-
-
-def terms_of(statements: Iterable[AnyStatement], words: Iterable[str] = ()) -> Terms:
-    """What the statements of a case call things.
-
-    Args:
-        statements: Of every file.
-        words: Every word of every line, among which a new name must not be.
-    """
-    every = tuple(statements)
-    groups = [s for s in every if isinstance(s, GroupStatement)]
-    named = [s for s in every if isinstance(s, ActorStatement | OrganStatement | RegionStatement)]
-    kinds = [s for s in every if isinstance(s, IncidentStatement)]
-    sorts = {s.name.text: {a.name.text: a.values[0].text for a in s.attributes} for s in kinds}
-    ladders = [s.levels for s in every if isinstance(s, LadderStatement) if s.levels]
-    own_acts = (_forms(s) for s in every if isinstance(s, ActStatement))
-    return Terms(
-        plurals=_PLURALS
-        | {s.plural.text if s.plural else f"{s.name.text}s": s.name.text for s in groups},
-        acts=_by_form((*(act.forms for act in ACTS), *_OWN, *own_acts)),
-        kinds=_by_form(_forms(s) for s in kinds),
-        places={
-            kind: name
-            for kind, of in sorts.items()
-            for name, sort in reversed(of.items())
-            if sort == "region"
-        },
-        roles={
-            kind: frozenset(name for name, sort in of.items() if sort in {"actor", "state"})
-            for kind, of in sorts.items()
-        },
-        victims={s.name.text: a.name.text for s in kinds for a in s.attributes if a.role == "on"},
-        articles=frozenset(s.number.text for s in every if isinstance(s, ArticleStatement)),
-        names=frozenset(s.name.text for s in named),
-        regions=frozenset(s.name.text for s in named if isinstance(s, RegionStatement)),
-        titles={s.title.text.lower(): s.name.text for s in named if s.title},
-        agreements=frozenset(s.name.text for s in every if isinstance(s, AgreementStatement)),
-        adjectives=frozenset(s.adjective.text for s in every if isinstance(s, DefineStatement)),
-        levels=tuple(w.text for w in ladders[0]) if ladders else tuple(map(str, RESPONSE.levels)),
-        taken=frozenset(word for word in words if INCIDENT.fullmatch(word)),
-    )
-
-
-def _forms(statement: ActStatement | IncidentStatement) -> Forms:
-    if statement.forms is None:
-        return regular(statement.name.text)
-    third, participle, noun = statement.forms
-    return Forms(statement.name.text, third.text, participle.text, noun.text)
-
-
-def _by_form(verbs: Iterable[Forms]) -> dict[str, Forms]:
-    """Verbs by each of their forms, and by those that only treaties use."""
-    found: dict[str, Forms] = {}
-    for forms in verbs:
-        infinitive = forms.infinitive
-        gerunds = (f"{infinitive}ing", f"{infinitive.removesuffix('e')}ing")
-        written = (infinitive, forms.third, forms.participle, forms.noun, *gerunds)
-        for form in (*written, f"{forms.noun}s"):
-            found.setdefault(form, forms)
-    return found

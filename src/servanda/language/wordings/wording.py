@@ -27,7 +27,14 @@ _SLOT = re.compile(r"\{(\d)(?:\|(\w+))?\}")
 
 ARTICLE = CLAUSES
 SCENARIO = frozenset({"scenario", "history"})
-ALL_PLACES = ARTICLE | SCENARIO | {"head", "agreement", "organ", "group", "define", "region"}
+REQUIRING = frozenset({"red", "demand", "linkage"})
+BARGAINING = REQUIRING | {"preferences", "participation"}
+ALL_PLACES = (
+    ARTICLE
+    | BARGAINING
+    | SCENARIO
+    | {*("head", "agreement", "organ", "group", "define", "region", "statement")}
+)
 
 
 @dataclass(frozen=True, slots=True)

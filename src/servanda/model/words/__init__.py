@@ -11,6 +11,8 @@ is) where they are given.
     deeds        what is done, owed or permitted, and by when
     conditions   whether something is so
     own_life     how an agreement begins and ends
+    record       what was said
+    bargaining   what parties ask of a package, and prefer
     speaker      any of these
 
 Each can say what those above it can. May import the rest of :mod:`servanda.model`, and

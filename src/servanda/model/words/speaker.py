@@ -9,6 +9,7 @@ from servanda.model.case import Case
 from servanda.model.conditions import Condition, Object
 from servanda.model.node import ArticleRef
 from servanda.model.own_life import OwnLife
+from servanda.model.record import Position, SaidOf, Saying, Statement
 from servanda.model.sets import (
     Actors,
     Author,
@@ -24,7 +25,7 @@ from servanda.model.sets import (
     Subject,
 )
 from servanda.model.triggers import Trigger
-from servanda.model.words.own_life import SpeakerOfOwnLife
+from servanda.model.words.bargaining import Asked, SpeakerOfBargaining
 from servanda.model.words.vocabulary import PLAIN, Vocabulary
 
 Wordable = (
@@ -42,6 +43,11 @@ Wordable = (
     | Window
     | ArticleRef
     | OwnLife
+    | Statement
+    | Saying
+    | SaidOf
+    | Position
+    | Asked
 )
 
 
@@ -49,14 +55,14 @@ def words(node: Wordable, vocabulary: Vocabulary | Case = PLAIN) -> str:
     """What a clause says, in the language's own English.
 
     Args:
-        node: A condition, content, trigger, subject, set of actors, deadline ...
+        node: A condition, content, trigger, subject, set of actors, deadline, statement ...
         vocabulary: The case, or its vocabulary; regular forms where it is left out.
     """
     known = Vocabulary.of(vocabulary) if isinstance(vocabulary, Case) else vocabulary
     return Speaker(known, {}).say(node)
 
 
-class Speaker(SpeakerOfOwnLife, frozen=True):
+class Speaker(SpeakerOfBargaining, frozen=True):
     """Says model values with one vocabulary and one assignment of names."""
 
     def say(self, node: Wordable) -> str:
@@ -73,7 +79,22 @@ class Speaker(SpeakerOfOwnLife, frozen=True):
             return self.operation(node)
         if isinstance(node, OwnLife):
             return self.own_life(node)
+        if isinstance(node, Asked):
+            return self.asked(node)
+        if isinstance(node, Statement | Saying | SaidOf | Position):
+            return self._told(node)
         return self._who_or_when(node)
+
+    def _told(self, node: Statement | Saying | SaidOf | Position) -> str:
+        match node:
+            case Statement():
+                return self.statement(node)
+            case Saying():
+                return self.saying(node)
+            case Position():
+                return self.position(node)
+            case _:
+                return self.said(node)
 
     def _who_or_when(
         self,

@@ -1,5 +1,6 @@
-"""The brief as a sheet: short by default, or with every scenario in detail.
+"""The brief as a sheet: one page, a few pages with each article and scenario, or everything.
 
+page          the answers in a few sentences, each with what it rests on
 glance        what matters most, in a few lines
 articles      the agreements, who is bound to do what, how agreements come and go
 answers       one row for each scenario
@@ -15,6 +16,8 @@ May import the rest of :mod:`servanda.views`, and what that may import.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import Literal
 
 from servanda.views.brief.answers import Answers
 from servanda.views.brief.articles import Articles
@@ -23,6 +26,7 @@ from servanda.views.brief.glance import Glance
 from servanda.views.brief.grounds import actors, grounds, judgements, text, warnings
 from servanda.views.brief.incidents import incidents
 from servanda.views.brief.open_matters import OpenMatters
+from servanda.views.brief.page import first_page
 from servanda.views.brief.terms import Terms
 from servanda.views.plural import count_of
 from servanda.views.sheet import Break, Depth, Paragraph, Section, Sheet
@@ -35,20 +39,30 @@ CONTENT_SHOWN = 12
 """So many hexadecimal digits tell two contents apart for a reader."""
 
 
-def brief_sheet(brief: Brief, *, full: bool = False, folded: bool = False, hint: str = "") -> Sheet:
-    """Who is bound to do what, and on what that hangs.
+Length = Literal["page", "long", "full"]
+"""How much of a brief is told: one page; also each article, and each scenario in a few lines; also
+each scenario in detail, the sources and the text."""
+
+
+def brief_sheet(
+    brief: Brief, *, length: Length = "page", folded: bool = False, hint: str = ""
+) -> Sheet:
+    """Where things stand, who is bound to do what, and on what that hangs.
 
     Args:
         brief: The brief.
-        full: Whether each scenario in detail, the sources and the text are to follow.
-        folded: Whether those details are to be opened by who wants them.
+        length: How much to tell; beyond the page, of a brief that was made in detail.
+        folded: Whether the scenarios' details are to be opened by who wants them.
         hint: A last line: where there is more.
     """
+    full = length == "full"
     terms = Terms(brief, detailed=full)
     details = Details(terms)
     depth: Depth = "folded" if folded else "plain"
     beyond: Depth = "beyond" if folded else "plain"
-    sections = [*_short(brief, terms)]
+    sections = [*first_page(terms)]
+    if length != "page":
+        sections += [replace(section, depth=beyond) for section in _overview(brief, terms)]
     if full:
         one_by_one = tuple(details.sections(depth))
         sections += [
@@ -60,19 +74,19 @@ def brief_sheet(brief: Brief, *, full: bool = False, folded: bool = False, hint:
     return Sheet(
         kicker="Brief",
         title=brief.title or "Untitled case",
-        blocks=(Paragraph((ABOUT,), "quiet"),),
+        blocks=(Paragraph((ABOUT,), "quiet"), *Glance(terms).alarm()),
         sections=tuple(s for s in sections if s.blocks or s.sections),
-        contents=True,
+        contents=length != "page",
         closing=(Paragraph(joined(closing, Break()), "quiet"),) if closing else (),
     )
 
 
-def _short(brief: Brief, terms: Terms) -> Iterable[Section]:
-    """What everybody reads."""
+def _overview(brief: Brief, terms: Terms) -> Iterable[Section]:
+    """The articles, the scenarios and what hangs on what is open, each told once."""
     articles, answers = Articles(terms), Answers(terms)
     yield Section("glance", "At a glance", tuple(Glance(terms).blocks()))
     yield Section("agreements", "The agreements", tuple(articles.agreements()))
-    yield Section("obligations", "Who is bound to do what", tuple(articles.obligations()))
+    yield Section("obligations", "What each article asks of whom", tuple(articles.obligations()))
     yield incidents(brief, full=terms.detailed)
     yield Section("scenarios", "The scenarios", tuple(answers.blocks()))
     yield Section("open", "What hangs on what is open", tuple(OpenMatters(terms).blocks()))

@@ -29,8 +29,6 @@ class Glance:
             yield Paragraph(("The case has no scenario, so nothing has been tried yet.",))
             return
         failed = sum(len(s.failed) for s in self.scenarios)
-        if failed:
-            yield self._failed(failed)
         items = [
             *map(self._most, self.terms.brief.most),
             *self._unreached(),
@@ -48,12 +46,15 @@ class Glance:
     def _expected(self) -> int:
         return sum(s.expectations for s in self.scenarios)
 
-    def _failed(self, failed: int) -> Block:
+    def alarm(self) -> Iterator[Block]:
         """What the case expects and is not what is found, loudly."""
+        failed = sum(len(s.failed) for s in self.scenarios)
+        if not failed:
+            return
         where = self.terms.scenarios([s.name.number for s in self.scenarios if s.failed])
         text = f", {failed} of {count_of(self._expected, 'expectation')} not met."
         wrong = " Either the text or the expectation is wrong."
-        return Paragraph(("In ", *where, text, wrong), "alarm")
+        yield Paragraph(("In ", *where, text, wrong), "alarm")
 
     def _most(self, most: Most) -> Item:
         names = self.terms.names

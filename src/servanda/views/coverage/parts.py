@@ -154,13 +154,14 @@ class Pages:
             Strong(offer.core if self.short or not terms else offer.words),
             *until,
             ": ",
-            *self._when(offer, before),
+            *self.whether(offer, before),
             " (",
             *self.cited(offer.articles),
             ")",
         )
 
-    def _when(self, offer: OfferLine, before: OfferLine | None) -> Line:
+    def whether(self, offer: OfferLine, before: OfferLine | None = None) -> Line:
+        """Whether something is owed at once, and on what it hangs where not."""
         if offer.varies:
             return (Mark("in some of them", "open"),)
         if offer.mixed and offer.at_once:

@@ -105,7 +105,8 @@ class Pages:
         return (Ref(ground.origin, article_words(ground.article, several=self.several)),)
 
     def _statement(self, ground: GroundLine) -> Line:
-        return (Ref(ground.origin, f"statement {ground.statement}"),)
+        through = f", {ground.account}" if ground.account else ""
+        return (Ref(ground.origin, f"statement {ground.statement}"), *self.names.said(through))
 
 
 def _key(wait: WaitLine) -> tuple[object, ...]:

@@ -1,0 +1,92 @@
+"""The weighted compromise, and rules for positions on a scale.
+
+The compromise model weighs each party's position by how much the issue matters to it (Van den Bos,
+*Dutch EC Policy Making*, 1991; Achen, in *The European Union Decides*, 2006).
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from servanda.analyses.settlement.space import Package, Space
+from servanda.analyses.settlement.worths import Worths
+
+
+@dataclass(frozen=True, slots=True)
+class Compromise:
+    """Of each issue the option with the greatest weighted sum of worths.
+
+    Attributes:
+        package: Of options with the same sum the first.
+        ties: For each issue, how many options have the greatest sum.
+    """
+
+    package: Package
+    ties: tuple[int, ...]
+
+
+def compromise(space: Space, worths: Sequence[Worths]) -> Compromise:
+    """The weighted compromise, red lines and linkages left aside.
+
+    Every party counts the same: what an issue weighs to it is a share of all its issues.
+    """
+    package, ties = [], []
+    for issue, size in enumerate(space.sizes):
+        sums = [
+            sum((one.points(one.tables[issue][option]) for one in worths), Fraction(0))
+            for option in range(size)
+        ]
+        best = max(sums)
+        package.append(sums.index(best))
+        ties.append(sums.count(best))
+    return Compromise(tuple(package), tuple(ties))
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where somebody stands on a scale, and how much it counts there."""
+
+    value: float
+    weight: float = 1.0
+
+
+def mean(positions: Sequence[Position]) -> float:
+    """The weighted mean.
+
+    Raises:
+        ValueError: Nobody counts.
+    """
+    total = sum(one.weight for one in positions)
+    if total <= 0:
+        raise ValueError("nobody counts on this issue")
+    return sum(one.weight * one.value for one in positions) / total
+
+
+def median(positions: Sequence[Position]) -> float:
+    """The weighted median: the first position with half of the weight at it or below.
+
+    Raises:
+        ValueError: Nobody counts.
+    """
+    total = sum(one.weight for one in positions)
+    if total <= 0:
+        raise ValueError("nobody counts on this issue")
+    below = 0.0
+    for one in sorted(positions, key=lambda one: one.value):
+        below += one.weight
+        if 2 * below >= total:
+            return one.value
+    raise AssertionError("half of the weight lies somewhere")
+
+
+def plain_mean(positions: Sequence[Position]) -> float:
+    """The mean of the positions, everybody counting the same."""
+    return statistics.fmean(one.value for one in positions)
+
+
+def plain_median(positions: Sequence[Position]) -> float:
+    """The median of the positions, everybody counting the same."""
+    return statistics.median(one.value for one in positions)

@@ -1,0 +1,264 @@
+"""Whether it could be signed: red lines, who would have to move, who has to be asked, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from servanda.core.numerals import in_words
+from servanda.core.verdict import Verdict
+from servanda.model.node import ActorId, RequirementId
+from servanda.model.words import listing
+from servanda.views.brief.page.said import only_reported
+from servanda.views.brief.terms import Terms
+from servanda.views.plural import count_of
+from servanda.views.settlement.parts import listed, signed
+from servanda.views.sheet import Inline, Item, Line, Ref
+from servanda.views.wording import Names, article_words, joined
+from servanda.workbench.sequences import (
+    GroundLine,
+    GroupLines,
+    Sequenced,
+    StepLine,
+    WaitLine,
+    WayLines,
+)
+from servanda.workbench.settlements import ConcessionLine, Deadlock, PackageLine, Settled
+
+MOST_CONFLICTS = 2
+"""How many conflicts of red lines the page tells of."""
+
+MOST_KNOTS = 3
+"""How many deadlocks of steps."""
+
+
+def signing(terms: Terms) -> Iterator[Item]:
+    """Whether a package crosses no red line, what would unlock one, who has to be asked."""
+    settled = terms.brief.settled
+    if settled is None:
+        return
+    lines = _Lines(settled, terms.names)
+    if settled.deadlock is None:
+        yield Item((f"{_sentence(settled, upper=True)} [settle].",))
+    else:
+        yield from _deadlock(settled.deadlock, settled, lines)
+    for fairness in settled.fairness:
+        if fairness.nash is not None:
+            yield Item(_nash(fairness.nash.package, fairness.given_up, lines))
+    yield from _participation(settled, terms.names)
+
+
+def at_their_word(terms: Terms) -> Iterator[Item]:
+    """What changes if what others say of a party is taken at its word."""
+    brief = terms.brief
+    if brief.recorded is not None:
+        for party, words in only_reported(brief.recorded):
+            yield Item((terms.names.code(party), " would have said that it ", *words, "."))
+    own, told = brief.settled_first_hand, brief.settled
+    if own is not None and told is not None and _acceptable(own) != _acceptable(told):
+        yield Item(
+            (
+                f"By the parties' own words alone: {_sentence(own)}. So: {_sentence(told)}, as ",
+                *_counted(own, told, terms.names),
+            )
+        )
+    alone, together = brief.sequenced_first_hand, brief.sequenced
+    if alone is not None and together is not None:
+        before, after = _stuck(alone), _stuck(together)
+        if before != after:
+            yield Item(
+                (
+                    "Choices of options that end in a deadlock of steps: "
+                    f"{before or 'none'} by the parties' own words alone, {after or 'none'} so [sequence].",
+                )
+            )
+
+
+def _counted(own: Settled, told: Settled, names: Names) -> Line:
+    """The red lines that count only if what others say does."""
+    kept = {one.name for one in own.requirements if one.treated == "kept"}
+    new = [
+        one.name
+        for one in told.requirements
+        if one.firm and one.treated == "kept" and one.name not in kept
+    ]
+    lines = _Lines(told, names)
+    return (*listed(map(lines.named, new)), f" {'counts' if len(new) == 1 else 'count'}.")
+
+
+def _sentence(settled: Settled, *, upper: bool = False) -> str:
+    told = _acceptable(settled).removesuffix(".")
+    return told if upper else told[0].lower() + told[1:]
+
+
+def _acceptable(settled: Settled) -> str:
+    of = "" if settled.packages is None else f" of {settled.packages:,}"
+    if settled.deadlock is not None:
+        return f"Every one{of} packages crosses a red line."
+    if settled.acceptable is None:
+        return "Some packages cross no red line."
+    return f"{settled.acceptable:,}{of} packages cross no red line."
+
+
+class _Lines:
+    """Red lines in words, with what they rest on."""
+
+    def __init__(self, settled: Settled, names: Names) -> None:
+        self.names = names
+        self._known = {one.name: one for one in settled.requirements}
+
+    def named(self, name: RequirementId) -> Line:
+        """``RUS: sequence is agreement_first [P9b, by the account of UKR]``."""
+        one = self._known[name]
+        rests = [(Ref(s.origin, s.statement, told=True),) for s in one.rests_on]
+        on: Line = joined(rests, ", ") if rests else ("judgement ", Ref(one.origin))
+        return (self.names.code(one.party), f"'s {one.name} ({one.words}) [", *on, "]")
+
+    def giving_up(self, one: ConcessionLine) -> Line:
+        """``UKR gives up guarantee_before_ceasefire``."""
+        parts = []
+        for party in one.parties:
+            own = [n for n in one.lines if self._known[n].party == party]
+            parts.append((self.names.code(party), f" gives up {listing([str(n) for n in own])}"))
+        return joined(parts, " and ")
+
+
+def _deadlock(deadlock: Deadlock, settled: Settled, lines: _Lines) -> Iterator[Item]:
+    for number, conflict in enumerate(deadlock.conflicts[:MOST_CONFLICTS]):
+        lead = f"{_acceptable(settled)} " if not number else ""
+        yield Item((lead, *listed(map(lines.named, conflict.lines)), " cannot stand together."))
+    left = len(deadlock.conflicts) - MOST_CONFLICTS
+    if left > 0:
+        yield Item((f"And {left} more minimal conflicts of red lines.",))
+    if deadlock.concessions:
+        cost = deadlock.concessions[0].cost
+        cheapest = [one for one in deadlock.concessions if one.cost == cost]
+        ways = joined((lines.giving_up(one) for one in cheapest), "; or ")
+        yield Item(
+            (f"The smallest concession that unlocks it (cost {cost}): ", *ways, " [settle].")
+        )
+
+
+def _nash(package: PackageLine, given: Sequence[RequirementId], lines: _Lines) -> Line:
+    options = ", ".join(f"{one.issue} is {one.option}" for one in package.options)
+    gains = joined(
+        ((lines.names.code(one.party), f" {signed(one.gain)}") for one in package.gains), ", "
+    )
+    supposed: Line = (" once ", listing([str(n) for n in given]), " is given up") if given else ()
+    return (
+        "Nash bargaining solution",
+        *supposed,
+        f": {options} (",
+        *gains,
+        "; the weights are the case's) [settle].",
+    )
+
+
+def _participation(settled: Settled, names: Names) -> Iterator[Item]:
+    """What is not discussed, decided or concluded without whom."""
+    rules = {rule.name: rule for rule in settled.rules}
+    for matter in settled.participating.matters:
+        told = _needed([(one.involvement, one.who) for one in matter.needed], names)
+        cited = dict.fromkeys(name for one in matter.needed for name in one.rules)
+        rests = [support for name in cited for support in rules[name].rests_on]
+        refs = joined(((Ref(s.origin, s.statement, told=True),) for s in rests), ", ")
+        cites: Line = (" [", *refs, "]") if refs else ()
+        yield Item((f"{matter.matter} is ", *joined(told, ", "), *cites, "."))
+
+
+def _needed(needed: Sequence[tuple[str, Sequence[ActorId]]], names: Names) -> Iterator[Line]:
+    """``neither discussed nor decided without UKR``, for each that is needed for the same."""
+    alike: dict[tuple[ActorId, ...], list[str]] = {}
+    for involvement, who in needed:
+        if who:
+            alike.setdefault(tuple(who), []).append(involvement)
+    for who, several in alike.items():
+        neither = "not " if len(several) == 1 else "neither "
+        yield (f"{neither}{_nor(several)} without ", *names.together(who))
+
+
+def _nor(several: Sequence[str]) -> str:
+    *first, last = several
+    return f"{', '.join(first)} nor {last}" if first else last
+
+
+# Steps.
+
+
+def steps(terms: Terms) -> Iterator[Item]:
+    """Whether all steps can be taken, where they wait for one another, what would be enough."""
+    sequenced = terms.brief.sequenced
+    if sequenced is None or not sequenced.ways:
+        return
+    spoken = bool(terms.brief.recorded)
+    for way in sequenced.ways:
+        readings = [
+            f"{listing([str(a) for a in own.actors]) or 'all'} by {listing([str(r) for r in own.readings])}"
+            for own in way.readings
+        ]
+        if way.as_text:
+            continue
+        by = f"With {'; '.join(readings)}: " if readings else ""
+        yield from _groups(way, by, terms.names, spoken=spoken)
+
+
+def _groups(way: WayLines, by: str, names: Names, *, spoken: bool) -> Iterator[Item]:
+    """The answers by one way of reading; that all goes well is told where what was said could
+    stand in the way.
+    """
+    stuck = [group for group in way.groups if _deadlocks(group)]
+    free = [choice for group in way.groups if group not in stuck for choice in group.choices]
+    if not stuck:
+        if spoken and all(answer.free for answer in way.answers):
+            yield Item((_upper(f"{by}every step can be taken, one after the other [sequence]."),))
+        return
+    if free:
+        yield Item((_upper(f"{by}every step can be taken {_if(free)} [sequence]."),))
+    for group in stuck[:MOST_KNOTS]:
+        where = f"{_if(group.choices)}, " if group.choices else ""
+        answer = group.answers[0]
+        for deadlock in answer.deadlocks[:1]:
+            lead = f"{by}{where}{in_words(len(deadlock.steps))} steps wait for one another: "
+            waits = (_waits(answer.step(n), deadlock.steps, names) for n in deadlock.steps)
+            yield Item((_upper(lead), *joined(waits, "; "), "."))
+    if len(stuck) > MOST_KNOTS:
+        more = count_of(len(stuck) - MOST_KNOTS, "more deadlock")
+        yield Item((_upper(f"{by}{more}: servanda sequence."),))
+
+
+def _if(choices: Sequence[str]) -> str:
+    return f"if {'; or if '.join(choices)}"
+
+
+def _deadlocks(group: GroupLines) -> bool:
+    return any(answer.deadlocks for answer in group.answers)
+
+
+def _stuck(sequenced: Sequenced) -> int:
+    """In how many choices of options steps wait for one another, by the text as it stands."""
+    return sum(bool(answer.deadlocks) for answer in sequenced.ways[0].answers)
+
+
+def _waits(step: StepLine, knot: Sequence[int], names: Names) -> Line:
+    waits = [
+        one for one in step.waits if one.verdict is Verdict.FAILS and set(one.steps) & set(knot)
+    ]
+    told = joined(dict.fromkeys(_wait(one, names) for one in waits), " and ")
+    return (*names.said(step.words), " only once ", *told)
+
+
+def _wait(wait: WaitLine, names: Names) -> Line:
+    account = f", {wait.ground.account}" if wait.ground.account else ""
+    return (*names.said(wait.words), " [", *ground_ref(wait.ground), *names.said(account), "]")
+
+
+def ground_ref(ground: GroundLine) -> tuple[Inline, ...]:
+    """The article or the statement by which a step waits."""
+    if ground.statement is not None:
+        return (Ref(ground.origin, ground.statement, told=True),)
+    if ground.article is not None:
+        return (Ref(ground.origin, article_words(ground.article, several=True), told=True),)
+    return (ground.words or ground.sort,)
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]

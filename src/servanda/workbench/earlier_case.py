@@ -1,0 +1,42 @@
+"""A case as it would have been on an earlier day: without what was said later, and what rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from servanda.analyses.record import read_record
+from servanda.core.calendar import Moment
+from servanda.model.bargaining import Participation, Preferences, Requirement
+from servanda.model.case import Case
+from servanda.model.node import StatementId
+
+Resting = TypeVar("Resting", Requirement, Preferences, Participation)
+
+
+def as_it_was(case: Case, moment: Moment) -> Case:
+    """The case without the statements that came after a day, or minute.
+
+    A red line, a preference or a rule that rests on later statements alone is left out with them;
+    what is marked as judgement as well stays.
+    """
+    chains = read_record(case).chains
+    kept = frozenset(name for name, chain in chains.items() if chain.known.start <= moment.end)
+    if len(kept) == len(case.statements):
+        return case
+    return replace(
+        case,
+        statements=tuple(one for one in case.statements if one.id in kept),
+        requirements=tuple(_resting(case.requirements, kept)),
+        preferences=tuple(_resting(case.preferences, kept)),
+        participations=tuple(_resting(case.participations, kept)),
+    )
+
+
+def _resting(every: Iterable[Resting], kept: frozenset[StatementId]) -> Iterator[Resting]:
+    for one in every:
+        still = tuple(name for name in one.rests_on if name in kept)
+        if still or one.judgement or not one.rests_on:
+            yield replace(one, rests_on=still)

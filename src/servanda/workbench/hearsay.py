@@ -1,0 +1,86 @@
+"""Through whom what a party says in a statement is known, for answers that rest on statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from servanda.analyses.record import Bar, Denied, Standing, read_record
+from servanda.analyses.record.outcome import Stance
+from servanda.analyses.record.placing import as_of
+from servanda.core.calendar import Moment, order_of
+from servanda.model.case import Case
+from servanda.model.node import ActorId, StatementId
+from servanda.workbench.mistakes import no_such_standing
+from servanda.workbench.reports import Checked
+
+
+class Account(msgspec.Struct, frozen=True):
+    """Through whom something is known.
+
+    Attributes:
+        standing: How far it can be held against the party.
+        reporter: Who is the weakest of those who report it; empty for its own words.
+        outlet: Whether that is a document which sums it up.
+    """
+
+    standing: Standing
+    reporter: str = ""
+    summed_up: bool = False
+
+    @property
+    def told(self) -> str:
+        """``by the account of USA``; empty for a party's own words."""
+        if self.standing is Standing.FIRST_HAND:
+            return ""
+        if self.standing is Standing.ANONYMOUS:
+            return "by an account of nobody named"
+        return (
+            f"as {self.reporter} sums up"
+            if self.summed_up
+            else f"by the account of {self.reporter}"
+        )
+
+
+Accounts = Mapping[tuple[StatementId, ActorId], Account]
+"""By statement and party: the best account that the statement gives of what the party says."""
+
+
+def live_stances(case: Case) -> Iterator[Stance]:
+    """What parties hold by the statements of a case as it ends.
+
+    What a party has taken back, or has come to say otherwise since, is left out.
+    """
+    record = read_record(case)
+    last = max((chain.known for chain in record.chains.values()), key=order_of, default=None)
+    if last is None:
+        return
+    placed = as_of(record, Denied(record), Moment(last.date), Bar.ANY).placed
+    for some in placed.values():
+        yield from (one.stance for one in some if not (one.withdrawn_by or one.replaced_by))
+
+
+def accounts_of(case: Case) -> Accounts:
+    """Through whom it is known what each party says in each statement of a case."""
+    found: dict[tuple[StatementId, ActorId], Account] = {}
+    for stance in live_stances(case):
+        key = (stance.statement, stance.party)
+        known = found.get(key)
+        if known is None or stance.standing.rank < known.standing.rank:
+            summed_up = stance.standing is Standing.OUTLET and stance.depth == 0
+            found[key] = Account(stance.standing, stance.reporter, summed_up)
+    return found
+
+
+def at_bar(accounts: Accounts, bar: Bar) -> frozenset[StatementId]:
+    """The statements in which somebody says something that counts at a bar."""
+    return frozenset(
+        statement for (statement, _), account in accounts.items() if bar.admits(account.standing)
+    )
+
+
+def read_bar(asked: str) -> Bar | Checked:
+    """A bar as it is typed: ``first-hand``, ``reported`` or ``any``."""
+    bars = [bar.value for bar in Bar]
+    return Bar(asked) if asked in bars else no_such_standing(asked, bars)

@@ -1,0 +1,194 @@
+"""The first page of a brief: who said it, through whom, and on what each sentence rests."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from servanda import workbench
+from servanda.views.brief import brief_sheet
+from servanda.views.sheet import Item, Items, Ref, Section
+from servanda.views.terminal import terminal_text
+from servanda.workbench.briefs import Brief
+from servanda.workbench.reports import Checked
+
+OWN = "Where things stand, in the parties' own words"
+OTHERS = "What only others say"
+WORD = "What changes if they are taken at their word"
+SIGNED = "Could it be signed?"
+ORDER = "In which order?"
+
+COMMANDS = r"\[(record|settle|sequence|cover|compare|test)\]"
+
+TALKS = """
+```servanda
+state ASTER
+state BRIAR
+organisation LEAGUE
+
+person ENVOY "An envoy"
+  speaks for ASTER as "envoy"
+document NEWS "Morning news"
+  published on 2030-05-03
+
+issue border "Where the border runs"
+  option river
+  option ridge
+issue order "What comes first"
+  option truce_first
+  option pact_first
+
+circumstance truce "A truce"
+
+statement S1
+  2030-05-01 ENVOY reports that BRIAR accepts border is river
+  in NEWS, paragraph 1
+statement S2
+  2030-05-02 ASTER conditions truce
+  only if PACT is in force
+  in NEWS, paragraph 2
+statement S3
+  2030-05-02 ASTER accepts border is river
+  in NEWS, paragraph 2
+{further}
+red line river of ASTER
+  requires border is river
+  rests on S3
+red line ridge of BRIAR
+  requires border is ridge
+  {ridge}
+
+agreement PACT "Pact"
+  between ASTER, BRIAR
+  bound by signature
+article 1 "Entry"
+  enters into force when each signatory has signed and truce holds
+article 2
+  each party must consult
+```
+"""
+
+
+def page(
+    folder: Path, further: str = "", ridge: str = 'judgement "Its old position."', **asked: str
+) -> dict[str, str]:
+    """The sections of the first page, each as one line of text."""
+    file = folder / "talks.md"
+    file.write_text(TALKS.format(further=further, ridge=ridge), encoding="utf-8")
+    found = workbench.brief(str(file), detailed=False, **asked)
+    assert isinstance(found, Brief), found
+    text = terminal_text(brief_sheet(found), width=110)
+    parts = re.split(r"\n\n\n(.+)\n\n", text)
+    told = zip(parts[1::2], parts[2::2], strict=True)
+    return {title.split("  ")[0]: " ".join(words.split()) for title, words in told}
+
+
+def test_what_only_others_say_is_never_told_as_a_partys_own_word(tmp_path: Path) -> None:
+    told = page(tmp_path)
+    assert "ASTER accepts river [S3]" in told[OWN]
+    assert "BRIAR" not in told[OWN]
+    assert "By the account of ASTER: BRIAR accepts border is river [S1]." in told[OTHERS]
+    assert "BRIAR would have said that it accepts border is river [S1]." in told[WORD]
+
+
+def test_russias_agreement_is_the_envoys_account_and_nothing_more() -> None:
+    brief = workbench.brief("ukraine-2025-08", detailed=False)
+    assert isinstance(brief, Brief)
+    text = terminal_text(brief_sheet(brief), width=110)
+    own = " ".join(text.partition(OWN)[2].partition("\n\n\n")[0].split())
+    assert re.findall(r"\bRUS \w+", own) == ["RUS demands"]  # in what Ukraine criticises
+    assert "UKR criticises that RUS demands sequence is agreement_first [P9b]." in own
+    others = " ".join(text.partition(OTHERS)[2].partition("\n\n\n")[0].split())
+    assert "By the account of USA: RUS accepts guarantee is nato_style [P1, P3, P4d]" in others
+
+
+def test_an_answer_at_first_hand_is_told_beside_the_one_that_takes_others_at_their_word(
+    tmp_path: Path,
+) -> None:
+    further = (
+        "statement S4\n  2030-05-02 ENVOY reports that BRIAR demands border is ridge\n  in NEWS"
+    )
+    told = page(tmp_path, further, "rests on S4")
+    assert "Every one of 2 packages crosses a red line." in told[SIGNED]
+    assert "ASTER's river (border is river) [S3]" in told[SIGNED]
+    assert "By the parties' own words alone: 1 of 2 packages cross no red line." in told[WORD]
+    assert "BRIAR's ridge (border is ridge) [S4] counts." in told[WORD]
+
+
+def test_a_condition_that_a_party_has_taken_back_keeps_no_step_waiting(tmp_path: Path) -> None:
+    further = "statement S5\n  2030-05-03 ASTER retracts S2\n  in NEWS"
+    assert "wait" in page(tmp_path)[ORDER]
+    assert "wait" not in page(tmp_path, further)[ORDER]
+
+
+def test_a_condition_on_a_step_is_told_with_what_it_rests_on(tmp_path: Path) -> None:
+    told = page(tmp_path)
+    assert (
+        "Two steps wait for one another: PACT enters into force only once truce holds"
+        in (told[ORDER])
+    )
+    assert "truce begins only once PACT is in force [S2]" in told[ORDER]
+
+
+def test_as_of_an_earlier_day_nothing_counts_that_was_said_later(tmp_path: Path) -> None:
+    told = page(tmp_path, as_of="2030-05-01")
+    assert "ASTER accepts" not in told[OWN]
+    assert ORDER not in told or "wait" not in told[ORDER]
+    assert "1 of 2 packages cross no red line" in told[SIGNED]
+
+
+def test_what_has_moved_is_told_since_the_last_day_on_which_anything_was_said(
+    tmp_path: Path,
+) -> None:
+    told = page(tmp_path)
+    assert "ASTER: accepts border is river [S3]." in told["What has moved"]
+    assert "BRIAR" not in told["What has moved"]
+    assert (
+        "BRIAR: accepts border is river (by the account of ASTER) [S1]."
+        in (page(tmp_path, since="2030-04-01")["What has moved"])
+    )
+
+
+def test_what_would_be_worth_finding_out_begins_with_own_words_that_are_wanting(
+    tmp_path: Path,
+) -> None:
+    told = page(tmp_path)["What would be worth finding out"]
+    assert told.startswith("- Whether BRIAR itself says that it accepts border is river [S1].")
+
+
+def test_a_day_that_is_none_and_a_case_without_a_record_are_told(tmp_path: Path) -> None:
+    found = workbench.brief("ukraine-2025-08", as_of="yesterday")
+    assert isinstance(found, Checked)
+    assert [report.code for report in found.diagnostics] == ["SV904"]
+    found = workbench.brief("minsk-2015", as_of="2020-01-01")
+    assert isinstance(found, Checked)
+    assert [report.code for report in found.diagnostics] == ["SV941"]
+
+
+def sentences(sections: tuple[Section, ...]) -> list[Item]:
+    return [
+        item
+        for section in sections
+        for block in section.blocks
+        if isinstance(block, Items)
+        for item in block.items
+    ]
+
+
+@pytest.mark.parametrize("name", workbench.packaged_cases())
+def test_every_sentence_names_what_it_rests_on(name: str) -> None:
+    brief = workbench.brief(name, detailed=False)
+    assert isinstance(brief, Brief)
+    for item in sentences(brief_sheet(brief).sections):
+        words = "".join(part for part in item.line if isinstance(part, str))
+        cited = any(isinstance(part, Ref) for part in item.line)
+        assert cited or re.search(COMMANDS, words) or words.startswith("And "), words
+
+
+@pytest.mark.parametrize("name", workbench.packaged_cases())
+def test_the_page_is_a_page(name: str) -> None:
+    brief = workbench.brief(name, detailed=False)
+    assert isinstance(brief, Brief)
+    assert len(terminal_text(brief_sheet(brief), width=80).splitlines()) < 160
