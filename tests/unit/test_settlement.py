@@ -111,6 +111,65 @@ def test_a_case_of_rules_alone_has_no_headline_on_packages(tmp_path: Path) -> No
 # What is too much.
 
 
+LINKED = 'linkage both "One with the other"\n  requires not (truce is first and aid is some)\n'
+
+
+def test_the_headline_tells_how_many_combinations_linkages_remove(tmp_path: Path) -> None:
+    shown = printed(Talks(tmp_path, *TRUCE, line("c_1", "CEDAR", "aid is some"), LINKED).settle())
+    assert "Every one of 3 packages crosses a red line: 2 minimal conflicts." in shown
+    assert "Of their 4 combinations 1 is no package, by the linkage both." in shown
+    assert "combinations" not in printed(Talks(tmp_path, *TRUCE).settle())
+
+
+def test_what_was_asked_comes_first_and_the_rest_with_full(tmp_path: Path) -> None:
+    rules = 'participation nothing_without\n  truce is decided only with BRIAR\n  judgement "So."\n'
+    talks = Talks(tmp_path, *TRUCE, *WORTHS, rules)
+    present = talks.settle(present=["ASTER"])
+    begins = (
+        "At the table Who takes part Present: ASTER. - truce may be discussed, may not be decided"
+    )
+    assert begins in printed(present)
+    assert "Why there is no deal" not in printed(present)
+    assert "Everything else: servanda settle --full." in printed(present)
+    assert "Why there is no deal" in printed(present, full=True)
+    package = talks.settle(package=["truce=first"])
+    assert "At the table The package asked about truce is first. - crosses b_1" in printed(package)
+    assert "What would be fair" not in printed(package)
+    assert "What would be fair" in printed(package, full=True)
+
+
+def test_what_conceding_opens_comes_first(tmp_path: Path) -> None:
+    talks = Talks(tmp_path, *TRUCE, line("c_1", "CEDAR", "truce is last"), *WORTHS)
+    enough = printed(talks.settle(conceding=["a_1"]))
+    told = "What conceding opens If ASTER gives up a_1: 1 of 2 packages crosses no red line."
+    assert f"At the table {told} Which options are left" in enough
+    assert "Who would have to move" not in enough
+    short = printed(talks.settle(conceding=["b_1"]))
+    assert "If BRIAR gives up b_1: every one of 2 packages crosses a red line: 1 minimal" in short
+    assert "CEDAR gives up c_1 (cost 1): opens 1 package" in short
+
+
+def test_the_compromise_is_told_with_what_it_leaves_aside(tmp_path: Path) -> None:
+    worths = (
+        prefers("ASTER", "truce weighs 1: first 100, last 0", no_agreement=50),
+        prefers("BRIAR", "truce weighs 1: first 0, last 100"),
+        prefers("CEDAR", "truce weighs 1: first 0, last 100"),
+    )
+    shown = printed(Talks(tmp_path, TRUCE[0], *worths).settle())
+    assert (
+        "leaves aside red lines, linkages and what would be without an agreement: this one crosses "
+        "1 red line and leaves ASTER worse off than no agreement." in shown
+    )
+
+
+def test_who_need_not_give_up_anything(tmp_path: Path) -> None:
+    shown = printed(Talks(tmp_path, *TRUCE, line("c_1", "CEDAR", "aid is some")).settle())
+    assert (
+        "CEDAR need not give up anything: others can make a package possible without it, and it "
+        "cannot without others" in shown
+    )
+
+
 def test_thirty_issues_of_five_options_have_a_nash_solution_with_its_bound() -> None:
     settled = large(Bargain(parties=10, issues=30, options=5, unary=1, linked=0))
     assert settled.packages == 5**30
@@ -147,7 +206,7 @@ def test_what_the_solver_does_not_decide_is_undetermined(monkeypatch: pytest.Mon
     assert found.nash is None
     assert settled.asked is not None
     assert not settled.asked.tested
-    shown = printed(settled)
+    shown = printed(settled, full=True)
     assert "Which package has the greatest product of gains is undetermined" in shown
     assert "There is no Nash solution" not in shown
 
@@ -160,8 +219,8 @@ def test_packages_too_many_to_be_counted_are_some(
     assert free.acceptable is None
     assert "There are packages that cross no red line, too many to be counted." in printed(free)
     stuck = Talks(tmp_path, *TRUCE).settle()
-    assert "No package of some crosses" not in printed(stuck)
-    assert "No package crosses no red line: 1 minimal conflict." in printed(stuck)
+    assert "Every one of some" not in printed(stuck)
+    assert "Every package crosses a red line: 1 minimal conflict." in printed(stuck)
 
 
 def test_a_bargain_needs_no_solver_that_is_not_there(

@@ -9,7 +9,11 @@ import pytest
 from servanda.analyses.record import Standing
 from servanda.analyses.settlement import conflicts, sweep
 from servanda.model.node import ActorId, StatementId
+from servanda.views.settlement import settled_sheet
+from servanda.views.terminal import terminal_text
 from servanda.workbench import deadlocks, fairness
+from servanda.workbench.bars import Said
+from servanda.workbench.hearsay import Account
 from servanda.workbench.opening import Opened, open_case
 from servanda.workbench.settle_questions import Question
 from servanda.workbench.settlements import Settled
@@ -449,11 +453,98 @@ def test_n23_a_red_line_counts_if_one_of_its_statements_passes_the_bar(tmp_path:
     assert talks.refused(standing="hearsay") == ["SV914"]
 
 
+MOVED = (
+    RECORD
+    + """\
+statement S4
+  2026-01-05 ASTER demands truce is first
+  in PAPER, paragraph 4
+statement S5
+  2026-01-06 ASTER offers aid is some
+  only if truce is first
+  in PAPER, paragraph 5
+statement S6
+  2026-01-07 ASTER rejects aid is some
+  in PAPER, paragraph 6
+statement S7
+  2026-01-08 CEDAR demands border is old
+  in PAPER, paragraph 7
+statement S8
+  2026-01-09 CEDAR retracts S7
+  in PAPER, paragraph 8
+"""
+)
+
+
+def test_n23_who_repeats_itself_or_moves_has_still_said_it_and_who_takes_it_back_has_not(
+    tmp_path: Path,
+) -> None:
+    talks = Talks(
+        tmp_path,
+        MOVED,
+        line("repeated", "ASTER", "truce is first", rests="S1"),
+        line("beside", "ASTER", "truce is first", rests="S5"),
+        line("gone", "CEDAR", "border is old", rests="S7"),
+    )
+    for bar in ("first-hand", "reported", "any"):
+        treated = {one.name: one.treated for one in talks.settle(standing=bar).requirements}
+        assert treated == {"repeated": "kept", "beside": "kept", "gone": "below the bar"}
+
+
+def test_n23_what_does_not_count_is_told_with_the_reason(tmp_path: Path) -> None:
+    talks = Talks(
+        tmp_path,
+        MOVED,
+        line("own", "ASTER", "truce is first", rests="S1"),
+        line("told", "ASTER", "aid is some", rests="S2"),
+        line("rumour", "CEDAR", "aid is some", rests="S3"),
+        line("absent", "CEDAR", "aid is some", rests="S1"),
+        line("gone", "CEDAR", "border is old", rests="S7, S3"),
+    )
+    settled = talks.settle(standing="first-hand")
+    shown = " ".join(terminal_text(settled_sheet(settled)).split())
+    for why in (
+        "told of ASTER: rests on S2 (by the account of BRIAR)",
+        "rumour of CEDAR: rests on S3 (by an account of nobody named)",
+        "absent of CEDAR: rests on S1 (CEDAR says nothing of its own in it)",
+        "gone of CEDAR: rests on S7 (taken back by S8), S3 (by an account of nobody named)",
+    ):
+        assert f"- {why}" in shown
+
+
+def test_n24_a_case_as_of_a_day_is_without_what_was_said_later(tmp_path: Path) -> None:
+    talks = Talks(
+        tmp_path,
+        MOVED,
+        line("own", "ASTER", "truce is first", rests="S1"),
+        line("later", "ASTER", "aid is none", rests="S6"),
+        line("not_yet_gone", "CEDAR", "border is old", rests="S7"),
+        line("guess", "ASTER", "border is old"),
+    )
+    then = talks.settle(as_of="2026-01-08")
+    assert [one.name for one in then.requirements if one.treated == "kept"] == [
+        "own",
+        "later",
+        "not_yet_gone",
+        "guess",
+    ]
+    before = talks.settle(as_of="2026-01-06")
+    assert [one.name for one in before.requirements] == ["own", "guess"]
+    assert before.later == ("later", "not_yet_gone")
+    shown = " ".join(terminal_text(settled_sheet(before)).split())
+    assert "As of 2026-01-06, without what was said later" in shown
+    assert talks.refused(as_of="soon") == ["SV904"]
+    assert talks.refused(as_of="2026-01-06 12:00") == ["SV904"]
+    assert Talks(tmp_path, line("own", "ASTER", "truce is first")).refused(as_of="2026-01-06") == [
+        "SV941"
+    ]
+
+
 def test_n23_the_standing_can_be_told_from_outside(tmp_path: Path) -> None:
     talks = Talks(tmp_path, RECORD, line("told", "ASTER", "aid is some", rests="S2"))
     opened = open_case(str(talks.path))
     assert isinstance(opened, Opened)
-    own = {(StatementId("S2"), ActorId("ASTER")): Standing.FIRST_HAND}
+    own = {(StatementId("S2"), ActorId("ASTER")): Said(Account(Standing.FIRST_HAND))}
     settled = settle_case(opened, Question(bar="first-hand"), own)
     assert isinstance(settled, Settled)
     assert [one.treated for one in settled.requirements] == ["kept"]
@@ -488,7 +579,7 @@ article 1 "Help"
         ("truce=first,aid=some,border=old", 0.5, 0.5),
     ],
 )
-def test_n24_a_package_switches_the_clauses_that_read_its_options(
+def test_n25_a_package_switches_the_clauses_that_read_its_options(
     tmp_path: Path, package: str, at_once: float, never: float
 ) -> None:
     asked = line("a_1", "ASTER", "truce is first or aid is some or border is new")
@@ -504,7 +595,7 @@ def test_n24_a_package_switches_the_clauses_that_read_its_options(
         assert (draft.at_once.ratio, draft.never.ratio) == (at_once, never)
 
 
-def test_n24_an_issue_that_a_package_leaves_open_stays_open(tmp_path: Path) -> None:
+def test_n25_an_issue_that_a_package_leaves_open_stays_open(tmp_path: Path) -> None:
     asked = line("a_1", "ASTER", "aid is some")
     found = Talks(tmp_path, PACT, asked).settle(package=["aid=some"]).asked
     assert found is not None
@@ -512,7 +603,7 @@ def test_n24_an_issue_that_a_package_leaves_open_stays_open(tmp_path: Path) -> N
     assert (found.package.draft.at_once.ratio, found.package.draft.never.ratio) == (0.5, 0.0)
 
 
-def test_n24_where_no_clause_reads_an_issue_nothing_is_told(tmp_path: Path) -> None:
+def test_n25_where_no_clause_reads_an_issue_nothing_is_told(tmp_path: Path) -> None:
     asked = line("a_1", "ASTER", "truce is first")
     found = Talks(tmp_path, PACT, asked).settle(package=["truce=first"]).asked
     assert found is not None

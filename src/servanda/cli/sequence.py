@@ -24,6 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
             readings=arguments.readings,
             goal=arguments.goal,
             standing=arguments.standing,
+            as_of=arguments.as_of,
             watch=progress,
         )
     if isinstance(found, Checked):

@@ -23,6 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
             present=None if arguments.present is None else listed(arguments.present),
             demands=arguments.demands,
             standing=arguments.standing,
+            as_of=arguments.as_of,
             watch=progress,
         )
     if isinstance(settled, Checked):

@@ -112,6 +112,7 @@ def settle(
     present: Sequence[str] | None = None,
     demands: bool = False,
     standing: str = "any",
+    as_of: str | None = None,
     watch: Watch = unwatched,
 ) -> Settled | Checked:
     """Which packages cross no red line, who would have to move, and what would be fair.
@@ -124,6 +125,8 @@ def settle(
         present: Who is present, where it is asked what they may do.
         demands: Whether demands count as red lines.
         standing: What has to stand behind a statement for it to count.
+        as_of: The day at whose end the case is taken, without what was said later; as it stands
+            where it is left out.
         watch: Told, before each step, how many are done, and of how many.
     """
     from servanda.workbench.opening import Opened, open_case
@@ -140,6 +143,7 @@ def settle(
         present=None if present is None else tuple(present),
         demands=demands,
         bar=standing,
+        as_of=as_of,
     )
     return settle_case(opened, question, watch=watch)
 
@@ -154,6 +158,7 @@ def sequence(
     readings: Sequence[str] = (),
     goal: str | None = None,
     standing: str = "any",
+    as_of: str | None = None,
     watch: Watch = unwatched,
 ) -> Sequenced | Checked:
     """In which order the steps of a case can be taken, and where they wait for one another.
@@ -169,6 +174,7 @@ def sequence(
         goal: A condition that is to come about, in the language.
         standing: What has to stand behind a statement for its conditions to count:
             ``first-hand``, ``reported`` or ``any``.
+        as_of: The day by whose end statements have to have been made; any where it is left out.
         watch: Told, before each way of reading, how many are done, and of how many.
     """
     from servanda.workbench.opening import Opened, open_case
@@ -186,5 +192,6 @@ def sequence(
         readings=tuple(readings),
         goal=goal,
         bar=standing,
+        as_of=as_of,
     )
     return sequence_case(opened, question, watch)

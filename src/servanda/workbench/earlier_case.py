@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
@@ -12,8 +12,33 @@ from servanda.core.calendar import Moment
 from servanda.model.bargaining import Participation, Preferences, Requirement
 from servanda.model.case import Case
 from servanda.model.node import StatementId
+from servanda.workbench.asking import read_moment
+from servanda.workbench.mistakes import no_record, not_a_day
+from servanda.workbench.reports import Checked
+
+
+class Then(NamedTuple):
+    """A case as of a day; as it stands where no day is asked for."""
+
+    case: Case
+    moment: Moment | None = None
+
 
 Resting = TypeVar("Resting", Requirement, Preferences, Participation)
+
+
+def as_asked(case: Case, asked: str | None) -> Then | Checked:
+    """A case as of the end of the day that was typed, or what is wrong with the day."""
+    if asked is None:
+        return Then(case)
+    if not case.statements:
+        return no_record(case.title)
+    moment = read_moment(asked)
+    if isinstance(moment, Checked):
+        return moment
+    if moment.minute is not None:
+        return not_a_day(asked)
+    return Then(as_it_was(case, moment), moment)
 
 
 def as_it_was(case: Case, moment: Moment) -> Case:

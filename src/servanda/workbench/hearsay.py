@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from servanda.analyses.record import Bar, Denied, Standing, read_record
-from servanda.analyses.record.outcome import Stance
+from servanda.analyses.record.outcome import Placed, Stance
 from servanda.analyses.record.placing import as_of
 from servanda.core.calendar import Moment, order_of
 from servanda.model.case import Case
@@ -22,7 +22,7 @@ class Account(msgspec.Struct, frozen=True):
     Attributes:
         standing: How far it can be held against the party.
         reporter: Who is the weakest of those who report it; empty for its own words.
-        outlet: Whether that is a document which sums it up.
+        summed_up: Whether that is a document which sums it up.
     """
 
     standing: Standing
@@ -47,30 +47,38 @@ Accounts = Mapping[tuple[StatementId, ActorId], Account]
 """By statement and party: the best account that the statement gives of what the party says."""
 
 
-def live_stances(case: Case) -> Iterator[Stance]:
-    """What parties hold by the statements of a case as it ends.
-
-    What a party has taken back, or has come to say otherwise since, is left out.
-    """
+def placed_stances(case: Case) -> Iterator[Placed]:
+    """What parties say in the statements of a case, as it stands at its end."""
     record = read_record(case)
     last = max((chain.known for chain in record.chains.values()), key=order_of, default=None)
     if last is None:
         return
     placed = as_of(record, Denied(record), Moment(last.date), Bar.ANY).placed
     for some in placed.values():
-        yield from (one.stance for one in some if not (one.withdrawn_by or one.replaced_by))
+        yield from some
 
 
 def accounts_of(case: Case) -> Accounts:
-    """Through whom it is known what each party says in each statement of a case."""
+    """Through whom it is known what each party says in each statement of a case.
+
+    What a party has taken back, or has come to say otherwise since, is left out.
+    """
     found: dict[tuple[StatementId, ActorId], Account] = {}
-    for stance in live_stances(case):
+    for placed in placed_stances(case):
+        if placed.withdrawn_by or placed.replaced_by:
+            continue
+        stance = placed.stance
         key = (stance.statement, stance.party)
         known = found.get(key)
         if known is None or stance.standing.rank < known.standing.rank:
-            summed_up = stance.standing is Standing.OUTLET and stance.depth == 0
-            found[key] = Account(stance.standing, stance.reporter, summed_up)
+            found[key] = account_of(stance)
     return found
+
+
+def account_of(stance: Stance) -> Account:
+    """Through whom a stance is known."""
+    summed_up = stance.standing is Standing.OUTLET and stance.depth == 0
+    return Account(stance.standing, stance.reporter, summed_up)
 
 
 def at_bar(accounts: Accounts, bar: Bar) -> frozenset[StatementId]:

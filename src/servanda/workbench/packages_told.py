@@ -10,10 +10,11 @@ from servanda.analyses.settlement.lines import Line, crossed
 from servanda.analyses.settlement.space import Package
 from servanda.analyses.settlement.sweep import TooMany, count
 from servanda.analyses.settlement.worths import Worths
+from servanda.core.origin import NOWHERE
 from servanda.model.bargaining import Requirement
 from servanda.model.node import RequirementId, StatementId
 from servanda.model.words import Speaker, Vocabulary
-from servanda.workbench.bars import Grounded, party_of
+from servanda.workbench.bars import Grounded, Said, party_of
 from servanda.workbench.settle_questions import Talks
 from servanda.workbench.settlements import (
     GainLine,
@@ -27,6 +28,8 @@ from servanda.workbench.settlements import (
     Support,
     Treated,
 )
+
+_UNKNOWN = Said(None)
 
 
 def counted(talks: Talks, formulas: Sequence[Formula], most_steps: int | None = None) -> int | None:
@@ -153,9 +156,15 @@ def _supports(talks: Talks, one: Grounded) -> tuple[Support, ...]:
 
     def support(name: StatementId) -> Support:
         statement = known.get(name)
-        standing = talks.standings.get((name, party_of(one)))
-        if statement is None:
-            return Support(name, standing=standing)
-        return Support(name, statement.gist or statement.title, standing, statement.origin)
+        said = talks.standings.get((name, party_of(one)), _UNKNOWN)
+        account = said.account
+        return Support(
+            name,
+            "" if statement is None else statement.gist or statement.title,
+            None if account is None else account.standing,
+            NOWHERE if statement is None else statement.origin,
+            told="" if account is None else account.told,
+            taken_back_by=said.taken_back_by,
+        )
 
     return tuple(map(support, one.rests_on))

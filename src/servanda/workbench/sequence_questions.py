@@ -41,6 +41,7 @@ class Question(NamedTuple):
         after: A scenario taken to have happened.
         goal: A condition of the language that is to come about.
         bar: What has to stand behind a statement for its condition to count.
+        as_of: The day by whose end statements have to have been made; any where none is named.
     """
 
     agreements: tuple[str, ...] = ()
@@ -50,6 +51,7 @@ class Question(NamedTuple):
     readings: tuple[str, ...] = ()
     goal: str | None = None
     bar: str = Bar.ANY.value
+    as_of: str | None = None
 
 
 ASKED = "999.999"

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from servanda.analyses.record import Bar
+from servanda.core.calendar import Moment
 from servanda.core.origin import NOWHERE, Origin
 from servanda.core.verdict import Verdict
 from servanda.model.node import ActorId, AgreementId, ArticleRef, IssueId, ReadingId, StatementId
@@ -218,6 +219,7 @@ class Sequenced(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         left_open: Issues too many for all combinations of their options to be tried.
         said: Statements that put a condition on a step.
         bar: What has to stand behind a statement for it to count.
+        as_of: The day by whose end statements have to have been made; None for any.
         actors: Who stands behind each code.
         passages: The text, for references to lead to.
     """
@@ -234,5 +236,6 @@ class Sequenced(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     left_open: tuple[IssueId, ...] = ()
     said: tuple[StatementId, ...] = ()
     bar: Bar = Bar.ANY
+    as_of: Moment | None = None
     actors: tuple[ActorName, ...] = ()
     passages: tuple[Passage, ...] = ()

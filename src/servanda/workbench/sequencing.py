@@ -12,6 +12,7 @@ from servanda.analyses.sequencing.steps import Step
 from servanda.model.node import ActorId, ReadingId
 from servanda.workbench.asking import actor_names
 from servanda.workbench.done_so_far import DoneSoFar, done_so_far
+from servanda.workbench.earlier_case import as_asked
 from servanda.workbench.grounds import passages
 from servanda.workbench.hearsay import accounts_of, at_bar
 from servanda.workbench.opening import Opened
@@ -28,6 +29,10 @@ def sequence_case(
     opened: Opened, question: Question, watch: Watch = unwatched
 ) -> Sequenced | Checked:
     """The order of the steps of a case, or what is wrong with the question."""
+    then = as_asked(opened.case, question.as_of)
+    if isinstance(then, Checked):
+        return then
+    opened = replace(opened, case=then.case)
     asked = understood(opened, question)
     if isinstance(asked, Checked):
         return asked
@@ -67,6 +72,7 @@ def sequence_case(
         left_open=tuple(dict.fromkeys(issue for one in every for issue in one.left_open)),
         said=tuple(dict.fromkeys(said for plan in _plans(every) for said in plan.said)),
         bar=asked.bar,
+        as_of=then.moment,
         actors=actor_names(case),
         passages=passages(opened.sources),
     )

@@ -35,6 +35,7 @@ class Question(NamedTuple):
         package: Options of a package to judge.
         present: Who is present; None where that is not asked.
         bar: What has to stand behind a statement for it to count.
+        as_of: The day at whose end the case is taken; as it stands where none is named.
     """
 
     choices: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class Question(NamedTuple):
     package: tuple[str, ...] = ()
     present: tuple[str, ...] | None = None
     bar: str = Bar.ANY.value
+    as_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from servanda.analyses.record import Bar, Standing
+from servanda.core.calendar import Moment
 from servanda.core.origin import NOWHERE, Origin
 from servanda.model.node import (
     ActorId,
@@ -52,18 +53,23 @@ class Support(msgspec.Struct, frozen=True, omit_defaults=True):
     """A statement that something rests on.
 
     Attributes:
-        standing: How far it can be held against the party; None where that is not known.
+        standing: How far it can be held against the party; None where that is not known, or where
+            it was taken back.
+        told: By whose account it is known: ``by the account of USA``; empty for its own words.
+        taken_back_by: The statements by which the party, or who reports it, takes it back.
     """
 
     statement: StatementId
     gist: str = ""
     standing: Standing | None = None
     origin: Origin = NOWHERE
+    told: str = ""
+    taken_back_by: tuple[StatementId, ...] = ()
 
 
 Treated = Literal["kept", "demand", "given up", "below the bar"]
 """How something counts here: as a red line, as a demand that may go unmet, as given up, or not at
-all, because what it rests on does not reach the bar."""
+all, because what it rests on does not reach the bar or was taken back."""
 
 
 class RequirementLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -358,6 +364,8 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     Attributes:
         case: The title of the case.
         bar: What has to stand behind a statement for it to count.
+        as_of: The day at whose end the case is taken; None for as it stands.
+        later: Red lines and demands that rest on later statements alone.
         combinations: How many combinations of options there are.
         packages: How many of them go without no linkage; None where they cannot be counted.
         acceptable: How many of these cross no red line; None where there are some that cannot be
@@ -385,6 +393,8 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     fairness: tuple[Fairness, ...]
     unknown: tuple[ActorId, ...]
     participating: Participating
+    as_of: Moment | None = None
+    later: tuple[RequirementId, ...] = ()
     void: tuple[tuple[LinkageId, ...], ...] = ()
     deadlock: Deadlock | None = None
     left: tuple[OptionLine, ...] = ()

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace as with_other
+
+from msgspec.structs import replace
 
 from servanda.model.node import RequirementId
 from servanda.workbench.asking import actor_names
 from servanda.workbench.bars import Standings, standings_of
 from servanda.workbench.consequences import Consequences, judged_with, with_consequences
 from servanda.workbench.deadlocks import deadlock, options_left, void
+from servanda.workbench.earlier_case import as_asked
 from servanda.workbench.fairness import fairness_of, judged, unknown
 from servanda.workbench.grounds import passages
 from servanda.workbench.opening import Opened
@@ -48,9 +52,19 @@ def settle_case(
             left out.
         watch: Told, before each step, how many are done, and of how many.
     """
-    known = standings_of(opened.case) if standings is None else standings
-    talks = talks_of(opened.case, question, known)
-    return talks if isinstance(talks, Checked) else _settled(opened, talks, watch)
+    then = as_asked(opened.case, question.as_of)
+    if isinstance(then, Checked):
+        return then
+    known = standings_of(then.case) if standings is None else standings
+    talks = talks_of(then.case, question, known)
+    if isinstance(talks, Checked):
+        return talks
+    found = _settled(with_other(opened, case=then.case), talks, watch)
+    if isinstance(found, Checked):
+        return found
+    kept = {one.id for one in then.case.requirements}
+    later = tuple(one.id for one in opened.case.requirements if one.id not in kept)
+    return replace(found, as_of=then.moment, later=later)
 
 
 def _settled(opened: Opened, talks: Talks, watch: Watch) -> Settled | Checked:

@@ -129,6 +129,11 @@ def sequence(commands: Commands) -> None:
 def _counting(command: argparse.ArgumentParser) -> None:
     about = "what has to stand behind a statement for it to count (default: any)"
     _standing(command, "any", about)
+    command.add_argument(
+        "--as-of",
+        metavar="DATE",
+        help="without what was said after this day, and what rests on it (default: all of it)",
+    )
 
 
 def _standing(command: argparse.ArgumentParser, default: str, about: str) -> None:

@@ -67,6 +67,8 @@ def premises(sequenced: Sequenced) -> str:
     if sequenced.after:
         parts.append(f'after "{sequenced.after}"')
     parts += [f"with {choice}" for choice in sequenced.choices]
+    if sequenced.as_of is not None:
+        parts.append(f"without what was said after {sequenced.as_of}")
     if sequenced.goal:
         parts.append(f"asked whether it can come about that {sequenced.goal}")
     done = f" Done by then: {'; '.join(sequenced.done)}." if sequenced.done else ""

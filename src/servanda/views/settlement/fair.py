@@ -10,6 +10,7 @@ from servanda.views.plural import count_of
 from servanda.views.settlement.parts import (
     Saying,
     gain_mark,
+    listed,
     more,
     options,
     packages,
@@ -29,6 +30,7 @@ from servanda.views.sheet import (
 from servanda.views.wording import joined
 from servanda.workbench.coverages import Share
 from servanda.workbench.settlements import (
+    CompromiseLine,
     DemandLine,
     Fairness,
     NashLine,
@@ -188,10 +190,32 @@ def _certificate(fairness: Fairness, saying: Saying) -> Iterator[Block]:
             who = saying.actors(fairness.nash.unchanged)
             told = " would not gain over no agreement: not everybody can."
             yield Paragraph((*who, told), "quiet")
+    if fairness.compromise is not None:
+        yield Paragraph(_compromised(fairness.compromise, saying), "quiet")
     if fairness.compromise is not None and fairness.compromise.ties:
         ties = listing(fairness.compromise.ties)
         told = f"On {ties} another option would do as well in the compromise."
         yield Paragraph((told,), "quiet")
+
+
+def _compromised(compromise: CompromiseLine, saying: Saying) -> Line:
+    """What a compromise is, and what that one costs."""
+    package = compromise.package
+    worse = [one.party for one in package.gains if one.gain < 0]
+    told: list[Line] = []
+    if package.crosses:
+        told.append((f"crosses {count_of(len(package.crosses), 'red line')}",))
+    if package.without:
+        told.append((f"goes without {count_of(len(package.without), 'linkage')}",))
+    if worse:
+        told.append(("leaves ", *saying.actors(worse), " worse off than no agreement"))
+    here: Line = (": this one ", *listed(told)) if told else ()
+    return (
+        "The compromise weighs each issue by itself, and leaves aside red lines, linkages and what "
+        "would be without an agreement",
+        *here,
+        ".",
+    )
 
 
 def _bound(nash: NashLine) -> str:

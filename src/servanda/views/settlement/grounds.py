@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from servanda.model.words import listing
 from servanda.views.settlement.parts import Saying, place
 from servanda.views.sheet import Block, Item, Items, Line, Quiet, Ref
+from servanda.views.wording import joined
 from servanda.workbench.settlements import (
     LinkageLine,
     PreferenceLine,
@@ -19,7 +21,7 @@ _TREATED = {
     "kept": "",
     "demand": "",
     "given up": ", taken to be given up",
-    "below the bar": ", which does not count at this bar",
+    "below the bar": ", which does not count",
 }
 
 
@@ -51,7 +53,7 @@ def _required(one: RequirementLine, saying: Saying) -> Item:
 
 
 def _preferred(one: PreferenceLine, saying: Saying) -> Item:
-    counted = "" if one.counts else ", which do not count at this bar"
+    counted = "" if one.counts else ", which do not count"
     lines = [Item(saying.names.said(words)) for words in one.words]
     lines.append(Item((f"no agreement {one.no_agreement}",)))
     line = ("preferences of ", saying.names.code(one.party), counted, *place(one))
@@ -59,13 +61,45 @@ def _preferred(one: PreferenceLine, saying: Saying) -> Item:
 
 
 def _rule(one: RuleLine, saying: Saying) -> Item:
-    counted = "" if one.counts else ", which does not count at this bar"
+    counted = "" if one.counts else ", which does not count"
     lines = tuple(Item(saying.names.said(words)) for words in one.words)
     return Item((one.name, counted, *place(one)), (*lines, *_grounds(one.rests_on, one.judgement)))
 
 
 def _linked(one: LinkageLine, saying: Saying) -> Item:
     return Item(saying.linkage(one.name), _grounds((), one.judgement))
+
+
+def left_out_blocks(settled: Settled, saying: Saying) -> Iterator[Block]:
+    """What does not count at the bar, what it rests on, and why that does not count."""
+    left_out: list[tuple[Line, Sequence[Support], Line]] = [
+        (saying.line(one.name), one.rests_on, (saying.names.code(one.party),))
+        for one in settled.requirements
+        if one.treated == "below the bar"
+    ]
+    for one in settled.preferences:
+        if not one.counts:
+            code = saying.names.code(one.party)
+            left_out.append((("preferences of ", code), one.rests_on, (code,)))
+    left_out += [
+        ((one.name,), one.rests_on, ("nobody",)) for one in settled.rules if not one.counts
+    ]
+    if left_out:
+        items = (
+            Item((*line, ": rests on ", *joined((_why_not(s, who) for s in rests_on), ", ")))
+            for line, rests_on, who in left_out
+        )
+        yield Items(tuple(items), ("Left out",))
+
+
+def _why_not(one: Support, who: Line) -> Line:
+    """A statement, and why it does not carry what rests on it."""
+    why: Line = (*who, " says nothing of its own in it")
+    if one.taken_back_by:
+        why = (f"taken back by {listing(one.taken_back_by)}",)
+    elif one.told:
+        why = (one.told,)
+    return (Ref(one.origin, one.statement, told=True), " (", *why, ")")
 
 
 def _grounds(rests_on: Sequence[Support], judgement: Sequence[str]) -> tuple[Item, ...]:
@@ -76,5 +110,7 @@ def _grounds(rests_on: Sequence[Support], judgement: Sequence[str]) -> tuple[Ite
 
 def _support(one: Support) -> Line:
     bar = f" ({one.standing.value})" if one.standing else ""
+    if one.taken_back_by:
+        bar = f" (taken back by {listing(one.taken_back_by)})"
     gist = f": {one.gist}" if one.gist else ""
     return (Ref(one.origin, one.statement), f"{bar}{gist}")

@@ -55,6 +55,12 @@ def move_blocks(settled: Settled, saying: Saying, most: int | None) -> Iterator[
     deadlock = settled.deadlock
     if deadlock is None:
         return
+    yield from concession_blocks(deadlock, saying, most)
+    yield Items(tuple(_movers(deadlock, saying)), ("Party by party",))
+
+
+def concession_blocks(deadlock: Deadlock, saying: Saying, most: int | None) -> Iterator[Block]:
+    """The concessions that would unlock it, the cheapest first."""
     shown = deadlock.concessions[:most]
     items = tuple(
         Item(
@@ -69,7 +75,6 @@ def move_blocks(settled: Settled, saying: Saying, most: int | None) -> Iterator[
     yield Items(items, ("What would unlock it, cheapest first",))
     left = len(deadlock.concessions) - len(shown)
     yield from more(left, "concession", complete=deadlock.all_concessions)
-    yield Items(tuple(_movers(deadlock, saying)), ("Party by party",))
 
 
 def _movers(deadlock: Deadlock, saying: Saying) -> Iterator[Item]:
@@ -86,10 +91,16 @@ def _movers(deadlock: Deadlock, saying: Saying) -> Iterator[Item]:
             yield Item((*who, " could alone, by giving up ", *enough))
     for several in deadlock.together:
         if len(several) > 1:
-            yield Item(
-                (*saying.actors(several), " could together, and none of them without the others")
-            )
+            alone = "neither of them without the other"
+            if len(several) > 2:
+                alone = "none of them without the others"
+            yield Item((*saying.actors(several), f" could together, and {alone}"))
     some = {party for several in deadlock.together for party in several}
     idle = [one.party for one in deadlock.movers if one.party not in some]
     if idle:
-        yield Item((*saying.actors(idle), " need not move: it hangs on the others"))
+        them, they = ("it", "it") if len(idle) == 1 else ("them", "they")
+        told = (
+            f" need not give up anything: others can make a package possible without {them}, "
+            f"and {they} cannot without others"
+        )
+        yield Item((*saying.actors(idle), told))

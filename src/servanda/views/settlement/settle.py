@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from servanda.analyses.record import Bar
+from servanda.model.node import RequirementId
 from servanda.model.words import listing
 from servanda.views.plural import count_of
 from servanda.views.settlement.fair import asked_blocks, fair_section
-from servanda.views.settlement.grounds import ground_blocks
-from servanda.views.settlement.moves import conflict_blocks, left_blocks, move_blocks
+from servanda.views.settlement.grounds import ground_blocks, left_out_blocks
+from servanda.views.settlement.moves import (
+    concession_blocks,
+    conflict_blocks,
+    left_blocks,
+    move_blocks,
+)
 from servanda.views.settlement.parts import Saying, number, packages
 from servanda.views.settlement.presence import presence_blocks
-from servanda.views.sheet import Block, Item, Items, Paragraph, Quoted, Section, Sheet
+from servanda.views.sheet import Block, Item, Items, Paragraph, Quoted, Section, Sheet, Tone
 from servanda.workbench.settlements import Settled
 
 MOST_TOLD = 5
@@ -26,35 +32,81 @@ _BARS = {
 
 
 def settled_sheet(settled: Settled, *, full: bool = False) -> Sheet:
-    """The page.
+    """The page; what was asked for in particular comes first, and alone unless all is asked for.
 
     Args:
         settled: The answer.
-        full: Whether to tell all conflicts, concessions and undominated packages.
+        full: Whether to tell everything, all conflicts, concessions and undominated packages too.
     """
     saying = Saying(settled)
     most = None if full else MOST_TOLD
-    sections = (
+    asked = (
         Section("asked", "The package asked about", tuple(asked_blocks(settled, saying))),
-        Section("left", "Which options are left", tuple(left_blocks(settled, saying))),
-        Section("conflicts", "Why there is no deal", tuple(conflict_blocks(settled, saying, most))),
-        Section("moves", "Who would have to move", tuple(move_blocks(settled, saying, most))),
-        fair_section(settled, saying, most),
-        Section("presence", "Who takes part", tuple(presence_blocks(settled, saying))),
-        Section("grounds", "What it rests on", tuple(ground_blocks(settled, saying))),
-        Section("text", "The text", tuple(_text(settled)), depth="folded"),
+        Section("conceding", "What conceding opens", tuple(_conceding(settled, saying, full=full))),
+        Section("presence", "Who takes part", tuple(_present(settled, saying))),
     )
+    first = tuple(section for section in asked if section.blocks)
+    sections = first
+    if full or not first:
+        presence = (
+            () if settled.participating.present is not None else presence_blocks(settled, saying)
+        )
+        sections = (
+            *first,
+            Section("left", "Which options are left", tuple(left_blocks(settled, saying))),
+            Section(
+                "conflicts", "Why there is no deal", tuple(conflict_blocks(settled, saying, most))
+            ),
+            Section("moves", "Who would have to move", tuple(move_blocks(settled, saying, most))),
+            fair_section(settled, saying, most),
+            Section("presence", "Who takes part", tuple(presence)),
+            Section("grounds", "What it rests on", tuple(ground_blocks(settled, saying))),
+            Section("text", "The text", tuple(_text(settled)), depth="folded"),
+        )
+    beside = tuple(_answer(settled, saying))
+    if first and not full:
+        rest = (*beside, Paragraph(("Everything else: servanda settle --full.",), "quiet"))
+        sections = (*first, Section("beside", "Beside that", rest))
     return Sheet(
         kicker="Settlement",
         title=settled.case,
-        blocks=tuple(_answer(settled, saying)),
+        blocks=() if first and not full else beside,
         sections=tuple(section for section in sections if section.blocks or section.sections),
     )
 
 
+def _present(settled: Settled, saying: Saying) -> Iterator[Block]:
+    """What those who are said to be present may do."""
+    if settled.participating.present is not None:
+        yield from presence_blocks(settled, saying)
+
+
+def _conceding(settled: Settled, saying: Saying, *, full: bool) -> Iterator[Block]:
+    """What is opened by what is taken to be given up; or why that is not enough."""
+    given_up = _given_up(settled)
+    if not given_up or settled.void:
+        return
+    opened, tone = _found(settled)
+    opened = f"{opened[:1].lower()}{opened[1:]}"
+    yield Paragraph(("If ", *saying.giving_up(given_up), f": {opened}"), tone)
+    if full:
+        return
+    yield from left_blocks(settled, saying)
+    yield from conflict_blocks(settled, saying, MOST_TOLD)
+    if settled.deadlock is not None:
+        yield from concession_blocks(settled.deadlock, saying, MOST_TOLD)
+
+
+def _given_up(settled: Settled) -> list[RequirementId]:
+    return [one.name for one in settled.requirements if one.treated == "given up"]
+
+
 def _answer(settled: Settled, saying: Saying) -> Iterator[Block]:
-    if any(one.treated == "kept" for one in settled.requirements) or settled.void:
-        yield _headline(settled)
+    given_up = _given_up(settled)
+    kept = any(one.treated == "kept" for one in settled.requirements)
+    if settled.void or (kept and not given_up):
+        told, tone = _found(settled)
+        yield Paragraph((told,), tone)
     if settled.void:
         items = tuple(
             Item(
@@ -65,38 +117,44 @@ def _answer(settled: Settled, saying: Saying) -> Iterator[Block]:
         )
         yield Items(items)
     yield from _premises(settled)
-    left_out = [one.name for one in settled.requirements if one.treated == "below the bar"]
-    told = _BARS[settled.bar]
-    if told:
-        without = (" Left out: ", *saying.lines(left_out), ".") if left_out else ()
-        yield Paragraph((told, *without), "quiet")
-    given_up = [one.name for one in settled.requirements if one.treated == "given up"]
-    if given_up:
-        yield Paragraph(("As if ", *saying.giving_up(given_up), "."), "quiet")
+    if settled.as_of is not None:
+        later = f": {listing(settled.later)}" if settled.later else ""
+        told = f"As of {settled.as_of}, without what was said later and what rests on that alone{later}."
+        yield Paragraph((told,), "quiet")
+    if _BARS[settled.bar]:
+        yield Paragraph((_BARS[settled.bar],), "quiet")
+    yield from left_out_blocks(settled, saying)
 
 
-def _headline(settled: Settled) -> Paragraph:
+def _found(settled: Settled) -> tuple[str, Tone]:
+    """Whether there is a package, in a sentence."""
     if settled.void:
-        return Paragraph(("No package can be made at all.",), "alarm")
+        return "No package can be made at all.", "alarm"
     if settled.deadlock is not None:
         least = "" if settled.deadlock.all_conflicts else "at least "
         conflicts = count_of(len(settled.deadlock.conflicts), "minimal conflict")
-        of = "" if settled.packages is None else f" of {settled.packages:,}"
-        told = f"No package{of} crosses no red line: {least}{conflicts}."
-        return Paragraph((told,), "alarm")
+        every = "Every package crosses"
+        if settled.packages is not None:
+            every = f"Every one of {settled.packages:,} packages crosses"
+            if settled.packages == 1:
+                every = "The only package crosses"
+        told = f"{every} a red line: {least}{conflicts}."
+        return told, "alarm"
     if settled.acceptable is None:
         told = "There are packages that cross no red line, too many to be counted."
     else:
         verb = "crosses" if settled.acceptable == 1 else "cross"
         told = f"{number(settled.acceptable)} of {packages(settled.packages)} {verb} no red line."
-    return Paragraph((told,), "good")
+    return told, "good"
 
 
 def _premises(settled: Settled) -> Iterator[Block]:
     open_ = [one for one in settled.issues if one.settled is None and not one.idle]
     if open_:
         sizes = ", ".join(f"{one.issue} ({len(one.options)})" for one in open_)
-        yield Paragraph((f"Open issues, and how many options each has: {sizes}.",), "quiet")
+        removed = _removed(settled)
+        told = f"Open issues, and how many options each has: {sizes}.{removed}"
+        yield Paragraph((told,), "quiet")
     fixed = [one for one in settled.issues if one.settled is not None]
     if fixed:
         told = listing(
@@ -107,6 +165,18 @@ def _premises(settled: Settled) -> Iterator[Block]:
     if idle:
         told = f"Nobody asks anything of {listing(idle)}; packages leave that open."
         yield Paragraph((told,), "quiet")
+
+
+def _removed(settled: Settled) -> str:
+    """How many combinations of options are no package, for a linkage."""
+    if settled.packages is None or settled.packages == settled.combinations:
+        return ""
+    number_of = settled.combinations - settled.packages
+    verb = "is" if number_of == 1 else "are"
+    which = f"the linkage {settled.linkages[0].name}"
+    if len(settled.linkages) > 1:
+        which = count_of(len(settled.linkages), "linkage")
+    return f" Of their {settled.combinations:,} combinations {number_of:,} {verb} no package, by {which}."
 
 
 def _text(settled: Settled) -> Iterator[Block]:
