@@ -70,11 +70,15 @@ class World:
 
     def with_statements(self, *statements: Statement, **asked: Any) -> Sequenced:
         """The order of its steps once something has been said."""
+        return answered(self.once_said(*statements, **asked))
+
+    def once_said(self, *statements: Statement, **asked: Any) -> Sequenced | Checked:
+        """The same, or what is wrong with the question."""
         opened = open_case(str(self.path), inside=True)
         assert isinstance(opened, Opened), opened
         case = replace(opened.case, statements=statements)
         said = Opened(case, opened.warnings, opened.sources)
-        return answered(sequence_case(said, Question(**asked)))
+        return sequence_case(said, Question(**asked))
 
 
 def answered(found: Sequenced | Checked) -> Sequenced:

@@ -28,6 +28,8 @@ from servanda.model.record import (
     ToAct,
 )
 from servanda.model.sets import Listed, Subject
+from servanda.views.sequencing.sheet import premises
+from servanda.workbench.reports import Checked
 from servanda.workbench.sequences import Sequenced
 from tests.unit.sequences import PACT, WORLD, World, deadlocks, given_up, only, stand, steps, waves
 
@@ -439,6 +441,27 @@ def test_q18_what_has_been_taken_back_does_not_count(tmp_path: Path) -> None:
     )
     back = says("S2", ASTER, "retracts", OnStatement(statement="S1"))
     assert World(tmp_path, PLAIN).with_statements(own, back).said == ()
+
+
+def test_q18_what_has_been_replaced_or_was_said_later_does_not_count(tmp_path: Path) -> None:
+    deed = ToAct(deed=Perform(act="enact", object=law()))
+    first = says("S1", ASTER, "commits", deed, has(BRIAR, "poll"))
+    again = says("S2", ASTER, "commits", deed, has(BRIAR, "poll"))
+    free = says("S3", ASTER, "commits", deed)
+    world = World(tmp_path, PLAIN)
+    assert world.with_statements(first, again).said == ("S2",)
+    found = world.with_statements(first, free, as_of="2030-01-02")
+    assert found.said == ("S1",)
+    assert "without what was said after 2030-01-02" in premises(found)
+    assert "S1" not in world.with_statements(first, free).said
+    for told, asked, code in (
+        ((first,), "2 January", "SV904"),
+        ((first,), "2030-01-02 10:00", "SV904"),
+        ((), "2030-01-02", "SV941"),
+    ):
+        refused = world.once_said(*told, as_of=asked)
+        assert isinstance(refused, Checked)
+        assert [one.code for one in refused.diagnostics] == [code]
 
 
 def test_q19_what_a_party_rejects_it_will_not_do(tmp_path: Path) -> None:
