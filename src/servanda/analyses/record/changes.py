@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from servanda.analyses.record.compatible import Form, form_of
 from servanda.analyses.record.outcome import Board, Cell, Change, ChangeSort, Placed
@@ -21,12 +21,14 @@ def changes(was: Board, now: Board) -> tuple[Change, ...]:
 
 def _changes(was: Cell | None, now: Cell) -> Iterator[Change]:
     then = was if was is not None else Cell(party=now.party, matter=now.matter, state="silent")
+    told = now.holding
     if now.holding and not then.holding:
         yield _change("new", then, now)
-    elif then.holding and not now.holding:
+    elif then.holding and (not now.holding or _tier(now) > _tier(then)):
         yield _change("withdrawn", then, now)
+        told = ()
     elif now.holding and _tier(now) != _tier(then):
-        yield _change("own words" if _tier(now) == 0 else "moved", then, now)
+        yield _change("own words", then, now)
     elif _forms(now.holding) != _forms(then.holding):
         yield _change("moved", then, now)
     else:
@@ -35,13 +37,26 @@ def _changes(was: Cell | None, now: Cell) -> Iterator[Change]:
             yield _change("contested", then, now)
         elif before - contested:
             yield _change("no longer contested", then, now)
-    reported = tuple(o for o in now.below if form_of(o.stance) not in _forms(then.below))
-    if reported:
-        yield Change(sort="reported", party=now.party, matter=now.matter, now=reported)
-    shown = {denial for one in now.holding for denial in one.contested_by}
+    known = _forms(_hearsay(then))
+    fresh = [one for one in _hearsay(now) if form_of(one.stance) not in known and one not in told]
+    parts: tuple[tuple[ChangeSort, tuple[Placed, ...]], ...] = (
+        ("reported beside", (*now.holding, *now.reported)),
+        ("reported", now.below),
+    )
+    for sort, some in parts:
+        reported = tuple(one for one in fresh if one in some)
+        if reported:
+            yield Change(sort=sort, party=now.party, matter=now.matter, now=reported)
+    shown = {denial for one in told for denial in one.contested_by}
     denials = tuple(one for one in now.denials if one not in then.denials)
     if any(one not in shown for one in denials):
         yield Change(sort="denied", party=now.party, matter=now.matter, denials=denials)
+
+
+def _hearsay(cell: Cell) -> tuple[Placed, ...]:
+    """What others report of a party and what has not been replaced, whatever the bar."""
+    held = () if not cell.holding or _tier(cell) == 0 else cell.holding
+    return (*held, *cell.reported, *cell.below)
 
 
 def _change(sort: ChangeSort, was: Cell, now: Cell) -> Change:
@@ -54,7 +69,7 @@ def _change(sort: ChangeSort, was: Cell, now: Cell) -> Change:
     )
 
 
-def _forms(placed: tuple[Placed, ...]) -> set[Form]:
+def _forms(placed: Iterable[Placed]) -> set[Form]:
     return {form_of(one.stance) for one in placed}
 
 

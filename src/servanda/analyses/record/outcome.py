@@ -292,6 +292,7 @@ ChangeSort = Literal[
     "withdrawn",
     "contested",
     "no longer contested",
+    "reported beside",
     "reported",
     "denied",
 ]

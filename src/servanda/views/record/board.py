@@ -45,6 +45,7 @@ _CHANGES = {
     "withdrawn": Mark("taken back", "ended"),
     "contested": Mark("denied now", "open"),
     "no longer contested": Mark("no longer denied", "met"),
+    "reported beside": Mark("reported besides", "open"),
     "reported": Mark("reported, and not counted here", "open"),
     "denied": Mark("denies", "open"),
 }
