@@ -20,9 +20,10 @@ from servanda.views.documents import (
 from servanda.views.page import html_page
 from servanda.views.record import recorded_sheet, told_sheet
 from servanda.views.terminal import terminal_text
+from servanda.workbench.mistakes import not_a_moment
 from servanda.workbench.recorded import Recorded, Told
 from servanda.workbench.reports import Checked
-from tests.unit.records import WORLD
+from tests.unit.records import WORLD, told
 from tests.unit.test_brief_views import Page
 
 STATEMENTS = """\
@@ -208,6 +209,11 @@ def test_what_is_wrong_with_a_question_is_said(talks: str) -> None:
     assert codes(workbench.record(talks, as_of="2025-03-01 10:00")) == ["SV904"]
     assert codes(workbench.record(talks, since="2025-02-30")) == ["SV904"]
     assert codes(workbench.record(talks, parties=["ASTOR"])) == ["SV907"]
+    refused = workbench.record(talks, parties=["BIRCH"])
+    assert isinstance(refused, Checked)
+    (report,) = refused.diagnostics
+    assert report.headline == "`BIRCH` is a person and no actor"
+    assert report.hints == ("did you mean `BRIAR`, for whom BIRCH speaks?",)
     assert codes(workbench.record(talks, issues=["helps"])) == ["SV906"]
     assert codes(workbench.record(talks, standing="hearsay")) == ["SV914"]
     assert codes(workbench.statement(talks, "S99")) == ["SV942"]
@@ -251,3 +257,32 @@ def test_the_command_writes_a_file(talks: str, tmp_path: Path) -> None:
     target = tmp_path / "record.html"
     assert main(["record", talks, "--format", "html", "--output", str(target)]) == 0
     assert "As Servanda wrote it" in target.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("6 July 2017", "2017-07-06"),
+        ("July 6, 2017", "2017-07-06"),
+        ("6th Jul 2017", "2017-07-06"),
+        ("2017/7/6", "2017-07-06"),
+        ("6/7/2017", ""),
+        ("31 February 2017", ""),
+        ("July 2017", ""),
+        ("2017 9999999999999999999999 1", ""),
+    ],
+)
+def test_a_day_that_is_written_out_is_offered_as_it_is_typed(typed: str, meant: str) -> None:
+    (report,) = not_a_moment(typed).diagnostics
+    offered = [hint for hint in report.hints if "did you mean" in hint]
+    assert offered == ([f"did you mean `{meant}`?"] if meant else [])
+
+
+def test_a_cell_tells_what_hangs_on_a_condition_from_what_was_taken_together() -> None:
+    found = told(
+        "2025-03-01 ASTER rejects help is troops and order is pact_first",
+        "2025-03-01 BRIAR offers help is money; only if truce holds",
+    )
+    shown = terminal_text(recorded_sheet(found.recorded))
+    assert "rejects troops (together)" in shown
+    assert "offers money (if)" in shown

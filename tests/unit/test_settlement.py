@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
 from bench.bargains import Bargain
+from servanda import workbench
 from servanda.analyses.settlement import dominance, programme, sweep
 from servanda.analyses.settlement.compromise import (
     Position,
@@ -28,6 +30,7 @@ from servanda.views.settlement import settled_sheet
 from servanda.views.terminal import terminal_text
 from servanda.workbench import fairness
 from servanda.workbench.opening import Opened
+from servanda.workbench.reports import Checked
 from servanda.workbench.settle_questions import Question
 from servanda.workbench.settlements import Settled
 from servanda.workbench.settling import settle_case
@@ -109,6 +112,20 @@ def test_a_case_of_rules_alone_has_no_headline_on_packages(tmp_path: Path) -> No
 
 
 # What is too much.
+
+
+def test_hints_use_the_issues_and_persons_of_the_case(tmp_path: Path) -> None:
+    envoy = "person ENVOY\n  speaks for BRIAR\n"
+    talks = Talks(tmp_path, *TRUCE, line("c_1", "CEDAR", "aid is some"), envoy)
+
+    def hints(**asked: Any) -> str:
+        found = workbench.settle(str(talks.path), **asked)
+        assert isinstance(found, Checked)
+        return " ".join(found.diagnostics[0].hints)
+
+    assert "`--package truce=first,aid=none`" in hints(package=["truce=last"])
+    assert "for example `truce=first`" in hints(choices=["truce"])
+    assert hints(present=["ENVOY"]) == "did you mean `BRIAR`, for whom ENVOY speaks?"
 
 
 LINKED = 'linkage both "One with the other"\n  requires not (truce is first and aid is some)\n'

@@ -112,7 +112,8 @@ def read_choices(case: Case, asked: Sequence[str]) -> tuple[tuple[str, str], ...
         name, equals, option = (part.strip() for part in text.partition("="))
         options = next((known for issue, known in issues.items() if issue == name), None)
         if not equals:
-            return not_a_choice(text)
+            example = next((f"{i}={some[0]}" for i, some in issues.items() if some), "")
+            return not_a_choice(text, example)
         if options is None:
             return no_such_issue(name, list(issues))
         if option not in options:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 
 from servanda.core.calendar import FIRST_YEAR
@@ -10,6 +12,7 @@ from servanda.core.origin import Origin
 from servanda.core.spelling import alike, near
 from servanda.model.case import Case
 from servanda.model.node import ArticleRef
+from servanda.model.record import Person
 from servanda.workbench.reports import Checked, ScenarioName
 
 MOST_LISTED = 12
@@ -55,7 +58,34 @@ def several_scenarios(asked: str, matching: Sequence[ScenarioName]) -> Checked:
 def not_a_moment(text: str) -> Checked:
     """What was given as a date is none."""
     hint = "write it as `2026-03-01`, or with a time as `2026-03-01 14:00` (Universal Time)"
-    return misuse("SV904", f"`{text}` is not a date", hint)
+    meant = [f"did you mean `{day}`?" for day in (written_out(text),) if day is not None]
+    return misuse("SV904", f"`{text}` is not a date", *meant, hint)
+
+
+def written_out(text: str) -> dt.date | None:
+    """The day that is meant by ``6 July 2017``, ``July 6, 2017`` or ``2017/7/6``; None for no other."""
+    folded = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text.casefold()).replace(",", " ")
+    parts = re.split(r"[\s./-]+", folded.strip())
+    if len(parts) != 3 or max(map(len, parts)) > LONGEST_PART:
+        return None
+    months = {name[:length]: n for n, name in enumerate(_MONTHS, 1) for length in (3, len(name))}
+    for year, month, day in (parts, parts[::-1], (parts[2], parts[0], parts[1])):
+        number = months.get(month) or (int(month) if month.isdecimal() and year is parts[0] else 0)
+        if len(year) == 4 and year.isdecimal() and day.isdecimal():
+            try:
+                return dt.date(int(year), number, int(day))
+            except (ValueError, OverflowError):
+                continue
+    return None
+
+
+LONGEST_PART = len("september")
+"""How long a day, a month or a year can be."""
+
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 
 
 def not_a_day(text: str) -> Checked:
@@ -94,9 +124,9 @@ def no_such_option(issue: str, asked: str, options: Sequence[str]) -> Checked:
     return misuse("SV906", headline, *_named(asked, options, "its options"))
 
 
-def not_a_choice(text: str) -> Checked:
+def not_a_choice(text: str, example: str) -> Checked:
     """A choice is written as an issue, an equals sign and an option."""
-    hint = "write it as ISSUE=OPTION, for example `--with strength=armed_force`"
+    hint = f"write it as ISSUE=OPTION, for example `{example}`" if example else "write ISSUE=OPTION"
     return misuse("SV906", f"`{text}` does not say which option of which issue", hint)
 
 
@@ -107,8 +137,18 @@ def chosen_twice(issue: str, first: str, second: str) -> Checked:
     return misuse("SV906", f"the issue `{issue}` is chosen more than once: {both}", hint)
 
 
-def no_such_actor(asked: str, actors: Sequence[str]) -> Checked:
-    """The case declares no such actor."""
+def no_such_actor(asked: str, actors: Sequence[str], persons: Sequence[Person] = ()) -> Checked:
+    """The case declares no such actor; a person is none, but speaks for some."""
+    person = next((one for one in persons if one.id == asked), None)
+    if person is not None:
+        parties = list(dict.fromkeys(office.actor for office in person.offices))
+        if not parties:
+            return misuse("SV907", f"`{asked}` is a person, who speaks for no actor of this case")
+        return misuse(
+            "SV907",
+            f"`{asked}` is a person and no actor",
+            *(f"did you mean `{one}`, for whom {asked} speaks?" for one in parties),
+        )
     return misuse("SV907", f"this case has no actor `{asked}`", *_named(asked, actors, "actors"))
 
 
@@ -258,9 +298,9 @@ def nothing_to_settle(title: str, *, below: bool) -> Checked:
     return misuse("SV928", headline, hint)
 
 
-def not_a_package(why: str) -> Checked:
+def not_a_package(why: str, example: str) -> Checked:
     """What is to be judged is no package: it leaves an issue open, or settles one otherwise."""
-    hint = "write every open issue as ISSUE=OPTION, behind commas: `--package truce=first,aid=yes`"
+    hint = f"write every open issue as ISSUE=OPTION, behind commas: `--package {example}`"
     return misuse("SV929", f"this is no package: {why}", hint)
 
 

@@ -165,7 +165,7 @@ def _asked(case: Case, question: Question) -> _Asked | Checked:
     actors = [*(a.id for a in case.actors), *(o.id for o in case.organs)]
     stranger = next((name for name in question.parties if name not in actors), None)
     if stranger is not None:
-        return no_such_actor(stranger, actors)
+        return no_such_actor(stranger, actors, case.persons)
     issues = [issue.id for issue in case.issues]
     strange = next((name for name in question.issues if name not in issues), None)
     if strange is not None:

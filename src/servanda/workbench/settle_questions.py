@@ -138,7 +138,9 @@ def _present(case: Case, asked: Sequence[str] | None) -> tuple[ActorId, ...] | C
         return None
     known = [*(one.id for one in case.actors), *(one.id for one in case.organs)]
     stranger = next((name for name in asked if name not in known), None)
-    return no_such_actor(stranger, known) if stranger is not None else tuple(map(ActorId, asked))
+    if stranger is not None:
+        return no_such_actor(stranger, known, case.persons)
+    return tuple(map(ActorId, asked))
 
 
 def _package(case: Case, space: Space, asked: Sequence[str]) -> Package | Checked | None:
@@ -149,9 +151,10 @@ def _package(case: Case, space: Space, asked: Sequence[str]) -> Package | Checke
         return choices
     named = {IssueId(issue): OptionId(option) for issue, option in choices}
     other = next((i for i, o in named.items() if space.fixed.get(i, o) != o), None)
+    example = ",".join(f"{issue.id}={issue.options[0].id}" for issue in space.issues)
     if other is not None:
-        return not_a_package(f"`{other}` is settled on `{space.fixed[other]}`")
+        return not_a_package(f"`{other}` is settled on `{space.fixed[other]}`", example)
     left = [issue.id for issue in space.issues if issue.id not in named]
     if left:
-        return not_a_package(f"it does not say how {', '.join(left)} would be settled")
+        return not_a_package(f"it does not say how {', '.join(left)} would be settled", example)
     return space.package(named)
