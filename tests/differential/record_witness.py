@@ -172,8 +172,14 @@ class Witness:
             elif depth < len(path) - 1:
                 worst = max(worst, min(self.through(v, sort, voice, day) for v, sort in voices))
         if statement.passages and all(p.manner == "summed_up" for p in statement.passages):
-            worst = max(worst, 4)
+            worst = max(worst, min(self.published(p.document, voice) for p in statement.passages))
         return worst
+
+    def published(self, name: str, party: str) -> int:
+        """How far the account of whoever published a document goes."""
+        document = next(d for d in self.case.documents if d.id == name)
+        sort = "party" if any(a.id == document.outlet for a in self.case.actors) else "private"
+        return self.through(document.outlet or "", sort, party, document.date)
 
     def through(self, voice: str, sort: str, party: str, day: dt.date) -> int:
         """How far somebody's account of a party goes."""
@@ -453,6 +459,47 @@ class Witness:
                 "contradictory": any(self.contradict(a, b) for a, b in combinations(holding, 2)),
             }
         return cells
+
+    def news(self, was: dt.date, now: dt.date) -> set[tuple[str, tuple[Any, ...], tuple[str, int]]]:
+        """What others have come to report of a party, whatever the bar: not what was known before."""
+        before, after = self.board(was, "any"), self.board(now, "any")
+        found = set()
+        for (party, matter), cell in after.items():
+            forms = [
+                self.form(party, matter, key)
+                for key in self.hearsay(before.get((party, matter)), party, matter)
+            ]
+            found |= {
+                (party, matter, key)
+                for key in self.hearsay(cell, party, matter)
+                if self.form(party, matter, key) not in forms
+            }
+        return found
+
+    def hearsay(
+        self, cell: dict[str, Any] | None, party: str, matter: tuple[Any, ...]
+    ) -> set[tuple[str, int]]:
+        """What holds of what others report, beside a party's own words or in their stead."""
+        if cell is None:
+            return set()
+        told = (cell["holding"] | cell["reported"] | cell["below"]) - cell["withdrawn"]
+        return {key for key in told if self.stance(party, matter, key).told.standing > 0}
+
+    def stance(self, party: str, matter: tuple[Any, ...], key: tuple[str, int]) -> Stance:
+        """The stance of a party on a matter by one saying."""
+        return next(
+            one
+            for told in self.facts
+            if (told.statement, told.depth) == key and told.voice == party
+            for one in self.stances(told)
+            if one.matter == matter
+        )
+
+    def form(self, party: str, matter: tuple[Any, ...], key: tuple[str, int]) -> tuple[Any, ...]:
+        """What a stance comes to, whoever tells of it."""
+        one = self.stance(party, matter, key)
+        kind = one.told.saying.kind
+        return kind, one.side, one.intention, one.options, set(one.beside), one.only_if
 
     def contested(self, stance: Stance, denials: list[Told]) -> bool:
         """Whether its own party denies it, or who reports it."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import given, settings
 
-from servanda.analyses.record import Bar, Denied, board, read_record
+from servanda.analyses.record import Bar, Denied, board, changes, read_record
 from servanda.core.calendar import Moment
 from servanda.model.case import Case
 from servanda.testing import records
@@ -61,6 +61,25 @@ def test_each_saying_has_the_standing_that_the_witness_finds(case: Case) -> None
         if witness.stances(told)
     }
     assert ours == theirs
+
+
+@settings(max_examples=200)
+@given(records())
+def test_what_has_come_to_be_reported_is_what_the_witness_finds(case: Case) -> None:
+    record, witness = read_record(case), Witness(case)
+    denied = Denied(record)
+    for first, last in ((1, 3), (2, DAYS), (4, DAYS)):
+        theirs = sorted((party, key) for party, _, key in witness.news(day(first), day(last)))
+        for bar in Bar:
+            was, now = (board(record, denied, Moment(day(n)), bar) for n in (first, last))
+            told = [
+                (one.sort, one.party, (placed.stance.statement, placed.stance.depth))
+                for one in changes(was, now)
+                if one.sort != "withdrawn"
+                for placed in one.now
+            ]
+            assert set(theirs) <= {(party, key) for _, party, key in told}
+            assert {(p, key) for sort, p, key in told if "reported" in sort} <= set(theirs)
 
 
 def _plain(item: tuple[tuple[str, Any], dict[str, Any]]) -> tuple[Any, ...]:

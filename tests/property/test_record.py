@@ -93,6 +93,24 @@ def test_a_lower_bar_only_adds(case: Case) -> None:
             assert places(cell.withdrawn) <= places(below.withdrawn)
 
 
+@given(records(), st.integers(1, DAYS - 1))
+def test_a_lower_bar_never_tells_fewer_changes(case: Case, number: int) -> None:
+    def told_of(bar: Bar) -> set[tuple[object, ...]]:
+        found = changes(boarded(case, bar, Moment(day(number))), boarded(case, bar))
+        return {
+            (one.party, one.matter, name)
+            for one in found
+            for name in (
+                *(placed.stance.statement for placed in one.now),
+                *(denial.statement for placed in one.now for denial in placed.contested_by),
+                *(denial.statement for denial in one.denials),
+            )
+        }
+
+    for higher, lower in pairwise(Bar):
+        assert told_of(higher) <= told_of(lower)
+
+
 @given(records(), st.permutations(STATES[:4]))
 def test_parties_are_data(case: Case, names: list[str]) -> None:
     def renamed(text: bytes) -> bytes:

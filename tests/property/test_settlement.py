@@ -19,6 +19,8 @@ from servanda.views.markdown import markdown_text
 from servanda.views.page import html_page
 from servanda.views.settlement import settled_sheet
 from servanda.views.terminal import terminal_text
+from servanda.workbench.bars import Said
+from servanda.workbench.hearsay import Account
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.settle_questions import Question
@@ -122,12 +124,12 @@ def test_a_concession_that_is_told_opens_as_many_packages_as_it_says(case: Case)
 @UNHURRIED
 @given(bargains(), st.data())
 def test_raising_the_bar_never_adds_a_red_line(case: Case, data: st.DataObject) -> None:
-    standings: dict[tuple[StatementId, ActorId | None], Standing] = {}
+    standings: dict[tuple[StatementId, ActorId | None], Said] = {}
     resting = []
     for number, one in enumerate(case.requirements):
         names = tuple(StatementId(f"S{number}{n}") for n in range(data.draw(st.integers(0, 2))))
         for name in names:
-            standings[name, one.party] = data.draw(st.sampled_from(list(Standing)))
+            standings[name, one.party] = Said(Account(data.draw(st.sampled_from(list(Standing)))))
         resting.append(replace(one, rests_on=names, judgement=()))
     stated = replace(case, requirements=tuple(resting))
 

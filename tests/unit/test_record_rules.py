@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from servanda.model.case import Case
 from servanda.model.node import StatementId
 from servanda.model.record import OnStatement, Statement, StatementKind, ThatSaid
-from tests.unit.records import case_of, of_case, told
+from tests.unit.records import WORLD, case_of, of_case, told
 
 TROOPS = "2025-03-01 ASTER accepts help is troops"
 BY_BRIAR = "2025-03-01 BIRCH reports that ASTER accepts help is troops"
@@ -167,6 +167,39 @@ def test_w6_what_a_document_only_sums_up_is_its_own_account() -> None:
     (placed,) = told(line).cell("ASTER").below
     assert placed.stance.standing.value == "reported by an outlet"
     assert placed.stance.reporter == "PAPER"
+
+
+PUBLISHED = """
+document OWN "A report of its own"
+  published by ASTER on 2025-03-10
+document BARE "A paper of nobody knows whom"
+  published on 2025-03-10
+"""
+
+
+def test_w6_what_a_party_publishes_sums_up_its_own_stance_and_reports_others() -> None:
+    world = WORLD + PUBLISHED
+
+    def stood(line: str, document: str) -> tuple[str, str]:
+        case = case_of(f"{line}; in {document}, summed_up", world=world)
+        (cell,) = [c for c in of_case(case, standing="any").recorded.board.cells if c.holding]
+        stance = cell.holding[0].stance
+        return stance.standing.value, stance.reporter
+
+    assert stood(TROOPS, "OWN") == ("first-hand", "")
+    assert stood("2025-03-01 BRIAR accepts help is troops", "OWN") == (
+        "reported by an ally",
+        "ASTER",
+    )
+    assert stood("2025-03-01 CEDAR accepts help is troops", "OWN") == (
+        "reported by another party",
+        "ASTER",
+    )
+    assert stood(TROOPS, "BARE") == ("reported by an outlet", "BARE")
+    assert stood(TROOPS, "PAPER") == ("reported by an outlet", "PAPER")
+    case = case_of(f"{TROOPS}; in OWN, summed_up", world=world)
+    (saying,) = of_case(case).statement("S1").sayings
+    assert "ASTER published OWN itself" in str(saying)
 
 
 def test_w6_of_several_passages_the_best_counts() -> None:
@@ -678,6 +711,27 @@ def test_w19_what_was_only_reported_is_said_by_itself() -> None:
     lines = (BY_BRIAR, "2025-03-05 ASTER accepts help is troops")
     found = told(*lines, standing="reported", since="2025-03-03")
     assert found.changes() == [("ASTER", "help", "own words")]
+
+
+def test_w19_what_is_reported_beside_a_partys_own_words_is_told_at_every_bar() -> None:
+    lines = (TROOPS, "2025-03-05 BRIAR reports that ASTER accepts help is money")
+    for bar, sort in (
+        ("first-hand", "reported"),
+        ("reported", "reported beside"),
+        ("any", "reported beside"),
+    ):
+        found = told(*lines, standing=bar, since="2025-03-03")
+        assert found.changes() == [("ASTER", "help", sort)]
+    again = (*lines, "2025-03-07 CEDAR reports that ASTER accepts help is money")
+    assert told(*again, standing="reported", since="2025-03-06").changes() == []
+
+
+def test_w19_who_takes_back_its_word_has_not_moved_to_what_others_report() -> None:
+    lines = ("2025-03-02 BRIAR reports that ASTER accepts help is money", TROOPS)
+    back = "2025-03-05 ASTER retracts S2"
+    for bar in ("first-hand", "reported"):
+        found = told(*lines, back, standing=bar, since="2025-03-03")
+        assert found.changes() == [("ASTER", "help", "withdrawn")]
 
 
 # How the tests change a case.

@@ -69,14 +69,15 @@ class Document(Node, frozen=True, tag="document"):
     """An article, a transcript, an act: where statements are found.
 
     Attributes:
-        outlet: Who published it; None where nobody stands between its author and the reader.
+        outlet: Who published it, an outlet or a party; None where nobody stands between its author
+            and the reader.
         date: The day of its publication; what stands in it was said by then.
     """
 
     id: DocumentId
     date: dt.date
     title: str = ""
-    outlet: OutletId | None = None
+    outlet: OutletId | ActorId | None = None
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()
 

@@ -238,7 +238,7 @@ def statements(
     manners: tuple[Manner, ...] = ("quoted", "paraphrased", "paraphrased", "summed_up")
     passages = st.builds(
         lambda document, manner: Passage(document=DocumentId(document), manner=manner),
-        st.sampled_from(("EARLY", "LATE")),
+        st.sampled_from(("EARLY", "LATE", "OWN")),
         st.sampled_from(manners),
     )
     hedges: tuple[Factuality, ...] = ("asserted",) * 6
@@ -299,6 +299,7 @@ def record_of(said: tuple[Statement, ...]) -> Case:
         documents=(
             Document(id=DocumentId("EARLY"), date=day(3), outlet=_NEWS),
             Document(id=DocumentId("LATE"), date=day(6)),
+            Document(id=DocumentId("OWN"), date=day(6), outlet=STATES[0]),
         ),
         sides=(
             Side(id=SideId("west"), memberships=(Membership(members=STATES[:2], end=turn),)),

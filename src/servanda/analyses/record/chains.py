@@ -8,7 +8,7 @@ from typing import Literal
 
 from servanda.analyses.record.dates import When, day_of, known_since, moments
 from servanda.analyses.record.kinds import PRESENTS
-from servanda.analyses.record.standing import Standing, weakest
+from servanda.analyses.record.standing import Standing
 from servanda.analyses.record.voices import Heard, Voice, Voices
 from servanda.analyses.record.words import passage_words
 from servanda.core.calendar import Moment
@@ -70,6 +70,7 @@ class Chains:
     def __init__(self, case: Case, wording: Speaker) -> None:
         self._documents = {document.id: document for document in case.documents}
         self._wording = wording
+        self._parties = {*(one.id for one in case.actors), *(one.id for one in case.organs)}
         self.voices = Voices(case)
         self._found: dict[tuple[StatementId, int, Voice], tuple[Standing, str, Reason]] = {}
 
@@ -110,9 +111,26 @@ class Chains:
                 through = Standing.ANONYMOUS
             if through.rank > standing.rank:
                 standing, reporter = through, self._called(link)
-        if chain.summed_up and Standing.OUTLET.rank > standing.rank:
-            standing, reporter = weakest(standing, Standing.OUTLET), _summed_up_by(chain)
+        if chain.summed_up:
+            through, by = self._summed_up(chain, party)
+            if through.rank > standing.rank:
+                standing, reporter = through, by
         return standing, reporter, self._why(chain, depth, party, standing)
+
+    def _summed_up(self, chain: Chain, party: Voice) -> tuple[Standing, str]:
+        """Through whom a party is heard that documents sum up: a party, or the document (W6)."""
+        found = []
+        for passage in chain.statement.passages:
+            document = self._documents.get(passage.document)
+            publisher = document.outlet if document is not None else None
+            through, by = Standing.OUTLET, str(passage.document)
+            if document is not None and publisher in self._parties:
+                heard = Heard(publisher, "party")
+                through, by = self.voices.standing(heard, party, document.date), publisher
+            found.append((through, by))
+        best = min((through for through, _ in found), key=lambda standing: standing.rank)
+        reporters = dict.fromkeys(by for through, by in found if through is best)
+        return best, ", ".join(reporters)
 
     def _through(self, link: Link, party: Voice) -> Standing:
         day = day_of(link.when.moment)
@@ -132,7 +150,7 @@ class Chains:
         own = self._own(chain.links[depth], party)
         statement = chain.statement
         told = f"what {party or 'somebody'} says in {statement.id} is {standing.value}"
-        because = (*reports, own, *_passages(statement))
+        because = (*reports, own, *self._passages(chain))
         return Reason(Verdict.HOLDS, told, statement.origin, because)
 
     def _report(self, link: Link, party: Voice) -> Reason:
@@ -159,6 +177,15 @@ class Chains:
                 return f"{speak}, on another side than {party}"
             case _:
                 return speak
+
+    def _passages(self, chain: Chain) -> Iterator[Reason]:
+        """Where it is found; and who published what sums it up, where a party did (W6)."""
+        for passage in chain.statement.passages:
+            yield Reason(Verdict.HOLDS, passage_words(passage), passage.origin)
+            document = self._documents.get(passage.document)
+            if chain.summed_up and document is not None and document.outlet in self._parties:
+                told = f"{document.outlet} published {document.id} itself"
+                yield Reason(Verdict.HOLDS, told, document.origin)
 
     def _own(self, link: Link, party: Voice) -> Reason:
         """Who makes the saying."""
@@ -195,12 +222,3 @@ def _offices(link: Link) -> tuple[Reason, ...]:
         for one in link.heard
         if one.person and one.sort == "party"
     )
-
-
-def _passages(statement: Statement) -> Iterator[Reason]:
-    for passage in statement.passages:
-        yield Reason(Verdict.HOLDS, passage_words(passage), passage.origin)
-
-
-def _summed_up_by(chain: Chain) -> str:
-    return ", ".join(dict.fromkeys(passage.document for passage in chain.statement.passages))

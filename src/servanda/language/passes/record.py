@@ -6,7 +6,7 @@ from servanda.language.passes.actors import actors
 from servanda.language.passes.collect import clause_of
 from servanda.language.passes.declarations import check_stretches, title
 from servanda.language.passes.scope import Scope, texts
-from servanda.language.passes.table import DOERS
+from servanda.language.passes.table import DOERS, Symbol
 from servanda.language.passes.times import check_dates
 from servanda.language.tree import (
     DocumentStatement,
@@ -88,16 +88,20 @@ def _document(scope: Scope, statement: DocumentStatement) -> Document | None:
         return None
     by = None
     if published.outlet is not None:
-        by = scope.find(published.outlet, "an outlet", ("outlet",))
+        by = scope.find(published.outlet, "an outlet, an actor or an organ", ("outlet", *DOERS))
     return Document(
         id=DocumentId(statement.name.text),
         title=title(statement.title),
-        outlet=OutletId(by.name) if by else None,
+        outlet=None if by is None else _publisher(by),
         date=published.date,
         source=texts(statement.source),
         judgement=texts(statement.judgement),
         origin=scope.origin(statement),
     )
+
+
+def _publisher(symbol: Symbol) -> OutletId | ActorId:
+    return OutletId(symbol.name) if symbol.sort == "outlet" else ActorId(symbol.name)
 
 
 def lower_sides(scope: Scope) -> tuple[Side, ...]:

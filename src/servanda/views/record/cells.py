@@ -46,8 +46,10 @@ def _short(placed: Placed) -> Line:
     notes = []
     if stance.standing is not Standing.FIRST_HAND:
         notes.append("anonymous" if stance.standing is Standing.ANONYMOUS else "reported")
-    if stance.conditional and stance.direction != "depends":
+    if stance.only_if and stance.direction != "depends":
         notes.append("if")
+    if stance.beside and stance.direction != "depends":
+        notes.append("together")
     if placed.contested_by:
         notes.append("denied")
     elif placed.disputed_by:
