@@ -41,6 +41,9 @@ issue order "What comes first"
   option pact_first
 
 circumstance truce "A truce"
+incident attack
+  by attacker: state
+  on victim: state
 
 statement S1
   2030-05-01 ENVOY reports that BRIAR accepts border is river
@@ -91,6 +94,78 @@ def test_what_only_others_say_is_never_told_as_a_partys_own_word(tmp_path: Path)
     assert "BRIAR" not in told[OWN]
     assert "By the account of ASTER: BRIAR accepts border is river [S1]." in told[OTHERS]
     assert "BRIAR would have said that it accepts border is river [S1]." in told[WORD]
+
+
+def test_who_says_that_it_will_not_do_something_is_not_told_to_do_it(tmp_path: Path) -> None:
+    further = """
+statement S4
+  2030-05-02 ASTER offers not to attack BRIAR
+  in NEWS
+statement S5
+  2030-05-02 ASTER reports that BRIAR commits not to attack ASTER
+  in NEWS
+statement S6
+  2030-05-02 BRIAR demands not to attack BRIAR
+  in NEWS
+statement S7
+  2030-05-03 BRIAR accepts S4
+  in NEWS"""
+    told = page(tmp_path, further)
+    assert "whether to attack BRIAR: ASTER offers not to attack BRIAR [S4]." in told[OWN]
+    assert "demands that others are not to attack BRIAR [S6]" in told[OWN]
+    assert "BRIAR accepts that others are not to attack BRIAR [S7]" in told[OWN]
+    assert "BRIAR commits not to attack ASTER [S5]" in told[OTHERS]
+    assert "BRIAR would have said that it commits not to attack ASTER [S5]." in told[WORD]
+
+
+def test_what_is_only_planned_is_not_told_as_a_commitment(tmp_path: Path) -> None:
+    further = """
+statement S4
+  2030-05-02 BRIAR commits border is ridge
+  factuality planned
+  in NEWS
+statement S5
+  2030-05-02 ENVOY reports that on 2030-06-01 BRIAR commits order is pact_first
+  in NEWS"""
+    told = page(tmp_path, further)
+    assert "BRIAR plans: commits ridge [S4]" in told[OWN]
+    assert "BRIAR plans: commits order is pact_first [S5]" in told[OTHERS]
+    assert "pact_first" not in told[WORD]
+
+
+def test_what_a_party_denies_is_told_with_its_denial(tmp_path: Path) -> None:
+    further = """
+statement S4
+  2030-05-03 BRIAR denies S1
+  in NEWS"""
+    told = page(tmp_path, further)
+    assert "BRIAR accepts border is river [S1] (denied by BRIAR [S4])." in told[OTHERS]
+    assert "BRIAR denies that BRIAR accepts border is river [S4]." in told["What has moved"]
+    assert (
+        "Whether BRIAR has said that it accepts border is river [S1] (denied by BRIAR [S4])."
+        in (told["What would be worth finding out"])
+    )
+
+
+def test_what_hangs_on_something_is_not_told_as_if_it_did_not(tmp_path: Path) -> None:
+    further = """
+statement S4
+  2030-05-03 ENVOY reports that BRIAR accepts border is river and order is pact_first
+  in NEWS
+statement S5
+  2030-05-03 BRIAR accepts border is river
+  factuality possible
+  in NEWS"""
+    told = page(tmp_path, further)
+    assert "BRIAR accepts border is river [S1];" in told[OTHERS]
+    assert "BRIAR accepts border is river together with order is pact_first [S4]" in told[OTHERS]
+    assert "BRIAR would have said that it accepts border is river [S1]." in told[WORD]
+
+
+def test_what_was_taken_back_is_told_with_what_took_it_back(tmp_path: Path) -> None:
+    told = page(tmp_path, "\nstatement S4\n  2030-05-03 ASTER retracts S3\n  in NEWS")
+    moved = told["What has moved"]
+    assert "ASTER has taken it back: accepts border is river [S3] (taken back in S4)." in moved
 
 
 def test_russias_agreement_is_the_envoys_account_and_nothing_more() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from servanda import workbench
 from servanda.workbench.reports import Checked
 from servanda.workbench.sequences import AnswerLines, Sequenced
+from tests.unit.sequences import deadlocks, given_up
 
 
 def minsk(*readings: str) -> AnswerLines:
@@ -28,12 +29,27 @@ def test_with_each_side_acting_on_its_own_reading_it_has_one() -> None:
     own = ("security_first for UKR", "security_first_status for UKR", "politics_first for RUS")
     answer = minsk(*own)
     assert not answer.free
-    (deadlock,) = answer.deadlocks
-    assert {answer.step(n).words for n in deadlock.steps} == {
-        "UKR holds elections",
-        "UKR enacts special_status",
-        "RUS withdraws forces",
-    }
+    assert deadlocks(answer) == [
+        {"UKR holds elections", "UKR enacts special_status", "RUS withdraws forces"}
+    ]
+    assert given_up(answer) == [["politics_first"], ["security_first", "security_first_status"]]
+
+
+def test_with_the_border_as_well_no_single_concession_is_enough() -> None:
+    own = ("border_first for UKR", "security_first_status for UKR", "politics_first for RUS")
+    answer = minsk(*own)
+    assert deadlocks(answer) == [
+        {
+            "UKR holds elections",
+            "UKR enacts special_status",
+            "RUS withdraws forces",
+            "RUS returns border",
+            "FORMATIONS returns border",
+        }
+    ]
+    assert {len(one) for one in given_up(answer)} == {2}
+    assert answer.unlocking_complete
+    assert minsk("border_first", "border_before_elections", "security_first_status").free
 
 
 def test_a_stranger_is_told() -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import shlex
-import sys
 from typing import Literal
 
 from servanda import workbench
-from servanda.cli.output import colour, report, show, width
+from servanda.cli.output import report
+from servanda.cli.printing import print_answer
 from servanda.cli.progress import Progress
+from servanda.views.sheet import Sheet
 from servanda.workbench.briefs import Brief
 from servanda.workbench.reports import Checked
 
@@ -28,31 +29,19 @@ def run(arguments: argparse.Namespace) -> int:
         )
     if isinstance(brief, Checked):
         return report(brief, arguments.format)
-    return show(_laid_out(brief, arguments), arguments.output, arguments.format)
+    return print_answer(brief, lambda: _sheet(brief, arguments), arguments.format, arguments.output)
 
 
-def _laid_out(brief: Brief, arguments: argparse.Namespace) -> str:
-    if arguments.format == "json":
-        from servanda.views.documents import document, json_text
-
-        return json_text(document(brief))
+def _sheet(brief: Brief, arguments: argparse.Namespace) -> Sheet:
     from servanda.views.brief import brief_sheet
 
     match arguments.format:
         case "html":
-            from servanda.views.page import html_page
-
-            return html_page(brief_sheet(brief, length="full", folded=True))
+            return brief_sheet(brief, length="full", folded=True)
         case "markdown":
-            from servanda.views.markdown import markdown_text
-
-            return markdown_text(brief_sheet(brief, length=length(arguments)))
+            return brief_sheet(brief, length=length(arguments))
         case _:
-            from servanda.views.terminal import terminal_text
-
-            coloured = arguments.output is None and colour(sys.stdout)
-            sheet = brief_sheet(brief, length=length(arguments), hint=_hint(arguments))
-            return terminal_text(sheet, width=width(), colour=coloured)
+            return brief_sheet(brief, length=length(arguments), hint=_hint(arguments))
 
 
 def length(arguments: argparse.Namespace) -> Literal["page", "long", "full"]:

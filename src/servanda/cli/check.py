@@ -7,6 +7,7 @@ import sys
 
 from servanda import workbench
 from servanda.cli.output import ERRORS, FINE, colour, report, show
+from servanda.cli.printing import print_json
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -15,11 +16,9 @@ def run(arguments: argparse.Namespace) -> int:
     if checked.misuse:
         return report(checked, arguments.format)
     if arguments.format == "json":
-        from servanda.views.documents import document, json_text
-
-        text = json_text(document(checked))
+        code = print_json(checked)
     else:
         from servanda.views.diagnostics import diagnostics_text
 
-        text = diagnostics_text(checked, colour=colour(sys.stdout))
-    return show(text) or (ERRORS if checked.errors else FINE)
+        code = show(diagnostics_text(checked, colour=colour(sys.stdout)))
+    return code or (ERRORS if checked.errors else FINE)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 
 from servanda import workbench
-from servanda.cli.coverage_output import listed, print_answer
+from servanda.cli.coverage_output import print_coverage
 from servanda.cli.output import report
 from servanda.cli.progress import Progress
+from servanda.cli.typed import listed
 from servanda.workbench.mistakes import of_designs_only, one_side, too_many_sides
 from servanda.workbench.reports import Checked
 
@@ -53,7 +54,7 @@ def _side_by_side(sides: list[tuple[str, ...]], arguments: argparse.Namespace) -
 
     full = arguments.full or arguments.format == "html"
 
-    return print_answer(found, lambda: designs_sheet(found, full=full), arguments)
+    return print_coverage(found, lambda: designs_sheet(found, full=full), arguments)
 
 
 def _changes(sides: list[tuple[str, ...]], arguments: argparse.Namespace) -> int:
@@ -83,4 +84,4 @@ def _changes(sides: list[tuple[str, ...]], arguments: argparse.Namespace) -> int
 
     full = arguments.full or arguments.format == "html"
 
-    return print_answer(compared, lambda: compared_sheet(compared, full=full), arguments)
+    return print_coverage(compared, lambda: compared_sheet(compared, full=full), arguments)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 
 from servanda import workbench
-from servanda.cli.coverage_output import listed, print_answer
+from servanda.cli.coverage_output import print_coverage
 from servanda.cli.output import report
 from servanda.cli.progress import Progress
+from servanda.cli.typed import listed
 from servanda.workbench.reports import Checked
 
 
@@ -32,4 +33,4 @@ def run(arguments: argparse.Namespace) -> int:
     from servanda.views.coverage import covered_sheet
 
     full = arguments.full or arguments.format == "html"
-    return print_answer(covered, lambda: covered_sheet(covered, full=full), arguments)
+    return print_coverage(covered, lambda: covered_sheet(covered, full=full), arguments)

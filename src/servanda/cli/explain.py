@@ -7,6 +7,7 @@ import sys
 
 from servanda import workbench
 from servanda.cli.output import colour, report, show, width
+from servanda.cli.printing import print_json
 from servanda.workbench.reports import Checked, Page
 
 
@@ -18,7 +19,7 @@ def run(arguments: argparse.Namespace) -> int:
     if isinstance(page, Checked):
         return report(page, arguments.format)
     if arguments.format == "json":
-        return _json((page,))
+        return print_json((page,))
     if not colour(sys.stdout):
         return show(page.text)
     from servanda.views.prose import prose_text
@@ -28,12 +29,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _list(pages: tuple[Page, ...], form: str) -> int:
     if form == "json":
-        return _json(pages)
+        return print_json(pages)
     lines = [f"{page.code}  {page.headline}\n" for page in pages]
     return show("".join(lines))
-
-
-def _json(pages: tuple[Page, ...]) -> int:
-    from servanda.views.documents import document, json_text
-
-    return show(json_text(document(pages)))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from servanda import workbench
-from servanda.cli.coverage_output import listed
-from servanda.cli.output import colour, report, show, width
+from servanda.cli.output import report, show
+from servanda.cli.printing import print_answer, print_json
+from servanda.cli.typed import listed
 from servanda.views.sheet import Sheet
 from servanda.workbench.recorded import Recorded, Told
 from servanda.workbench.reports import Checked
@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
         )
     if isinstance(found, Checked):
         return report(found, arguments.format)
-    return show(_laid_out(found, arguments), arguments.output, arguments.format)
+    return _print(found, arguments)
 
 
 def _import(arguments: argparse.Namespace) -> int:
@@ -46,9 +46,7 @@ def _import(arguments: argparse.Namespace) -> int:
     if isinstance(imported, Checked):
         return report(imported, arguments.format)
     if arguments.format == "json":
-        from servanda.views.documents import document, json_text
-
-        return show(json_text(document(imported)))
+        return print_json(imported)
     from servanda.views.record.lines import imported_text
 
     return show(imported_text(imported))
@@ -69,34 +67,18 @@ def _lines(arguments: argparse.Namespace) -> int:
     return show(lines_text(lines), arguments.output, arguments.format)
 
 
-def _laid_out(found: Recorded | Told, arguments: argparse.Namespace) -> str:
+def _print(found: Recorded | Told, arguments: argparse.Namespace) -> int:
     match arguments.format:
-        case "json":
-            from servanda.views.documents import document, json_text
-
-            return json_text(document(found))
         case "annotations":
             from servanda.views.record.annotations import annotations_text
 
-            return annotations_text(found)
+            return show(annotations_text(found), arguments.output, "annotations")
         case "plover":
-            from servanda.views.documents import document, json_text
             from servanda.workbench.plover_events import plover_events
 
-            return json_text(document(plover_events(found)))
-        case "html":
-            from servanda.views.page import html_page
-
-            return html_page(_sheet(found, arguments))
-        case "markdown":
-            from servanda.views.markdown import markdown_text
-
-            return markdown_text(_sheet(found, arguments))
-        case _:
-            from servanda.views.terminal import terminal_text
-
-            coloured = arguments.output is None and colour(sys.stdout)
-            return terminal_text(_sheet(found, arguments), width=width(), colour=coloured)
+            return print_json(plover_events(found), arguments.output, "plover")
+        case form:
+            return print_answer(found, lambda: _sheet(found, arguments), form, arguments.output)
 
 
 def _sheet(found: Recorded | Told, arguments: argparse.Namespace) -> Sheet:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from servanda import workbench
-from servanda.cli.output import colour, report, show, warn, width
+from servanda.cli.output import report, warn
+from servanda.cli.printing import print_answer
+from servanda.views.sheet import Sheet
 from servanda.workbench.reports import Checked, Scenarios
+from servanda.workbench.results import Ran
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -24,15 +26,10 @@ def run(arguments: argparse.Namespace) -> int:
         warn(workbench.unread_blocks(arguments.case))
     if isinstance(result, Checked):
         return report(result, arguments.format)
-    if arguments.format == "json":
-        from servanda.views.documents import document, json_text
+    return print_answer(result, lambda: _sheet(result, arguments.why), arguments.format)
 
-        return show(json_text(document(result)))
+
+def _sheet(result: Ran | Scenarios, why: str | None) -> Sheet:
     from servanda.views.run import run_sheet, scenarios_sheet
-    from servanda.views.terminal import terminal_text
 
-    if isinstance(result, Scenarios):
-        sheet = scenarios_sheet(result)
-    else:
-        sheet = run_sheet(result, why=arguments.why)
-    return show(terminal_text(sheet, width=width(), colour=colour(sys.stdout)))
+    return scenarios_sheet(result) if isinstance(result, Scenarios) else run_sheet(result, why=why)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from servanda import workbench
-from servanda.cli.coverage_output import listed
-from servanda.cli.output import colour, report, show, width
+from servanda.cli.output import report
+from servanda.cli.printing import print_answer
 from servanda.cli.progress import Progress
-from servanda.views.sheet import Sheet
+from servanda.cli.typed import listed
 from servanda.workbench.reports import Checked
 
 
@@ -28,30 +27,9 @@ def run(arguments: argparse.Namespace) -> int:
         )
     if isinstance(settled, Checked):
         return report(settled, arguments.format)
-    if arguments.format == "json":
-        from servanda.views.documents import document, json_text
-
-        return show(json_text(document(settled)), arguments.output, "json")
     from servanda.views.settlement import settled_sheet
 
     full = arguments.full or arguments.format == "html"
-    return show(
-        _laid_out(settled_sheet(settled, full=full), arguments), arguments.output, arguments.format
+    return print_answer(
+        settled, lambda: settled_sheet(settled, full=full), arguments.format, arguments.output
     )
-
-
-def _laid_out(sheet: Sheet, arguments: argparse.Namespace) -> str:
-    match arguments.format:
-        case "html":
-            from servanda.views.page import html_page
-
-            return html_page(sheet)
-        case "markdown":
-            from servanda.views.markdown import markdown_text
-
-            return markdown_text(sheet)
-        case _:
-            from servanda.views.terminal import terminal_text
-
-            coloured = arguments.output is None and colour(sys.stdout)
-            return terminal_text(sheet, width=width(), colour=coloured)

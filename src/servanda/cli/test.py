@@ -6,7 +6,8 @@ import argparse
 import sys
 
 from servanda import workbench
-from servanda.cli.output import ERRORS, FINE, colour, report, show, warn, width
+from servanda.cli.output import ERRORS, FINE, colour, report, show, warn
+from servanda.cli.printing import print_answer
 from servanda.cli.progress import Progress
 from servanda.workbench.mistakes import not_understood
 from servanda.workbench.reports import Checked
@@ -21,16 +22,10 @@ def run(arguments: argparse.Namespace) -> int:
     if isinstance(result, Checked):
         return report(result, arguments.format)
     warn(workbench.unread_blocks(arguments.case))
-    if arguments.format == "json":
-        from servanda.views.documents import document, json_text
+    from servanda.views.expectations import report_sheet
 
-        text = json_text(document(result))
-    else:
-        from servanda.views.expectations import report_sheet
-        from servanda.views.terminal import terminal_text
-
-        text = terminal_text(report_sheet(result), width=width(), colour=colour(sys.stdout))
-    return show(text) or (ERRORS if result.failed else FINE)
+    code = print_answer(result, lambda: report_sheet(result), arguments.format)
+    return code or (ERRORS if result.failed else FINE)
 
 
 def _update(arguments: argparse.Namespace) -> int:

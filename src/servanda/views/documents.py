@@ -191,11 +191,8 @@ _PLAIN: dict[type, Callable[[Literal[1], Any], Document]] = {
 }
 """The form of each result that stands in it as it is."""
 
-_STEERING = re.compile(f"[{STEERING}]")
-
-
-def document(
-    result: Brief
+Answer = (
+    Brief
     | Ran
     | Covered
     | Compared
@@ -209,8 +206,14 @@ def document(
     | TestReport
     | Checked
     | Scenarios
-    | tuple[Page, ...],
-) -> Document:
+    | tuple[Page, ...]
+)
+"""What has a JSON form."""
+
+_STEERING = re.compile(f"[{STEERING}]")
+
+
+def document(result: Answer) -> Document:
     """A result with the version of the form that it is written in."""
     match result:
         case TestReport():

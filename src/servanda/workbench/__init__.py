@@ -1,9 +1,9 @@
 """The use cases, one function each: the command line calls these, and a notebook can.
 
-Each takes what a user would type and returns a value of :mod:`servanda.workbench.results`,
-:mod:`servanda.workbench.briefs` or :mod:`servanda.workbench.reports`. What is wrong with a
-text, or with how a command was used, comes back as
-:class:`~servanda.workbench.reports.Checked`; only :func:`load_case` raises it.
+Each takes what a user would type and returns a frozen value, which its signature names. What is
+wrong with a text, or with how a command was used, comes back as
+:class:`~servanda.workbench.reports.Checked`; only :func:`load_case` raises it. What can be asked
+about incidents and about talks stands in modules of its own and is exported from here.
 
 Composition of language and analyses happens here and nowhere else. A use case that is more
 than a part or two put together has a module of its own, which imports the parts that it is
@@ -20,20 +20,50 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from servanda.workbench.about_incidents import compare, cover, side_by_side
+from servanda.workbench.about_talks import (
+    import_statements,
+    record,
+    sequence,
+    settle,
+    statement,
+    statement_lines,
+)
 from servanda.workbench.watch import Watch, unwatched
 
 if TYPE_CHECKING:
     from servanda.model.case import Case
     from servanda.workbench.briefs import Brief
-    from servanda.workbench.comparisons import Compared, SideBySide
-    from servanda.workbench.coverages import Covered
     from servanda.workbench.opening import Opened
-    from servanda.workbench.record_lines import StatementLines
-    from servanda.workbench.recorded import Imported, Recorded, Told
     from servanda.workbench.reports import Checked, Created, Formatted, Page, Scenarios
     from servanda.workbench.results import Ran, Revision, Revisions, TestReport
-    from servanda.workbench.sequences import Sequenced
-    from servanda.workbench.settlements import Settled
+
+__all__ = [
+    "DEFAULT_CASE",
+    "accept",
+    "brief",
+    "check",
+    "codes",
+    "compare",
+    "cover",
+    "expectations",
+    "explain",
+    "format_files",
+    "import_statements",
+    "load_case",
+    "new",
+    "open_case",
+    "packaged_cases",
+    "record",
+    "revisions",
+    "run",
+    "sequence",
+    "settle",
+    "side_by_side",
+    "statement",
+    "statement_lines",
+    "unread_blocks",
+]
 
 DEFAULT_CASE = "ukraine-2025-08"
 """The packaged case that a brief is about when none is named."""
@@ -164,359 +194,6 @@ def run(
         return opened
     question = Question(scenario, on, tuple(choices), tuple(readings), why)
     return run_scenario(opened.case, question)
-
-
-def cover(
-    name: str,
-    *,
-    agreements: Sequence[str] = (),
-    incident: str | None = None,
-    on: str | None = None,
-    after: str | None = None,
-    where: str | None = None,
-    level: str | None = None,
-    choices: Sequence[str] = (),
-    readings: Sequence[str] = (),
-    guarantors: Sequence[str] = (),
-    watch: Watch = unwatched,
-) -> Covered | Checked:
-    """Who owes what in every incident that can happen, and where nobody is bound.
-
-    Args:
-        name: A folder, a ``.md`` file, or the name of a packaged case.
-        agreements: Those taken together; all of the case where none is named.
-        incident: The kind of incident, by its noun.
-        on: The day of the incidents; the last one of the case where it is left out.
-        after: A scenario taken to have happened, by its title or number.
-        where: A condition on the incidents, in the language.
-        level: The level of the ladder that gaps are measured by.
-        choices: Options of open issues to suppose, each ``ISSUE=OPTION``.
-        readings: Readings to take for all, by name.
-        guarantors: Those who are asked about; all where none is named.
-        watch: Told, before each step, how many are done, and of how many.
-    """
-    from servanda.workbench.coverage_questions import Question
-    from servanda.workbench.covering import cover_case
-    from servanda.workbench.opening import Opened
-
-    opened = open_case(name, inside=True)
-    if not isinstance(opened, Opened):
-        return opened
-    question = Question(
-        agreements=tuple(agreements),
-        noun=incident,
-        on=on,
-        after=after,
-        where=where,
-        level=level,
-        choices=tuple(choices),
-        readings=tuple(readings),
-        guarantors=tuple(guarantors),
-    )
-    return cover_case(opened, question, watch)
-
-
-def compare(
-    name: str,
-    *,
-    agreements: Sequence[str] = (),
-    then_agreements: Sequence[str] = (),
-    then_case: str | None = None,
-    incident: str | None = None,
-    on: str | None = None,
-    then_on: str | None = None,
-    after: str | None = None,
-    then_after: str | None = None,
-    where: str | None = None,
-    choices: Sequence[str] = (),
-    then_choices: Sequence[str] = (),
-    readings: Sequence[str] = (),
-    then_readings: Sequence[str] = (),
-    then_without: Sequence[str] = (),
-    guarantors: Sequence[str] = (),
-    watch: Watch = unwatched,
-) -> Compared | Checked:
-    """What each guarantor loses, gains or owes otherwise from one side to another.
-
-    Args:
-        name: A folder, a ``.md`` file, or the name of a packaged case.
-        agreements: Those of the first side; all of the case where none is named.
-        then_agreements: Those of the second side; the same where none is named.
-        then_case: The case of the second side; the same where it is left out.
-        incident: The kind of incident, by its noun.
-        on: The day of the incidents.
-        then_on: The day on the second side; the same where it is left out.
-        after: A scenario taken to have happened.
-        then_after: The same of the second side.
-        where: A condition on the incidents, in the language.
-        choices: Options of open issues to suppose, on both sides.
-        then_choices: The same of the second side alone.
-        readings: Readings to take for all, on both sides.
-        then_readings: The same of the second side alone.
-        then_without: Articles that the second side leaves out.
-        guarantors: Those who are asked about; all where none is named.
-        watch: Told, before each step, how many are done, and of how many.
-    """
-    from servanda.workbench.comparing import Sides, compare_cases
-    from servanda.workbench.coverage_questions import Question
-    from servanda.workbench.opening import Opened
-
-    before = open_case(name, inside=then_case is None)
-    if not isinstance(before, Opened):
-        return before
-    second = before if then_case is None else open_case(then_case)
-    if not isinstance(second, Opened):
-        return second
-    question = Question(
-        agreements=tuple(agreements),
-        noun=incident,
-        on=on,
-        after=after,
-        where=where,
-        choices=tuple(choices),
-        readings=tuple(readings),
-        guarantors=tuple(guarantors),
-    )
-    same = then_case is None
-    then = Question(
-        agreements=tuple(then_agreements) or (tuple(agreements) if same else ()),
-        on=then_on or (on if same else None),
-        after=then_after or (after if same else None),
-        choices=(*choices, *then_choices),
-        readings=(*readings, *then_readings),
-        without=tuple(then_without),
-    )
-    sides = Sides(before, second, then, (name, then_case or name))
-    return compare_cases(sides, question, watch)
-
-
-def side_by_side(
-    name: str,
-    *,
-    designs: Sequence[Sequence[str]] = (),
-    incident: str | None = None,
-    on: str | None = None,
-    after: str | None = None,
-    where: str | None = None,
-    level: str | None = None,
-    choices: Sequence[str] = (),
-    readings: Sequence[str] = (),
-    guarantors: Sequence[str] = (),
-    watch: Watch = unwatched,
-) -> SideBySide | Checked:
-    """How much somebody would owe by each of several designs, incident by incident.
-
-    Args:
-        name: A folder, a ``.md`` file, or the name of a packaged case.
-        designs: The agreements of each; those of each file of the case where none are named.
-        incident: The kind of incident, by its noun.
-        on: The day of the incidents.
-        after: A scenario taken to have happened.
-        where: A condition on the incidents, in the language.
-        level: The least that counts as help.
-        choices: Options of open issues to suppose.
-        readings: Readings to take for all.
-        guarantors: Those who are asked about; all where none is named.
-        watch: Told, before each step, how many are done, and of how many.
-    """
-    from servanda.model.node import AgreementId
-    from servanda.workbench.coverage_questions import Question
-    from servanda.workbench.juxtaposing import designs_of
-    from servanda.workbench.juxtaposing import side_by_side as put
-    from servanda.workbench.mistakes import no_designs
-    from servanda.workbench.opening import Opened
-
-    opened = open_case(name, inside=True)
-    if not isinstance(opened, Opened):
-        return opened
-    question = Question(
-        noun=incident,
-        on=on,
-        after=after,
-        where=where,
-        level=level,
-        choices=tuple(choices),
-        readings=tuple(readings),
-        guarantors=tuple(guarantors),
-    )
-    named = tuple((", ".join(some), tuple(map(AgreementId, some))) for some in designs)
-    sides = named or designs_of(opened.case)
-    return put(opened, question, sides, watch) if sides else no_designs(opened.case)
-
-
-def record(
-    name: str,
-    *,
-    as_of: str | None = None,
-    standing: str = "first-hand",
-    since: str | None = None,
-    parties: Sequence[str] = (),
-    issues: Sequence[str] = (),
-) -> Recorded | Checked:
-    """What each party has said on each issue, as of a day, and through whom that is known.
-
-    Args:
-        name: A folder, a ``.md`` file, or the name of a packaged case.
-        as_of: The day, or minute; that of the last statement where it is left out.
-        standing: What is taken as said: ``first-hand``, a party's own words; ``reported``, also
-            what somebody who is named reports; ``any``.
-        since: An earlier day, to tell what has become otherwise since.
-        parties: Those asked about; all where none is named.
-        issues: The same of issues.
-    """
-    from servanda.workbench.opening import Opened
-    from servanda.workbench.recording import Question, record_case
-
-    opened = open_case(name, inside=True)
-    if not isinstance(opened, Opened):
-        return opened
-    return record_case(opened, Question(as_of, standing, since, tuple(parties), tuple(issues)))
-
-
-def statement(
-    name: str, asked: str, *, as_of: str | None = None, standing: str = "first-hand"
-) -> Told | Checked:
-    """One statement of a record: its whole chain, its standing and why, and what denies it.
-
-    Args:
-        name: A folder, a ``.md`` file, or the name of a packaged case.
-        asked: The statement's name.
-        as_of: The day, or minute; that of the last statement where it is left out.
-        standing: What is taken as said.
-    """
-    from servanda.workbench.opening import Opened
-    from servanda.workbench.recording import Question, tell_statement
-
-    opened = open_case(name, inside=True)
-    if not isinstance(opened, Opened):
-        return opened
-    return tell_statement(opened, asked, Question(as_of, standing))
-
-
-def settle(
-    name: str,
-    *,
-    choices: Sequence[str] = (),
-    conceding: Sequence[str] = (),
-    package: Sequence[str] = (),
-    present: Sequence[str] | None = None,
-    demands: bool = False,
-    standing: str = "any",
-    watch: Watch = unwatched,
-) -> Settled | Checked:
-    """Which packages cross no red line, who would have to move, and what would be fair.
-
-    Args:
-        name: A folder, a ``.md`` file, or the name of a packaged case.
-        choices: Options of open issues to suppose, each ``ISSUE=OPTION``.
-        conceding: Red lines, or demands, to suppose given up.
-        package: A package to judge, every open issue as ``ISSUE=OPTION``.
-        present: Who is present, where it is asked what they may do.
-        demands: Whether demands count as red lines.
-        standing: What has to stand behind a statement for it to count.
-        watch: Told, before each step, how many are done, and of how many.
-    """
-    from servanda.workbench.opening import Opened
-    from servanda.workbench.settle_questions import Question
-    from servanda.workbench.settling import settle_case
-
-    opened = open_case(name, inside=True)
-    if not isinstance(opened, Opened):
-        return opened
-    question = Question(
-        choices=tuple(choices),
-        conceding=tuple(conceding),
-        package=tuple(package),
-        present=None if present is None else tuple(present),
-        demands=demands,
-        bar=standing,
-    )
-    return settle_case(opened, question, watch=watch)
-
-
-def sequence(
-    name: str,
-    *,
-    agreements: Sequence[str] = (),
-    on: str | None = None,
-    after: str | None = None,
-    choices: Sequence[str] = (),
-    readings: Sequence[str] = (),
-    goal: str | None = None,
-    standing: str = "any",
-    watch: Watch = unwatched,
-) -> Sequenced | Checked:
-    """In which order the steps of a case can be taken, and where they wait for one another.
-
-    Args:
-        name: A folder, a ``.md`` file, or the name of a packaged case.
-        agreements: Those whose steps are put in order; all of the case where none is named.
-        on: Up to which day what the history tells counts as done; from nothing where it is left out.
-        after: A scenario taken to have happened, by its title or number.
-        choices: Options of open issues to suppose, each ``ISSUE=OPTION``.
-        readings: Readings to take: ``NAME``, or ``NAME for ACTOR, ACTOR`` where only these read so;
-            where none is named, the text as it stands and each way in which a scenario reads it.
-        goal: A condition that is to come about, in the language.
-        standing: What has to stand behind a statement for its conditions to count:
-            ``first-hand``, ``reported`` or ``any``.
-        watch: Told, before each way of reading, how many are done, and of how many.
-    """
-    from servanda.workbench.opening import Opened
-    from servanda.workbench.sequence_questions import Question
-    from servanda.workbench.sequencing import sequence_case
-
-    opened = open_case(name, inside=True)
-    if not isinstance(opened, Opened):
-        return opened
-    question = Question(
-        agreements=tuple(agreements),
-        on=on,
-        after=after,
-        choices=tuple(choices),
-        readings=tuple(readings),
-        goal=goal,
-        bar=standing,
-    )
-    return sequence_case(opened, question, watch)
-
-
-def statement_lines(
-    name: str,
-    *,
-    as_of: str | None = None,
-    parties: Sequence[str] = (),
-    issues: Sequence[str] = (),
-    statement: str | None = None,
-) -> StatementLines | Checked:
-    """The statements of a record that were made by a day, each as a value of the model.
-
-    Args:
-        name: A folder, a ``.md`` file, or the name of a packaged case.
-        statement: One statement alone, by its name.
-        as_of: The day; that of the last statement where it is left out.
-        parties: Those whose statements alone are asked for, and what bears on them.
-        issues: The same of issues.
-    """
-    from servanda.workbench.opening import Opened
-    from servanda.workbench.recording import Question, lines_of
-
-    opened = open_case(name, inside=True)
-    if not isinstance(opened, Opened):
-        return opened
-    question = Question(as_of, parties=tuple(parties), issues=tuple(issues))
-    return lines_of(opened.case, question, statement)
-
-
-def import_statements(name: str, path: str) -> Imported | Checked:
-    """Add the statements of a file to the record of a case: all that are new, or none.
-
-    Args:
-        name: A case folder, or a ``.md`` file; a packaged case is not changed.
-        path: A file with a line of JSON for each statement.
-    """
-    from servanda.workbench.importing import import_statements as added
-
-    return added(name, path)
 
 
 def expectations(name: str, watch: Watch = unwatched) -> TestReport | Checked:

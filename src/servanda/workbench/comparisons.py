@@ -10,14 +10,13 @@ from servanda.workbench.coverages import (
     Asked,
     Column,
     Described,
-    Name,
     OfferLine,
     Share,
     Side,
     WayLine,
     Witness,
 )
-from servanda.workbench.results import ActorName, Passage
+from servanda.workbench.results import ActorName, Name, Passage
 
 
 class ChangeLine(msgspec.Struct, frozen=True, omit_defaults=True):

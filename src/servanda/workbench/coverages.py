@@ -8,9 +8,8 @@ from typing import Literal
 import msgspec
 
 from servanda.analyses.coverage.sorts import NeedSort
-from servanda.core.origin import NOWHERE, Origin
-from servanda.model.node import ActorId, AgreementId, ArticleRef, Level
-from servanda.workbench.results import ActorName, Passage
+from servanda.model.node import ActorId, AgreementId, Level
+from servanda.workbench.results import ActorName, Cited, Name, Passage
 
 
 class Share(msgspec.Struct, frozen=True):
@@ -23,13 +22,6 @@ class Share(msgspec.Struct, frozen=True):
     def ratio(self) -> float:
         """The share, from 0 to 1."""
         return self.incidents / self.of if self.of else 0.0
-
-
-class Cited(msgspec.Struct, frozen=True):
-    """An article, and where it stands."""
-
-    article: ArticleRef
-    origin: Origin = NOWHERE
 
 
 class Described(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -284,13 +276,6 @@ class FindingLine(msgspec.Struct, frozen=True, omit_defaults=True):
     articles: tuple[Cited, ...]
     incidents: Described = Described()
     share: Share | None = None
-
-
-class Name(msgspec.Struct, frozen=True):
-    """A name that the lines use, and what it stands for."""
-
-    name: str
-    title: str
 
 
 class Covered(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -8,7 +8,7 @@ from servanda.analyses.settlement.entry import Entry, entries
 from servanda.analyses.settlement.participation import Matter, matters
 from servanda.model.node import ActorId, ArticleRef
 from servanda.workbench.settle_questions import Talks
-from servanda.workbench.settlements import (
+from servanda.workbench.taking_part import (
     EntryLine,
     MatterLine,
     NeededLine,

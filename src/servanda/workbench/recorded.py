@@ -17,8 +17,7 @@ from servanda.core.origin import NOWHERE, Origin
 from servanda.core.reason import Reason
 from servanda.model.node import ActorId, DocumentId, IssueId, StatementId
 from servanda.model.record import Factuality, Manner, StatementKind
-from servanda.workbench.coverages import Name
-from servanda.workbench.results import ActorName, Passage
+from servanda.workbench.results import ActorName, Name, Passage
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

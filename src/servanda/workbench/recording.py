@@ -14,7 +14,6 @@ from servanda.core.calendar import Moment
 from servanda.model.case import Case
 from servanda.model.node import StatementId
 from servanda.workbench.asking import actor_names, read_moment
-from servanda.workbench.coverages import Name
 from servanda.workbench.grounds import passages
 from servanda.workbench.hearsay import read_bar
 from servanda.workbench.mistakes import (
@@ -29,6 +28,7 @@ from servanda.workbench.opening import Opened
 from servanda.workbench.record_lines import StatementLines, line_of
 from servanda.workbench.recorded import Recorded, Told
 from servanda.workbench.reports import Checked
+from servanda.workbench.results import Name
 from servanda.workbench.statements import Teller
 
 

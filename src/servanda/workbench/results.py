@@ -47,6 +47,20 @@ class ActorName(msgspec.Struct, frozen=True, kw_only=True):
     sort: str
 
 
+class Name(msgspec.Struct, frozen=True):
+    """A name that an answer uses, and what it stands for."""
+
+    name: str
+    title: str
+
+
+class Cited(msgspec.Struct, frozen=True):
+    """An article, and where it stands."""
+
+    article: ArticleRef
+    origin: Origin = NOWHERE
+
+
 class Ground(msgspec.Struct, frozen=True, kw_only=True):
     """What a part of the case rests on: a source, or the encoder's own judgement.
 

@@ -11,7 +11,7 @@ from servanda.analyses.record import Bar
 from servanda.core.origin import NOWHERE, Origin
 from servanda.core.verdict import Verdict
 from servanda.model.node import ActorId, AgreementId, ArticleRef, IssueId, ReadingId, StatementId
-from servanda.workbench.results import ActorName, Passage
+from servanda.workbench.results import ActorName, Cited, Passage
 
 Stand = Literal["free", "deadlock", "impossible", "behind", "undetermined"]
 """Where a step stands: it can be taken; it waits for another one that waits for it; nothing can
@@ -58,13 +58,6 @@ class WaitLine(msgspec.Struct, frozen=True, omit_defaults=True):
     verdict: Verdict
     why: str = ""
     steps: tuple[int, ...] = ()
-
-
-class Cited(msgspec.Struct, frozen=True):
-    """An article, and where it stands."""
-
-    article: ArticleRef
-    origin: Origin = NOWHERE
 
 
 class StepLine(msgspec.Struct, frozen=True, omit_defaults=True):

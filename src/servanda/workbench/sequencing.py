@@ -16,8 +16,9 @@ from servanda.workbench.grounds import passages
 from servanda.workbench.hearsay import accounts_of, at_bar
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
+from servanda.workbench.results import Cited
 from servanda.workbench.sequence_questions import Question, WayOfReading, understood
-from servanda.workbench.sequences import Cited, OwnWay, Sequenced, WayLines
+from servanda.workbench.sequences import OwnWay, Sequenced, WayLines
 from servanda.workbench.step_lines import group_lines
 from servanda.workbench.step_words import StepWords
 from servanda.workbench.watch import Watch, unwatched

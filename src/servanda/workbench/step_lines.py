@@ -11,9 +11,9 @@ from servanda.analyses.sequencing.rules import Clause, Source
 from servanda.analyses.sequencing.steps import Deed, Entry, Goal, Step
 from servanda.core.verdict import Verdict
 from servanda.model.words import one_of
+from servanda.workbench.results import Cited
 from servanda.workbench.sequences import (
     AnswerLines,
-    Cited,
     DeadlockLine,
     GroupLines,
     KindLine,

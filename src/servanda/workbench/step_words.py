@@ -186,6 +186,6 @@ _WHY: Mapping[Why, str] = {
     "nobody": "there is nobody who could",
     "unknown": "it cannot be told",
     "conflict": "a duty and a prohibition conflict, and neither prevails",
-    "refused": "it is refused",
+    "refused": "refused",
 }
 """Why no step changes what something comes to."""

@@ -19,7 +19,8 @@ from servanda.model.conditions import All, Any, Condition, Not
 from servanda.model.node import ActorId, AgreementId, ArticleRef, KindId, Level
 from servanda.model.sets import Members, Parties, Role
 from servanda.model.words import Speaker, Vocabulary, listing
-from servanda.workbench.coverages import Cited, Column, Described, Name, OfferLine, WayLine
+from servanda.workbench.coverages import Column, Described, OfferLine, WayLine
+from servanda.workbench.results import Cited, Name
 
 
 class Teller:

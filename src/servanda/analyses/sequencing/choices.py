@@ -102,7 +102,7 @@ def _what_is_stuck(answer: Answer) -> Hashable:
         frozenset(stuck.knots),
         frozenset((step, by_what(step)) for step in held_up),
         frozenset(answer.undetermined),
-        answer.unlocking is None,
+        None if answer.unlocking is None else frozenset(map(frozenset, answer.unlocking.sets)),
         answer.others,
     )
 

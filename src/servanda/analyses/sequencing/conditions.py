@@ -17,7 +17,7 @@ from servanda.analyses.sequencing.needs import (
     some,
 )
 from servanda.analyses.sequencing.setting import Setting
-from servanda.analyses.sequencing.steps import Decision, Deed, Entry, Turning
+from servanda.analyses.sequencing.steps import Decision, Deed, Entry, OneOf, Turning
 from servanda.core.verdict import Verdict, verdict
 from servanda.model.agreement import Duty, Perform, Respond
 from servanda.model.builtins import ASSIST
@@ -42,8 +42,8 @@ from servanda.model.conditions import (
     Occurred,
     TheActor,
 )
-from servanda.model.node import ActId, ActorId, IssueId, unplaced
-from servanda.model.sets import Author, Bearer, Listed, Role, SomeActors, Subject
+from servanda.model.node import ActId, ActorId, AgreementId, IssueId, unplaced
+from servanda.model.sets import Author, Bearer, Listed, Parties, Role, SomeActors, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,14 @@ class Seen:
     Attributes:
         bearer: Whose step it is about.
         author: Whose act brings the article into play.
+        agreement: The agreement in which it is written.
+        entering: Whether that agreement is yet to enter into force.
     """
 
     bearer: ActorId | None = None
     author: ActorId | None = None
+    agreement: AgreementId | None = None
+    entering: bool = False
 
 
 NOBODY = Seen()
@@ -145,10 +149,19 @@ class Reader:
                 return (seen.bearer,) if seen.bearer else None
             case Author():
                 return (seen.author,) if seen.author else None
+            case Parties(agreement=agreement) if seen.entering and agreement == seen.agreement:
+                return ()
             case _:
                 return self.setting.members(who)
 
     def _acted(self, condition: Done | Met, seen: Seen) -> Need:
+        """That somebody has acted; parties to another agreement are so once that is in force."""
+        among = condition.subject.among
+        if isinstance(among, Parties) and among.agreement != seen.agreement:
+            return every((Taken(Entry(among.agreement)), self._have_acted(condition, seen)))
+        return self._have_acted(condition, seen)
+
+    def _have_acted(self, condition: Done | Met, seen: Seen) -> Need:
         subject = condition.subject
         among = self.actors(subject.among, seen)
         if among is None:
@@ -157,33 +170,16 @@ class Reader:
         if isinstance(condition, Met):
             return counted(subject, {a: self._has_met(a, condition, words) for a in among}, words)
         wanted = self.meant(condition.object, seen)
-        if subject.quantifier == "any" and not subject.including:
-            among = self.likely(among, condition.act, wanted)
-            if len(among) > 1 and not any(self._known(a, condition.act, wanted) for a in among):
-                return Taken(Deed(among, condition.act, wanted))
+        if subject.quantifier == "any" and not subject.including and len(among) > 1:
+            return Taken(OneOf(among, condition.act, wanted), surely=_enough(condition))
         parts = {actor: self._has_done(actor, condition, wanted) for actor in among}
         return counted(subject, parts, words)
-
-    def likely(
-        self, among: tuple[ActorId, ...], act: ActId, wanted: Object | None
-    ) -> tuple[ActorId, ...]:
-        """Of those of whom one is enough, those who are asked for it or have done it; else all."""
-        known = tuple(actor for actor in among if self._known(actor, act, wanted))
-        return known or among
-
-    def _known(self, actor: ActorId, act: ActId, wanted: Object | None) -> bool:
-        """Whether somebody is asked for an act, or has done it."""
-        done = (step for step in self.setting.done if isinstance(step, Deed))
-        return any(
-            actor in deed.actors and deed.act == act and self.fits(deed.object, wanted)
-            for deed in (*self.asked, *done)
-        )
 
     def _has_done(self, actor: ActorId, done: Done, wanted: Object | None) -> Need:
         deeds = list(self._deeds(actor, done.act, wanted))
         if not deeds:
             return Taken(Deed((actor,), done.act, wanted))
-        enough = done.at_least is None or done.act != ASSIST
+        enough = _enough(done)
         return some(Taken(d, surely=enough and len(d.actors) == 1) for d in deeds)
 
     def _deeds(self, actor: ActorId, act: ActId, wanted: Object | None) -> Iterator[Deed]:
@@ -234,6 +230,11 @@ class Reader:
                 return Deed(actors, ASSIST, unplaced(whom))
             case _:
                 assert_never(content)
+
+
+def _enough(done: Done) -> bool:
+    """Whether an act of the kind is enough, whatever its level."""
+    return done.at_least is None or done.act != ASSIST
 
 
 def counted(subject: Subject, parts: dict[ActorId, Need], words: str) -> Need:

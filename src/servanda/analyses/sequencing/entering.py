@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from servanda.analyses.sequencing.clauses import Line, Lines, lines_of
-from servanda.analyses.sequencing.conditions import Reader
+from servanda.analyses.sequencing.conditions import Reader, Seen
 from servanda.analyses.sequencing.needs import Need, Taken, every, opposite, so_many, steps_in
-from servanda.analyses.sequencing.rules import Clause, Rule, Source, Way
+from servanda.analyses.sequencing.rules import Clause, Rule, Source, Way, readings_of
 from servanda.analyses.sequencing.steps import Deed
+from servanda.core.origin import Origin
 from servanda.model.agreement import Agreement, Article
 from servanda.model.builtins import CONSENT
 from servanda.model.conditions import All, TheAgreement
-from servanda.model.node import ActorId, ArticleRef, unplaced
+from servanda.model.node import ActorId, ArticleRef
 from servanda.model.own_life import EntryIntoForce
 
 
@@ -27,12 +28,12 @@ def entering(agreement: Agreement, reader: Reader) -> Rule:
     """
     lines = Lines(reader)
     consents = [Taken(consent(agreement, actor)) for actor in agreement.between]
-    ways = []
+    ways: list[Way] = []
     for article in agreement.articles:
         ref = ArticleRef(agreement.id, article.number)
         if ref not in reader.setting.texts:
             continue
-        instead_of: tuple[Source, ...] = ()
+        texts: list[tuple[tuple[Clause, ...], Source | None, Origin]] = []
         for text, name, _ in reader.setting.versions(ref):
             if not isinstance(text.effect, EntryIntoForce):
                 break
@@ -42,8 +43,8 @@ def entering(agreement: Agreement, reader: Reader) -> Rule:
             if not spoken & {one.step for one in consents}:
                 both: Need = so_many(min(2, len(consents)), consents)
                 clauses = (*clauses, Clause(both, None, text.origin))
-            ways.append(Way(clauses, ref, reading, instead_of, text.origin))
-            instead_of = (*instead_of, reading) if reading else instead_of
+            texts.append((clauses, reading, text.origin))
+        ways += readings_of(ref, texts)
     if ways:
         return Rule(ways=tuple(ways))
     return Rule(always=(Clause(every(consents), None, agreement.origin),))
@@ -52,14 +53,15 @@ def entering(agreement: Agreement, reader: Reader) -> Rule:
 def _clauses(
     ref: ArticleRef, article: Article, reading: Source | None, lines: Lines
 ) -> tuple[Clause, ...]:
-    told = {unplaced(line) for line in _asked(lines.reader.setting.texts[ref])}
+    told = {line.unplaced for line in _asked(lines.reader.setting.texts[ref])}
     found = []
-    for part, denied in _asked(article):
-        need = lines.reader.read(part)
-        source = Source("line", ref, lines.said(part, denied=denied))
-        if reading is not None and unplaced((part, denied)) not in told:
+    for line in _asked(article):
+        need = lines.reader.read(line.condition, Seen(agreement=ref.agreement, entering=True))
+        source = Source("line", ref, lines.said(line))
+        if reading is not None and line.unplaced not in told:
             source = reading
-        found.append(Clause(opposite(need) if denied else need, source, part.origin))
+        need = opposite(need) if line.denied else need
+        found.append(Clause(need, source, line.condition.origin))
     return tuple(found)
 
 
@@ -69,4 +71,4 @@ def _asked(article: Article) -> tuple[Line, ...]:
         return ()
     condition = article.effect.condition
     parts = condition.parts if isinstance(condition, All) else (condition,)
-    return (*((part, False) for part in parts), *lines_of(article))
+    return (*map(Line, parts), *lines_of(article))

@@ -50,9 +50,9 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Opposite:
-    """The opposite."""
+    """A step has not been taken."""
 
-    part: Need
+    part: Taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +137,23 @@ def so_many(count: int, parts: Iterable[Need], nobody: str = "") -> Need:
 
 
 def opposite(part: Need) -> Need:
-    """What is so where a need is not met."""
+    """What is so where a need is not met, down to the steps that must not have been taken."""
     match part:
         case Fixed():
             words = f"not ({part.words})" if part.words else ""
             return Fixed(~part.verdict, part.why, words)
         case Opposite():
             return part.part
-        case _:
+        case Taken():
             return Opposite(part)
+        case Every():
+            return some(map(opposite, part.parts))
+        case Some():
+            return every(map(opposite, part.parts))
+        case AtLeast():
+            return so_many(len(part.parts) - part.count + 1, map(opposite, part.parts))
+        case _:
+            assert_never(part)
 
 
 # Asking.
@@ -172,16 +180,16 @@ def verdict_on(need: Need, done: Collection[Step]) -> Verdict:
             assert_never(need)
 
 
-def leaves(need: Need, *, denied: bool = False) -> Iterator[tuple[Taken | Fixed, bool]]:
+def leaves(need: Need) -> Iterator[tuple[Taken | Fixed, bool]]:
     """What a need is made of, each with whether its opposite is meant."""
     match need:
         case Taken() | Fixed():
-            yield need, denied
+            yield need, False
         case Opposite():
-            yield from leaves(need.part, denied=not denied)
+            yield need.part, True
         case Every() | Some() | AtLeast():
             for part in need.parts:
-                yield from leaves(part, denied=denied)
+                yield from leaves(part)
         case _:
             assert_never(need)
 
@@ -189,6 +197,12 @@ def leaves(need: Need, *, denied: bool = False) -> Iterator[tuple[Taken | Fixed,
 def steps_in(need: Need) -> Iterator[Step]:
     """Every step that a need speaks of."""
     return (leaf.step for leaf, _ in leaves(need) if isinstance(leaf, Taken))
+
+
+def awaited_in(need: Need) -> Iterator[Step]:
+    """The steps that a need can be met by."""
+    found = leaves(need)
+    return (leaf.step for leaf, denied in found if isinstance(leaf, Taken) and not denied)
 
 
 def denied_in(need: Need) -> Iterator[Step]:

@@ -121,7 +121,7 @@ class Obstacles:
         for ref, article in self._read(bearer):
             if ref == by or not self._forbids(article, deed, bearer):
                 continue
-            binds = every((Taken(Entry(ref.agreement)), *self._conditions(ref, article, bearer)))
+            binds = every(self._binds(ref, article, bearer, by))
             if by is not None and self._prevails(by, ref, bearer):
                 continue
             free = opposite(binds)
@@ -129,7 +129,12 @@ class Obstacles:
                 free = some((free, CONFLICT))
             yield Clause(free, Source("prohibition", ref), article.origin)
 
-    def _conditions(self, ref: ArticleRef, article: Article, bearer: ActorId) -> Iterator[Need]:
+    def _binds(
+        self, ref: ArticleRef, article: Article, bearer: ActorId, by: ArticleRef | None
+    ) -> Iterator[Need]:
+        """When a prohibition binds; of the agreement of the duty itself that goes without saying."""
+        if by is None or by.agreement != ref.agreement:
+            yield Taken(Entry(ref.agreement))
         clauses = self.lines.clauses(ref, article, bearer, None)
         yield from (clause.needs for clause in clauses)
 

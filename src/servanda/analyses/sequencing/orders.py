@@ -16,6 +16,7 @@ from servanda.analyses.sequencing.needs import (
     NOTHING,
     AtLeast,
     Every,
+    Fixed,
     Need,
     Opposite,
     Some,
@@ -34,6 +35,12 @@ MOST_SETS = 100_000
 """How many sets of steps taken so far are gone through."""
 
 
+NEVER = Fixed(Verdict.FAILS)
+
+Before = Mapping[Step, frozenset[Step]]
+"""The steps that precede each step."""
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """How many orders there are: exactly so many, or between two numbers."""
@@ -47,7 +54,7 @@ class Count:
         return self.least == self.most
 
 
-def predecessors(needs: Needs, steps: Collection[Step]) -> Mapping[Step, frozenset[Step]]:
+def predecessors(needs: Needs, steps: Collection[Step]) -> Before:
     """The steps that precede each step in every order.
 
     A step precedes those that cannot be taken without it, and those before which alone it can be
@@ -57,27 +64,38 @@ def predecessors(needs: Needs, steps: Collection[Step]) -> Mapping[Step, frozens
         needs: What each step waits for.
         steps: The steps to be put in order; all of them can be taken.
     """
-    asked = {step: _plain(needs[step]) for step in needs if step in steps}
-    before = {step: set[Step]() for step in asked}
+    asked = {step: needs[step] for step in needs if step in steps}
+    before = _required(asked, {step: frozenset() for step in asked})
+    while True:
+        further = _required(asked, before)
+        if further == before:
+            return before
+        before = further
+
+
+def _required(needs: Needs, known: Before) -> Before:
+    """The steps that precede each one, as far as follows from those known to precede it."""
+    asked = {step: _by_then(need, known[step]) for step, need in needs.items()}
+    before = {step: set(known[step]) for step in asked}
     for left_out in tuple(asked):
         without = {step: need for step, need in asked.items() if step != left_out}
         for step in without.keys() - reached(without, perhaps=False):
             before[step].add(left_out)
     for step in asked:
         for part in conjuncts(needs[step]):
-            if isinstance(part, Opposite) and isinstance(part.part, Taken):
+            if isinstance(part, Opposite):
                 before.get(part.part.step, set()).add(step)
                 before[step].discard(step)
     return {step: frozenset(found) for step, found in _closed(before).items()}
 
 
-def _plain(need: Need) -> Need:
-    """A need in which nothing can come too late."""
+def _by_then(need: Need, taken: Collection[Step]) -> Need:
+    """A need once some steps have been taken, in which nothing else comes too late."""
     match need:
         case Opposite():
-            return NOTHING
+            return NEVER if need.part.step in taken else NOTHING
         case Every() | Some() | AtLeast():
-            return replace(need, parts=tuple(map(_plain, need.parts)))
+            return replace(need, parts=tuple(_by_then(part, taken) for part in need.parts))
         case _:
             return need
 
@@ -90,7 +108,7 @@ def _closed(before: dict[Step, set[Step]]) -> dict[Step, set[Step]]:
     return before
 
 
-def nearest(before: Mapping[Step, frozenset[Step]]) -> Mapping[Step, frozenset[Step]]:
+def nearest(before: Before) -> Before:
     """Of the steps that precede each step, those between which and it no other one stands."""
     return {
         step: found - frozenset(far for near in found for far in before[near])
@@ -102,7 +120,7 @@ def count_orders(
     needs: Needs,
     steps: Sequence[Step],
     waves: Sequence[Sequence[Step]],
-    most_sets: int = MOST_SETS,
+    most_sets: int | None = None,
 ) -> Count:
     """In how many orders all of some steps can be taken.
 
@@ -112,6 +130,7 @@ def count_orders(
         waves: Those that can be taken at once, next, and so on.
         most_sets: How many sets of steps taken so far are gone through at one time.
     """
+    most_sets = MOST_SETS if most_sets is None else most_sets
     within = {step: needs[step] for step in steps}
     parts = list(_apart(within))
     counts = [_count(part, most_sets) for part in parts]
@@ -132,7 +151,7 @@ def count_orders(
     return Count(least, most)
 
 
-def _chains(before: Mapping[Step, frozenset[Step]], part: Needs) -> Iterator[int]:
+def _chains(before: Before, part: Needs) -> Iterator[int]:
     """How long some chains are in each of which every step precedes the next."""
     last: list[tuple[Step, int]] = []
     for step in sorted(part, key=lambda one: len(before[one])):
@@ -207,9 +226,11 @@ def _exchangeable(one: Step, other: Step, needs: Needs, plain: Mapping[Step, obj
 
 def _unordered(need: Need) -> object:
     """A need in which the order of the parts does not matter."""
-    if isinstance(need, Opposite):
-        return ("not", _unordered(need.part))
     parts = getattr(need, "parts", None)
     if parts is None:
         return need
-    return (type(need).__name__, getattr(need, "count", 0), frozenset(map(_unordered, parts)))
+    return (
+        type(need).__name__,
+        getattr(need, "count", 0),
+        frozenset(Counter(map(_unordered, parts)).items()),
+    )

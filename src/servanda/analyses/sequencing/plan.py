@@ -5,19 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from servanda.analyses.sequencing.clauses import Lines, contingent, deeds_in
+from servanda.analyses.sequencing.afterwards import in_turn
+from servanda.analyses.sequencing.clauses import Lines, contingent
 from servanda.analyses.sequencing.conditions import NOBODY, Reader
 from servanda.analyses.sequencing.entering import consent, entering
-from servanda.analyses.sequencing.needs import Fixed, Need, Taken, every, steps_in, verdict_on
+from servanda.analyses.sequencing.needs import (
+    Fixed,
+    Need,
+    Taken,
+    Why,
+    awaited_in,
+    every,
+    steps_in,
+    verdict_on,
+)
 from servanda.analyses.sequencing.obstacles import Obstacles
-from servanda.analyses.sequencing.rules import Clause, Rule, Rules, Source, Way
+from servanda.analyses.sequencing.rules import Clause, Rule, Rules, Source, Way, readings_of
 from servanda.analyses.sequencing.sayings import Said, promised, said_of_steps
 from servanda.analyses.sequencing.setting import Setting
 from servanda.analyses.sequencing.steps import Deed, Entry, Step, Turning
+from servanda.analyses.sequencing.who_acts import by_name
+from servanda.core.origin import Origin
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Article, Duty
 from servanda.model.builtins import OWN_LIFE
-from servanda.model.node import ActorId, ArticleRef, IssueId, StatementId
+from servanda.model.node import ActorId, ArticleRef, IssueId, StatementId, unplaced
 from servanda.model.triggers import OnAct
 
 
@@ -66,10 +78,11 @@ class _Planner:
         self.beforehand = frozenset(
             step
             for rule in self.entries.values()
-            for step in steps_in(rule.need())
+            for step in awaited_in(rule.need())
             if isinstance(step, Deed)
         )
         self.said = list(said_of_steps(self.reader))
+        self.occasional: dict[ArticleRef, None] = {}
 
     def _duties(self) -> Iterator[_Asked]:
         """The duties that no incident and no breach has to bring into play."""
@@ -104,7 +117,8 @@ class _Planner:
             if not further:
                 break
             standing |= further
-        aside = dict.fromkeys(a.ref for a in ways if ways[a] and a not in standing)
+        waiting = (a.ref for a in ways if ways[a] and a not in standing)
+        aside = dict.fromkeys((*self.occasional, *waiting))
         return Plan(
             rules=rules,
             aside=(*aside, *self._contingent()),
@@ -148,9 +162,13 @@ class _Planner:
         trigger = article.trigger
         assert isinstance(trigger, OnAct)
         authors = self.lines.authors(article, asked.bearer)
-        spoken = deeds_in(self.lines.acts(trigger, authors))
-        alone = (d for a in authors for d in deeds_in(self.lines.acts(trigger, (a,))))
-        return any(deed in rules for deed in (*spoken, *alone))
+        return any(
+            isinstance(step, Deed)
+            and step.act == trigger.act
+            and set(step.actors) & set(authors)
+            and self.reader.fits(step.object, unplaced(trigger.object))
+            for step in rules
+        )
 
     # What they wait for.
 
@@ -169,14 +187,15 @@ class _Planner:
             if said.step in rules:
                 rules[said.step] = _with(rules[said.step], said)
         self._close(rules)
-        return rules
+        named = by_name(rules, self.setting.done, self.reader.fits)
+        return in_turn(named, self.lines.counts_from_then_on)
 
     def _close(self, rules: dict[Step, Rule]) -> None:
         """Adds every step that others wait for."""
         waiting = list(rules)
         while waiting:
             for clause in rules[waiting.pop()].every_clause():
-                for step in steps_in(clause.needs):
+                for step in awaited_in(clause.needs):
                     if step not in rules:
                         rules[step] = self._free(step)
                         waiting.append(step)
@@ -197,19 +216,18 @@ class _Planner:
     def _ways(self, asked: _Asked) -> tuple[Way, ...]:
         """What an article asks for before a step, as it is read and as it would be otherwise."""
         ref, bearer = asked.ref, asked.bearer
-        found: list[Way] = []
-        instead_of: tuple[Source, ...] = ()
+        texts: list[tuple[tuple[Clause, ...], Source | None, Origin]] = []
         for text, name, own in self.setting.versions(ref, bearer):
             whose = (bearer,) if own else ()
             reading = Source("reading", ref, reading=name, whose=whose) if name else None
             if self._deed(self.reader, text, bearer) == asked.deed:
                 clauses = self._clauses(asked, text, reading)
                 if clauses is not None:
-                    found.append(Way(clauses, ref, reading, instead_of, text.origin))
-            if not found and not instead_of:
+                    texts.append((clauses, reading, text.origin))
+                    continue
+            if not texts:
                 return ()
-            instead_of = (*instead_of, reading) if reading else instead_of
-        return tuple(found)
+        return readings_of(ref, texts)
 
     def _clauses(
         self, asked: _Asked, article: Article, reading: Source | None
@@ -217,7 +235,10 @@ class _Planner:
         """What a text asks for; None where it is not in play, whatever steps are taken."""
         lines = self.lines.clauses(asked.ref, article, asked.bearer, reading)
         aside = tuple(self.obstacles.of_article(asked.ref, asked.bearer))
-        if any(_out_of_play(clause.needs) for clause in (*lines, *aside)):
+        out = {_out_of_play(clause.needs) for clause in (*lines, *aside)}
+        if "settled" in out or "occasion" in out:
+            if "settled" not in out:
+                self.occasional[asked.ref] = None
             return None
         bond = self._in_force(asked, article)
         if bond is None:
@@ -242,14 +263,15 @@ class _Planner:
         if verdict_on(entry, others) is not Verdict.FAILS:
             needs.append(Taken(own))
         words = f"{agreement.id} is in force"
-        return (Clause(every(needs), Source("before entry", asked.ref, words), article.origin),)
+        source = Source("before entry", asked.ref, words)
+        return (Clause(every(needs), source, article.origin, "bond"),)
 
 
-def _out_of_play(need: Need) -> bool:
-    """Whether an article asks for nothing, by what is settled or for want of an occasion."""
-    if not isinstance(need, Fixed) or need.verdict is not Verdict.FAILS:
-        return False
-    return need.why in {"settled", "occasion"}
+def _out_of_play(need: Need) -> Why | None:
+    """Why an article asks for nothing: by what is settled, or for want of an occasion."""
+    if isinstance(need, Fixed) and need.verdict is Verdict.FAILS:
+        return need.why
+    return None
 
 
 def _kept(clauses: Iterator[Clause] | tuple[Clause, ...]) -> tuple[Clause, ...]:

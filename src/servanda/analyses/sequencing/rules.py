@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from servanda.analyses.sequencing.needs import NOTHING, Need, every, some
@@ -40,11 +40,13 @@ class Clause:
 
     Attributes:
         source: None where nobody can give it up: what the law of treaties says.
+        part: Whether it is what binds the bearer, or what brings the article into play.
     """
 
     needs: Need
     source: Source | None
     origin: Origin = field(default=NOWHERE, compare=False)
+    part: Literal["", "bond", "trigger"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,27 @@ class Way:
     def counts(self, given_up: Collection[Source]) -> bool:
         """Whether the text is read so, once something has been given up."""
         return self.reading not in given_up and all(r in given_up for r in self.instead_of)
+
+
+def readings_of(
+    article: ArticleRef, texts: Sequence[tuple[tuple[Clause, ...], Source | None, Origin]]
+) -> tuple[Way, ...]:
+    """What an article asks for as it is read, and once each reading of it is given up.
+
+    A reading that asks for the same as the text without it is passed over.
+
+    Args:
+        article: The article.
+        texts: What each text asks for, and the reading by which it does, the one read first.
+    """
+    found: list[Way] = []
+    instead_of: tuple[Source, ...] = ()
+    for n, (clauses, reading, origin) in enumerate(texts):
+        if n + 1 < len(texts) and texts[n + 1][0] == clauses:
+            continue
+        found.append(Way(clauses, article, reading, instead_of, origin))
+        instead_of = (*instead_of, reading) if reading is not None else instead_of
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +121,15 @@ class Rule:
     def every_clause(self) -> tuple[Clause, ...]:
         """Everything that counts now, or once readings have been given up."""
         return (*self.always, *(clause for way in self.ways for clause in way.clauses))
+
+    def with_needs(self, change: Callable[[Need], Need]) -> Rule:
+        """The same with each need changed."""
+
+        def changed(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+            return tuple(replace(clause, needs=change(clause.needs)) for clause in clauses)
+
+        ways = tuple(replace(way, clauses=changed(way.clauses)) for way in self.ways)
+        return Rule(changed(self.always), ways)
 
     @property
     def asked(self) -> bool:

@@ -25,6 +25,11 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
+class OneOf(Deed):
+    """An act of one of several, whoever of them it may be: ``a party opens``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """An agreement enters into force."""
 

@@ -28,18 +28,16 @@ from servanda.views.wording import Names, article_words, joined
 from servanda.workbench.comparisons import DesignClassLine, HeldLine
 from servanda.workbench.coverages import (
     Asked,
-    Cited,
     ClassLine,
     Column,
     Described,
-    Name,
     OfferLine,
     Share,
     Side,
     WayLine,
     Witness,
 )
-from servanda.workbench.results import Passage
+from servanda.workbench.results import Cited, Name, Passage
 
 MOST_ALTERNATIVES = 3
 """Of how many alternatives a set of incidents is told; how many more there are is said."""

@@ -21,6 +21,10 @@ _TONES: dict[Direction, Mark] = {
 _RELATIONS = {Standing.ALLY: " (an ally)", Standing.ADVERSARY: " (an adversary)"}
 
 
+HEDGES = ("possibly ", "plans: ")
+"""What stands before a saying that is no more than an intention."""
+
+
 def statement_anchor(name: str) -> str:
     """What a link to a statement leads to."""
     return f"statement-{name}"
@@ -45,14 +49,19 @@ def matter_words(matter: Matter) -> str:
             return matter.name
 
 
+def hedge(stance: Stance) -> str:
+    """What stands before a saying that is only possible, or planned or announced."""
+    possibly, planned = HEDGES
+    if stance.possible:
+        return possibly
+    if stance.sort == "intention" and stance.kind not in {"plans", "threatens"}:
+        return planned
+    return ""
+
+
 def stance_words(stance: Stance) -> str:
     """``accepts nato_style``; ``possibly commits`` to what is only possible."""
-    hedge = ""
-    if stance.possible:
-        hedge = "possibly "
-    elif stance.sort == "intention" and stance.kind not in {"plans", "threatens"}:
-        hedge = "plans: "
-    return f"{hedge}{stance.kind} {stance.on}".rstrip()
+    return f"{hedge(stance)}{stance.kind} {stance.on}".rstrip()
 
 
 def stance_mark(stance: Stance) -> Mark:

@@ -42,17 +42,24 @@ class Pages:
         told = [self.names.said(k.words) for k in answer.kinds if among.issuperset(k.steps)]
         return joined(told, "; ")
 
-    def waits(self, waits: Sequence[WaitLine]) -> Line:
-        """What a step waits for, each with by what."""
+    def waits(self, waits: Sequence[WaitLine], lead: str = "only once") -> Line:
+        """What a step waits for, each with by what.
+
+        Args:
+            waits: What it waits for.
+            lead: What is said before a condition.
+        """
         by_ground: dict[tuple[object, ...], list[WaitLine]] = {}
         for wait in waits:
             by_ground.setdefault(_key(wait), []).append(wait)
-        told = []
-        for some in by_ground.values():
-            words = joined((self.names.said(wait.words) for wait in some if wait.words), " and ")
-            why = f"{some[0].why}; " if some[0].why else ""
-            told.append((*words, " (", why, *self.ground(some[0].ground), ")"))
-        return joined(told, ", and ")
+        return joined((self._wait(some, lead) for some in by_ground.values()), ", and ")
+
+    def _wait(self, some: Sequence[WaitLine], lead: str) -> Line:
+        words = joined((self.names.said(wait.words) for wait in some if wait.words), " and ")
+        why, ground = some[0].why, self.ground(some[0].ground)
+        if not words:
+            return (why, " (", *ground, ")")
+        return (f"{lead} ", *words, f" ({why}; " if why else " (", *ground, ")")
 
     def ground(self, ground: GroundLine) -> Line:
         """By what something waits: ``RUS's reading politics_first of article 10``."""
@@ -82,7 +89,7 @@ class Pages:
                 said = self.names.said(f"{who} {verb} reading {ground.reading} of ")
                 return (*said, *article)
             case "statement":
-                what = f"condition that {ground.words}" if ground.words else "refusal"
+                what = f"condition that {ground.asks}" if ground.asks else "refusal"
                 said = self.names.said(f"{listing(ground.whose)} drops its {what}")
                 return (*said, " (", *self._statement(ground), ")")
             case "prohibition":

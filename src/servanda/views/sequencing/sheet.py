@@ -27,7 +27,7 @@ from servanda.views.sheet import (
     Sheet,
 )
 from servanda.views.wording import article_words, joined
-from servanda.workbench.sequences import AnswerLines, DeadlockLine, GroupLines, Sequenced, WayLines
+from servanda.workbench.sequences import AnswerLines, GroupLines, KindLine, Sequenced, WayLines
 
 MOST_ANSWERS = 3
 """Of how many choices of options the order is told where not all are asked for."""
@@ -105,15 +105,17 @@ class _Told:
         """Steps that wait for one another, each with for what."""
         for way, group, answer in self._groups():
             for place, deadlock in enumerate(answer.deadlocks):
-                items = [Item(self._waiting(answer, n, deadlock)) for n in deadlock.steps]
+                inside = set(deadlock.steps)
+                kinds = [kind for kind in answer.kinds if inside.issuperset(kind.steps)]
+                items = [Item(self._waiting(answer, kind, inside)) for kind in kinds]
                 items += self._behind(group, place)
                 yield Items(tuple(items), self._titled(way, group))
 
-    def _waiting(self, answer: AnswerLines, number: int, deadlock: DeadlockLine) -> Line:
-        step = answer.step(number)
-        inside = set(deadlock.steps)
-        waits = [w for w in lacking(step.waits) if inside.intersection(w.steps)]
-        return (*self.pages.names.said(step.words), ": only once ", *self.pages.waits(waits))
+    def _waiting(self, answer: AnswerLines, kind: KindLine, inside: set[int]) -> Line:
+        """What steps of one kind wait for within a deadlock."""
+        waits = lacking(answer.step(kind.steps[0]).waits)
+        within = [wait for wait in waits if inside.intersection(wait.steps)]
+        return (*self.pages.names.said(kind.words), ": ", *self.pages.waits(within))
 
     def _behind(self, group: GroupLines, place: int) -> Iterator[Item]:
         """What waits behind a deadlock; where that hangs on further options, with which."""
@@ -135,7 +137,7 @@ class _Told:
                 step = answer.step(number)
                 waits = [w for w in lacking(step.waits) if w.why or not w.steps]
                 line = self.pages.waits(waits or lacking(step.waits))
-                items.append(Item((*self.pages.names.said(step.words), ": only once ", *line)))
+                items.append(Item((*self.pages.names.said(step.words), ": ", *line)))
             if items:
                 after = [s.number for s in answer.steps if s.stand == "behind"]
                 after = [n for n in after if not any(n in d.behind for d in answer.deadlocks)]
@@ -150,8 +152,8 @@ class _Told:
             items = []
             for number in answer.undetermined:
                 step = answer.step(number)
-                line = self.pages.waits(in_doubt(step.waits))
-                items.append(Item((*self.pages.names.said(step.words), ": hangs on ", *line)))
+                line = self.pages.waits(in_doubt(step.waits), "hangs on whether")
+                items.append(Item((*self.pages.names.said(step.words), ": ", *line)))
             if items:
                 yield Items(tuple(items), self._titled(way, group))
 
@@ -239,8 +241,10 @@ def _other_choices(group: GroupLines) -> Line:
 def _counted(answer: AnswerLines) -> str:
     orders, steps = answer.orders, len(answer.orders.example)
     of = f"of these {count_of(steps, 'step')}"
+    if orders.most == 1:
+        return f"the only order {of}" if steps > 1 else "1 step"
     if orders.least == orders.most:
-        return f"{orders.least:,} {'order' if orders.least == 1 else 'orders'} {of}"
+        return f"{orders.least:,} orders {of}"
     return f"between {_rounded(orders.least)} and {_rounded(orders.most)} orders {of}"
 
 

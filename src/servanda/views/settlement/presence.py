@@ -9,7 +9,8 @@ from servanda.model.words import listing
 from servanda.views.settlement.parts import Saying, listed
 from servanda.views.sheet import Block, Item, Items, Line, Paragraph, Quiet, Ref, Table
 from servanda.views.wording import article_words, joined
-from servanda.workbench.settlements import EntryLine, MatterLine, Participating, Settled, VetoLine
+from servanda.workbench.settlements import Settled
+from servanda.workbench.taking_part import EntryLine, MatterLine, Participating, VetoLine
 
 
 def presence_blocks(settled: Settled, saying: Saying) -> Iterator[Block]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from servanda.analyses.record.outcome import Change, Placed, Row, Stance
+from servanda.analyses.record.outcome import Change, Denial, Placed, Row, Stance
 from servanda.analyses.record.standing import Standing
 from servanda.model.node import ActorId
 from servanda.model.words import listing
 from servanda.views.brief.terms import Terms
-from servanda.views.record.parts import conditions, matter_words
+from servanda.views.record.parts import HEDGES, conditions, hedge, matter_words
 from servanda.views.sheet import Item, Line, Ref
 from servanda.views.wording import Names, joined
 from servanda.workbench.recorded import Recorded
@@ -28,7 +29,6 @@ _MOVED = {
     "withdrawn": "has taken it back",
     "contested": "denies what was said of it",
     "no longer contested": "no longer denies it",
-    "denied": "denies",
 }
 
 
@@ -60,7 +60,7 @@ def _on_sayings(row: Row, names: Names) -> Iterator[Item]:
     """What a party makes of what another one says: ``UKR criticises that RUS demands ...``."""
     for cell in row.cells:
         for stance in (placed.stance for placed in cell.holding):
-            words = f"{cell.party} {stance.kind} {matter_words(stance.matter)}"
+            words = f"{cell.party} {_whole(stance)}"
             yield Item((*names.said(words), " [", *_cited([stance]), "]."))
 
 
@@ -81,32 +81,60 @@ def _row(row: Row, names: Names) -> Iterator[Line]:
 
 def _alike(placed: Iterable[Placed], names: Names) -> Iterator[Line]:
     """Stances in words, each once, with all statements that take it."""
-    same: dict[tuple[str, tuple[str, ...], tuple[str, ...]], list[Placed]] = {}
-    for one in placed:
-        stance = one.stance
-        same.setdefault((_verb(stance), stance.only_if, stance.beside), []).append(one)
-    for (verb, _, _), several in same.items():
-        denied = " (which it denies)" if all(one.contested_by for one in several) else ""
+    for several in _same(placed):
         stances = [one.stance for one in several]
-        yield (verb, *conditions(stances[0], names), denied, " [", *_cited(stances), "]")
+        said = names.said(_verb(stances[0]))
+        hangs = conditions(stances[0], names)
+        yield (*said, *hangs, " [", *_cited(stances), "]", *against(several[0], names))
+
+
+def _same(placed: Iterable[Placed]) -> Iterator[list[Placed]]:
+    """Stances that come to the same, and against which the same is said, whoever takes them."""
+    same: dict[object, list[Placed]] = {}
+    for one in placed:
+        denials = (*one.contested_by, *one.disputed_by)
+        key = (_whole(one.stance), one.stance.only_if, one.stance.beside)
+        same.setdefault((*key, tuple(d.statement for d in denials)), []).append(one)
+    yield from same.values()
+
+
+def against(placed: Placed, names: Names) -> Line:
+    """`` (denied by RUS [S13])``; nothing where nobody denies it."""
+    told: list[Line] = []
+    for verb, denials in (("denied", placed.contested_by), ("disputed", placed.disputed_by)):
+        by: dict[str, list[Denial]] = {}
+        for denial in denials:
+            by.setdefault(denial.voice, []).append(denial)
+        for voice, some in by.items():
+            who = names.said(voice) or ("somebody who is not named",)
+            told.append((f"{verb} by ", *who, " [", *_denials(some), "]"))
+    return (" (", *joined(told, "; "), ")") if told else ()
+
+
+def _denials(denials: Iterable[Denial]) -> Line:
+    places = {denial.statement: denial.origin for denial in denials}
+    return joined(((Ref(origin, name, told=True),) for name, origin in places.items()), ", ")
 
 
 def _verb(stance: Stance) -> str:
-    """``possibly offers nato_style``; ``conditions it``, of a matter that has been named."""
-    possibly = "possibly " if stance.possible else ""
-    if stance.matter.sort == "issue":
-        return f"{possibly}{stance.kind} {stance.on or 'it'}"
-    return f"{possibly}{stance.kind} it"
+    """``possibly offers nato_style``; ``conditions it``, of a matter that has been named.
+
+    A deed is said again, for it may be one not to be done: ``offers not to attack UKR``.
+    """
+    if stance.matter.sort == "act":
+        return _whole(stance)
+    return f"{hedge(stance)}{stance.kind} {stance.on or 'it'}"
 
 
 def _whole(stance: Stance) -> str:
     """``accepts guarantee is nato_style``; ``commits to enact non_aggression_law``."""
-    possibly = "possibly " if stance.possible else ""
-    matter = matter_words(stance.matter)
+    matter = stance.on or matter_words(stance.matter)
+    if stance.matter.others:
+        matter = f"that others are {stance.on}"
     if stance.matter.sort == "issue" and stance.on:
         on = stance.on.removeprefix("not ")
-        matter = f"{matter} is {'not ' if on != stance.on else ''}{on}"
-    return f"{possibly}{stance.kind} {matter}"
+        matter = f"{stance.matter.name} is {'not ' if on != stance.on else ''}{on}"
+    return f"{hedge(stance)}{stance.kind} {matter}"
 
 
 def _cited(stances: Sequence[Stance]) -> Line:
@@ -122,12 +150,11 @@ def through_others(terms: Terms) -> Iterator[Item]:
     recorded = terms.brief.recorded
     if recorded is None:
         return
-    by_reporter: dict[str, list[Stance]] = {}
+    by_reporter: dict[str, list[Placed]] = {}
     for cell in recorded.board.cells:
         for placed in cell.below:
-            stance = placed.stance
-            if stance.matter.sort != "words":
-                by_reporter.setdefault(account(stance), []).append(stance)
+            if placed.stance.matter.sort != "words":
+                by_reporter.setdefault(account(placed.stance), []).append(placed)
     for who, stances in by_reporter.items():
         told = joined(_of_parties(stances, terms.names), "; ")
         yield Item((*terms.names.said(who), ": ", *told, "."))
@@ -142,30 +169,30 @@ def account(stance: Stance) -> str:
     return f"By the account of {stance.reporter}{_RELATION.get(stance.standing, '')}"
 
 
-def _of_parties(stances: Sequence[Stance], names: Names) -> Iterator[Line]:
-    same: dict[tuple[str, tuple[str, ...]], list[Stance]] = {}
-    for stance in stances:
-        same.setdefault((_whole(stance), stance.only_if), []).append(stance)
-    for (words, _), several in same.items():
-        parties = tuple(dict.fromkeys(stance.party for stance in several))
+def _of_parties(placed: Iterable[Placed], names: Names) -> Iterator[Line]:
+    for several in _same(placed):
+        stances = [one.stance for one in several]
+        words = _whole(stances[0])
+        parties = tuple(dict.fromkeys(stance.party for stance in stances))
         said = words if len(parties) == 1 else _plural(words)
-        hangs = conditions(several[0], names)
         yield (
             *names.together(parties),
             " ",
             *names.said(said),
-            *hangs,
+            *conditions(stances[0], names),
             " [",
-            *_cited(several),
+            *_cited(stances),
             "]",
+            *against(several[0], names),
         )
 
 
 def _plural(words: str) -> str:
     """What several do, of what one does: ``demand``, ``deny``."""
-    first, _, rest = words.removeprefix("possibly ").partition(" ")
+    hedged = next((one for one in HEDGES if words.startswith(one)), "")
+    first, _, rest = words.removeprefix(hedged).partition(" ")
     verb = f"{first[:-3]}y" if first.endswith("ies") else first.removesuffix("s")
-    return f"{'possibly ' if words.startswith('possibly ') else ''}{verb} {rest}"
+    return f"{hedged}{verb} {rest}"
 
 
 # What has moved.
@@ -184,40 +211,81 @@ def moved(terms: Terms) -> Iterator[Item]:
 
 
 def _change(change: Change, names: Names) -> Line:
-    now = joined(_told([one.stance for one in change.now], names), "; ")
-    before = joined(_told([one.stance for one in change.was], names), "; ")
-    how = _MOVED.get(change.sort, "")
+    party = names.code(change.party)
     if change.denials:
-        refs = joined(((Ref(d.origin, d.statement, told=True),) for d in change.denials), ", ")
-        return (names.code(change.party), f" {how or 'denies'} [", *refs, "]: ", *now, ".")
+        every = joined((_denied(denial, names) for denial in change.denials), "; ")
+        return (party, " denies ", *every, ".")
+    now = joined(_told(change.now, names), "; ")
+    how = _MOVED.get(change.sort, "")
     said: Line = (f" {how}: ", *now) if how else (": ", *now)
-    was: Line = (" (before: ", *before, ")") if before else ()
-    return (names.code(change.party), *said, *was, ".")
+    before: Line = ()
+    if change.was and change.sort not in {"withdrawn", "contested", "no longer contested"}:
+        before = (" (before: ", *joined(_told(change.was, names), "; "), ")")
+    return (party, *said, *before, ".")
 
 
-def _told(stances: Sequence[Stance], names: Names) -> Iterator[Line]:
+def _denied(denial: Denial, names: Names) -> Line:
+    return ("that ", *names.said(denial.denied), " [", *_denials([denial]), "]")
+
+
+def _told(placed: Iterable[Placed], names: Names) -> Iterator[Line]:
     """Stances, each once: ``accepts guarantee is nato_style (by the account of USA) [P1, P3]``."""
-    same: dict[tuple[str, tuple[str, ...], str], list[Stance]] = {}
-    for stance in stances:
-        own = stance.standing is Standing.FIRST_HAND
-        told = "" if own else account(stance)
+    by_account: dict[str, list[Placed]] = {}
+    for one in placed:
+        own = one.stance.standing is Standing.FIRST_HAND
+        told = "" if own else account(one.stance)
         by = f" ({told[0].lower()}{told[1:]})" if told else ""
-        same.setdefault((_whole(stance), stance.only_if, by), []).append(stance)
-    for (words, _, by), several in same.items():
-        hangs = conditions(several[0], names)
-        yield (*names.said(words), *hangs, *names.said(by), " [", *_cited(several), "]")
+        by_account.setdefault(by, []).append(one)
+    for by, some in by_account.items():
+        for several in _same(some):
+            stances = [one.stance for one in several]
+            words = (*names.said(_whole(stances[0])), *conditions(stances[0], names))
+            cited = (" [", *_cited(stances), "]")
+            yield (*words, *names.said(by), *cited, *_ended(several), *against(several[0], names))
 
 
-def only_reported(recorded: Recorded) -> Iterator[tuple[ActorId, Line]]:
+def _ended(placed: Sequence[Placed]) -> Line:
+    """`` (taken back in S4)``."""
+    by = tuple(dict.fromkeys(name for one in placed for name in one.withdrawn_by))
+    return (f" (taken back in {', '.join(by)})",) if by else ()
+
+
+class OnlyReported(NamedTuple):
+    """A commitment of a party that is known through others only.
+
+    Attributes:
+        words: What it would be bound by, with what it rests on.
+        denied: Whether the party itself denies it.
+    """
+
+    party: ActorId
+    words: Line
+    denied: bool
+
+
+def only_reported(recorded: Recorded) -> Iterator[OnlyReported]:
     """What a party would be bound by, and is known to have said only through others."""
+    names = Names(())
     for row in (*recorded.board.issues, *recorded.board.others):
         for cell in row.cells if row.matter.sort != "words" else ():
-            own = {(placed.stance.kind, placed.stance.on) for placed in cell.holding}
-            same: dict[tuple[str, tuple[str, ...]], list[Stance]] = {}
-            for placed in cell.below:
-                stance = placed.stance
-                if stance.sort == "commitment" and (stance.kind, stance.on) not in own:
-                    same.setdefault((_whole(stance), stance.only_if), []).append(stance)
-            for (words, _), stances in same.items():
-                hangs = conditions(stances[0], Names(()))
-                yield cell.party, (words, *hangs, " [", *_cited(stances), "]")
+            own = [placed.stance for placed in cell.holding]
+            told = [
+                placed
+                for placed in cell.below
+                if placed.stance.sort == "commitment"
+                and not any(_says_as_much(one, placed.stance) for one in own)
+            ]
+            for several in _same(told):
+                stances = [one.stance for one in several]
+                hangs = conditions(stances[0], names)
+                denied = any(d.voice == cell.party for d in several[0].contested_by)
+                by = against(several[0], names)
+                words = (_whole(stances[0]), *hangs, " [", *_cited(stances), "]", *by)
+                yield OnlyReported(cell.party, words, denied)
+
+
+def _says_as_much(own: Stance, told: Stance) -> bool:
+    """Whether what a party says itself is what others report, without a further condition."""
+    if (own.kind, own.on, own.sort) != (told.kind, told.on, told.sort):
+        return False
+    return set(own.only_if) <= set(told.only_if) and set(own.beside) <= set(told.beside)

@@ -51,8 +51,8 @@ def at_their_word(terms: Terms) -> Iterator[Item]:
     """What changes if what others say of a party is taken at its word."""
     brief = terms.brief
     if brief.recorded is not None:
-        for party, words in only_reported(brief.recorded):
-            yield Item((terms.names.code(party), " would have said that it ", *words, "."))
+        for one in only_reported(brief.recorded):
+            yield Item((terms.names.code(one.party), " would have said that it ", *one.words, "."))
     own, told = brief.settled_first_hand, brief.settled
     if own is not None and told is not None and _acceptable(own) != _acceptable(told):
         yield Item(

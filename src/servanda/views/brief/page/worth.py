@@ -14,8 +14,9 @@ from servanda.workbench.coverages import Covered, Share
 def worth(terms: Terms) -> Iterator[Item]:
     """Commitments that are only reported, and open issues by how much hangs on them."""
     if terms.brief.recorded is not None:
-        for party, words in only_reported(terms.brief.recorded):
-            yield Item(("Whether ", *terms.names.full(party), " itself says that it ", *words, "."))
+        for one in only_reported(terms.brief.recorded):
+            says = " has said that it " if one.denied else " itself says that it "
+            yield Item(("Whether ", *terms.names.full(one.party), says, *one.words, "."))
     if terms.brief.coverage is not None:
         yield from _issues(terms, terms.brief.coverage)
 
