@@ -16,7 +16,7 @@ from servanda.workbench.bars import Grounded, party_of
 from servanda.workbench.settle_questions import Talks
 from servanda.workbench.settlements import (
     GainLine,
-    IssueLine,
+    IssueOptions,
     LinkageLine,
     PackageLine,
     PreferenceLine,
@@ -68,11 +68,11 @@ def rounded(value: float) -> float:
 # What is asked, and what it rests on.
 
 
-def issue_lines(talks: Talks) -> Iterator[IssueLine]:
+def issue_lines(talks: Talks) -> Iterator[IssueOptions]:
     """The issues of the case."""
     idle = {issue.id for issue in talks.space.idle}
     for issue in talks.case.issues:
-        yield IssueLine(
+        yield IssueOptions(
             issue.id,
             tuple(option.id for option in issue.options),
             issue.title,

@@ -21,7 +21,7 @@ from servanda.workbench.results import ActorName, Passage
 from servanda.workbench.taking_part import Participating
 
 
-class IssueLine(msgspec.Struct, frozen=True, omit_defaults=True):
+class IssueOptions(msgspec.Struct, frozen=True, omit_defaults=True):
     """An issue and its options.
 
     Attributes:
@@ -178,7 +178,7 @@ class PackageLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     unmet: tuple[RequirementId, ...] = ()
 
 
-class OptionLine(msgspec.Struct, frozen=True, omit_defaults=True):
+class OptionLeft(msgspec.Struct, frozen=True, omit_defaults=True):
     """An option of an open issue, and whether a package that crosses no red line has it.
 
     Attributes:
@@ -271,7 +271,7 @@ class Fairness(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     demands: tuple[DemandLine, ...] = ()
 
 
-class Judged(msgspec.Struct, frozen=True, omit_defaults=True):
+class PackageJudged(msgspec.Struct, frozen=True, omit_defaults=True):
     """The package that was asked about.
 
     Attributes:
@@ -350,7 +350,7 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     case: str
     bar: Bar
     actors: tuple[ActorName, ...]
-    issues: tuple[IssueLine, ...]
+    issues: tuple[IssueOptions, ...]
     requirements: tuple[RequirementLine, ...]
     preferences: tuple[PreferenceLine, ...]
     linkages: tuple[LinkageLine, ...]
@@ -363,6 +363,6 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     participating: Participating
     void: tuple[tuple[LinkageId, ...], ...] = ()
     deadlock: Deadlock | None = None
-    left: tuple[OptionLine, ...] = ()
-    asked: Judged | None = None
+    left: tuple[OptionLeft, ...] = ()
+    asked: PackageJudged | None = None
     passages: tuple[Passage, ...] = ()

@@ -27,7 +27,7 @@ from servanda.views.sheet import (
 from servanda.views.wording import Names, article_words, joined
 from servanda.workbench.comparisons import DesignClassLine, HeldLine
 from servanda.workbench.coverages import (
-    Asked,
+    AskedAbout,
     ClassLine,
     Column,
     Described,
@@ -309,7 +309,7 @@ def premises_together(sides: Sequence[Side]) -> str:
     )
 
 
-def counted(asked: Asked) -> str:
+def counted(asked: AskedAbout) -> str:
     """How the incidents are counted, and that shares are no probabilities."""
     sizes = " x ".join(f"{one.attribute} {len(one.values)}" for one in asked.attributes)
     which = f" where {asked.where}" if asked.where else _befalling(asked)
@@ -321,7 +321,7 @@ def counted(asked: Asked) -> str:
     )
 
 
-def _befalling(asked: Asked) -> str:
+def _befalling(asked: AskedAbout) -> str:
     if len(asked.befalls) > MOST_NAMED:
         return f" on one of {len(asked.befalls)} whom a clause protects"
     return f" on {', '.join(asked.befalls)}" if asked.befalls else ""

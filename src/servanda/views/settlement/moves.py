@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from servanda.views.settlement.parts import Saying, listed, more, options, packages
 from servanda.views.sheet import Block, Item, Items, Line, Quiet, Table
 from servanda.views.wording import joined
-from servanda.workbench.settlements import ConflictLine, Deadlock, OptionLine, Settled
+from servanda.workbench.settlements import ConflictLine, Deadlock, OptionLeft, Settled
 
 
 def left_blocks(settled: Settled, saying: Saying) -> Iterator[Block]:
@@ -23,7 +23,7 @@ def left_blocks(settled: Settled, saying: Saying) -> Iterator[Block]:
     yield Table("Which options are left", ("Issue", "Left", "Ruled out"), tuple(rows))
 
 
-def _out(one: OptionLine, saying: Saying) -> Line:
+def _out(one: OptionLeft, saying: Saying) -> Line:
     by = [saying.line(name) for name in one.lines]
     by += [(f"the linkage {name}",) for name in one.linkages]
     return (one.option, Quiet(" by "), *listed(by)) if by else (one.option,)
