@@ -12,7 +12,7 @@ from servanda.analyses.settlement.sweep import TooMany, count
 from servanda.model.bargaining import Requirement
 from servanda.model.node import RequirementId, StatementId
 from servanda.model.words import Speaker, Vocabulary
-from servanda.workbench.bars import Grounded, party_of
+from servanda.workbench.bars import Resting, party_of
 from servanda.workbench.settle_questions import Talks
 from servanda.workbench.settlements import (
     GainLine,
@@ -147,7 +147,7 @@ def rule_lines(talks: Talks) -> Iterator[RuleLine]:
         )
 
 
-def _supports(talks: Talks, one: Grounded) -> tuple[Support, ...]:
+def _supports(talks: Talks, one: Resting) -> tuple[Support, ...]:
     known = {statement.id: statement for statement in talks.case.statements}
 
     def support(name: StatementId) -> Support:

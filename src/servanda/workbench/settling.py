@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from servanda.model.node import RequirementId
 from servanda.workbench.asking import actor_names
-from servanda.workbench.bars import Standings, standings_of
 from servanda.workbench.deadlocks import deadlock, options_left, void
 from servanda.workbench.fairness import fairness_of, judged, unknown
 from servanda.workbench.grounds import passages
+from servanda.workbench.hearsay import Standings, standings_of
 from servanda.workbench.opening import Opened
 from servanda.workbench.packages_told import (
     counted,
