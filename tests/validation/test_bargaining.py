@@ -15,13 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from servanda.analyses.settlement.compromise import (
-    Position,
-    mean,
-    median,
-    plain_mean,
-    plain_median,
-)
+from tests.validation.scales import Position, mean, median, plain_mean, plain_median
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT.parent / "shared" / "data" / "negotiation"

@@ -16,7 +16,7 @@ linkages too; preferences say what a package is worth to a party beside no agree
     nash           the Nash bargaining solution
     listed         what is fair among packages that have been looked at one by one
     programme      what is fair among more packages than that; the one part that needs scipy
-    compromise     the weighted compromise, and rules for positions on a scale
+    compromise     the weighted compromise
     participation  what cannot be discussed, decided or concluded without whom
     entry          without whom an agreement does not enter into force
 
