@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from servanda.model.words import listing
+from servanda.views.passages import text_section
 from servanda.views.sheet import (
     Block,
     Break,
@@ -228,8 +229,7 @@ def behind(witnesses: Iterable[Witness], passages: Iterable[Passage]) -> Iterato
             quoted = Quoted("scenario", (), 1, lines)
             title = f"Witness {witness.number}"
             yield Section(anchor_of(witness), title, (quoted,), depth="folded")
-    quoted_text = tuple(Quoted(p.file, p.trail, p.first_line, p.lines) for p in passages)
-    yield Section("text", "The text", quoted_text, depth="folded")
+    yield text_section(passages)
 
 
 def glossary(names: Sequence[Name]) -> Section:

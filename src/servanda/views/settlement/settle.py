@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from servanda.analyses.record import Bar
 from servanda.model.words import listing
+from servanda.views.passages import text_section
 from servanda.views.plural import count_of
 from servanda.views.settlement.fair import asked_blocks, fair_section
 from servanda.views.settlement.grounds import ground_blocks
 from servanda.views.settlement.moves import conflict_blocks, left_blocks, move_blocks
 from servanda.views.settlement.parts import Saying, number, packages
 from servanda.views.settlement.presence import presence_blocks
-from servanda.views.sheet import Block, Item, Items, Paragraph, Quoted, Section, Sheet
+from servanda.views.sheet import Block, Item, Items, Paragraph, Section, Sheet
 from servanda.workbench.settlements import Settled
 
 MOST_TOLD = 5
@@ -42,7 +43,7 @@ def settled_sheet(settled: Settled, *, full: bool = False) -> Sheet:
         fair_section(settled, saying, most),
         Section("presence", "Who takes part", tuple(presence_blocks(settled, saying))),
         Section("grounds", "What it rests on", tuple(ground_blocks(settled, saying))),
-        Section("text", "The text", tuple(_text(settled)), depth="folded"),
+        text_section(settled.passages),
     )
     return Sheet(
         kicker="Settlement",
@@ -106,8 +107,3 @@ def _premises(settled: Settled) -> Iterator[Block]:
     if idle:
         told = f"Nobody asks anything of {listing(idle)}; packages leave that open."
         yield Paragraph((told,), "quiet")
-
-
-def _text(settled: Settled) -> Iterator[Block]:
-    for one in settled.passages:
-        yield Quoted(one.file, one.trail, one.first_line, one.lines)
