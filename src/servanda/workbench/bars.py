@@ -1,46 +1,41 @@
-"""How far the statements that red lines rest on can be held against those whose they are."""
+"""What counts at a bar: statements, and the red lines, preferences and rules that rest on them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TypeVar
 
-from servanda.analyses.record import Bar, Standing
+from servanda.analyses.record import Bar
 from servanda.model.bargaining import Participation, Preferences, Requirement
-from servanda.model.case import Case
 from servanda.model.node import ActorId, StatementId
-from servanda.workbench.hearsay import live_stances
+from servanda.workbench.hearsay import Accounts, Standings
+from servanda.workbench.mistakes import no_such_standing
+from servanda.workbench.reports import Checked
 
-Standings = Mapping[tuple[StatementId, ActorId | None], Standing]
-"""The best standing that a statement gives to what a party says in it; to what anybody says, for
-nobody in particular. What is not there is not known."""
-
-Grounded = Requirement | Preferences | Participation
-
-
-def standings_of(case: Case) -> Standings:
-    """The standing of what each party says in each statement of a case, and has not taken back."""
-    found: dict[tuple[StatementId, ActorId | None], Standing] = {}
-    for stance in live_stances(case):
-        if stance.matter.sort == "saying":  # it only reports what somebody says
-            continue
-        for party in (stance.party, None):
-            known = found.get((stance.statement, party), stance.standing)
-            found[stance.statement, party] = min(known, stance.standing, key=_rank)
-    return found
+Resting = TypeVar("Resting", Requirement, Preferences, Participation)
+"""What rests on statements."""
 
 
-def counts(one: Grounded, bar: Bar, standings: Standings) -> bool:
-    """Whether something counts at a bar (N23)."""
+def read_bar(asked: str) -> Bar | Checked:
+    """A bar as it is typed: ``first-hand``, ``reported`` or ``any``."""
+    bars = [bar.value for bar in Bar]
+    return Bar(asked) if asked in bars else no_such_standing(asked, bars)
+
+
+def at_bar(accounts: Accounts, bar: Bar) -> frozenset[StatementId]:
+    """The statements in which somebody says something that counts at a bar."""
+    return frozenset(
+        statement for (statement, _), account in accounts.items() if bar.admits(account.standing)
+    )
+
+
+def counts(one: Resting, bar: Bar, standings: Standings) -> bool:
+    """Whether something that rests on statements counts at a bar (N23)."""
     if not one.rests_on or one.judgement or bar is Bar.ANY:
         return True
     known = (standings.get((statement, party_of(one))) for statement in one.rests_on)
     return any(standing is not None and bar.admits(standing) for standing in known)
 
 
-def party_of(one: Grounded) -> ActorId | None:
+def party_of(one: Resting) -> ActorId | None:
     """Whose word something rests on; None where it is nobody's in particular."""
     return None if isinstance(one, Participation) else one.party
-
-
-def _rank(standing: Standing) -> int:
-    return standing.rank

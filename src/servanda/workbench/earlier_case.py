@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
 
 from msgspec.structs import replace
 
 from servanda.analyses.record import read_record
 from servanda.core.calendar import Moment
-from servanda.model.bargaining import Participation, Preferences, Requirement
 from servanda.model.case import Case
 from servanda.model.node import StatementId
-
-Resting = TypeVar("Resting", Requirement, Preferences, Participation)
+from servanda.workbench.bars import Resting
 
 
 def as_it_was(case: Case, moment: Moment) -> Case:

@@ -12,8 +12,6 @@ from servanda.analyses.record.placing import as_of
 from servanda.core.calendar import Moment, order_of
 from servanda.model.case import Case
 from servanda.model.node import ActorId, StatementId
-from servanda.workbench.mistakes import no_such_standing
-from servanda.workbench.reports import Checked
 
 
 class Account(msgspec.Struct, frozen=True):
@@ -22,7 +20,7 @@ class Account(msgspec.Struct, frozen=True):
     Attributes:
         standing: How far it can be held against the party.
         reporter: Who is the weakest of those who report it; empty for its own words.
-        outlet: Whether that is a document which sums it up.
+        summed_up: Whether that is a document which sums it up.
     """
 
     standing: Standing
@@ -45,6 +43,10 @@ class Account(msgspec.Struct, frozen=True):
 
 Accounts = Mapping[tuple[StatementId, ActorId], Account]
 """By statement and party: the best account that the statement gives of what the party says."""
+
+Standings = Mapping[tuple[StatementId, ActorId | None], Standing]
+"""The best standing that a statement gives to what a party says in it; to what anybody says, for
+nobody in particular. What is not there is not known."""
 
 
 def live_stances(case: Case) -> Iterator[Stance]:
@@ -73,14 +75,17 @@ def accounts_of(case: Case) -> Accounts:
     return found
 
 
-def at_bar(accounts: Accounts, bar: Bar) -> frozenset[StatementId]:
-    """The statements in which somebody says something that counts at a bar."""
-    return frozenset(
-        statement for (statement, _), account in accounts.items() if bar.admits(account.standing)
-    )
+def standings_of(case: Case) -> Standings:
+    """The standing of what each party says in each statement of a case, and has not taken back."""
+    found: dict[tuple[StatementId, ActorId | None], Standing] = {}
+    for stance in live_stances(case):
+        if stance.matter.sort == "saying":  # it only reports what somebody says
+            continue
+        for party in (stance.party, None):
+            known = found.get((stance.statement, party), stance.standing)
+            found[stance.statement, party] = min(known, stance.standing, key=_rank)
+    return found
 
 
-def read_bar(asked: str) -> Bar | Checked:
-    """A bar as it is typed: ``first-hand``, ``reported`` or ``any``."""
-    bars = [bar.value for bar in Bar]
-    return Bar(asked) if asked in bars else no_such_standing(asked, bars)
+def _rank(standing: Standing) -> int:
+    return standing.rank

@@ -11,9 +11,10 @@ from servanda.analyses.sequencing.setting import Setting
 from servanda.analyses.sequencing.steps import Step
 from servanda.model.node import ActorId, ReadingId
 from servanda.workbench.asking import actor_names
+from servanda.workbench.bars import at_bar
 from servanda.workbench.done_so_far import DoneSoFar, done_so_far
 from servanda.workbench.grounds import passages
-from servanda.workbench.hearsay import accounts_of, at_bar
+from servanda.workbench.hearsay import accounts_of
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.results import Cited

@@ -23,7 +23,7 @@ from servanda.workbench.results import ActorName, Passage
 from servanda.workbench.taking_part import Participating
 
 
-class IssueLine(msgspec.Struct, frozen=True, omit_defaults=True):
+class IssueOptions(msgspec.Struct, frozen=True, omit_defaults=True):
     """An issue and its options.
 
     Attributes:
@@ -199,7 +199,7 @@ class PackageLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     draft: DraftAsks | None = None
 
 
-class OptionLine(msgspec.Struct, frozen=True, omit_defaults=True):
+class OptionLeft(msgspec.Struct, frozen=True, omit_defaults=True):
     """An option of an open issue, and whether a package that crosses no red line has it.
 
     Attributes:
@@ -295,7 +295,7 @@ class Fairness(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     demands: tuple[DemandLine, ...] = ()
 
 
-class Judged(msgspec.Struct, frozen=True, omit_defaults=True):
+class PackageJudged(msgspec.Struct, frozen=True, omit_defaults=True):
     """The package that was asked about.
 
     Attributes:
@@ -374,7 +374,7 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     case: str
     bar: Bar
     actors: tuple[ActorName, ...]
-    issues: tuple[IssueLine, ...]
+    issues: tuple[IssueOptions, ...]
     requirements: tuple[RequirementLine, ...]
     preferences: tuple[PreferenceLine, ...]
     linkages: tuple[LinkageLine, ...]
@@ -387,6 +387,6 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     participating: Participating
     void: tuple[tuple[LinkageId, ...], ...] = ()
     deadlock: Deadlock | None = None
-    left: tuple[OptionLine, ...] = ()
-    asked: Judged | None = None
+    left: tuple[OptionLeft, ...] = ()
+    asked: PackageJudged | None = None
     passages: tuple[Passage, ...] = ()

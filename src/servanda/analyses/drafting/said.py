@@ -109,7 +109,7 @@ def actors_on_two_sides(reach: Reach) -> Iterator[Diagnostic]:
 def positions_that_leave_nothing(reach: Reach) -> Iterator[Diagnostic]:
     """Positions on one issue, in one saying, that no option meets together."""
     for statement in reach.case.statements:
-        *_, saying = statement.saying.chain()
+        saying = statement.saying.innermost
         if not isinstance(saying.content, OnIssues):
             continue
         left: dict[str, set[str]] = {}

@@ -57,7 +57,7 @@ class Said:
 
 def speakers(statement: Statement, case_day: dt.date | None, reader: Reader) -> tuple[ActorId, ...]:
     """The parties that the innermost saying of a statement is by."""
-    saying = innermost(statement)
+    saying = statement.saying.innermost
     if not isinstance(saying.speaker, Named):
         return ()
     case = reader.setting.case
@@ -71,12 +71,6 @@ def speakers(statement: Statement, case_day: dt.date | None, reader: Reader) -> 
         elif (person := persons.get(PersonId(name))) is not None and day is not None:
             found += (office.actor for office in person.offices_on(day))
     return tuple(dict.fromkeys(found))
-
-
-def innermost(statement: Statement) -> Saying:
-    """The saying that the rest of a statement is about."""
-    *_, last = statement.saying.chain()
-    return last
 
 
 def published(statement: Statement, reader: Reader) -> dt.date | None:
@@ -105,7 +99,7 @@ def promised(setting: Setting) -> Iterator[Deed]:
 
 
 def _said(statement: Statement, actor: ActorId, reader: Reader) -> Iterator[Said]:
-    saying = innermost(statement)
+    saying = statement.saying.innermost
     need = every(reader.read(condition, Seen(actor)) for condition in statement.only_if)
     if saying.kind == "rejects":
         need = _refused(statement, need)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from servanda.views.coverage.parts import behind
+from servanda.views.passages import text_section
 from servanda.views.plural import count_of
 from servanda.views.sequencing.parts import (
     Pages,
@@ -51,7 +51,7 @@ def sequenced_sheet(sequenced: Sequenced, *, full: bool = False) -> Sheet:
         Section("unlocking", "What would unlock it", tuple(told.unlocking())),
         Section("orders", "In which order", tuple(told.orders())),
         Section("aside", "What takes an occasion", tuple(told.aside())),
-        *behind((), sequenced.passages),
+        text_section(sequenced.passages),
     )
     return Sheet(
         kicker="Sequence",

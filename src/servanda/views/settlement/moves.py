@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from servanda.views.settlement.parts import Saying, listed, more, options, packages
+from servanda.views.settlement.parts import Pages, listed, more, options, packages
 from servanda.views.sheet import Block, Item, Items, Line, Quiet, Table
 from servanda.views.wording import joined
-from servanda.workbench.settlements import ConflictLine, Deadlock, OptionLine, Settled
+from servanda.workbench.settlements import ConflictLine, Deadlock, OptionLeft, Settled
 
 
-def left_blocks(settled: Settled, saying: Saying) -> Iterator[Block]:
+def left_blocks(settled: Settled, pages: Pages) -> Iterator[Block]:
     """What is left of each issue, and what rules the other options out."""
     if not settled.left:
         return
@@ -18,31 +18,31 @@ def left_blocks(settled: Settled, saying: Saying) -> Iterator[Block]:
     for issue in dict.fromkeys(one.issue for one in settled.left):
         some = [one for one in settled.left if one.issue == issue]
         left = ", ".join(one.option for one in some if one.possible)
-        out = joined((_out(one, saying) for one in some if not one.possible), "; ")
+        out = joined((_out(one, pages) for one in some if not one.possible), "; ")
         rows.append(((issue,), (left,), out))
     yield Table("Which options are left", ("Issue", "Left", "Ruled out"), tuple(rows))
 
 
-def _out(one: OptionLine, saying: Saying) -> Line:
-    by = [saying.line(name) for name in one.lines]
+def _out(one: OptionLeft, pages: Pages) -> Line:
+    by = [pages.line(name) for name in one.lines]
     by += [(f"the linkage {name}",) for name in one.linkages]
     return (one.option, Quiet(" by "), *listed(by)) if by else (one.option,)
 
 
-def conflict_blocks(settled: Settled, saying: Saying, most: int | None) -> Iterator[Block]:
+def conflict_blocks(settled: Settled, pages: Pages, most: int | None) -> Iterator[Block]:
     """The minimal conflicts, the smallest first."""
     deadlock = settled.deadlock
     if deadlock is None:
         return
     shown = deadlock.conflicts[:most]
-    yield Items(tuple(_conflict(one, saying) for one in shown))
+    yield Items(tuple(_conflict(one, pages) for one in shown))
     left = len(deadlock.conflicts) - len(shown)
     yield from more(left, "conflict", complete=deadlock.all_conflicts)
 
 
-def _conflict(one: ConflictLine, saying: Saying) -> Item:
-    inner = [Item(saying.required(name)) for name in one.lines]
-    inner += [Item(("given ", *saying.linkage(name))) for name in one.linkages]
+def _conflict(one: ConflictLine, pages: Pages) -> Item:
+    inner = [Item(pages.required(name)) for name in one.lines]
+    inner += [Item(("given ", *pages.linkage(name))) for name in one.linkages]
     if one.settled:
         inner.append(Item((f"given that {options(one.settled)}",)))
     if len(one.lines) == 1:
@@ -50,7 +50,7 @@ def _conflict(one: ConflictLine, saying: Saying) -> Item:
     return Item((f"{len(one.lines)} red lines that cannot stand together:",), tuple(inner))
 
 
-def move_blocks(settled: Settled, saying: Saying, most: int | None) -> Iterator[Block]:
+def move_blocks(settled: Settled, pages: Pages, most: int | None) -> Iterator[Block]:
     """The concessions that would unlock it, the cheapest first; and each party."""
     deadlock = settled.deadlock
     if deadlock is None:
@@ -59,7 +59,7 @@ def move_blocks(settled: Settled, saying: Saying, most: int | None) -> Iterator[
     items = tuple(
         Item(
             (
-                *saying.giving_up(one.lines),
+                *pages.giving_up(one.lines),
                 f" (cost {one.cost}): ",
                 Quiet(f"opens {packages(one.packages)}"),
             )
@@ -69,15 +69,15 @@ def move_blocks(settled: Settled, saying: Saying, most: int | None) -> Iterator[
     yield Items(items, ("What would unlock it, cheapest first",))
     left = len(deadlock.concessions) - len(shown)
     yield from more(left, "concession", complete=deadlock.all_concessions)
-    yield Items(tuple(_movers(deadlock, saying)), ("Party by party",))
+    yield Items(tuple(_movers(deadlock, pages)), ("Party by party",))
 
 
-def _movers(deadlock: Deadlock, saying: Saying) -> Iterator[Item]:
+def _movers(deadlock: Deadlock, pages: Pages) -> Iterator[Item]:
     for one in deadlock.movers:
-        who = saying.names.full(one.party)
+        who = pages.names.full(one.party)
         enough: Line = ()
         if one.alone is not None:
-            enough = (*listed(map(saying.name, one.alone)), f" (cost {one.cost})")
+            enough = (*listed(map(pages.name, one.alone)), f" (cost {one.cost})")
         if one.contradicts:
             told = " has to move in any case: its own red lines cannot stand together"
             also = ("; giving up ", *enough, " is enough") if enough else ()
@@ -87,9 +87,9 @@ def _movers(deadlock: Deadlock, saying: Saying) -> Iterator[Item]:
     for several in deadlock.together:
         if len(several) > 1:
             yield Item(
-                (*saying.actors(several), " could together, and none of them without the others")
+                (*pages.actors(several), " could together, and none of them without the others")
             )
     some = {party for several in deadlock.together for party in several}
     idle = [one.party for one in deadlock.movers if one.party not in some]
     if idle:
-        yield Item((*saying.actors(idle), " need not move: it hangs on the others"))
+        yield Item((*pages.actors(idle), " need not move: it hangs on the others"))

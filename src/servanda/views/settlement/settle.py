@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from servanda.analyses.record import Bar
 from servanda.model.words import listing
+from servanda.views.passages import text_section
 from servanda.views.plural import count_of
 from servanda.views.settlement.fair import asked_blocks, fair_section
 from servanda.views.settlement.grounds import ground_blocks
 from servanda.views.settlement.moves import conflict_blocks, left_blocks, move_blocks
-from servanda.views.settlement.parts import Saying, number, packages
+from servanda.views.settlement.parts import Pages, number, packages
 from servanda.views.settlement.presence import presence_blocks
-from servanda.views.sheet import Block, Item, Items, Paragraph, Quoted, Section, Sheet
+from servanda.views.sheet import Block, Item, Items, Paragraph, Section, Sheet
 from servanda.workbench.settlements import Settled
 
 MOST_TOLD = 5
@@ -32,34 +33,34 @@ def settled_sheet(settled: Settled, *, full: bool = False) -> Sheet:
         settled: The answer.
         full: Whether to tell all conflicts, concessions and undominated packages.
     """
-    saying = Saying(settled)
+    pages = Pages(settled)
     most = None if full else MOST_TOLD
     sections = (
-        Section("asked", "The package asked about", tuple(asked_blocks(settled, saying))),
-        Section("left", "Which options are left", tuple(left_blocks(settled, saying))),
-        Section("conflicts", "Why there is no deal", tuple(conflict_blocks(settled, saying, most))),
-        Section("moves", "Who would have to move", tuple(move_blocks(settled, saying, most))),
-        fair_section(settled, saying, most),
-        Section("presence", "Who takes part", tuple(presence_blocks(settled, saying))),
-        Section("grounds", "What it rests on", tuple(ground_blocks(settled, saying))),
-        Section("text", "The text", tuple(_text(settled)), depth="folded"),
+        Section("asked", "The package asked about", tuple(asked_blocks(settled, pages))),
+        Section("left", "Which options are left", tuple(left_blocks(settled, pages))),
+        Section("conflicts", "Why there is no deal", tuple(conflict_blocks(settled, pages, most))),
+        Section("moves", "Who would have to move", tuple(move_blocks(settled, pages, most))),
+        fair_section(settled, pages, most),
+        Section("presence", "Who takes part", tuple(presence_blocks(settled, pages))),
+        Section("grounds", "What it rests on", tuple(ground_blocks(settled, pages))),
+        text_section(settled.passages),
     )
     return Sheet(
         kicker="Settlement",
         title=settled.case,
-        blocks=tuple(_answer(settled, saying)),
+        blocks=tuple(_answer(settled, pages)),
         sections=tuple(section for section in sections if section.blocks or section.sections),
     )
 
 
-def _answer(settled: Settled, saying: Saying) -> Iterator[Block]:
+def _answer(settled: Settled, pages: Pages) -> Iterator[Block]:
     if any(one.treated == "kept" for one in settled.requirements) or settled.void:
         yield _headline(settled)
     if settled.void:
         items = tuple(
             Item(
                 ("cannot stand together:" if len(one) > 1 else "cannot be met:",),
-                tuple(Item(saying.linkage(name)) for name in one),
+                tuple(Item(pages.linkage(name)) for name in one),
             )
             for one in settled.void
         )
@@ -68,11 +69,11 @@ def _answer(settled: Settled, saying: Saying) -> Iterator[Block]:
     left_out = [one.name for one in settled.requirements if one.treated == "below the bar"]
     told = _BARS[settled.bar]
     if told:
-        without = (" Left out: ", *saying.lines(left_out), ".") if left_out else ()
+        without = (" Left out: ", *pages.lines(left_out), ".") if left_out else ()
         yield Paragraph((told, *without), "quiet")
     given_up = [one.name for one in settled.requirements if one.treated == "given up"]
     if given_up:
-        yield Paragraph(("As if ", *saying.giving_up(given_up), "."), "quiet")
+        yield Paragraph(("As if ", *pages.giving_up(given_up), "."), "quiet")
 
 
 def _headline(settled: Settled) -> Paragraph:
@@ -107,8 +108,3 @@ def _premises(settled: Settled) -> Iterator[Block]:
     if idle:
         told = f"Nobody asks anything of {listing(idle)}; packages leave that open."
         yield Paragraph((told,), "quiet")
-
-
-def _text(settled: Settled) -> Iterator[Block]:
-    for one in settled.passages:
-        yield Quoted(one.file, one.trail, one.first_line, one.lines)
