@@ -65,6 +65,8 @@ def accounts_of(case: Case) -> Accounts:
     """Through whom it is known what each party says in each statement of a case."""
     found: dict[tuple[StatementId, ActorId], Account] = {}
     for stance in live_stances(case):
+        if stance.matter.sort == "saying":  # it only tells what somebody else says
+            continue
         key = (stance.statement, stance.party)
         known = found.get(key)
         if known is None or stance.standing.rank < known.standing.rank:
@@ -73,11 +75,9 @@ def accounts_of(case: Case) -> Accounts:
     return found
 
 
-def at_bar(accounts: Accounts, bar: Bar) -> frozenset[StatementId]:
-    """The statements in which somebody says something that counts at a bar."""
-    return frozenset(
-        statement for (statement, _), account in accounts.items() if bar.admits(account.standing)
-    )
+def at_bar(accounts: Accounts, bar: Bar) -> frozenset[tuple[StatementId, ActorId]]:
+    """The statements in which a party says something that counts at a bar, each with the party."""
+    return frozenset(key for key, account in accounts.items() if bar.admits(account.standing))
 
 
 def read_bar(asked: str) -> Bar | Checked:
