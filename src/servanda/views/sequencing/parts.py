@@ -51,7 +51,8 @@ class Pages:
         for some in by_ground.values():
             words = joined((self.names.said(wait.words) for wait in some if wait.words), " and ")
             why = f"{some[0].why}; " if some[0].why else ""
-            told.append((*words, " (", why, *self.ground(some[0].ground), ")"))
+            what: Line = words or ("never",)
+            told.append((*what, " (", why, *self.ground(some[0].ground), ")"))
         return joined(told, ", and ")
 
     def ground(self, ground: GroundLine) -> Line:

@@ -134,8 +134,10 @@ class _Told:
             for number in answer.impossible:
                 step = answer.step(number)
                 waits = [w for w in lacking(step.waits) if w.why or not w.steps]
-                line = self.pages.waits(waits or lacking(step.waits))
-                items.append(Item((*self.pages.names.said(step.words), ": only once ", *line)))
+                waits = waits or lacking(step.waits)
+                once = ": only once " if any(w.words for w in waits) else ": "
+                line = (*self.pages.names.said(step.words), once, *self.pages.waits(waits))
+                items.append(Item(line))
             if items:
                 after = [s.number for s in answer.steps if s.stand == "behind"]
                 after = [n for n in after if not any(n in d.behind for d in answer.deadlocks)]
