@@ -364,7 +364,7 @@ def test_of_concessions_that_cost_the_same_none_is_passed_over_in_silence(tmp_pa
 def test_a_step_that_is_refused_is_told(tmp_path: Path) -> None:
     told = page(tmp_path, "\nstatement S4\n  2030-05-03 BRIAR rejects PACT\n  in NEWS")
     assert "Nothing can bring it about that BRIAR signs" in told[ORDER]
-    assert "it is refused [S4]" in told[ORDER]
+    assert "refused [S4]" in told[ORDER]
 
 
 def test_what_is_marked_as_judgement_is_not_told_as_a_partys_own_word(tmp_path: Path) -> None:
