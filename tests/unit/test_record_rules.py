@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from servanda.model.case import Case
 from servanda.model.node import StatementId
 from servanda.model.record import OnStatement, Statement, StatementKind, ThatSaid
-from tests.unit.records import case_of, of_case, told
+from tests.unit.records import WORLD, case_of, of_case, told
 
 TROOPS = "2025-03-01 ASTER accepts help is troops"
 BY_BRIAR = "2025-03-01 BIRCH reports that ASTER accepts help is troops"
@@ -92,6 +92,15 @@ def test_w3_a_person_speaks_for_whom_its_office_says_on_that_day() -> None:
     assert told(in_office.replace("2025", "2026")).state("ASTER") == "silent"
     earlier = "2026-03-01 ALDER reports that on 2025-03-01 AMBER accepts help is troops"
     assert told(earlier).holds("ASTER") == ["accepts troops"]
+
+
+def test_w3_one_person_speaks_for_several_parties_in_the_singular() -> None:
+    both = WORLD.replace('for BRIAR as "minister"', "for BRIAR\n  speaks for CEDAR")
+    line = "2025-03-01 BIRCH reports that BIRCH accepts help is troops"
+    words = str(of_case(case_of(line, world=both)).statement("S1"))
+    assert "BIRCH speaks for BRIAR" in words
+    assert "BIRCH is said to have said so" in words
+    assert "BIRCH speak " not in words
 
 
 def test_w3_an_outlet_and_a_private_person_are_no_parties() -> None:

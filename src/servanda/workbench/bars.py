@@ -21,11 +21,9 @@ def read_bar(asked: str) -> Bar | Checked:
     return Bar(asked) if asked in bars else no_such_standing(asked, bars)
 
 
-def at_bar(accounts: Accounts, bar: Bar) -> frozenset[StatementId]:
-    """The statements in which somebody says something that counts at a bar."""
-    return frozenset(
-        statement for (statement, _), account in accounts.items() if bar.admits(account.standing)
-    )
+def at_bar(accounts: Accounts, bar: Bar) -> frozenset[tuple[StatementId, ActorId]]:
+    """The statements in which a party says something that counts at a bar, each with the party."""
+    return frozenset(key for key, account in accounts.items() if bar.admits(account.standing))
 
 
 def counts(one: Resting, bar: Bar, standings: Standings) -> bool:

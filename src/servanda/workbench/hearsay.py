@@ -67,6 +67,8 @@ def accounts_of(case: Case) -> Accounts:
     """Through whom it is known what each party says in each statement of a case."""
     found: dict[tuple[StatementId, ActorId], Account] = {}
     for stance in live_stances(case):
+        if stance.matter.sort == "saying":  # it only tells what somebody else says
+            continue
         key = (stance.statement, stance.party)
         known = found.get(key)
         if known is None or stance.standing.rank < known.standing.rank:

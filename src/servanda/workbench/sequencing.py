@@ -35,6 +35,7 @@ def sequence_case(
     case, day = opened.case, asked.day
     done = DoneSoFar((), frozenset()) if day is None else done_so_far(case, day, asked.after)
     accounts = accounts_of(case)
+    counting = at_bar(accounts, asked.bar)
     setting = Setting(
         case=case,
         agreements=asked.agreements,
@@ -42,7 +43,7 @@ def sequence_case(
         options=asked.options,
         done=frozenset(done.steps),
         holding=done.holding,
-        counts=at_bar(accounts, asked.bar).__contains__,
+        counts=lambda *said: said in counting,
     )
     words = StepWords(case, asked.agreements, accounts)
     found = []

@@ -63,7 +63,8 @@ def speakers(statement: Statement, case_day: dt.date | None, reader: Reader) -> 
     case = reader.setting.case
     actors = {actor.id for actor in case.actors}
     persons = {person.id: person for person in case.persons}
-    day = saying.at.date if saying.at is not None else case_day
+    days = [one.at.date for one in statement.saying.chain() if one.at is not None]
+    day = days[-1] if days else case_day
     found: list[ActorId] = []
     for name in saying.speaker.speakers:
         if name in actors:
@@ -84,10 +85,9 @@ def said_of_steps(reader: Reader) -> Iterator[Said]:
     """What parties have said of their own steps, statement by statement."""
     setting = reader.setting
     for statement in setting.case.statements:
-        if not setting.counts(statement.id):
-            continue
         for actor in speakers(statement, published(statement, reader), reader):
-            yield from _said(statement, actor, reader)
+            if setting.counts(statement.id, actor):
+                yield from _said(statement, actor, reader)
 
 
 def promised(setting: Setting) -> Iterator[Deed]:
