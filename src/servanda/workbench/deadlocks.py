@@ -63,6 +63,7 @@ def deadlock(talks: Talks, formulas: Sequence[Formula]) -> Deadlock | None:
         all_concessions=complete,
         movers=tuple(_mover(talks, *one) for one in zip(parties, sides, strict=True)),
         together=tuple(tuple(parties[n] for n in one) for one in movers.concessions),
+        all_together=movers.complete,
     )
 
 

@@ -140,6 +140,7 @@ class Deadlock(msgspec.Struct, frozen=True):
         all_concessions: Whether these are all of them.
         movers: Each party with a red line.
         together: Minimal sets of parties that could make a package by giving up what they ask.
+        all_together: Whether these are all of them.
     """
 
     conflicts: tuple[ConflictLine, ...]
@@ -148,6 +149,7 @@ class Deadlock(msgspec.Struct, frozen=True):
     all_concessions: bool
     movers: tuple[MoverLine, ...]
     together: tuple[tuple[ActorId, ...], ...]
+    all_together: bool = True
 
 
 class GainLine(msgspec.Struct, frozen=True):

@@ -70,6 +70,7 @@ def move_blocks(settled: Settled, pages: Pages, most: int | None) -> Iterator[Bl
     left = len(deadlock.concessions) - len(shown)
     yield from more(left, "concession", complete=deadlock.all_concessions)
     yield Items(tuple(_movers(deadlock, pages)), ("Party by party",))
+    yield from more(0, "way", complete=deadlock.all_together)
 
 
 def _movers(deadlock: Deadlock, pages: Pages) -> Iterator[Item]:
@@ -91,5 +92,5 @@ def _movers(deadlock: Deadlock, pages: Pages) -> Iterator[Item]:
             )
     some = {party for several in deadlock.together for party in several}
     idle = [one.party for one in deadlock.movers if one.party not in some]
-    if idle:
+    if idle and deadlock.all_together:
         yield Item((*pages.actors(idle), " need not move: it hangs on the others"))
