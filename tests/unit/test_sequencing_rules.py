@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from servanda.analyses.sequencing import choices, orders, unlocking
+from servanda.core.calendar import Moment
 from servanda.model.agreement import Perform
 from servanda.model.conditions import Condition, Done, Holds, InForce, TheLaw
 from servanda.model.node import ActorId, ArticleRef
@@ -30,6 +31,7 @@ from servanda.model.sets import Listed, Subject
 from tests.unit.sequences import PACT, WORLD, World, deadlocks, given_up, only, stand, steps, waves
 
 ASTER, BRIAR = "ASTER", "BRIAR"
+SAID = Moment(dt.date(2026, 1, 1))
 SIGNED = "history\n  2026-01-01 ASTER, BRIAR sign PACT\n"
 
 LAW = "article 1\n  ASTER must enact peace_law\n"
@@ -45,7 +47,7 @@ def says(
     *only_if: Condition,
 ) -> Statement:
     """A party says something for itself."""
-    saying = Saying(speaker=Named(speakers=(party,)), kind=kind, content=content)
+    saying = Saying(speaker=Named(speakers=(party,)), kind=kind, content=content, at=SAID)
     return Statement(id=name, saying=saying, only_if=only_if)
 
 
@@ -398,19 +400,26 @@ def test_q17_an_act_to_which_a_party_commits_is_a_step(tmp_path: Path) -> None:
     assert "BRIAR leaves" not in steps(only(World(tmp_path, PLAIN).with_statements(never)))
 
 
-def test_q18_what_others_report_does_not_count(tmp_path: Path) -> None:
+def test_q18_a_bar_can_be_set_for_what_others_report(tmp_path: Path) -> None:
     world = World(tmp_path, PLAIN)
     own = says(
         "S1", ASTER, "commits", ToAct(deed=Perform(act="enact", object=law())), has(BRIAR, "poll")
     )
     told = Saying(
-        speaker=Named(speakers=("DELOS",)), kind="reports", content=ThatSaid(saying=own.saying)
+        speaker=Named(speakers=("DELOS",)),
+        kind="reports",
+        content=ThatSaid(saying=own.saying),
+        at=SAID,
     )
     reported = Statement(id="S2", saying=told, only_if=own.only_if)
     found = world.with_statements(reported)
-    assert "ASTER enacts peace_law" not in waves(only(found))[-1] or len(waves(only(found))[-1]) > 1
-    assert found.said == ()
-    assert world.with_statements(own).said == ("S1",)
+    assert found.said == ("S2",)
+    law_ = next(s for s in only(found).steps if s.words == "ASTER enacts peace_law")
+    assert [wait.ground.account for wait in law_.waits if wait.ground.statement] == [
+        "by the account of DELOS"
+    ]
+    assert world.with_statements(reported, bar="first-hand").said == ()
+    assert world.with_statements(own, bar="first-hand").said == ("S1",)
 
 
 def test_q18_what_has_been_taken_back_does_not_count(tmp_path: Path) -> None:
