@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from servanda.analyses.record import Bar
 from servanda.views.passages import text_section
 from servanda.views.plural import count_of
 from servanda.views.sequencing.parts import (
@@ -34,6 +35,12 @@ MOST_ANSWERS = 3
 
 MOST_UNLOCKING = 6
 """How many sets of changes are told of where not all are asked for."""
+
+
+_COUNTED = {
+    Bar.FIRST_HAND: "first-hand",
+    Bar.REPORTED: "first-hand or reported by somebody named",
+}
 
 
 def sequenced_sheet(sequenced: Sequenced, *, full: bool = False) -> Sheet:
@@ -67,6 +74,8 @@ def premises(sequenced: Sequenced) -> str:
     if sequenced.after:
         parts.append(f'after "{sequenced.after}"')
     parts += [f"with {choice}" for choice in sequenced.choices]
+    if sequenced.bar is not Bar.ANY:
+        parts.append(f"counting of what was said only what is {_COUNTED[sequenced.bar]}")
     if sequenced.goal:
         parts.append(f"asked whether it can come about that {sequenced.goal}")
     done = f" Done by then: {'; '.join(sequenced.done)}." if sequenced.done else ""
@@ -161,9 +170,7 @@ class _Told:
         """What is enough to be given up, smallest first."""
         for way, group, answer in self._groups():
             shown = answer.unlocking if self.full else answer.unlocking[:MOST_UNLOCKING]
-            items = [
-                Item(joined(map(self.pages.given_up, one.given_up), ", and ")) for one in shown
-            ]
+            items = [Item(self.pages.all_given_up(one.given_up)) for one in shown]
             left = len(answer.unlocking) - len(shown)
             if left:
                 items.append(Item((Quiet(f"{left} more, with --full"),)))
@@ -181,7 +188,8 @@ class _Told:
     def orders(self) -> Iterator[Block]:
         """What can be taken at once, next, and so on, and in how many orders."""
         for way in self.sequenced.ways if self.full else self.sequenced.ways[:1]:
-            shown = way.answers if self.full else way.answers[:MOST_ANSWERS]
+            ordered = sorted(way.answers, key=lambda answer: not _is_well(answer))
+            shown = ordered if self.full else ordered[:MOST_ANSWERS]
             for answer in shown:
                 if answer.waves:
                     lead = self.pages.titled(way, choice_words(answer.choices))
@@ -200,6 +208,8 @@ class _Told:
             yield Item((Quiet("one of them: "), *self.pages.names.said(told)))
         if answer.others:
             yield Item((Quiet(f"Not everything goes together: {_courses(answer.others)}."),))
+        if not answer.complete:
+            yield Item((Quiet("There may be better courses: the search was cut."),))
 
     def aside(self) -> Iterator[Block]:
         """Articles that ask for something on an occasion that is no step."""
