@@ -216,6 +216,21 @@ def test_as_of_an_earlier_day_nothing_counts_that_was_said_later(tmp_path: Path)
     assert "1 of 2 packages cross no red line" in told[SIGNED]
 
 
+def test_what_rests_on_a_statement_without_a_date_counts_as_when_settled(tmp_path: Path) -> None:
+    further = 'statement S4\n  BRIAR demands border is ridge\n  source "A letter"'
+    assert "crosses a red line" in page(tmp_path, further, "rests on S4")[SIGNED]
+
+
+def test_a_record_without_any_date_keeps_the_rest_of_the_brief(tmp_path: Path) -> None:
+    further = 'statement S4\n  BRIAR demands truce is last\n  source "A letter"\n'
+    assert "Every" in signed(
+        tmp_path,
+        further,
+        line("stop", "ASTER", "truce is first"),
+        line("go", "BRIAR", "truce is last", rests="S4"),
+    )
+
+
 def test_what_has_moved_is_told_since_the_last_day_on_which_anything_was_said(
     tmp_path: Path,
 ) -> None:

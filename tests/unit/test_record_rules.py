@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from servanda.model.case import Case
@@ -396,6 +397,12 @@ def test_w13_a_retraction_that_is_taken_back_is_without_effect() -> None:
     assert told(*lines, as_of="2025-03-05").state("ASTER") == "withdrawn"
     assert told(*lines).state("ASTER") == "held"
     assert told(*lines, "2025-03-07 ASTER retracts S3").state("ASTER") == "withdrawn"
+
+
+@pytest.mark.parametrize(("retractions", "state"), [(40, "held"), (41, "withdrawn")])
+def test_w13_of_a_chain_of_retractions_every_other_one_counts(retractions: int, state: str) -> None:
+    chain = [f"2025-03-05 ASTER retracts S{number}" for number in range(1, retractions + 1)]
+    assert told("2025-03-01 ASTER accepts help is troops", *chain).state("ASTER") == state
 
 
 def test_w13_retractions_of_one_another_are_without_effect() -> None:

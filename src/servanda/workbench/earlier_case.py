@@ -16,13 +16,14 @@ from servanda.workbench.bars import Resting
 def as_it_was(case: Case, moment: Moment) -> Case:
     """The case without the statements that came after a day, or minute.
 
-    A red line, a preference or a rule that rests on later statements alone is left out with them;
+    A statement of which nobody can tell when it was made stays. A red line, a preference or a rule that rests on later statements alone is left out with them;
     what is marked as judgement as well stays.
     """
     chains = read_record(case).chains
-    kept = frozenset(name for name, chain in chains.items() if chain.known.start <= moment.end)
-    if len(kept) == len(case.statements):
+    later = frozenset(name for name, chain in chains.items() if chain.known.start > moment.end)
+    if not later:
         return case
+    kept = frozenset(one.id for one in case.statements if one.id not in later)
     return replace(
         case,
         statements=tuple(one for one in case.statements if one.id in kept),
