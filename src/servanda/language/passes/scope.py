@@ -241,7 +241,7 @@ class Scope:
         if word.text in OWN_VERBS:
             if joined:
                 hints = _declare_joined(joined)
-                self.error("SV205", word, f"`{word.text}` by itself is from an agreement", *hints)
+                self.error("SV205", word, f"`{word.text}` alone is to leave an agreement", *hints)
                 return None
             if word.text.startswith("withdr"):
                 hint = f"write `{form_of(NOTICE.forms, form)}`"

@@ -51,6 +51,15 @@ _DEEDS = tuple(
 )
 """Acts of several words in plain words; the more words, the more is meant by them."""
 
+NEW_DEED = of.wording(
+    r"\b(?:must|may|shall|will|to)(?: not)? (\w+ (?:(?:an?|the|its|their|separate|all) )?(?:\w+ )?\w+)$",
+    (),
+    _ONE_NAME,
+    within=ARTICLE | {"statement"},
+    form="an act of several words is one name, joined by `_`, and is declared: `act {1|new_deed} ...`",
+)
+"""An act in several words that no case declares yet."""
+
 WORDINGS = (
     *_DEEDS,
     # Numbers and periods.

@@ -55,7 +55,15 @@ _OFFICIAL = (
 _UNNAMED = "somebody who is not named is `an official`"
 _WHOSE = "whose official it is can be said: `an official of USA`"
 
+WRITTEN_WITH = "this is written with `"
+"""Begins what is told of a verb for which the language has another one."""
+
 UNSAYABLE = (
+    _not(
+        r"(?<= to )\w+\b.*? (?:within|by|before|not later than|no later than) (?:<PERIOD>|<WHEN>|<DAY>)(?= |$)",
+        "by when somebody says that it will act has no form in a statement",
+        "leave it out of the line, and keep it in the `gist`",
+    ),
     _not(
         r"^(?:<WHEN> )?it (?:is|was|has been) (?:said|reported|claimed|rumoured|understood|believed)\b",
         "who says it is part of a statement",
@@ -73,7 +81,7 @@ UNSAYABLE = (
 def _kinds() -> Iterator[Wording]:
     """Other verbs than those of the language, and those of the language in the past."""
     for kind in KINDS:
-        why = f"this is written with `{kind}`"
+        why = f"{WRITTEN_WITH}{kind}`"
         past = _PAST.get(kind) or f"{plural(kind)}{'d' if plural(kind).endswith('e') else 'ed'}"
         verbs = rf"(?:(?:has|have|had) )?(?:{_VERBS.get(kind, past)}|{past})"
         yield _any(rf"{_LEAD}{_OFFICIAL} {verbs}(?= |$)", f"an official {kind}", _UNNAMED, _WHOSE)
@@ -138,6 +146,11 @@ WORDINGS = (
     _any(
         r"^(.+? \w+ .+?) ?,? unless (\w+) holds$",
         "{1}\nonly if {2} does not hold",
+        "what somebody makes depend on a condition stands on two lines, the second with `only if`",
+    ),
+    _any(
+        r"^(.+? \w+ .+?) ?,? (?:unless|except if) (.+)$",
+        "{1}\nonly if not ({2})",
         "what somebody makes depend on a condition stands on two lines, the second with `only if`",
     ),
     _any(

@@ -147,8 +147,8 @@ class Search:
 
     def _worded(self, text: str) -> Iterator[tuple[str, Step]]:
         """The text by each title and each wording, the names kept that the case declares."""
-        if self.line.keyword != "head":
-            for new, start, end in self.terms.titled(text):
+        for new, start, end in self.terms.titled(text):
+            if self.line.keyword != "head" or text[:start].endswith(" of "):
                 yield new, Step(TITLED, start, end)
         for wording in WORDINGS:
             if self.line.keyword in wording.within:

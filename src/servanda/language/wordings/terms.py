@@ -273,9 +273,11 @@ class Terms:
 
     def new_deed(self, text: str) -> str | None:
         """A name for an act of several words, where none is called so."""
-        words = [word for word in text.lower().split() if word not in _PASSED_OVER]
-        plain = len(words) > 1 and self.name(words[-1]) is None and words[0] not in self.acts
-        return "_".join((words[0], words[-1])) if plain else None
+        first, *rest = (word for word in text.lower().split() if word not in _PASSED_OVER)
+        known = first in self.acts or first in self.kinds or first in RESERVED
+        if not rest or known or self.name(rest[-1]) or rest[-1] in self.agreements:
+            return None
+        return None if rest[-1] in RESERVED or self.singular(rest[-1]) else f"{first}_{rest[-1]}"
 
     def day(self, text: str) -> str | None:
         """A day in words in digits: ``1 January 2019``."""
