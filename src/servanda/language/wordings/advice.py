@@ -13,7 +13,7 @@ from servanda.core.diagnostic import Diagnostic
 from servanda.core.origin import Origin, Span
 from servanda.language.document import Source, origin_of
 from servanda.language.slip import on_lines, pasted, to_name, to_paste
-from servanda.language.wordings.everywhere import NEW_DEED
+from servanda.language.wordings.everywhere import NEW_DEED, TITLED
 from servanda.language.wordings.in_record import WRITTEN_WITH
 from servanda.language.wordings.search import ASKS, Search, followed, touches
 from servanda.language.wordings.sound import starting_events
@@ -209,7 +209,10 @@ class Words:
             return replace(self.report, hints=hints)
         own_hint_first = found.steps[0].wording is None
         telling = noted or wordings[-1 if own_hint_first else 0]
-        return self._told(telling.why, self._place_of(telling), hints)
+        first = found.steps[0]
+        titled = telling is TITLED and first.wording is TITLED
+        place = (first.start, first.end) if titled else self._place_of(telling)
+        return self._told(telling.why, place, hints)
 
     def _place_of(self, wording: Wording) -> tuple[int, int]:
         """Where the words stand that a wording replaces, unless they are the whole line."""
