@@ -71,7 +71,7 @@ def told(blocks: list[str], named: Callable[[str], str] = str) -> Told:
     """What is answered, with other names where some are given."""
     case, found = plan(blocks)
     answer = answer_of(found)
-    words = StepWords(case, [AgreementId("PACT")])
+    words = StepWords(case, [AgreementId("PACT")], {})
 
     def names(steps: Iterable[Step]) -> Names:
         return frozenset(_sorted(named(words.step(step))) for step in steps)

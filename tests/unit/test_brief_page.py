@@ -9,6 +9,7 @@ import pytest
 
 from servanda import workbench
 from servanda.views.brief import brief_sheet
+from servanda.views.brief.page.order import shortest_round
 from servanda.views.sheet import Item, Items, Ref, Section
 from servanda.views.terminal import terminal_text
 from servanda.workbench.briefs import Brief
@@ -267,3 +268,46 @@ def test_the_page_is_a_page(name: str) -> None:
     brief = workbench.brief(name, detailed=False)
     assert isinstance(brief, Brief)
     assert len(terminal_text(brief_sheet(brief), width=80).splitlines()) < 160
+
+
+def test_what_is_denied_is_told_where_it_is_claimed(tmp_path: Path) -> None:
+    told = page(tmp_path, "statement S6\n  2030-05-03 BRIAR denies S1\n  in NEWS")
+    claimed = "By the account of ASTER: BRIAR accepts border is river [S1] (denied by BRIAR [S6])."
+    assert claimed in told[OTHERS]
+    assert "BRIAR: accepts border is river" in told["What cannot both be so"]
+    assert "which BRIAR denies [S6]" in told["What cannot both be so"]
+
+
+def test_what_a_party_has_taken_back_is_told_as_such(tmp_path: Path) -> None:
+    told = page(tmp_path, "statement S6\n  2030-05-03 ASTER retracts S3\n  in NEWS")
+    assert (
+        "ASTER holds nothing any more: accepts border is river [S3] (taken back in S6)"
+        in (told[OWN])
+    )
+    assert "Nobody has said in its own words anything on order" in told[OWN]
+
+
+def test_only_what_is_new_is_told_as_moved(tmp_path: Path) -> None:
+    further = "statement S6\n  2030-05-03 ASTER offers order is pact_first\n  in NEWS"
+    moved = page(tmp_path, further)["What has moved"]
+    assert moved == "since 2030-05-02 - ASTER: offers order is pact_first [S6]." or (
+        moved == "- ASTER: offers order is pact_first [S6]."
+    )
+
+
+def test_the_shortest_round_of_a_deadlock_is_told_and_what_would_be_enough(tmp_path: Path) -> None:
+    told = page(tmp_path)[ORDER]
+    assert "It would be enough that" in told
+    assert "ASTER drops its condition that PACT is in force (statement S2" in told
+    assert shortest_round({1: [2, 3], 2: [1], 3: [1, 2], 4: [1]}) == (1, 2)
+    assert shortest_round({1: [2], 2: [3], 3: [2, 1]}) == (2, 3)
+    assert shortest_round({5: [5]}) == (5,)
+
+
+def test_conditions_with_an_or_stand_in_parentheses(tmp_path: Path) -> None:
+    further = (
+        "statement S6\n  2030-05-03 BRIAR conditions PACT\n  only if truce holds"
+        " or border is river\n  only if ASTER has signed PACT\n  in NEWS"
+    )
+    told = page(tmp_path, further)[OWN]
+    assert "only if (truce holds or border is river) and ASTER has signed [S6]" in told

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from servanda.analyses.sequencing import choices, orders, unlocking
+from servanda.core.calendar import Moment
 from servanda.model.agreement import Perform
 from servanda.model.conditions import Condition, Done, Holds, InForce, TheLaw
 from servanda.model.node import ActorId, ArticleRef
@@ -27,6 +28,7 @@ from servanda.model.record import (
     ToAct,
 )
 from servanda.model.sets import Listed, Subject
+from servanda.workbench.sequences import Sequenced
 from tests.unit.sequences import PACT, WORLD, World, deadlocks, given_up, only, stand, steps, waves
 
 ASTER, BRIAR = "ASTER", "BRIAR"
@@ -45,8 +47,15 @@ def says(
     *only_if: Condition,
 ) -> Statement:
     """A party says something for itself."""
-    saying = Saying(speaker=Named(speakers=(party,)), kind=kind, content=content)
+    day = Moment(dt.date(2030, 1, int(name.removeprefix("S"))))
+    saying = Saying(speaker=Named(speakers=(party,)), kind=kind, content=content, at=day)
     return Statement(id=name, saying=saying, only_if=only_if)
+
+
+def accounts(found: Sequenced) -> list[str]:
+    """By whose account the conditions are known that parties have put on their steps."""
+    waits = [wait for step in only(found).steps for wait in step.waits]
+    return [wait.ground.account for wait in waits if wait.ground.sort == "statement"]
 
 
 def has(party: str, act: str) -> Done:
@@ -398,19 +407,30 @@ def test_q17_an_act_to_which_a_party_commits_is_a_step(tmp_path: Path) -> None:
     assert "BRIAR leaves" not in steps(only(World(tmp_path, PLAIN).with_statements(never)))
 
 
-def test_q18_what_others_report_does_not_count(tmp_path: Path) -> None:
+def test_q18_what_others_report_counts_by_their_account_unless_the_bar_is_raised(
+    tmp_path: Path,
+) -> None:
     world = World(tmp_path, PLAIN)
     own = says(
         "S1", ASTER, "commits", ToAct(deed=Perform(act="enact", object=law())), has(BRIAR, "poll")
     )
     told = Saying(
-        speaker=Named(speakers=("DELOS",)), kind="reports", content=ThatSaid(saying=own.saying)
+        speaker=Named(speakers=("DELOS",)),
+        kind="reports",
+        content=ThatSaid(saying=own.saying),
+        at=own.saying.at,
     )
     reported = Statement(id="S2", saying=told, only_if=own.only_if)
     found = world.with_statements(reported)
-    assert "ASTER enacts peace_law" not in waves(only(found))[-1] or len(waves(only(found))[-1]) > 1
-    assert found.said == ()
-    assert world.with_statements(own).said == ("S1",)
+    assert accounts(found) == ["by the account of DELOS"]
+    assert world.with_statements(reported, bar="reported").said == ("S2",)
+    assert world.with_statements(reported, bar="first-hand").said == ()
+    first_hand = world.with_statements(own, bar="first-hand")
+    assert first_hand.said == ("S1",)
+    (wait,) = next(s for s in only(first_hand).steps if s.words == "ASTER enacts peace_law").waits[
+        -1:
+    ]
+    assert wait.ground.account == ""
 
 
 def test_q18_what_has_been_taken_back_does_not_count(tmp_path: Path) -> None:

@@ -15,8 +15,8 @@ from servanda.analyses.sequencing.setting import Setting
 from servanda.analyses.sequencing.steps import Deed, Step, Turning
 from servanda.core.verdict import Verdict
 from servanda.model.agreement import Duty, Perform
-from servanda.model.conditions import IssueIs, TheAgreement
-from servanda.model.node import ActId, ActorId, AgreementId, PersonId, parts_of
+from servanda.model.conditions import TheAgreement
+from servanda.model.node import ActId, ActorId, AgreementId, PersonId
 from servanda.model.record import (
     InWords,
     Named,
@@ -31,6 +31,7 @@ from servanda.model.record import (
     ThatSaid,
     ToAct,
 )
+from servanda.model.words import all_of
 
 OF_ITS_OWN: frozenset[StatementKind] = frozenset(
     {"commits", "offers", "accepts", "conditions", "plans", "demands"}
@@ -110,7 +111,7 @@ def _said(statement: Statement, actor: ActorId, reader: Reader) -> Iterator[Said
         need = _refused(statement, need)
     elif saying.kind not in OF_ITS_OWN:
         return
-    told = " and ".join(map(reader.setting.speaker.condition, statement.only_if))
+    told = all_of(map(reader.setting.speaker.condition, statement.only_if))
     source = Source("statement", words=told, statement=statement.id, whose=(actor,))
     by_itself = isinstance(saying.content, ToAct | OnState)
     for step in _steps(saying, actor, reader):
@@ -160,8 +161,7 @@ def _turning_on(content: OnIssues, reader: Reader) -> Iterator[AgreementId]:
     """The agreements whose articles speak of one of some issues."""
     issues = {position.issue for position in content.positions}
     for agreement in reader.setting.case.agreements:
-        spoken = (part for part in parts_of(agreement.articles) if isinstance(part, IssueIs))
-        if any(part.issue in issues for part in spoken):
+        if issues & reader.setting.issues_of(agreement):
             yield agreement.id
 
 

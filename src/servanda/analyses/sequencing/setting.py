@@ -12,6 +12,7 @@ from servanda.analyses.sequencing.steps import Step
 from servanda.model.agreement import Agreement, Article
 from servanda.model.builtins import RESPONSE
 from servanda.model.case import Case
+from servanda.model.conditions import IssueIs
 from servanda.model.node import (
     ActorId,
     AgreementId,
@@ -22,6 +23,7 @@ from servanda.model.node import (
     OptionId,
     ReadingId,
     StatementId,
+    parts_of,
 )
 from servanda.model.sets import Actors, Listed, Members, Parties, SetOfActors, Signatories
 from servanda.model.words import Speaker, Vocabulary
@@ -46,6 +48,7 @@ class Setting:
         done: The steps taken already.
         holding: Circumstances that hold already.
         counts: Whether a statement counts.
+        issues_found: What :meth:`issues_of` has found, kept where a setting is replaced by a like one.
     """
 
     case: Case
@@ -57,6 +60,14 @@ class Setting:
     done: frozenset[Step] = frozenset()
     holding: frozenset[CircumstanceId] = frozenset()
     counts: Callable[[StatementId], bool] = all_count
+    issues_found: dict[AgreementId, frozenset[IssueId]] = field(default_factory=dict)
+
+    def issues_of(self, agreement: Agreement) -> frozenset[IssueId]:
+        """The issues that an agreement's articles speak of, in any of their texts."""
+        if agreement.id not in self.issues_found:
+            spoken = (part for part in parts_of(agreement.articles) if isinstance(part, IssueIs))
+            self.issues_found[agreement.id] = frozenset(part.issue for part in spoken)
+        return self.issues_found[agreement.id]
 
     @cached_property
     def speaker(self) -> Speaker:

@@ -20,13 +20,14 @@ Each can say what those above it can. May import the rest of :mod:`servanda.mode
 """
 
 from servanda.model.words.actors import are_several
-from servanda.model.words.phrases import few, listing, one_of, with_article
+from servanda.model.words.phrases import all_of, few, listing, one_of, with_article
 from servanda.model.words.speaker import Speaker, words
 from servanda.model.words.vocabulary import Vocabulary
 
 __all__ = [
     "Speaker",
     "Vocabulary",
+    "all_of",
     "are_several",
     "few",
     "listing",

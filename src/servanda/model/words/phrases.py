@@ -21,6 +21,14 @@ def few(names: Iterable[str], most: int, joint: str = "and") -> str:
     return listing(known, joint)
 
 
+def all_of(conditions: Iterable[str]) -> str:
+    """``A and B``; a part with an ``or`` of its own in parentheses: ``A and (B or C)``."""
+    parts = list(conditions)
+    if len(parts) == 1:
+        return parts[0]
+    return " and ".join(f"({part})" if " or " in part else part for part in parts)
+
+
 def one_of(values: Iterable[str]) -> str:
     """``air``; ``one of air, naval``."""
     names = list(values)

@@ -9,6 +9,7 @@ from servanda.analyses.record.outcome import Denial, Matter, Placed, Stance, Wit
 from servanda.analyses.record.standing import Standing
 from servanda.core.calendar import Moment
 from servanda.model.node import StatementId
+from servanda.model.words import all_of
 from servanda.views.sheet import Inline, Line, Link, Mark, Quiet
 from servanda.views.wording import Names, joined
 
@@ -75,7 +76,7 @@ def conditions(stance: Stance, names: Names) -> Line:
     if stance.beside:
         parts += [" together with ", *names.said(" and ".join(stance.beside))]
     if stance.only_if:
-        parts += [" only if ", *names.said(" and ".join(stance.only_if))]
+        parts += [" only if ", *names.said(all_of(stance.only_if))]
     return tuple(parts)
 
 

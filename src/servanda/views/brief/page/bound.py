@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from servanda.core.verdict import Verdict
-from servanda.model.words import listing
+from servanda.model.words import all_of, listing
 from servanda.views.brief.terms import Terms
 from servanda.views.coverage.cover import pages_of
 from servanda.views.coverage.parts import Pages, percent, rest_of, spoken
@@ -114,7 +114,7 @@ def _standing(obligations: Sequence[Obligation], terms: Terms) -> Iterator[Item]
 
 def _asked(one: Obligation, terms: Terms) -> Line:
     deadline = f" {one.clause.deadline}" if one.clause.deadline else ""
-    only = f", if {' and '.join(one.clause.only_if)}" if one.clause.only_if else ""
+    only = f", if {all_of(one.clause.only_if)}" if one.clause.only_if else ""
     ref = terms.reference(one.article, one.origin)
     return (*terms.names.said(f"{one.modality} {one.content}{deadline}{only}"), " [", ref, "]")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from servanda.analyses.record.compatible import form_of
 from servanda.analyses.record.outcome import Change, Denial, Placed, Row, Stance
 from servanda.analyses.record.standing import Standing
 from servanda.model.node import ActorId
@@ -14,6 +15,9 @@ from servanda.views.record.parts import HEDGES, conditions, hedge, matter_words
 from servanda.views.sheet import Item, Line, Ref
 from servanda.views.wording import Names, joined
 from servanda.workbench.recorded import Recorded
+
+MOST_CLASHES = 3
+"""How many contradictions the page tells of."""
 
 MOST_MOVES = 6
 """How many changes the page tells of."""
@@ -38,13 +42,11 @@ def stands(terms: Terms) -> Iterator[Item]:
     if recorded is None:
         return
     names = terms.names
-    silent: list[str] = []
+    silent = [row.matter.name for row in recorded.board.issues if _nobody_speaks(row)]
     for row in recorded.board.issues:
         told = list(_row(row, names))
         if told:
             yield Item((f"{row.matter.name}: ", *joined(told, "; "), "."))
-        else:
-            silent.append(row.matter.name)
     for row in recorded.board.others:
         told = list(_row(row, names)) if row.matter.sort not in {"words", "saying"} else []
         if told:
@@ -54,6 +56,33 @@ def stands(terms: Terms) -> Iterator[Item]:
     if silent:
         yield Item((f"Nobody has said in its own words anything on {listing(silent)} [record].",))
     yield from _settled(terms)
+
+
+def _nobody_speaks(row: Row) -> bool:
+    return all(cell.state == "silent" for cell in row.cells)
+
+
+def contradictions(terms: Terms) -> Iterator[Item]:
+    """What cannot both be so: of a party's own words, and of what is said of it."""
+    recorded = terms.brief.recorded
+    if recorded is None:
+        return
+    names, clashes = terms.names, [one for one in recorded.board.clashes if not one.moved]
+    for clash in clashes[:MOST_CLASHES]:
+        stances = _told([Placed(stance=one) for one in (clash.one, *clash.others)], names)
+        by: dict[str, list[Denial]] = {}
+        for denial in clash.denials:
+            by.setdefault(denial.voice, []).append(denial)
+        denied = (_denies(voice, some, names) for voice, some in by.items())
+        told = (names.code(clash.party), ": ", *joined(stances, ", but "))
+        yield Item((*told, *(part for line in denied for part in line), "."))
+    if len(clashes) > MOST_CLASHES:
+        yield Item((f"And {len(clashes) - MOST_CLASHES} more: servanda record.",))
+
+
+def _denies(voice: str, denials: Sequence[Denial], names: Names) -> Line:
+    who = names.said(voice) or ("somebody who is not named",)
+    return (", which ", *who, " denies [", *_denials(denials), "]")
 
 
 def _on_sayings(row: Row, names: Names) -> Iterator[Item]:
@@ -77,6 +106,9 @@ def _row(row: Row, names: Names) -> Iterator[Line]:
             several = joined(_alike(cell.holding, names), ", ")
             clash = " (these contradict one another)" if cell.state == "contradictory" else ""
             yield (names.code(cell.party), " ", *several, clash)
+        elif cell.state == "withdrawn":
+            withdrawn = joined(_told(cell.withdrawn, names), ", ")
+            yield (names.code(cell.party), " holds nothing any more: ", *withdrawn)
 
 
 def _alike(placed: Iterable[Placed], names: Names) -> Iterator[Line]:
@@ -215,12 +247,16 @@ def _change(change: Change, names: Names) -> Line:
     if change.denials:
         every = joined((_denied(denial, names) for denial in change.denials), "; ")
         return (party, " denies ", *every, ".")
-    now = joined(_told(change.now, names), "; ")
+    held = {form_of(one.stance) for one in change.was}
+    fresh = [one for one in change.now if form_of(one.stance) not in held]
+    now = joined(_told(fresh or change.now, names), "; ")
     how = _MOVED.get(change.sort, "")
     said: Line = (f" {how}: ", *now) if how else (": ", *now)
     before: Line = ()
     if change.was and change.sort not in {"withdrawn", "contested", "no longer contested"}:
-        before = (" (before: ", *joined(_told(change.was, names), "; "), ")")
+        kept = {form_of(one.stance) for one in change.now}
+        gone = [one for one in change.was if form_of(one.stance) not in kept]
+        before = (" (before: ", *joined(_told(gone, names), "; "), ")") if gone else ()
     return (party, *said, *before, ".")
 
 

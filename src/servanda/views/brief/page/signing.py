@@ -1,27 +1,18 @@
-"""Whether it could be signed: red lines, who would have to move, who has to be asked, in which order."""
+"""Whether it could be signed: red lines, who would have to move, who has to be asked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from servanda.core.numerals import in_words
-from servanda.core.verdict import Verdict
 from servanda.model.node import ActorId, RequirementId
 from servanda.model.words import listing
+from servanda.views.brief.page.order import stuck_choices
 from servanda.views.brief.page.said import only_reported
 from servanda.views.brief.terms import Terms
 from servanda.views.plural import count_of
 from servanda.views.settlement.parts import listed, signed
-from servanda.views.sheet import Inline, Item, Line, Ref
-from servanda.views.wording import Names, article_words, joined
-from servanda.workbench.sequences import (
-    GroundLine,
-    GroupLines,
-    Sequenced,
-    StepLine,
-    WaitLine,
-    WayLines,
-)
+from servanda.views.sheet import Item, Line, Ref
+from servanda.views.wording import Names, joined
 from servanda.workbench.settlements import ConcessionLine, Deadlock, PackageLine, Settled
 
 MOST_CONFLICTS = 2
@@ -63,7 +54,7 @@ def at_their_word(terms: Terms) -> Iterator[Item]:
         )
     alone, together = brief.sequenced_first_hand, brief.sequenced
     if alone is not None and together is not None:
-        before, after = _stuck(alone), _stuck(together)
+        before, after = stuck_choices(alone), stuck_choices(together)
         if before != after:
             yield Item(
                 (
@@ -128,7 +119,8 @@ def _deadlock(deadlock: Deadlock, settled: Settled, lines: _Lines) -> Iterator[I
         yield Item((lead, *listed(map(lines.named, conflict.lines)), " cannot stand together."))
     left = len(deadlock.conflicts) - MOST_CONFLICTS
     if left > 0:
-        yield Item((f"And {left} more minimal conflicts of red lines.",))
+        more = count_of(left, "more minimal conflict")
+        yield Item((f"And {more} of red lines [settle].",))
     if deadlock.concessions:
         cost = deadlock.concessions[0].cost
         cheapest = [one for one in deadlock.concessions if one.cost == cost]
@@ -143,7 +135,8 @@ def _nash(package: PackageLine, given: Sequence[RequirementId], lines: _Lines) -
     gains = joined(
         ((lines.names.code(one.party), f" {signed(one.gain)}") for one in package.gains), ", "
     )
-    supposed: Line = (" once ", listing([str(n) for n in given]), " is given up") if given else ()
+    are = "is" if len(given) == 1 else "are"
+    supposed: Line = (f" once {listing([str(n) for n in given])} {are} given up",) if given else ()
     return (
         "Nash bargaining solution",
         *supposed,
@@ -162,6 +155,9 @@ def _participation(settled: Settled, names: Names) -> Iterator[Item]:
         rests = [support for name in cited for support in rules[name].rests_on]
         refs = joined(((Ref(s.origin, s.statement, told=True),) for s in rests), ", ")
         cites: Line = (" [", *refs, "]") if refs else ()
+        if not refs:
+            places = joined(((Ref(rules[name].origin),) for name in cited), " ")
+            cites = (" ", *places)
         yield Item((f"{matter.matter} is ", *joined(told, ", "), *cites, "."))
 
 
@@ -179,86 +175,3 @@ def _needed(needed: Sequence[tuple[str, Sequence[ActorId]]], names: Names) -> It
 def _nor(several: Sequence[str]) -> str:
     *first, last = several
     return f"{', '.join(first)} nor {last}" if first else last
-
-
-# Steps.
-
-
-def steps(terms: Terms) -> Iterator[Item]:
-    """Whether all steps can be taken, where they wait for one another, what would be enough."""
-    sequenced = terms.brief.sequenced
-    if sequenced is None or not sequenced.ways:
-        return
-    spoken = bool(terms.brief.recorded)
-    for way in sequenced.ways:
-        readings = [
-            f"{listing([str(a) for a in own.actors]) or 'all'} by {listing([str(r) for r in own.readings])}"
-            for own in way.readings
-        ]
-        if way.as_text:
-            continue
-        by = f"With {'; '.join(readings)}: " if readings else ""
-        yield from _groups(way, by, terms.names, spoken=spoken)
-
-
-def _groups(way: WayLines, by: str, names: Names, *, spoken: bool) -> Iterator[Item]:
-    """The answers by one way of reading; that all goes well is told where what was said could
-    stand in the way.
-    """
-    stuck = [group for group in way.groups if _deadlocks(group)]
-    free = [choice for group in way.groups if group not in stuck for choice in group.choices]
-    if not stuck:
-        if spoken and all(answer.free for answer in way.answers):
-            yield Item((_upper(f"{by}every step can be taken, one after the other [sequence]."),))
-        return
-    if free:
-        yield Item((_upper(f"{by}every step can be taken {_if(free)} [sequence]."),))
-    for group in stuck[:MOST_KNOTS]:
-        where = f"{_if(group.choices)}, " if group.choices else ""
-        answer = group.answers[0]
-        for deadlock in answer.deadlocks[:1]:
-            lead = f"{by}{where}{in_words(len(deadlock.steps))} steps wait for one another: "
-            waits = (_waits(answer.step(n), deadlock.steps, names) for n in deadlock.steps)
-            yield Item((_upper(lead), *joined(waits, "; "), "."))
-    if len(stuck) > MOST_KNOTS:
-        more = count_of(len(stuck) - MOST_KNOTS, "more deadlock")
-        yield Item((_upper(f"{by}{more}: servanda sequence."),))
-
-
-def _if(choices: Sequence[str]) -> str:
-    return f"if {'; or if '.join(choices)}"
-
-
-def _deadlocks(group: GroupLines) -> bool:
-    return any(answer.deadlocks for answer in group.answers)
-
-
-def _stuck(sequenced: Sequenced) -> int:
-    """In how many choices of options steps wait for one another, by the text as it stands."""
-    return sum(bool(answer.deadlocks) for answer in sequenced.ways[0].answers)
-
-
-def _waits(step: StepLine, knot: Sequence[int], names: Names) -> Line:
-    waits = [
-        one for one in step.waits if one.verdict is Verdict.FAILS and set(one.steps) & set(knot)
-    ]
-    told = joined(dict.fromkeys(_wait(one, names) for one in waits), " and ")
-    return (*names.said(step.words), " only once ", *told)
-
-
-def _wait(wait: WaitLine, names: Names) -> Line:
-    account = f", {wait.ground.account}" if wait.ground.account else ""
-    return (*names.said(wait.words), " [", *ground_ref(wait.ground), *names.said(account), "]")
-
-
-def ground_ref(ground: GroundLine) -> tuple[Inline, ...]:
-    """The article or the statement by which a step waits."""
-    if ground.statement is not None:
-        return (Ref(ground.origin, ground.statement, told=True),)
-    if ground.article is not None:
-        return (Ref(ground.origin, article_words(ground.article, several=True), told=True),)
-    return (ground.words or ground.sort,)
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
