@@ -17,17 +17,7 @@ PAGE = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
 JSON_PAGE = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", PAGE, re.DOTALL | re.MULTILINE))
-
-
-def commands() -> dict[str, argparse.ArgumentParser]:
-    """Every command by name."""
-    subparsers = [
-        action for action in parser()._actions if isinstance(action, argparse._SubParsersAction)
-    ]
-    return dict(subparsers[0].choices)
-
-
-COMMANDS = commands()
+COMMANDS = parser().commands
 
 
 def options(command: argparse.ArgumentParser) -> set[str]:

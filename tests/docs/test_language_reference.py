@@ -16,7 +16,7 @@ REFERENCE = ROOT / "docs" / "language.md"
 TEXT = REFERENCE.read_text(encoding="utf-8")
 
 
-PAGES = ["for-lawyers.md", "language.md", "tutorial.md"]
+PAGES = ["for-lawyers.md", "language.md", "negotiation.md", "tutorial.md"]
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from servanda.analyses.sequencing.answers import Answer, answer_of
+from servanda.analyses.sequencing.choices import all_answers
 from servanda.analyses.sequencing.orders import Count
 from servanda.analyses.sequencing.plan import Plan, plan_of
 from servanda.analyses.sequencing.reach import reached
@@ -20,7 +21,8 @@ from servanda.analyses.sequencing.steps import Step
 from servanda.language.document import Source
 from servanda.language.read import read_case
 from servanda.model.case import Case
-from servanda.model.node import AgreementId
+from servanda.model.node import ActorId, AgreementId, ReadingId
+from servanda.testing import cases
 from servanda.workbench.step_words import StepWords
 from tests.differential.sequences.agreements import OPENING, Agreements
 from tests.differential.sequences.search import sources_of
@@ -179,3 +181,27 @@ def test_the_same_question_has_the_same_answer(seed: int) -> None:
     blocks = drawn(seed, opposites=True)
     (_, one), (_, other) = plan(blocks), plan(blocks)
     assert answer_of(one) == answer_of(other)
+
+
+@settings(max_examples=150, deadline=None)
+@given(cases())
+def test_whatever_a_case_says_there_is_an_answer_and_every_step_has_its_place(case: Case) -> None:
+    agreements = tuple(agreement.id for agreement in case.agreements)
+    for own in ((), _own(case)):
+        found = all_answers(Setting(case=case, agreements=agreements, own_readings=own))
+        for group in found.groups:
+            for member in group.members:
+                answer = member.answer
+                waves = [step for wave in answer.waves for step in wave]
+                stuck = answer.stuck.impossible.union(answer.stuck.behind, *answer.stuck.knots)
+                assert set(waves) | set(answer.undetermined) | stuck == set(answer.plan.rules)
+                assert len(waves) == len(set(waves))
+                assert not stuck.intersection((*waves, *answer.undetermined))
+                assert answer.count.least <= answer.count.most
+
+
+def _own(case: Case) -> tuple[tuple[ActorId, ReadingId], ...]:
+    """Every reading that an actor can take alone, taken by the first two."""
+    for_all = case.read_alike_by_all()
+    names = [r.id for _, article in case.articles() for r in article.readings]
+    return tuple((a.id, name) for a in case.actors[:2] for name in names if name not in for_all)

@@ -19,8 +19,7 @@ from servanda.views.markdown import markdown_text
 from servanda.views.page import html_page
 from servanda.views.settlement import settled_sheet
 from servanda.views.terminal import terminal_text
-from servanda.workbench.bars import Said
-from servanda.workbench.hearsay import Account
+from servanda.workbench.hearsay import Account, Said
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.settle_questions import Question

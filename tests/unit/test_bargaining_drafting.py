@@ -176,3 +176,75 @@ def test_a_scenario_need_not_choose_what_is_only_bargained_over() -> None:
     reads = "article 5\n  only if membership is joins\n  each party must consult\n"
     assert unchosen(bargained) == set()
     assert unchosen(bargained + reads) == {"membership"}
+
+
+# What a claim rests on.
+
+TALKERS = """
+person ENVOY
+  speaks for RUS until 2026-06-01
+person AIDE
+  speaks for UKR
+"""
+
+
+def rests(*statements: str, on: str = "S1", more: str = "") -> list[tuple[str, str]]:
+    """What is reported of a red line of RUS that rests on statements of a record."""
+    said = "".join(
+        f'statement S{n}\n  {line}\n  source "A speech"\n' for n, line in enumerate(statements, 1)
+    )
+    claim = f"red line limit of RUS\n  requires membership is stays_out\n  rests on {on}\n{more}"
+    return [(one.code, one.headline) for one in reports(ISSUES + TALKERS + said + claim)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2026-03-01 RUS rejects membership is joins",
+        "2026-03-01 ENVOY rejects membership is joins",
+        "2026-03-01 an official of RUS rejects membership is joins",
+        "2026-03-01 AIDE reports that ENVOY rejects membership is joins",
+        "2026-07-01 UKR reports that on 2026-05-01 ENVOY rejects membership is joins",
+        '2026-03-01 UKR reports "what it heard of the other side"',
+    ],
+)
+def test_a_red_line_rests_on_what_its_party_says_or_is_reported_to_say(line: str) -> None:
+    assert rests(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "by"),
+    [
+        ("2026-03-01 AIDE rejects membership is joins", "AIDE"),
+        ("2026-03-01 UKR reports that AIDE rejects membership is joins", "UKR and AIDE"),
+        ("2026-03-01 an official rejects membership is joins", "an official"),
+    ],
+)
+def test_on_what_others_say_it_does_not(line: str, by: str) -> None:
+    headline = f"the red line `limit` rests on `S1`, in which RUS says nothing: it is said by {by}"
+    assert rests(line) == [("SV555", headline)]
+    assert rests(line, more='  judgement "Said for it."\n') == []
+
+
+def test_who_no_longer_holds_the_office_speaks_for_nobody() -> None:
+    found = rests("2026-07-01 ENVOY rejects membership is joins")
+    assert [code for code, _ in found] == ["SV538", "SV555"]
+
+
+def test_what_is_taken_back_bears_nothing() -> None:
+    said, back = "2026-03-01 RUS rejects membership is joins", "2026-03-02 ENVOY retracts S1"
+    headline = "the red line `limit` rests on `S1`, which ENVOY retracts in `S2`"
+    assert rests(said, back) == [("SV556", headline)]
+    assert rests(said, back, "2026-03-03 RUS retracts S2") == []
+
+
+def test_that_another_one_says_so_takes_nothing_back() -> None:
+    said = "2026-03-01 RUS rejects membership is joins"
+    assert rests(said, "2026-03-02 UKR reports that RUS retracts S1") == []
+
+
+def test_what_no_day_can_be_told_of_is_warned_of() -> None:
+    undated = 'statement S1\n  RUS rejects membership is joins\n  source "A speech"\n'
+    document = "document PAPER\n  published on 2026-03-01\n"
+    assert codes(ISSUES + undated) == ["SV541"]
+    assert codes(ISSUES + document + undated.replace('source "A speech"', "in PAPER")) == []

@@ -14,6 +14,7 @@ from servanda.views.sheet import Item, Items, Ref, Section
 from servanda.views.terminal import terminal_text
 from servanda.workbench.briefs import Brief
 from servanda.workbench.reports import Checked
+from tests.unit.talks import Talks, line, prefers
 
 OWN = "Where things stand, in the parties' own words"
 OTHERS = "What only others say"
@@ -215,6 +216,21 @@ def test_as_of_an_earlier_day_nothing_counts_that_was_said_later(tmp_path: Path)
     assert "1 of 2 packages cross no red line" in told[SIGNED]
 
 
+def test_what_rests_on_a_statement_without_a_date_counts_as_when_settled(tmp_path: Path) -> None:
+    further = 'statement S4\n  BRIAR demands border is ridge\n  source "A letter"'
+    assert "crosses a red line" in page(tmp_path, further, "rests on S4")[SIGNED]
+
+
+def test_a_record_without_any_date_keeps_the_rest_of_the_brief(tmp_path: Path) -> None:
+    further = 'statement S4\n  BRIAR demands truce is last\n  source "A letter"\n'
+    assert "Every" in signed(
+        tmp_path,
+        further,
+        line("stop", "ASTER", "truce is first"),
+        line("go", "BRIAR", "truce is last", rests="S4"),
+    )
+
+
 def test_what_has_moved_is_told_since_the_last_day_on_which_anything_was_said(
     tmp_path: Path,
 ) -> None:
@@ -311,3 +327,65 @@ def test_conditions_with_an_or_stand_in_parentheses(tmp_path: Path) -> None:
     )
     told = page(tmp_path, further)[OWN]
     assert "only if (truce holds or border is river) and ASTER has signed [S6]" in told
+
+
+def signed(folder: Path, *blocks: str) -> str:
+    """Whether it could be signed, in the words of the page."""
+    file = Talks(folder, *blocks).path
+    found = workbench.brief(str(file), detailed=False)
+    assert isinstance(found, Brief), found
+    text = terminal_text(brief_sheet(found), width=110)
+    return " ".join(text.partition(SIGNED)[2].partition("\n\n\n")[0].split())
+
+
+def test_a_conflict_is_told_with_the_linkage_that_makes_it_one(tmp_path: Path) -> None:
+    first, old = line("stop", "ASTER", "truce is first"), line("ridge", "BRIAR", "border is old")
+    linked = 'linkage both "Both"\n  requires not (truce is first and border is old)\n'
+    told = signed(tmp_path, first, old, linked)
+    assert "BRIAR's ridge (border is old) by judgement [" in told
+    assert "cannot stand together, given the linkage both (not (truce is first and" in told
+
+
+def test_a_red_line_that_cannot_be_met_is_not_said_to_stand_against_itself(tmp_path: Path) -> None:
+    linked = 'linkage last "Last"\n  requires truce is last\n'
+    told = signed(tmp_path, line("stop", "ASTER", "truce is first"), linked)
+    assert "The one package crosses a red line. ASTER's stop (truce is first)" in told
+    assert "cannot be met, given the linkage last (truce is last) [" in told
+
+
+def test_where_linkages_leave_nothing_the_page_says_so(tmp_path: Path) -> None:
+    linked = [f'linkage {n} "{n}"\n  requires truce is {n}\n' for n in ("first", "last")]
+    told = signed(tmp_path, line("stop", "ASTER", "truce is first"), *linked)
+    assert told.startswith("- No package can be made: the linkage first (truce is first) [")
+    assert "packages" not in told
+
+
+def test_of_concessions_that_cost_the_same_none_is_passed_over_in_silence(tmp_path: Path) -> None:
+    lines = [
+        line(f"stop{n}", p, f"truce is {'first' if n % 2 else 'last'}")
+        for n, p in enumerate(("ASTER", "BRIAR"))
+    ]
+    ridge = [
+        line(f"ridge{n}", p, f"border is {'old' if n % 2 else 'new'}")
+        for n, p in enumerate(("BRIAR", "CEDAR"))
+    ]
+    wants = prefers("ASTER", "truce weighs 1: first 100, last 0")
+    told = signed(tmp_path, *lines, *ridge, wants)
+    assert "; or 1 more that cost the same [settle]." in told
+    assert " are given up: " in told
+    assert "BRIAR and CEDAR undetermined; the weights" in told
+
+
+def test_a_step_that_is_refused_is_told(tmp_path: Path) -> None:
+    told = page(tmp_path, "\nstatement S4\n  2030-05-03 BRIAR rejects PACT\n  in NEWS")
+    assert "Nothing can bring it about that BRIAR signs" in told[ORDER]
+    assert "refused [S4]" in told[ORDER]
+
+
+def test_what_is_marked_as_judgement_is_not_told_as_a_partys_own_word(tmp_path: Path) -> None:
+    further = (
+        "statement S4\n  2030-05-02 ENVOY reports that BRIAR demands border is ridge\n  in NEWS\n"
+        'red line first of ASTER\n  requires order is truce_first\n  judgement "Said once."'
+    )
+    told = page(tmp_path, further, "rests on S4")
+    assert "By the parties' own words and what is marked as judgement: 1 of 4" in told[WORD]

@@ -622,6 +622,11 @@ def test_every_form_has_a_schema_and_begins_with_its_version(name: str) -> None:
     assert first == f"servanda_{name}"
 
 
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_has_one_name_for_one_thing_and_not_the_place_of_our_modules(name: str) -> None:
+    assert not [part for part in schema(name).get("$defs", {}) if "." in part]
+
+
 def test_json_of_reports_counts_them() -> None:
     made = document(Checked(diagnostics=briefs.brief().warnings))
     assert '"servanda_check": 1,\n  "errors": 0,\n  "warnings": 1,' in json_text(made)

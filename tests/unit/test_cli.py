@@ -69,9 +69,7 @@ def test_the_version_is_printed(run: Run) -> None:
     assert run("--version")[1].startswith("servanda ")
 
 
-@pytest.mark.parametrize(
-    "command", ["brief", "check", "format", "run", "test", "explain", "new", "schema"]
-)
+@pytest.mark.parametrize("command", arguments.parser().commands)
 def test_the_help_of_every_command_ends_in_an_example(run: Run, command: str) -> None:
     code, out, _ = run(command, "--help")
     assert code == 0

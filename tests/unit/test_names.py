@@ -243,4 +243,4 @@ def test_a_case_without_a_title_takes_that_of_its_first_heading() -> None:
 def test_a_case_in_which_nothing_is_written_in_the_language_is_refused() -> None:
     found = checked_case([Source("prose.md", "# A pact\n\n```\nstate UKR\n```\n")])
     assert found.case is None
-    assert [d.code for d in found.diagnostics] == ["SV122"]
+    assert [d.code for d in found.diagnostics] == ["SV122", "SV127"]

@@ -811,7 +811,37 @@ def test_a_block_whose_language_is_nearly_right_is_warned_about(language: str) -
     assert tree.statements == ()
 
 
-@pytest.mark.parametrize("language", ["", "python", "text servanda", "serbian"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "state A",
+        'red line limit of A "A limit"\n  requires border is old',
+        "statement S1\n  2026-03-01 A accepts border is old\n\nstatement S2\n  A acepts border is old",
+    ],
+)
+def test_a_block_of_no_language_that_holds_statements_is_warned_about(lines: str) -> None:
+    tree, (diagnostic,) = parse(Source("draft.md", f"```\n{lines}\n```\n"))
+    assert (diagnostic.code, diagnostic.severity) == ("SV127", Severity.WARNING)
+    assert diagnostic.hints[0] == "write `servanda` after the fence"
+    assert tree.statements == ()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "",
+        "  state A",
+        "article 5\n  The Parties agree that an armed attack is one on all of them.",
+        "statement by the President\n  We accept.",
+        "state A\nand what it said",
+        "$ servanda check case.md",
+    ],
+)
+def test_a_block_of_no_language_that_holds_anything_else_is_prose(lines: str) -> None:
+    assert parse(Source("draft.md", f"```\n{lines}\n```\n"))[1] == ()
+
+
+@pytest.mark.parametrize("language", ["text", "python", "text servanda", "serbian"])
 def test_blocks_of_other_languages_are_prose(language: str) -> None:
     assert parse(Source("draft.md", f"```{language}\nstate 1\n```\n"))[1] == ()
 

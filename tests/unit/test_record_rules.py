@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from servanda.model.case import Case
@@ -92,6 +93,15 @@ def test_w3_a_person_speaks_for_whom_its_office_says_on_that_day() -> None:
     assert told(in_office.replace("2025", "2026")).state("ASTER") == "silent"
     earlier = "2026-03-01 ALDER reports that on 2025-03-01 AMBER accepts help is troops"
     assert told(earlier).holds("ASTER") == ["accepts troops"]
+
+
+def test_w3_one_person_speaks_for_several_parties_in_the_singular() -> None:
+    both = WORLD.replace('for BRIAR as "minister"', "for BRIAR\n  speaks for CEDAR")
+    line = "2025-03-01 BIRCH reports that BIRCH accepts help is troops"
+    words = str(of_case(case_of(line, world=both)).statement("S1"))
+    assert "BIRCH speaks for BRIAR" in words
+    assert "BIRCH is said to have said so" in words
+    assert "BIRCH speak " not in words
 
 
 def test_w3_an_outlet_and_a_private_person_are_no_parties() -> None:
@@ -420,6 +430,12 @@ def test_w13_a_retraction_that_is_taken_back_is_without_effect() -> None:
     assert told(*lines, as_of="2025-03-05").state("ASTER") == "withdrawn"
     assert told(*lines).state("ASTER") == "held"
     assert told(*lines, "2025-03-07 ASTER retracts S3").state("ASTER") == "withdrawn"
+
+
+@pytest.mark.parametrize(("retractions", "state"), [(40, "held"), (41, "withdrawn")])
+def test_w13_of_a_chain_of_retractions_every_other_one_counts(retractions: int, state: str) -> None:
+    chain = [f"2025-03-05 ASTER retracts S{number}" for number in range(1, retractions + 1)]
+    assert told("2025-03-01 ASTER accepts help is troops", *chain).state("ASTER") == state
 
 
 def test_w13_retractions_of_one_another_are_without_effect() -> None:

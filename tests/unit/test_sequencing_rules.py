@@ -34,6 +34,7 @@ from servanda.workbench.sequences import Sequenced
 from tests.unit.sequences import PACT, WORLD, World, deadlocks, given_up, only, stand, steps, waves
 
 ASTER, BRIAR = "ASTER", "BRIAR"
+SAID = Moment(dt.date(2026, 1, 1))
 SIGNED = "history\n  2026-01-01 ASTER, BRIAR sign PACT\n"
 
 LAW = "article 1\n  ASTER must enact peace_law\n"

@@ -12,8 +12,7 @@ from servanda.model.node import ActorId, StatementId
 from servanda.views.settlement import settled_sheet
 from servanda.views.terminal import terminal_text
 from servanda.workbench import deadlocks, fairness
-from servanda.workbench.bars import Said
-from servanda.workbench.hearsay import Account
+from servanda.workbench.hearsay import Account, Said
 from servanda.workbench.opening import Opened, open_case
 from servanda.workbench.settle_questions import Question
 from servanda.workbench.settlements import Settled
@@ -486,9 +485,16 @@ def test_n23_who_repeats_itself_or_moves_has_still_said_it_and_who_takes_it_back
         line("beside", "ASTER", "truce is first", rests="S5"),
         line("gone", "CEDAR", "border is old", rests="S7"),
     )
-    for bar in ("first-hand", "reported", "any"):
+    for bar, gone in (
+        ("first-hand", "below the bar"),
+        ("reported", "below the bar"),
+        ("any", "kept"),
+    ):
         treated = {one.name: one.treated for one in talks.settle(standing=bar).requirements}
-        assert treated == {"repeated": "kept", "beside": "kept", "gone": "below the bar"}
+        assert treated == {"repeated": "kept", "beside": "kept", "gone": gone}
+    shown = " ".join(terminal_text(settled_sheet(talks.settle())).split())
+    assert "S7 [" in shown
+    assert "(taken back by S8)" in shown
 
 
 def test_n23_what_does_not_count_is_told_with_the_reason(tmp_path: Path) -> None:

@@ -18,6 +18,22 @@ LAST_YEAR = 2999
 
 Unit = Literal["hours", "days", "weeks", "months", "years"]
 
+MONTHS = {
+    "january": 1,
+    "february": 2,
+    "march": 3,
+    "april": 4,
+    "may": 5,
+    "june": 6,
+    "july": 7,
+    "august": 8,
+    "september": 9,
+    "october": 10,
+    "november": 11,
+    "december": 12,
+}
+"""The months by their names in small letters."""
+
 
 class Moment(msgspec.Struct, frozen=True, omit_defaults=True):
     """A day, or a minute of a day in Universal Time.
@@ -131,3 +147,15 @@ def due(start: Moment, period: Duration) -> Moment:
     days, minute = divmod(begin + period.amount * 60, MINUTES_IN_A_DAY)
     day = later(start.date, Duration(days, "days"))
     return Moment(day, minute)
+
+
+def in_digits(text: str) -> str | None:
+    """A day in words in digits: ``1 January 2019``; None where it is none."""
+    match text.replace(".", "").lower().split():
+        case [day, month, year] if day.isdecimal() and year.isdecimal() and month in MONTHS:
+            try:
+                return dt.date(int(year), MONTHS[month], int(day)).isoformat()
+            except ValueError:
+                return None
+        case _:
+            return None

@@ -136,7 +136,7 @@ class Fence:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A ``servanda`` block: the lines between its fences.
+    """A block of the language, or of none: the lines between its fences.
 
     Attributes:
         fence: The opening line.
@@ -171,6 +171,7 @@ class Document:
 
     Attributes:
         others: Fences of blocks in other languages.
+        unmarked: Those of them, with their lines, whose language is not said at all.
         interrupted: Those of them in which a ``servanda`` block begins.
         buried: Fences of ``servanda`` blocks in a quotation or a list, or indented as code.
     """
@@ -179,6 +180,7 @@ class Document:
     headings: tuple[Heading, ...]
     blocks: tuple[Block, ...]
     others: tuple[Fence, ...]
+    unmarked: tuple[Block, ...]
     interrupted: tuple[Fence, ...]
     buried: tuple[Fence, ...]
 
@@ -204,6 +206,7 @@ class _Reader:
         self.trail: list[Heading] = []
         self.blocks: list[Block] = []
         self.others: list[Fence] = []
+        self.unmarked: list[Block] = []
         self.interrupted: list[Fence] = []
         self.buried: list[Fence] = []
 
@@ -232,6 +235,7 @@ class _Reader:
             headings=tuple(self.headings),
             blocks=tuple(self.blocks),
             others=tuple(self.others),
+            unmarked=tuple(self.unmarked),
             interrupted=tuple(self.interrupted),
             buried=tuple(self.buried),
         )
@@ -291,17 +295,21 @@ class _Reader:
         closed, interrupted = self.to_end_of(fence)
         if fence.language != LANGUAGE:
             self.others.append(fence)
+            if closed and not fence.language:
+                self.unmarked.append(self.block(fence, first, closed=closed))
             self.at += closed
             if interrupted:
                 self.interrupted.append(fence)
             return
         if not closed:
             self.at = self.end_of_unclosed(first, self.at)
-        lines = tuple(
-            self.content(fence, self.lines.line(index)) for index in range(first, self.at)
-        )
-        self.blocks.append(Block(fence, first, lines, closed))
+        self.blocks.append(self.block(fence, first, closed=closed))
         self.at += closed
+
+    def block(self, fence: Fence, first: int, *, closed: bool) -> Block:
+        """The block with the lines from its first to the one before ``at``."""
+        lines = (self.content(fence, self.lines.line(index)) for index in range(first, self.at))
+        return Block(fence, first, tuple(lines), closed)
 
     def to_end_of(self, fence: Fence) -> tuple[bool, bool]:
         """Go to the line that ends a block; whether it closes it, or begins another.

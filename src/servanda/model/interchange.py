@@ -16,7 +16,7 @@ MODEL_VERSION = 1
 """Raised when a document of an earlier version could be misread."""
 
 
-class Document(msgspec.Struct, frozen=True):
+class CaseDocument(msgspec.Struct, frozen=True):
     """A case together with the version of the model that it is written in."""
 
     servanda_model: int
@@ -29,7 +29,7 @@ class WrongModelError(ValueError):
 
 def dumps(case: Case) -> bytes:
     """The case as UTF-8 JSON, keys in a fixed order, two spaces of indentation."""
-    raw = msgspec.json.encode(Document(MODEL_VERSION, case))
+    raw = msgspec.json.encode(CaseDocument(MODEL_VERSION, case))
     return msgspec.json.format(raw, indent=2) + b"\n"
 
 
@@ -40,7 +40,7 @@ def loads(text: bytes | str) -> Case:
         WrongModelError: The text is not JSON, is of another version, or does not fit the schema.
     """
     try:
-        document = msgspec.json.decode(text, type=Document)
+        document = msgspec.json.decode(text, type=CaseDocument)
     except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
         raise WrongModelError(str(error)) from error
     if document.servanda_model != MODEL_VERSION:
@@ -52,4 +52,4 @@ def loads(text: bytes | str) -> Case:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of the document."""
-    return msgspec.json.schema(Document)
+    return msgspec.json.schema(CaseDocument)

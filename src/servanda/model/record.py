@@ -242,6 +242,12 @@ class Saying(Node, frozen=True, tag="saying"):
             saying = saying.content.saying
             yield saying
 
+    @property
+    def innermost(self) -> Saying:
+        """The saying that the rest is about."""
+        *_, last = self.chain()
+        return last
+
 
 class Medium(Node, frozen=True, tag="medium"):
     """Where it was said: ``medium CNN "interview"``."""

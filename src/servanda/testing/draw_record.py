@@ -193,8 +193,8 @@ def _answers(draw: st.DrawFn, earlier: Statement) -> Saying:
                 "offers",
             )
             again: StatementKind = draw(st.sampled_from((*kinds, "conditions")))
-            *_, innermost = said.chain()
-            return Saying(speaker=speaker, kind=again, content=innermost.content, at=at)
+            content = said.innermost.content
+            return Saying(speaker=speaker, kind=again, content=content, at=at)
 
 
 @st.composite
@@ -230,8 +230,7 @@ def statements(
         saying: What it says; anything where it is left out.
     """
     said = draw(sayings(names)) if saying is None else saying
-    *_, innermost = said.chain()
-    needed = innermost.kind == "conditions"
+    needed = said.innermost.kind == "conditions"
     only_if = draw(st.lists(_conditions(), min_size=1, max_size=1)) if needed else []
     if not needed and draw(st.integers(0, 5)) == 0:
         only_if = [draw(_conditions())]

@@ -158,7 +158,7 @@ Document = (
 )
 
 SCHEMAS: dict[str, type[msgspec.Struct]] = {
-    "model": interchange.Document,
+    "model": interchange.CaseDocument,
     "brief": BriefDocument,
     "run": RunDocument,
     "cover": CoverDocument,

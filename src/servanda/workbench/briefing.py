@@ -145,7 +145,9 @@ def _recorded(case: Case, as_of: str | None, since: str | None) -> Recorded | Ch
     if not case.statements and as_of is None and since is None:
         return None
     found = recorded(case, Recording(as_of=as_of, since=since))
-    if isinstance(found, Checked) or since is not None:
+    if isinstance(found, Checked):  # no statement has a date: there is no record as of a day
+        return None if as_of is None and since is None else found
+    if since is not None:
         return found
     days = {stance.said.date for stance in read_record(case).stances}
     before = max((day for day in days if day < found.board.as_of.date), default=None)

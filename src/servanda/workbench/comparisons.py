@@ -7,7 +7,7 @@ import msgspec
 from servanda.analyses.coverage.sorts import ChangeSort
 from servanda.model.node import ActorId, Level
 from servanda.workbench.coverages import (
-    Asked,
+    AskedAbout,
     Column,
     Described,
     OfferLine,
@@ -60,7 +60,7 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     before: Side
     after: Side
-    asked: Asked
+    asked: AskedAbout
     actors: tuple[ActorName, ...]
     names: tuple[Name, ...]
     rows: tuple[RowLine, ...]
@@ -122,7 +122,7 @@ class SideBySide(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     case: str
     level: Level
     levels: tuple[Level, ...]
-    asked: Asked
+    asked: AskedAbout
     actors: tuple[ActorName, ...]
     names: tuple[Name, ...]
     designs: tuple[DesignLine, ...]

@@ -13,7 +13,7 @@ from servanda.workbench.coverages import Covered
 from servanda.workbench.covering import cover_case
 from servanda.workbench.issues_read import issues_read
 from servanda.workbench.opening import Opened
-from servanda.workbench.settlements import DraftAsks, Fairness, Judged, PackageLine, Settles
+from servanda.workbench.settlements import DraftAsks, Fairness, PackageJudged, PackageLine, Settles
 
 
 class Consequences:
@@ -83,7 +83,7 @@ def with_consequences(
         )
 
 
-def judged_with(consequences: Consequences, judged: Judged) -> Judged:
+def judged_with(consequences: Consequences, judged: PackageJudged) -> PackageJudged:
     """The package asked about, with what the drafts would ask under it."""
     draft = consequences.of(judged.package.options)
     return replace(judged, package=replace(judged.package, draft=draft))

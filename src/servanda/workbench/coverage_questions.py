@@ -13,7 +13,7 @@ from servanda.model.node import ActorId, AgreementId, ArticleRef, KindId, Level
 from servanda.model.triggers import OnIncident
 from servanda.workbench.asked_about import Incidents
 from servanda.workbench.asking import choose_scenario, read_choices, read_moment, read_readings
-from servanda.workbench.coverages import Asked, AttributeValues, Side
+from servanda.workbench.coverages import AskedAbout, AttributeValues, Side
 from servanda.workbench.mistakes import (
     no_such_actor,
     no_such_agreement,
@@ -158,7 +158,9 @@ def level_asked(surveys: Sequence[Survey], asked: str | None) -> Level | Checked
     return next((level for level in known if level in floors), known[min(1, len(known) - 1)])
 
 
-def asked_lines(case: Case, found: Survey, asked: Incidents, focus: int | None = None) -> Asked:
+def asked_lines(
+    case: Case, found: Survey, asked: Incidents, focus: int | None = None
+) -> AskedAbout:
     """Which incidents are asked about.
 
     Args:
@@ -176,7 +178,7 @@ def asked_lines(case: Case, found: Survey, asked: Incidents, focus: int | None =
     )
     whom = asked.where is None and on is not None
     befalls = told[space.place(on.id)].values if whom and on is not None else ()
-    return Asked(
+    return AskedAbout(
         noun=space.kind.forms.noun,
         where=asked.words,
         befalls=tuple(map(ActorId, befalls)),

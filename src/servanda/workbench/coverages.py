@@ -74,7 +74,7 @@ class Side(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     in_doubt: tuple[str, ...] = ()
 
 
-class Asked(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class AskedAbout(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Which incidents an answer is about.
 
     Attributes:
@@ -293,7 +293,7 @@ class Covered(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """
 
     side: Side
-    asked: Asked
+    asked: AskedAbout
     actors: tuple[ActorName, ...]
     names: tuple[Name, ...]
     levels: tuple[Level, ...]

@@ -20,7 +20,7 @@ from servanda.workbench.settlements import (
     ConflictLine,
     Deadlock,
     MoverLine,
-    OptionLine,
+    OptionLeft,
     Settles,
 )
 
@@ -63,10 +63,11 @@ def deadlock(talks: Talks, formulas: Sequence[Formula]) -> Deadlock | None:
         all_concessions=complete,
         movers=tuple(_mover(talks, *one) for one in zip(parties, sides, strict=True)),
         together=tuple(tuple(parties[n] for n in one) for one in movers.concessions),
+        all_together=movers.complete,
     )
 
 
-def options_left(talks: Talks, formulas: Sequence[Formula]) -> tuple[OptionLine, ...]:
+def options_left(talks: Talks, formulas: Sequence[Formula]) -> tuple[OptionLeft, ...]:
     """Which options packages that cross no red line have; there must be such a package."""
     space = talks.space
     out = {(one.issue, one.option): one for one in ruled_out(space, formulas)}
@@ -77,7 +78,7 @@ def options_left(talks: Talks, formulas: Sequence[Formula]) -> tuple[OptionLine,
             lines = names(talks.lines, ruled.formulas) if ruled is not None else ()
             linked = ruled.linkages if ruled is not None else ()
             linkages = tuple(space.linkages[number].id for number in linked)
-            left.append(OptionLine(known.id, one.id, ruled is None, lines, linkages))
+            left.append(OptionLeft(known.id, one.id, ruled is None, lines, linkages))
     return tuple(left)
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from servanda.analyses.record import read_record
 from servanda.core.calendar import Moment
-from servanda.model.bargaining import Participation, Preferences, Requirement
 from servanda.model.case import Case
 from servanda.model.node import StatementId
 from servanda.workbench.asking import read_moment
+from servanda.workbench.bars import Resting
 from servanda.workbench.mistakes import no_record, not_a_day
 from servanda.workbench.reports import Checked
 
@@ -22,9 +22,6 @@ class Then(NamedTuple):
 
     case: Case
     moment: Moment | None = None
-
-
-Resting = TypeVar("Resting", Requirement, Preferences, Participation)
 
 
 def as_asked(case: Case, asked: str | None) -> Then | Checked:
@@ -44,13 +41,15 @@ def as_asked(case: Case, asked: str | None) -> Then | Checked:
 def as_it_was(case: Case, moment: Moment) -> Case:
     """The case without the statements that came after a day, or minute.
 
-    A red line, a preference or a rule that rests on later statements alone is left out with them;
-    what is marked as judgement as well stays.
+    A statement of which nobody can tell when it was made stays. A red line, a preference or a rule
+    that rests on later statements alone is left out with them; what is marked as judgement as well
+    stays.
     """
     chains = read_record(case).chains
-    kept = frozenset(name for name, chain in chains.items() if chain.known.start <= moment.end)
-    if len(kept) == len(case.statements):
+    later = frozenset(name for name, chain in chains.items() if chain.known.start > moment.end)
+    if not later:
         return case
+    kept = frozenset(one.id for one in case.statements if one.id not in later)
     return replace(
         case,
         statements=tuple(one for one in case.statements if one.id in kept),

@@ -25,8 +25,8 @@ from servanda.workbench.settlements import (
     DemandLine,
     Fairness,
     GainLine,
-    Judged,
     NashLine,
+    PackageJudged,
     Undominated,
 )
 
@@ -119,11 +119,11 @@ def _demands(talks: Talks, formulas: Sequence[Formula]) -> Iterator[DemandLine]:
             yield DemandLine(line.requirement.id, possible, packages)
 
 
-def judged(talks: Talks, package: Package) -> Judged | Checked:
+def judged(talks: Talks, package: Package) -> PackageJudged | Checked:
     """A package, and one that dominates it where there is such a one."""
     told = package_line(talks, package)
     if not talks.worths or told.without:
-        return Judged(told, tested=False)
+        return PackageJudged(told, tested=False)
     against = [line.formula for line in talks.lines if line not in crossed(talks.lines, package)]
     finder = _finder(talks, against)
     if isinstance(finder, Checked):
@@ -132,10 +132,10 @@ def judged(talks: Talks, package: Package) -> Judged | Checked:
     try:
         best = finder.greatest([1] * len(gains), at_least=gains)
     except Undecided:
-        return Judged(told, tested=False)
+        return PackageJudged(told, tested=False)
     if best is None or tuple(one.gain(best) for one in talks.worths) == gains:
-        return Judged(told, tested=True)
-    return Judged(told, tested=True, better=package_line(talks, best))
+        return PackageJudged(told, tested=True)
+    return PackageJudged(told, tested=True, better=package_line(talks, best))
 
 
 def _finder(talks: Talks, formulas: Sequence[Formula]) -> Finder | Checked:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,8 +13,6 @@ from servanda.analyses.record.placing import as_of
 from servanda.core.calendar import Moment, order_of
 from servanda.model.case import Case
 from servanda.model.node import ActorId, StatementId
-from servanda.workbench.mistakes import no_such_standing
-from servanda.workbench.reports import Checked
 
 
 class Account(msgspec.Struct, frozen=True):
@@ -47,15 +46,36 @@ Accounts = Mapping[tuple[StatementId, ActorId], Account]
 """By statement and party: the best account that the statement gives of what the party says."""
 
 
+class Said(NamedTuple):
+    """What somebody says in a statement, for what rests on it.
+
+    Attributes:
+        account: The best through which it is known; None where all of it was taken back.
+        taken_back_by: The statements by which it was, where all of it was.
+    """
+
+    account: Account | None
+    taken_back_by: tuple[StatementId, ...] = ()
+
+
+Standings = Mapping[tuple[StatementId, ActorId | None], Said]
+"""How far what a party says in a statement can be held against it; what anybody says, for nobody in
+particular. What is not there is not known."""
+
+
 def placed_stances(case: Case) -> Iterator[Placed]:
-    """What parties say in the statements of a case, as it stands at its end."""
+    """What parties say in the statements of a case, as it stands at its end.
+
+    Who only takes a stance on what somebody else says is left out.
+    """
     record = read_record(case)
     last = max((chain.known for chain in record.chains.values()), key=order_of, default=None)
     if last is None:
         return
     placed = as_of(record, Denied(record), Moment(last.date), Bar.ANY).placed
-    for some in placed.values():
-        yield from some
+    for (_, matter), some in placed.items():
+        if matter.sort != "saying":
+            yield from some
 
 
 def accounts_of(case: Case) -> Accounts:
@@ -81,14 +101,20 @@ def account_of(stance: Stance) -> Account:
     return Account(stance.standing, stance.reporter, summed_up)
 
 
-def at_bar(accounts: Accounts, bar: Bar) -> frozenset[StatementId]:
-    """The statements in which somebody says something that counts at a bar."""
-    return frozenset(
-        statement for (statement, _), account in accounts.items() if bar.admits(account.standing)
-    )
+def standings_of(case: Case) -> Standings:
+    """How far what each party says in each statement of a case can be held against it (N23).
+
+    Only what was taken back no longer can: who repeats itself, or moves on, has still said it.
+    """
+    found: dict[tuple[StatementId, ActorId | None], Said] = {}
+    for placed in placed_stances(case):
+        stance = placed.stance
+        one = Said(None, placed.withdrawn_by) if placed.withdrawn_by else Said(account_of(stance))
+        for party in (stance.party, None):
+            known = found.get((stance.statement, party), one)
+            found[stance.statement, party] = min(known, one, key=_rank)
+    return found
 
 
-def read_bar(asked: str) -> Bar | Checked:
-    """A bar as it is typed: ``first-hand``, ``reported`` or ``any``."""
-    bars = [bar.value for bar in Bar]
-    return Bar(asked) if asked in bars else no_such_standing(asked, bars)
+def _rank(said: Said) -> float:
+    return float("inf") if said.account is None else said.account.standing.rank

@@ -14,11 +14,12 @@ from servanda.core.origin import NOWHERE
 from servanda.model.bargaining import Requirement
 from servanda.model.node import RequirementId, StatementId
 from servanda.model.words import Speaker, Vocabulary
-from servanda.workbench.bars import Grounded, Said, party_of
+from servanda.workbench.bars import Resting, party_of
+from servanda.workbench.hearsay import Said
 from servanda.workbench.settle_questions import Talks
 from servanda.workbench.settlements import (
     GainLine,
-    IssueLine,
+    IssueOptions,
     LinkageLine,
     PackageLine,
     PreferenceLine,
@@ -72,11 +73,11 @@ def rounded(value: float) -> float:
 # What is asked, and what it rests on.
 
 
-def issue_lines(talks: Talks) -> Iterator[IssueLine]:
+def issue_lines(talks: Talks) -> Iterator[IssueOptions]:
     """The issues of the case."""
     idle = {issue.id for issue in talks.space.idle}
     for issue in talks.case.issues:
-        yield IssueLine(
+        yield IssueOptions(
             issue.id,
             tuple(option.id for option in issue.options),
             issue.title,
@@ -151,7 +152,7 @@ def rule_lines(talks: Talks) -> Iterator[RuleLine]:
         )
 
 
-def _supports(talks: Talks, one: Grounded) -> tuple[Support, ...]:
+def _supports(talks: Talks, one: Resting) -> tuple[Support, ...]:
     known = {statement.id: statement for statement in talks.case.statements}
 
     def support(name: StatementId) -> Support:

@@ -14,8 +14,8 @@ from servanda.core.calendar import Moment
 from servanda.model.case import Case
 from servanda.model.node import StatementId
 from servanda.workbench.asking import actor_names, read_moment
+from servanda.workbench.bars import read_bar
 from servanda.workbench.grounds import passages
-from servanda.workbench.hearsay import read_bar
 from servanda.workbench.mistakes import (
     no_record,
     no_such_actor,

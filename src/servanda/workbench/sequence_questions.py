@@ -25,7 +25,7 @@ from servanda.workbench.asking import (
     read_readings,
     supposing,
 )
-from servanda.workbench.hearsay import read_bar
+from servanda.workbench.bars import read_bar
 from servanda.workbench.mistakes import no_agreements, no_such_agreement
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked, Scenarios

@@ -11,10 +11,11 @@ from servanda.analyses.sequencing.setting import Setting
 from servanda.analyses.sequencing.steps import Step
 from servanda.model.node import ActorId, ReadingId
 from servanda.workbench.asking import actor_names
+from servanda.workbench.bars import at_bar
 from servanda.workbench.done_so_far import DoneSoFar, done_so_far
 from servanda.workbench.earlier_case import as_asked
 from servanda.workbench.grounds import passages
-from servanda.workbench.hearsay import accounts_of, at_bar
+from servanda.workbench.hearsay import accounts_of
 from servanda.workbench.opening import Opened
 from servanda.workbench.reports import Checked
 from servanda.workbench.results import Cited
@@ -39,6 +40,7 @@ def sequence_case(
     case, day = opened.case, asked.day
     done = DoneSoFar((), frozenset()) if day is None else done_so_far(case, day, asked.after)
     accounts = accounts_of(case)
+    counting = at_bar(accounts, asked.bar)
     setting = Setting(
         case=case,
         agreements=asked.agreements,
@@ -46,7 +48,7 @@ def sequence_case(
         options=asked.options,
         done=frozenset(done.steps),
         holding=done.holding,
-        counts=at_bar(accounts, asked.bar).__contains__,
+        counts=lambda *said: said in counting,
     )
     words = StepWords(case, asked.agreements, accounts)
     found = []

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from servanda.analyses.record import Bar
 from servanda.analyses.settlement.lines import Line, lines_of
 from servanda.analyses.settlement.space import Package, Space, space_of
 from servanda.analyses.settlement.worths import Worths, worths_of
-from servanda.model.bargaining import Participation, Preferences, Requirement
+from servanda.model.bargaining import Participation
 from servanda.model.case import Case
 from servanda.model.node import ActorId, IssueId, OptionId, RequirementId
 from servanda.workbench.asking import read_choices
-from servanda.workbench.bars import Standings, counts
-from servanda.workbench.hearsay import read_bar
+from servanda.workbench.bars import Resting, counts, read_bar
+from servanda.workbench.hearsay import Standings
 from servanda.workbench.mistakes import (
     no_such_actor,
     no_such_red_line,
@@ -78,7 +78,7 @@ class Talks:
     present: tuple[ActorId, ...] | None
     package: Package | None
 
-    def counts(self, one: Requirement | Preferences | Participation) -> bool:
+    def counts(self, one: Resting) -> bool:
         """Whether something reaches the bar."""
         return counts(one, self.bar, self.standings)
 
@@ -124,9 +124,6 @@ def talks_of(case: Case, question: Question, standings: Standings) -> Talks | Ch
         present=present,
         package=package,
     )
-
-
-Resting = TypeVar("Resting", Requirement, Preferences, Participation)
 
 
 def _counting(all_of: Iterable[Resting], bar: Bar, standings: Standings) -> list[Resting]:

@@ -24,7 +24,7 @@ from servanda.workbench.results import ActorName, Passage
 from servanda.workbench.taking_part import Participating
 
 
-class IssueLine(msgspec.Struct, frozen=True, omit_defaults=True):
+class IssueOptions(msgspec.Struct, frozen=True, omit_defaults=True):
     """An issue and its options.
 
     Attributes:
@@ -69,7 +69,7 @@ class Support(msgspec.Struct, frozen=True, omit_defaults=True):
 
 Treated = Literal["kept", "demand", "given up", "below the bar"]
 """How something counts here: as a red line, as a demand that may go unmet, as given up, or not at
-all, because what it rests on does not reach the bar or was taken back."""
+all, because what it rests on does not reach the bar."""
 
 
 class RequirementLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -146,6 +146,7 @@ class Deadlock(msgspec.Struct, frozen=True):
         all_concessions: Whether these are all of them.
         movers: Each party with a red line.
         together: Minimal sets of parties that could make a package by giving up what they ask.
+        all_together: Whether these are all of them.
     """
 
     conflicts: tuple[ConflictLine, ...]
@@ -154,6 +155,7 @@ class Deadlock(msgspec.Struct, frozen=True):
     all_concessions: bool
     movers: tuple[MoverLine, ...]
     together: tuple[tuple[ActorId, ...], ...]
+    all_together: bool = True
 
 
 class GainLine(msgspec.Struct, frozen=True):
@@ -205,7 +207,7 @@ class PackageLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     draft: DraftAsks | None = None
 
 
-class OptionLine(msgspec.Struct, frozen=True, omit_defaults=True):
+class OptionLeft(msgspec.Struct, frozen=True, omit_defaults=True):
     """An option of an open issue, and whether a package that crosses no red line has it.
 
     Attributes:
@@ -301,7 +303,7 @@ class Fairness(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     demands: tuple[DemandLine, ...] = ()
 
 
-class Judged(msgspec.Struct, frozen=True, omit_defaults=True):
+class PackageJudged(msgspec.Struct, frozen=True, omit_defaults=True):
     """The package that was asked about.
 
     Attributes:
@@ -382,7 +384,7 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     case: str
     bar: Bar
     actors: tuple[ActorName, ...]
-    issues: tuple[IssueLine, ...]
+    issues: tuple[IssueOptions, ...]
     requirements: tuple[RequirementLine, ...]
     preferences: tuple[PreferenceLine, ...]
     linkages: tuple[LinkageLine, ...]
@@ -397,6 +399,6 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     later: tuple[RequirementId, ...] = ()
     void: tuple[tuple[LinkageId, ...], ...] = ()
     deadlock: Deadlock | None = None
-    left: tuple[OptionLine, ...] = ()
-    asked: Judged | None = None
+    left: tuple[OptionLeft, ...] = ()
+    asked: PackageJudged | None = None
     passages: tuple[Passage, ...] = ()

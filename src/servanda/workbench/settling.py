@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from servanda.model.node import RequirementId
 from servanda.workbench.asking import actor_names
-from servanda.workbench.bars import Standings, standings_of
 from servanda.workbench.consequences import Consequences, judged_with, with_consequences
 from servanda.workbench.deadlocks import deadlock, options_left, void
 from servanda.workbench.earlier_case import as_asked
 from servanda.workbench.fairness import fairness_of, judged, unknown
 from servanda.workbench.grounds import passages
+from servanda.workbench.hearsay import Standings, standings_of
 from servanda.workbench.opening import Opened
 from servanda.workbench.packages_told import (
     counted,

@@ -1,6 +1,6 @@
 """Drafting quality: clauses that can be read and yet say what nobody can have meant.
 
-Each critic looks at the model and yields warnings (SV501 to SV554). The text is judged as it stands, and as it
+Each critic looks at the model and yields warnings (SV501 to SV556). The text is judged as it stands, and as it
 is amended from each day on. Readings of it are other people's, and are judged only for what nobody
 can mean: that the article never applies. Who and what is merely unused is nobody's mistake and draws
 no warning, but an issue or a motion on which nothing hangs and a term that nothing uses do: they look
@@ -49,11 +49,16 @@ from servanda.analyses.drafting.ranks import (
     priorities_that_decide_nothing,
 )
 from servanda.analyses.drafting.reach import Reach
+from servanda.analyses.drafting.resting import (
+    claims_on_the_words_of_others,
+    claims_on_what_is_taken_back,
+)
 from servanda.analyses.drafting.said import (
     actors_on_two_sides,
     days_that_do_not_fit,
     persons_without_an_office,
     positions_that_leave_nothing,
+    statements_without_a_day,
     statements_without_a_source,
 )
 from servanda.analyses.drafting.structure import (
@@ -115,11 +120,14 @@ OF_THE_CASE: tuple[Critic, ...] = (
     readings_that_change_nothing,
     expectations_that_cannot_fail,
     statements_without_a_source,
+    statements_without_a_day,
     days_that_do_not_fit,
     persons_without_an_office,
     actors_on_two_sides,
     positions_that_leave_nothing,
     claims_without_an_author,
+    claims_on_the_words_of_others,
+    claims_on_what_is_taken_back,
     requirements_that_nothing_or_everything_meets,
     red_lines_that_rule_one_another_out,
     red_lines_crossed_by_what_is_settled,

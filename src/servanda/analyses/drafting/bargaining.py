@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, assert_never
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from servanda.analyses.drafting.claims import Claim, called
 from servanda.analyses.drafting.possible import Possible
 from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import warning
 from servanda.core.diagnostic import Diagnostic
-from servanda.model.bargaining import Linkage, Participation, Preferences, Requirement
+from servanda.model.bargaining import Linkage, Requirement
 from servanda.model.case import Case
 from servanda.model.conditions import Condition, IssueIs
 from servanda.model.words import listing
 
 _ONE_OPTION = "an issue is settled on one option: of two options of one issue, `or` can hold, and `and` cannot"
-
-Claim = Requirement | Preferences | Participation
-"""What is said of a party, and so is somebody's word."""
 
 
 def claims_without_an_author(reach: Reach) -> Iterator[Diagnostic]:
@@ -33,25 +31,11 @@ def claims_without_an_author(reach: Reach) -> Iterator[Diagnostic]:
         yield warning(
             "SV550",
             claim.origin,
-            f"nobody stands behind {_called(claim)}: it neither rests on a statement nor is a judgement",
+            f"nobody stands behind {called(claim)}: it neither rests on a statement nor is a judgement",
             "add a line `rests on` with the statements of the record that it is read from",
             "or a `judgement` line, where it is the encoder's own reading",
             *([where] if claim.source else []),
         )
-
-
-def _called(claim: Claim | Linkage) -> str:
-    match claim:
-        case Requirement():
-            return f"the {'red line' if claim.firm else 'demand'} `{claim.id}`"
-        case Preferences():
-            return f"what {claim.party} prefers"
-        case Participation():
-            return f"the participation `{claim.id}`"
-        case Linkage():
-            return f"the linkage `{claim.id}`"
-        case _:
-            assert_never(claim)
 
 
 class _Held(NamedTuple):
@@ -90,7 +74,7 @@ def requirements_that_nothing_or_everything_meets(reach: Reach) -> Iterator[Diag
     """Red lines and demands that no package can meet by themselves, or that none goes against."""
     packages = _Packages(reach)
     for one in reach.case.requirements:
-        at, what = one.condition.origin, _called(one)
+        at, what = one.condition.origin, called(one)
         if not packages.some_meets(one.condition):
             headline = f"no package can meet {what}, however the issues are settled"
             yield warning("SV551", at, headline, _ONE_OPTION)
@@ -99,7 +83,7 @@ def requirements_that_nothing_or_everything_meets(reach: Reach) -> Iterator[Diag
 
 
 def _idle(one: Requirement | Linkage) -> Diagnostic:
-    headline = f"every package meets {_called(one)}, so that it rules nothing out"
+    headline = f"every package meets {called(one)}, so that it rules nothing out"
     return warning("SV552", one.condition.origin, headline, "name the options that are ruled out")
 
 
@@ -115,7 +99,7 @@ def red_lines_that_rule_one_another_out(reach: Reach) -> Iterator[Diagnostic]:
             held.append(_Held(f"`{one.id}`", one.condition))
             continue
         against = packages.against(one.condition, held)
-        headline = f"no package can meet {_called(one)} together with {_named(against)}"
+        headline = f"no package can meet {called(one)} together with {_named(against)}"
         hint = f"what {one.party} would let go is a `demand`"
         yield _beside(warning("SV551", one.condition.origin, headline, hint), against)
 
@@ -133,7 +117,7 @@ def red_lines_crossed_by_what_is_settled(reach: Reach) -> Iterator[Diagnostic]:
         report = warning(
             "SV554",
             one.condition.origin,
-            f"{_called(one)} of {one.party} is crossed already, with {_named(against)}",
+            f"{called(one)} of {one.party} is crossed already, with {_named(against)}",
             "leave `settled on` out where it is still open",
             f"or, where {one.party} gave way, call it a `demand`",
         )
@@ -153,7 +137,7 @@ def linkages_that_leave_nothing(reach: Reach) -> Iterator[Diagnostic]:
         else:
             against = packages.against(one.condition, held) if alone else ()
             beside = f" together with {_named(against)}" if against else ""
-            headline = f"no package is left: none meets {_called(one)}{beside}"
+            headline = f"no package is left: none meets {called(one)}{beside}"
             hint = "what cannot go together is said so: `requires not (A is ... and B is ...)`"
             yield _beside(warning("SV553", one.condition.origin, headline, hint), against)
 

@@ -1,18 +1,17 @@
-"""The record: statements without a source, days that do not fit, persons who speak for nobody."""
+"""The record: statements without a source or a day, days that do not fit, persons who speak for nobody."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 
+from servanda.analyses.drafting.days import day_of, days_of_documents
 from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import warning
 from servanda.core.diagnostic import Diagnostic
-from servanda.model.case import Case
-from servanda.model.node import DocumentId
-from servanda.model.record import Named, OnIssues, OnStatement, Person, Saying, Statement
+from servanda.model.record import Named, OnIssues, OnStatement, Person, Saying
 from servanda.model.vocabulary import Membership
 
 
@@ -29,11 +28,25 @@ def statements_without_a_source(reach: Reach) -> Iterator[Diagnostic]:
             )
 
 
+def statements_without_a_day(reach: Reach) -> Iterator[Diagnostic]:
+    """Statements with no date, in no document, so that nobody can tell when they were made."""
+    published = days_of_documents(reach.case)
+    for statement in reach.case.statements:
+        if day_of(statement, published) is None:
+            yield warning(
+                "SV541",
+                statement.origin,
+                f"nobody can tell when `{statement.id}` was said, so the record leaves it out",
+                "begin its first line with a date",
+                "or add a line `in` with the document that has it: then the day of that counts",
+            )
+
+
 def days_that_do_not_fit(reach: Reach) -> Iterator[Diagnostic]:
     """Sayings after their document or their report, and about what was said only later."""
     case = reach.case
-    published = _published(case)
-    said_on = {one.id: _day(one, published) for one in reversed(case.statements)}
+    published = days_of_documents(case)
+    said_on = {one.id: day_of(one, published) for one in reversed(case.statements)}
     for statement in case.statements:
         latest, what = None, ""
         for passage in statement.passages:
@@ -68,9 +81,9 @@ def persons_without_an_office(reach: Reach) -> Iterator[Diagnostic]:
     """Persons who speak on a day on which none of their offices runs."""
     case = reach.case
     persons: dict[str, Person] = {person.id: person for person in case.persons}
-    published = _published(case)
+    published = days_of_documents(case)
     for statement in case.statements:
-        day = _day(statement, published)
+        day = day_of(statement, published)
         for saying in statement.saying.chain():
             day = day if saying.at is None else saying.at.date
             names = saying.speaker.speakers if isinstance(saying.speaker, Named) else ()
@@ -109,7 +122,7 @@ def actors_on_two_sides(reach: Reach) -> Iterator[Diagnostic]:
 def positions_that_leave_nothing(reach: Reach) -> Iterator[Diagnostic]:
     """Positions on one issue, in one saying, that no option meets together."""
     for statement in reach.case.statements:
-        *_, saying = statement.saying.chain()
+        saying = statement.saying.innermost
         if not isinstance(saying.content, OnIssues):
             continue
         left: dict[str, set[str]] = {}
@@ -129,19 +142,3 @@ def positions_that_leave_nothing(reach: Reach) -> Iterator[Diagnostic]:
                     f"no option of `{issue.id}` is left by what is said of it here",
                     f"for either of two options write `{issue.id} is one of ..., ...`",
                 )
-
-
-Published = Mapping[DocumentId, dt.date]
-"""The day of each document."""
-
-
-def _published(case: Case) -> Published:
-    return {document.id: document.date for document in case.documents}
-
-
-def _day(statement: Statement, published: Published) -> dt.date | None:
-    """The day of a statement; else that of its first document."""
-    if statement.saying.at is not None:
-        return statement.saying.at.date
-    days = (published.get(passage.document) for passage in statement.passages)
-    return min((day for day in days if day is not None), default=None)

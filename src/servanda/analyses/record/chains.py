@@ -43,6 +43,12 @@ class Link:
         """Who answers for it."""
         return tuple(one.voice for one in self.heard)
 
+    @property
+    def together(self) -> bool:
+        """Whether several speakers make it; one person may still speak for several parties."""
+        speaker = self.saying.speaker
+        return isinstance(speaker, Named) and len(speaker.speakers) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class Chain:
@@ -156,19 +162,19 @@ class Chains:
     def _report(self, link: Link, party: Voice) -> Reason:
         """Who tells of it, and how that one stands to the party."""
         who = self._wording.sayer(link.saying.speaker)
-        verb = "report" if len(link.heard) > 1 else "reports"
+        verb = "report" if link.together else "reports"
         told = f"{who}, who {verb} it, {self._relation(link, party)}"
         return Reason(Verdict.HOLDS, told, link.saying.origin, _offices(link))
 
     def _relation(self, link: Link, party: Voice) -> str:
         if not isinstance(link.saying.speaker, Named):
             return "is not named"
-        plural = len(link.heard) > 1
+        plural = link.together
         parties = listing(one.voice for one in link.heard if one.sort == "party")
         speak = f"{'speak' if plural else 'speaks'} for {parties}"
         match self._through(link, party):
             case Standing.FIRST_HAND:
-                return speak if plural else f"speaks for {party} as well"
+                return speak if len(link.heard) > 1 else f"speaks for {party} as well"
             case Standing.OUTLET:
                 return f"{'speak' if plural else 'speaks'} for no party on {link.when.moment.date}"
             case Standing.ALLY:
@@ -193,11 +199,11 @@ class Chains:
         if not isinstance(link.saying.speaker, Named):
             told = f"{who} is not named"
         elif link.depth:
-            told = f"{who} {'are' if len(link.heard) > 1 else 'is'} said to have said so"
+            told = f"{who} {'are' if link.together else 'is'} said to have said so"
         elif who == party:
             told = f"{party} says so itself"
         else:
-            told = f"{who} {'speak' if len(link.heard) > 1 else 'speaks'} for {party}"
+            told = f"{who} {'speak' if link.together else 'speaks'} for {party}"
         return Reason(Verdict.HOLDS, told, link.saying.origin, _offices(link))
 
 

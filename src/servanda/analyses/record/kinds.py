@@ -58,9 +58,6 @@ WAYS: Mapping[StatementKind, Way] = {
 PRESENTS: frozenset[StatementKind] = frozenset({"reports", "endorses", "criticises"})
 """Kinds that take what they are about as said (W2): who welcomes that somebody has agreed says so."""
 
-ENDS: frozenset[StatementKind] = frozenset({"retracts", "corrects"})
-"""Kinds that take an earlier statement back."""
-
 OPPOSITE: Mapping[Direction, Direction] = {
     "for": "against",
     "against": "for",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import NamedTuple
 
 from servanda.analyses.record.chains import Chain
@@ -39,24 +39,35 @@ class TakenBack:
         return target is not None and by(target.known, withdrawal.said)
 
     def _settle(self, withdrawals: list[Withdrawal]) -> None:
-        """Find which are in effect: those not taken back by one that is in effect itself."""
+        """Find which are in effect: those not taken back by one that is in effect itself.
+
+        One is looked at again only when one that takes it back has been settled, so that a long
+        chain of retractions of retractions takes no longer than it has links.
+        """
         open_ = {_key(w): w for w in withdrawals}
-        moved = True
-        while open_ and moved:
-            moved = False
-            for key in list(open_):
-                if self._ended(key, self._effective):
-                    moved = open_.pop(key, None) is not None
-                elif not self._ended(key, self._effective | open_.keys()):
-                    self._effective.add(key)
-                    moved = open_.pop(key, None) is not None
+        of_statement: dict[StatementId, list[_Key]] = {}
+        for key in open_:
+            of_statement.setdefault(key.statement, []).append(key)
+        asked = dict.fromkeys(open_)
+        while asked:
+            key = next(iter(asked))
+            del asked[key]
+            if key not in open_:
+                continue
+            if not self._ended(key, self._effective):
+                if self._ended(key, self._effective, open_):
+                    continue
+                self._effective.add(key)
+            target = open_.pop(key).target
+            asked.update(dict.fromkeys(of_statement.get(target, ())))
 
     def by(self, statement: StatementId, depth: int, voice: str) -> tuple[StatementId, ...]:
         """The statements by which somebody's saying is taken back; none where it is not."""
         return self._ended(_Key(statement, depth, voice), self._effective)
 
-    def _ended(self, key: _Key, effective: set[_Key] | frozenset[_Key]) -> tuple[StatementId, ...]:
-        against = [w for w in self._by_target.get(key.statement, ()) if _key(w) in effective]
+    def _ended(self, key: _Key, *effective: Container[_Key]) -> tuple[StatementId, ...]:
+        every = self._by_target.get(key.statement, ())
+        against = [w for w in every if any(_key(w) in some for some in effective)]
         if not against:
             return ()
         voices = {w.voice for w in against}

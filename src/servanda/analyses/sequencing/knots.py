@@ -122,6 +122,14 @@ def smallest_within(
         goal: A step that has to be among them.
     """
     found = holding_up(left, tuple(stuck))
+    if goal is None and found:
+        granted = left.keys() - found
+        graph = {
+            step: [other for other in awaited(left[step], granted) if other in found]
+            for step in left
+            if step in found
+        }
+        found = frozenset(next(components(graph)))  # nothing in it waits for anything outside
     for step in [step for step in left if step in found]:
         if step == goal or step not in found:
             continue

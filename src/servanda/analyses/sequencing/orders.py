@@ -8,9 +8,10 @@ another as so many of a kind. Where there are too many sets, bounds are given.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import comb, factorial, prod
+from typing import assert_never
 
 from servanda.analyses.sequencing.needs import (
     NOTHING,
@@ -21,7 +22,7 @@ from servanda.analyses.sequencing.needs import (
     Opposite,
     Some,
     Taken,
-    conjuncts,
+    denied_in,
     steps_in,
     verdict_on,
     with_steps,
@@ -31,8 +32,8 @@ from servanda.analyses.sequencing.rules import Needs
 from servanda.analyses.sequencing.steps import Step
 from servanda.core.verdict import Verdict
 
-MOST_SETS = 100_000
-"""How many sets of steps taken so far are gone through."""
+MOST_SETS = 50_000
+"""How many sets of steps taken so far are gone through, of steps that have to do with one another."""
 
 
 NEVER = Fixed(Verdict.FAILS)
@@ -82,10 +83,10 @@ def _required(needs: Needs, known: Before) -> Before:
         for step in without.keys() - reached(without, perhaps=False):
             before[step].add(left_out)
     for step in asked:
-        for part in conjuncts(needs[step]):
-            if isinstance(part, Opposite):
-                before.get(part.part.step, set()).add(step)
-                before[step].discard(step)
+        for other in set(denied_in(needs[step])) & asked.keys() - {step}:
+            too_late = _by_then(needs[step], (other,))
+            if verdict_on(too_late, asked.keys()) is not Verdict.HOLDS:
+                before[other].add(step)
     return {step: frozenset(found) for step, found in _closed(before).items()}
 
 
@@ -128,7 +129,7 @@ def count_orders(
         needs: What each step waits for.
         steps: The steps.
         waves: Those that can be taken at once, next, and so on.
-        most_sets: How many sets of steps taken so far are gone through at one time.
+        most_sets: How many sets of steps taken so far are gone through.
     """
     most_sets = MOST_SETS if most_sets is None else most_sets
     within = {step: needs[step] for step in steps}
@@ -181,32 +182,78 @@ def _apart(needs: Needs) -> Iterator[Needs]:
 def _count(needs: Needs, most_sets: int) -> int | None:
     """How many orders there are; None where too many sets of steps would be gone through."""
     kinds = alike(needs)
-    ways = {tuple(0 for _ in kinds): prod(factorial(len(kind)) for kind in kinds)}
-    for _ in range(len(needs)):
-        following: Counter[tuple[int, ...]] = Counter()
-        for taken, count in ways.items():
-            done = {step for kind, n in zip(kinds, taken, strict=True) for step in kind[:n]}
+    bit = {step: 1 << n for n, step in enumerate(step for kind in kinds for step in kind)}
+    ready = {step: _ready(need, bit) for step, need in needs.items()}
+    start = tuple(0 for _ in kinds)
+    ways = {start: (0, prod(factorial(len(kind)) for kind in kinds))}
+    seen = 0
+    for _ in needs:
+        following: dict[tuple[int, ...], tuple[int, int]] = {}
+        for taken, (done, count) in ways.items():
             for place, (kind, n) in enumerate(zip(kinds, taken, strict=True)):
-                if n < len(kind) and verdict_on(needs[kind[n]], done) is Verdict.HOLDS:
-                    following[(*taken[:place], n + 1, *taken[place + 1 :])] += count
-        if len(following) > most_sets:
+                if n < len(kind) and ready[kind[n]](done):
+                    further = (*taken[:place], n + 1, *taken[place + 1 :])
+                    known = following.get(further, (0, 0))[1]
+                    following[further] = done | bit[kind[n]], known + count
+        seen += len(following)
+        if seen > most_sets:
             return None
         ways = following
-    return sum(ways.values())
+    return sum(count for _, count in ways.values())
+
+
+def _ready(need: Need, bit: Mapping[Step, int]) -> Callable[[int], bool]:
+    """Tells whether a need is met for certain, of a set of steps by their bits."""
+    match need:
+        case Taken():
+            own = bit.get(need.step, 0) if need.surely else 0
+            return lambda done: done & own != 0
+        case Opposite():
+            own = bit.get(need.part.step, 0)
+            return lambda done: done & own == 0
+        case Fixed():
+            holds = need.verdict is Verdict.HOLDS
+            return lambda _: holds
+        case Every():
+            every = [_ready(part, bit) for part in need.parts]
+            return lambda done: all(part(done) for part in every)
+        case Some():
+            some = [_ready(part, bit) for part in need.parts]
+            return lambda done: any(part(done) for part in some)
+        case AtLeast(count=count):
+            parts = [_ready(part, bit) for part in need.parts]
+            return lambda done: sum(part(done) for part in parts) >= count
+        case _:
+            assert_never(need)
 
 
 def alike(needs: Needs) -> tuple[tuple[Step, ...], ...]:
     """Steps that can be exchanged for one another, without any condition coming out otherwise."""
-    kinds: list[list[Step]] = []
     plain = {step: _unordered(need) for step, need in needs.items()}
+    shapes = _shapes(needs)
+    kinds: list[list[Step]] = []
+    by_shape: dict[object, list[list[Step]]] = {}
     for step in needs:
-        for kind in kinds:
+        known = by_shape.setdefault(shapes[step], [])
+        for kind in known:
             if _exchangeable(kind[0], step, needs, plain):
                 kind.append(step)
                 break
         else:
             kinds.append([step])
+            known.append(kinds[-1])
     return tuple(map(tuple, kinds))
+
+
+def _shapes(needs: Needs) -> Mapping[Step, object]:
+    """What steps that can be exchanged have in common at least: what they wait for, and for whom."""
+    shape = {step: _unordered(need, lambda _: "step") for step, need in needs.items()}
+    spoken: dict[Step, Counter[object]] = {step: Counter() for step in needs}
+    for step, need in needs.items():
+        for other in steps_in(need):
+            if other in spoken:
+                spoken[other][shape[step]] += 1
+    return {step: (shape[step], frozenset(spoken[step].items())) for step in needs}
 
 
 def _exchangeable(one: Step, other: Step, needs: Needs, plain: Mapping[Step, object]) -> bool:
@@ -224,13 +271,21 @@ def _exchangeable(one: Step, other: Step, needs: Needs, plain: Mapping[Step, obj
     )
 
 
-def _unordered(need: Need) -> object:
-    """A need in which the order of the parts does not matter."""
-    parts = getattr(need, "parts", None)
-    if parts is None:
-        return need
-    return (
-        type(need).__name__,
-        getattr(need, "count", 0),
-        frozenset(Counter(map(_unordered, parts)).items()),
-    )
+def _unordered(need: Need, named: Callable[[Step], object] = lambda step: step) -> object:
+    """A need in which the order of the parts does not matter.
+
+    Args:
+        need: The need.
+        named: What stands for a step.
+    """
+    match need:
+        case Taken():
+            return ("taken", named(need.step), need.surely)
+        case Opposite():
+            return ("not", named(need.part.step), need.part.surely)
+        case Fixed():
+            return need
+        case _:
+            parts = Counter(_unordered(part, named) for part in need.parts)
+            count = need.count if isinstance(need, AtLeast) else 0
+            return (type(need).__name__, count, frozenset(parts.items()))

@@ -57,13 +57,14 @@ class Said:
 
 def speakers(statement: Statement, case_day: dt.date | None, reader: Reader) -> tuple[ActorId, ...]:
     """The parties that the innermost saying of a statement is by."""
-    saying = innermost(statement)
+    saying = statement.saying.innermost
     if not isinstance(saying.speaker, Named):
         return ()
     case = reader.setting.case
     actors = {actor.id for actor in case.actors}
     persons = {person.id: person for person in case.persons}
-    day = saying.at.date if saying.at is not None else case_day
+    days = [one.at.date for one in statement.saying.chain() if one.at is not None]
+    day = days[-1] if days else case_day
     found: list[ActorId] = []
     for name in saying.speaker.speakers:
         if name in actors:
@@ -71,12 +72,6 @@ def speakers(statement: Statement, case_day: dt.date | None, reader: Reader) -> 
         elif (person := persons.get(PersonId(name))) is not None and day is not None:
             found += (office.actor for office in person.offices_on(day))
     return tuple(dict.fromkeys(found))
-
-
-def innermost(statement: Statement) -> Saying:
-    """The saying that the rest of a statement is about."""
-    *_, last = statement.saying.chain()
-    return last
 
 
 def published(statement: Statement, reader: Reader) -> dt.date | None:
@@ -90,10 +85,9 @@ def said_of_steps(reader: Reader) -> Iterator[Said]:
     """What parties have said of their own steps, statement by statement."""
     setting = reader.setting
     for statement in setting.case.statements:
-        if not setting.counts(statement.id):
-            continue
         for actor in speakers(statement, published(statement, reader), reader):
-            yield from _said(statement, actor, reader)
+            if setting.counts(statement.id, actor):
+                yield from _said(statement, actor, reader)
 
 
 def promised(setting: Setting) -> Iterator[Deed]:
@@ -105,7 +99,7 @@ def promised(setting: Setting) -> Iterator[Deed]:
 
 
 def _said(statement: Statement, actor: ActorId, reader: Reader) -> Iterator[Said]:
-    saying = innermost(statement)
+    saying = statement.saying.innermost
     need = every(reader.read(condition, Seen(actor)) for condition in statement.only_if)
     if saying.kind == "rejects":
         need = _refused(statement, need)

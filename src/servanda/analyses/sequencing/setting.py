@@ -29,7 +29,7 @@ from servanda.model.sets import Actors, Listed, Members, Parties, SetOfActors, S
 from servanda.model.words import Speaker, Vocabulary
 
 
-def all_count(statement: StatementId) -> bool:  # noqa: ARG001
+def all_count(statement: StatementId, party: ActorId) -> bool:  # noqa: ARG001
     """Takes every statement."""
     return True
 
@@ -47,7 +47,7 @@ class Setting:
         options: The option chosen for each issue that is not open.
         done: The steps taken already.
         holding: Circumstances that hold already.
-        counts: Whether a statement counts.
+        counts: Whether what a party says in a statement counts.
         issues_found: What :meth:`issues_of` has found, kept where a setting is replaced by a like one.
     """
 
@@ -59,7 +59,7 @@ class Setting:
     options: Mapping[IssueId, OptionId] = field(default_factory=dict)
     done: frozenset[Step] = frozenset()
     holding: frozenset[CircumstanceId] = frozenset()
-    counts: Callable[[StatementId], bool] = all_count
+    counts: Callable[[StatementId, ActorId], bool] = all_count
     issues_found: dict[AgreementId, frozenset[IssueId]] = field(default_factory=dict)
 
     def issues_of(self, agreement: Agreement) -> frozenset[IssueId]:

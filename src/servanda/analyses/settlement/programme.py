@@ -11,7 +11,7 @@ Needs SciPy (``pip install servanda[settle]``) and is imported only where it is 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,8 +40,8 @@ _CLOSE = 1e-9
 _RELAXED = 1e-3
 _LEAST_LOGARITHM = -25.0
 _BEST = math.log(200)
-_TOGETHER = 6
-"""How many issues are put in the order of the text at once: as many as keep whole numbers exact."""
+_COMBINATIONS = 20_000
+"""How many combinations of options can be told apart within the tolerance of the solver."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +120,10 @@ class Programme:
             found = None if gaining is None else self._nash(gaining)
         if found is None:
             return None
-        package, bound = found
+        package = self._first(found[0])
         gains = self._gains(package)
         value = value_of(gains, self._worths)
-        return Nash(self._first(package, gains), gains, value, max(value, bound))
+        return Nash(package, gains, value, max(value, found[1]))
 
     def _nash(self, gaining: int) -> tuple[Package, float] | None:
         """The best of the packages found, and what none exceeds; None where so many cannot gain."""
@@ -165,11 +165,10 @@ class Programme:
         result = self._proven(objective, [self._packages, self._who_gain(0)])
         return None if result is None else round(-result.fun)
 
-    def _first(self, package: Package, gains: Gains) -> Package:
+    def _first(self, package: Package) -> Package:
         """The first package in the order of the text that is worth as much to everybody."""
-        rows = [self._packages, self._at_least(gains)]
-        for start in range(0, len(self._space.sizes), _TOGETHER):
-            issues = range(start, min(start + _TOGETHER, len(self._space.sizes)))
+        rows = [self._packages, self._at_least(self._gains(package))]
+        for issues in self._in_groups():
             objective, place = np.zeros(self._width), 1.0
             for issue in reversed(issues):
                 options = np.arange(self._space.sizes[issue])
@@ -181,6 +180,17 @@ class Programme:
             package = self._package(result)
             rows.append(self._settled(issues, package))
         return package
+
+    def _in_groups(self) -> Iterator[list[int]]:
+        """The issues in their order, so many at a time that combinations can be told apart."""
+        group, combinations = list[int](), 1
+        for issue, size in enumerate(self._space.sizes):
+            if group and combinations * size > _COMBINATIONS:
+                yield group
+                group, combinations = [], 1
+            group.append(issue)
+            combinations *= size
+        yield group
 
     # What is asked of packages, in inequalities.
 

@@ -31,7 +31,7 @@ COMMANDS = (
 """Each command, in the order of the help."""
 
 
-def parser() -> argparse.ArgumentParser:
+def parser() -> Parser:
     """Everything that the command line understands."""
     top = Parser(
         prog="servanda",

@@ -132,8 +132,7 @@ def parsed_file(source: Source) -> Parsed:
 def passed_over(source: Source) -> tuple[Diagnostic, ...]:
     """The warnings of blocks that go unread for a slip in their language."""
     reports = FileReports(source)
-    for fence in _outer(read_document(source)):
-        _see_language(reports, fence)
+    _see_languages(reports, read_document(source))
     return reports.all()
 
 
@@ -144,12 +143,48 @@ def _outer(document: Document) -> tuple[Fence, ...]:
 
 def _see_fences(reports: FileReports, document: Document) -> None:
     """Report the fences of blocks that go unread and were probably meant to be read."""
-    for fence in _outer(document):
-        _see_language(reports, fence)
+    _see_languages(reports, document)
     for fence in document.interrupted:
         _report_unclosed(reports, fence)
     for fence in document.buried:
         _report_buried(reports, fence)
+
+
+def _see_languages(reports: FileReports, document: Document) -> None:
+    """Warn of blocks that go unread for what stands behind their fence, or does not."""
+    for fence in _outer(document):
+        _see_language(reports, fence)
+    for block in document.unmarked:
+        _see_unmarked(reports, block)
+
+
+def _see_unmarked(reports: FileReports, block: Block) -> None:
+    """Warn of a block of no language that holds statements of this one."""
+    found = tuple(passages(reports.source.text, block))
+    heads = [passage.head.tokens[:1] for passage in found if passage.head is not None]
+    begun = all(tokens and tokens[0].text in _READERS for tokens in heads)
+    if not heads or len(heads) < len(found) or not begun:
+        return
+    if not any(_is_read(reports.source, block, passage) for passage in found):
+        return
+    start = block.fence.line.start + block.fence.indent
+    slip = Slip(
+        "SV127",
+        "this block is not read: its language is not said, and it holds statements",
+        start,
+        block.fence.line.end,
+        hints=(
+            f"write `{LANGUAGE}` after the fence",
+            "to show it only, write `text` there",
+        ),
+    )
+    reports.add(slip, block.trail, severity=Severity.WARNING)
+
+
+def _is_read(source: Source, block: Block, passage: Passage) -> bool:
+    """Whether a statement of a block can be read as it is."""
+    tried = Tried(source)
+    return _statement(tried, block, passage) is not None and not tried.slips
 
 
 def _see_language(reports: FileReports, fence: Fence) -> None:

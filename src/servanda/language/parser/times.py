@@ -9,6 +9,7 @@ from servanda.core.calendar import (
     FIRST_YEAR,
     LAST_YEAR,
     MINUTES_IN_A_DAY,
+    MONTHS,
     Duration,
     Moment,
     Unit,
@@ -50,21 +51,6 @@ _SHORT: dict[str, Unit] = {
     "mos": "months",
     "yr": "years",
     "yrs": "years",
-}
-
-_MONTHS = {
-    "january": 1,
-    "february": 2,
-    "march": 3,
-    "april": 4,
-    "may": 5,
-    "june": 6,
-    "july": 7,
-    "august": 8,
-    "september": 9,
-    "october": 10,
-    "november": 11,
-    "december": 12,
 }
 
 
@@ -195,13 +181,13 @@ def date_in_words(c: Cursor) -> Fault | None:
         return None
     numbers = [token for token in words if token.kind is Kind.NUMBER]
     last = max(words.index(token) for token in (month, *numbers))
-    hints = _in_digits(_MONTHS[month.text.lower()], [token.text for token in numbers])
+    hints = _in_digits(MONTHS[month.text.lower()], [token.text for token in numbers])
     headline = "a date is written in digits, not in words"
     return c.fault("SV117", headline, *(hints or (DATE_FORM,)), first=c.at, last=c.at + last)
 
 
 def _is_month(token: Token) -> bool:
-    return token.text.lower() in _MONTHS and token.text != "may"
+    return token.text.lower() in MONTHS and token.text != "may"
 
 
 def _in_digits(month: int, numbers: list[str]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from servanda.language.keywords import NOUNS
 from servanda.language.passes.actors import pattern, the
 from servanda.language.passes.acts import act_object, level, whom
 from servanda.language.passes.scope import Scope
@@ -14,6 +15,29 @@ from servanda.model.builtins import ASSIST
 from servanda.model.node import Level
 from servanda.model.sets import Bearer, Pattern
 from servanda.model.vocabulary import Act, IncidentKind
+
+_ACTED_ON = frozenset({"state", "organisation", "actor", "group", "organ", "law", "agreement"})
+"""Sorts of names behind a verb that are what is acted on, and no part of what is done."""
+
+
+def action_verb(scope: Scope, tree: Action) -> Verb | None:
+    """The act or the incident that an action means; otherwise reported."""
+    return scope.verb(tree.verb, "infinitive", "an act or an incident", _joined(scope, tree))
+
+
+def _joined(scope: Scope, tree: Action) -> str:
+    """The verb and a plain word behind it as one name; empty where it is what is acted on."""
+    if len(tree.objects) != 1:
+        return ""
+    match tree.objects[0]:
+        case Names(names=(word,), each=False, preposition="") | Noun(determiner="a", noun=word):
+            symbol = scope.table.symbols.get(word.text)
+            known = word.text in {*NOUNS, *scope.table.plurals, *scope.vocabulary.verbs["noun"]}
+            if known or not word.text.islower() or (symbol and symbol.sort in _ACTED_ON):
+                return ""
+            return f"{tree.verb.text}_{word.text}"
+        case _:
+            return ""
 
 
 def has_level(tree: Action) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from servanda.language.passes.actions import commit, has_level, perform, respond
+from servanda.language.passes.actions import action_verb, commit, has_level, perform, respond
 from servanda.language.passes.actors import SINGULARS, listed, noun, the
 from servanda.language.passes.operation import operation
 from servanda.language.passes.own_life import own_life
@@ -73,7 +73,7 @@ def effect(scope: Scope, tree: EffectTree, *, triggered: bool) -> Effect | None:
 
 def _modal(scope: Scope, tree: Modal, triggered: bool) -> Effect | None:
     who = bearers(scope, tree, triggered)
-    verb = scope.verb(tree.action.verb, "infinitive", "an act or an incident")
+    verb = action_verb(scope, tree.action)
     if verb is None:
         return None
     content = _content(scope, tree, verb)

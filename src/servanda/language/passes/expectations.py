@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from servanda.language.passes.actions import commit, has_level, perform, respond
+from servanda.language.passes.actions import action_verb, commit, has_level, perform, respond
 from servanda.language.passes.actors import SINGULARS, actors, plural
 from servanda.language.passes.domestic import expected_effect
 from servanda.language.passes.incidents import Incidents, named
@@ -171,7 +171,7 @@ def _among(
 
 def _content(scope: Scope, tree: OwesTree) -> Content | None:
     action = tree.action
-    verb = scope.verb(action.verb, "infinitive", "an act or an incident")
+    verb = action_verb(scope, action)
     if verb is None:
         return None
     if isinstance(verb, IncidentKind):

@@ -25,7 +25,7 @@ def check_references(case: Case, table: Table, reports: Reports) -> None:
     by_name: dict[str, Statement] = {}
     for statement in case.statements:
         by_name.setdefault(statement.id, statement)
-    about = {name: _innermost(statement) for name, statement in by_name.items()}
+    about = {name: statement.saying.innermost for name, statement in by_name.items()}
     links: dict[str, dict[str, Origin]] = {
         name: {said.content.statement: said.content.origin}
         for name, said in about.items()
@@ -48,16 +48,11 @@ def check_references(case: Case, table: Table, reports: Reports) -> None:
                 _check_own(parties, by_name[name], earlier, reports)
 
 
-def _innermost(statement: Statement) -> Saying:
-    *_, last = statement.saying.chain()
-    return last
-
-
 def _check_own(
     parties: _Parties, statement: Statement, earlier: Statement, reports: Reports
 ) -> None:
     """Report a statement of somebody else that is corrected or retracted."""
-    said = _innermost(statement)
+    said = statement.saying.innermost
     who = parties.of(statement, said)
     theirs = [parties.of(earlier, one) for one in earlier.saying.chain()]
     if who is None or any(one is None or one & who for one in theirs):

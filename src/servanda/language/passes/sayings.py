@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from servanda.language.passes.actions import commit, has_level, perform, respond
+from servanda.language.passes.actions import action_verb, commit, has_level, perform, respond
 from servanda.language.passes.actors import actor
 from servanda.language.passes.scope import Scope
 from servanda.language.passes.table import ACTORS, DOERS, Sort, a
@@ -218,7 +218,7 @@ def _position(scope: Scope, tree: PositionTree) -> Position | None:
 def _deed(scope: Scope, tree: ToActTree) -> Perform | Respond | Commit | None:
     """``to enact non_aggression_law``: what somebody says that it, or another, does or not."""
     action = tree.action
-    verb = scope.verb(action.verb, "infinitive", "an act or an incident")
+    verb = action_verb(scope, action)
     if verb is None:
         return None
     if isinstance(verb, IncidentKind):

@@ -209,8 +209,15 @@ class Scope:
         titles = {symbol.title: symbol.name for symbol in fitting if symbol.title}
         return titles | {symbol.name: symbol.name for symbol in fitting}
 
-    def verb(self, word: Word, form: Form, wanted: str) -> Verb | None:
-        """The act or the kind of incident that a form of a verb means; otherwise reported."""
+    def verb(self, word: Word, form: Form, wanted: str, joined: str = "") -> Verb | None:
+        """The act or the kind of incident that a form of a verb means; otherwise reported.
+
+        Args:
+            word: The verb.
+            form: Which of its forms belongs here.
+            wanted: What is asked for, in words.
+            joined: The verb and the plain word behind it as one name: ``hold_referendum``.
+        """
         verb = self.vocabulary.verbs[form].get(word.text)
         if verb is not None:
             return verb
@@ -232,6 +239,10 @@ class Scope:
         symbol = self.table.symbols.get(word.text)
         spellings = {text: text for text in self.vocabulary.verbs[form]}
         if word.text in OWN_VERBS:
+            if joined:
+                hints = _declare_joined(joined)
+                self.error("SV205", word, f"`{word.text}` alone is to leave an agreement", *hints)
+                return None
             if word.text.startswith("withdr"):
                 hint = f"write `{form_of(NOTICE.forms, form)}`"
                 self.error("SV205", word, "withdrawal begins with a notice", hint)
@@ -239,7 +250,7 @@ class Scope:
             headline = f"`{word.text}` has a form of its own, which does not stand here"
             self.error("SV205", word, headline)
         elif symbol is None:
-            declare = _declare_verb(word.text, form, wanted)
+            declare = _declare_joined(joined) or _declare_verb(word.text, form, wanted)
             self._undeclared(word, wanted, lambda: spellings, declare, _ONE_SLIP)
         else:
             self._misfit(word, symbol, wanted, spellings)
@@ -317,6 +328,13 @@ class Scope:
         origin = self.origin(tree.number)
         report = Diagnostic("SV208", Severity.ERROR, headline, origin, hints=tuple(hints))
         self.reports.once(report, headline)
+
+
+def _declare_joined(name: str) -> tuple[str, ...]:
+    """How to declare an act of several words."""
+    if not name:
+        return ()
+    return (f"declare it: `act {name} ...`", "an act of several words is one name, joined by `_`")
 
 
 def _declare_verb(text: str, form: Form, wanted: str) -> tuple[str, ...]:

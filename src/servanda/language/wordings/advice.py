@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import replace as structure
 
@@ -13,6 +13,8 @@ from servanda.core.diagnostic import Diagnostic
 from servanda.core.origin import Origin, Span
 from servanda.language.document import Source, origin_of
 from servanda.language.slip import on_lines, pasted, to_name, to_paste
+from servanda.language.wordings.everywhere import NEW_DEED, TITLED
+from servanda.language.wordings.in_record import WRITTEN_WITH
 from servanda.language.wordings.search import ASKS, Search, followed, touches
 from servanda.language.wordings.sound import starting_events
 from servanda.language.wordings.table import UNSAYABLE, WORDINGS
@@ -48,6 +50,10 @@ _TELLING = frozenset(
     {"SV317", "SV410", "SV415", "SV304", "SV411", "SV414", "SV418", "SV420", "SV440"}
 )
 """Reports that say by themselves what is wrong, whatever helps against it."""
+
+
+_OF_DEEDS = frozenset({"SV410", "SV417", "SV440"})
+"""Reports of lines in which an act may stand in several words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +209,10 @@ class Words:
             return replace(self.report, hints=hints)
         own_hint_first = found.steps[0].wording is None
         telling = noted or wordings[-1 if own_hint_first else 0]
-        return self._told(telling.why, self._place_of(telling), hints)
+        first = found.steps[0]
+        titled = telling is TITLED and first.wording is TITLED
+        place = (first.start, first.end) if titled else self._place_of(telling)
+        return self._told(telling.why, place, hints)
 
     def _place_of(self, wording: Wording) -> tuple[int, int]:
         """Where the words stand that a wording replaces, unless they are the whole line."""
@@ -217,7 +226,7 @@ class Words:
         """The report without lines to paste: with the form of what was meant, if that is plain."""
         if not self.of_shape:
             return self.report
-        rest = _not_pasted(self.report.hints)
+        rest = (*self._in_a_word(), *_not_pasted(self.report.hints))
         if self.report.code not in _TELLING:
             for near in (touches, _leads_to):
                 for wording in WORDINGS:
@@ -225,6 +234,16 @@ class Words:
                     if found is not None and near(found[:2], self._place):
                         return self._told(wording.why, found[:2], (found[2],))
         return replace(self.report, hints=rest)
+
+    def _in_a_word(self) -> Iterator[str]:
+        """What is written for a verb, and for an act of several words, in a line that says more."""
+        if self.report.code == "SV440":
+            kinds = (one for one in WORDINGS if one.why.startswith(WRITTEN_WITH))
+            found = ((one, one.words.search(self.search.written.text)) for one in kinds)
+            yield from [w.why for w, at in found if at and touches(at.span(), self._place)][:1]
+        if self.report.code in _OF_DEEDS:
+            deed = self._in_form(NEW_DEED)
+            yield from () if deed is None else (deed[2],)
 
     def _in_form(self, wording: Wording) -> tuple[int, int, str] | None:
         if not wording.form or self.search.line.keyword not in wording.within:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from servanda.language.wordings import wording as of
-from servanda.language.wordings.wording import ALL_PLACES
+from servanda.language.wordings.wording import ALL_PLACES, ARTICLE
 
 _any = partial(of.wording, within=ALL_PLACES)
 _named = partial(of.wording, within=ALL_PLACES - {"head"})
@@ -16,6 +16,9 @@ _CITED = "an article is cited by its number: digits and letters with dots"
 
 _BY_NAME = "what is declared is called by its name, and not by its title"
 _CAPITAL = r"(?-i:[A-Z]\w*)"
+
+TITLED = _any(r"(?!)", (), _BY_NAME)
+"""That a title of several words stands for a name: which ones there are, the case says."""
 
 _SHARE = (
     r"((?:one|two|three|four|five|six|seven|eight|nine|a)[- ]"
@@ -34,7 +37,31 @@ UNSAYABLE = (
     ),
 )
 
+_ONE_NAME = "an act of several words is one name, joined by `_`"
+
+_DEEDS = tuple(
+    of.wording(
+        rf"\b((?:must|may|shall|will|to)(?: not)?) (\w+(?: \w+){{{more}}})\b",
+        "{1} {2|deed}",
+        _ONE_NAME,
+        within=ARTICLE | {"statement", "scenario"},
+        form="its name is `{2|deed}`",
+    )
+    for more in (4, 3, 2, 1)
+)
+"""Acts of several words in plain words; the more words, the more is meant by them."""
+
+NEW_DEED = of.wording(
+    r"\b(?:must|may|shall|will|to)(?: not)? (\w+ (?:(?:an?|the|its|their|separate|all) )?(?:\w+ )?\w+)$",
+    (),
+    _ONE_NAME,
+    within=ARTICLE | {"statement"},
+    form="an act of several words is one name, joined by `_`, and is declared: `act {1|new_deed} ...`",
+)
+"""An act in several words that no case declares yet."""
+
 WORDINGS = (
+    *_DEEDS,
     # Numbers and periods.
     _any(
         r"(?<![\w.-])<NUMBER>(?= (?:hour|day|week|month|year|vote)s?\b| of the\b"

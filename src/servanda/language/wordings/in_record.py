@@ -19,7 +19,8 @@ _VERBS: dict[StatementKind, str] = {
     "commits": r"promis(?:ed?|es)|pledge[sd]?|vow(?:s|ed)?|undertak(?:es?)|undertook|guarantees|guaranteed",
     "offers": r"propos(?:ed?|es)|volunteer(?:s|ed)?|tender(?:s|ed)?",
     "accepts": r"agree[sd]?|approve[sd]?|concede[sd]?|acquiesce[sd]?|consent(?:s|ed)?",
-    "rejects": r"refuse[sd]?|decline[sd]?|oppos(?:ed?|es)|exclude[sd]?|dismiss(?:es|ed)?|rul(?:ed?|es) out|rebuff(?:s|ed)?",
+    "rejects": r"(?:will|would|can|could|does|do|did) not (?:accept|agree to|allow|tolerate|sign)|cannot accept"
+    r"|(?:wo|ca)n['’]t accept|refuse[sd]?|decline[sd]?|oppos(?:ed?|es)|exclude[sd]?|dismiss(?:es|ed)?|rul(?:ed?|es) out|rebuff(?:s|ed)?",
     "demands": r"wants?|wanted|insist(?:s|ed)?(?: on)?|require[sd]?|expect(?:s|ed)?",
     "urges": r"recommend(?:s|ed)?|advis(?:ed?|es)|suggest(?:s|ed)?|advocat(?:ed?|es)"
     r"|call(?:s|ed)? (?:for|on|upon)|appeal(?:s|ed)? for|encourag(?:ed?|es)",
@@ -54,7 +55,15 @@ _OFFICIAL = (
 _UNNAMED = "somebody who is not named is `an official`"
 _WHOSE = "whose official it is can be said: `an official of USA`"
 
+WRITTEN_WITH = "this is written with `"
+"""Begins what is told of a verb for which the language has another one."""
+
 UNSAYABLE = (
+    _not(
+        r"(?<= to )\w+\b.*? (?:within|by|before|not later than|no later than) (?:<PERIOD>|<WHEN>|<DAY>)(?= |$)",
+        "by when somebody says that it will act has no form in a statement",
+        "leave it out of the line, and keep it in the `gist`",
+    ),
     _not(
         r"^(?:<WHEN> )?it (?:is|was|has been) (?:said|reported|claimed|rumoured|understood|believed)\b",
         "who says it is part of a statement",
@@ -72,7 +81,7 @@ UNSAYABLE = (
 def _kinds() -> Iterator[Wording]:
     """Other verbs than those of the language, and those of the language in the past."""
     for kind in KINDS:
-        why = f"this is written with `{kind}`"
+        why = f"{WRITTEN_WITH}{kind}`"
         past = _PAST.get(kind) or f"{plural(kind)}{'d' if plural(kind).endswith('e') else 'ed'}"
         verbs = rf"(?:(?:has|have|had) )?(?:{_VERBS.get(kind, past)}|{past})"
         yield _any(rf"{_LEAD}{_OFFICIAL} {verbs}(?= |$)", f"an official {kind}", _UNNAMED, _WHOSE)
@@ -112,6 +121,37 @@ WORDINGS = (
         ("commits {1}to {2|committing}", "offers {1}to {2|committing}"),
         "who agrees to do something `commits` to it",
         "who only says that it could be done `offers` it",
+    ),
+    _any(
+        r"^((?:<WHEN> )?)(<NAMES>) (denies|deny) having (?=\w+ )",
+        "{1}{2} {3} that {2} ",
+        "who denies that it has said something is named again, behind `that`",
+    ),
+    _any(
+        r"\b(?:is|are) (?:willing|ready|prepared) to (?:accept|agree to|see) (?=\w)",
+        "offers ",
+        "who is ready to accept something `offers` it",
+    ),
+    _any(
+        r"\bundertakes? (not )?to (?=\w)",
+        "commits {1}to ",
+        "this is written with `commits`",
+    ),
+    _any(
+        r"^(.+? \w+ .+?) ?,? (?:only if|if|provided(?: that)?|on (?:the )?condition(?: that)?|as long as) (.+)$",
+        "{1}\nonly if {2}",
+        "what somebody makes depend on a condition stands on two lines, the second with `only if`",
+        form="put the condition on the next line, with `only if`",
+    ),
+    _any(
+        r"^(.+? \w+ .+?) ?,? unless (\w+) holds$",
+        "{1}\nonly if {2} does not hold",
+        "what somebody makes depend on a condition stands on two lines, the second with `only if`",
+    ),
+    _any(
+        r"^(.+? \w+ .+?) ?,? (?:unless|except if) (.+)$",
+        "{1}\nonly if not ({2})",
+        "what somebody makes depend on a condition stands on two lines, the second with `only if`",
     ),
     _any(
         r"\b(?:is|are) (?:willing|ready|prepared) (?=to \w)",
@@ -237,6 +277,22 @@ WORDINGS = (
         "gist ",
         "what was said, in one's own words, stands behind `gist`",
     ),
+    _any(
+        r"^(in \w+.*?) ?,? (?:pp?\.?|pages?) ?\d+(?: ?[-–] ?\d+)?(?=$| ?,)",
+        "{1}",
+        "a place in a document is its paragraph or its characters",
+        "the number of a page can stand in a `source` line",
+    ),
+    _in_person(
+        r"^speaks for (\w+) ?(?:,|and|, and) (\w+)((?: as \"[^\"]*\")?(?: (?:from|until|since) .+)?)$",
+        "speaks for {1}{3}\nspeaks for {2}{3}",
+        "each party that somebody speaks for has a line of its own",
+    ),
+    _in_person(
+        r"^speaks for (\w+) ?, (\w+) ?(?:,|and|, and) (\w+)((?: as \"[^\"]*\")?(?: (?:from|until|since) .+)?)$",
+        "speaks for {1}{4}\nspeaks for {2}{4}\nspeaks for {3}{4}",
+        "each party that somebody speaks for has a line of its own",
+    ),
     _in_person(
         r"^(?:represents|speaks on behalf of|acts for|works for|for) (?:the )?(?=\w)",
         "speaks for ",
@@ -265,3 +321,14 @@ WORDINGS = (
         "the outlet comes first, then the day",
     ),
 )
+
+LAST = (
+    _any(
+        rf"^((?:<WHEN> )?(?:<NAMES>|an official(?: of \w+)?)) (?:(?:has|have|had) )?(?:{_VERBS['reports']}) (?:that )?([^\"]+)$",
+        '{1} reports "{2}"',
+        "this is written with `reports`",
+        "what is told has no form here, so it stands in double quotes; what another one says would stand"
+        " behind `that`, as in `reports that UKR accepts truce`",
+    ),
+)
+"""What is told in words of its own, where it cannot be told in those of the language."""

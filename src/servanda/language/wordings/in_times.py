@@ -31,12 +31,16 @@ _POSSIBLE = r"(?:possible|practicable|feasible)"
 _ENDS = "how long a rule binds is said with `until` and a day, or with `for` and a period"
 
 _TIMES = (
-    _any(
-        r"^(?:before|by|not later than|no later than|at the latest (?:by|on)) (?:the )?(<WHEN>)$",
-        (),
-        "by a day is said where it is expected, and that a rule ends on it with `until`",
-        form="that the rule ends then is `until {1}`; a time limit counts from an event, such as"
-        " `within 30 days of entry into force`, and a scenario expects the day: `must consult by {1}`",
+    *(
+        _any(
+            rf"^(?:.+? (?:must|may) .+? )?(?:before|by|not later than|no later than|at the latest (?:by|on))"
+            rf" (?:the )?({day})$",
+            (),
+            "by a day is said where it is expected, and that a rule ends on it with `until`",
+            form=f"that the rule ends then is `until {slot}`; a time limit counts from an event, such as"
+            f" `within 30 days of entry into force`, and a scenario expects the day: `must consult by {slot}`",
+        )
+        for day, slot in (("<DAY>", "{1|day}"), ("<WHEN>", "{1}"))
     ),
     _any(
         r"^(?:till|up to|ends (?:on|with)|expires (?:on|with)|lapses on) (?:the )?(<WHEN>)$",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from servanda.language.tree import (
     ActorStatement,
@@ -22,6 +22,7 @@ from servanda.language.tree import (
     PersonStatement,
     RecordedStatement,
     RegionStatement,
+    Word,
 )
 from servanda.language.wordings.terms import INCIDENT, PLURALS, Terms
 from servanda.model.builtins import ACTS, RESPONSE
@@ -83,6 +84,8 @@ def terms_of(statements: Iterable[AnyStatement], words: Iterable[str] = ()) -> T
         adjectives=frozenset(s.adjective.text for s in every if isinstance(s, DefineStatement)),
         options=_of_one_issue(s for s in every if isinstance(s, IssueStatement)),
         levels=tuple(w.text for w in ladders[0]) if ladders else tuple(map(str, RESPONSE.levels)),
+        deeds={s.name.text: s.object is not None for s in every if isinstance(s, ActStatement)},
+        declared=frozenset(_declared(every)),
         taken=frozenset(word for word in words if INCIDENT.fullmatch(word)),
     )
 
@@ -104,6 +107,16 @@ def _by_form(verbs: Iterable[Forms]) -> dict[str, Forms]:
         for form in (*written, f"{forms.noun}s"):
             found.setdefault(form, forms)
     return found
+
+
+def _declared(statements: Iterable[AnyStatement]) -> Iterator[str]:
+    """Every name that is declared, issues' options among them."""
+    for statement in statements:
+        name = getattr(statement, "name", None)
+        if isinstance(name, Word):
+            yield name.text
+        if isinstance(statement, IssueStatement):
+            yield from (option.name.text for option in statement.options)
 
 
 def _of_one_issue(issues: Iterable[IssueStatement]) -> dict[str, str]:

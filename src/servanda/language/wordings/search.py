@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from servanda.language.lexer import lex
 from servanda.language.slip import Slip, to_paste
 from servanda.language.spacing import spaced
+from servanda.language.wordings.everywhere import TITLED
 from servanda.language.wordings.sound import is_sound
-from servanda.language.wordings.table import WORDINGS
+from servanda.language.wordings.table import LAST, WORDINGS
 from servanda.language.wordings.terms import Terms
 from servanda.language.wordings.wording import Wording
 from servanda.language.wordings.written import Attempt, ReadLine, Written
+
+_WORD = re.compile(r"\w+")
 
 MOST_TRIES = 80
 """How many texts are tried for one line."""
@@ -67,7 +72,8 @@ class Search:
         Args:
             touching: Places in the text that the first wording has to touch.
         """
-        return self._from(self.written.text, (), touching)
+        found = self._from(self.written.text, (), touching)
+        return self._at_last() if found is None and touching is None else found
 
     def reads(self, text: str, *, soundly: bool = True) -> Attempt:
         """What comes of a text, which may be several lines.
@@ -112,17 +118,43 @@ class Search:
                 return found
         return None
 
-    def _changes(self, text: str, slip: Slip | None) -> Iterator[tuple[str, Step]]:
-        for wording in WORDINGS:
+    def _at_last(self) -> Reworded | None:
+        """The line by one of the wordings that would do for any line, where nothing else does."""
+        for wording in LAST:
             if self.line.keyword in wording.within:
-                for new, start, end in wording.replaced(text, self.terms):
-                    yield " ".join(new.split(" ")).strip(" "), Step(wording, start, end)
+                for new, start, end in wording.replaced(self.written.text, self.terms):
+                    if self.reads(new).slip is None:
+                        line = _as_formatted(self.written.unmasked(new))
+                        return Reworded((line,), (Step(wording, start, end),))
+        return None
+
+    def _keeps_names(self, text: str, new: str) -> bool:
+        """Whether every name that the case declares is still there, in what somebody says."""
+        if self.line.keyword != "statement":
+            return True
+        left = Counter(_WORD.findall(new))
+        said = Counter(word for word in _WORD.findall(text) if word in self.terms.declared)
+        return all(left[name] >= times for name, times in said.items())
+
+    def _changes(self, text: str, slip: Slip | None) -> Iterator[tuple[str, Step]]:
+        yield from self._worded(text)
         if slip is not None and slip.code not in ASKS and "\n" not in text:
             for hint in slip.hints:
                 given = to_paste(hint)
                 if given:
                     for new in followed(text, (slip.start, slip.end), given[0]):
                         yield new, Step(None, slip.start, slip.end)
+
+    def _worded(self, text: str) -> Iterator[tuple[str, Step]]:
+        """The text by each title and each wording, the names kept that the case declares."""
+        for new, start, end in self.terms.titled(text):
+            if self.line.keyword != "head" or text[:start].endswith(" of "):
+                yield new, Step(TITLED, start, end)
+        for wording in WORDINGS:
+            if self.line.keyword in wording.within:
+                for new, start, end in wording.replaced(text, self.terms):
+                    if self._keeps_names(text, new):
+                        yield " ".join(new.split(" ")).strip(" "), Step(wording, start, end)
 
 
 def followed(text: str, place: tuple[int, int], given: str) -> tuple[str, ...]:

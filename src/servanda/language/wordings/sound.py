@@ -17,6 +17,8 @@ from servanda.language.tree import (
     Modal,
     Names,
     Noun,
+    PositionTree,
+    SayingTree,
     The,
     Tree,
     WhenActs,
@@ -25,6 +27,7 @@ from servanda.language.tree import (
     Word,
 )
 from servanda.language.wordings.terms import Terms
+from servanda.model.record import VERBS
 from servanda.model.vocabulary import Forms
 
 _BREACH = ("breaches", "breach")
@@ -73,11 +76,20 @@ def _is_sound(tree: Tree | Word, others: Sequence[LogicalLine], terms: Terms) ->
             if tree.how == "the" and not _is_part(tree.right[0].text, others, terms):
                 return False
             return _is_sound_comparison(tree, terms)
+        case SayingTree(speaker=Names(names=speakers)):
+            return all(_can_speak(name.text, terms) for name in speakers)
+        case PositionTree():
+            return tree.issue.text in terms.declared or tree.issue.text not in VERBS
         case Has():
             verb = terms.acts.get(tree.verb.text)
             return tree.verb.text == "breached" or _is_participle(verb, tree.verb.text)
         case _:
             return True
+
+
+def _can_speak(name: str, terms: Terms) -> bool:
+    """Whether somebody could be called so: not `having`, which nothing is called."""
+    return name in terms.declared or not terms.declared or not name.islower()
 
 
 def _is_sound_name(
@@ -140,6 +152,8 @@ def _is_sound_rule(rule: Modal | Action, terms: Terms) -> bool:
             return False
         named = (name.text for one in rule.objects if isinstance(one, Names) for name in one.names)
         if any(name in _ADVERBS or terms.refused(name) for name in named):
+            return False
+        if rule.objects and terms.deeds.get(rule.verb.text) is False:
             return False
         levels = (rule.level, rule.at_least, rule.at_most)
         return all(level is None or level.text in terms.levels for level in levels)

@@ -28,6 +28,9 @@ UNSAYABLE = (
 )
 """What cannot be written here, and is told before anything is tried."""
 
+LAST = in_record.LAST
+"""What would do for any line, and is tried where nothing else does."""
+
 WORDINGS = (
     *everywhere.WORDINGS,
     *in_heads.WORDINGS,

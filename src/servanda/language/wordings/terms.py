@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
+from servanda.core.calendar import in_digits
 from servanda.core.numerals import digits, roman
 from servanda.core.share import in_language
 from servanda.core.spelling import near
@@ -52,6 +53,8 @@ class Terms:
         adjectives: Defined terms.
         levels: Of the ladder.
         options: The issue that each option is of, where it is of one only.
+        deeds: The acts that the case declares, those that take an object apart.
+        declared: Every name that the case declares, none of which is put in other words.
         taken: Words that stand in the text, so that nothing else is called so.
     """
 
@@ -70,6 +73,8 @@ class Terms:
     adjectives: frozenset[str] = frozenset()
     levels: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
+    deeds: Mapping[str, bool] = field(default_factory=dict)
+    declared: frozenset[str] = frozenset()
     taken: frozenset[str] = frozenset()
 
     # Nouns and names.
@@ -156,7 +161,8 @@ class Terms:
         """A name made of a title that nothing declared has; `The Parties` is no title."""
         *before, last = text.lower().split()
         noun = self.singular(last) is not None and _BEFORE_A_NOUN.issuperset(before)
-        return None if noun or self.name(text) else self.identifier(text)
+        known = noun or self.name(text) or any(text.lower() in title for title in self.titles)
+        return None if known else self.identifier(text)
 
     def omitted(self, word: str) -> str | None:
         """Nothing in the place of a defined term."""
@@ -174,6 +180,15 @@ class Terms:
     def listing(self, text: str) -> str | None:
         """Names joined by ``and`` as a list: ``A, B, C``."""
         return ", ".join(part for part in _JOINED.split(text) if part)
+
+    def titled(self, text: str) -> Iterator[tuple[str, int, int]]:
+        """A text with a name in the place of a title of several words, and where that stood."""
+        low = text.lower()
+        for title, name in self.titles.items():
+            if " " in title and len(low) == len(text):
+                for found in re.finditer(rf"\b(?:the )?{re.escape(title)}\b", low):
+                    start, end = found.span()
+                    yield f"{text[:start]}{name}{text[end:]}", start, end
 
     # Issues.
 
@@ -250,6 +265,24 @@ class Terms:
         known = word in self.acts or word in self.kinds or word in OWN_VERBS
         return None if known or near(word, tuple(self.acts), 1) else declaration(word)
 
+    def deed(self, text: str) -> str | None:
+        """The act of several words that a text has word by word: ``hold a referendum``."""
+        words = [word for word in text.lower().split() if word not in _PASSED_OVER]
+        found = [name for name in self.deeds if _spells(name.lower().split("_"), words)]
+        return found[0] if len(found) == 1 else None
+
+    def new_deed(self, text: str) -> str | None:
+        """A name for an act of several words, where none is called so."""
+        first, *rest = (word for word in text.lower().split() if word not in _PASSED_OVER)
+        known = first in self.acts or first in self.kinds or first in RESERVED
+        if not rest or known or self.name(rest[-1]) or rest[-1] in self.agreements:
+            return None
+        return None if rest[-1] in RESERVED or self.singular(rest[-1]) else f"{first}_{rest[-1]}"
+
+    def day(self, text: str) -> str | None:
+        """A day in words in digits: ``1 January 2019``."""
+        return in_digits(text)
+
     def modal(self, word: str) -> str | None:
         """``may``; ``must`` where nothing else stands."""
         return word or "must"
@@ -273,6 +306,32 @@ class Terms:
     def article(self, text: str) -> str | None:
         """A number of an article or of its paragraph, as articles are numbered."""
         return roman(text) or digits(text) or (text if text.isalnum() else None)
+
+
+_PASSED_OVER = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "own",
+        "all",
+        "any",
+        "separate",
+        "simultaneous",
+    }
+)
+"""Words within what is done that are no part of an act's name."""
+
+
+def _spells(name: list[str], words: list[str]) -> bool:
+    """Whether words are those of an act's name, in their order, the last perhaps in the plural."""
+    if len(name) < 2 or len(words) != len(name):
+        return False
+    return name[:-1] == words[:-1] and words[-1] in {name[-1], f"{name[-1]}s"}
 
 
 def _ends_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -320,6 +379,9 @@ CHANGES: Mapping[str, Callable[[Terms, str], str | None]] = {
         Terms.lowered,
         Terms.modal,
         Terms.undeclared_act,
+        Terms.deed,
+        Terms.new_deed,
+        Terms.day,
         Terms.digits,
         Terms.roman,
         Terms.article,

@@ -19,6 +19,7 @@ _SHORT = {
     "<WHO>": r"(?:(?:the|each|a|an|another|each of) )?\w+(?: ?, ?\w+)*",
     "<KIND>": r"(?!not\b|in\b|one\b)(?:an? |the )?\w+",
     "<MODAL>": r"(?:must|may|shall|will|undertakes?|agrees?)",
+    "<DAY>": r"\d{1,2}\.? (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}",
     "<WHEN>": r"\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}(?: [+-]\d{2}:\d{2})?)?",
 }
 """Pieces that several wordings share."""
@@ -34,6 +35,7 @@ ALL_PLACES = (
     | BARGAINING
     | SCENARIO
     | {*("head", "agreement", "organ", "group", "define", "region", "statement")}
+    | {"person", "side"}
 )
 
 

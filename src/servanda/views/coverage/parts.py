@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from servanda.model.words import listing
+from servanda.views.passages import text_section
 from servanda.views.sheet import (
     Block,
     Break,
@@ -27,7 +28,7 @@ from servanda.views.sheet import (
 from servanda.views.wording import Names, article_words, joined
 from servanda.workbench.comparisons import DesignClassLine, HeldLine
 from servanda.workbench.coverages import (
-    Asked,
+    AskedAbout,
     ClassLine,
     Column,
     Described,
@@ -228,8 +229,7 @@ def behind(witnesses: Iterable[Witness], passages: Iterable[Passage]) -> Iterato
             quoted = Quoted("scenario", (), 1, lines)
             title = f"Witness {witness.number}"
             yield Section(anchor_of(witness), title, (quoted,), depth="folded")
-    quoted_text = tuple(Quoted(p.file, p.trail, p.first_line, p.lines) for p in passages)
-    yield Section("text", "The text", quoted_text, depth="folded")
+    yield text_section(passages)
 
 
 def glossary(names: Sequence[Name]) -> Section:
@@ -309,7 +309,7 @@ def premises_together(sides: Sequence[Side]) -> str:
     )
 
 
-def counted(asked: Asked) -> str:
+def counted(asked: AskedAbout) -> str:
     """How the incidents are counted, and that shares are no probabilities."""
     sizes = " x ".join(f"{one.attribute} {len(one.values)}" for one in asked.attributes)
     which = f" where {asked.where}" if asked.where else _befalling(asked)
@@ -321,7 +321,7 @@ def counted(asked: Asked) -> str:
     )
 
 
-def _befalling(asked: Asked) -> str:
+def _befalling(asked: AskedAbout) -> str:
     if len(asked.befalls) > MOST_NAMED:
         return f" on one of {len(asked.befalls)} whom a clause protects"
     return f" on {', '.join(asked.befalls)}" if asked.befalls else ""

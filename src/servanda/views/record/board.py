@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from servanda.analyses.record.outcome import Cell, Change, Clash, Placed, Row, Stance
 from servanda.analyses.record.standing import Bar
+from servanda.views.passages import text_section
 from servanda.views.plural import count_of
 from servanda.views.record.cells import in_the_table, is_silent, reasons
 from servanda.views.record.parts import by_whom, denied_words, matter_words, told
@@ -21,7 +22,6 @@ from servanda.views.sheet import (
     Mark,
     Paragraph,
     Quiet,
-    Quoted,
     Section,
     Sheet,
     Table,
@@ -45,7 +45,7 @@ _CHANGES = {
     "withdrawn": Mark("taken back", "ended"),
     "contested": Mark("denied now", "open"),
     "no longer contested": Mark("no longer denied", "met"),
-    "reported beside": Mark("reported besides", "open"),
+    "reported beside": Mark("new besides", "open"),
     "reported": Mark("reported, and not counted here", "open"),
     "denied": Mark("denies", "open"),
 }
@@ -85,14 +85,13 @@ def recorded_sheet(recorded: Recorded, *, full: bool = False, folded: bool = Fal
         *statements,
         *((Section("names", "Names", tuple(page.glossary())),) if full else ()),
     )
-    text = tuple(Quoted(p.file, p.trail, p.first_line, p.lines) for p in recorded.passages)
     return Sheet(
         kicker="Record",
         title=recorded.title,
         blocks=tuple(page.premises()),
         sections=(
             *(section for section in sections if section.blocks),
-            Section("text", "The text", text, depth="folded"),
+            text_section(recorded.passages),
         ),
     )
 

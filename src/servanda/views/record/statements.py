@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from servanda.core.reason import Reason
+from servanda.views.passages import text_section
 from servanda.views.record.parts import by_whom, held, statement_anchor
 from servanda.views.sheet import (
     Block,
@@ -15,7 +16,6 @@ from servanda.views.sheet import (
     Line,
     Mark,
     Paragraph,
-    Quoted,
     Ref,
     Section,
     Sheet,
@@ -42,7 +42,6 @@ def told_sheet(told: Told) -> Sheet:
     one = told.statement
     blocks = tuple(statement_blocks(one, names))
     heading = f"{one.id}{': ' if one.title else ''}{one.title}"
-    text = tuple(Quoted(p.file, p.trail, p.first_line, p.lines) for p in told.passages)
     when = f"As of {told.as_of}, at the bar {told.bar.value}."
     return Sheet(
         kicker="Record",
@@ -50,7 +49,7 @@ def told_sheet(told: Told) -> Sheet:
         blocks=(Paragraph((when,), "quiet"),),
         sections=(
             Section(statement_anchor(one.id), heading, blocks),
-            Section("text", "The text", text, depth="folded"),
+            text_section(told.passages),
         ),
     )
 

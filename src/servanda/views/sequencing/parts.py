@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from servanda.core.verdict import Verdict
 from servanda.model.words import listing
 from servanda.views.plural import count_of
@@ -51,12 +53,13 @@ class Pages:
         """
         by_ground: dict[tuple[object, ...], list[WaitLine]] = {}
         for wait in waits:
-            by_ground.setdefault(_key(wait), []).append(wait)
+            by_ground.setdefault((*_key(wait.ground), wait.why), []).append(wait)
         return joined((self._wait(some, lead) for some in by_ground.values()), ", and ")
 
     def _wait(self, some: Sequence[WaitLine], lead: str) -> Line:
-        words = joined((self.names.said(wait.words) for wait in some if wait.words), " and ")
-        why, ground = some[0].why, self.ground(some[0].ground)
+        told = dict.fromkeys(wait.words for wait in some if wait.words)
+        words = joined(map(self.names.said, told), " and ")
+        why, ground = some[0].why, self.ground(_of_all([wait.ground for wait in some]))
         if not words:
             return (why, " (", *ground, ")")
         return (f"{lead} ", *words, f" ({why}; " if why else " (", *ground, ")")
@@ -79,6 +82,14 @@ class Pages:
             case _:
                 return article
 
+    def all_given_up(self, grounds: Sequence[GroundLine]) -> Line:
+        """Everything that would be given up together."""
+        together: dict[tuple[object, ...], list[GroundLine]] = {}
+        for ground in grounds:
+            together.setdefault((*_key(ground), ground.words), []).append(ground)
+        told = (self.given_up(_of_all(some)) for some in together.values())
+        return joined(told, ", and ")
+
     def given_up(self, ground: GroundLine) -> Line:
         """What somebody would give up, or what a text would leave out."""
         article = self._article(ground)
@@ -90,7 +101,8 @@ class Pages:
                 return (*said, *article)
             case "statement":
                 what = f"condition that {ground.asks}" if ground.asks else "refusal"
-                said = self.names.said(f"{listing(ground.whose)} drops its {what}")
+                drops = "drops its" if len(ground.whose) == 1 else "drop their"
+                said = self.names.said(f"{listing(ground.whose)} {drops} {what}")
                 return (*said, " (", *self._statement(ground), ")")
             case "prohibition":
                 return (*article, " no longer forbids it")
@@ -109,9 +121,17 @@ class Pages:
         return (Ref(ground.origin, f"statement {ground.statement}"), *self.names.said(through))
 
 
-def _key(wait: WaitLine) -> tuple[object, ...]:
-    ground = wait.ground
-    return (ground.sort, ground.article, ground.reading, ground.statement, ground.whose, wait.why)
+def _key(ground: GroundLine) -> tuple[object, ...]:
+    """What is told together: the same text, or the same statement, whoever says it."""
+    whose = () if ground.sort == "statement" else ground.whose
+    through = ground.account
+    return (ground.sort, ground.article, ground.reading, ground.statement, whose, through)
+
+
+def _of_all(grounds: Sequence[GroundLine]) -> GroundLine:
+    """One ground, of all whose it is."""
+    whose = dict.fromkeys(actor for ground in grounds for actor in ground.whose)
+    return replace(grounds[0], whose=tuple(whose))
 
 
 def lacking(waits: Sequence[WaitLine]) -> list[WaitLine]:

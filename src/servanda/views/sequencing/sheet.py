@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from servanda.views.coverage.parts import behind
+from servanda.analyses.record import Bar
+from servanda.views.passages import text_section
 from servanda.views.plural import count_of
 from servanda.views.sequencing.parts import (
     Pages,
@@ -36,6 +37,12 @@ MOST_UNLOCKING = 6
 """How many sets of changes are told of where not all are asked for."""
 
 
+_COUNTED = {
+    Bar.FIRST_HAND: "first-hand",
+    Bar.REPORTED: "first-hand or reported by somebody named",
+}
+
+
 def sequenced_sheet(sequenced: Sequenced, *, full: bool = False) -> Sheet:
     """The answer, deadlocks in words, what would unlock them, and the orders.
 
@@ -51,7 +58,7 @@ def sequenced_sheet(sequenced: Sequenced, *, full: bool = False) -> Sheet:
         Section("unlocking", "What would unlock it", tuple(told.unlocking())),
         Section("orders", "In which order", tuple(told.orders())),
         Section("aside", "What takes an occasion", tuple(told.aside())),
-        *behind((), sequenced.passages),
+        text_section(sequenced.passages),
     )
     return Sheet(
         kicker="Sequence",
@@ -69,6 +76,8 @@ def premises(sequenced: Sequenced) -> str:
     parts += [f"with {choice}" for choice in sequenced.choices]
     if sequenced.as_of is not None:
         parts.append(f"without what was said after {sequenced.as_of}")
+    if sequenced.bar is not Bar.ANY:
+        parts.append(f"counting of what was said only what is {_COUNTED[sequenced.bar]}")
     if sequenced.goal:
         parts.append(f"asked whether it can come about that {sequenced.goal}")
     done = f" Done by then: {'; '.join(sequenced.done)}." if sequenced.done else ""
@@ -163,9 +172,7 @@ class _Told:
         """What is enough to be given up, smallest first."""
         for way, group, answer in self._groups():
             shown = answer.unlocking if self.full else answer.unlocking[:MOST_UNLOCKING]
-            items = [
-                Item(joined(map(self.pages.given_up, one.given_up), ", and ")) for one in shown
-            ]
+            items = [Item(self.pages.all_given_up(one.given_up)) for one in shown]
             left = len(answer.unlocking) - len(shown)
             if left:
                 items.append(Item((Quiet(f"{left} more, with --full"),)))
@@ -183,7 +190,8 @@ class _Told:
     def orders(self) -> Iterator[Block]:
         """What can be taken at once, next, and so on, and in how many orders."""
         for way in self.sequenced.ways if self.full else self.sequenced.ways[:1]:
-            shown = way.answers if self.full else way.answers[:MOST_ANSWERS]
+            ordered = sorted(way.answers, key=lambda answer: not _is_well(answer))
+            shown = ordered if self.full else ordered[:MOST_ANSWERS]
             for answer in shown:
                 if answer.waves:
                     lead = self.pages.titled(way, choice_words(answer.choices))
@@ -202,6 +210,8 @@ class _Told:
             yield Item((Quiet("one of them: "), *self.pages.names.said(told)))
         if answer.others:
             yield Item((Quiet(f"Not everything goes together: {_courses(answer.others)}."),))
+        if not answer.complete:
+            yield Item((Quiet("There may be better courses: the search was cut."),))
 
     def aside(self) -> Iterator[Block]:
         """Articles that ask for something on an occasion that is no step."""

@@ -8,7 +8,7 @@ from servanda.model.words import listing
 from servanda.views.coverage.parts import percent, spoken
 from servanda.views.plural import count_of
 from servanda.views.settlement.parts import (
-    Saying,
+    Pages,
     gain_mark,
     listed,
     more,
@@ -45,16 +45,16 @@ MOST_ISSUES = 4
 Standouts = list[tuple[list[str], PackageLine]]
 
 
-def asked_blocks(settled: Settled, saying: Saying) -> Iterator[Block]:
+def asked_blocks(settled: Settled, pages: Pages) -> Iterator[Block]:
     """The package asked about: what it crosses, what it is worth, whether another is better."""
     asked = settled.asked
     if asked is None:
         return
     package = asked.package
     yield Paragraph((f"{options(package.options)}.",))
-    lines = [Item(line) for line in standing(package, saying)]
+    lines = [Item(line) for line in standing(package, pages)]
     if package.unmet:
-        lines.append(Item(("does not meet ", *saying.lines(package.unmet))))
+        lines.append(Item(("does not meet ", *pages.lines(package.unmet))))
     if package.draft is not None:
         draft = package.draft
         lines.append(
@@ -67,7 +67,7 @@ def asked_blocks(settled: Settled, saying: Saying) -> Iterator[Block]:
             )
         )
     if package.gains:
-        lines.append(Item(("beside no agreement: ", *saying.gains(package.gains))))
+        lines.append(Item(("beside no agreement: ", *pages.gains(package.gains))))
     if asked.better is not None:
         lines.append(
             Item(
@@ -76,7 +76,7 @@ def asked_blocks(settled: Settled, saying: Saying) -> Iterator[Block]:
                     "and worse for nobody: ",
                     *_told(asked.better, [(["this one"], package)]),
                     ": ",
-                    *saying.gains(asked.better.gains),
+                    *pages.gains(asked.better.gains),
                 )
             )
         )
@@ -91,21 +91,21 @@ def asked_blocks(settled: Settled, saying: Saying) -> Iterator[Block]:
     yield Items(tuple(lines))
 
 
-def fair_section(settled: Settled, saying: Saying, most: int | None) -> Section:
+def fair_section(settled: Settled, pages: Pages, most: int | None) -> Section:
     """What would be fair; where no package crosses no red line, once for each cheapest concession."""
     title = "What would be fair"
     unknown: tuple[Block, ...] = ()
     if settled.unknown:
         told = " would gain is undetermined: no preferences are written."
-        unknown = (Paragraph(("What ", *saying.actors(settled.unknown), told), "quiet"),)
+        unknown = (Paragraph(("What ", *pages.actors(settled.unknown), told), "quiet"),)
     if settled.deadlock is None:
-        blocks = [b for one in settled.fairness for b in fair_blocks(one, saying, most)]
+        blocks = [b for one in settled.fairness for b in fair_blocks(one, pages, most)]
         return Section("fair", title, (*blocks, *unknown) if blocks else ())
     parts = tuple(
         Section(
             f"fair-{number}",
-            f"If {plain(saying.giving_up(one.given_up))}",
-            tuple(fair_blocks(one, saying, most)),
+            f"If {plain(pages.giving_up(one.given_up))}",
+            tuple(fair_blocks(one, pages, most)),
         )
         for number, one in enumerate(settled.fairness, 1)
     )
@@ -113,16 +113,16 @@ def fair_section(settled: Settled, saying: Saying, most: int | None) -> Section:
     return Section("fair", title, unknown if shown else (), shown)
 
 
-def fair_blocks(fairness: Fairness, saying: Saying, most: int | None) -> Iterator[Block]:
+def fair_blocks(fairness: Fairness, pages: Pages, most: int | None) -> Iterator[Block]:
     """Packages that stand out, what each party gains, and which demands can be met."""
     named = standouts(fairness)
     if named:
-        yield _table(named, saying)
+        yield _table(named, pages)
         yield from _help(named)
-    yield from _certificate(fairness, saying)
-    yield from _undominated(fairness, named, saying, most)
+    yield from _certificate(fairness, pages)
+    yield from _undominated(fairness, named, pages, most)
     if fairness.demands:
-        items = tuple(_demand(one, named, saying) for one in fairness.demands)
+        items = tuple(_demand(one, named, pages) for one in fairness.demands)
         yield Items(items, ("Demands",))
 
 
@@ -140,7 +140,7 @@ def standouts(fairness: Fairness) -> Standouts:
     return [*named.values()]
 
 
-def _table(named: Standouts, saying: Saying) -> Table:
+def _table(named: Standouts, pages: Pages) -> Table:
     first = named[0][1]
     rows: list[tuple[Line, ...]] = [
         ((one.issue,), *((package.options[n].option,) for _, package in named))
@@ -148,8 +148,8 @@ def _table(named: Standouts, saying: Saying) -> Table:
     ]
     for n, one in enumerate(first.gains):
         cells: list[Line] = [(gain_mark(package.gains[n].gain),) for _, package in named]
-        rows.append((("gain of ", saying.names.code(one.party)), *cells))
-    crossed = [joined(standing(package, saying), "; ") for _, package in named]
+        rows.append((("gain of ", pages.names.code(one.party)), *cells))
+    crossed = [joined(standing(package, pages), "; ") for _, package in named]
     rows.append((("red lines",), *crossed))
     drafts = [package.draft for _, package in named]
     if any(drafts):
@@ -175,7 +175,7 @@ def _help(named: Standouts) -> Iterator[Block]:
         yield Paragraph((f"{told}all kinds of {draft.noun}: servanda cover --with.",), "quiet")
 
 
-def _certificate(fairness: Fairness, saying: Saying) -> Iterator[Block]:
+def _certificate(fairness: Fairness, pages: Pages) -> Iterator[Block]:
     if fairness.undecided:
         told = "Which package has the greatest product of gains is undetermined: it takes too much."
         yield Paragraph((told,), "alarm")
@@ -187,18 +187,18 @@ def _certificate(fairness: Fairness, saying: Saying) -> Iterator[Block]:
     if fairness.nash is not None:
         yield Paragraph((_bound(fairness.nash),), "quiet")
         if fairness.nash.unchanged:
-            who = saying.actors(fairness.nash.unchanged)
+            who = pages.actors(fairness.nash.unchanged)
             told = " would not gain over no agreement: not everybody can."
             yield Paragraph((*who, told), "quiet")
     if fairness.compromise is not None:
-        yield Paragraph(_compromised(fairness.compromise, saying), "quiet")
+        yield Paragraph(_compromised(fairness.compromise, pages), "quiet")
     if fairness.compromise is not None and fairness.compromise.ties:
         ties = listing(fairness.compromise.ties)
         told = f"On {ties} another option would do as well in the compromise."
         yield Paragraph((told,), "quiet")
 
 
-def _compromised(compromise: CompromiseLine, saying: Saying) -> Line:
+def _compromised(compromise: CompromiseLine, pages: Pages) -> Line:
     """What a compromise is, and what that one costs."""
     package = compromise.package
     worse = [one.party for one in package.gains if one.gain < 0]
@@ -208,7 +208,7 @@ def _compromised(compromise: CompromiseLine, saying: Saying) -> Line:
     if package.without:
         told.append((f"goes without {count_of(len(package.without), 'linkage')}",))
     if worse:
-        told.append(("leaves ", *saying.actors(worse), " worse off than no agreement"))
+        told.append(("leaves ", *pages.actors(worse), " worse off than no agreement"))
     here: Line = (": this one ", *listed(told)) if told else ()
     return (
         "The compromise weighs each issue by itself, and leaves aside red lines, linkages and what "
@@ -227,7 +227,7 @@ def _bound(nash: NashLine) -> str:
 
 
 def _undominated(
-    fairness: Fairness, named: Standouts, saying: Saying, most: int | None
+    fairness: Fairness, named: Standouts, pages: Pages, most: int | None
 ) -> Iterator[Block]:
     if fairness.undominated is None or not fairness.undominated.packages:
         return
@@ -235,10 +235,10 @@ def _undominated(
     which = "" if number is not None else ", among others"
     lead = f"{count_of(number or len(found), 'package')} that no other dominates{which}"
     shown = found[:most]
-    items = (Item((*_told(one, named), ": ", *saying.gains(one.gains))) for one in shown)
+    items = (Item((*_told(one, named), ": ", *pages.gains(one.gains))) for one in shown)
     yield Items(tuple(items), (lead,))
     yield from more((number or len(found)) - len(shown), "package", complete=True)
-    best = saying.gains(fairness.undominated.best)
+    best = pages.gains(fairness.undominated.best)
     yield Paragraph(("Each at its best: ", *best, "."), "quiet")
 
 
@@ -255,7 +255,7 @@ def _told(package: PackageLine, named: Standouts) -> Line:
     return (Quiet(f"as {'the ' if title != 'this one' else ''}{title}, but "), other)
 
 
-def _demand(one: DemandLine, named: Standouts, saying: Saying) -> Item:
+def _demand(one: DemandLine, named: Standouts, pages: Pages) -> Item:
     met = [title for titles, package in named if one.name not in package.unmet for title in titles]
     if not one.possible:
         told = "no package that crosses no red line meets it"
@@ -263,4 +263,4 @@ def _demand(one: DemandLine, named: Standouts, saying: Saying) -> Item:
         verb = "crosses" if one.packages == 1 else "cross"
         told = f"met by {packages(one.packages)} that {verb} no red line"
     also = f"; by the {listing(met)}" if met else ""
-    return Item((*saying.required(one.name), f": {told}{also}"))
+    return Item((*pages.required(one.name), f": {told}{also}"))

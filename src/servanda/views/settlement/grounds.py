@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from servanda.model.words import listing
-from servanda.views.settlement.parts import Saying, place
+from servanda.views.settlement.parts import Pages, place
 from servanda.views.sheet import Block, Item, Items, Line, Quiet, Ref
 from servanda.views.wording import joined
 from servanda.workbench.settlements import (
@@ -21,18 +21,18 @@ _TREATED = {
     "kept": "",
     "demand": "",
     "given up": ", taken to be given up",
-    "below the bar": ", which does not count",
+    "below the bar": ", which does not count at this bar",
 }
 
 
-def ground_blocks(settled: Settled, saying: Saying) -> Iterator[Block]:
+def ground_blocks(settled: Settled, pages: Pages) -> Iterator[Block]:
     """Everything that is asked of packages, with what it rests on."""
     groups: tuple[tuple[str, Iterable[Item]], ...] = (
-        ("Red lines", (_required(one, saying) for one in settled.requirements if one.firm)),
-        ("Demands", (_required(one, saying) for one in settled.requirements if not one.firm)),
-        ("Preferences", (_preferred(one, saying) for one in settled.preferences)),
-        ("Rules on who takes part", (_rule(one, saying) for one in settled.rules)),
-        ("What options need of one another", (_linked(one, saying) for one in settled.linkages)),
+        ("Red lines", (_required(one, pages) for one in settled.requirements if one.firm)),
+        ("Demands", (_required(one, pages) for one in settled.requirements if not one.firm)),
+        ("Preferences", (_preferred(one, pages) for one in settled.preferences)),
+        ("Rules on who takes part", (_rule(one, pages) for one in settled.rules)),
+        ("What options need of one another", (_linked(one, pages) for one in settled.linkages)),
     )
     for lead, found in groups:
         items = tuple(found)
@@ -40,46 +40,46 @@ def ground_blocks(settled: Settled, saying: Saying) -> Iterator[Block]:
             yield Items(items, (lead,))
 
 
-def _required(one: RequirementLine, saying: Saying) -> Item:
+def _required(one: RequirementLine, pages: Pages) -> Item:
     cost = f", cost {one.cost}" if one.cost != 1 else ""
     counted = "as a red line" if not one.firm and one.treated == "kept" else ""
     aside = f" ({counted})" if counted else ""
     line: Line = (
-        *saying.line(one.name),
+        *pages.line(one.name),
         f": {one.words}{cost}{aside}{_TREATED[one.treated]}",
         *place(one),
     )
     return Item(line, _grounds(one.rests_on, one.judgement))
 
 
-def _preferred(one: PreferenceLine, saying: Saying) -> Item:
-    counted = "" if one.counts else ", which do not count"
-    lines = [Item(saying.names.said(words)) for words in one.words]
+def _preferred(one: PreferenceLine, pages: Pages) -> Item:
+    counted = "" if one.counts else ", which do not count at this bar"
+    lines = [Item(pages.names.said(words)) for words in one.words]
     lines.append(Item((f"no agreement {one.no_agreement}",)))
-    line = ("preferences of ", saying.names.code(one.party), counted, *place(one))
+    line = ("preferences of ", pages.names.code(one.party), counted, *place(one))
     return Item(line, (*lines, *_grounds(one.rests_on, one.judgement)))
 
 
-def _rule(one: RuleLine, saying: Saying) -> Item:
-    counted = "" if one.counts else ", which does not count"
-    lines = tuple(Item(saying.names.said(words)) for words in one.words)
+def _rule(one: RuleLine, pages: Pages) -> Item:
+    counted = "" if one.counts else ", which does not count at this bar"
+    lines = tuple(Item(pages.names.said(words)) for words in one.words)
     return Item((one.name, counted, *place(one)), (*lines, *_grounds(one.rests_on, one.judgement)))
 
 
-def _linked(one: LinkageLine, saying: Saying) -> Item:
-    return Item(saying.linkage(one.name), _grounds((), one.judgement))
+def _linked(one: LinkageLine, pages: Pages) -> Item:
+    return Item(pages.linkage(one.name), _grounds((), one.judgement))
 
 
-def left_out_blocks(settled: Settled, saying: Saying) -> Iterator[Block]:
+def left_out_blocks(settled: Settled, pages: Pages) -> Iterator[Block]:
     """What does not count at the bar, what it rests on, and why that does not count."""
     left_out: list[tuple[Line, Sequence[Support], Line]] = [
-        (saying.line(one.name), one.rests_on, (saying.names.code(one.party),))
+        (pages.line(one.name), one.rests_on, (pages.names.code(one.party),))
         for one in settled.requirements
         if one.treated == "below the bar"
     ]
     for one in settled.preferences:
         if not one.counts:
-            code = saying.names.code(one.party)
+            code = pages.names.code(one.party)
             left_out.append((("preferences of ", code), one.rests_on, (code,)))
     left_out += [
         ((one.name,), one.rests_on, ("nobody",)) for one in settled.rules if not one.counts

@@ -31,7 +31,7 @@ from servanda.workbench.settlements import (
 )
 
 
-class Saying:
+class Pages:
     """Says what a settlement is made of."""
 
     def __init__(self, settled: Settled) -> None:
@@ -135,12 +135,12 @@ def packages(count: int | None) -> str:
     return f"{number(count)} {'package' if count == 1 else 'packages'}"
 
 
-def standing(package: PackageLine, saying: Saying) -> Iterator[Line]:
+def standing(package: PackageLine, pages: Pages) -> Iterator[Line]:
     """What a package crosses and goes without."""
     if package.without:
         yield ("goes without the linkage ", ", ".join(package.without))
     if package.crosses:
-        yield ("crosses ", *saying.lines(package.crosses))
+        yield ("crosses ", *pages.lines(package.crosses))
     if not package.without and not package.crosses:
         yield (Quiet("crosses no red line"),)
 

@@ -6,43 +6,43 @@ from collections.abc import Iterator
 
 from servanda.model.bargaining import Involvement
 from servanda.model.words import listing
-from servanda.views.settlement.parts import Saying, listed
+from servanda.views.settlement.parts import Pages, listed
 from servanda.views.sheet import Block, Item, Items, Line, Paragraph, Quiet, Ref, Table
 from servanda.views.wording import article_words, joined
 from servanda.workbench.settlements import Settled
 from servanda.workbench.taking_part import EntryLine, MatterLine, Participating, VetoLine
 
 
-def presence_blocks(settled: Settled, saying: Saying) -> Iterator[Block]:
+def presence_blocks(settled: Settled, pages: Pages) -> Iterator[Block]:
     """The rules as a table; or what those who are present may do, and what not without whom."""
     told = settled.participating
     if told.present is None:
-        yield from _rules(told, saying)
+        yield from _rules(told, pages)
         return
-    yield Paragraph(("Present: ", *(saying.names.codes(told.present) or ("nobody",)), "."))
-    items = [Item(_may(one, saying)) for one in told.matters]
-    items += [Item(_entry(one, one.absent, saying)) for one in told.entries if one.absent]
+    yield Paragraph(("Present: ", *(pages.names.codes(told.present) or ("nobody",)), "."))
+    items = [Item(_may(one, pages)) for one in told.matters]
+    items += [Item(_entry(one, one.absent, pages)) for one in told.entries if one.absent]
     if items:
         yield Items(tuple(items))
     if told.free:
         yield Paragraph((f"No rule says who has to be there for {listing(told.free)}.",), "quiet")
 
 
-def _rules(told: Participating, saying: Saying) -> Iterator[Block]:
+def _rules(told: Participating, pages: Pages) -> Iterator[Block]:
     if told.matters:
         shown = _shown(told)
         heads = ("Matter", *(f"Not {involvement} without" for involvement in shown))
-        rows = tuple(_row(one, shown, saying) for one in told.matters)
+        rows = tuple(_row(one, shown, pages) for one in told.matters)
         yield Table("Who takes part", heads, rows)
     if told.entries:
-        yield Items(tuple(Item(_entry(one, one.who, saying)) for one in told.entries))
+        yield Items(tuple(Item(_entry(one, one.who, pages)) for one in told.entries))
     if told.vetoes:
         lead = ("Who can alone keep what from happening",)
-        yield Items(tuple(Item(_veto(one, saying)) for one in told.vetoes), lead)
+        yield Items(tuple(Item(_veto(one, pages)) for one in told.vetoes), lead)
 
 
-def _veto(one: VetoLine, saying: Saying) -> Line:
-    return (*listed(map(saying.names.full, one.actors)), ": ", "; ".join(one.prevents))
+def _veto(one: VetoLine, pages: Pages) -> Line:
+    return (*listed(map(pages.names.full, one.actors)), ": ", "; ".join(one.prevents))
 
 
 def _shown(told: Participating) -> tuple[Involvement, ...]:
@@ -50,10 +50,10 @@ def _shown(told: Participating) -> tuple[Involvement, ...]:
     return max((tuple(one.involvement for one in m.needed) for m in told.matters), key=len)
 
 
-def _row(matter: MatterLine, shown: tuple[Involvement, ...], saying: Saying) -> tuple[Line, ...]:
+def _row(matter: MatterLine, shown: tuple[Involvement, ...], pages: Pages) -> tuple[Line, ...]:
     needed = {one.involvement: one.who for one in matter.needed}
     cells = (
-        (saying.names.codes(needed[involvement]) or (Quiet("no rule"),))
+        (pages.names.codes(needed[involvement]) or (Quiet("no rule"),))
         if involvement in needed
         else ()
         for involvement in shown
@@ -61,7 +61,7 @@ def _row(matter: MatterLine, shown: tuple[Involvement, ...], saying: Saying) -> 
     return ((matter.matter,), *cells)
 
 
-def _may(matter: MatterLine, saying: Saying) -> Line:
+def _may(matter: MatterLine, pages: Pages) -> Line:
     may = [one.involvement for one in matter.needed if not one.absent]
     parts: list[Line] = []
     if may:
@@ -73,16 +73,16 @@ def _may(matter: MatterLine, saying: Saying) -> Line:
         parts.append(
             (
                 f"may not be {verbs} without ",
-                *saying.actors(who),
+                *pages.actors(who),
                 Quiet(f" ({listing(rules)})"),
             )
         )
     return (f"{matter.matter} ", *joined(parts, ", "))
 
 
-def _entry(one: EntryLine, who: tuple[str, ...], saying: Saying) -> Line:
+def _entry(one: EntryLine, who: tuple[str, ...], pages: Pages) -> Line:
     cited: Line = ()
     if one.article is not None:
         words = article_words(one.article, several=False)
         cited = (" (", Ref(one.origin, words, told=True), ")")
-    return (f"{one.agreement} does not enter into force without ", *saying.names.codes(who), *cited)
+    return (f"{one.agreement} does not enter into force without ", *pages.names.codes(who), *cited)

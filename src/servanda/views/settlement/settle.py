@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from servanda.analyses.record import Bar
 from servanda.model.node import RequirementId
 from servanda.model.words import listing
+from servanda.views.passages import text_section
 from servanda.views.plural import count_of
 from servanda.views.settlement.fair import asked_blocks, fair_section
 from servanda.views.settlement.grounds import ground_blocks, left_out_blocks
@@ -16,9 +17,9 @@ from servanda.views.settlement.moves import (
     left_blocks,
     move_blocks,
 )
-from servanda.views.settlement.parts import Saying, number, packages
+from servanda.views.settlement.parts import Pages, number, packages
 from servanda.views.settlement.presence import presence_blocks
-from servanda.views.sheet import Block, Item, Items, Paragraph, Quoted, Section, Sheet, Tone
+from servanda.views.sheet import Block, Item, Items, Paragraph, Section, Sheet, Tone
 from servanda.workbench.settlements import Settled
 
 MOST_TOLD = 5
@@ -38,32 +39,32 @@ def settled_sheet(settled: Settled, *, full: bool = False) -> Sheet:
         settled: The answer.
         full: Whether to tell everything, all conflicts, concessions and undominated packages too.
     """
-    saying = Saying(settled)
+    pages = Pages(settled)
     most = None if full else MOST_TOLD
     asked = (
-        Section("asked", "The package asked about", tuple(asked_blocks(settled, saying))),
-        Section("conceding", "What conceding opens", tuple(_conceding(settled, saying, full=full))),
-        Section("presence", "Who takes part", tuple(_present(settled, saying))),
+        Section("asked", "The package asked about", tuple(asked_blocks(settled, pages))),
+        Section("conceding", "What conceding opens", tuple(_conceding(settled, pages, full=full))),
+        Section("presence", "Who takes part", tuple(_present(settled, pages))),
     )
     first = tuple(section for section in asked if section.blocks)
     sections = first
     if full or not first:
         presence = (
-            () if settled.participating.present is not None else presence_blocks(settled, saying)
+            () if settled.participating.present is not None else presence_blocks(settled, pages)
         )
         sections = (
             *first,
-            Section("left", "Which options are left", tuple(left_blocks(settled, saying))),
+            Section("left", "Which options are left", tuple(left_blocks(settled, pages))),
             Section(
-                "conflicts", "Why there is no deal", tuple(conflict_blocks(settled, saying, most))
+                "conflicts", "Why there is no deal", tuple(conflict_blocks(settled, pages, most))
             ),
-            Section("moves", "Who would have to move", tuple(move_blocks(settled, saying, most))),
-            fair_section(settled, saying, most),
+            Section("moves", "Who would have to move", tuple(move_blocks(settled, pages, most))),
+            fair_section(settled, pages, most),
             Section("presence", "Who takes part", tuple(presence)),
-            Section("grounds", "What it rests on", tuple(ground_blocks(settled, saying))),
-            Section("text", "The text", tuple(_text(settled)), depth="folded"),
+            Section("grounds", "What it rests on", tuple(ground_blocks(settled, pages))),
+            text_section(settled.passages),
         )
-    beside = tuple(_answer(settled, saying))
+    beside = tuple(_answer(settled, pages))
     if first and not full:
         rest = (*beside, Paragraph(("Everything else: servanda settle --full.",), "quiet"))
         sections = (*first, Section("beside", "Beside that", rest))
@@ -75,33 +76,33 @@ def settled_sheet(settled: Settled, *, full: bool = False) -> Sheet:
     )
 
 
-def _present(settled: Settled, saying: Saying) -> Iterator[Block]:
+def _present(settled: Settled, pages: Pages) -> Iterator[Block]:
     """What those who are said to be present may do."""
     if settled.participating.present is not None:
-        yield from presence_blocks(settled, saying)
+        yield from presence_blocks(settled, pages)
 
 
-def _conceding(settled: Settled, saying: Saying, *, full: bool) -> Iterator[Block]:
+def _conceding(settled: Settled, pages: Pages, *, full: bool) -> Iterator[Block]:
     """What is opened by what is taken to be given up; or why that is not enough."""
     given_up = _given_up(settled)
     if not given_up or settled.void:
         return
     opened, tone = _found(settled)
     opened = f"{opened[:1].lower()}{opened[1:]}"
-    yield Paragraph(("If ", *saying.giving_up(given_up), f": {opened}"), tone)
+    yield Paragraph(("If ", *pages.giving_up(given_up), f": {opened}"), tone)
     if full:
         return
-    yield from left_blocks(settled, saying)
-    yield from conflict_blocks(settled, saying, MOST_TOLD)
+    yield from left_blocks(settled, pages)
+    yield from conflict_blocks(settled, pages, MOST_TOLD)
     if settled.deadlock is not None:
-        yield from concession_blocks(settled.deadlock, saying, MOST_TOLD)
+        yield from concession_blocks(settled.deadlock, pages, MOST_TOLD)
 
 
 def _given_up(settled: Settled) -> list[RequirementId]:
     return [one.name for one in settled.requirements if one.treated == "given up"]
 
 
-def _answer(settled: Settled, saying: Saying) -> Iterator[Block]:
+def _answer(settled: Settled, pages: Pages) -> Iterator[Block]:
     given_up = _given_up(settled)
     kept = any(one.treated == "kept" for one in settled.requirements)
     if settled.void or (kept and not given_up):
@@ -111,7 +112,7 @@ def _answer(settled: Settled, saying: Saying) -> Iterator[Block]:
         items = tuple(
             Item(
                 ("cannot stand together:" if len(one) > 1 else "cannot be met:",),
-                tuple(Item(saying.linkage(name)) for name in one),
+                tuple(Item(pages.linkage(name)) for name in one),
             )
             for one in settled.void
         )
@@ -123,7 +124,7 @@ def _answer(settled: Settled, saying: Saying) -> Iterator[Block]:
         yield Paragraph((told,), "quiet")
     if _BARS[settled.bar]:
         yield Paragraph((_BARS[settled.bar],), "quiet")
-    yield from left_out_blocks(settled, saying)
+    yield from left_out_blocks(settled, pages)
 
 
 def _found(settled: Settled) -> tuple[str, Tone]:
@@ -177,8 +178,3 @@ def _removed(settled: Settled) -> str:
     if len(settled.linkages) > 1:
         which = count_of(len(settled.linkages), "linkage")
     return f" Of their {settled.combinations:,} combinations {number_of:,} {verb} no package, by {which}."
-
-
-def _text(settled: Settled) -> Iterator[Block]:
-    for one in settled.passages:
-        yield Quoted(one.file, one.trail, one.first_line, one.lines)

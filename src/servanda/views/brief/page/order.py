@@ -26,6 +26,9 @@ from servanda.workbench.sequences import (
 MOST_DEADLOCKS = 3
 """How many deadlocks the page tells of."""
 
+MOST_IMPOSSIBLE = 3
+"""How many steps that nothing can bring about."""
+
 MOST_WAYS_OUT = 2
 """How many ways out of each."""
 
@@ -61,7 +64,14 @@ class _Order:
         """
         by = _readings(way)
         stuck = [group for group in way.groups if _is_stuck(group)]
-        free = [choice for group in way.groups if group not in stuck for choice in group.choices]
+        well = [group for group in way.groups if all(answer.free for answer in group.answers)]
+        free = [choice for group in well for choice in group.choices]
+        for group in [group for group in way.groups if group.answers[0].impossible][
+            :MOST_DEADLOCKS
+        ]:
+            where = f"{by}{_if(group.choices)}, " if group.choices else by
+            never = self._impossible(group.answers[0])
+            yield Item((_upper(f"{where}nothing can bring it about that "), *never, "."))
         if not stuck and self.spoken and all(answer.free for answer in way.answers):
             yield Item((_upper(f"{by}every step can be taken, one after the other [sequence]."),))
         if stuck and free:
@@ -87,6 +97,26 @@ class _Order:
             for one, following in zip(round_, (*round_[1:], round_[0]), strict=True)
         )
         yield Item((_upper(f"{lead}: "), *joined(told, "; "), "."), tuple(self._ways_out(answer)))
+
+    def _impossible(self, answer: AnswerLines) -> Line:
+        """The steps that nothing can bring about, the first few with why."""
+        told: list[Line] = []
+        for step in map(answer.step, answer.impossible[:MOST_IMPOSSIBLE]):
+            lacking = list(_lacking(step))
+            waits = [one for one in lacking if one.why or not one.steps] or lacking
+            why = joined(map(self._never, waits), ", ")
+            told.append((*self.names.said(step.words), *((": ", *why) if why else ())))
+        left = len(answer.impossible) - MOST_IMPOSSIBLE
+        if left > 0:
+            told.append((f"{count_of(left, 'more step')} [sequence]",))
+        return joined(told, "; ")
+
+    def _never(self, wait: WaitLine) -> Line:
+        """``it is refused [S1]``."""
+        why = f" ({wait.why})" if wait.words and wait.why else ""
+        account = f", {wait.ground.account}" if wait.ground.account else ""
+        words = self.names.said(wait.words or wait.why)
+        return (*words, f"{why} [", *_cited(wait.ground), *self.names.said(account), "]")
 
     def _ways_out(self, answer: AnswerLines) -> Iterator[Item]:
         ways = answer.unlocking[:MOST_WAYS_OUT]

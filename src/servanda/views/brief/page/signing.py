@@ -13,13 +13,19 @@ from servanda.views.plural import count_of
 from servanda.views.settlement.parts import listed, signed
 from servanda.views.sheet import Item, Line, Ref
 from servanda.views.wording import Names, joined
-from servanda.workbench.settlements import ConcessionLine, Deadlock, PackageLine, Settled
+from servanda.workbench.settlements import (
+    ConcessionLine,
+    ConflictLine,
+    Deadlock,
+    PackageLine,
+    Settled,
+)
 
 MOST_CONFLICTS = 2
 """How many conflicts of red lines the page tells of."""
 
-MOST_KNOTS = 3
-"""How many deadlocks of steps."""
+MOST_WAYS = 3
+"""How many concessions that cost the same."""
 
 
 def signing(terms: Terms) -> Iterator[Item]:
@@ -28,13 +34,15 @@ def signing(terms: Terms) -> Iterator[Item]:
     if settled is None:
         return
     lines = _Lines(settled, terms.names)
-    if settled.deadlock is None:
+    if settled.void:
+        yield from _void(settled)
+    elif settled.deadlock is None:
         yield Item((f"{_sentence(settled, upper=True)} [settle].",))
     else:
         yield from _deadlock(settled.deadlock, settled, lines)
     for fairness in settled.fairness:
         if fairness.nash is not None:
-            yield Item(_nash(fairness.nash.package, fairness.given_up, lines))
+            yield Item(_nash(fairness.nash.package, fairness.given_up, lines, settled.unknown))
     yield from _participation(settled, terms.names)
 
 
@@ -48,7 +56,7 @@ def at_their_word(terms: Terms) -> Iterator[Item]:
     if own is not None and told is not None and _acceptable(own) != _acceptable(told):
         yield Item(
             (
-                f"By the parties' own words alone: {_sentence(own)}. So: {_sentence(told)}, as ",
+                f"By the parties' own words {_judged(own)}: {_sentence(own)}. So: {_sentence(told)}, as ",
                 *_counted(own, told, terms.names),
             )
         )
@@ -62,6 +70,12 @@ def at_their_word(terms: Terms) -> Iterator[Item]:
                     f"{before or 'none'} by the parties' own words alone, {after or 'none'} so [sequence].",
                 )
             )
+
+
+def _judged(own: Settled) -> str:
+    """What is marked as judgement counts beside own words, and is told where it does."""
+    judged = any(one.judgement for one in own.requirements if one.treated == "kept")
+    return "and what is marked as judgement" if judged else "alone"
 
 
 def _counted(own: Settled, told: Settled, names: Names) -> Line:
@@ -83,8 +97,11 @@ def _sentence(settled: Settled, *, upper: bool = False) -> str:
 
 def _acceptable(settled: Settled) -> str:
     of = "" if settled.packages is None else f" of {settled.packages:,}"
+    if settled.void:
+        return "No package can be made."
     if settled.deadlock is not None:
-        return f"Every one{of} packages crosses a red line."
+        every = f"Every one{of} packages" if of else "Every package"
+        return f"{'The one package' if settled.packages == 1 else every} crosses a red line."
     if settled.acceptable is None:
         return "Some packages cross no red line."
     return f"{settled.acceptable:,}{of} packages cross no red line."
@@ -95,14 +112,31 @@ class _Lines:
 
     def __init__(self, settled: Settled, names: Names) -> None:
         self.names = names
+        self._settled = settled
         self._known = {one.name: one for one in settled.requirements}
 
     def named(self, name: RequirementId) -> Line:
         """``RUS: sequence is agreement_first [P9b, by the account of UKR]``."""
         one = self._known[name]
         rests = [(Ref(s.origin, s.statement, told=True),) for s in one.rests_on]
-        on: Line = joined(rests, ", ") if rests else ("judgement ", Ref(one.origin))
-        return (self.names.code(one.party), f"'s {one.name} ({one.words}) [", *on, "]")
+        on: Line = (
+            (" [", *joined(rests, ", "), "]") if rests else (" by judgement ", Ref(one.origin))
+        )
+        return (self.names.code(one.party), f"'s {one.name} ({one.words})", *on)
+
+    def given(self, conflict: ConflictLine) -> Line:
+        """What holds whatever is conceded, and without which red lines might stand together."""
+        linkages = {one.name: one for one in self._settled.linkages}
+        issues = {one.issue: one for one in self._settled.issues}
+        parts: list[Line] = [
+            (f"the linkage {name} ({linkages[name].words}) ", Ref(linkages[name].origin))
+            for name in conflict.linkages
+        ]
+        parts += [
+            (f"that {one.issue} is {one.option} ", Ref(issues[one.issue].origin))
+            for one in conflict.settled
+        ]
+        return (", given ", *listed(parts)) if parts else ()
 
     def giving_up(self, one: ConcessionLine) -> Line:
         """``UKR gives up guarantee_before_ceasefire``."""
@@ -110,38 +144,67 @@ class _Lines:
         for party in one.parties:
             own = [n for n in one.lines if self._known[n].party == party]
             parts.append((self.names.code(party), f" gives up {listing([str(n) for n in own])}"))
-        return joined(parts, " and ")
+        return joined(parts, ", and ")
 
 
 def _deadlock(deadlock: Deadlock, settled: Settled, lines: _Lines) -> Iterator[Item]:
+    if not deadlock.conflicts:
+        yield Item((f"{_sentence(settled, upper=True)} [settle].",))
     for number, conflict in enumerate(deadlock.conflicts[:MOST_CONFLICTS]):
         lead = f"{_acceptable(settled)} " if not number else ""
-        yield Item((lead, *listed(map(lines.named, conflict.lines)), " cannot stand together."))
+        cannot = " cannot stand together" if len(conflict.lines) > 1 else " cannot be met"
+        named = listed(map(lines.named, conflict.lines))
+        yield Item((lead, *named, cannot, *lines.given(conflict), "."))
     left = len(deadlock.conflicts) - MOST_CONFLICTS
     if left > 0:
         more = count_of(left, "more minimal conflict")
-        yield Item((f"And {more} of red lines [settle].",))
+        others = "" if deadlock.all_conflicts else ", and there may be others"
+        yield Item((f"And {more} of red lines{others} [settle].",))
     if deadlock.concessions:
         cost = deadlock.concessions[0].cost
         cheapest = [one for one in deadlock.concessions if one.cost == cost]
-        ways = joined((lines.giving_up(one) for one in cheapest), "; or ")
-        yield Item(
-            (f"The smallest concession that unlocks it (cost {cost}): ", *ways, " [settle].")
+        ways = joined((lines.giving_up(one) for one in cheapest[:MOST_WAYS]), "; or ")
+        left = len(cheapest) - MOST_WAYS
+        least = "" if deadlock.all_concessions else "at least "
+        more = f"; or {least}{left} more that cost the same" if left > 0 else ""
+        lead = f"The smallest concession that unlocks it (cost {cost}): "
+        yield Item((lead, *ways, more, " [settle]."))
+
+
+def _void(settled: Settled) -> Iterator[Item]:
+    """That options need of one another what cannot all be."""
+    linkages = {one.name: one for one in settled.linkages}
+    for number, names in enumerate(settled.void[:MOST_CONFLICTS]):
+        lead = "No package can be made: " if not number else ""
+        named = (
+            (f"the linkage {name} ({linkages[name].words}) ", Ref(linkages[name].origin))
+            for name in names
         )
+        cannot = " cannot stand together." if len(names) > 1 else " cannot be met."
+        yield Item((lead, *listed(named), cannot))
 
 
-def _nash(package: PackageLine, given: Sequence[RequirementId], lines: _Lines) -> Line:
+def _nash(
+    package: PackageLine,
+    given: Sequence[RequirementId],
+    lines: _Lines,
+    unknown: Sequence[ActorId],
+) -> Line:
     options = ", ".join(f"{one.issue} is {one.option}" for one in package.options)
     gains = joined(
         ((lines.names.code(one.party), f" {signed(one.gain)}") for one in package.gains), ", "
     )
     are = "is" if len(given) == 1 else "are"
-    supposed: Line = (f" once {listing([str(n) for n in given])} {are} given up",) if given else ()
+    supposed: Line = (
+        (" once ", listing([str(n) for n in given]), f" {are} given up") if given else ()
+    )
+    open_: Line = (", ", *lines.names.together(unknown), " undetermined") if unknown else ()
     return (
         "Nash bargaining solution",
         *supposed,
         f": {options} (",
         *gains,
+        *open_,
         "; the weights are the case's) [settle].",
     )
 
@@ -154,10 +217,8 @@ def _participation(settled: Settled, names: Names) -> Iterator[Item]:
         cited = dict.fromkeys(name for one in matter.needed for name in one.rules)
         rests = [support for name in cited for support in rules[name].rests_on]
         refs = joined(((Ref(s.origin, s.statement, told=True),) for s in rests), ", ")
-        cites: Line = (" [", *refs, "]") if refs else ()
-        if not refs:
-            places = joined(((Ref(rules[name].origin),) for name in cited), " ")
-            cites = (" ", *places)
+        judged = joined(((Ref(rules[name].origin),) for name in cited), " ")
+        cites: Line = (" [", *refs, "]") if refs else (" by judgement ", *judged)
         yield Item((f"{matter.matter} is ", *joined(told, ", "), *cites, "."))
 
 
