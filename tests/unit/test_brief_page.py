@@ -313,8 +313,8 @@ def test_only_what_is_new_is_told_as_moved(tmp_path: Path) -> None:
 
 def test_the_shortest_round_of_a_deadlock_is_told_and_what_would_be_enough(tmp_path: Path) -> None:
     told = page(tmp_path)[ORDER]
-    assert "It would be enough that" in told
-    assert "ASTER drops its condition that PACT is in force (statement S2" in told
+    assert "Enough to give up: that truce holds [article 1 of PACT]" in told
+    assert "; or ASTER's condition [S2]" in told
     assert shortest_round({1: [2, 3], 2: [1], 3: [1, 2], 4: [1]}) == (1, 2)
     assert shortest_round({1: [2], 2: [3], 3: [2, 1]}) == (2, 3)
     assert shortest_round({5: [5]}) == (5,)

@@ -181,8 +181,8 @@ def test_a_brief_is_a_page_and_says_how_to_have_more(
     page = run("brief", "ukraine-2025-08")[1]
     long = run("brief", "ukraine-2025-08", "--long")[1]
     full = run("brief", "ukraine-2025-08", "--full")[1]
-    assert len(page.splitlines()) < 150
-    assert len(long.splitlines()) < 550
+    assert len(page.splitlines()) < 160
+    assert len(long.splitlines()) < 600
     assert len(full.splitlines()) > 1000
     assert page.endswith("More: servanda brief ukraine-2025-08 --long\n")
     assert long.endswith("More: servanda brief ukraine-2025-08 --full\n")
@@ -407,8 +407,27 @@ def test_new_copies_a_case(run: Run) -> None:
     assert not Path("other").exists()
 
 
-def test_the_starting_case_is_laid_out_well(case: Path, run: Run) -> None:
+def test_the_starting_case_is_sound_and_laid_out_well(case: Path, run: Run) -> None:
+    assert run("check", "my-case") == (0, "No error and no warning.\n", "")
     assert run("format", "my-case", "--check") == (0, "Everything is laid out well.\n", "")
+
+
+def test_the_starting_case_shows_what_is_only_reported_and_what_rules_an_option_out(
+    case: Path, run: Run
+) -> None:
+    record = run("record", "my-case")[1]
+    assert "AAA: demands all_of_it, on 2025-11-18 (S1)" in record
+    assert "BBB: silent; reported by AAA on 2025-11-18: accepts all_of_it" in record
+    settled = run("settle", "my-case")[1]
+    assert "1 of 2 packages crosses no red line." in settled
+    assert "all_of_it by coast_only of BBB" in settled
+
+
+def test_the_starting_case_can_do_without_a_record_as_it_says(case: Path, run: Run) -> None:
+    for name in ("record.md", "positions.md"):
+        (case / name).unlink()
+    assert run("check", "my-case") == (0, "No error and no warning.\n", "")
+    assert run("test", "my-case")[0] == 0
 
 
 def test_format_lays_out_and_check_only_tells(case: Path, run: Run) -> None:

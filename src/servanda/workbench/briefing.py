@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace as with_other
 from typing import NamedTuple
@@ -79,10 +80,12 @@ def compose(opened: Opened, question: Question, watch: Watch) -> Brief | Checked
         watch: Told how many scenarios have been run.
     """
     detailed = question.detailed
+    day = None
     said = _recorded(opened.case, question.as_of, question.since)
     if isinstance(said, Checked):
         return said
     if said is not None:
+        day = said.board.as_of.date
         opened = with_other(opened, case=as_it_was(opened.case, said.board.as_of))
     case, numbered = opened.case, tuple(enumerate(opened.case.scenarios, 1))
     texts = Texts(case)
@@ -111,8 +114,8 @@ def compose(opened: Opened, question: Question, watch: Watch) -> Brief | Checked
         recorded=None if said is None else replace(said, statements=()),
         settled=_settled(opened, Bar.ANY),
         settled_first_hand=_settled(opened, Bar.FIRST_HAND),
-        sequenced=_sequenced(opened, Bar.ANY),
-        sequenced_first_hand=_sequenced(opened, Bar.FIRST_HAND),
+        sequenced=_sequenced(opened, Bar.ANY, day),
+        sequenced_first_hand=_sequenced(opened, Bar.FIRST_HAND, day),
         judgements=grounds(opened.sources, "judgement"),
         sources=grounds(opened.sources, "source"),
         warnings=opened.warnings,
@@ -165,11 +168,19 @@ def _settled(opened: Opened, bar: Bar) -> Settled | None:
     return replace(found, passages=()) if isinstance(found, Settled) else None
 
 
-def _sequenced(opened: Opened, bar: Bar) -> Sequenced | None:
-    """In which order the steps can be taken; nothing where there is none."""
+def _sequenced(opened: Opened, bar: Bar, day: dt.date | None) -> Sequenced | None:
+    """In which order the steps can be taken that are left; nothing where there is none.
+
+    Args:
+        opened: The case.
+        bar: What has to stand behind a statement.
+        day: Up to which day the history tells what has been done; all of it where left out.
+    """
     if not opened.case.agreements:
         return None
-    found = sequence_case(opened, Sequencing(bar=bar.value))
+    events = [event.at.date for one in opened.case.histories for event in one.events]
+    on = str(day or max(events)) if events else None
+    found = sequence_case(opened, Sequencing(bar=bar.value, on=on))
     return replace(found, passages=()) if isinstance(found, Sequenced) else None
 
 

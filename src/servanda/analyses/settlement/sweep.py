@@ -28,6 +28,9 @@ MOST_STEPS = 400_000
 MOST_COMPARISONS = 3_000_000_000
 """How many pairs of outcomes may be compared before an answer is given up."""
 
+LONG_STATE = 16
+"""A state of so many formulas more takes a step more to go through, and to keep."""
+
 State = frozenset[Formula]
 
 
@@ -168,7 +171,7 @@ class _Sweep:
         about = [formula for formula in state if issues_of(formula) >> issue & 1]
         rest = state.difference(about)
         for option in range(self._sizes[issue]):
-            self.pay(1)
+            self.pay(1 + len(state) // LONG_STATE)
             left = {given(formula, issue, option) for formula in about}
             if NEVER not in left:
                 yield option, rest | (left - {ALWAYS})
@@ -184,14 +187,13 @@ def _order(issues: Iterable[int], formulas: Iterable[Formula]) -> Iterator[int]:
     """Issues such that few others are waited for at any time by formulas that are begun."""
     scopes = [issues_of(formula) for formula in formulas]
     left = list(issues)
+    beginning = {issue: _union(scope for scope in scopes if scope >> issue & 1) for issue in left}
     unsettled = sum(1 << issue for issue in left)
     begun = 0
     while left:
-        beginning = [_union(scope for scope in scopes if scope >> issue & 1) for issue in left]
-        waiting = [((begun | scopes) & unsettled).bit_count() for scopes in beginning]
-        place = waiting.index(min(waiting))
-        issue = left.pop(place)
-        begun |= beginning[place]
+        waiting = [((begun | beginning[issue]) & unsettled).bit_count() for issue in left]
+        issue = left.pop(waiting.index(min(waiting)))
+        begun |= beginning[issue]
         unsettled &= ~(1 << issue)
         yield issue
 

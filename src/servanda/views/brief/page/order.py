@@ -9,7 +9,6 @@ from servanda.core.verdict import Verdict
 from servanda.model.words import listing
 from servanda.views.brief.terms import Terms
 from servanda.views.plural import count_of
-from servanda.views.sequencing.parts import Pages
 from servanda.views.sheet import Inline, Item, Line, Ref
 from servanda.views.wording import Names, article_words, joined
 from servanda.workbench.sequences import (
@@ -38,7 +37,7 @@ def steps(terms: Terms) -> Iterator[Item]:
     sequenced = terms.brief.sequenced
     if sequenced is None:
         return
-    order = _Order(sequenced, terms.names, spoken=terms.brief.recorded is not None)
+    order = _Order(terms.names, spoken=terms.brief.recorded is not None)
     for way in sequenced.ways:
         if not way.as_text:
             yield from order.by(way)
@@ -52,9 +51,8 @@ def stuck_choices(sequenced: Sequenced) -> int:
 class _Order:
     """Says the order of steps."""
 
-    def __init__(self, sequenced: Sequenced, names: Names, *, spoken: bool) -> None:
+    def __init__(self, names: Names, *, spoken: bool) -> None:
         self.names = names
-        self.pages = Pages(sequenced)
         self.spoken = spoken
 
     def by(self, way: WayLines) -> Iterator[Item]:
@@ -119,10 +117,25 @@ class _Order:
         return (*words, f"{why} [", *_cited(wait.ground), *self.names.said(account), "]")
 
     def _ways_out(self, answer: AnswerLines) -> Iterator[Item]:
+        """What it would be enough to give up, the least first."""
         ways = answer.unlocking[:MOST_WAYS_OUT]
         if ways:
-            told = (joined(map(self.pages.given_up, way.given_up), ", and ") for way in ways)
-            yield Item(("It would be enough that ", *joined(told, "; or that "), "."))
+            told = (joined(map(self._given_up, way.given_up), " and ") for way in ways)
+            left = len(answer.unlocking) - len(ways)
+            more = f"; {left} more [sequence]" if left else ""
+            yield Item(("Enough to give up: ", *joined(told, "; or "), f"{more}."))
+
+    def _given_up(self, ground: GroundLine) -> Line:
+        """``RUS's condition [P7, by the account of USA]``; ``what article 8 asks [article 8]``."""
+        account = self.names.said(f", {ground.account}" if ground.account else "")
+        whose = self.names.said(f"{listing(ground.whose)}'s ") if ground.whose else ()
+        what = {
+            "reading": f"reading {ground.reading}",
+            "statement": "condition" if ground.words else "refusal",
+            "prohibition": "the prohibition",
+            "before entry": "that it binds only in force",
+        }.get(ground.sort, f"that {ground.asks or ground.words}")
+        return (*whose, *self.names.said(what), " [", *_cited(ground), *account, "]")
 
     def _waits(self, step: StepLine, others: set[int]) -> Line:
         """``truce begins only once PACT is in force [S2]``."""

@@ -40,9 +40,12 @@ def signing(terms: Terms) -> Iterator[Item]:
         yield Item((f"{_sentence(settled, upper=True)} [settle].",))
     else:
         yield from _deadlock(settled.deadlock, settled, lines)
+    first: PackageLine | None = None
     for fairness in settled.fairness:
         if fairness.nash is not None:
-            yield Item(_nash(fairness.nash.package, fairness.given_up, lines, settled.unknown))
+            package = fairness.nash.package
+            yield Item(_nash(package, first, fairness.given_up, lines, settled.unknown))
+            first = first or package
     yield from _participation(settled, terms.names)
 
 
@@ -186,11 +189,15 @@ def _void(settled: Settled) -> Iterator[Item]:
 
 def _nash(
     package: PackageLine,
+    first: PackageLine | None,
     given: Sequence[RequirementId],
     lines: _Lines,
     unknown: Sequence[ActorId],
 ) -> Line:
-    options = ", ".join(f"{one.issue} is {one.option}" for one in package.options)
+    """What is fair; of further ways to a deal, in what the package differs from the first."""
+    known = first.options if first is not None else ()
+    told = [f"{one.issue} is {one.option}" for one in package.options if one not in known]
+    options = f"{'the same, but ' if first and told else ''}{', '.join(told) or 'the same'}"
     gains = joined(
         ((lines.names.code(one.party), f" {signed(one.gain)}") for one in package.gains), ", "
     )
