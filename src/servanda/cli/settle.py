@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from servanda import workbench
-from servanda.cli.output import report
+from servanda.cli.output import report, show
 from servanda.cli.printing import print_answer
 from servanda.cli.progress import Progress
 from servanda.cli.typed import listed
@@ -28,8 +28,10 @@ def run(arguments: argparse.Namespace) -> int:
         )
     if isinstance(settled, Checked):
         return report(settled, arguments.format)
-    from servanda.views.settlement import settled_sheet
+    from servanda.views.settlement import settled_picture, settled_sheet
 
+    if arguments.format == "svg":
+        return show(settled_picture(settled), arguments.output, "svg")
     full = arguments.full or arguments.format == "html"
     return print_answer(
         settled, lambda: settled_sheet(settled, full=full), arguments.format, arguments.output

@@ -79,7 +79,7 @@ def settle(commands: Commands) -> None:
     command.add_argument(
         "--full", action="store_true", help="every conflict, concession and undominated package"
     )
-    printed(command, "markdown", "html")
+    printed(command, "markdown", "html", "svg")
 
 
 def sequence(commands: Commands) -> None:

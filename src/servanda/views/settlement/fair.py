@@ -175,15 +175,21 @@ def _help(named: Standouts) -> Iterator[Block]:
         yield Paragraph((f"{told}all kinds of {draft.noun}: servanda cover --with.",), "quiet")
 
 
-def _certificate(fairness: Fairness, pages: Pages) -> Iterator[Block]:
+def no_nash(fairness: Fairness) -> str | None:
+    """Why no Nash solution is named, if none is."""
     if fairness.undecided:
-        told = "Which package has the greatest product of gains is undetermined: it takes too much."
-        yield Paragraph((told,), "alarm")
-    elif fairness.nash is None and fairness.compromise is not None:
-        told = (
+        return "Which package has the greatest product of gains is undetermined: it takes too much."
+    if fairness.nash is None and fairness.compromise is not None:
+        return (
             "There is no Nash solution: every package leaves somebody worse off than no agreement."
         )
-        yield Paragraph((told,), "alarm")
+    return None
+
+
+def _certificate(fairness: Fairness, pages: Pages) -> Iterator[Block]:
+    without = no_nash(fairness)
+    if without is not None:
+        yield Paragraph((without,), "alarm")
     if fairness.nash is not None:
         yield Paragraph((_bound(fairness.nash),), "quiet")
         if fairness.nash.unchanged:

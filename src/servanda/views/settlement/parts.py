@@ -17,6 +17,7 @@ from servanda.views.sheet import (
     Quiet,
     Ref,
     Strong,
+    Tone,
 )
 from servanda.views.wording import Names, joined
 from servanda.workbench.settlements import (
@@ -133,6 +134,28 @@ def number(count: int | None) -> str:
 def packages(count: int | None) -> str:
     """``1 package``, ``1,200 packages``."""
     return f"{number(count)} {'package' if count == 1 else 'packages'}"
+
+
+def found_words(settled: Settled) -> tuple[str, Tone]:
+    """Whether there is a package, in a sentence."""
+    if settled.void:
+        return "No package can be made at all.", "alarm"
+    if settled.deadlock is not None:
+        least = "" if settled.deadlock.all_conflicts else "at least "
+        conflicts = count_of(len(settled.deadlock.conflicts), "minimal conflict")
+        every = "Every package crosses"
+        if settled.packages is not None:
+            every = f"Every one of {settled.packages:,} packages crosses"
+            if settled.packages == 1:
+                every = "The only package crosses"
+        told = f"{every} a red line: {least}{conflicts}."
+        return told, "alarm"
+    if settled.acceptable is None:
+        told = "There are packages that cross no red line, too many to be counted."
+    else:
+        verb = "crosses" if settled.acceptable == 1 else "cross"
+        told = f"{number(settled.acceptable)} of {packages(settled.packages)} {verb} no red line."
+    return told, "good"
 
 
 def standing(package: PackageLine, pages: Pages) -> Iterator[Line]:

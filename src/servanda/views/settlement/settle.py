@@ -17,9 +17,9 @@ from servanda.views.settlement.moves import (
     left_blocks,
     move_blocks,
 )
-from servanda.views.settlement.parts import Pages, number, packages
+from servanda.views.settlement.parts import Pages, found_words
 from servanda.views.settlement.presence import presence_blocks
-from servanda.views.sheet import Block, Item, Items, Paragraph, Section, Sheet, Tone
+from servanda.views.sheet import Block, Item, Items, Paragraph, Section, Sheet
 from servanda.workbench.settlements import Settled
 
 MOST_TOLD = 5
@@ -87,7 +87,7 @@ def _conceding(settled: Settled, pages: Pages, *, full: bool) -> Iterator[Block]
     given_up = _given_up(settled)
     if not given_up or settled.void:
         return
-    opened, tone = _found(settled)
+    opened, tone = found_words(settled)
     opened = f"{opened[:1].lower()}{opened[1:]}"
     yield Paragraph(("If ", *pages.giving_up(given_up), f": {opened}"), tone)
     if full:
@@ -106,7 +106,7 @@ def _answer(settled: Settled, pages: Pages) -> Iterator[Block]:
     given_up = _given_up(settled)
     kept = any(one.treated == "kept" for one in settled.requirements)
     if settled.void or (kept and not given_up):
-        told, tone = _found(settled)
+        told, tone = found_words(settled)
         yield Paragraph((told,), tone)
     if settled.void:
         items = tuple(
@@ -125,28 +125,6 @@ def _answer(settled: Settled, pages: Pages) -> Iterator[Block]:
     if _BARS[settled.bar]:
         yield Paragraph((_BARS[settled.bar],), "quiet")
     yield from left_out_blocks(settled, pages)
-
-
-def _found(settled: Settled) -> tuple[str, Tone]:
-    """Whether there is a package, in a sentence."""
-    if settled.void:
-        return "No package can be made at all.", "alarm"
-    if settled.deadlock is not None:
-        least = "" if settled.deadlock.all_conflicts else "at least "
-        conflicts = count_of(len(settled.deadlock.conflicts), "minimal conflict")
-        every = "Every package crosses"
-        if settled.packages is not None:
-            every = f"Every one of {settled.packages:,} packages crosses"
-            if settled.packages == 1:
-                every = "The only package crosses"
-        told = f"{every} a red line: {least}{conflicts}."
-        return told, "alarm"
-    if settled.acceptable is None:
-        told = "There are packages that cross no red line, too many to be counted."
-    else:
-        verb = "crosses" if settled.acceptable == 1 else "cross"
-        told = f"{number(settled.acceptable)} of {packages(settled.packages)} {verb} no red line."
-    return told, "good"
 
 
 def _premises(settled: Settled) -> Iterator[Block]:
