@@ -148,6 +148,9 @@ def test_one_line_that_does_not_fit_keeps_all_out(talks: Path) -> None:
         (good.replace("Ministry", "The\\nMinistry").replace("S40", "S41"), "a text of the record"),
         (good.replace('"rejects"', '"conditions"').replace("S40", "S41"), "it is not said on what"),
         (good.replace("S40", "S 41").replace("money", "nothing"), ""),
+        (good.replace('"source":', '"sauce":').replace("S40", "S41"), "`sauce` is no key"),
+        (good.replace('"saying":{', '"saying":{"if":[],').replace("S40", "S41"), "`if` is no key"),
+        (good.replace('"id":"S40"', '"id":"S42","id":"S41"'), "`id` stands twice"),
     ):
         headlines = refused(added(talks, f"{good}\n{bad}\n"))
         assert headlines

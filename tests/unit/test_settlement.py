@@ -111,6 +111,12 @@ def test_a_case_of_rules_alone_has_no_headline_on_packages(tmp_path: Path) -> No
     assert "truce may not be discussed or decided without BRIAR (p_1)" in shown
 
 
+def test_what_is_asked_is_printed_with_where_it_is_found(tmp_path: Path) -> None:
+    rule = 'participation p_1\n  truce is decided only with BRIAR\n  source "Protocol, 3 May"\n'
+    shown = printed(Talks(tmp_path, *TRUCE, rule + '  judgement "x"\n').settle())
+    assert "source: Protocol, 3 May" in shown
+
+
 # What is too much.
 
 

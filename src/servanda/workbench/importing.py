@@ -25,6 +25,7 @@ from servanda.workbench.packaged import packaged_cases
 from servanda.workbench.record_lines import statement_text, texts_of
 from servanda.workbench.recorded import Imported, KnownAlready
 from servanda.workbench.reports import Checked
+from servanda.workbench.unread import unread
 from servanda.workbench.writing import is_still, write_file, write_text
 
 RECORD = "record.md"
@@ -116,6 +117,9 @@ def _entry(number: int, line: str) -> _Entry | _Misfit | None:
     if found.servanda_model != MODEL_VERSION:
         version = found.servanda_model
         return _Misfit(number, f"it is of model version {version}, not {MODEL_VERSION}")
+    why = unread(line, found.statement)
+    if why is not None:
+        return _Misfit(number, why)
     return _Entry(number, unplaced(found.statement))
 
 

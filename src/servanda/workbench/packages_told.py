@@ -101,6 +101,7 @@ def requirement_lines(talks: Talks) -> Iterator[RequirementLine]:
             cost=one.cost,
             title=one.title,
             rests_on=_supports(talks, one),
+            source=one.source,
             judgement=one.judgement,
             origin=one.origin,
         )
@@ -124,6 +125,7 @@ def preference_lines(talks: Talks) -> Iterator[PreferenceLine]:
             no_agreement=one.no_agreement,
             counts=talks.counts(one),
             rests_on=_supports(talks, one),
+            source=one.source,
             judgement=one.judgement,
             origin=one.origin,
         )
@@ -134,7 +136,7 @@ def linkage_lines(talks: Talks) -> Iterator[LinkageLine]:
     speaker = Speaker(Vocabulary.of(talks.case), {})
     for one in talks.case.linkages:
         words = speaker.condition(one.condition)
-        yield LinkageLine(one.id, words, one.title, one.judgement, one.origin)
+        yield LinkageLine(one.id, words, one.title, one.source, one.judgement, one.origin)
 
 
 def rule_lines(talks: Talks) -> Iterator[RuleLine]:
@@ -147,6 +149,7 @@ def rule_lines(talks: Talks) -> Iterator[RuleLine]:
             counts=talks.counts(one),
             title=one.title,
             rests_on=_supports(talks, one),
+            source=one.source,
             judgement=one.judgement,
             origin=one.origin,
         )

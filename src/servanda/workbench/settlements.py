@@ -89,6 +89,7 @@ class RequirementLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=T
     cost: int = 1
     title: str = ""
     rests_on: tuple[Support, ...] = ()
+    source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()
     origin: Origin = NOWHERE
 
@@ -330,6 +331,7 @@ class PreferenceLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     no_agreement: int
     counts: bool
     rests_on: tuple[Support, ...] = ()
+    source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()
     origin: Origin = NOWHERE
 
@@ -340,6 +342,7 @@ class LinkageLine(msgspec.Struct, frozen=True, omit_defaults=True):
     name: LinkageId
     words: str
     title: str = ""
+    source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()
     origin: Origin = NOWHERE
 
@@ -356,6 +359,7 @@ class RuleLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     counts: bool
     title: str = ""
     rests_on: tuple[Support, ...] = ()
+    source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()
     origin: Origin = NOWHERE
 

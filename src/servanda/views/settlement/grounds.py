@@ -17,6 +17,8 @@ from servanda.workbench.settlements import (
     Support,
 )
 
+Asked = RequirementLine | PreferenceLine | RuleLine | LinkageLine
+
 _TREATED = {
     "kept": "",
     "demand": "",
@@ -49,7 +51,7 @@ def _required(one: RequirementLine, pages: Pages) -> Item:
         f": {one.words}{cost}{aside}{_TREATED[one.treated]}",
         *place(one),
     )
-    return Item(line, _grounds(one.rests_on, one.judgement))
+    return Item(line, _grounds(one.rests_on, one))
 
 
 def _preferred(one: PreferenceLine, pages: Pages) -> Item:
@@ -57,17 +59,17 @@ def _preferred(one: PreferenceLine, pages: Pages) -> Item:
     lines = [Item(pages.names.said(words)) for words in one.words]
     lines.append(Item((f"no agreement {one.no_agreement}",)))
     line = ("preferences of ", pages.names.code(one.party), counted, *place(one))
-    return Item(line, (*lines, *_grounds(one.rests_on, one.judgement)))
+    return Item(line, (*lines, *_grounds(one.rests_on, one)))
 
 
 def _rule(one: RuleLine, pages: Pages) -> Item:
     counted = "" if one.counts else ", which does not count at this bar"
     lines = tuple(Item(pages.names.said(words)) for words in one.words)
-    return Item((one.name, counted, *place(one)), (*lines, *_grounds(one.rests_on, one.judgement)))
+    return Item((one.name, counted, *place(one)), (*lines, *_grounds(one.rests_on, one)))
 
 
 def _linked(one: LinkageLine, pages: Pages) -> Item:
-    return Item(pages.linkage(one.name), _grounds((), one.judgement))
+    return Item(pages.linkage(one.name), _grounds((), one))
 
 
 def left_out_blocks(settled: Settled, pages: Pages) -> Iterator[Block]:
@@ -102,10 +104,11 @@ def _why_not(one: Support, who: Line) -> Line:
     return (Ref(one.origin, one.statement, told=True), " (", *why, ")")
 
 
-def _grounds(rests_on: Sequence[Support], judgement: Sequence[str]) -> tuple[Item, ...]:
-    said = (Item(_support(one)) for one in rests_on)
-    judged = (Item((Quiet("judgement: "), text)) for text in judgement)
-    return (*said, *judged)
+def _grounds(rests_on: Sequence[Support], one: Asked) -> tuple[Item, ...]:
+    said = (Item(_support(support)) for support in rests_on)
+    sources = (Item((Quiet("source: "), text)) for text in one.source)
+    judged = (Item((Quiet("judgement: "), text)) for text in one.judgement)
+    return (*said, *sources, *judged)
 
 
 def _support(one: Support) -> Line:
