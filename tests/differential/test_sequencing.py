@@ -17,7 +17,7 @@ from servanda.analyses.sequencing.unlocking import MOST_GIVEN_UP, unlocking
 from tests.differential.sequences import drawn, search
 
 WHOLE = bool(os.environ.get("CI"))
-many = settings(max_examples=2000 if WHOLE else 200, deadline=None)
+many = settings(max_examples=1000 if WHOLE else 200, deadline=None)
 
 
 @many
