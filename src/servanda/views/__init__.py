@@ -9,6 +9,7 @@
     prose                      a page in Markdown becomes text for a terminal
     diagnostics                reports with the line of the text that they are about
     documents                  the JSON forms, each with a version and a schema
+    template                   the forms of pages and pictures, in which all text is escaped
     visible                    control characters of the user's text never reach a screen
 
 Sentences are templates over results: nothing appears that no analysis computed. The same

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from servanda.core.origin import Origin
 from servanda.views.sheet import Block, Quoted, Section, Sheet
-from servanda.views.visible import visible
+from servanda.views.template import template
 
 
 def html_page(sheet: Sheet) -> str:
@@ -18,25 +15,9 @@ def html_page(sheet: Sheet) -> str:
     Every reference to a line that the page quotes is a link to it. All text is escaped.
     """
     anchors = _Anchors(sheet)
-    return _template().render(sheet=sheet, anchor=anchors.of, line_id=anchors.line_id) + "\n"
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("servanda.views"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_shown,
+    return (
+        template("page.html").render(sheet=sheet, anchor=anchors.of, line_id=anchors.line_id) + "\n"
     )
-    return environment.get_template("page.html")
-
-
-def _shown(value: object) -> object:
-    """What stands in the page for a value: of texts only what can be seen."""
-    return visible(value) if type(value) is str else value
 
 
 class _Anchors:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from textwrap import wrap
 from typing import Literal
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
-
 from servanda.model.node import Level
 from servanda.views.coverage.parts import further, headed, percent, spoken
-from servanda.views.visible import visible
+from servanda.views.template import template
 from servanda.workbench.comparisons import DesignClassLine, HeldLine, SideBySide
 from servanda.workbench.coverages import ClassLine, Covered, OfferLine
 
@@ -142,7 +139,8 @@ def _drawn(title: str, columns: Sequence[str], rows: Sequence[Row]) -> str:
     height = max(box.y + box.height for box in boxes) + GAP
     width = LABEL + len(columns) * (CELL + GAP)
     return (
-        _template().render(title=title, boxes=boxes, width=width, height=height, line=LINE) + "\n"
+        template("map.svg").render(title=title, boxes=boxes, width=width, height=height, line=LINE)
+        + "\n"
     )
 
 
@@ -175,16 +173,3 @@ def _legend(y: int, columns: int) -> Placed:
     lines = wrap(LEGEND, letters)
     width = LABEL + columns * (CELL + GAP)
     return Placed(0, y + GAP, width, LINE * len(lines) + 10, tuple(lines), "label")
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("servanda.views"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: visible(value) if type(value) is str else value,
-    )
-    return environment.get_template("map.svg")

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from textwrap import wrap
-
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from servanda.model.words import listing
 from servanda.views.sequencing.layout import (
@@ -26,7 +23,7 @@ from servanda.views.sequencing.parts import (
     verdict_words,
     way_words,
 )
-from servanda.views.visible import visible
+from servanda.views.template import template
 from servanda.workbench.sequences import (
     AnswerLines,
     DeadlockLine,
@@ -82,7 +79,7 @@ def sequenced_picture(sequenced: Sequenced) -> str:
     bottom = max((p.said_from + LINE * (len(p.said) + 1) for p in panels), default=0)
     width = max((p.drawing.width for p in panels), default=0) + 2 * MARGIN
     return (
-        _template().render(
+        template("steps.svg").render(
             title=f"{sequenced.case}: in which order",
             told=" ".join(line for panel in panels for line in (panel.title + ".", *panel.said)),
             panels=panels,
@@ -221,16 +218,3 @@ def _when(answer: AnswerLines, step: StepLine, kind: KindLine) -> str:
     after = [listing(map(str, others))] if others else []
     after += (listing(map(str, some), "or") for some in alternatives)
     return f"after {', and '.join(after)}" if after else "at once"
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("servanda.views"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: visible(value) if type(value) is str else value,
-    )
-    return environment.get_template("steps.svg")

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from textwrap import wrap
-
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from servanda.model.words import listing
 from servanda.views.coverage.parts import percent, spoken
@@ -21,7 +18,7 @@ from servanda.views.settlement.parts import (
     signed,
     standing,
 )
-from servanda.views.visible import visible
+from servanda.views.template import template
 from servanda.workbench.settlements import Fairness, PackageLine, Settled
 
 MOST_PANELS = 4
@@ -95,7 +92,7 @@ def settled_picture(settled: Settled) -> str:
     notes = [told, *_notes(settled, drawn)]
     bottom = max((p.said_from + LINE * len(p.said) for p in panels), default=_top(notes))
     return (
-        _template().render(
+        template("gains.svg").render(
             title=f"{settled.case}: who gains what",
             told=" ".join([*notes, *(x for p in panels for x in (f"{p.title}.", *p.said))]),
             notes=notes,
@@ -250,16 +247,3 @@ def _said(
 
 def _gains(package: PackageLine, pages: Pages) -> str:
     return plain(pages.gains(package.gains))
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("servanda.views"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: visible(value) if type(value) is str else value,
-    )
-    return environment.get_template("gains.svg")
