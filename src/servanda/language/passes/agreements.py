@@ -9,7 +9,7 @@ from servanda.language.passes.actors import actors
 from servanda.language.passes.amendments import amendments_by_article
 from servanda.language.passes.articles import lower_article
 from servanda.language.passes.collect import clause_of
-from servanda.language.passes.scope import Scope, texts
+from servanda.language.passes.scope import Scope, texts, title
 from servanda.language.tree import AgreementStatement, ReadingStatement
 from servanda.model.agreement import (
     Agreement,
@@ -43,7 +43,7 @@ def _agreement(
 ) -> Agreement:
     return Agreement(
         id=AgreementId(statement.name.text),
-        title=statement.title.text if statement.title else "",
+        title=title(statement.title),
         between=actors(scope, statement.between),
         bound_by=statement.bound_by or "signature",
         by_default=statement.bound_by is None,

@@ -25,7 +25,7 @@ from servanda.language.passes.lines import (
 )
 from servanda.language.passes.operation import either, suspending, waiving
 from servanda.language.passes.reports import Citation
-from servanda.language.passes.scope import Scope, texts
+from servanda.language.passes.scope import Scope, texts, title
 from servanda.language.passes.times import check_dates, deadline, expiry, window
 from servanda.language.passes.triggers import about, trigger
 from servanda.language.tree import (
@@ -150,7 +150,7 @@ def _amendments(
                 start=amendment.start,
                 end=amendment.end,
                 article=None if article is None else changed(article, origin=origin),
-                title=amendment.title.text if amendment.title else "",
+                title=title(amendment.title),
                 source=texts(amendment.source),
                 judgement=texts(amendment.judgement),
                 origin=origin,
@@ -172,7 +172,7 @@ def _reading(
     return Reading(
         id=ReadingId(reading.name.text),
         article=changed(article, origin=origin),
-        title=reading.title.text if reading.title else "",
+        title=title(reading.title),
         source=texts(reading.source),
         judgement=texts(reading.judgement),
         origin=origin,
@@ -219,7 +219,7 @@ def _article(scope: Scope, statement: ArticleStatement, lines: Lines) -> Article
     return Article(
         number=ArticleNumber(statement.number.text),
         effect=result,
-        title=statement.title.text if statement.title else "",
+        title=title(statement.title),
         trigger=brought,
         window=None if begins is None else window(scope.within(begins[1]), begins[0]),
         only_if=only_if,

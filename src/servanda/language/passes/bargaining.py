@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from servanda.language.passes.actors import actor
 from servanda.language.passes.collect import clause_of
-from servanda.language.passes.scope import Scope, texts
+from servanda.language.passes.scope import Scope, texts, title
 from servanda.language.passes.settling import settling
 from servanda.language.passes.table import a
 from servanda.language.tree import (
@@ -69,7 +69,7 @@ def _requirement(scope: Scope, statement: RequirementStatement) -> Requirement |
         condition=condition,
         firm=statement.sort == "red line",
         cost=cost,
-        title=statement.title.text if statement.title else "",
+        title=title(statement.title),
         rests_on=rests_on,
         source=texts(statement.source),
         judgement=texts(statement.judgement),
@@ -267,7 +267,7 @@ def _participation(scope: Scope, statement: ParticipationStatement) -> Participa
         )
     return Participation(
         id=ParticipationId(statement.name.text),
-        title=statement.title.text if statement.title else "",
+        title=title(statement.title),
         rules=tuple(rule for rule in rules if rule is not None),
         rests_on=_statements(scope, statement.rests_on),
         source=texts(statement.source),
@@ -319,7 +319,7 @@ def _linkage(scope: Scope, statement: LinkageStatement) -> Linkage | None:
     return Linkage(
         id=LinkageId(statement.name.text),
         condition=condition,
-        title=statement.title.text if statement.title else "",
+        title=title(statement.title),
         source=texts(statement.source),
         judgement=texts(statement.judgement),
         origin=scope.origin(statement),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from servanda.language.passes.collect import clause_of
-from servanda.language.passes.scope import Scope
+from servanda.language.passes.scope import Scope, title
 from servanda.language.tree import (
     ActTree,
     ChangeTree,
@@ -36,7 +36,7 @@ def lower_circumstances(scope: Scope) -> tuple[Circumstance, ...]:
     return tuple(
         Circumstance(
             id=CircumstanceId(statement.name.text),
-            title=statement.title.text if statement.title else "",
+            title=title(statement.title),
             origin=scope.within(clause_of(statement)).origin(statement),
         )
         for statement in scope.table.of(CircumstanceStatement)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from servanda.language.passes.actors import actors, noun, role, subject, the, told_as_it
@@ -53,6 +54,18 @@ from servanda.model.conditions import (
 from servanda.model.node import DefinitionId, OptionId, RegionId
 from servanda.model.sets import Author, Bearer, Listed, Role, SomeActors, Subject
 from servanda.model.vocabulary import Attribute, Issue
+
+
+def leaves_of(tree: ConditionTree) -> Iterator[ConditionTree]:
+    """What a condition joins and negates, as written."""
+    match tree:
+        case NotTree():
+            yield from leaves_of(tree.part)
+        case Joined():
+            for part in tree.parts:
+                yield from leaves_of(part)
+        case _:
+            yield tree
 
 
 def lower_condition(scope: Scope, tree: ConditionTree) -> Condition | None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.language.passes.actors import actors, listed, plural
 from servanda.language.passes.collect import clause_of, plural_of
 from servanda.language.passes.decisions import decision_rule
-from servanda.language.passes.scope import Scope
+from servanda.language.passes.scope import Scope, title
 from servanda.language.passes.table import ACTORS
 from servanda.language.passes.times import check_dates
 from servanda.language.tree import (
@@ -37,11 +37,6 @@ from servanda.model.vocabulary import (
     Organ,
     Region,
 )
-
-
-def title(word: Word | None) -> str:
-    """A title; none is empty."""
-    return word.text if word else ""
 
 
 def lower_actors(scope: Scope) -> tuple[Actor, ...]:
@@ -90,21 +85,26 @@ def lower_groups(scope: Scope) -> tuple[Group, ...]:
 
 
 def _group(scope: Scope, statement: GroupStatement) -> Group:
-    check_stretches(scope, statement.members, "a member")
     return Group(
         id=GroupId(statement.name.text),
         plural=plural_of(statement),
         title=title(statement.title),
-        memberships=tuple(
-            Membership(
-                members=actors(scope, line.names),
-                start=line.start,
-                end=line.end,
-                origin=scope.origin(line),
-            )
-            for line in statement.members
-        ),
+        memberships=memberships(scope, statement.members),
         origin=scope.origin(statement),
+    )
+
+
+def memberships(scope: Scope, lines: Sequence[DatedNames]) -> tuple[Membership, ...]:
+    """Who belongs to a group or a side, from when, until when."""
+    check_stretches(scope, lines, "a member")
+    return tuple(
+        Membership(
+            members=actors(scope, line.names),
+            start=line.start,
+            end=line.end,
+            origin=scope.origin(line),
+        )
+        for line in lines
     )
 
 

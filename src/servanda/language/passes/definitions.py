@@ -10,7 +10,7 @@ from servanda.language.passes.collect import clause_of
 from servanda.language.passes.conditions import lower_condition
 from servanda.language.passes.past import definition
 from servanda.language.passes.reports import Citation
-from servanda.language.passes.scope import Scope, texts
+from servanda.language.passes.scope import Scope, texts, title
 from servanda.language.tree import DefineStatement, ReadingStatement, Word
 from servanda.model.definitions import Definition, DefinitionReading
 from servanda.model.node import DefinitionId, ReadingId
@@ -48,7 +48,7 @@ def _definition(
         id=DefinitionId(statement.adjective.text),
         kind=kind.id,
         condition=condition,
-        title=statement.title.text if statement.title else "",
+        title=title(statement.title),
         readings=tuple(reading for reading in found if reading is not None),
         source=texts(statement.source),
         judgement=texts(statement.judgement),
@@ -82,7 +82,7 @@ def _reading(scope: Scope, statement: ReadingStatement) -> DefinitionReading | N
     return DefinitionReading(
         id=ReadingId(statement.name.text),
         condition=condition,
-        title=statement.title.text if statement.title else "",
+        title=title(statement.title),
         source=texts(statement.source),
         judgement=texts(statement.judgement),
         origin=inside.origin(statement),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from servanda.language.passes.actors import actors
 from servanda.language.passes.collect import clause_of
-from servanda.language.passes.declarations import check_stretches, title
-from servanda.language.passes.scope import Scope, texts
+from servanda.language.passes.declarations import memberships
+from servanda.language.passes.scope import Scope, texts, title
 from servanda.language.passes.table import DOERS, Symbol
 from servanda.language.passes.times import check_dates
 from servanda.language.tree import (
@@ -17,7 +16,6 @@ from servanda.language.tree import (
 )
 from servanda.model.node import ActorId, DocumentId, OutletId, PersonId, SideId
 from servanda.model.record import Document, Office, Outlet, Person, Side
-from servanda.model.vocabulary import Membership
 
 
 def lower_persons(scope: Scope) -> tuple[Person, ...]:
@@ -113,19 +111,10 @@ def lower_sides(scope: Scope) -> tuple[Side, ...]:
 
 
 def _side(scope: Scope, statement: SideStatement) -> Side:
-    check_stretches(scope, statement.members, "a member")
     return Side(
         id=SideId(statement.name.text),
         title=title(statement.title),
-        memberships=tuple(
-            Membership(
-                members=actors(scope, line.names),
-                start=line.start,
-                end=line.end,
-                origin=scope.origin(line),
-            )
-            for line in statement.members
-        ),
+        memberships=memberships(scope, statement.members),
         source=texts(statement.source),
         judgement=texts(statement.judgement),
         origin=scope.origin(statement),

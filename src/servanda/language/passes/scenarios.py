@@ -11,7 +11,7 @@ from servanda.language.passes.events import lower_events
 from servanda.language.passes.expectations import expectation
 from servanda.language.passes.incidents import Incidents
 from servanda.language.passes.rings import LONGEST_CHAIN, report_endless
-from servanda.language.passes.scope import Scope, texts
+from servanda.language.passes.scope import Scope, texts, title
 from servanda.language.tree import ChoiceLine, HistoryStatement, ScenarioStatement, Word
 from servanda.model.case import Choice, History, OwnReading, Scenario, Supposed
 from servanda.model.node import AgreementId, IssueId, OptionId, ReadingId
@@ -25,7 +25,7 @@ def lower_histories(scope: Scope, incidents: Incidents) -> tuple[History, ...]:
 
 def _history(scope: Scope, statement: HistoryStatement, incidents: Incidents) -> History:
     return History(
-        title=statement.title.text if statement.title else "",
+        title=title(statement.title),
         events=lower_events(scope, statement.events, incidents),
         source=texts(statement.source),
         judgement=texts(statement.judgement),

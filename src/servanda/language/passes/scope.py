@@ -375,6 +375,11 @@ def _parts_or_whole(number: str, numbers: Iterable[str]) -> list[str]:
     ]
 
 
+def title(word: Word | None) -> str:
+    """A title; none is empty."""
+    return word.text if word else ""
+
+
 def texts(words: Iterable[Word]) -> tuple[str, ...]:
     """What titles, sources or judgements say."""
     return tuple(word.text for word in words)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from servanda.language.passes.conditions import lower_condition
+from servanda.language.passes.conditions import leaves_of, lower_condition
 from servanda.language.passes.scope import Scope
-from servanda.language.tree import ConditionTree, Has, Is, Joined, Names, NotTree, The, Word
+from servanda.language.tree import ConditionTree, Has, Is, Names, The, Word
 from servanda.model.conditions import Condition
 
 
@@ -18,7 +16,7 @@ def settling(scope: Scope, tree: ConditionTree, what: str) -> Condition | None:
         tree: The condition.
         what: What it stands in, in words: ``a red line``.
     """
-    others = [leaf for leaf in _leaves(tree) if not _may_be_about_an_issue(scope, leaf)]
+    others = [leaf for leaf in leaves_of(tree) if not _may_be_about_an_issue(scope, leaf)]
     for leaf in others:
         scope.error(
             "SV370",
@@ -39,17 +37,6 @@ def _form(scope: Scope, leaf: ConditionTree) -> str:
         form = "the form is `ISSUE is [not] OPTION`"
         return f"what is open is declared as an `issue` with options: {form}"
     return f"the form is `{issue.id} is {issue.options[0].id}`"
-
-
-def _leaves(tree: ConditionTree) -> Iterator[ConditionTree]:
-    match tree:
-        case NotTree():
-            yield from _leaves(tree.part)
-        case Joined():
-            for part in tree.parts:
-                yield from _leaves(part)
-        case _:
-            yield tree
 
 
 def _may_be_about_an_issue(scope: Scope, leaf: ConditionTree) -> bool:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import get_args
 
 from servanda.language.passes.collect import clause_of
-from servanda.language.passes.conditions import lower_condition
-from servanda.language.passes.declarations import title
+from servanda.language.passes.conditions import leaves_of, lower_condition
 from servanda.language.passes.sayings import addressees, saying
-from servanda.language.passes.scope import Scope, texts
+from servanda.language.passes.scope import Scope, texts, title
 from servanda.language.tree import (
     ConditionTree,
     HasDecided,
     HasFound,
     Is,
-    Joined,
     MediumTree,
-    NotTree,
     OnlyIf,
     PassageTree,
     RecordedStatement,
@@ -101,7 +97,9 @@ def _check_condition(scope: Scope, written: RecordedStatement, said: SayingTree)
 
 def _only_if(scope: Scope, line: OnlyIf) -> Condition | None:
     """A condition of what is said, which can speak of no incident."""
-    about = next(filter(None, (_of_incident(scope, one) for one in _leaves(line.condition))), None)
+    about = next(
+        filter(None, (_of_incident(scope, one) for one in leaves_of(line.condition))), None
+    )
     if about is None:
         return lower_condition(scope, line.condition)
     at, headline = about
@@ -113,17 +111,6 @@ def _only_if(scope: Scope, line: OnlyIf) -> Condition | None:
         "what hangs on an incident is said in an article, or in the `gist`",
     )
     return None
-
-
-def _leaves(tree: ConditionTree) -> Iterator[ConditionTree]:
-    match tree:
-        case NotTree():
-            yield from _leaves(tree.part)
-        case Joined():
-            for part in tree.parts:
-                yield from _leaves(part)
-        case _:
-            yield tree
 
 
 def _of_incident(scope: Scope, tree: ConditionTree) -> tuple[ConditionTree, str] | None:

@@ -8,7 +8,7 @@ from typing import Literal, assert_never
 from servanda.core.spelling import near
 from servanda.language.passes.collect import LANGUAGE_WORDS, clause_of
 from servanda.language.passes.reports import Reports
-from servanda.language.passes.scope import Scope, texts
+from servanda.language.passes.scope import Scope, texts, title
 from servanda.language.passes.table import Table
 from servanda.language.passes.verbs import FORMS, Form, Lexicon, Verb, form_of
 from servanda.language.tree import (
@@ -156,7 +156,7 @@ def _act(scope: Scope, statement: ActStatement) -> Act:
     return Act(
         id=ActId(statement.name.text),
         forms=_forms(statement.name, statement.forms),
-        title=statement.title.text if statement.title else "",
+        title=title(statement.title),
         object=takes,
         needs_object=takes != "none",
         origin=scope.origin(statement),
@@ -172,7 +172,7 @@ def _kind(scope: Scope, statement: IncidentStatement) -> IncidentKind:
     return IncidentKind(
         id=KindId(statement.name.text),
         forms=_forms(statement.name, statement.forms),
-        title=statement.title.text if statement.title else "",
+        title=title(statement.title),
         attributes=tuple(_attribute(scope, line) for line in statement.attributes),
         origin=scope.origin(statement),
     )
@@ -276,7 +276,7 @@ def _issue(scope: Scope, statement: IssueStatement) -> Issue:
     options = tuple(
         Option(
             id=OptionId(option.name.text),
-            title=option.title.text if option.title else "",
+            title=title(option.title),
             origin=scope.origin(option),
         )
         for option in statement.options
@@ -289,7 +289,7 @@ def _issue(scope: Scope, statement: IssueStatement) -> Issue:
         scope.unknown(settled, headline, spellings, otherwise=otherwise)
     return Issue(
         id=IssueId(statement.name.text),
-        title=statement.title.text if statement.title else "",
+        title=title(statement.title),
         options=options,
         settled=OptionId(settled.text) if settled else None,
         source=texts(statement.source),
