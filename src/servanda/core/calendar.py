@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Literal
 
 import msgspec
@@ -159,3 +160,20 @@ def in_digits(text: str) -> str | None:
                 return None
         case _:
             return None
+
+
+def written_out(text: str) -> dt.date | None:
+    """The day that is meant by ``6 July 2017``, ``July 6, 2017`` or ``2017/7/6``; None for no other."""
+    folded = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text.casefold()).replace(",", " ")
+    parts = re.split(r"[\s./-]+", folded.strip())
+    if len(parts) != 3 or max(map(len, parts)) > max(map(len, MONTHS)):
+        return None
+    months = {name[:length]: n for name, n in MONTHS.items() for length in (3, len(name))}
+    for year, month, day in (parts, parts[::-1], (parts[2], parts[0], parts[1])):
+        number = months.get(month) or (int(month) if month.isdecimal() and year is parts[0] else 0)
+        if len(year) == 4 and year.isdecimal() and day.isdecimal():
+            try:
+                return dt.date(int(year), number, int(day))
+            except (ValueError, OverflowError):
+                continue
+    return None

@@ -31,6 +31,7 @@ from servanda.model.node import (
     ArticleRef,
     AttributeId,
     CircumstanceId,
+    DocumentId,
     IncidentId,
     IssueId,
     KindId,
@@ -342,6 +343,10 @@ class Case(Node, frozen=True, tag="case"):
         for agreement, article in self.articles():
             for amendment in article.amendments:
                 yield ArticleRef(agreement.id, article.number), amendment
+
+    def days_of_documents(self) -> dict[DocumentId, dt.date]:
+        """The day of each document, by which what it has was said at the latest."""
+        return {document.id: document.date for document in self.documents}
 
     def readings(self) -> Iterator[Reading | DefinitionReading]:
         """Every reading, of articles and then of definitions."""

@@ -296,3 +296,12 @@ class Statement(Node, frozen=True, tag="statement"):
     words: str = ""
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()
+
+    def published(self, days: Mapping[DocumentId, dt.date]) -> dt.date | None:
+        """The day of the first document that has it; None where no day of any is known.
+
+        Args:
+            days: The day of each document.
+        """
+        known = (days[passage.document] for passage in self.passages if passage.document in days)
+        return min(known, default=None)

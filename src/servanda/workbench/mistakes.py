@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 
-from servanda.core.calendar import FIRST_YEAR
+from servanda.core.calendar import FIRST_YEAR, written_out
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
 from servanda.core.spelling import alike, near
@@ -60,32 +58,6 @@ def not_a_moment(text: str) -> Checked:
     hint = "write it as `2026-03-01`, or with a time as `2026-03-01 14:00` (Universal Time)"
     meant = [f"did you mean `{day}`?" for day in (written_out(text),) if day is not None]
     return misuse("SV904", f"`{text}` is not a date", *meant, hint)
-
-
-def written_out(text: str) -> dt.date | None:
-    """The day that is meant by ``6 July 2017``, ``July 6, 2017`` or ``2017/7/6``; None for no other."""
-    folded = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text.casefold()).replace(",", " ")
-    parts = re.split(r"[\s./-]+", folded.strip())
-    if len(parts) != 3 or max(map(len, parts)) > LONGEST_PART:
-        return None
-    months = {name[:length]: n for n, name in enumerate(_MONTHS, 1) for length in (3, len(name))}
-    for year, month, day in (parts, parts[::-1], (parts[2], parts[0], parts[1])):
-        number = months.get(month) or (int(month) if month.isdecimal() and year is parts[0] else 0)
-        if len(year) == 4 and year.isdecimal() and day.isdecimal():
-            try:
-                return dt.date(int(year), number, int(day))
-            except (ValueError, OverflowError):
-                continue
-    return None
-
-
-LONGEST_PART = len("september")
-"""How long a day, a month or a year can be."""
-
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
 
 
 def not_a_day(text: str) -> Checked:

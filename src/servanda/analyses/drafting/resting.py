@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from servanda.analyses.drafting.claims import called
-from servanda.analyses.drafting.days import day_of, days_of_documents
+from servanda.analyses.drafting.days import day_of
 from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import warning
 from servanda.core.diagnostic import Diagnostic
@@ -36,7 +36,7 @@ class _Record:
     def __init__(self, case: Case) -> None:
         self.statements: Mapping[StatementId, Statement] = {s.id: s for s in case.statements}
         self._persons: Mapping[str, Person] = {person.id: person for person in case.persons}
-        self._published = days_of_documents(case)
+        self._published = case.days_of_documents()
         self._takers: dict[StatementId, list[Statement]] = {}
         for one in case.statements:
             content = one.saying.content

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from servanda.analyses.drafting.days import day_of, days_of_documents
+from servanda.analyses.drafting.days import day_of
 from servanda.analyses.drafting.reach import Reach
 from servanda.analyses.drafting.warning import warning
 from servanda.core.diagnostic import Diagnostic
@@ -30,7 +30,7 @@ def statements_without_a_source(reach: Reach) -> Iterator[Diagnostic]:
 
 def statements_without_a_day(reach: Reach) -> Iterator[Diagnostic]:
     """Statements with no date, in no document, so that nobody can tell when they were made."""
-    published = days_of_documents(reach.case)
+    published = reach.case.days_of_documents()
     for statement in reach.case.statements:
         if day_of(statement, published) is None:
             yield warning(
@@ -45,7 +45,7 @@ def statements_without_a_day(reach: Reach) -> Iterator[Diagnostic]:
 def days_that_do_not_fit(reach: Reach) -> Iterator[Diagnostic]:
     """Sayings after their document or their report, and about what was said only later."""
     case = reach.case
-    published = days_of_documents(case)
+    published = case.days_of_documents()
     said_on = {one.id: day_of(one, published) for one in reversed(case.statements)}
     for statement in case.statements:
         latest, what = None, ""
@@ -81,7 +81,7 @@ def persons_without_an_office(reach: Reach) -> Iterator[Diagnostic]:
     """Persons who speak on a day on which none of their offices runs."""
     case = reach.case
     persons: dict[str, Person] = {person.id: person for person in case.persons}
-    published = days_of_documents(case)
+    published = case.days_of_documents()
     for statement in case.statements:
         day = day_of(statement, published)
         for saying in statement.saying.chain():

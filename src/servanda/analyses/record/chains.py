@@ -75,6 +75,7 @@ class Chains:
 
     def __init__(self, case: Case, wording: Speaker) -> None:
         self._documents = {document.id: document for document in case.documents}
+        self._days = case.days_of_documents()
         self._wording = wording
         self._parties = {*(one.id for one in case.actors), *(one.id for one in case.organs)}
         self.voices = Voices(case)
@@ -82,7 +83,7 @@ class Chains:
 
     def of(self, statement: Statement) -> Chain | None:
         """The chain of a statement; None where nobody can tell when it was made (W1)."""
-        known = known_since(statement, self._documents)
+        known = known_since(statement, self._days)
         if known is None:
             return None
         presented: Presented = "said"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from servanda.core.calendar import Moment
 from servanda.model.node import DocumentId
-from servanda.model.record import Document, Statement
+from servanda.model.record import Statement
 
 
 class When(NamedTuple):
@@ -25,7 +25,7 @@ class When(NamedTuple):
     announced: bool
 
 
-def known_since(statement: Statement, documents: Mapping[DocumentId, Document]) -> Moment | None:
+def known_since(statement: Statement, days: Mapping[DocumentId, dt.date]) -> Moment | None:
     """When a statement was made: by its own date, or by the first document that has it.
 
     Returns:
@@ -33,8 +33,8 @@ def known_since(statement: Statement, documents: Mapping[DocumentId, Document]) 
     """
     if statement.saying.at is not None:
         return statement.saying.at
-    dates = [documents[p.document].date for p in statement.passages if p.document in documents]
-    return Moment(min(dates)) if dates else None
+    day = statement.published(days)
+    return None if day is None else Moment(day)
 
 
 def moments(statement: Statement, known: Moment) -> Iterator[When]:

@@ -74,18 +74,12 @@ def speakers(statement: Statement, case_day: dt.date | None, reader: Reader) -> 
     return tuple(dict.fromkeys(found))
 
 
-def published(statement: Statement, reader: Reader) -> dt.date | None:
-    """The day by which a statement was made: that of the first document it stands in."""
-    documents = {document.id: document.date for document in reader.setting.case.documents}
-    days = [documents[p.document] for p in statement.passages if p.document in documents]
-    return min(days, default=None)
-
-
 def said_of_steps(reader: Reader) -> Iterator[Said]:
     """What parties have said of their own steps, statement by statement."""
     setting = reader.setting
+    days = setting.case.days_of_documents()
     for statement in setting.case.statements:
-        for actor in speakers(statement, published(statement, reader), reader):
+        for actor in speakers(statement, statement.published(days), reader):
             if setting.counts(statement.id, actor):
                 yield from _said(statement, actor, reader)
 

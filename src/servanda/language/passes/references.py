@@ -81,7 +81,7 @@ class _Parties:
             if written.incomplete
             or len(written.offices) != len(self.persons[written.name.text].offices)
         }
-        self.published = {document.id: document.date for document in case.documents}
+        self.published = case.days_of_documents()
 
     def of(self, statement: Statement, said: Saying) -> frozenset[str] | None:
         """The parties of a saying, and its speakers themselves; None where nobody can tell."""
@@ -101,5 +101,4 @@ class _Parties:
         for one in (said, statement.saying):
             if one.at is not None:
                 return one.at.date
-        days = (self.published.get(passage.document) for passage in statement.passages)
-        return min((day for day in days if day is not None), default=None)
+        return statement.published(self.published)
