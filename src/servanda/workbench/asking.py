@@ -11,16 +11,18 @@ from msgspec.structs import replace
 from servanda.core.calendar import FIRST_YEAR, Moment
 from servanda.core.origin import Origin
 from servanda.model.case import Case, Choice, OwnReading, Scenario
-from servanda.model.node import ActorId, IssueId, OptionId, ReadingId
+from servanda.model.node import ActorId, AgreementId, IssueId, OptionId, ReadingId
 from servanda.workbench.mistakes import (
     chosen_twice,
     no_scenarios,
     no_such_actor,
+    no_such_agreement,
     no_such_issue,
     no_such_option,
     no_such_reading,
     no_such_scenario,
     not_a_choice,
+    not_a_day,
     not_a_moment,
     read_alike_by_all,
     several_scenarios,
@@ -102,6 +104,34 @@ def read_moment(text: str) -> Moment | Checked:
     except (ValueError, OverflowError):
         return not_a_moment(text)
     return Moment(instant.date(), instant.hour * 60 + instant.minute)
+
+
+def read_day(text: str) -> Moment | Checked:
+    """A whole day: of most of what was said no hour is known."""
+    moment = read_moment(text)
+    if isinstance(moment, Checked) or moment.minute is None:
+        return moment
+    return not_a_day(text)
+
+
+def read_scenario(case: Case, asked: str | None) -> Scenario | Checked | None:
+    """The scenario asked for, if any is."""
+    if asked is None:
+        return None
+    chosen = choose_scenario(case, asked)
+    if isinstance(chosen, Checked):
+        return chosen
+    assert not isinstance(chosen, Scenarios)
+    return case.scenarios[chosen.number - 1]
+
+
+def read_agreements(case: Case, asked: Sequence[str]) -> tuple[AgreementId, ...] | Checked:
+    """The agreements asked for; all where none is."""
+    known = [agreement.id for agreement in case.agreements]
+    stranger = next((name for name in asked if name not in known), None)
+    if stranger is not None:
+        return no_such_agreement(stranger, known)
+    return tuple(map(AgreementId, asked)) or tuple(known)
 
 
 def read_choices(case: Case, asked: Sequence[str]) -> tuple[tuple[str, str], ...] | Checked:

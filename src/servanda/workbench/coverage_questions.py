@@ -12,17 +12,22 @@ from servanda.model.case import Case, Scenario
 from servanda.model.node import ActorId, AgreementId, ArticleRef, KindId, Level
 from servanda.model.triggers import OnIncident
 from servanda.workbench.asked_about import Incidents
-from servanda.workbench.asking import choose_scenario, read_choices, read_moment, read_readings
+from servanda.workbench.asking import (
+    read_agreements,
+    read_choices,
+    read_moment,
+    read_readings,
+    read_scenario,
+)
 from servanda.workbench.coverages import AskedAbout, AttributeValues, Side
 from servanda.workbench.mistakes import (
     no_such_actor,
-    no_such_agreement,
     no_such_article,
     no_such_level,
     nothing_happens,
     readings_for_some,
 )
-from servanda.workbench.reports import Checked, Scenarios
+from servanda.workbench.reports import Checked
 from servanda.workbench.standing import Footing, footing, last_day
 
 
@@ -62,11 +67,10 @@ class Ground(NamedTuple):
 
 def ground_of(case: Case, question: Question) -> Ground | Checked:
     """How things stand on the day asked about."""
-    known = [agreement.id for agreement in case.agreements]
-    stranger = next((name for name in question.agreements if name not in known), None)
-    if stranger is not None:
-        return no_such_agreement(stranger, known)
-    after = _after(case, question.after)
+    agreements = read_agreements(case, question.agreements)
+    if isinstance(agreements, Checked):
+        return agreements
+    after = read_scenario(case, question.after)
     if isinstance(after, Checked):
         return after
     day = _day(case, after, question.on)
@@ -81,7 +85,6 @@ def ground_of(case: Case, question: Question) -> Ground | Checked:
     some = next((reading for reading in readings if reading.actors), None)
     if some is not None:
         return readings_for_some(some.words)
-    agreements = tuple(map(AgreementId, question.agreements)) or tuple(known)
     without = _articles(case, agreements, question.without)
     if isinstance(without, Checked):
         return without
@@ -124,16 +127,6 @@ def _articles(
             return no_such_article(text, known)
         found += meant
     return tuple(found)
-
-
-def _after(case: Case, asked: str | None) -> Scenario | Checked | None:
-    if asked is None:
-        return None
-    chosen = choose_scenario(case, asked)
-    if isinstance(chosen, Checked):
-        return chosen
-    assert not isinstance(chosen, Scenarios)
-    return case.scenarios[chosen.number - 1]
 
 
 def _day(case: Case, after: Scenario | None, asked: str | None) -> dt.date | Checked:

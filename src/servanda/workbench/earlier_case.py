@@ -11,9 +11,9 @@ from servanda.analyses.record import read_record
 from servanda.core.calendar import Moment
 from servanda.model.case import Case
 from servanda.model.node import StatementId
-from servanda.workbench.asking import read_moment
+from servanda.workbench.asking import read_day
 from servanda.workbench.bars import Resting
-from servanda.workbench.mistakes import no_record, not_a_day
+from servanda.workbench.mistakes import no_record
 from servanda.workbench.reports import Checked
 
 
@@ -30,11 +30,9 @@ def as_asked(case: Case, asked: str | None) -> Then | Checked:
         return Then(case)
     if not case.statements:
         return no_record(case.title)
-    moment = read_moment(asked)
+    moment = read_day(asked)
     if isinstance(moment, Checked):
         return moment
-    if moment.minute is not None:
-        return not_a_day(asked)
     return Then(as_it_was(case, moment), moment)
 
 

@@ -13,7 +13,7 @@ from servanda.analyses.record.outcome import Cell, Change, Row
 from servanda.core.calendar import Moment
 from servanda.model.case import Case
 from servanda.model.node import StatementId
-from servanda.workbench.asking import actor_names, read_moment
+from servanda.workbench.asking import actor_names, read_day
 from servanda.workbench.bars import read_bar
 from servanda.workbench.grounds import passages
 from servanda.workbench.mistakes import (
@@ -21,7 +21,6 @@ from servanda.workbench.mistakes import (
     no_such_actor,
     no_such_issue,
     no_such_statement,
-    not_a_day,
     since_later,
 )
 from servanda.workbench.opening import Opened
@@ -174,23 +173,15 @@ def _asked(case: Case, question: Question) -> _Asked | Checked:
     if isinstance(bar, Checked):
         return bar
     record = read_record(case)
-    as_of = last_day(record) if question.as_of is None else _day(question.as_of)
+    as_of = last_day(record) if question.as_of is None else read_day(question.as_of)
     if isinstance(as_of, Checked):
         return as_of
-    since = None if question.since is None else _day(question.since)
+    since = None if question.since is None else read_day(question.since)
     if isinstance(since, Checked):
         return since
     if since is not None and since.start >= as_of.start:
         return since_later(str(since), str(as_of))
     return _Asked(record, Denied(record), as_of, bar, since)
-
-
-def _day(text: str) -> Moment | Checked:
-    """A whole day: of most of what was said no hour is known."""
-    moment = read_moment(text)
-    if isinstance(moment, Checked) or moment.minute is None:
-        return moment
-    return not_a_day(text)
 
 
 def last_day(record: Record) -> Moment | Checked:

@@ -19,16 +19,17 @@ from servanda.model.case import Case, OwnReading, Scenario
 from servanda.model.conditions import Condition
 from servanda.model.node import ActorId, AgreementId, IssueId, OptionId, ReadingId
 from servanda.workbench.asking import (
-    choose_scenario,
+    read_agreements,
     read_choices,
     read_moment,
     read_readings,
+    read_scenario,
     supposing,
 )
 from servanda.workbench.bars import read_bar
-from servanda.workbench.mistakes import no_agreements, no_such_agreement
+from servanda.workbench.mistakes import no_agreements
 from servanda.workbench.opening import Opened
-from servanda.workbench.reports import Checked, Scenarios
+from servanda.workbench.reports import Checked
 from servanda.workbench.standing import last_day
 
 
@@ -91,13 +92,12 @@ class Asked(NamedTuple):
 def understood(opened: Opened, question: Question) -> Asked | Checked:
     """What is asked, or what is wrong with it."""
     case = opened.case
-    known = [agreement.id for agreement in case.agreements]
-    if not known:
+    if not case.agreements:
         return no_agreements(case.title)
-    stranger = next((name for name in question.agreements if name not in known), None)
-    if stranger is not None:
-        return no_such_agreement(stranger, known)
-    after = _after(case, question.after)
+    agreements = read_agreements(case, question.agreements)
+    if isinstance(agreements, Checked):
+        return agreements
+    after = read_scenario(case, question.after)
     if isinstance(after, Checked):
         return after
     day = _day(case, after, question.on)
@@ -117,7 +117,7 @@ def understood(opened: Opened, question: Question) -> Asked | Checked:
         return bar
     supposed = supposing(_whole(case, after), readings, choices)
     return Asked(
-        agreements=tuple(map(AgreementId, question.agreements)) or tuple(known),
+        agreements=agreements,
         day=day,
         after=after,
         options=_options(case, supposed),
@@ -126,16 +126,6 @@ def understood(opened: Opened, question: Question) -> Asked | Checked:
         goal=goal,
         bar=bar,
     )
-
-
-def _after(case: Case, asked: str | None) -> Scenario | Checked | None:
-    if asked is None:
-        return None
-    chosen = choose_scenario(case, asked)
-    if isinstance(chosen, Checked):
-        return chosen
-    assert not isinstance(chosen, Scenarios)
-    return case.scenarios[chosen.number - 1]
 
 
 def _day(case: Case, after: Scenario | None, asked: str | None) -> dt.date | Checked | None:
