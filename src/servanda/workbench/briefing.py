@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace as with_other
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
@@ -56,6 +56,9 @@ from servanda.workbench.settlements import Settled
 from servanda.workbench.settling import settle_case
 from servanda.workbench.watch import Watch
 
+At = TypeVar("At", Settled, Sequenced)
+"""An answer at a bar."""
+
 
 class Question(NamedTuple):
     """What is asked of a brief.
@@ -97,6 +100,8 @@ def compose(opened: Opened, question: Question, watch: Watch) -> Brief | Checked
         outcomes.append(outcome_of(inquiry, what_if="standing" if detailed else "none"))
         variations = variation_lines(case, outcomes[-1], variations_in(inquiry)) if detailed else ()
         scenarios.append(_scenario_lines(case, inquiry, number, outcomes[-1], variations))
+    settled, settled_first_hand = _at_both(case, lambda bar: _settled(opened, bar))
+    sequenced, sequenced_first_hand = _at_both(case, lambda bar: _sequenced(opened, bar, day))
     return Brief(
         title=case.title,
         basis=basis(opened.sources),
@@ -112,10 +117,10 @@ def compose(opened: Opened, question: Question, watch: Watch) -> Brief | Checked
         coverage=_coverage(opened),
         designs=_designs(opened),
         recorded=None if said is None else replace(said, statements=()),
-        settled=_settled(opened, Bar.ANY),
-        settled_first_hand=_settled(opened, Bar.FIRST_HAND),
-        sequenced=_sequenced(opened, Bar.ANY, day),
-        sequenced_first_hand=_sequenced(opened, Bar.FIRST_HAND, day),
+        settled=settled,
+        settled_first_hand=settled_first_hand,
+        sequenced=sequenced,
+        sequenced_first_hand=sequenced_first_hand,
         judgements=grounds(opened.sources, "judgement"),
         sources=grounds(opened.sources, "source"),
         warnings=opened.warnings,
@@ -157,6 +162,17 @@ def _recorded(case: Case, as_of: str | None, since: str | None) -> Recorded | Ch
     if before is not None:
         found = recorded(case, Recording(as_of=as_of, since=str(before)))
     return found
+
+
+def _at_both(case: Case, answer: Callable[[Bar], At | None]) -> tuple[At | None, At | None]:
+    """An answer by all that was said, and by what parties say themselves.
+
+    Where nothing was said, the two are one.
+    """
+    by_all = answer(Bar.ANY)
+    if case.statements or by_all is None:
+        return by_all, answer(Bar.FIRST_HAND)
+    return by_all, replace(by_all, bar=Bar.FIRST_HAND)
 
 
 def _settled(opened: Opened, bar: Bar) -> Settled | None:
