@@ -1,0 +1,80 @@
+"""An article: a text as it was published, unchanged, and the places in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import msgspec
+
+
+class Stretch(NamedTuple):
+    """Some characters of an article, counted from 0, ``end`` exclusive."""
+
+    start: int
+    end: int
+
+    def holds(self, other: Stretch) -> bool:
+        """Whether all of another one lies in it."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Stretch) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Quote(msgspec.Struct, frozen=True):
+    """Words of an article, with the characters at which they stand, letter by letter."""
+
+    start: int
+    end: int
+    words: str
+
+    @property
+    def stretch(self) -> Stretch:
+        """Where it stands."""
+        return Stretch(self.start, self.end)
+
+
+class Article(msgspec.Struct, frozen=True):
+    """A text as it was published.
+
+    Attributes:
+        name: What the user calls it: a file, an address, or ``-``.
+        text: All of it. Every place in an article is a place in this.
+        paragraphs: Its paragraphs in order, headlines among them; the first is paragraph 1.
+        dateline: The day it was published; None where nobody has said.
+        dateline_from: What the day was taken from, in words.
+        title: Its headline, where the format names one.
+        outlet: Who published it, in the words of the document or of the user.
+        address: Where it stands on the web.
+    """
+
+    name: str
+    text: str
+    paragraphs: tuple[Stretch, ...]
+    dateline: dt.date | None = None
+    dateline_from: str = ""
+    title: str = ""
+    outlet: str = ""
+    address: str = ""
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the text in UTF-8, in hexadecimal digits."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def quote(self, stretch: Stretch) -> Quote:
+        """The words at a place."""
+        return Quote(stretch.start, stretch.end, self.text[stretch.start : stretch.end])
+
+    def quotes(self, stretches: Iterable[Stretch]) -> tuple[Quote, ...]:
+        """The words at several places."""
+        return tuple(map(self.quote, stretches))
+
+    def paragraph_at(self, start: int) -> int:
+        """The number of the paragraph that a character stands in, or behind; counted from 1."""
+        before = sum(1 for paragraph in self.paragraphs if paragraph.start <= start)
+        return max(1, before)
