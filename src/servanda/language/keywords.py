@@ -65,18 +65,18 @@ REPEALED = "repealed"
 
 LINES: dict[str, tuple[str, ...]] = {
     "case": (),
-    "state": (),
-    "organisation": (),
-    "actor": (),
+    "state": ("called",),
+    "organisation": ("called",),
+    "actor": ("called",),
     "group": ("members",),
-    "organ": ("members", "decides"),
+    "organ": ("called", "members", "decides"),
     "region": ("contains",),
     "ladder": (),
     "law": (),
     "act": ("object",),
     "incident": ("by", "on"),
     "define": ("where",),
-    "issue": ("option", "settled"),
+    "issue": ("called", "option", "settled"),
     "circumstance": (),
     "motion": (),
     "agreement": ("between", "bound", "prevails", "without"),
@@ -84,8 +84,8 @@ LINES: dict[str, tuple[str, ...]] = {
     "reading": (*ARTICLE_LINES, "also", "where"),
     "amendment": (*ARTICLE_LINES, "also", REPEALED),
     "history": (),
-    "person": ("speaks",),
-    "outlet": (),
+    "person": ("called", "speaks"),
+    "outlet": ("called",),
     "document": ("published",),
     "side": ("members",),
     "statement": ("only", "to", "in", "medium", "factuality", "gist", "words"),
@@ -136,7 +136,7 @@ PEOPLE = frozenset({"bearer", "author", "applicant"})
 
 _NAMES_TOO = frozenset(
     {"performed", "given", REPEALED, "red", "requires", "cost", "rests"}
-    | {"speaks", "published", "medium", "factuality", "gist", "words"}
+    | {"called", "speaks", "published", "medium", "factuality", "gist", "words"}
 )
 """First words that can be names all the same, as what follows, or where they stand, tells them apart."""
 

@@ -47,11 +47,16 @@ class Office(Node, frozen=True, tag="office"):
 
 
 class Person(Node, frozen=True, tag="person"):
-    """Somebody who speaks for a party, as long as an office gives the right to."""
+    """Somebody who speaks for a party, as long as an office gives the right to.
+
+    Attributes:
+        called: What else the person is called, also by a common misspelling.
+    """
 
     id: PersonId
     title: str = ""
     offices: tuple[Office, ...] = ()
+    called: tuple[str, ...] = ()
 
     def offices_on(self, day: dt.date) -> tuple[Office, ...]:
         """The offices held on a day, in the order declared."""
@@ -59,10 +64,15 @@ class Person(Node, frozen=True, tag="person"):
 
 
 class Outlet(Node, frozen=True, tag="outlet"):
-    """A newspaper, a broadcaster, an agency: who carries what others say."""
+    """A newspaper, a broadcaster, an agency: who carries what others say.
+
+    Attributes:
+        called: What else it is called.
+    """
 
     id: OutletId
     title: str = ""
+    called: tuple[str, ...] = ()
 
 
 class Document(Node, frozen=True, tag="document"):

@@ -30,11 +30,16 @@ ObjectSort = Literal["none", "actor", "law", "act", "agreement", "article", "tex
 
 
 class Actor(Node, frozen=True, tag="actor"):
-    """A state, an international organisation, or another actor such as an armed group."""
+    """A state, an international organisation, or another actor such as an armed group.
+
+    Attributes:
+        called: What else it is called, in newspapers above all: ``Moscow``, ``the Kremlin``.
+    """
 
     id: ActorId
     title: str
     sort: Literal["state", "organisation", "actor"] = "state"
+    called: tuple[str, ...] = ()
 
 
 def _runs(start: dt.date | None, end: dt.date | None, day: dt.date) -> bool:
@@ -78,12 +83,14 @@ class Organ(Node, frozen=True, tag="organ"):
     Attributes:
         members: Who sits on it; None for a body from outside the agreement.
         rule: How it decides; None when its decisions are only reported.
+        called: What else it is called.
     """
 
     id: ActorId
     title: str = ""
     members: SetOfActors | None = None
     rule: DecisionRule | None = None
+    called: tuple[str, ...] = ()
 
 
 class Containment(Node, frozen=True, tag="containment"):
@@ -202,10 +209,15 @@ class Ladder(Node, frozen=True, tag="ladder"):
 
 
 class Option(Node, frozen=True, tag="option"):
-    """One way to settle an issue under negotiation."""
+    """One way to settle an issue under negotiation.
+
+    Attributes:
+        called: What else it is called: ``NATO-style``.
+    """
 
     id: OptionId
     title: str = ""
+    called: tuple[str, ...] = ()
 
 
 class Issue(Node, frozen=True, tag="issue"):
@@ -213,6 +225,7 @@ class Issue(Node, frozen=True, tag="issue"):
 
     Attributes:
         settled: The option agreed on, or None while the issue is open.
+        called: What else it is called: ``security guarantees``.
     """
 
     id: IssueId
@@ -221,3 +234,4 @@ class Issue(Node, frozen=True, tag="issue"):
     settled: OptionId | None = None
     source: tuple[str, ...] = ()
     judgement: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()

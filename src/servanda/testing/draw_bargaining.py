@@ -43,6 +43,20 @@ WAYS = tuple(OptionId(name) for name in ("agreed", "delayed", "limited", "refuse
 
 BEST = 100
 _JUDGED = ("Drawn by chance.",)
+_OTHER_NAMES = (
+    "the other side",
+    "Capital",
+    "the deal-makers",
+    "Côte d'Azur",
+    "A, B and C",
+    "called",
+)
+"""What parties, issues and options are called in articles, whatever they are."""
+
+
+def _called() -> st.SearchStrategy[tuple[str, ...]]:
+    several = st.lists(st.sampled_from(_OTHER_NAMES), min_size=1, max_size=3, unique=True)
+    return seldom(several.map(tuple), ())
 
 
 @st.composite
@@ -51,9 +65,9 @@ def open_issues(draw: st.DrawFn, most: int = 5, most_options: int = 4) -> tuple[
     found: list[Issue] = []
     for name in MATTERS[: draw(st.integers(2, most))]:
         ways = WAYS[: draw(st.integers(2, most_options))]
-        options = tuple(Option(id=way) for way in ways)
+        options = tuple(Option(id=way, called=draw(_called())) for way in ways)
         settled = draw(seldom(seldom(st.sampled_from(ways), None), None))
-        found.append(Issue(id=name, options=options, settled=settled))
+        found.append(Issue(id=name, options=options, settled=settled, called=draw(_called())))
     return tuple(found)
 
 
@@ -153,7 +167,7 @@ def bargains(
     linked = draw(st.lists(settlings(issues), max_size=2))
     case = Case(
         title="generated",
-        actors=tuple(Actor(id=name, title="") for name in parties),
+        actors=tuple(Actor(id=name, title="", called=draw(_called())) for name in parties),
         acts=ACTS,
         ladders=(RESPONSE,),
         issues=issues,

@@ -290,11 +290,12 @@ def record_of(said: tuple[Statement, ...]) -> Case:
                     Office(actor=STATES[0], title="envoy", end=turn),
                     Office(actor=STATES[1], title="minister", start=turn),
                 ),
+                called=("the envoy",),
             ),
             Person(id=PersonId(_MINISTER), offices=(Office(actor=STATES[1]),)),
             Person(id=PersonId(_SCHOLAR)),
         ),
-        outlets=(Outlet(id=_NEWS),),
+        outlets=(Outlet(id=_NEWS, called=("the newspaper",)),),
         documents=(
             Document(id=DocumentId("EARLY"), date=day(3), outlet=_NEWS),
             Document(id=DocumentId("LATE"), date=day(6)),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from servanda.model.bargaining import Linkage, Participation, Preferences, Requirement
 from servanda.model.case import Case
-from servanda.model.vocabulary import Issue
+from servanda.model.vocabulary import Actor, Issue, Option
 from servanda.model.words import words
 
 
@@ -16,7 +16,7 @@ def written(case: Case) -> str:
     Incidents, articles, events and what was said are not written.
     """
     statements = (
-        *(f"{actor.sort} {actor.id}{_titled(actor.title)}" for actor in case.actors),
+        *map(_actor, case.actors),
         *map(_issue, case.issues),
         *(
             f"agreement {one.id}{_titled(one.title)}\n  between {', '.join(one.between)}"
@@ -48,10 +48,27 @@ def _grounds(
     yield from (f'judgement "{judgement}"' for judgement in of.judgement)
 
 
+def _actor(actor: Actor) -> str:
+    return _lines(f"{actor.sort} {actor.id}{_titled(actor.title)}", _called(actor.called))
+
+
+def _called(names: tuple[str, ...]) -> tuple[str, ...]:
+    return (f"called {', '.join(map(_quoted, names))}",) if names else ()
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
+
+
 def _issue(issue: Issue) -> str:
-    options = [f"option {option.id}{_titled(option.title)}" for option in issue.options]
+    options = map(_option, issue.options)
     settled = () if issue.settled is None else (f"settled on {issue.settled}",)
-    return _lines(f"issue {issue.id}{_titled(issue.title)}", (*options, *settled))
+    head = f"issue {issue.id}{_titled(issue.title)}"
+    return _lines(head, (*_called(issue.called), *options, *settled))
+
+
+def _option(option: Option) -> str:
+    return "\n    ".join((f"option {option.id}{_titled(option.title)}", *_called(option.called)))
 
 
 def _requirement(one: Requirement) -> str:

@@ -1,6 +1,6 @@
 """Drafting quality: clauses that can be read and yet say what nobody can have meant.
 
-Each critic looks at the model and yields warnings (SV501 to SV556). The text is judged as it stands, and as it
+Each critic looks at the model and yields warnings (SV501 to SV557). The text is judged as it stands, and as it
 is amended from each day on. Readings of it are other people's, and are judged only for what nobody
 can mean: that the article never applies. Who and what is merely unused is nobody's mistake and draws
 no warning, but an issue or a motion on which nothing hangs and a term that nothing uses do: they look
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from servanda.analyses.drafting.alike import namesakes
 from servanda.analyses.drafting.bargaining import (
     claims_without_an_author,
     linkages_that_leave_nothing,
@@ -124,6 +125,7 @@ OF_THE_CASE: tuple[Critic, ...] = (
     days_that_do_not_fit,
     persons_without_an_office,
     actors_on_two_sides,
+    namesakes,
     positions_that_leave_nothing,
     claims_without_an_author,
     claims_on_the_words_of_others,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Literal
 
 from servanda.language.keywords import NOUNS
@@ -13,11 +13,12 @@ from servanda.language.parser.cursor import Cursor
 from servanda.language.parser.mistakes import line_fault, unknown_line
 from servanda.language.parser.rules import rule
 from servanda.language.parser.times import dates
-from servanda.language.slip import pasted
+from servanda.language.slip import Slip, pasted
 from servanda.language.tree import (
     ActorStatement,
     ActStatement,
     AttributeLine,
+    CalledLine,
     CaseStatement,
     CircumstanceStatement,
     ConditionTree,
@@ -41,6 +42,8 @@ from servanda.language.tree import (
 _OBJECTS = frozenset({"actor", "law", "act", "agreement", "article"})
 """Words of the language that an act's ``object`` line takes, besides ``none``."""
 
+_OTHER_NAME = "another name in double quotes"
+
 _SORTS = ("actor", "state", "region")
 """What the values of an attribute can be, where they are not listed."""
 
@@ -62,12 +65,39 @@ def actor(
         name = body.take(c, Cursor.declared)
         title = body.take(c, Cursor.title)
         body.close(c)
-        body.lines(unknown_line(body.keyword))
+        called = body.lines(called_line(body.keyword))
         if name is None:
             return None
-        return ActorStatement(span=name.span, sort=sort, name=name, title=title)
+        return ActorStatement(span=name.span, sort=sort, name=name, title=title, called=called)
 
     return read
+
+
+def called_line(statement: str) -> Callable[[Cursor], CalledLine]:
+    """A reader of ``called "Moscow", "the Kremlin"``, the only line that a statement takes.
+
+    Args:
+        statement: The statement that it stands in.
+    """
+
+    def read(c: Cursor) -> CalledLine:
+        found = called(c)
+        if found is None:
+            raise line_fault(c, statement)
+        return found
+
+    return read
+
+
+def called(c: Cursor) -> CalledLine | None:
+    """``called "Moscow", "the Kremlin"``, where that comes next."""
+    start = c.start
+    if not c.take("called"):
+        return None
+    names = [c.needed_title(_OTHER_NAME)]
+    while c.take(","):
+        names.append(c.needed_title(_OTHER_NAME))
+    return CalledLine(span=c.span(start), names=tuple(names))
 
 
 def group(body: Body, c: Cursor) -> GroupStatement | None:
@@ -110,19 +140,28 @@ def organ(body: Body, c: Cursor) -> OrganStatement | None:
     name = body.take(c, Cursor.declared)
     title = body.take(c, Cursor.title)
     body.close(c)
-    members: Names | The | None = None
-    decides: Rule | None = None
-    for line in body.once(body.lines(_organ_line), lambda line: isinstance(line, Rule)):
-        if isinstance(line, Rule):
-            decides = line
-        else:
-            members = line
+    lines = body.once(body.lines(_organ_line), _sort_of_organ_line)
     if name is None:
         return None
-    return OrganStatement(span=name.span, name=name, title=title, members=members, rule=decides)
+    return OrganStatement(
+        span=name.span,
+        name=name,
+        title=title,
+        called=tuple(line for line in lines if isinstance(line, CalledLine)),
+        members=next((line for line in lines if isinstance(line, Names | The)), None),
+        rule=next((line for line in lines if isinstance(line, Rule)), None),
+    )
 
 
-def _organ_line(c: Cursor) -> Names | The | Rule:
+def _sort_of_organ_line(line: Names | The | Rule | CalledLine) -> Hashable:
+    """What an organ has one of; nothing for its other names."""
+    return () if isinstance(line, CalledLine) else isinstance(line, Rule)
+
+
+def _organ_line(c: Cursor) -> Names | The | Rule | CalledLine:
+    other_names = called(c)
+    if other_names is not None:
+        return other_names
     if c.take("members"):
         return the(c) if c.sees("the") else names(c)
     if c.take("decides"):
@@ -288,6 +327,8 @@ def issue(body: Body, c: Cursor) -> IssueStatement | None:
     body.close(c)
     lines = body.lines(_issue_line)
     options = tuple(line for line in lines if isinstance(line, OptionLine))
+    other_names = tuple(line for line in lines if isinstance(line, CalledLine))
+    _refuse_below_options(body, other_names, options)
     settled = body.once(tuple(line for line in lines if isinstance(line, Word)))
     if name is None:
         return None
@@ -295,17 +336,42 @@ def issue(body: Body, c: Cursor) -> IssueStatement | None:
         span=name.span,
         name=name,
         title=title,
+        called=other_names,
         options=options,
         settled=settled[0] if settled else None,
     )
 
 
-def _issue_line(c: Cursor) -> OptionLine | Word:
+def _refuse_below_options(
+    body: Body, lines: tuple[CalledLine, ...], options: tuple[OptionLine, ...]
+) -> None:
+    """Report other names below an option: one cannot see whether they are its own or the issue's."""
+    for line in lines:
+        if options and options[0].span.start < line.span.start:
+            body.report(
+                Slip(
+                    "SV446",
+                    "one cannot see whether the issue or its option is called so",
+                    line.span.start,
+                    line.span.end,
+                    hints=(
+                        "the other names of an option go on with its line: indent them by four spaces",
+                        "those of the issue stand above its options",
+                    ),
+                )
+            )
+
+
+def _issue_line(c: Cursor) -> OptionLine | CalledLine | Word:
     start = c.start
+    other_names = called(c)
+    if other_names is not None:
+        return other_names
     if c.take("option"):
         name = c.declared("an option")
         title = c.title()
-        return OptionLine(span=c.span(start), name=name, title=title)
+        own = called(c)
+        return OptionLine(span=c.span(start), name=name, title=title, called=(own,) if own else ())
     if c.take("settled"):
         c.need("on")
         return c.name("an option")

@@ -11,13 +11,14 @@ from servanda.language.lexer import Kind
 from servanda.language.parser.body import Body
 from servanda.language.parser.conditions import condition
 from servanda.language.parser.cursor import Cursor
-from servanda.language.parser.declarations import dated
-from servanda.language.parser.mistakes import line_fault, unknown_line
+from servanda.language.parser.declarations import called, called_line, dated
+from servanda.language.parser.mistakes import line_fault
 from servanda.language.parser.sayings import SETS, is_kind, speech
 from servanda.language.parser.times import date, dates, number
 from servanda.language.slip import pasted, quoted
 from servanda.language.tree import (
     AddressedTree,
+    CalledLine,
     DocumentStatement,
     MediumTree,
     NoteTree,
@@ -46,14 +47,23 @@ def person(body: Body, c: Cursor) -> PersonStatement | None:
     name = body.take(c, Cursor.declared)
     title = body.take(c, Cursor.title)
     body.close(c)
-    offices = body.lines(_office)
+    lines = body.lines(_of_person)
     if name is None:
         return None
-    return PersonStatement(span=name.span, name=name, title=title, offices=offices)
+    return PersonStatement(
+        span=name.span,
+        name=name,
+        title=title,
+        called=tuple(line for line in lines if isinstance(line, CalledLine)),
+        offices=tuple(line for line in lines if isinstance(line, OfficeLine)),
+    )
 
 
-def _office(c: Cursor) -> OfficeLine:
-    """``speaks for USA as "special envoy" from 2025-01-20``."""
+def _of_person(c: Cursor) -> CalledLine | OfficeLine:
+    """``called "Whitcoff"``; ``speaks for USA as "special envoy" from 2025-01-20``."""
+    other_names = called(c)
+    if other_names is not None:
+        return other_names
     start = c.start
     if not c.take("speaks"):
         raise line_fault(c, "person")
@@ -69,8 +79,10 @@ def outlet(body: Body, c: Cursor) -> OutletStatement | None:
     name = body.take(c, Cursor.declared)
     title = body.take(c, Cursor.title)
     body.close(c)
-    body.lines(unknown_line(body.keyword))
-    return None if name is None else OutletStatement(span=name.span, name=name, title=title)
+    other_names = body.lines(called_line(body.keyword))
+    if name is None:
+        return None
+    return OutletStatement(span=name.span, name=name, title=title, called=other_names)
 
 
 def document(body: Body, c: Cursor) -> DocumentStatement | None:

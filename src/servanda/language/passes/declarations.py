@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.language.passes.actors import actors, listed, plural
+from servanda.language.passes.called import other_names
 from servanda.language.passes.collect import clause_of, plural_of
 from servanda.language.passes.decisions import decision_rule
 from servanda.language.passes.scope import Scope, title
@@ -42,13 +43,18 @@ from servanda.model.vocabulary import (
 def lower_actors(scope: Scope) -> tuple[Actor, ...]:
     """States, organisations and other actors."""
     return tuple(
-        Actor(
-            id=ActorId(statement.name.text),
-            title=title(statement.title),
-            sort=statement.sort,
-            origin=scope.within(clause_of(statement)).origin(statement),
-        )
+        _actor(scope.within(clause_of(statement)), statement)
         for statement in scope.table.of(ActorStatement)
+    )
+
+
+def _actor(scope: Scope, statement: ActorStatement) -> Actor:
+    return Actor(
+        id=ActorId(statement.name.text),
+        title=title(statement.title),
+        sort=statement.sort,
+        called=other_names(scope, statement.called),
+        origin=scope.origin(statement),
     )
 
 
@@ -192,5 +198,6 @@ def _organ(scope: Scope, statement: OrganStatement) -> Organ:
         title=title(statement.title),
         members=members,
         rule=rule,
+        called=other_names(scope, statement.called),
         origin=scope.origin(statement),
     )

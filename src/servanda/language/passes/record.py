@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from servanda.language.passes.called import other_names
 from servanda.language.passes.collect import clause_of
 from servanda.language.passes.declarations import memberships
 from servanda.language.passes.scope import Scope, texts, title
@@ -32,6 +33,7 @@ def _person(scope: Scope, statement: PersonStatement) -> Person:
         id=PersonId(statement.name.text),
         title=title(statement.title),
         offices=tuple(office for office in offices if office is not None),
+        called=other_names(scope, statement.called),
         origin=scope.origin(statement),
     )
 
@@ -54,12 +56,17 @@ def _office(scope: Scope, line: OfficeLine) -> Office | None:
 def lower_outlets(scope: Scope) -> tuple[Outlet, ...]:
     """Newspapers, broadcasters, agencies."""
     return tuple(
-        Outlet(
-            id=OutletId(statement.name.text),
-            title=title(statement.title),
-            origin=scope.within(clause_of(statement)).origin(statement),
-        )
+        _outlet(scope.within(clause_of(statement)), statement)
         for statement in scope.table.of(OutletStatement)
+    )
+
+
+def _outlet(scope: Scope, statement: OutletStatement) -> Outlet:
+    return Outlet(
+        id=OutletId(statement.name.text),
+        title=title(statement.title),
+        called=other_names(scope, statement.called),
+        origin=scope.origin(statement),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, assert_never
 
 from servanda.core.spelling import near
+from servanda.language.passes.called import other_names
 from servanda.language.passes.collect import LANGUAGE_WORDS, clause_of
 from servanda.language.passes.reports import Reports
 from servanda.language.passes.scope import Scope, texts, title
@@ -277,6 +278,7 @@ def _issue(scope: Scope, statement: IssueStatement) -> Issue:
         Option(
             id=OptionId(option.name.text),
             title=title(option.title),
+            called=other_names(scope, option.called),
             origin=scope.origin(option),
         )
         for option in statement.options
@@ -292,6 +294,7 @@ def _issue(scope: Scope, statement: IssueStatement) -> Issue:
         title=title(statement.title),
         options=options,
         settled=OptionId(settled.text) if settled else None,
+        called=other_names(scope, statement.called),
         source=texts(statement.source),
         judgement=texts(statement.judgement),
         origin=scope.origin(statement),

@@ -36,12 +36,20 @@ class CaseStatement(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CalledLine(Tree):
+    """``called "Moscow", "the Kremlin"``."""
+
+    names: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActorStatement(Statement):
     """``state UKR "Ukraine"``."""
 
     sort: Literal["state", "organisation", "actor"]
     name: Word
     title: Word | None = None
+    called: tuple[CalledLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +77,7 @@ class OrganStatement(Statement):
 
     name: Word
     title: Word | None = None
+    called: tuple[CalledLine, ...] = ()
     members: Names | The | None = None
     rule: Rule | None = None
 
@@ -155,10 +164,11 @@ class MotionStatement(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OptionLine(Tree):
-    """``option own_choice "..."``."""
+    """``option own_choice "..."``, and on the same line, going on, ``called "..."``."""
 
     name: Word
     title: Word | None = None
+    called: tuple[CalledLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,5 +177,6 @@ class IssueStatement(Statement):
 
     name: Word
     title: Word | None = None
+    called: tuple[CalledLine, ...] = ()
     options: tuple[OptionLine, ...] = ()
     settled: Word | None = None

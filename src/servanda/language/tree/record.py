@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from servanda.core.calendar import Moment
 from servanda.language.tree.actors import ArticleName, Names
 from servanda.language.tree.articles import Action, OnlyIf
-from servanda.language.tree.declarations import DatedNames, Statement
+from servanda.language.tree.declarations import CalledLine, DatedNames, Statement
 from servanda.language.tree.places import Tree, Word
 
 
@@ -28,6 +28,7 @@ class PersonStatement(Statement):
 
     name: Word
     title: Word | None = None
+    called: tuple[CalledLine, ...] = ()
     offices: tuple[OfficeLine, ...] = ()
 
 
@@ -37,6 +38,7 @@ class OutletStatement(Statement):
 
     name: Word
     title: Word | None = None
+    called: tuple[CalledLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,9 @@ _OWN = (
 _NAMED = (ActorStatement, OrganStatement, RegionStatement, PersonStatement, OutletStatement)
 """The statements whose names may be written as titles."""
 
+_CALLED = (ActorStatement, OrganStatement, PersonStatement, OutletStatement, IssueStatement)
+"""The statements that can say what else something is called."""
+
 _MATTERS = (IssueStatement, AgreementStatement, CircumstanceStatement, RecordedStatement)
 """The statements that declare what somebody can speak of."""
 
@@ -77,9 +80,11 @@ def terms_of(statements: Iterable[AnyStatement], words: Iterable[str] = ()) -> T
         articles=frozenset(s.number.text for s in every if isinstance(s, ArticleStatement)),
         names=frozenset(s.name.text for s in named),
         regions=frozenset(s.name.text for s in named if isinstance(s, RegionStatement)),
-        titles={s.title.text.lower(): s.name.text for s in named if s.title},
+        titles=_by_other_name(named)
+        | {s.title.text.lower(): s.name.text for s in named if s.title},
         agreements=frozenset(s.name.text for s in every if isinstance(s, AgreementStatement)),
-        matters={s.title.text.lower(): s.name.text for s in matters if s.title}
+        matters=_by_other_name(matters)
+        | {s.title.text.lower(): s.name.text for s in matters if s.title}
         | {s.name.text: s.name.text for s in matters},
         adjectives=frozenset(s.adjective.text for s in every if isinstance(s, DefineStatement)),
         options=_of_one_issue(s for s in every if isinstance(s, IssueStatement)),
@@ -88,6 +93,19 @@ def terms_of(statements: Iterable[AnyStatement], words: Iterable[str] = ()) -> T
         declared=frozenset(_declared(every)),
         taken=frozenset(word for word in words if INCIDENT.fullmatch(word)),
     )
+
+
+def _by_other_name(statements: Iterable[AnyStatement]) -> dict[str, str]:
+    """Names by what else is called so, in small letters; what two go by is left out."""
+    called = [
+        (word.text.lower(), s.name.text)
+        for s in statements
+        if isinstance(s, _CALLED)
+        for line in s.called
+        for word in line.names
+    ]
+    things = Counter(name for name, _ in set(called))
+    return {name: thing for name, thing in called if things[name] == 1}
 
 
 def _forms(statement: ActStatement | IncidentStatement) -> Forms:
