@@ -42,7 +42,8 @@ def in_turn(rules: dict[Step, Rule], since: Callable[[Step], bool]) -> dict[Step
         since: Whether a step counts only since what brings an article into play.
     """
     found = rules
-    for one in [later for rule in rules.values() for later in _later(rule, since)]:
+    every = [later for rule in rules.values() for later in _later(rule, since)]
+    for one in sorted(every, key=_by_article):
         needs = needs_of(found)
         if one.step not in needs or _waits_anyway(needs, one):
             continue
@@ -55,6 +56,12 @@ def in_turn(rules: dict[Step, Rule], since: Callable[[Step], bool]) -> dict[Step
             waits = Clause(one.than, None)
             found = {**found, one.step: replace(rule, always=(*rule.always, waits))}
     return found
+
+
+def _by_article(one: _Later) -> tuple[str, str]:
+    """By number: what is made to wait first must not hang on the order in which articles stand."""
+    article = one.way.article
+    return ("", "") if article is None else (article.agreement, article.article)
 
 
 def _later(rule: Rule, since: Callable[[Step], bool]) -> Iterator[_Later]:
