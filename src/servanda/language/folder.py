@@ -8,7 +8,6 @@ that lie in the folder.
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +15,7 @@ from pathlib import Path
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
 from servanda.language.document import Source
+from servanda.language.plain_files import plain_content
 
 __all__ = ["MAX_BYTES", "MAX_FILES", "Source", "read_folder"]
 
@@ -31,7 +31,6 @@ _DRAFTS = "drafts"
 _RECORD = "record"
 _SUFFIX = ".md"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_DO_NOT_WAIT = getattr(os, "O_NONBLOCK", 0)
 
 
 def read_folder(path: Path) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
@@ -148,7 +147,7 @@ class _Found:
     def read(self, path: Path) -> None:
         """Read one file if it is a plain file and its content is text."""
         try:
-            content = _content(path)
+            content = plain_content(path, MAX_BYTES)
         except OSError as error:
             self.report(path, "SV101", f"this file cannot be read: {_why(error)}")
             return
@@ -208,17 +207,6 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:
         return False
-
-
-def _content(path: Path) -> bytes | None:
-    """The bytes of a plain file, one more than allowed at most; None for anything else."""
-    if not stat.S_ISREG(path.stat().st_mode):
-        return None
-    descriptor = os.open(path, os.O_RDONLY | _DO_NOT_WAIT)
-    with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            return None
-        return file.read(MAX_BYTES + 1)
 
 
 def _place(path: Path, folder: Path) -> tuple[int, str]:

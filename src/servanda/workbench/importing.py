@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,27 +12,27 @@ from msgspec.structs import replace
 
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
-from servanda.language.document import Source
-from servanda.language.folder import MAX_BYTES
-from servanda.language.read import read_case
 from servanda.model.case import Case
 from servanda.model.interchange import MODEL_VERSION
 from servanda.model.node import StatementId, unplaced
 from servanda.model.record import Statement
-from servanda.workbench.mistakes import changed_meanwhile, misuse, only_packaged
+from servanda.workbench.appending import (
+    Misfit,
+    Piece,
+    misread,
+    not_in_quotes,
+    put,
+    target_of,
+    text_of,
+    with_pieces,
+)
+from servanda.workbench.mistakes import misuse, only_packaged
 from servanda.workbench.opening import Opened, open_case
 from servanda.workbench.packaged import packaged_cases
 from servanda.workbench.record_lines import statement_text, texts_of
 from servanda.workbench.recorded import Imported, KnownAlready
 from servanda.workbench.reports import Checked
 from servanda.workbench.unread import unread
-from servanda.workbench.writing import is_still, write_file, write_text
-
-RECORD = "record.md"
-"""The file of a case folder that statements are added to."""
-
-_OPENING = "# What was said\n"
-"""How that file begins where there is none."""
 
 _NEW = StatementId("")
 
@@ -45,12 +45,6 @@ class _Line(msgspec.Struct, frozen=True):
 class _Entry(NamedTuple):
     line: int
     statement: Statement
-
-
-class _Misfit(NamedTuple):
-    line: int
-    why: str
-    hints: tuple[str, ...] = ()
 
 
 def import_statements(name: str, path: str) -> Imported | Checked:
@@ -73,14 +67,16 @@ def import_statements(name: str, path: str) -> Imported | Checked:
         return read
     entries, misfits = read
     new, known, taken = _sorted_out(entries, opened.case)
+    target = target_of(name)
+    before = text_of(opened, target)
+    pieces = [_piece(entry, opened.case) for entry in new]
     misfits = [*misfits, *taken, *_not_in_quotes(new)]
-    target = _target(name)
-    if not misfits and new:
-        misfits = list(_misread(opened, target, new))
+    if new and not misfits:
+        misfits = list(misread(opened, target, pieces, before))
     if misfits:
         return _refused(path, misfits)
     if new:
-        failure = _append(opened, target, new)
+        failure = put(target, before, with_pieces(before, pieces)[0])
         if failure is not None:
             return failure
     added = tuple(entry.statement.id for entry in new)
@@ -90,7 +86,7 @@ def import_statements(name: str, path: str) -> Imported | Checked:
 # What the file says.
 
 
-def _read(path: str) -> tuple[list[_Entry], list[_Misfit]] | Checked:
+def _read(path: str) -> tuple[list[_Entry], list[Misfit]] | Checked:
     try:
         text = Path(path).read_bytes().decode("utf-8-sig")
     except (OSError, ValueError) as error:
@@ -106,26 +102,26 @@ def _read(path: str) -> tuple[list[_Entry], list[_Misfit]] | Checked:
     return entries, misfits
 
 
-def _entry(number: int, line: str) -> _Entry | _Misfit | None:
+def _entry(number: int, line: str) -> _Entry | Misfit | None:
     """A statement; None for an empty line and for the digest that ends a file of our own."""
     if not line or line.startswith('{"as_written":'):
         return None
     try:
         found = msgspec.json.decode(line, type=_Line)
     except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
-        return _Misfit(number, f"it is no statement: {error}")
+        return Misfit(number, f"it is no statement: {error}")
     if found.servanda_model != MODEL_VERSION:
         version = found.servanda_model
-        return _Misfit(number, f"it is of model version {version}, not {MODEL_VERSION}")
-    why = unread(line, found.statement)
+        return Misfit(number, f"it is of model version {version}, not {MODEL_VERSION}")
+    why = unread(line, found.statement, "statement")
     if why is not None:
-        return _Misfit(number, why)
+        return Misfit(number, why)
     return _Entry(number, unplaced(found.statement))
 
 
 def _sorted_out(
     entries: Iterable[_Entry], case: Case
-) -> tuple[list[_Entry], list[KnownAlready], list[_Misfit]]:
+) -> tuple[list[_Entry], list[KnownAlready], list[Misfit]]:
     """What is new, what the record has already, and what takes a name that is taken."""
     by_name = {one.id: unplaced(one) for one in case.statements}
     by_content = {_content(one): one.id for one in by_name.values()}
@@ -135,7 +131,7 @@ def _sorted_out(
         same = by_content.get(_content(entry.statement))
         if there is not None and there != entry.statement:
             why = f"`{entry.statement.id}` is another statement of the record"
-            taken.append(_Misfit(entry.line, why, ("give it a name of its own",)))
+            taken.append(Misfit(entry.line, why, ("give it a name of its own",)))
         elif same is not None:
             known.append(KnownAlready(entry.line, same))
         else:
@@ -150,84 +146,25 @@ def _content(statement: Statement) -> Statement:
     return replace(statement, id=_NEW)
 
 
-def _not_in_quotes(entries: Iterable[_Entry]) -> Iterator[_Misfit]:
+def _not_in_quotes(entries: Iterable[_Entry]) -> Iterator[Misfit]:
     for entry in entries:
-        for text in texts_of(entry.statement):
-            if '"' in text or len(text.splitlines()) > 1:
-                hint = "write it on one line, and quotations within it in single quotes"
-                why = "a text of the record stands in double quotes, on one line"
-                yield _Misfit(entry.line, why, (hint,))
-                break
+        if not_in_quotes(texts_of(entry.statement)):
+            hint = "write it on one line, and quotations within it in single quotes"
+            why = "a text of the record stands in double quotes, on one line"
+            yield Misfit(entry.line, why, (hint,))
 
 
-# Into the text.
+def _piece(entry: _Entry, case: Case) -> Piece:
+    return Piece(entry.line, statement_text(entry.statement, case), entry.statement)
 
 
-def _target(name: str) -> Path:
-    path = Path(name)
-    return path / RECORD if path.is_dir() else path
-
-
-def _text_of(opened: Opened, target: Path) -> str | None:
-    """The text of the file that statements are added to; None where there is none."""
-    return next((s.text for s in opened.sources if Path(s.name) == target), None)
-
-
-def _with(text: str | None, case: Case, new: Sequence[_Entry]) -> tuple[str, Mapping[int, _Entry]]:
-    """The text with the statements behind it, and which of them each new line belongs to."""
-    before = _OPENING if text is None else text
-    end = "\r\n" if "\r\n" in before else "\n"
-    before += "" if before.endswith("\n") or not before else end
-    lines = ["", "```servanda"]
-    first = len(before.split("\n"))
-    of: dict[int, _Entry] = {}
-    for number, entry in enumerate(new):
-        lines += [""] if number else []
-        for line in statement_text(entry.statement, case).split("\n"):
-            of[first + len(lines)] = entry
-            lines.append(line)
-    lines.append("```")
-    return before + end.join(lines) + end, of
-
-
-def _misread(opened: Opened, target: Path, new: Sequence[_Entry]) -> Iterator[_Misfit]:
-    """What of the statements cannot be read in its place, or is read as something else."""
-    text, of = _with(_text_of(opened, target), opened.case, new)
-    if len(text.encode()) > MAX_BYTES:
-        yield _Misfit(new[0].line, f"with it `{target}` would be larger than what is read")
-        return
-    others = [source for source in opened.sources if Path(source.name) != target]
-    read = read_case([*others, Source(str(target), text)])
-    errors = [d for d in read.diagnostics if d.severity is Severity.ERROR]
-    for report in errors:
-        entry = of.get(report.origin.line) if Path(report.origin.file) == target else None
-        yield _Misfit((entry or new[0]).line, report.headline, report.hints)
-    if read.case is not None and not errors:
-        there = {one.id: unplaced(one) for one in read.case.statements}
-        for entry in new:
-            if there.get(entry.statement.id) != entry.statement:
-                yield _Misfit(entry.line, "as text it would be read as something else")
-
-
-def _append(opened: Opened, target: Path, new: Sequence[_Entry]) -> Checked | None:
-    before = _text_of(opened, target)
-    text, _ = _with(before, opened.case, new)
-    if before is None:
-        if os.path.lexists(target):
-            return changed_meanwhile(str(target))
-        return write_file(target, text.encode())
-    if not is_still(target, before):
-        return changed_meanwhile(str(target))
-    return write_text(target, text)
-
-
-def _refused(path: str, misfits: Sequence[_Misfit]) -> Checked:
+def _refused(path: str, misfits: Sequence[Misfit]) -> Checked:
     """Nothing is added, and each line that does not fit is named."""
     reports = tuple(
         Diagnostic(
             "SV944",
             Severity.ERROR,
-            f"line {misfit.line} does not fit: {misfit.why}",
+            f"line {misfit.of} does not fit: {misfit.why}",
             Origin(file=path),
             hints=misfit.hints,
         )

@@ -82,7 +82,7 @@ def _lines(statement: Statement, case: Case) -> Iterator[str]:
         yield f"to {', '.join(statement.to)}"
     if statement.medium is not None:
         yield f"medium {_medium(statement.medium)}"
-    yield from map(_passage, statement.passages)
+    yield from map(passage_text, statement.passages)
     if statement.gist:
         yield f'gist "{statement.gist}"'
     if statement.words:
@@ -96,7 +96,8 @@ def _medium(medium: Medium) -> str:
     return " ".join(part for part in (medium.outlet or "", quoted) if part)
 
 
-def _passage(passage: Passage) -> str:
+def passage_text(passage: Passage) -> str:
+    """``in REPORT, paragraph 3, characters 812 to 905, quoted``."""
     line = f"in {passage.document}"
     if passage.paragraph is not None:
         line += f", paragraph {passage.paragraph}"

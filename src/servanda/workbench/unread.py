@@ -10,17 +10,16 @@ from typing import Any
 import msgspec
 from msgspec.structs import fields
 
-from servanda.model.record import Statement
 
-
-def unread(line: str, statement: Statement) -> str | None:
-    """The first key of a line that its statement does not have; or one that stands twice.
+def unread(line: str, value: msgspec.Struct, within: str = "") -> str | None:
+    """The first key of a line that was not read; or one that stands twice.
 
     A misspelt key must not cost a statement its condition.
 
     Args:
-        line: A JSON object, the `statement` of which has been read.
-        statement: What was read.
+        line: A JSON object.
+        value: What was read of it.
+        within: The key of the line that the value stands at; empty for the line itself.
     """
     twice: list[str] = []
 
@@ -32,7 +31,7 @@ def unread(line: str, statement: Statement) -> str | None:
     raw = json.loads(line, object_pairs_hook=pairs)
     if twice:
         return f"`{twice[0]}` stands twice in one object"
-    unknown = next(_unknown(raw["statement"], statement), None)
+    unknown = next(_unknown(raw[within] if within else raw, value), None)
     return None if unknown is None else f"`{unknown}` is no key of what stands there"
 
 

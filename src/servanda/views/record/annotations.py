@@ -10,26 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from servanda.views.documents import json_text
+from servanda.views.annotations import body, document, page_text, position
 from servanda.workbench.recorded import Recorded, Source, StatementTold, Told
-
-CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
 def annotations_text(recorded: Recorded | Told) -> str:
     """The passages of statements as a page of annotations, in JSON-LD."""
     told = (recorded.statement,) if isinstance(recorded, Told) else recorded.statements
     items = [one for statement in told for one in _annotations(statement)]
-    return json_text(
-        {
-            "@context": CONTEXT,
-            "id": "#record",
-            "type": "AnnotationPage",
-            "partOf": {"type": "AnnotationCollection", "label": recorded.title},
-            "startIndex": 0,
-            "items": items,
-        }
-    )
+    return page_text("record", recorded.title, items)
 
 
 def _annotations(statement: StatementTold) -> Iterator[dict[str, Any]]:
@@ -44,34 +33,25 @@ def _annotations(statement: StatementTold) -> Iterator[dict[str, Any]]:
 
 
 def _bodies(statement: StatementTold, source: Source) -> Iterator[dict[str, str]]:
-    yield _body("describing", statement.gist or statement.words)
-    yield _body("identifying", statement.id)
-    yield _body("classifying", statement.words)
+    yield body("describing", statement.gist or statement.words)
+    yield body("identifying", statement.id)
+    yield body("classifying", statement.words)
     innermost = statement.sayings[-1] if statement.sayings else None
     for heard in innermost.heard if innermost is not None else ():
         if heard.standing is not None:
-            yield _body("tagging", f"{heard.voice}: {heard.standing.value}")
-    yield _body("tagging", source.manner.replace("_", " "))
+            yield body("tagging", f"{heard.voice}: {heard.standing.value}")
+    yield body("tagging", source.manner.replace("_", " "))
     if source.paragraph is not None:
-        yield _body("tagging", f"paragraph {source.paragraph}")
-
-
-def _body(purpose: str, value: str) -> dict[str, str]:
-    return {"type": "TextualBody", "purpose": purpose, "format": "text/plain", "value": value}
+        yield body("tagging", f"paragraph {source.paragraph}")
 
 
 def _target(statement: StatementTold, source: Source) -> dict[str, Any]:
-    document: dict[str, Any] = {"id": f"#{source.document}", "type": "Text"}
-    if source.title:
-        document["label"] = source.title
-    if source.date:
-        document["created"] = f"{source.date}T00:00:00Z"
+    annotated = document(f"#{source.document}", source.title, source.date)
     selectors: list[dict[str, Any]] = []
     if source.start is not None and source.end is not None:
-        place = {"type": "TextPositionSelector", "start": source.start, "end": source.end}
-        selectors.append(place)
+        selectors.append(position(source.start, source.end))
     if statement.quoted and source.manner == "quoted":
         selectors.append({"type": "TextQuoteSelector", "exact": statement.quoted})
     if not selectors:
-        return document
-    return {"type": "SpecificResource", "source": document, "selector": selectors}
+        return annotated
+    return {"type": "SpecificResource", "source": annotated, "selector": selectors}
