@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 import msgspec
@@ -25,6 +28,10 @@ class Stretch(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
+_START = attrgetter("start")
+_END = attrgetter("end")
+
+
 class Quote(msgspec.Struct, frozen=True):
     """Words of an article, with the characters at which they stand, letter by letter."""
 
@@ -38,7 +45,7 @@ class Quote(msgspec.Struct, frozen=True):
         return Stretch(self.start, self.end)
 
 
-class Article(msgspec.Struct, frozen=True):
+class Article(msgspec.Struct, frozen=True, dict=True):
     """A text as it was published.
 
     Attributes:
@@ -61,7 +68,7 @@ class Article(msgspec.Struct, frozen=True):
     outlet: str = ""
     address: str = ""
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """The SHA-256 of the text in UTF-8, in hexadecimal digits."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -76,5 +83,10 @@ class Article(msgspec.Struct, frozen=True):
 
     def paragraph_at(self, start: int) -> int:
         """The number of the paragraph that a character stands in, or behind; counted from 1."""
-        before = sum(1 for paragraph in self.paragraphs if paragraph.start <= start)
-        return max(1, before)
+        return max(1, bisect_right(self.paragraphs, start, key=_START))
+
+    def paragraphs_meeting(self, stretch: Stretch) -> Sequence[Stretch]:
+        """The paragraphs that share a character with a stretch, in order."""
+        first = bisect_right(self.paragraphs, stretch.start, key=_END)
+        last = bisect_left(self.paragraphs, stretch.end, lo=first, key=_START)
+        return self.paragraphs[first:last]

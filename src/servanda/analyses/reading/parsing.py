@@ -6,16 +6,22 @@ The only module that imports spaCy: Honnibal et al., https://spacy.io; the model
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from servanda.analyses.reading.agency_lines import agency_line
 from servanda.analyses.reading.article import Article, Stretch
 from servanda.analyses.reading.tokens import Parsed, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+
+_UNSEEN = re.compile("[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufe00-\\ufe0f\\ufeff]")
+"""Characters that nobody sees, and that would part a word: *n-ot* (Unicode 16.0, 5.21)."""
 
 
 class MissingModelError(ImportError):
@@ -40,20 +46,35 @@ def model() -> Language:
 
 
 def parse(article: Article) -> Parsed:
-    """The tokens of an article, parsed paragraph by paragraph: no sentence goes on in the next."""
-    return _joined(article, model().pipe(_paragraph_texts(article)))
+    """The tokens of an article, parsed paragraph by paragraph: no sentence goes on in the next.
 
-
-def _paragraph_texts(article: Article) -> Iterator[str]:
-    return (article.text[start:end] for start, end in article.paragraphs)
-
-
-def _joined(article: Article, documents: Iterable[Doc]) -> Parsed:
+    The line of an agency before a first sentence has none. Characters that nobody sees are skipped;
+    places are those of the text as it stands.
+    """
+    bodies = tuple(_bodies(article))
+    texts = (_UNSEEN.sub("", article.text[start:end]) for start, end in bodies)
     tokens: list[Token] = []
     sentences: list[tuple[int, int]] = []
-    for paragraph, document in zip(article.paragraphs, documents, strict=True):
-        _take(document, paragraph, tokens, sentences)
+    for body, document in zip(bodies, model().pipe(texts), strict=True):
+        first = len(tokens)
+        _take(document, body, tokens, sentences)
+        _move(article.text, body, tokens[first:])
     return Parsed(article.text, tuple(tokens), tuple(sentences))
+
+
+def _bodies(article: Article) -> Iterator[Stretch]:
+    for start, end in article.paragraphs:
+        yield Stretch(start + agency_line(article.text[start:end]), end)
+
+
+def _move(text: str, body: Stretch, tokens: list[Token]) -> None:
+    """Put tokens that were read without unseen characters where they stand in the text."""
+    if _UNSEEN.search(text, body.start, body.end) is None:
+        return
+    seen = [at for at in range(body.start, body.end) if not _UNSEEN.match(text[at])]
+    for token in tokens:
+        first, last = token.start - body.start, token.end - body.start - 1
+        token.start, token.end = seen[first], seen[last] + 1
 
 
 def _take(

@@ -7,9 +7,14 @@ Tags are those of the Penn Treebank, relations those of ClearNLP, as spaCy's Eng
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from servanda.analyses.reading.article import Stretch
+
+_START = attrgetter("start")
+_END = attrgetter("end")
 
 
 class Token:
@@ -83,9 +88,11 @@ class Parsed:
         tokens: Its tokens in order.
         sentences: For each sentence, the places of its first token and one past its last.
         children: For each token, the places of those that depend on it, in order.
+        first: For each token, the first place among it and all that depends on it.
+        last: For each token, the last of these places.
     """
 
-    __slots__ = ("children", "sentences", "text", "tokens")
+    __slots__ = ("children", "first", "last", "sentences", "text", "tokens")
 
     def __init__(
         self, text: str, tokens: tuple[Token, ...], sentences: tuple[tuple[int, int], ...]
@@ -98,6 +105,19 @@ class Parsed:
             if token.head != token.at:
                 children[token.head].append(token.at)
         self.children = tuple(map(tuple, children))
+        self.first, self.last = self._edges()
+
+    def _edges(self) -> tuple[list[int], list[int]]:
+        """For each token, how far what depends on it reaches, to the left and to the right."""
+        first, last = list(range(len(self.tokens))), list(range(len(self.tokens)))
+        downward = [token.at for token in self.tokens if token.head == token.at]
+        for at in downward:
+            downward.extend(self.children[at])
+        for at in reversed(downward):
+            head = self.tokens[at].head
+            first[head] = min(first[head], first[at])
+            last[head] = max(last[head], last[at])
+        return first, last
 
     def below(self, token: Token) -> Iterator[Token]:
         """The tokens that depend on a token, in order."""
@@ -123,4 +143,6 @@ class Parsed:
 
     def within(self, stretch: Stretch) -> Iterator[Token]:
         """The tokens that lie in a stretch of the text."""
-        return (t for t in self.tokens if stretch.start <= t.start and t.end <= stretch.end)
+        first = bisect_left(self.tokens, stretch.start, key=_START)
+        last = bisect_right(self.tokens, stretch.end, key=_END)
+        return iter(self.tokens[first:last])

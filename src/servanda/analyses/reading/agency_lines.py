@@ -1,0 +1,30 @@
+"""Where and through whom an article comes: *WASHINGTON, Aug. 18 (AP) --*, before its first sentence."""
+
+from __future__ import annotations
+
+import re
+
+_CAPITALS = r"[^\W\d_a-z][^\W\d_a-z .'’/-]*(?:[ /'’.-]+[^\W\d_a-z.'’-]+)*"
+_PLACE = r"[^\W\d_][^\W\d_ .'’/-]*(?:[ /'’.-]+[^\W\d_.'’-]+){0,4}"
+_DETAILS = r"(?:,[^\n()]{1,40}?)?"
+_CARRIER = r"\s*\((?=[^a-z])[^()\n]{2,40}\)"
+_DASH = r"\s*(?:--?|[–—])\s+"
+_SLASHED = r"\.?,?\s*/[^/\n]{2,20}/\.?(?:\s*(?:--?|[–—]))?\s+"
+
+_LINE = re.compile(
+    rf"\s*(?:(?:{_CAPITALS}{_DETAILS}(?:{_CARRIER})?|{_PLACE}{_DETAILS}{_CARRIER}){_DASH}"
+    rf"|{_PLACE}{_DETAILS}{_SLASHED})(?=[\"'“‘«(]|[^\W\d_a-z])"
+)
+
+LONGEST = 120
+"""Characters of such a line at most."""
+
+
+def agency_line(paragraph: str) -> int:
+    """How many characters of a paragraph stand before its first sentence; 0 where none do.
+
+    A parser takes the place for the one who speaks. The place stands in capitals, or the agency
+    behind it in brackets.
+    """
+    found = _LINE.match(paragraph, 0, LONGEST)
+    return found.end() if found else 0

@@ -1,0 +1,140 @@
+"""A source and a cue that stand behind what is said, told by their places and not by the parse.
+
+*Turkey has agreed to the plan, two officials said*; *Turkey, said two officials, has agreed to it*.
+A parser that misses the second part leaves a commitment that looks first-hand, so the order of the
+words is relied on here.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from servanda.analyses.reading.attribution.grammar import NOMINAL, VERBAL
+from servanda.analyses.reading.attribution.places import Run, trimmed
+from servanda.analyses.reading.attribution.surroundings import Surroundings
+from servanda.analyses.reading.cues import Cue
+from servanda.analyses.reading.tokens import Token
+
+_MARKS = frozenset({",", "-", "--", "—", "–"})
+_STARTS = frozenset({"DET", "NUM", "PROPN", "NOUN", "PRON", "ADJ"})
+_INNER = _STARTS | {"PART", "ADP", "CCONJ", "SYM"}
+_BETWEEN = frozenset({"ADV", "AUX", "PART"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TENSED = frozenset({"VBD", "VBZ", "VBP"})
+_LONGEST = 14
+
+
+class Behind(NamedTuple):
+    """A source and what stands before it, or around it.
+
+    Attributes:
+        speaker: The main token of the source.
+    """
+
+    speaker: Token
+    source: Run
+    content: tuple[Run, ...]
+
+
+def standing_behind(around: Surroundings, verb: Token, cue: Cue) -> Behind | None:
+    """What a cue behind it says, and who; None where it stands before what is said."""
+    if not cue.reports or verb.tag not in _TENSED or "clause" not in cue.frames:
+        return None
+    return _subject_first(around, verb) or _verb_first(around, verb)
+
+
+def _subject_first(around: Surroundings, verb: Token) -> Behind | None:
+    """Read *..., the minister announced on Monday*."""
+    tokens = around.parsed.tokens
+    first, last = around.parsed.sentences[verb.sentence]
+    end = verb.at
+    while end > first and tokens[end - 1].part in _BETWEEN:
+        end -= 1
+    start = end
+    while start > first and end - start < _LONGEST and tokens[start - 1].part in _INNER:
+        start -= 1
+    named = Run(start, end)
+    if start <= first or tokens[start - 1].text not in _MARKS or not _is_name(around, named):
+        return None
+    said = Run(first, start)
+    if not _has_finite(around, said) or _has_finite(around, Run(verb.at + 1, last)):
+        return None
+    if any(tokens[at].relation in {"dobj", "xcomp", "ccomp"} for at in _right(around, verb)):
+        return None
+    return _behind(around, verb, named, (said,))
+
+
+def _verb_first(around: Surroundings, verb: Token) -> Behind | None:
+    """Read *Minsk, said one diplomat, has agreed*, and *Minsk has agreed, said one diplomat*."""
+    tokens = around.parsed.tokens
+    first, last = around.parsed.sentences[verb.sentence]
+    if verb.at - 1 <= first or tokens[verb.at - 1].text not in _MARKS or verb.relation == "conj":
+        return None
+    start = end = verb.at + 1
+    while end < last and end - start < _LONGEST and tokens[end].part in _INNER:
+        end += 1
+    named = Run(start, end)
+    if not _is_name(around, named):
+        return None
+    said = Run(first, verb.at)
+    if end + 1 < last and tokens[end].text in _MARKS and tokens[end + 1].tag in _FINITE:
+        return _behind(around, verb, named, (said, Run(end, last)))
+    if end >= last - 1 and _has_finite(around, said):
+        return _behind(around, verb, named, (said,))
+    return None
+
+
+def _behind(
+    around: Surroundings, verb: Token, named: Run, content: tuple[Run, ...]
+) -> Behind | None:
+    voice = around.voice[verb.at]
+    if any(around.voice[at] != voice for at in range(*named)):
+        return None
+    return Behind(main_word(around, named), named, content)
+
+
+def main_word(around: Surroundings, named: Run) -> Token:
+    """The first word of a name that depends on nothing in it."""
+    tokens = around.parsed.tokens
+    return next(
+        (tokens[at] for at in range(*named) if not named.start <= tokens[at].head < named.end),
+        tokens[named.end - 1],
+    )
+
+
+def _is_name(around: Surroundings, named: Run) -> bool:
+    tokens = around.parsed.tokens[named.start : named.end]
+    if not tokens or tokens[0].part not in _STARTS or tokens[0].tag in {"WP", "WDT", "WRB"}:
+        return False
+    return any(token.part in NOMINAL - {"DET", "NUM"} for token in tokens)
+
+
+def _has_finite(around: Surroundings, run: Run) -> bool:
+    return any(around.parsed.tokens[at].tag in _FINITE for at in range(*run))
+
+
+def _right(around: Surroundings, verb: Token) -> tuple[int, ...]:
+    return tuple(
+        at
+        for at in around.parsed.children[verb.at]
+        if at > verb.at and around.parsed.tokens[at].part not in VERBAL - {"VERB"}
+    )
+
+
+def between(around: Surroundings, quotation: Run, verb: Token) -> Run | None:
+    """Who stands between a quotation and the cue behind it: *"...," Lind, an envoy, said*."""
+    tokens = around.parsed.tokens
+    end = verb.at
+    while end > quotation.end and tokens[end - 1].part in _BETWEEN:
+        end -= 1
+    run = trimmed(tokens, Run(quotation.end, end))
+    for at in range(run.start, run.end):
+        token = tokens[at]
+        if token.tag in {"WP", "WDT", "WP$"} and at > run.start:
+            run = trimmed(tokens, Run(run.start, at))
+            break
+        if token.tag in _FINITE or token.tag == "VBG" or token.part == "SCONJ":
+            return None
+    if run.start >= run.end or run.end - run.start > _LONGEST or not _is_name(around, run):
+        return None
+    return run

@@ -1,0 +1,1 @@
+"""What is read in an article, by sentences small enough to read."""
