@@ -139,3 +139,56 @@ class Reading(msgspec.Struct, frozen=True):
     reader: str
     proposals: tuple[Proposal, ...]
     passed_over: tuple[PassedOver, ...] = ()
+
+
+class Telling(msgspec.Struct, frozen=True):
+    """How one article tells of a saying.
+
+    Attributes:
+        article: Its name.
+        outlet: Who published it; empty where that is not known.
+        published: The day of its publication.
+        source: The name of the article whose text it republishes; its own where the text is its own.
+    """
+
+    article: str
+    outlet: str
+    published: dt.date | None
+    source: str
+    proposal: Proposal
+
+
+Aspect = Literal["kind", "factuality", "condition", "day", "standing", "wording"]
+"""In what two articles can differ that tell of one saying."""
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """In what the articles differ that tell of a saying.
+
+    Attributes:
+        aspect: In what.
+        values: What each has, in the order of the tellings; empty where it has nothing.
+        strongest: Which of them says most: *commits* more than *plans*, *first-hand* more than
+            *reported*; empty where none says more than another.
+    """
+
+    aspect: Aspect
+    values: tuple[str, ...]
+    strongest: str = ""
+
+
+class Event(msgspec.Struct, frozen=True):
+    """What several articles seem to tell of one saying, side by side.
+
+    Attributes:
+        tellings: The earliest first.
+        differences: In what they differ.
+    """
+
+    tellings: tuple[Telling, ...]
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def sources(self) -> int:
+        """How many texts tell of it: one that is republished counts once."""
+        return len({telling.source for telling in self.tellings})

@@ -1,0 +1,302 @@
+"""From what is heard in an article to statements that can be confirmed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from servanda.analyses.reading.article import Quote, Stretch
+from servanda.analyses.reading.attributed import Attribution
+from servanda.analyses.reading.chains import known, standing_of
+from servanda.analyses.reading.covering import Covering
+from servanda.analyses.reading.days import SaidOn, Saying, days_in, days_of
+from servanda.analyses.reading.meaning.addressees import addressees_of
+from servanda.analyses.reading.meaning.clauses import inside, stretches
+from servanda.analyses.reading.meaning.conditions import condition_in
+from servanda.analyses.reading.meaning.factuality import factuality_of
+from servanda.analyses.reading.meaning.hearing import Heard, open_reference
+from servanda.analyses.reading.meaning.kinds import Whose, kind_of
+from servanda.analyses.reading.meaning.manners import manner_of
+from servanda.analyses.reading.meaning.references import topics_of
+from servanda.analyses.reading.meaning.subjects import whose
+from servanda.analyses.reading.meaning.unheard import is_negated
+from servanda.analyses.reading.meaning.whereabouts import Place, media_of
+from servanda.analyses.reading.proposal import Guess, Link, Proposal, Speaker
+from servanda.analyses.reading.scenes import Scene
+from servanda.analyses.reading.tokens import Token
+from servanda.model.record import StatementKind
+
+_DIGITS = 8
+"""How many hexadecimal digits a proposal's name has: of a thousand names one in 8.6 million
+articles would have two alike."""
+
+
+class Part(NamedTuple):
+    """A saying with what it means by itself."""
+
+    heard: Heard
+    kind: Guess[StatementKind]
+    negated: bool
+    said: SaidOn
+
+    @property
+    def link(self) -> Link:
+        """It as a link of a chain."""
+        day = Guess(self.said.day, self.said.tier, self.said.reason)
+        return Link(self.heard.speaker, self.kind, day, self.negated)
+
+
+def proposals_of(
+    scene: Scene, found: Sequence[Attribution], heard: Sequence[Heard]
+) -> tuple[Proposal, ...]:
+    """The statements of an article, in the order in which they stand.
+
+    Args:
+        scene: The article.
+        found: All its sayings.
+        heard: Those that somebody says or holds, in order.
+    """
+    said = days_of(scene.article, days_in(scene.article), [_dated(scene, one) for one in heard])
+    kinds = _kinds(scene, found, heard)
+    parts = {
+        one.number: Part(one, kind, is_negated(scene.parsed, one.saying), day)
+        for one, kind, day in zip(heard, kinds, said, strict=True)
+    }
+    own = Covering(
+        (stretch, number)
+        for number, other in enumerate(found)
+        if other.frame != "source" and other.within is None
+        for stretch in other.content
+    )
+    media = media_of(
+        scene.outlets,
+        scene.article.text,
+        [_place(scene, one, own) for one in heard],
+    )
+    told_in: dict[int, list[Stretch]] = defaultdict(list)
+    for one in heard:
+        if one.within is not None:
+            told_in[one.within].extend(one.saying.content)
+    proposals = [
+        _proposal(scene, part, parts, told_in.get(part.heard.number, ()), medium)
+        for part, medium in zip(parts.values(), media, strict=True)
+    ]
+    topics = topics_of(scene.matters, proposals)
+    placed = [replace(one, topics=topic) for one, topic in zip(proposals, topics, strict=True)]
+    return tuple(sorted(placed, key=_order))
+
+
+def _order(proposal: Proposal) -> tuple[int, int, str]:
+    first = min(quote.start for quote in (*proposal.cue, *proposal.content))
+    return first, -max(quote.end for quote in proposal.content), proposal.id
+
+
+def _verb(scene: Scene, one: Heard) -> Token:
+    return scene.parsed.tokens[one.saying.verb]
+
+
+def _key(speaker: Speaker) -> str:
+    """A name that all sayings of one speaker have; empty where it is not known."""
+    return speaker.person.value or " ".join(speaker.parties.value)
+
+
+def _dated(scene: Scene, one: Heard) -> Saying:
+    saying = one.saying
+    return Saying(
+        saying.cue,
+        saying.source,
+        saying.content,
+        scene.sentence(_verb(scene, one)),
+        _key(one.speaker),
+        nested=one.within is not None,
+    )
+
+
+def _place(scene: Scene, one: Heard, own: Covering) -> Place:
+    """A saying as far as its medium hangs on it; given what the article itself says to be said."""
+    sentence = scene.sentence(_verb(scene, one))
+    contents = tuple(stretch for stretch, _ in own.meeting(sentence))
+    return Place(one.number, one.within, _key(one.speaker), sentence, contents, one.medium)
+
+
+def _kinds(
+    scene: Scene, sayings: Sequence[Attribution], heard: Sequence[Heard]
+) -> list[Guess[StatementKind]]:
+    """What one does by each saying."""
+    relaying = {one.within for one in heard if one.within is not None}
+    within = [_verb(scene, one) for one in heard if one.within is not None]
+    told = {verb.at for verb in within} | {verb.head for verb in within if verb.part == "ADJ"}
+    told_by = {one.number: one.within for one in heard}
+    told_in: dict[int, list[Attribution]] = defaultdict(list)
+    for at, other in enumerate(sayings):
+        for holder in {other.within, told_by.get(at)}:
+            if holder is not None:
+                told_in[holder].append(other)
+
+    def kind(one: Heard) -> Guess[StatementKind]:
+        saying = one.saying
+        spoken = saying.manner == "quoted"
+        left_open = open_reference(scene.parsed, saying, scene)
+
+        def of(token: Token) -> Whose:
+            if token.head in told and token.head != saying.verb:
+                return "other"
+            if one.within is not None and saying.manner == "paraphrased" and _ours(scene, token):
+                return "other"
+            return whose(scene.parsed, token, one.speaker, scene, spoken=spoken or left_open)
+
+        told_in_it = [other for other in told_in[one.number] if _uttered(other, one)]
+        own = _own_words(scene, saying, told_in_it)
+        kind_found = kind_of(scene.parsed, own, of, relays=one.number in relaying)
+        itself = one.itself
+        if kind_found.value != "reports" or itself is None or is_negated(scene.parsed, itself):
+            return kind_found
+        return kind_of(scene.parsed, _own_words(scene, itself, told_in_it), of, relays=False)
+
+    return [kind(one) for one in heard]
+
+
+def _ours(scene: Scene, token: Token) -> bool:
+    """Whether a word is one of *we* and *our*: of who is quoted, whoever else is told of in that."""
+    words = (token, *scene.parsed.below(token))
+    return any(word.lower in {"we", "i", "us", "our", "my"} for word in words)
+
+
+def _uttered(other: Attribution, one: Heard) -> bool:
+    """Whether a saying within another is an utterance, and not what its speaker tells of itself."""
+    return other.frame in {"clause", "quotation", "colon", "source"} and other != one.itself
+
+
+def _own_words(scene: Scene, saying: Attribution, told: Sequence[Attribution]) -> Attribution:
+    """A saying without the words of what others are told in it to have said, or are quoted with."""
+    away = [stretch for other in told for stretch in other.content]
+    words = inside(scene.parsed, saying.content)
+    own = min(scene.depths[token.at] for token in words) if words else 0
+    places = [
+        token.at
+        for token in words
+        if not any(stretch.start <= token.start < stretch.end for stretch in away)
+        and not (saying.manner == "quoted" and scene.depths[token.at] > own)
+    ]
+    if len(places) == len(words):
+        return saying
+    return saying._replace(content=stretches(scene.parsed, places)) if places else saying
+
+
+def _proposal(
+    scene: Scene,
+    part: Part,
+    parts: Mapping[int, Part],
+    told_in_it: Sequence[Stretch],
+    medium: Guess[str],
+) -> Proposal:
+    one, saying, verb = part.heard, part.heard.saying, _verb(scene, part.heard)
+    tellers = tuple(_tellers(part, parts))
+    link = _planned(part) if part.kind.value == "plans" and not tellers else part.link
+    chain = (*(teller.link for teller in tellers), *_hearsay(one), link)
+    told_of = len(chain) > 1
+    manner = manner_of(scene.parsed, saying, one.speaker, told_of=told_of)
+    condition = _condition(scene, one, told_in_it)
+    denied = part.negated or any(teller.kind.value == "denies" for teller in tellers)
+    kind = part.kind.value
+    return Proposal(
+        id=_name(scene, one),
+        paragraph=scene.article.paragraph_at(verb.start),
+        chain=chain,
+        cue=scene.article.quotes(saying.cue),
+        content=scene.article.quotes(saying.content),
+        manner=manner,
+        topics=Guess(()),
+        condition=condition,
+        factuality=factuality_of(
+            scene.parsed,
+            saying,
+            kind,
+            condition.value,
+            negated=denied,
+            vouched=any(known(teller.link.speaker) for teller in tellers),
+        ),
+        addressees=_addressees(scene, one, kind),
+        medium=medium,
+        standing=standing_of(chain, manner.value == "summed_up"),
+        within=_name(scene, tellers[-1].heard) if tellers else None,
+    )
+
+
+def _name(scene: Scene, one: Heard) -> str:
+    """A name that the same words of the same article always have."""
+    place = f"{scene.article.digest} {_verb(scene, one).start} {one.saying.content[0].start}"
+    return hashlib.sha256(place.encode()).hexdigest()[:_DIGITS]
+
+
+def _tellers(part: Part, parts: Mapping[int, Part]) -> Iterator[Part]:
+    """Those through whom a saying is known, the outermost first."""
+    if part.heard.within is not None:
+        teller = parts[part.heard.within]
+        yield from _tellers(teller, parts)
+        yield teller
+
+
+def _hearsay(one: Heard) -> Iterator[Link]:
+    """Somebody who is not named, where the article tells of hearsay."""
+    if one.hearsay is not None:
+        because = f'"{one.hearsay.text}": by whom is not told'
+        nobody = Speaker(None, Guess((), "sure", because), Guess("", "sure", because), unnamed=True)
+        kind: Guess[StatementKind] = Guess("reports", "sure", f'"{one.hearsay.text}"')
+        yield Link(nobody, kind, Guess(None, "unsure", because))
+
+
+def _planned(part: Part) -> Link:
+    """A plan as the article tells it, dated by what it is planned for where it has no other day."""
+    link, planned = part.link, part.said.planned
+    if link.day.value is None and planned is not None and planned.day is not None:
+        because = f"the day for which it is planned: {planned.reason}"
+        return Link(link.speaker, link.kind, Guess(planned.day, "likely", because), link.negated)
+    return link
+
+
+def _condition(scene: Scene, one: Heard, told: Sequence[Stretch]) -> Guess[Quote | None]:
+    """The words of a condition, outside of what somebody else is told in it to hold."""
+    tokens = [
+        token
+        for token in inside(scene.parsed, one.saying.content)
+        if not any(stretch.start <= token.start < stretch.end for stretch in told)
+    ]
+    verb = _verb(scene, one)
+    words = condition_in(
+        scene.parsed, tokens, verb if verb.part == "VERB" else scene.parsed.head(verb)
+    )
+    if words is None:
+        words = condition_in(scene.parsed, _behind(scene, one))
+    if words is None:
+        return Guess(None, "likely", "no words of a condition")
+    quote = scene.article.quote(words)
+    return Guess(quote, "likely", f'"{quote.words.split()[0]}"')
+
+
+def _behind(scene: Scene, one: Heard) -> Sequence[Token]:
+    """What follows a content in its sentence, where it begins as a condition: *, but only if*."""
+    tokens = scene.parsed.sentence_of(_verb(scene, one))
+    end = max(stretch.end for stretch in one.saying.content)
+    behind = [token for token in tokens if token.start >= end]
+    while behind and (behind[0].part == "PUNCT" or behind[0].lower in {"but", "and", "only"}):
+        behind = behind[1:]
+    if behind and behind[0].lower in {"if", "unless", "provided", "once", "when", "on", "in"}:
+        return behind
+    return ()
+
+
+def _addressees(scene: Scene, one: Heard, kind: StatementKind) -> Guess[tuple[str, ...]]:
+    """To whom it was said, by party or person; the speaker's own party is none."""
+    own = set(one.speaker.parties.value)
+    for token in addressees_of(scene.parsed, one.saying, kind):
+        words = scene.words_at(token)
+        meant = scene.meant(words)
+        parties = tuple(party for party in meant.parties if party not in own)
+        if parties:
+            return Guess(parties, "likely", f'"{words}"')
+    return Guess((), "unsure", "nobody is addressed")
