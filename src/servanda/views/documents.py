@@ -15,6 +15,9 @@ from servanda.workbench.briefs import Brief
 from servanda.workbench.comparisons import Compared, SideBySide
 from servanda.workbench.coverages import Covered
 from servanda.workbench.plover_events import PloverEvent, PloverEvents
+from servanda.workbench.reading.confirmation.confirming import Confirmations
+from servanda.workbench.reading.proposing import Readings
+from servanda.workbench.reading.reading_lines import ReadingLine
 from servanda.workbench.recorded import Imported, Recorded, Told
 from servanda.workbench.reports import Checked, Page, ScenarioName, Scenarios
 from servanda.workbench.results import Ran, TestReport
@@ -132,6 +135,20 @@ class PloverDocument(msgspec.Struct, frozen=True):
     events: tuple[PloverEvent, ...]
 
 
+class ReadDocument(msgspec.Struct, frozen=True):
+    """What was read in articles."""
+
+    servanda_read: Literal[1]
+    read: Readings
+
+
+class ConfirmDocument(msgspec.Struct, frozen=True):
+    """What was confirmed of an article, and entered in the record."""
+
+    servanda_confirm: Literal[1]
+    confirmed: Confirmations
+
+
 class ImportDocument(msgspec.Struct, frozen=True):
     """Statements added to a record."""
 
@@ -151,6 +168,8 @@ Document = (
     | StatementDocument
     | PloverDocument
     | ImportDocument
+    | ReadDocument
+    | ConfirmDocument
     | TestDocument
     | CheckDocument
     | ScenariosDocument
@@ -170,6 +189,9 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "statement": StatementDocument,
     "plover": PloverDocument,
     "import": ImportDocument,
+    "read": ReadDocument,
+    "reading": ReadingLine,
+    "confirm": ConfirmDocument,
     "test": TestDocument,
     "check": CheckDocument,
     "scenarios": ScenariosDocument,
@@ -186,6 +208,8 @@ _PLAIN: dict[type, Callable[[Literal[1], Any], Document]] = {
     Recorded: RecordDocument,
     Told: StatementDocument,
     Imported: ImportDocument,
+    Readings: ReadDocument,
+    Confirmations: ConfirmDocument,
     Settled: SettleDocument,
     Sequenced: SequenceDocument,
 }
@@ -203,6 +227,8 @@ Answer = (
     | Told
     | PloverEvents
     | Imported
+    | Readings
+    | Confirmations
     | TestReport
     | Checked
     | Scenarios
@@ -242,7 +268,26 @@ def json_text(value: object) -> str:
 
 def schema(name: str) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a form by its name in :data:`SCHEMAS`."""
-    return msgspec.json.schema(SCHEMAS[name])
+    return _named_by_field(msgspec.json.schema(SCHEMAS[name]))
+
+
+def _named_by_field(found: dict[str, Any]) -> dict[str, Any]:
+    """A schema in which a guess is called by the first field that is one: ``Guess_day``."""
+    defined: dict[str, Any] = found.get("$defs", {})
+    names: dict[str, str] = {}
+    for part in defined.values():
+        for field, form in part.get("properties", {}).items():
+            target = str(form.get("$ref", "")).removeprefix("#/$defs/")
+            if target.startswith("Guess_"):
+                names.setdefault(target, f"Guess_{field}")
+    if not names:
+        return found
+    text = msgspec.json.encode(found).decode()
+    for target, name in names.items():
+        text = text.replace(f'"#/$defs/{target}"', f'"#/$defs/{name}"')
+        text = text.replace(f'"{target}":', f'"{name}":')
+    named: dict[str, Any] = msgspec.json.decode(text)
+    return named
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -1,0 +1,108 @@
+"""All proposals of an article as a page, and the words that look like statements and are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from servanda.analyses.reading.chains import known as who_is_known
+from servanda.analyses.reading.proposal import Guess, PassedOver, Proposal, Reading
+from servanda.views.plural import count_of
+from servanda.views.reading.parts import chain_line, decided_words, facts, sureness, words_line
+from servanda.views.sheet import Block, Item, Items, Line, Mark, Paragraph, Quiet, Section, Sheet
+from servanda.workbench.reading.confirmation.order import (
+    is_empty,
+    named_guesses,
+    tellings,
+    with_tellings_behind,
+)
+from servanda.workbench.reading.reading_lines import Decided
+
+
+def reading_sheet(reading: Reading, decided: Mapping[str, Decided] | None = None) -> Sheet:
+    """What was read in an article.
+
+    Args:
+        reading: What was read.
+        decided: What was decided of proposals already.
+    """
+    article = reading.article
+    return Sheet(
+        kicker="Reading",
+        title=article.title or article.name,
+        blocks=tuple(_opening(reading)),
+        sections=tuple(proposal_sections(reading, decided)),
+    )
+
+
+def proposal_sections(
+    reading: Reading, decided: Mapping[str, Decided] | None = None, *, headed: bool = False
+) -> Iterator[Section]:
+    """A section for each proposal, and one for what is passed over.
+
+    Args:
+        reading: What was read.
+        decided: What was decided of proposals already.
+        headed: Whether a section that tells of the article stands first.
+    """
+    anchor = reading.article.digest[:12]
+    if headed:
+        title = reading.article.title or reading.article.name
+        yield Section(f"article-{anchor}", title, tuple(_opening(reading)))
+    told, done = tellings(reading.proposals), decided or {}
+    for one in with_tellings_behind(reading.proposals):
+        marks = [Mark(decided_words(done[one.id]), "met")] if one.id in done else []
+        if one.id in told:
+            marks.append(Mark(f"only tells of {told[one.id]}: no stance by itself", "open"))
+        yield _section(reading, one, marks)
+    if reading.passed_over:
+        yield _passed_over(reading.passed_over, anchor)
+
+
+def _opening(reading: Reading) -> Iterator[Block]:
+    article = reading.article
+    day = "its day is not known" if article.dateline is None else f"of {article.dateline}"
+    origin = f" ({article.dateline_from})" if article.dateline_from else ""
+    outlet = f"{article.outlet}, " if article.outlet else ""
+    yield Paragraph((f"{outlet}{day}{origin}. Read by {reading.reader}.",), "quiet")
+    count = count_of(len(reading.proposals), "proposal")
+    telling = len(tellings(reading.proposals))
+    only = f", {telling} of them no more than a telling of another one" if telling else ""
+    yield Paragraph(
+        (f"{count}{only}. None is in the record before somebody has confirmed it.",)
+        if reading.proposals
+        else ("Nothing that somebody is said to have said was found.",)
+    )
+
+
+def _section(reading: Reading, proposal: Proposal, marks: list[Mark]) -> Section:
+    items = [Item(line) for line in facts(proposal, reading.article.dateline)]
+    items += [Item(line) for line in _unsure(proposal)]
+    blocks: list[Block] = [
+        Paragraph(chain_line(proposal)),
+        Paragraph(words_line(reading.article, proposal), "quiet"),
+        Items(tuple(items)),
+    ]
+    blocks[1:1] = [Paragraph((mark,)) for mark in marks]
+    title = f"{proposal.id}: paragraph {proposal.paragraph}"
+    return Section(f"proposal-{proposal.id}", title, tuple(blocks))
+
+
+def _unsure(proposal: Proposal) -> Iterator[Line]:
+    """What does not follow from the plain words, and what it rests on; who is not known, and why."""
+    unknown = [f.speaker.parties for f in proposal.chain if not who_is_known(f.speaker)]
+    for name, guess in named_guesses(proposal):
+        unsure = guess.tier != "sure" and (not is_empty(guess) or guess in unknown)
+        if unsure or guess.suggested:
+            yield f"{name}: ", *sureness(guess), *_meant(guess)
+
+
+def _meant(guess: Guess[object]) -> Line:
+    return (Quiet(f"; did you mean {', '.join(guess.suggested)}?"),) if guess.suggested else ()
+
+
+def _passed_over(some: tuple[PassedOver, ...], anchor: str) -> Section:
+    items = tuple(
+        Item((f"paragraph {one.paragraph}: ", f'"{one.words.words}"', f": {one.why}"))
+        for one in some
+    )
+    return Section(f"passed-over-{anchor}", "Looks like a statement and is none", (Items(items),))

@@ -1,0 +1,287 @@
+"""Going through what was read in an article: the log opened, decisions kept, the record written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from servanda.analyses.reading.proposal import Proposal, Reading
+from servanda.core.diagnostic import Diagnostic, Severity
+from servanda.core.origin import Origin
+from servanda.model.record import Person
+from servanda.workbench.appending import target_of
+from servanda.workbench.mistakes import only_packaged
+from servanda.workbench.opening import Opened, open_case
+from servanda.workbench.packaged import packaged_cases
+from servanda.workbench.reading.confirmation.confirming import Confirmations, enter
+from servanda.workbench.reading.confirmation.decisions import Decision, Entered
+from servanda.workbench.reading.confirmation.desks import desk_of
+from servanda.workbench.reading.confirmation.drafts import Desk, Refused
+from servanda.workbench.reading.confirmation.lapsed import changed_since, holding, unfit_since
+from servanda.workbench.reading.confirmation.locks import alone_in
+from servanda.workbench.reading.confirmation.log import Log, log_path, opened_log
+from servanda.workbench.reading.confirmation.order import by_consequence
+from servanda.workbench.reading.confirmation.planning import Confirmed, Foretold, NotEntered
+from servanda.workbench.reading.confirmation.review import Review, foretold, taken, telling
+from servanda.workbench.reports import Checked
+
+Persons = Mapping[str, Person]
+
+
+class Session:
+    """An article that somebody is going through, with its log held open for that one alone.
+
+    Attributes:
+        desk: The case and the article.
+        review: What was decided when it was opened.
+        unread: How many lines of the log are cut off.
+        reopened: What was confirmed or entered before, and is open again.
+    """
+
+    def __init__(
+        self, name: str, opened: Opened, reading: Reading, log: Log, persons: Persons
+    ) -> None:
+        self._name = name
+        self._persons = persons
+        self._log = log
+        self.desk: Desk = desk_of(opened, reading.article, persons)
+        self.unread = log.kept.unread
+        held = holding(log.kept, reading.proposals, self.desk)
+        self._moved = held.moved
+        self.reopened = held.lapsed
+        self.review = Review(
+            tuple(by_consequence(reading.proposals)),
+            (*log.kept.decisions, *_put_off(held.lapsed)),
+            dict(held.entered),
+        )
+
+    @property
+    def kept_in(self) -> Path:
+        """Where the decisions are."""
+        return self._log.path
+
+    def keep(self, decisions: Sequence[Decision]) -> Checked | None:
+        """Put decisions on the disk.
+
+        Returns:
+            What stood in the way; then none of them is kept.
+        """
+        return self._log.add(decisions)
+
+    def keep_up(self) -> Checked | None:
+        """Put on the disk what of the log does not hold any more."""
+        return self._log.add([*_put_off(self.reopened), *self._moved])
+
+    def foretold(
+        self, review: Review, proposal: Proposal, *, apart: bool = False, keep_words: bool = False
+    ) -> Foretold | Refused:
+        """What a proposal would be entered as, as the case stood when it was opened."""
+        target = target_of(self._name)
+        return foretold(review, proposal, self.desk, target, apart=apart, keep_words=keep_words)
+
+    def finish(self, review: Review, *, keep_words: bool = False) -> Confirmations | Checked:
+        """Enter what was confirmed, and is not in the record yet, in the case as it stands now."""
+        with alone_in(self._log.path.parent):
+            found = self._enter(review, keep_words=keep_words)
+        if isinstance(found, Checked):
+            return found
+        done, changed = found
+        lines = [Entered(one.proposal, one.statement, one.how) for one in done.confirmed]
+        failure = self._log.add([*lines, *_put_off(changed)])
+        return failure or replace(done, refused=(*done.refused, *changed))
+
+    def _enter(
+        self, review: Review, *, keep_words: bool
+    ) -> tuple[Confirmations, Sequence[NotEntered]] | Checked:
+        """What was entered, and what was not, because the case does not have what it says now."""
+        opened = open_case(self._name)
+        if not isinstance(opened, Opened):
+            return opened
+        desk = desk_of(opened, self.desk.article, self._persons)
+        drafts, changed = [], []
+        for one in review.waiting(self.desk):
+            now = review.settled(one, desk)
+            lost = changed_since(now.draft, self.desk, desk)
+            if now.unfit:
+                changed.append(unfit_since(one.id, now.unfit[0].why))
+            elif lost is not None:
+                changed.append(lost)
+            else:
+                drafts.append(now.draft)
+        found = enter(opened, self._name, desk, drafts, keep_words=keep_words)
+        return found if isinstance(found, Checked) else (found, changed)
+
+
+def _put_off(some: Iterable[NotEntered]) -> list[Decision]:
+    """Proposals that are open again, as left for later: what was corrected in them stays."""
+    return [Decision("later", one.proposal) for one in some]
+
+
+@contextmanager
+def session(
+    name: str, reading: Reading, persons: Persons | None = None
+) -> Iterator[Session | Checked]:
+    """An article to go through, with what was decided of it before.
+
+    Args:
+        name: A case folder, or a ``.md`` file.
+        reading: What was read in the article.
+        persons: Persons that lists know, by their names in full.
+    """
+    opened = _opened(name)
+    if isinstance(opened, Checked):
+        yield opened
+        return
+    with opened_log(log_path(name, reading.article.digest)) as log:
+        if isinstance(log, Checked):
+            yield log
+            return
+        failure = log.take(reading)
+        if failure is not None:
+            yield failure
+            return
+        found = Session(name, opened, reading, log, persons or {})
+        yield found.keep_up() or found
+
+
+def _opened(name: str) -> Opened | Checked:
+    if not os.path.lexists(name) and name in packaged_cases():
+        return only_packaged(name)
+    return open_case(name)
+
+
+def decide(
+    name: str,
+    reading: Reading,
+    decisions: Sequence[Decision],
+    persons: Persons | None = None,
+    *,
+    keep_words: bool = False,
+) -> Confirmations | Checked:
+    """Take decisions without asking, all or none, and enter what is confirmed.
+
+    Args:
+        name: A case folder, or a ``.md`` file.
+        reading: What was read in the article.
+        decisions: In their order; one that was taken already is passed over.
+        persons: Persons that lists know, by their names in full.
+        keep_words: Whether the words of the article are kept as well.
+    """
+    return decide_all(name, [(reading, decisions)], persons, keep_words=keep_words)
+
+
+def decide_all(
+    name: str,
+    decided: Iterable[tuple[Reading, Sequence[Decision]]],
+    persons: Persons | None = None,
+    *,
+    keep_words: bool = False,
+) -> Confirmations | Checked:
+    """Take decisions on several articles, all or none, and enter what is confirmed.
+
+    Args:
+        name: A case folder, or a ``.md`` file.
+        decided: Each article once, with the decisions on it, as for :func:`decide`.
+        persons: Persons that lists know, by their names in full.
+        keep_words: Whether the words of the articles are kept as well.
+    """
+    with ExitStack() as stack:
+        gone_through: list[_GoneThrough] = []
+        misfits: list[Diagnostic] = []
+        for reading, decisions in decided:
+            found = stack.enter_context(session(name, reading, persons))
+            if isinstance(found, Checked):
+                return found
+            one = _GoneThrough(found, found.review)
+            misfits += one.take(decisions)
+            gone_through.append(one)
+        if misfits:
+            return Checked(diagnostics=tuple(misfits), misuse=True)
+        for one in gone_through:
+            failure = one.session.keep(one.new)
+            if failure is not None:
+                return failure
+        done = Confirmations(file=str(target_of(name)), confirmed=())
+        for one in gone_through:
+            more = one.finish(keep_words=keep_words)
+            if isinstance(more, Checked):
+                return more
+            done = _together(done, more)
+        return done
+
+
+@dataclass(slots=True)
+class _GoneThrough:
+    """An article with the decisions that are taken on it, before any of them is kept.
+
+    Attributes:
+        there: What is confirmed once more, and is in the record.
+    """
+
+    session: Session
+    review: Review
+    new: list[Decision] = field(default_factory=list)
+    there: list[Entered] = field(default_factory=list)
+
+    def take(self, decisions: Iterable[Decision]) -> Iterator[Diagnostic]:
+        """Take decisions, and report those that do not fit."""
+        for decision in decisions:
+            after = taken(self.review, decision, self.session.desk)
+            if not isinstance(after, Refused):
+                self.review = after.review
+                self.new.append(after.decision)
+            elif decision.verb == "confirm" and decision.proposal in self.review.entered:
+                self.there.append(self.review.entered[decision.proposal])
+            else:
+                yield _misfit(self.review, decision, after)
+
+    def finish(self, *, keep_words: bool) -> Confirmations | Checked:
+        """Enter what is confirmed."""
+        done = self.session.finish(self.review, keep_words=keep_words)
+        if isinstance(done, Checked):
+            return done
+        known = (Confirmed(one.proposal, one.statement, "known") for one in self.there)
+        confirmed = (_noted(one, self.session, self.new) for one in done.confirmed)
+        names = {one.proposal for one in done.confirmed}
+        reopened = tuple(one for one in self.session.reopened if one.proposal not in names)
+        return replace(done, confirmed=(*confirmed, *known), reopened=reopened)
+
+
+def _together(one: Confirmations, other: Confirmations) -> Confirmations:
+    return Confirmations(
+        file=one.file,
+        confirmed=(*one.confirmed, *other.confirmed),
+        refused=(*one.refused, *other.refused),
+        declared=(*one.declared, *other.declared),
+        reopened=(*one.reopened, *other.reopened),
+    )
+
+
+def _noted(confirmed: Confirmed, session: Session, new: Sequence[Decision]) -> Confirmed:
+    """What was entered, with what else is to be known of it: it was dropped, or only tells."""
+    notes, review = [], session.review
+    one = review.proposal(confirmed.proposal)
+    if one is not None and any(decision.proposal == one.id for decision in new):
+        before = review.settled(one, session.desk)
+        if before.verb == "drop":
+            notes.append(f"it had been dropped{f': {before.reason}' if before.reason else ''}")
+    notes += [one.why for one in session.reopened if one.proposal == confirmed.proposal]
+    return replace(
+        confirmed, notes=(*notes, *telling(review, confirmed.proposal), *confirmed.notes)
+    )
+
+
+def _misfit(review: Review, decision: Decision, refused: Refused) -> Diagnostic:
+    if review.proposal(decision.proposal) is None:
+        code = "SV962"
+    elif decision.verb == "confirm" and not decision.changes:
+        code = "SV961"
+    else:
+        code = "SV960"
+    headline = refused.why if code == "SV962" else f"`{decision.proposal}`: {refused.why}"
+    return Diagnostic(code, Severity.ERROR, headline, Origin(), hints=refused.hints)
