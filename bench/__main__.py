@@ -20,6 +20,7 @@ from bench.diagrams import absent, guarantees, memory
 from bench.diagrams import growth as growth_of_diagrams
 from bench.growth import league, pact
 from bench.ratio import Ratio, peak_memory, run_cold, seconds_of
+from bench.reading import missing, reader
 from servanda.analyses.coverage.gaps import gaps
 from servanda.analyses.coverage.map import coverage_map
 from servanda.analyses.coverage.standing import Standing
@@ -265,7 +266,7 @@ def main() -> None:
     options = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     options.add_argument("--quick", action="store_true", help="one round only")
     rounds = 1 if options.parse_args().quick else 9
-    for name in (*absent(), *absent_solvers()):
+    for name in (*absent(), *absent_solvers(), *missing()):
         print(f"{name} is not installed; its rows are left out.", file=sys.stderr)
     print("| measure | against | ratio | least to most |")
     print("|---|---|---|---|")
@@ -282,6 +283,7 @@ def main() -> None:
         *guarantees(max(1, rounds // 3)),
         *memory(),
         *bargains(max(1, rounds // 3)),
+        *reader(max(1, rounds // 3)),
     ):
         spread = f"{ratio.least:.1f} to {ratio.most:.1f}"
         print(f"| {ratio.measure} | {ratio.against} | {ratio.middle:.1f} | {spread} |")

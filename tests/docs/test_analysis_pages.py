@@ -47,6 +47,12 @@ class Page:
         return [(command, excerpt) for command, _, excerpt in found]
 
     @property
+    def files(self) -> list[tuple[str, str]]:
+        """Files that the page shows in full, by name."""
+        files = r"^<!-- file: (\S+) -->\n```text\n(.*?)^```$"
+        return re.findall(files, self.text, re.DOTALL | re.MULTILINE)
+
+    @property
     def rules(self) -> list[int]:
         return [*map(int, re.findall(rf"^\*\*{self.letter}(\d+)\. ", self.text, re.MULTILINE))]
 
@@ -54,6 +60,7 @@ class Page:
 PAGES = [
     Page("coverage", "K"),
     Page("record", "W", alone=True),
+    Page("reading", "R", alone=True),
     Page("settlement", "N"),
     Page("sequencing", "Q"),
 ]
@@ -81,6 +88,8 @@ def test_what_the_page_shows_is_printed(
     if page.alone:
         blocks = re.findall(r"^```servanda\n.*?^```$", page.text, re.DOTALL | re.MULTILINE)
         (tmp_path / "talks.md").write_text("\n\n".join(blocks) + "\n", encoding="utf-8")
+        for name, text in page.files:
+            (tmp_path / name).write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path if page.alone else ROOT)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("NO_COLOR", "1")

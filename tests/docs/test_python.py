@@ -27,6 +27,7 @@ def test_the_page_for_python_runs_a_case_and_changes_a_clause(
     assert "A guarantor refuses ('DEU',) 5.1 2026-02-04" in printed
     assert "in breach of article 6: []" in printed
     assert "as expected: True" in printed
+    assert "reported [(('BRIAR',), 'reports'), (('ASTER',), 'accepts')]" in printed
 
 
 def test_the_page_for_python_shows_what_many_wars_print(

@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from servanda.workbench.about_articles import read
 from servanda.workbench.about_incidents import compare, cover, side_by_side
 from servanda.workbench.about_talks import (
     import_statements,
@@ -54,6 +55,7 @@ __all__ = [
     "new",
     "open_case",
     "packaged_cases",
+    "read",
     "record",
     "revisions",
     "run",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 
 from servanda import __version__
-from servanda.cli.arguments import incidents, scenarios, talks, texts
+from servanda.cli.arguments import articles, incidents, scenarios, talks, texts
 from servanda.cli.arguments.understanding import Commands, Misunderstood, Parser
 
 __all__ = ["Misunderstood", "parser"]
@@ -20,6 +20,7 @@ COMMANDS = (
     scenarios.run,
     incidents.cover,
     incidents.compare,
+    articles.read,
     talks.record,
     talks.settle,
     talks.sequence,

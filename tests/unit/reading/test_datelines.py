@@ -1,0 +1,72 @@
+"""The day of an article is one that it gives as its own, with its year."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from servanda.analyses.reading.datelines import Dateline, dateline_in
+from servanda.analyses.reading.paragraphs import paragraphs_of_lines
+
+MONDAY = dt.date(2025, 8, 18)
+
+
+def found(text: str) -> Dateline | None:
+    return dateline_in(text, paragraphs_of_lines(text))
+
+
+@pytest.mark.parametrize(
+    ("line", "sign"),
+    [
+        ("BERN, Aug. 18, 2025 (XY) - The envoys met.", "agency"),
+        ("BERN (XY), August 18, 2025 \u2014 The envoys met.", "agency"),
+        ("STRELSAU, Ruritania, 18 August 2025 -- The envoys met.", "agency"),
+        ("BERN, Aug. 18, 2025 /Wire/ -- The envoys met.", "agency"),
+        ("August 18, 2025", "alone"),
+        ("Monday, 18th August 2025, 10:30 GMT", "alone"),
+        ("2025-08-18T22:00:00-04:00", "alone"),
+        ("By Fritz von Tarlenheim | August 18, 2025 9:05 a.m. EDT", "alone"),
+        ("By Fritz von Tarlenheim, 18 Aug 2025", "alone"),
+        ("Published: Mon, 18 Aug 2025 10:00", "published"),
+        ("Posted Monday, 18 Aug 2025 by Fritz von Tarlenheim", "published"),
+        ("date: 2025-08-18", "published"),
+        ("Last updated at 09:30 on 18 August 2025", "updated"),
+    ],
+)
+def test_how_articles_give_their_day(line: str, sign: str) -> None:
+    one = found(f"Envoys meet\n{line}\nThe envoys met in Bern.")
+    assert one is not None
+    assert (one.day, one.sign) == (MONDAY, sign)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On August 18, 2025 the envoys met in Bern.",
+        "The treaty of 18 August 2025 - the first of its sort - has lapsed.",
+        "Last Monday, August 18, 2025 - the day of the treaty - nobody came.",
+        "For the week ending August 18, 2025, prices fell.",
+        "BERN, Aug. 18 (XY) - The envoys met.",
+        "18/08/2025",
+        "31 February 2025",
+        "Copyright 2025",
+    ],
+)
+def test_a_day_that_is_not_its_own_or_not_whole_is_not_taken(line: str) -> None:
+    assert found(f"Envoys meet\n{line}") is None
+
+
+def test_the_day_of_publication_counts_before_that_of_the_last_change() -> None:
+    one = found("Updated 19 August 2025 | Published 18 August 2025")
+    assert one is not None
+    assert one.day == MONDAY
+
+
+def test_of_two_days_marked_alike_nobody_can_tell_which_it_is() -> None:
+    assert found("Treaty signed\n18 August 2025\nEnvoys meet\n17 August 2025") is None
+    assert found("18 August 2025\nEnvoys meet\nAug 18, 2025") is not None
+
+
+def test_a_day_far_down_is_not_that_of_the_article() -> None:
+    assert found("The envoys met.\n" * 20 + "18 August 2025") is None

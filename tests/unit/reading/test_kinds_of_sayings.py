@@ -1,0 +1,183 @@
+"""What one does by saying something, of what, on which condition, to whom, and where."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.reading.told_by_rules import reading, the, told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Brazil has agreed to the plan.", "accepts"),
+        ("Serbia rejected the proposal of the European Union.", "rejects"),
+        ("Washington wants Tehran to stop enriching uranium.", "demands"),
+        ("The South Korean president urged North Korea to return to the table.", "urges"),
+        ("Moldova plans to hold a referendum next year.", "plans"),
+        ("The US president threatened to impose tariffs on Colombia.", "threatens"),
+        ("Greece plans to impose restrictions on Turkey.", "threatens"),
+        ("London and Dublin hailed the deal as a breakthrough.", "endorses"),
+        ("Rwanda accused Congo of violating the ceasefire.", "criticises"),
+        ("The United States has drawn a line against Ukraine joining NATO.", "rejects"),
+        # said only, so that the content decides
+        ("India said it would reopen the crossing.", "commits"),
+        ('"We will not recognise the annexation," the German chancellor said.', "rejects"),
+        ("North Korea said it would not use force.", "commits"),
+        ("Iran's foreign minister said Tehran was ready to resume talks.", "offers"),
+        ("Britain is prepared to send troops, Keir Starmer said.", "offers"),
+        ("Turkey's president said that Finland must stop harbouring militants.", "demands"),
+        ("Azerbaijan's president said a treaty depends on changes in Armenia.", "conditions"),
+        ("Pakistan's prime minister said there would be no talks without Kashmir.", "conditions"),
+        ("Greece said Turkey's behaviour was unacceptable.", "criticises"),
+        ("Hamas says it accepts the plan.", "accepts"),
+        ('"Make peace now," the French president said.', "urges"),
+        ("The Chinese foreign ministry said the talks had lasted three hours.", "reports"),
+        ("Peskov said he could not confirm that Putin had accepted.", "reports"),
+        ("Trump told Zelensky to accept the deal.", "urges"),
+        ("Trump told Zelensky he would accept the deal.", "reports"),
+        ("Russia told Ukraine it would release the prisoners.", "commits"),
+        ("Chile and Peru struck a deal on water.", "accepts"),
+        ("India dismissed a claim that it had agreed to mediation.", "denies"),
+        ("Venezuela insisted that Guyana stop drilling.", "demands"),
+        ("Portugal will support Turkey's accession, the Portuguese president said.", "commits"),
+    ],
+)
+def test_what_one_does_by_saying_it(text: str, kind: str) -> None:
+    assert the(text).saying.kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        (
+            "India said it would reopen the crossing once Pakistan released the pilots.",
+            "conditional",
+        ),
+        ("President Macron is expected to meet the German chancellor on Thursday.", "planned"),
+        ("Berlin is considering sending troops.", "possible"),
+        ("The Kremlin denied that Russia had agreed to a ceasefire.", "denied"),
+        ("There is a possibility of a summit between China and India.", "possible"),
+        ("Hamas says it accepts the plan.", "asserted"),
+        ('"We can send medicine," the Cuban president said.', "possible"),
+    ],
+)
+def test_whether_it_is_said_to_be_so(text: str, factuality: str) -> None:
+    assert the(text).factuality.value == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Iran's foreign minister said Tehran was ready for talks if sanctions were lifted.",
+            "if sanctions were lifted",
+        ),
+        (
+            "India said it would reopen the crossing once Pakistan released the pilots.",
+            "once Pakistan released the pilots",
+        ),
+        (
+            "Lavrov said Russia would stop fighting in return for recognition.",
+            "in return for recognition",
+        ),
+        (
+            "France's foreign minister said Paris would recognise it, but only if hostages were freed.",
+            "if hostages were freed",
+        ),
+        (
+            "Ukraine and Moldova have demanded aid as a condition for a truce.",
+            "as a condition for a truce",
+        ),
+    ],
+)
+def test_the_words_of_a_condition(text: str, words: str) -> None:
+    condition = the(text).condition.value
+    assert condition is not None
+    assert condition.words == words
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("Qatar's prime minister told CNN that Israel has rejected the offer.", "CNN"),
+        ("Finland's president posted on X that Ukraine is Europe.", "X"),
+        (
+            "The Chinese president said in an interview with the BBC that trade would grow.",
+            "BBC, interview",
+        ),
+        ("The Kenyan president said that trade would grow.", ""),
+    ],
+)
+def test_where_it_was_said(text: str, medium: str) -> None:
+    assert the(text).medium.value == medium
+
+
+def test_an_interview_goes_on_with_its_speaker() -> None:
+    text = (
+        "In an interview with CNN, the Polish president said trade would grow. "
+        "He added that prices would fall."
+    )
+    assert [one.medium.value for one in reading(text).proposals] == ["CNN, interview"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The South Korean president urged North Korea to return to the table.", ("PRK",)),
+        ("Turkey's president said that Finland must stop harbouring militants.", ("FIN",)),
+        ("Rwanda accused Uganda of violating the ceasefire.", ("UGA",)),
+        ("Moldova plans to hold a referendum next year.", ()),
+    ],
+)
+def test_to_whom_it_is_said(text: str, parties: tuple[str, ...]) -> None:
+    assert the(text).addressees.value == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        ('"We will not recognise it," the German chancellor said.', "quoted"),
+        ('The German chancellor said the vote was "a disgrace" for all.', "mixed"),
+        ("The German chancellor said the vote was lost.", "paraphrased"),
+        ("Germany opposes the vote.", "summed_up"),
+        ('Chile and Peru agreed to "restore full trade".', "summed_up"),
+        ("Kenya promised in a statement to send troops.", "paraphrased"),
+    ],
+)
+def test_in_whose_words_it_is(text: str, manner: str) -> None:
+    assert the(text).manner.value == manner
+
+
+@pytest.mark.parametrize(
+    ("text", "issues"),
+    [
+        ("Serbia rejected the recognition of Kosovo.", ["recognition"]),
+        ("Egypt demanded the release of all hostages.", ["prisoners"]),
+        ("Syria says it is willing to withdraw its troops.", ["withdrawal"]),
+        ("Kenya demanded an inquiry.", []),
+    ],
+)
+def test_which_issues_it_is_about(text: str, issues: list[str]) -> None:
+    assert [topic.issue for topic in the(text).topics.value] == issues
+
+
+def test_what_only_points_at_something_is_about_what_was_spoken_of_before() -> None:
+    text = 'Egypt demanded a ceasefire. "This is what we want," the Jordanian king said.'
+    assert [topic.issue for topic in the(text, 1).topics.value] == ["ceasefire"]
+    assert the(text, 1).topics.tier == "unsure"
+
+
+def test_the_same_text_is_read_alike_and_in_its_order() -> None:
+    text = "Chile wants talks. Peru rejected them, its president said. Kenya agreed to mediate."
+    found = reading(text)
+    starts = [min(q.start for q in (*one.cue, *one.content)) for one in found.proposals]
+    assert starts == sorted(starts)
+    assert len({one.id for one in found.proposals}) == len(found.proposals)
+    reading.cache_clear()
+    assert reading(text) == found
+
+
+def test_what_is_denied_of_oneself_is_one_saying() -> None:
+    text = "The prime minister of India denied reports that he had agreed to mediation."
+    assert told(text) == ["IND denies: first-hand"]

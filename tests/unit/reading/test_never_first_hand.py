@@ -1,0 +1,148 @@
+"""A commitment that somebody else tells of is never proposed as a party's own word."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.analyses.reading.chains import COMMITTING
+from tests.unit.reading.told_by_rules import reading, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the one who tells stands behind
+        (
+            "Moscow has agreed to withdraw its troops, the US envoy announced on Friday.",
+            ["USA reports: first-hand", "USA reports > RUS accepts: reported"],
+        ),
+        (
+            "The Taliban have agreed to talks, Pakistan's foreign ministry claimed in a statement.",
+            ["PAK reports: first-hand", "PAK reports > TALIBAN accepts: reported"],
+        ),
+        # denied
+        (
+            "The Kremlin denied that Russia had agreed to a ceasefire.",
+            ["RUS denies: first-hand"],
+        ),
+        ("Hezbollah has not agreed to disarm.", ["HEZBOLLAH not accepts: summed_up"]),
+        # supposed
+        (
+            "If Russia agreed to a truce, sanctions could be lifted, the American president said.",
+            ["USA reports: first-hand"],
+        ),
+        (
+            "Had Ukraine accepted the terms, the war would be over, the Russian president argued.",
+            ["RUS reports: first-hand"],
+        ),
+        ("Should Tehran agree, inspectors could return within weeks.", []),
+        # by hearsay
+        ("Turkey was reported to have agreed to the deal.", ["? reports > TUR accepts: anonymous"]),
+        ("Egypt reportedly agreed to open the crossing.", ["? reports > EGY accepts: anonymous"]),
+        (
+            "It was announced that Syria and Israel had agreed to a truce.",
+            ["? reports > SYR/ISR accepts: anonymous"],
+        ),
+        # by a headline
+        (
+            "Envoy Confirms: Sudan Agrees to Truce",
+            ["? reports: anonymous", "? reports > SDN accepts: reported"],
+        ),
+        (
+            "US Says Iran Accepts Inspections",
+            ["USA reports: first-hand", "USA reports > IRN accepts: reported"],
+        ),
+        # by the newspaper itself
+        (
+            "Russia agreed on Friday to withdraw its forces from the border.",
+            ["RUS accepts: summed_up"],
+        ),
+        (
+            "Ethiopia and Eritrea have agreed to demarcate their border.",
+            ["ETH/ERI accepts: summed_up"],
+        ),
+        # a stance that is somebody's possession
+        (
+            "Moscow's refusal to negotiate has angered Washington.",
+            ["RUS rejects: summed_up"],
+        ),
+        # in a plan, and in an adjective
+        ("Under the plan, Russia would withdraw and Ukraine would hold elections.", []),
+        ("An agreed statement was read out by the Omani mediator.", []),
+        # secured from somebody
+        (
+            "The White House said it had secured a commitment from Israel to halt the strikes.",
+            ["USA reports: first-hand", "USA reports > ISR commits: reported"],
+        ),
+        # in words that are quoted within a quotation
+        (
+            "\"Hamas tells us: 'We will free them all'\", the Egyptian foreign minister said.",
+            ["EGY reports: first-hand", "EGY reports > HAMAS commits: reported"],
+        ),
+        # a pronoun that may be another's
+        (
+            "Donald Trump said that Vladimir Putin wants peace and that he had promised to stop "
+            "the strikes.",
+            [
+                "USA reports: first-hand",
+                "USA reports > RUS demands: reported",
+                "USA reports > RUS commits: reported",
+            ],
+        ),
+    ],
+)
+def test_through_whom_it_is_known(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked whether Iran would accept inspections, the spokesman declined to comment.",
+        "The Israeli prime minister did not say whether Israel would accept the proposal.",
+        "Does Ethiopia accept the ruling?",
+        "Iran has yet to agree to the terms.",
+        "The spokesman refused to say whether the army would withdraw.",
+        "The president of Cyprus hopes that Turkey will agree to new talks.",
+    ],
+)
+def test_what_commits_nobody(text: str) -> None:
+    found = reading(text)
+    assert not [one for one in found.proposals if one.saying.kind.value in COMMITTING]
+    assert found.passed_over
+
+
+def test_a_medium_is_no_speaker() -> None:
+    text = "According to Reuters, Armenia has accepted the draft peace treaty."
+    assert told(text) == ["ARM accepts: summed_up"]
+    assert reading(text).proposals[0].medium.value == "REUTERS"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy met Putin on Friday. He has agreed to a truce, he said.",
+        "The US said on behalf of Israel that it would accept the truce.",
+        "Egypt and Ethiopia are close to agreeing on the dam, the Sudanese minister said.",
+        "Putin has no intention of agreeing to a ceasefire, the German chancellor said.",
+        "Nobody believes that Russia has agreed to this, the Polish president said.",
+        "Trump warned it would lift the pressure.",
+    ],
+)
+def test_whom_a_word_means_is_not_guessed(text: str) -> None:
+    firsthand = [one for one in reading(text).proposals if one.standing.value == "first-hand"]
+    assert not [one for one in firsthand if one.saying.kind.value in COMMITTING]
+
+
+def test_a_negated_object_negates() -> None:
+    text = 'The Ukrainian president said: "Russia accepts nothing."'
+    assert told(text) == ["UKR reports: first-hand", "UKR reports > RUS not accepts: reported"]
+
+
+def test_its_minister_behind_what_is_said_speaks_for_whom_it_names() -> None:
+    assert told("Iran has agreed to talks, its foreign minister said.") == [
+        "IRN accepts: first-hand"
+    ]
+    assert told("The talks with Iran failed, its foreign minister said.") == [
+        "? reports: anonymous"
+    ]
