@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from random import Random
 from typing import NamedTuple
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from servanda.analyses.sequencing.answers import Answer, answer_of
@@ -106,6 +106,7 @@ def _unlocking(answer: Answer, named: Callable[[str], str]) -> object:
 
 
 @some
+@example(253, False)  # had another answer where the fifth article stood first
 @given(seeds, st.booleans())
 def test_the_order_in_which_articles_are_written_does_not_matter(
     seed: int, opposites: bool
