@@ -21,7 +21,6 @@ from servanda.analyses.reading.paragraphs import paragraphs_of
 from servanda.analyses.reading.parsing import model, parse
 from servanda.analyses.reading.reader import read_parsed
 from servanda.workbench.reading.by_rules import names_for, reader_by_rules
-from servanda.workbench.reading.many import over_all
 
 ROOT = Path(__file__).resolve().parents[1]
 NEWS = ROOT.parent / "shared" / "data" / "news" / "ukraine_talks.jsonl"
@@ -44,21 +43,21 @@ def reader(rounds: int) -> Iterator[Ratio]:
     if missing():
         return
     reader_by_rules()(articles()[0])
-    ratios, together = [], []
+    ratios = []
     for _ in range(rounds):
         alone, read = seconds_of(parse_all), seconds_of(read_all)
         ratios.append(read / alone)
-        together.append(read / seconds_of(read_in_two))
         words = sum(len(article.text.split()) for article in articles())
         print(f"read: {words / read:,.0f} words a second in one process", file=sys.stderr)
     yield Ratio.of("articles to proposed statements, time", "spaCy's pipeline, same texts", ratios)
-    yield Ratio.of("articles read in the same time, two processes", "one process", together)
-    yield from _long(rounds)
     whole, alone_memory = peak_memory(READ), peak_memory(PARSED)
     if whole and alone_memory:
         yield Ratio.of(
-            "the same, peak memory", "spaCy's pipeline, same texts", [whole / alone_memory]
+            "articles to proposed statements, peak memory",
+            "spaCy's pipeline, same texts",
+            [whole / alone_memory],
         )
+    yield from _long(rounds)
 
 
 def _long(rounds: int) -> Iterator[Ratio]:
@@ -76,8 +75,7 @@ def _long(rounds: int) -> Iterator[Ratio]:
         seconds_of(lambda: read_parsed(together, parsed, names)) / seconds_of(read_apart)
         for _ in range(rounds)
     ]
-    measure = f"the rules alone on one text of {len(text.split()):,} words"
-    yield Ratio.of(measure, "on its parts, one by one", ratios)
+    yield Ratio.of("the rules alone, on all articles as one text", "on each by itself", ratios)
 
 
 @cache
@@ -109,8 +107,3 @@ def read_all() -> None:
     read = reader_by_rules()
     for article in articles():
         read(article)
-
-
-def read_in_two() -> None:
-    """Reads all texts in two processes, begun anew."""
-    over_all(articles(), reader_by_rules(), prepare=model, processes=2)

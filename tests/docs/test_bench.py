@@ -9,7 +9,7 @@ from tests.docs.pages import ROOT
 PAGE = (ROOT / "docs" / "bench.md").read_text(encoding="utf-8")
 SOURCE = "".join(
     (ROOT / "bench" / f"{name}.py").read_text(encoding="utf-8")
-    for name in ("__main__", "diagrams", "bargaining")
+    for name in ("__main__", "diagrams", "bargaining", "reading")
 )
 
 
