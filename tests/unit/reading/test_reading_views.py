@@ -96,6 +96,11 @@ def test_what_only_tells_of_another_one_stands_behind_it_and_is_no_stance() -> N
     assert "only tells of p1: no stance by itself" in page
 
 
+def test_several_together_have_their_verb_in_the_plural() -> None:
+    both = proposal(link(speaker("DELOS", "ASTER"), "accepts"))
+    assert "accept help" in shown(reading(both))
+
+
 def test_a_denial_is_never_shown_as_what_it_denies() -> None:
     assert "DELOS not: accepts help" in shown(reading(changed(AMBER_ON_DELOS, factuality="denied")))
     denied = proposal(

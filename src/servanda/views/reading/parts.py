@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from servanda.analyses.reading.article import Article
 from servanda.analyses.reading.proposal import Guess, Link, Proposal, Standing, Tier
+from servanda.model.record import plural
 from servanda.model.words import listing
 from servanda.views.reading.places import marked
 from servanda.views.sheet import Inline, Line, Mark, Quiet, Strong
@@ -50,7 +51,9 @@ def chain_line(proposal: Proposal) -> Line:
         parts.append(f"{' that ' if number else ''}{day if number else ''}{who(link)} ")
         innermost = number == len(proposal.chain) - 1
         denied = link.negated or (innermost and is_denied(proposal))
-        parts.append(Strong(f"{'not: ' if denied else ''}{link.kind.value}"))
+        several = len(link.speaker.parties.value) > 1 and not link.speaker.person.value
+        verb = plural(link.kind.value) if several else link.kind.value
+        parts.append(Strong(f"{'not: ' if denied else ''}{verb}"))
     topics = " and ".join(map(topic_told, proposal.topics.value))
     parts.append(f" {topics}" if topics else " (no issue of the case)")
     return tuple(parts)
