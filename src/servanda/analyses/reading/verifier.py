@@ -86,6 +86,8 @@ def _misquoted(quotes: Iterable[Quote], article: Article) -> Iterator[str]:
 def _mixed(quotes: Iterable[Quote], proposal: Proposal, article: Article) -> Iterator[str]:
     """Words with letters of two alphabets, which may look like others: *not* with a Cyrillic *o*."""
     spans = [quote.stretch for quote in (*quotes, *proposal.cue)]
+    if not spans:
+        return
     around = Stretch(min(s.start for s in spans), max(s.end for s in spans))
     for sentence in sentences(article, around):
         if sentence.meets(around):
