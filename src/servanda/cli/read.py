@@ -13,10 +13,9 @@ from servanda.workbench.reports import Checked
 
 if TYPE_CHECKING:
     from servanda.views.sheet import Sheet
-    from servanda.workbench.reading.proposing import Proposed, Readings
+    from servanda.workbench.reading.proposing import Proposed
     from servanda.workbench.reading.reading_lines import DecidedOf
-
-STANDARD_INPUT = "-"
+    from servanda.workbench.reading.readings import Readings
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -44,6 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _contradiction(arguments: argparse.Namespace, *, deciding: bool) -> str:
+    from servanda.workbench.reading.sources.articles import STANDARD_INPUT
+
     if deciding and arguments.case is None:
         return "what is confirmed goes to the record of a case: name it with `--case`"
     if arguments.review and STANDARD_INPUT in arguments.sources:
@@ -55,6 +56,7 @@ def _contradiction(arguments: argparse.Namespace, *, deciding: bool) -> str:
 
 def _proposed(arguments: argparse.Namespace) -> Proposed | Checked:
     from servanda import workbench
+    from servanda.workbench.reading.sources.articles import STANDARD_INPUT
 
     piped = STANDARD_INPUT in arguments.sources and sys.stdin is not None
     with Progress("read", "article") as progress:
@@ -72,12 +74,13 @@ def _proposed(arguments: argparse.Namespace) -> Proposed | Checked:
 def _decide(proposed: Proposed, arguments: argparse.Namespace) -> int:
     """Take what was typed; or go through the articles, and what is wrong with one ends it."""
     from servanda.cli.review import decide, decides, review
+    from servanda.workbench.reading.listed import listed_persons
 
-    readings = proposed.readings.readings
+    readings, persons = proposed.readings.readings, listed_persons(proposed.names.lists)
     if decides(arguments):
-        return decide(readings, arguments, proposed.persons)
+        return decide(readings, arguments, persons)
     for reading in readings:
-        code = review(reading, arguments, proposed.persons)
+        code = review(reading, arguments, persons)
         if code:
             return code
     return FINE

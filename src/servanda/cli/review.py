@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from servanda.analyses.reading.proposal import Reading
     from servanda.model.record import Person
     from servanda.views.sheet import Sheet
-    from servanda.workbench.reading.confirmation.confirming import Confirmations
     from servanda.workbench.reading.confirmation.deciding import Session
     from servanda.workbench.reading.confirmation.decisions import Decision
+    from servanda.workbench.reading.confirmation.outcome import Confirmations
     from servanda.workbench.reading.confirmation.queue import State
 
 Persons = Mapping[str, "Person"]

@@ -15,9 +15,9 @@ from servanda.workbench.briefs import Brief
 from servanda.workbench.comparisons import Compared, SideBySide
 from servanda.workbench.coverages import Covered
 from servanda.workbench.plover_events import PloverEvent, PloverEvents
-from servanda.workbench.reading.confirmation.confirming import Confirmations
-from servanda.workbench.reading.proposing import Readings
+from servanda.workbench.reading.confirmation.outcome import Confirmations
 from servanda.workbench.reading.reading_lines import ReadingLine
+from servanda.workbench.reading.readings import Readings
 from servanda.workbench.recorded import Imported, Recorded, Told
 from servanda.workbench.reports import Checked, Page, ScenarioName, Scenarios
 from servanda.workbench.results import Ran, TestReport

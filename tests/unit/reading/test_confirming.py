@@ -12,9 +12,10 @@ from servanda import workbench
 from servanda.analyses.reading.proposal import Guess, Proposal, Topic
 from servanda.model.record import InWords, Named, Office, OnIssues, OnStatement, Person, ThatSaid
 from servanda.workbench import load_case
-from servanda.workbench.reading.confirmation.confirming import Confirmations, enter
+from servanda.workbench.reading.confirmation.confirming import enter
 from servanda.workbench.reading.confirmation.desks import desk_of
 from servanda.workbench.reading.confirmation.drafts import Draft, Given, Refused
+from servanda.workbench.reading.confirmation.outcome import Confirmations
 from servanda.workbench.reading.confirmation.planning import prepared
 from servanda.workbench.recorded import Told
 from servanda.workbench.reports import Checked

@@ -32,8 +32,8 @@ from servanda.views.reading.places import LONGEST, marked
 from servanda.views.reading.sheet import reading_sheet
 from servanda.views.terminal import terminal_text
 from servanda.workbench.reading.confirmation.drafts import Draft
-from servanda.workbench.reading.proposing import Readings
 from servanda.workbench.reading.reading_lines import Decided
+from servanda.workbench.reading.readings import Readings
 from tests.unit.reading.drafted import (
     AMBER_ON_DELOS,
     AN_OFFICIAL,

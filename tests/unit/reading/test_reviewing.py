@@ -23,7 +23,6 @@ from msgspec.structs import replace
 from servanda.analyses.reading.proposal import Guess, Reading
 from servanda.cli import review as command
 from servanda.workbench import load_case
-from servanda.workbench.reading.confirmation.confirming import Confirmations
 from servanda.workbench.reading.confirmation.corrections import corrections, still_wrong
 from servanda.workbench.reading.confirmation.decided import decided_in
 from servanda.workbench.reading.confirmation.deciding import Session, decide, session
@@ -31,6 +30,7 @@ from servanda.workbench.reading.confirmation.decision_files import read_decision
 from servanda.workbench.reading.confirmation.decisions import Decision
 from servanda.workbench.reading.confirmation.drafts import Change
 from servanda.workbench.reading.confirmation.log import log_path
+from servanda.workbench.reading.confirmation.outcome import Confirmations
 from servanda.workbench.reading.confirmation.review import Taken, taken
 from servanda.workbench.reading.reading_lines import Decided
 from servanda.workbench.reports import Checked

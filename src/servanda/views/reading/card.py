@@ -11,7 +11,8 @@ from servanda.views.reading.parts import chain_line, standing_mark, sureness, wo
 from servanda.views.sheet import Block, Item, Items, Line, Mark, Paragraph, Sheet, Strong
 from servanda.workbench.reading.confirmation.drafts import Change, Draft, Field, Refused
 from servanda.workbench.reading.confirmation.fields import told
-from servanda.workbench.reading.confirmation.planning import Foretold, How
+from servanda.workbench.reading.confirmation.outcome import How
+from servanda.workbench.reading.confirmation.planning import Foretold
 
 
 def card_sheet(

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from servanda.model.words import listing
 from servanda.views.plural import count_of
 from servanda.views.visible import visible
-from servanda.workbench.reading.confirmation.confirming import Confirmations
-from servanda.workbench.reading.confirmation.planning import Confirmed, NotEntered
+from servanda.workbench.reading.confirmation.outcome import Confirmations, Confirmed, NotEntered
 
 
 def confirmed_text(found: Confirmations) -> str:

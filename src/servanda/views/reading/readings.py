@@ -9,8 +9,8 @@ from servanda.views.plural import count_of
 from servanda.views.reading.parts import chain_line
 from servanda.views.reading.sheet import proposal_sections, reading_sheet
 from servanda.views.sheet import Block, Item, Items, Line, Paragraph, Quiet, Section, Sheet, Strong
-from servanda.workbench.reading.proposing import Readings
 from servanda.workbench.reading.reading_lines import DecidedOf
+from servanda.workbench.reading.readings import Readings
 
 _ASPECTS: dict[Aspect, str] = {
     "kind": "what is done by saying it",

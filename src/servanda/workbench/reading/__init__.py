@@ -4,7 +4,7 @@
     lists, subjects   the packaged lists of who there is, and of what talks are about
     by_rules          an article read by rules, for a case
     many              the same done to many articles, in several processes
-    proposing         articles gathered, read, and put side by side
+    proposing         articles gathered, read, and put side by side; `readings` is what that gives
     model_reader      an article read by a language model as well, where the user asks for that
     language_model    its parts
     beside            what both have read

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-import msgspec
 from msgspec.structs import replace
 
 from servanda.analyses.reading.grouping import group
@@ -13,32 +12,14 @@ from servanda.analyses.reading.names.resolving import Names
 from servanda.analyses.reading.parsing import MissingModelError, model
 from servanda.analyses.reading.proposal import Event, Reading
 from servanda.core.diagnostic import Severity
-from servanda.model.record import Person
 from servanda.workbench.opening import Opened, open_case
 from servanda.workbench.reading.by_rules import names_for, reader_by_rules
-from servanda.workbench.reading.listed import listed_persons
 from servanda.workbench.reading.many import over_all
+from servanda.workbench.reading.readings import Readings
 from servanda.workbench.reading.sources.articles import gather
 from servanda.workbench.reading.sources.failures import extra_needed
-from servanda.workbench.reading.sources.gathered import Taken
 from servanda.workbench.reports import Checked
 from servanda.workbench.watch import Watch, unwatched
-
-
-class Readings(msgspec.Struct, frozen=True):
-    """What was read in several articles.
-
-    Attributes:
-        case: The title of the case that they were read for; empty for none.
-        readings: One for each article, in the order of the sources.
-        events: What more than one article tells of, side by side; the most told first.
-        taken: How the text of each article was come by.
-    """
-
-    case: str
-    readings: tuple[Reading, ...]
-    events: tuple[Event, ...]
-    taken: tuple[Taken, ...]
 
 
 class Proposed(NamedTuple):
@@ -46,13 +27,11 @@ class Proposed(NamedTuple):
 
     Attributes:
         names: Who there is, those of the case among them.
-        persons: Persons of the packaged lists, as the record has persons, by their names in full.
         opened: The case that the articles were read for; None for none.
     """
 
     readings: Readings
     names: Names
-    persons: Mapping[str, Person]
     opened: Opened | None
     checked: Checked
 
@@ -120,10 +99,7 @@ def propose(wanted: Wanted, watch: Watch = unwatched) -> Proposed | Checked:
         told_by_several(done.results),
         gathered.taken,
     )
-    names = names_for(case)
-    return Proposed(
-        readings, names, listed_persons(names.lists), opened, Checked(diagnostics=reports)
-    )
+    return Proposed(readings, names_for(case), opened, Checked(diagnostics=reports))
 
 
 def told_by_several(readings: Sequence[Reading]) -> tuple[Event, ...]:

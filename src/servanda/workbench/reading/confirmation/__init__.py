@@ -13,7 +13,7 @@
     compiling, chaining, contents   a confirmed proposal as a statement of the record
     declaring, again   what the statement needs that the case lacks; what the record has already
     guarding      nothing in the record stands better than it was read
-    planning, confirming, desks   statements into the text of the case
+    planning, confirming, desks   statements into the text of the case; `outcome` is what became of each
 
 May import what :mod:`servanda.workbench` may.
 """

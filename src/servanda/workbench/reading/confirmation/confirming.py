@@ -4,30 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from servanda.model.record import Statement
 from servanda.workbench.appending import misread, put, target_of, text_of, with_pieces
 from servanda.workbench.opening import Opened
 from servanda.workbench.reading.confirmation.drafts import Desk, Draft
-from servanda.workbench.reading.confirmation.planning import Confirmed, NotEntered, planned
+from servanda.workbench.reading.confirmation.outcome import Confirmations, NotEntered
+from servanda.workbench.reading.confirmation.planning import planned
 from servanda.workbench.reports import Checked
-
-
-class Confirmations(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What was written.
-
-    Attributes:
-        file: Where the record is.
-        declared: Names that were declared for it: the document, its outlet, persons.
-        reopened: What was confirmed or entered before, and is open again.
-    """
-
-    file: str
-    confirmed: tuple[Confirmed, ...]
-    refused: tuple[NotEntered, ...] = ()
-    declared: tuple[str, ...] = ()
-    reopened: tuple[NotEntered, ...] = ()
 
 
 def enter(

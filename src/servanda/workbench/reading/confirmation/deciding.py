@@ -18,7 +18,7 @@ from servanda.workbench.appending import target_of
 from servanda.workbench.mistakes import only_packaged
 from servanda.workbench.opening import Opened, open_case
 from servanda.workbench.packaged import packaged_cases
-from servanda.workbench.reading.confirmation.confirming import Confirmations, enter
+from servanda.workbench.reading.confirmation.confirming import enter
 from servanda.workbench.reading.confirmation.decisions import Decision, Entered
 from servanda.workbench.reading.confirmation.desks import desk_of
 from servanda.workbench.reading.confirmation.drafts import Desk, Refused
@@ -26,7 +26,8 @@ from servanda.workbench.reading.confirmation.lapsed import changed_since, holdin
 from servanda.workbench.reading.confirmation.locks import alone_in
 from servanda.workbench.reading.confirmation.log import Log, log_path, opened_log
 from servanda.workbench.reading.confirmation.order import by_consequence
-from servanda.workbench.reading.confirmation.planning import Confirmed, Foretold, NotEntered
+from servanda.workbench.reading.confirmation.outcome import Confirmations, Confirmed, NotEntered
+from servanda.workbench.reading.confirmation.planning import Foretold
 from servanda.workbench.reading.confirmation.review import Review, foretold, taken, telling
 from servanda.workbench.reports import Checked
 

@@ -28,7 +28,8 @@ from servanda.workbench.reading.confirmation.drafts import (
 )
 from servanda.workbench.reading.confirmation.fields import told
 from servanda.workbench.reading.confirmation.log import Kept
-from servanda.workbench.reading.confirmation.planning import NotEntered, prepared
+from servanda.workbench.reading.confirmation.outcome import NotEntered
+from servanda.workbench.reading.confirmation.planning import prepared
 
 _SAID: tuple[Field, ...] = ("issue", "condition", "factuality", "speaker", "kind", "negated")
 """The fields of which a person has to see what is confirmed."""

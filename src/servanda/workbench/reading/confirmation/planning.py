@@ -6,9 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
-from typing import Literal, NamedTuple
-
-import msgspec
+from typing import NamedTuple
 
 from servanda.model.node import StatementId
 from servanda.model.record import Document, Passage, Statement
@@ -30,34 +28,8 @@ from servanda.workbench.reading.confirmation.declaring import (
 )
 from servanda.workbench.reading.confirmation.drafts import Desk, Draft, Refused
 from servanda.workbench.reading.confirmation.naming import taken_names
+from servanda.workbench.reading.confirmation.outcome import Confirmed, How, NotEntered
 from servanda.workbench.record_lines import passage_text, statement_text
-
-How = Literal["added", "passage", "known"]
-
-
-class Confirmed(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What becomes of a confirmed proposal.
-
-    Attributes:
-        statement: The statement that the record has of it.
-        how: As a statement of its own; as a further passage of one; or it had it already.
-        beside: Statements that are found at the same words and say something else.
-        notes: What of it the record does not have.
-    """
-
-    proposal: str
-    statement: StatementId
-    how: How
-    beside: tuple[StatementId, ...] = ()
-    notes: tuple[str, ...] = ()
-
-
-class NotEntered(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A confirmed proposal that the record cannot have, and why."""
-
-    proposal: str
-    why: str
-    hints: tuple[str, ...] = ()
 
 
 class Foretold(NamedTuple):
