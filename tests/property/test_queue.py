@@ -13,7 +13,8 @@ from servanda.workbench.reading.confirmation.drafts import FIELDS, Change, Draft
 from servanda.workbench.reading.confirmation.fields import told
 from servanda.workbench.reading.confirmation.order import by_consequence
 from servanda.workbench.reading.confirmation.queue import KEYS, answered, begun
-from servanda.workbench.reading.confirmation.review import Review, Taken, taken
+from servanda.workbench.reading.confirmation.review import Review
+from servanda.workbench.reading.confirmation.taking import Taken, Taking, taken
 from tests.property.test_confirming import CASE, proposals
 from tests.unit.reading.drafted import AMBER_ON_DELOS, AN_OFFICIAL, BRIAR_OFFERS, article
 
@@ -51,6 +52,9 @@ def test_what_is_kept_leads_to_the_same_place_again(typed: list[str]) -> None:
         assert isinstance(after, Taken), after
         replayed = after.review
     assert replayed == again
+    taking = Taking(review, DESK)
+    assert [taking.take(decision) for decision in kept] == kept
+    assert taking.review == again
 
 
 @given(st.sampled_from(FIELDS), proposals(consistent=True))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
+from servanda.core.visible import visible
 from servanda.views.brief import brief_sheet
 from servanda.views.diagnostics import diagnostics_text
 from servanda.views.documents import BriefDocument, document, json_text
@@ -17,7 +18,6 @@ from servanda.views.markdown import markdown_text
 from servanda.views.page import html_page
 from servanda.views.run import run_sheet
 from servanda.views.terminal import terminal_text
-from servanda.views.visible import visible
 from servanda.workbench.briefs import Brief
 from servanda.workbench.reports import Checked
 from tests.unit import briefs

@@ -6,7 +6,7 @@ import argparse
 
 from servanda import workbench
 from servanda.cli.output import ERRORS, FINE, report, show
-from servanda.views.visible import visible
+from servanda.core.visible import visible
 
 
 def run(arguments: argparse.Namespace) -> int:

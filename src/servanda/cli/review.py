@@ -256,7 +256,7 @@ def _print_sheet(sheet: Sheet) -> None:
 
 
 def _say(line: str) -> None:
-    from servanda.views.visible import visible
+    from servanda.core.visible import visible
 
     sys.stdout.write(f"{visible(line)}\n")
     sys.stdout.flush()

@@ -70,6 +70,11 @@ def is_invisible(character: str) -> bool:
     return unicodedata.category(character) in {"Cc", "Cf", "Cs"}
 
 
+def is_hidden(character: str) -> bool:
+    """Whether a character must not stand even in a title: letters may need joiners there."""
+    return character not in "\t\u200c\u200d" and is_invisible(character)
+
+
 def is_mark_of_letter(character: str) -> bool:
     """Whether a character is an accent or a vowel sign that belongs to the letter before."""
     return unicodedata.category(character).startswith("M")

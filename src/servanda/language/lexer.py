@@ -18,6 +18,7 @@ from servanda.language.characters import (
     INSTEAD,
     OPENING_QUOTES,
     PLAIN,
+    is_hidden,
     is_invisible,
     is_mark_of_letter,
     latin,
@@ -165,7 +166,7 @@ class _Lexing:
 
     def title(self, title: str, start: int, end: int) -> None:
         if not title.isprintable():
-            hidden = next((i for i, letter in enumerate(title) if _is_hidden(letter)), None)
+            hidden = next((i for i, letter in enumerate(title) if is_hidden(letter)), None)
             if hidden is not None:
                 self.invisible(start + 1 + hidden)
         self.add(Kind.TITLE, title, start, end)
@@ -275,11 +276,6 @@ class _Lexing:
             return self.add(Kind.WORD, joined, *place)
         hints = (INSTEAD[character],) if character in INSTEAD else ()
         return self.slip("SV115", f"the language has no {quoted(character)}", (at, at + 1), *hints)
-
-
-def _is_hidden(character: str) -> bool:
-    """Whether a character must not stand even in a title: letters may need joiners there."""
-    return character not in "\t\u200c\u200d" and is_invisible(character)
 
 
 def _is_clock(time: str, last_hour: int) -> bool:

@@ -17,9 +17,9 @@ from rich.text import Text
 
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
+from servanda.core.visible import visible
 from servanda.language.document import Source, lines_of
 from servanda.views.plural import count_of
-from servanda.views.visible import visible
 from servanda.workbench.reports import Checked
 
 TAB = 4

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any, Literal
 
 import msgspec
 
 from servanda.core.diagnostic import Diagnostic
+from servanda.core.visible import harmless_json
 from servanda.model import interchange
-from servanda.views.visible import STEERING
 from servanda.workbench.briefs import Brief
 from servanda.workbench.comparisons import Compared, SideBySide
 from servanda.workbench.coverages import Covered
@@ -236,8 +235,6 @@ Answer = (
 )
 """What has a JSON form."""
 
-_STEERING = re.compile(f"[{STEERING}]")
-
 
 def document(result: Answer) -> Document:
     """A result with the version of the form that it is written in."""
@@ -262,8 +259,7 @@ def json_text(value: object) -> str:
     Control characters are written by their numbers, so that printing it is harmless.
     """
     text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
-    lines = (_STEERING.sub(_escaped, line) for line in text.split("\n"))
-    return "\n".join(lines) + "\n"
+    return "\n".join(map(harmless_json, text.split("\n"))) + "\n"
 
 
 def schema(name: str) -> dict[str, Any]:
@@ -288,7 +284,3 @@ def _named_by_field(found: dict[str, Any]) -> dict[str, Any]:
         text = text.replace(f'"{target}":', f'"{name}":')
     named: dict[str, Any] = msgspec.json.decode(text)
     return named
-
-
-def _escaped(found: re.Match[str]) -> str:
-    return f"\\u{ord(found[0]):04x}"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import assert_never
 
+from servanda.core.visible import visible
 from servanda.views.sheet import (
     Block,
     Break,
@@ -26,7 +27,6 @@ from servanda.views.sheet import (
     Table,
     TextDiff,
 )
-from servanda.views.visible import visible
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
 _OPENING = re.compile(r"^(\d*)([-+=.)])(?=\s|$)")

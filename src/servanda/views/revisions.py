@@ -8,8 +8,8 @@ from io import StringIO
 from rich.console import Console
 from rich.text import Text
 
+from servanda.core.visible import visible
 from servanda.views.plural import count_of
-from servanda.views.visible import visible
 from servanda.workbench.results import Revision
 
 

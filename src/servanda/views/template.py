@@ -6,7 +6,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from servanda.views.visible import visible
+from servanda.core.visible import visible
 
 
 @cache

@@ -11,6 +11,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from servanda.core.visible import visible
 from servanda.views.sheet import (
     Block,
     Break,
@@ -31,7 +32,6 @@ from servanda.views.sheet import (
     Table,
     TextDiff,
 )
-from servanda.views.visible import visible
 
 NARROWEST, WIDEST = 40, 110
 """A page is laid out for at least and at most so many columns."""

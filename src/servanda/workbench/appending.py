@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from textwrap import shorten
 from typing import NamedTuple
 
 from servanda.core.diagnostic import Severity
@@ -24,6 +25,9 @@ RECORD = "record.md"
 
 _OPENING = "# What was said\n"
 """How that file begins where there is none."""
+
+_MOST_SHOWN = 100
+"""Characters of a line that are shown where it cannot be read."""
 
 Value = Statement | Person | Outlet | Document
 
@@ -109,9 +113,15 @@ def misread(
     others = [source for source in opened.sources if Path(source.name) != target]
     read = read_case([*others, Source(str(target), text)])
     errors = [d for d in read.diagnostics if d.severity is Severity.ERROR]
+    lines = text.split("\n")
     for report in errors:
         piece = of.get(report.origin.line) if Path(report.origin.file) == target else None
-        yield Misfit(piece.of if piece else first, report.headline, report.hints)
+        if piece is None:
+            yield Misfit(first, report.headline, report.hints)
+        else:
+            line = shorten(lines[report.origin.line - 1], _MOST_SHOWN, placeholder=" ...")
+            where = f"it stands in the line `{line}`"
+            yield Misfit(piece.of, report.headline, (*report.hints, where))
     if read.case is not None and not errors:
         for piece in (*pieces, *also):
             if _there(read.case, piece.value) != piece.value:

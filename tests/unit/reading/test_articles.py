@@ -23,6 +23,7 @@ from servanda.workbench.reading.sources.addresses import is_public
 from servanda.workbench.reading.sources.articles import gather
 from servanda.workbench.reading.sources.gathered import Gathered, Taken
 from servanda.workbench.reports import Checked
+from tests.docs.pages import ROOT
 from tests.unit.reading.sources import ATOM, FEED, PAGE, add_page, assembled, pdf_of
 
 
@@ -55,16 +56,20 @@ def words(one: Taken) -> list[str]:
 # Plain text.
 
 
-def test_a_text_stays_as_it_is_with_its_ends_of_lines_and_without_its_mark() -> None:
-    text = (
-        "Head\r\n\r\n  He said \N{LEFT DOUBLE QUOTATION MARK}no\N{RIGHT DOUBLE QUOTATION MARK}.\r\n"
-    )
-    for encoding in ("utf-8", "utf-8-sig", "utf-16"):
-        one = taken(text.encode(encoding))
-        assert one.article.text == text
-        assert words(one) == ["Head", text.split("\r\n")[2].strip()]
-    assert one.form == "text"
-    assert one.taken_by == ""
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_copies_of_a_text_are_one_text_whatever_ends_their_lines(end: str, encoding: str) -> None:
+    text = "Head\n\n  He said \N{LEFT DOUBLE QUOTATION MARK}no\N{RIGHT DOUBLE QUOTATION MARK}.\n"
+    one = taken(text.replace("\n", end).encode(encoding))
+    assert one.article.text == text
+    assert one.article.digest == taken(text.encode()).article.digest
+    assert words(one) == ["Head", text.split("\n")[2].strip()]
+    assert (one.form, one.taken_by) == ("text", "")
+
+
+def test_a_western_text_has_its_lines_ended_alike_too() -> None:
+    found = gathered("-", standard_input="Le café\r\na fermé.\r\n".encode("cp1252"))
+    assert found.articles[0].text == "Le café\na fermé.\n"
 
 
 def test_a_western_text_that_is_not_in_utf_8_is_read_and_this_is_told() -> None:
@@ -124,6 +129,16 @@ def test_a_day_that_is_none_is_misuse(date: str) -> None:
     found = gather(["-"], standard_input=b"x", date=date)
     assert isinstance(found, Checked)
     assert found.misuse
+
+
+@pytest.mark.parametrize("outlet", ["The\x1b[31m News", "The\u200b News", "The\nNews"])
+def test_an_outlet_with_a_character_that_shows_nothing_is_misuse(outlet: str) -> None:
+    found = gather(["-"], standard_input=b"She agreed.", outlet=outlet)
+    assert isinstance(found, Checked)
+    assert found.misuse
+    (report,) = found.diagnostics
+    number = f"U+{ord(outlet[3]):04X}"
+    assert report.headline.endswith(f"the character 4 of `--outlet` shows nothing ({number})")
 
 
 # Web pages.
@@ -338,7 +353,8 @@ def test_what_is_not_installed_is_named(
     found = gathered("-", standard_input=content.encode())
     (report,) = found.checked.diagnostics
     assert report.code == "SV955"
-    assert 'pip install "servanda[read]"' in report.hints[0]
+    readme = (ROOT / "README.md").read_text(encoding="utf-8").replace(" --quiet", "")
+    assert report.hints[0].split("`")[1] in readme
 
 
 def test_text_needs_nothing_that_is_not_always_there(monkeypatch: pytest.MonkeyPatch) -> None:

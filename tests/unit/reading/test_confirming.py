@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from servanda import workbench
+from servanda.analyses.reading.article import Quote
 from servanda.analyses.reading.proposal import Guess, Proposal, Topic
 from servanda.model.record import InWords, Named, Office, OnIssues, OnStatement, Person, ThatSaid
 from servanda.workbench import load_case
@@ -98,6 +99,41 @@ def test_the_words_of_the_article_are_kept_only_where_that_is_asked_for(folder: 
     assert "send troops" not in (folder / "record.md").read_text(encoding="utf-8")
     entered(folder, BRIAR_OFFERS, keep_words=True)
     assert 'words "Briar will pay"' in (folder / "record.md").read_text(encoding="utf-8")
+
+
+def test_kept_words_have_typographic_quotes_and_nothing_that_cannot_be_seen(folder: Path) -> None:
+    text = (
+        'Briar\u200b will "pay" all, or ("half") of it,\n as its \u202eminister\u202c\nsaid: "No."'
+    )
+    said = changed(BRIAR_OFFERS, content=(Quote(0, len(text), text),))
+    entered(folder, said, keep_words=True, text=text)
+    kept = "Briar will “pay” all, or (“half”) of it, as its minister said: “No.”"
+    assert f'words "{kept}"' in (folder / "record.md").read_text(encoding="utf-8")
+    assert load_case(str(folder)).statements[-1].words == kept
+
+
+def test_of_what_cannot_stand_in_the_record_the_line_is_told(folder: Path) -> None:
+    text = "Briar will pay. " * 2000
+    found = entered(
+        folder,
+        changed(BRIAR_OFFERS, content=(Quote(0, len(text), text),)),
+        keep_words=True,
+        text=text,
+    )
+    (refused,) = found.refused
+    assert refused.why == "this line has more than 20,000 characters, and is not read"
+    assert refused.hints[-1].startswith('it stands in the line `words "Briar will pay. Briar')
+    assert len(refused.hints[-1]) < 140
+
+
+def test_a_name_of_a_file_that_would_steer_a_terminal_is_spelt_out_in_the_record(
+    folder: Path,
+) -> None:
+    found = entered(folder, BRIAR_OFFERS, name='\x1b[2Ja "b"\u202e.txt', title="Talks\u200b go on")
+    assert not found.refused
+    document = load_case(str(folder)).documents[-1]
+    assert document.source[0] == r"\x1b[2Ja “b”\u202e.txt"
+    assert document.title == "Talks go on"
 
 
 def test_without_a_day_of_publication_nothing_can_be_entered(folder: Path) -> None:

@@ -6,6 +6,8 @@ import datetime as dt
 
 import pytest
 
+from servanda.analyses.reading.agency_lines import agency_of
+from servanda.analyses.reading.article import Article
 from servanda.analyses.reading.datelines import Dateline, dateline_in
 from servanda.analyses.reading.paragraphs import paragraphs_of_lines
 
@@ -28,6 +30,14 @@ def found(text: str) -> Dateline | None:
         ("2025-08-18T22:00:00-04:00", "alone"),
         ("By Fritz von Tarlenheim | August 18, 2025 9:05 a.m. EDT", "alone"),
         ("By Fritz von Tarlenheim, 18 Aug 2025", "alone"),
+        ("Press release No. 214, 18 August 2025", "alone"),
+        ("PRESS RELEASE 17/214, Monday, 18 August 2025", "alone"),
+        ("News release (2025) 33: August 18, 2025", "alone"),
+        ("Media statement, Strelsau, 18 August 2025", "alone"),
+        ("Press Communiqué PR-7, 18 Aug 2025, 10:30", "alone"),
+        ("FOR IMMEDIATE RELEASE: August 18, 2025", "alone"),
+        ("No. 214, 18 August 2025", "alone"),
+        ("Vol. 3, No. 5, 18 August 2025", "alone"),
         ("Published: Mon, 18 Aug 2025 10:00", "published"),
         ("Posted Monday, 18 Aug 2025 by Fritz von Tarlenheim", "published"),
         ("date: 2025-08-18", "published"),
@@ -49,6 +59,11 @@ def test_how_articles_give_their_day(line: str, sign: str) -> None:
         "For the week ending August 18, 2025, prices fell.",
         "BERN, Aug. 18 (XY) - The envoys met.",
         "18/08/2025",
+        "The press release of 18 August 2025 says nothing of it.",
+        "Press release of 18 August 2025",
+        "Press conference, 18 August 2025",
+        "Resolution 214, 18 August 2025",
+        "Issue by issue, 18 August 2025 was a bad day.",
         "31 February 2025",
         "Copyright 2025",
     ],
@@ -70,3 +85,19 @@ def test_of_two_days_marked_alike_nobody_can_tell_which_it_is() -> None:
 
 def test_a_day_far_down_is_not_that_of_the_article() -> None:
     assert found("The envoys met.\n" * 20 + "18 August 2025") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("BERN, Aug. 18, 2025 (Alpine News Agency) - The envoys met.", "Alpine News Agency"),
+        ("BERN (XY) \u2014 The envoys met.", "XY"),
+        ("Bern, Aug. 18. /Wire/. The envoys met.", "Wire"),
+        ("BERN, Aug. 18, 2025 - The envoys (two) met.", ""),
+        ("BERN (Ruritania), Aug. 18, 2025 - The envoys met.", ""),
+        ("The envoys met in Bern (XY) - and talked.", ""),
+    ],
+)
+def test_the_agency_that_stands_before_the_first_sentence(line: str, agency: str) -> None:
+    text = f"Envoys meet\n{line}"
+    assert agency_of(Article("-", text, paragraphs_of_lines(text))) == agency

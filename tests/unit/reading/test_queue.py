@@ -163,6 +163,34 @@ def test_a_field_is_corrected_step_by_step_or_at_once(at: Desk) -> None:
         assert found.chain[0].kind.value == "reports"
 
 
+@pytest.mark.parametrize(
+    ("typed", "has"),
+    [
+        (("e 1 kind accepts",), "reports"),
+        (("e 1 kind commits",), "reports"),
+        (("e 1 kind rejects",), "denies"),
+        (("e before BRIAR accepts",), "reports"),
+        (("e 2 negated yes", "e 1 kind endorses"), "denies"),
+        (("e 1 kind endorses", "e 2 negated yes"), "denies"),
+        (("e 2 kind commits", "e within BRIAR offers"), "reports"),
+    ],
+)
+def test_a_kind_that_the_record_would_not_have_is_refused(
+    at: Desk, typed: tuple[str, ...], has: str
+) -> None:
+    state = after(at, *typed)
+    assert state.said[0].startswith(
+        f"of who tells what another says the record has `{has}`, and not `"
+    )
+    assert len(state.review.decisions) == len(typed) - 1
+
+
+@pytest.mark.parametrize("kind", ["endorses", "criticises", "denies"])
+def test_a_kind_of_telling_is_the_one_that_the_record_has(at: Desk, kind: str) -> None:
+    state = after(at, f"e 1 kind {kind}")
+    assert f"AMBER {kind} that" in entry(state, at)[0]
+
+
 def test_a_correction_keeps_what_was_there_before(at: Desk) -> None:
     (decision,) = after(at, "e 1 party Briar").review.decisions
     (change,) = decision.changes
@@ -258,7 +286,7 @@ def test_all_other_fields_can_be_said(at: Desk) -> None:
     assert one.saying.day.value == dt.date(2025, 3, 2)
     assert (one.factuality.value, one.manner.value) == ("planned", "quoted")
     assert one.addressees.value == ("BRIAR", "AMBER")
-    assert one.medium.value == "a 'letter'"
+    assert one.medium.value == "a “letter”"
     assert found.given.gist == "Delos would help."
     assert one.saying.negated
     assert found.given.apart
@@ -329,6 +357,23 @@ def test_what_is_so_already_is_no_correction(at: Desk) -> None:
     state = after(at, "e kind accepts")
     assert state.said == ("nothing is changed: it is so already",)
     assert not state.review.decisions
+
+
+def test_who_speaks_by_a_guess_is_entered_once_somebody_has_said_so(at: Desk) -> None:
+    guessed = speaker("BRIAR")
+    guessed = replace(guessed, parties=Guess(("BRIAR",), "unsure", "two would fit"))
+    said = changed(BRIAR_OFFERS, chain=(link(guessed, "offers", DAY),), standing="anonymous")
+    refused = after(at, "y", proposals=(said,))
+    assert refused.said == ("who speaks is a guess: two would fit", "if it is BRIAR: `party BRIAR`")
+    assert not refused.review.decisions
+    state = after(at, "e party BRIAR", proposals=(said,))
+    assert draft(state, at, "p2").proposal.standing.value == "first-hand"
+    assert [
+        one.verb for one in after(at, "e party BRIAR", "y", proposals=(said,)).review.decisions
+    ] == [
+        "correct",
+        "confirm",
+    ]
 
 
 def test_enter_changes_nothing(at: Desk) -> None:

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from servanda.analyses.reading.article import Article, Stretch
+from servanda.analyses.reading.article import Article, Quote, Stretch
+from servanda.analyses.reading.meaning.factuality import UNHEDGED
 from servanda.analyses.reading.proposal import (
     Guess,
     PassedOver,
@@ -29,6 +30,7 @@ from servanda.views.reading.card import card_sheet
 from servanda.views.reading.lines import lines_text
 from servanda.views.reading.parts import standing_mark, words_line
 from servanda.views.reading.places import LONGEST, marked
+from servanda.views.reading.readings import readings_sheet
 from servanda.views.reading.sheet import reading_sheet
 from servanda.views.terminal import terminal_text
 from servanda.workbench.reading.confirmation.drafts import Draft
@@ -149,6 +151,45 @@ def test_every_medium_has_it_and_nothing_steers_it() -> None:
     assert "confirmed, as S1" in terminal_text(sheet)
     assert "\x1b" not in terminal_text(sheet) + markdown_text(sheet) + html_page(sheet)
     assert "<script>" not in html_page(sheet)
+
+
+def test_what_nobody_can_see_in_an_article_is_spelt_out_or_left_out_but_kept_in_json() -> None:
+    text = "Briar\u200b will pa\u00ady \u202emore\u202c, its\u2060 minister \U000e0041said."
+    one = changed(BRIAR_OFFERS, content=(Quote(0, len(text), text),))
+    read = reading(one, text=text, paragraphs=(Stretch(0, len(text)),), outlet="")
+    sheet = reading_sheet(read)
+    for page in (terminal_text(sheet), markdown_text(sheet), html_page(sheet)):
+        assert "Briar will pay" in page
+        assert "\\u202emore" in page.replace("\\\\", "\\")
+        assert not set("\u200b\u00ad\u202e\u202c\u2060\U000e0041") & set(page)
+    line = lines_text([read])
+    assert line.isascii()
+    assert json.loads(line)["proposal"]["content"][0]["words"] == text
+
+
+def test_without_a_case_nothing_is_said_of_its_issues() -> None:
+    one = reading(AN_OFFICIAL)
+    assert "endorses (no issue of the case)" in shown(one)
+    page = terminal_text(readings_sheet(Readings("", (one,), (), ())))
+    assert "an official endorses" in page
+    assert "issue of the case" not in page
+
+
+def test_that_nothing_was_found_is_no_reason() -> None:
+    hedged = Guess("asserted", "likely", UNHEDGED)
+    one = replace(BRIAR_OFFERS, factuality=hedged)
+    assert "factuality" not in shown(reading(one))
+    card = " ".join(terminal_text(card_sheet(article(), Draft(one), "1 left")).split())
+    assert "factuality: asserted (likely)" in card
+    assert UNHEDGED in lines_text([reading(one)])
+
+
+def test_an_agency_is_suggested_as_the_outlet_and_not_taken_for_it() -> None:
+    text = "BERN (Alpine News Agency) - Briar will pay, its minister announced."
+    whole = (Stretch(0, len(text)),)
+    told = "No outlet is named. (Alpine News Agency) stands before its first sentence"
+    assert told in shown(reading(BRIAR_OFFERS, text=text, paragraphs=whole, outlet=""))
+    assert told not in shown(reading(BRIAR_OFFERS, text=text, paragraphs=whole))
 
 
 def test_a_card_has_each_field_and_what_it_rests_on() -> None:

@@ -23,15 +23,18 @@ from msgspec.structs import replace
 from servanda.analyses.reading.proposal import Guess, Reading
 from servanda.cli import review as command
 from servanda.workbench import load_case
+from servanda.workbench.reading.confirmation import decisions as decisions_of
+from servanda.workbench.reading.confirmation import taking as taking_of
+from servanda.workbench.reading.confirmation.correcting import corrected
 from servanda.workbench.reading.confirmation.corrections import corrections, still_wrong
 from servanda.workbench.reading.confirmation.decided import decided_in
 from servanda.workbench.reading.confirmation.deciding import Session, decide, session
 from servanda.workbench.reading.confirmation.decision_files import read_decisions
 from servanda.workbench.reading.confirmation.decisions import Decision
-from servanda.workbench.reading.confirmation.drafts import Change
+from servanda.workbench.reading.confirmation.drafts import Change, Desk, Draft, Refused
 from servanda.workbench.reading.confirmation.log import log_path
 from servanda.workbench.reading.confirmation.outcome import Confirmations
-from servanda.workbench.reading.confirmation.review import Taken, taken
+from servanda.workbench.reading.confirmation.taking import Taken, taken
 from servanda.workbench.reading.reading_lines import Decided
 from servanda.workbench.reports import Checked
 from tests.unit.reading.drafted import (
@@ -672,6 +675,30 @@ def test_what_could_not_be_entered_is_an_error_of_the_command(folder: Path, form
     (folder / "record.md").write_text("# Said\n\n```text\n", encoding="utf-8")
     assert command.decide([reading()], asked(folder, confirm=["p1"], format=form)) == 1
     assert statements(folder) == []
+
+
+def test_what_a_decision_takes_does_not_grow_with_those_before_it(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    worked: list[str] = []
+
+    def counted(draft: Draft, change: Change, at: Desk) -> Draft | Refused:
+        worked.append(change.to)
+        return corrected(draft, change, at)
+
+    monkeypatch.setattr(decisions_of, "corrected", counted)
+    monkeypatch.setattr(taking_of, "corrected", counted)
+
+    def work(count: int) -> int:
+        worked.clear()
+        opened(folder / str(count))
+        gists = (Change("gist", f"they agreed, version {n}") for n in range(count))
+        some = [Decision("correct", "p1", (change,)) for change in gists]
+        found = decided(folder / str(count), *some, Decision("confirm", "p1"))
+        assert len(found.confirmed) == 1
+        return len(worked)
+
+    assert work(100) == 2 * work(50)
 
 
 # Corrections, as cases for a later reader.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from servanda.analyses.reading.article import Article
+
 _CAPITALS = r"[^\W\d_a-z][^\W\d_a-z .'’/-]*(?:[ /'’.-]+[^\W\d_a-z.'’-]+)*"
 _PLACE = r"[^\W\d_][^\W\d_ .'’/-]*(?:[ /'’.-]+[^\W\d_.'’-]+){0,4}"
 _DETAILS = r"(?:,[^\n()]{1,40}?)?"
@@ -28,3 +30,22 @@ def agency_line(paragraph: str) -> int:
     """
     found = _LINE.match(paragraph, 0, LONGEST)
     return found.end() if found else 0
+
+
+FIRST_PARAGRAPHS = 5
+"""How many paragraphs from the top an agency is looked for in: headlines, then the report."""
+
+_NAMED = re.compile(r"(?:\((?P<bracketed>[^()\n]{2,40})\)|/(?P<slashed>[^/\n]{2,20})/\.?)\W*\Z")
+
+
+def agency_of(article: Article) -> str:
+    """The agency that an article names before its first sentence; empty where it names none.
+
+    It has written the article, and need not be who published it.
+    """
+    for start, end in article.paragraphs[:FIRST_PARAGRAPHS]:
+        line = article.text[start : start + agency_line(article.text[start:end])]
+        found = _NAMED.search(line)
+        if found is not None:
+            return (found["bracketed"] or found["slashed"]).strip()
+    return ""

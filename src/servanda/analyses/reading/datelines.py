@@ -46,8 +46,17 @@ _LABEL = (
     r"|(?:publication\s+)?date(?:\s+published)?|dated)"
     r"|(?P<updated>(?:last\s+)?(?:updated|modified|revised)(?:\s+on)?))\s*:?\s*"
 )
+_NUMBER = r"(?:(?:no|nr|number|issue|vol)\b\.?|[#№])?\s?(?:\(\d{4}\)\s?)?[A-Z]{0,4}[\d./-]{0,12}\d"
+_PAPER = (
+    r"(?:(?:press|news|media)\s+(?:release|statement|note|advisory|communiqu[eé])|communiqu[eé]"
+    r"|for\s+immediate\s+release|(?=(?:no|nr|number|issue|vol)\b|[#№]))"
+    rf"(?:[\s,]{{0,3}}{_NUMBER}){{0,2}}\s?[,:]\s?(?:[^\W\d_][^\W\d_ .'-]{{1,30}},\s?)?"
+)
+"""What sort of paper it is, with its number, and at most the place: *Press release No. 214,*."""
+
 _BEFORE = re.compile(
-    rf"\W*(?:by\s[^.!?\n]{{2,80}},\s*)?(?:{_LABEL})?{_TIME}[\s,]*{_WEEKDAY}", re.IGNORECASE
+    rf"\W*(?:{_PAPER})?(?:by\s[^.!?\n]{{2,80}},\s*)?(?:{_LABEL})?{_TIME}[\s,]*{_WEEKDAY}",
+    re.IGNORECASE,
 )
 _BEHIND = re.compile(rf"{_TIME}(?:,?\s+by\s[^!?\n]{{2,80}})?\W*", re.IGNORECASE)
 _PART_END = re.compile(r"\s*[|•·]\s*|\s+[-–—]+\s+")

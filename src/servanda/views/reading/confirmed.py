@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from servanda.core.visible import visible
 from servanda.model.words import listing
 from servanda.views.plural import count_of
-from servanda.views.visible import visible
 from servanda.workbench.reading.confirmation.outcome import Confirmations, Confirmed, NotEntered
 
 

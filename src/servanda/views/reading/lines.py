@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 import msgspec
 
 from servanda.analyses.reading.proposal import Reading
-from servanda.views.visible import STEERING
+from servanda.core.visible import harmless_json
 from servanda.workbench.reading.reading_lines import DecidedOf, reading_lines
-
-_STEERING = re.compile(f"[{STEERING}]")
 
 
 def lines_text(readings: Iterable[Reading], decided: DecidedOf | None = None) -> str:
@@ -27,8 +24,4 @@ def lines_text(readings: Iterable[Reading], decided: DecidedOf | None = None) ->
         for one in readings
         for line in reading_lines(one, done.get(one.article.digest))
     )
-    return "".join(f"{_STEERING.sub(_escaped, line)}\n" for line in encoded)
-
-
-def _escaped(found: re.Match[str]) -> str:
-    return f"\\u{ord(found[0]):04x}"
+    return "".join(f"{harmless_json(line)}\n" for line in encoded)

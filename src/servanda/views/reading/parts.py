@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from servanda.analyses.reading.article import Article
+from servanda.analyses.reading.meaning.factuality import UNHEDGED
 from servanda.analyses.reading.proposal import Guess, Link, Proposal, Standing, Tier
 from servanda.model.record import plural
 from servanda.model.words import listing
@@ -43,8 +44,13 @@ def who(link: Link) -> str:
     return parties or "somebody"
 
 
-def chain_line(proposal: Proposal) -> Line:
-    """Who says, the outermost first, and what is done by it; ``not:`` where it is said not to be so."""
+def chain_line(proposal: Proposal, *, of_case: bool = True) -> Line:
+    """Who says, the outermost first, and what is done by it; ``not:`` where it is said not to be so.
+
+    Args:
+        proposal: The proposal.
+        of_case: Whether it was read for a case, whose issues it can be of.
+    """
     parts: list[Inline] = []
     for number, link in enumerate(proposal.chain):
         day = f"on {link.day.value} " if link.day.value is not None else ""
@@ -55,7 +61,8 @@ def chain_line(proposal: Proposal) -> Line:
         verb = plural(link.kind.value) if several else link.kind.value
         parts.append(Strong(f"{'not: ' if denied else ''}{verb}"))
     topics = " and ".join(map(topic_told, proposal.topics.value))
-    parts.append(f" {topics}" if topics else " (no issue of the case)")
+    if topics or of_case:
+        parts.append(f" {topics or '(no issue of the case)'}")
     return tuple(parts)
 
 
@@ -116,10 +123,18 @@ def _spaced(words: str) -> str:
 
 
 def sureness(guess: Guess[object]) -> Line:
-    """``likely: "he" is the envoy``; where nothing is read, why that is so."""
+    """``likely: "he" is the envoy``; where nothing is read, why that is so.
+
+    A reason that only says that nothing was found is left out.
+    """
     if is_empty(guess):
         return (Quiet(guess.reason or "nothing is read"),)
-    reason = f": {guess.reason}" if guess.reason else ""
+    reason = f": {guess.reason}" if guess.reason and not is_for_want_of_more(guess) else ""
     if guess.tier == "sure":
         return (Quiet(f"{TIERS[guess.tier]}{reason}"),)
     return Mark(TIERS[guess.tier], "open"), Quiet(reason)
+
+
+def is_for_want_of_more(guess: Guess[object]) -> bool:
+    """Whether all that speaks for a reading is that nothing speaks for another one."""
+    return guess.reason == UNHEDGED

@@ -29,14 +29,17 @@ def readings_sheet(readings: Readings, decided: DecidedOf | None = None) -> Shee
         readings: What was read.
         decided: What was decided of the proposals of each article already.
     """
-    done = decided or {}
+    done, of_case = decided or {}, bool(readings.case)
     if len(readings.readings) == 1:
         only = readings.readings[0]
-        return reading_sheet(only, done.get(only.article.digest))
+        return reading_sheet(only, done.get(only.article.digest), of_case=of_case)
     count = count_of(sum(len(one.proposals) for one in readings.readings), "proposal")
-    sections = [_event(number, one) for number, one in enumerate(readings.events, 1)]
+    sections = [
+        _event(number, one, of_case=of_case) for number, one in enumerate(readings.events, 1)
+    ]
     for reading in readings.readings:
-        sections.extend(proposal_sections(reading, done.get(reading.article.digest), headed=True))
+        of_it = done.get(reading.article.digest)
+        sections.extend(proposal_sections(reading, of_it, headed=True, of_case=of_case))
     return Sheet(
         kicker="Reading",
         title=count_of(len(readings.readings), "article"),
@@ -55,11 +58,11 @@ def _told(readings: Readings) -> str:
     return f"{count} told by more than one of them, as far as that can be seen: side by side first."
 
 
-def _event(number: int, event: Event) -> Section:
+def _event(number: int, event: Event, *, of_case: bool) -> Section:
     told = Items(tuple(Item((*_where(event, at), *_words(event, at))) for at in _places(event)))
     differences = tuple(Item(line) for line in map(_difference, event.differences))
     blocks: list[Block] = [
-        Paragraph(chain_line(event.tellings[0].proposal)),
+        Paragraph(chain_line(event.tellings[0].proposal, of_case=of_case)),
         told,
         *([Items(differences, lead=("In what they differ:",))] if differences else []),
     ]

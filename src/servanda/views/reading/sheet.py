@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from servanda.analyses.reading.agency_lines import agency_of
 from servanda.analyses.reading.chains import known as who_is_known
 from servanda.analyses.reading.proposal import Guess, PassedOver, Proposal, Reading
 from servanda.views.plural import count_of
-from servanda.views.reading.parts import chain_line, decided_words, facts, sureness, words_line
+from servanda.views.reading.parts import (
+    chain_line,
+    decided_words,
+    facts,
+    is_for_want_of_more,
+    sureness,
+    words_line,
+)
 from servanda.views.sheet import Block, Item, Items, Line, Mark, Paragraph, Quiet, Section, Sheet
 from servanda.workbench.reading.confirmation.order import (
     is_empty,
@@ -18,24 +26,31 @@ from servanda.workbench.reading.confirmation.order import (
 from servanda.workbench.reading.reading_lines import Decided
 
 
-def reading_sheet(reading: Reading, decided: Mapping[str, Decided] | None = None) -> Sheet:
+def reading_sheet(
+    reading: Reading, decided: Mapping[str, Decided] | None = None, *, of_case: bool = True
+) -> Sheet:
     """What was read in an article.
 
     Args:
         reading: What was read.
         decided: What was decided of proposals already.
+        of_case: Whether it was read for a case.
     """
     article = reading.article
     return Sheet(
         kicker="Reading",
         title=article.title or article.name,
         blocks=tuple(_opening(reading)),
-        sections=tuple(proposal_sections(reading, decided)),
+        sections=tuple(proposal_sections(reading, decided, of_case=of_case)),
     )
 
 
 def proposal_sections(
-    reading: Reading, decided: Mapping[str, Decided] | None = None, *, headed: bool = False
+    reading: Reading,
+    decided: Mapping[str, Decided] | None = None,
+    *,
+    headed: bool = False,
+    of_case: bool = True,
 ) -> Iterator[Section]:
     """A section for each proposal, and one for what is passed over.
 
@@ -43,6 +58,7 @@ def proposal_sections(
         reading: What was read.
         decided: What was decided of proposals already.
         headed: Whether a section that tells of the article stands first.
+        of_case: Whether it was read for a case.
     """
     anchor = reading.article.digest[:12]
     if headed:
@@ -53,7 +69,7 @@ def proposal_sections(
         marks = [Mark(decided_words(done[one.id]), "met")] if one.id in done else []
         if one.id in told:
             marks.append(Mark(f"only tells of {told[one.id]}: no stance by itself", "open"))
-        yield _section(reading, one, marks)
+        yield _section(reading, one, marks, of_case=of_case)
     if reading.passed_over:
         yield _passed_over(reading.passed_over, anchor)
 
@@ -64,6 +80,12 @@ def _opening(reading: Reading) -> Iterator[Block]:
     origin = f" ({article.dateline_from})" if article.dateline_from else ""
     outlet = f"{article.outlet}, " if article.outlet else ""
     yield Paragraph((f"{outlet}{day}{origin}. Read by {reading.reader}.",), "quiet")
+    agency = "" if article.outlet else agency_of(article)
+    if agency:
+        whose = f"({agency}) stands before its first sentence"
+        yield Paragraph(
+            (f'No outlet is named. {whose}: `--outlet "{agency}"`, if that is it.',), "quiet"
+        )
     count = count_of(len(reading.proposals), "proposal")
     telling = len(tellings(reading.proposals))
     only = f", {telling} of them no more than a telling of another one" if telling else ""
@@ -74,11 +96,11 @@ def _opening(reading: Reading) -> Iterator[Block]:
     )
 
 
-def _section(reading: Reading, proposal: Proposal, marks: list[Mark]) -> Section:
+def _section(reading: Reading, proposal: Proposal, marks: list[Mark], *, of_case: bool) -> Section:
     items = [Item(line) for line in facts(proposal, reading.article.dateline)]
     items += [Item(line) for line in _unsure(proposal)]
     blocks: list[Block] = [
-        Paragraph(chain_line(proposal)),
+        Paragraph(chain_line(proposal, of_case=of_case)),
         Paragraph(words_line(reading.article, proposal), "quiet"),
         Items(tuple(items)),
     ]
@@ -91,7 +113,8 @@ def _unsure(proposal: Proposal) -> Iterator[Line]:
     """What does not follow from the plain words, and what it rests on; who is not known, and why."""
     unknown = [f.speaker.parties for f in proposal.chain if not who_is_known(f.speaker)]
     for name, guess in named_guesses(proposal):
-        unsure = guess.tier != "sure" and (not is_empty(guess) or guess in unknown)
+        told = not (is_empty(guess) or is_for_want_of_more(guess)) or guess in unknown
+        unsure = guess.tier != "sure" and told
         if unsure or guess.suggested:
             yield f"{name}: ", *sureness(guess), *_meant(guess)
 

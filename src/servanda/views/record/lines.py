@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from servanda.core.visible import harmless_json, visible
 from servanda.model.words import listing
 from servanda.views.plural import count_of
-from servanda.views.visible import STEERING, visible
 from servanda.workbench.record_lines import StatementLines
 from servanda.workbench.recorded import Imported
-
-_STEERING = re.compile(f"[{STEERING}]")
 
 
 def lines_text(lines: StatementLines) -> str:
     """A line of JSON for each statement; characters that would steer a terminal by their numbers."""
     encoded = (msgspec.json.encode(line).decode() for line in lines.lines)
-    return "".join(f"{_STEERING.sub(_escaped, line)}\n" for line in encoded)
-
-
-def _escaped(found: re.Match[str]) -> str:
-    return f"\\u{ord(found[0]):04x}"
+    return "".join(f"{harmless_json(line)}\n" for line in encoded)
 
 
 def imported_text(imported: Imported) -> str:

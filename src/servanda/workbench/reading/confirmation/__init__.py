@@ -3,6 +3,7 @@
     deciding      an article gone through, with its log and its case
     queue, order  which proposal is asked about next, and what an answer does
     review, decisions, decision_files   what was decided of each proposal, one after the other
+    taking        decisions taken, each held against those before it
     decided       what was decided, for whoever only reads it
     parting       decisions on several articles, each to its own
     lapsed        what was decided and does not hold any more, since the case was changed

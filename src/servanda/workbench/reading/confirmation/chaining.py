@@ -60,7 +60,7 @@ def nested(parts: Sequence[Part], content: SaidOf, publisher: Named | None) -> S
     saying = Saying(speaker=last.speaker, kind=last.kind, content=content, at=last.at)
     negated = last.negated
     for part in reversed(outer):
-        kind = _telling(part.kind, negated=negated)
+        kind = telling(part.kind, negated=negated)
         if isinstance(kind, Refused):
             return kind
         saying = Saying(
@@ -78,8 +78,13 @@ def nested(parts: Sequence[Part], content: SaidOf, publisher: Named | None) -> S
 _NEGATED = "or correct `negated` and `factuality`, if it was said after all"
 
 
-def _telling(kind: StatementKind, *, negated: bool) -> StatementKind | Refused:
-    """How somebody tells of a saying of somebody else."""
+def telling(kind: StatementKind, *, negated: bool) -> StatementKind | Refused:
+    """What the record has of who tells of a saying of somebody else.
+
+    Args:
+        kind: What is done by telling it.
+        negated: Whether what is told is that it was not said.
+    """
     if negated or kind in DENYING:
         return "denies"
     if kind in OF_SAYINGS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import get_args
 
 from msgspec.structs import replace
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 from servanda.analyses.reading.chains import standing_of
 from servanda.analyses.reading.proposal import Factuality, Guess, Manner
 from servanda.core.spelling import near
+from servanda.workbench.reading.confirmation.chaining import is_denied, telling
 from servanda.workbench.reading.confirmation.drafts import (
     CAN_BE_EMPTY,
     Change,
@@ -24,6 +26,7 @@ from servanda.workbench.reading.confirmation.fields import AS_IN_THE_TEXT, NONE,
 from servanda.workbench.reading.confirmation.links import changed_link, new_link
 from servanda.workbench.reading.confirmation.naming import parties_of, persons_of
 from servanda.workbench.reading.confirmation.typed import (
+    CORRECTED,
     by_hand,
     is_taken_from,
     names,
@@ -53,12 +56,41 @@ def corrected(draft: Draft, change: Change, desk: Desk) -> Draft | Refused:
     chain, change = draft.proposal.chain, as_meant(change)
     if change.link is not None and not 1 <= change.link <= len(chain):
         return Refused(f"there is no saying {change.link} in its chain of {len(chain)}")
-    if change.to == told(draft, change.field, change.link):
+    if change.to == told(draft, change.field, change.link) and not _guessed(draft, change):
         return draft
     field = change.field
     if is_of_link(field):
-        return _with_link(draft, change, desk, field)
-    return _OWN[field](draft, change.to, desk)
+        found = _with_link(draft, change, desk, field)
+    else:
+        found = _OWN[field](draft, change.to, desk)
+    return found if isinstance(found, Refused) else _without_effect(found) or found
+
+
+def _without_effect(draft: Draft) -> Refused | None:
+    """That a kind which somebody has typed would be another one in the record."""
+    proposal = draft.proposal
+    for at, (outer, inner) in enumerate(pairwise(proposal.chain), 1):
+        kind = outer.kind.value
+        innermost = at + 1 == len(proposal.chain)
+        negated = inner.negated or (innermost and is_denied(proposal))
+        has = telling(kind, negated=negated)
+        if outer.kind.reason != CORRECTED or isinstance(has, Refused) or has == kind:
+            continue
+        why = f"of who tells what another says the record has `{has}`, and not `{kind}`"
+        hints = (
+            f"write `{has}`" if not negated else f"write `{has}`, or correct `negated` first",
+            f"or keep that saying alone, with `chain {at}`, and correct its kind then",
+        )
+        return Refused(why, hints)
+    return None
+
+
+def _guessed(draft: Draft, change: Change) -> bool:
+    """Whether who speaks is only a guess so far, so that to say the same makes it sure."""
+    if change.field not in {"speaker", "party", "person"} or not change.to:
+        return False
+    speaker = draft.proposal.chain[-1 if change.link is None else change.link - 1].speaker
+    return "unsure" in {speaker.parties.tier, speaker.person.tier}
 
 
 def _with_link(draft: Draft, change: Change, desk: Desk, field: LinkField) -> Draft | Refused:

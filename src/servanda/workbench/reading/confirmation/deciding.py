@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,7 +19,7 @@ from servanda.workbench.mistakes import only_packaged
 from servanda.workbench.opening import Opened, open_case
 from servanda.workbench.packaged import packaged_cases
 from servanda.workbench.reading.confirmation.confirming import enter
-from servanda.workbench.reading.confirmation.decisions import Decision, Entered
+from servanda.workbench.reading.confirmation.decisions import Decision, Entered, settled
 from servanda.workbench.reading.confirmation.desks import desk_of
 from servanda.workbench.reading.confirmation.drafts import Desk, Refused
 from servanda.workbench.reading.confirmation.lapsed import changed_since, holding, unfit_since
@@ -28,7 +28,8 @@ from servanda.workbench.reading.confirmation.log import Log, log_path, opened_lo
 from servanda.workbench.reading.confirmation.order import by_consequence
 from servanda.workbench.reading.confirmation.outcome import Confirmations, Confirmed, NotEntered
 from servanda.workbench.reading.confirmation.planning import Foretold
-from servanda.workbench.reading.confirmation.review import Review, foretold, taken, telling
+from servanda.workbench.reading.confirmation.review import Review, foretold, telling
+from servanda.workbench.reading.confirmation.taking import Taking
 from servanda.workbench.reports import Checked
 
 Persons = Mapping[str, Person]
@@ -105,8 +106,10 @@ class Session:
             return opened
         desk = desk_of(opened, self.desk.article, self._persons)
         drafts, changed = [], []
-        for one in review.waiting(self.desk):
-            now = review.settled(one, desk)
+        proposals = {one.id: one for one in review.proposals}
+        standing = review.standing_by_proposal()
+        for one in (proposals[draft.proposal.id] for draft in review.confirmed(self.desk)):
+            now = settled(one, standing[one.id], desk)
             lost = changed_since(now.draft, self.desk, desk)
             if now.unfit:
                 changed.append(unfit_since(one.id, now.unfit[0].why))
@@ -198,13 +201,13 @@ def decide_all(
             found = stack.enter_context(session(name, reading, persons))
             if isinstance(found, Checked):
                 return found
-            one = _GoneThrough(found, found.review)
+            one = _GoneThrough(found, Taking(found.review, found.desk))
             misfits += one.take(decisions)
             gone_through.append(one)
         if misfits:
             return Checked(diagnostics=tuple(misfits), misuse=True)
         for one in gone_through:
-            failure = one.session.keep(one.new)
+            failure = one.session.keep(one.taking.new)
             if failure is not None:
                 return failure
         done = Confirmations(file=str(target_of(name)), confirmed=())
@@ -225,29 +228,29 @@ class _GoneThrough:
     """
 
     session: Session
-    review: Review
-    new: list[Decision] = field(default_factory=list)
+    taking: Taking
     there: list[Entered] = field(default_factory=list)
 
     def take(self, decisions: Iterable[Decision]) -> Iterator[Diagnostic]:
         """Take decisions, and report those that do not fit."""
+        entered = self.session.review.entered
         for decision in decisions:
-            after = taken(self.review, decision, self.session.desk)
-            if not isinstance(after, Refused):
-                self.review = after.review
-                self.new.append(after.decision)
-            elif decision.verb == "confirm" and decision.proposal in self.review.entered:
-                self.there.append(self.review.entered[decision.proposal])
+            found = self.taking.take(decision)
+            if not isinstance(found, Refused):
+                continue
+            if decision.verb == "confirm" and decision.proposal in entered:
+                self.there.append(entered[decision.proposal])
             else:
-                yield _misfit(self.review, decision, after)
+                yield _misfit(self.session.review, decision, found)
 
     def finish(self, *, keep_words: bool) -> Confirmations | Checked:
         """Enter what is confirmed."""
-        done = self.session.finish(self.review, keep_words=keep_words)
+        done = self.session.finish(self.taking.review, keep_words=keep_words)
         if isinstance(done, Checked):
             return done
+        decided = {decision.proposal for decision in self.taking.new}
         known = (Confirmed(one.proposal, one.statement, "known") for one in self.there)
-        confirmed = (_noted(one, self.session, self.new) for one in done.confirmed)
+        confirmed = (_noted(one, self.session, decided) for one in done.confirmed)
         names = {one.proposal for one in done.confirmed}
         reopened = tuple(one for one in self.session.reopened if one.proposal not in names)
         return replace(done, confirmed=(*confirmed, *known), reopened=reopened)
@@ -263,11 +266,11 @@ def _together(one: Confirmations, other: Confirmations) -> Confirmations:
     )
 
 
-def _noted(confirmed: Confirmed, session: Session, new: Sequence[Decision]) -> Confirmed:
+def _noted(confirmed: Confirmed, session: Session, decided: Collection[str]) -> Confirmed:
     """What was entered, with what else is to be known of it: it was dropped, or only tells."""
     notes, review = [], session.review
     one = review.proposal(confirmed.proposal)
-    if one is not None and any(decision.proposal == one.id for decision in new):
+    if one is not None and one.id in decided:
         before = review.settled(one, session.desk)
         if before.verb == "drop":
             notes.append(f"it had been dropped{f': {before.reason}' if before.reason else ''}")

@@ -74,25 +74,32 @@ def standing_decisions(decisions: Iterable[Decision]) -> Mapping[str, Sequence[D
 def settled(proposal: Proposal, decisions: Iterable[Decision], desk: Desk) -> Settled:
     """A proposal after the decisions on it.
 
-    What was confirmed with a correction that does not fit any more is open again.
-
     Args:
         proposal: As it was read.
         decisions: Those on it that have not been taken back, in their order.
         desk: The case and the article.
     """
-    draft, unfit = Draft(proposal), []
-    verb: Verb | None = None
-    reason = ""
+    after = Settled(Draft(proposal))
     for decision in decisions:
-        for change in decision.changes:
-            found = corrected(draft, change, desk)
-            if isinstance(found, Refused):
-                unfit.append(found)
-            else:
-                draft = found
-        if decision.verb != "correct":
-            verb, reason = decision.verb, decision.reason
-    if unfit and verb == "confirm":
-        verb = None
-    return Settled(draft, verb, reason, tuple(unfit))
+        after = followed(after, decision, desk)
+    return open_if_unfit(after)
+
+
+def followed(before: Settled, decision: Decision, desk: Desk) -> Settled:
+    """A proposal after one more decision on it."""
+    draft, unfit = before.draft, list[Refused]()
+    for change in decision.changes:
+        found = corrected(draft, change, desk)
+        if isinstance(found, Refused):
+            unfit.append(found)
+        else:
+            draft = found
+    after = before._replace(draft=draft, unfit=(*before.unfit, *unfit) if unfit else before.unfit)
+    if decision.verb == "correct":
+        return after
+    return after._replace(verb=decision.verb, reason=decision.reason)
+
+
+def open_if_unfit(after: Settled) -> Settled:
+    """What was confirmed with a correction that does not fit any more is open again."""
+    return after._replace(verb=None) if after.unfit and after.verb == "confirm" else after

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from servanda.analyses.reading.article import Article
 from servanda.analyses.reading.proposal import Speaker
 from servanda.core.spelling import near
+from servanda.core.visible import visible
 from servanda.model.case import Case
 from servanda.model.node import ActorId, DocumentId, OutletId, PersonId, unplaced
 from servanda.model.record import Document, Office, Outlet, Person
@@ -116,7 +117,7 @@ def _outlet(
 
 def _sources(article: Article) -> Iterator[str]:
     where = dict.fromkeys(one for one in (article.name, article.address) if one not in {"", "-"})
-    yield from map(one_line, where)
+    yield from (one_line(visible(one)) for one in where)
     yield f"{DIGEST}{article.digest}"
 
 

@@ -63,6 +63,12 @@ def _better(chain: Chain, chains: Chains, proposal: Proposal) -> Refused | None:
     read = proposal.standing.value
     if best is None or best.tier >= TIERS[read]:
         return None
+    speaker = proposal.saying.speaker
+    if speaker.parties.value and speaker.parties.tier == "unsure":
+        who = ", ".join(speaker.parties.value)
+        return Refused(
+            f"who speaks is a guess: {speaker.parties.reason}", (f"if it is {who}: `party {who}`",)
+        )
     return Refused(
         f"the record would have it as {best.value}, and the article gives it as {_told(read)}",
         ("correct who speaks, or the manner",),

@@ -19,7 +19,8 @@ from servanda.workbench.reading.confirmation.drafts import (
 from servanda.workbench.reading.confirmation.fields import TYPED
 from servanda.workbench.reading.confirmation.links import NEW, known_person
 from servanda.workbench.reading.confirmation.order import is_plain, tellings
-from servanda.workbench.reading.confirmation.review import APART, Review, notes_on, taken
+from servanda.workbench.reading.confirmation.review import APART, Review, notes_on
+from servanda.workbench.reading.confirmation.taking import Taking, taken
 from servanda.workbench.reading.confirmation.typed import number
 
 Asked = Literal["what", "field", "value", "all"]
@@ -277,7 +278,8 @@ def _corrected(state: State, change: Change, desk: Desk) -> Answered:
     state = state._replace(asked="what")
     if isinstance(found, Refused):
         return _told(state, found.why, *found.hints)
-    if all(one.was == one.to for one in found.decision.changes):
+    asked = state.review.proposal(state.at or "")
+    if asked is not None and found.review.settled(asked, desk) == state.review.settled(asked, desk):
         return _told(state, "nothing is changed: it is so already")
     return Answered(state._replace(review=found.review), (found.decision,))
 
@@ -299,13 +301,11 @@ def _all(state: State, text: str, desk: Desk) -> Answered:
     state = state._replace(asked="what")
     if text.casefold() not in {"y", "yes"}:
         return Answered(state)
-    decisions: list[Decision] = []
+    taking = Taking(state.review, desk)
     for one in plain_ones(state, desk):
-        found = taken(state.review, Decision("confirm", one.id), desk)
-        if not isinstance(found, Refused):
-            state = state._replace(review=found.review)
-            decisions.append(found.decision)
-    return Answered(_onward(state, desk), tuple(decisions))
+        taking.take(Decision("confirm", one.id))
+    state = state._replace(review=taking.review)
+    return Answered(_onward(state, desk), tuple(taking.new))
 
 
 def _onward(state: State, desk: Desk) -> State:

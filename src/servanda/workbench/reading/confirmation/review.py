@@ -1,4 +1,4 @@
-"""How far an article has been gone through: its proposals, and what was decided of each."""
+"""How far an article has been gone through: its proposals, and what each would come to."""
 
 from __future__ import annotations
 
@@ -6,10 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from servanda.analyses.reading.proposal import Proposal
-from servanda.core.spelling import near
 from servanda.model.record import Person
 from servanda.model.words import listing
 from servanda.workbench.reading.confirmation.again import (
@@ -17,7 +14,6 @@ from servanda.workbench.reading.confirmation.again import (
     said_elsewhere,
     with_the_same_words,
 )
-from servanda.workbench.reading.confirmation.correcting import as_meant, corrected
 from servanda.workbench.reading.confirmation.decisions import (
     Decision,
     Entered,
@@ -26,8 +22,6 @@ from servanda.workbench.reading.confirmation.decisions import (
     standing_decisions,
 )
 from servanda.workbench.reading.confirmation.drafts import Change, Desk, Draft, Refused
-from servanda.workbench.reading.confirmation.fields import told
-from servanda.workbench.reading.confirmation.links import NEW
 from servanda.workbench.reading.confirmation.order import tellings
 from servanda.workbench.reading.confirmation.planning import Foretold, planned, prepared
 
@@ -54,6 +48,10 @@ class Review(NamedTuple):
         own = (decision for decision in self.decisions if decision.proposal == proposal.id)
         return standing_decisions(own).get(proposal.id, ())
 
+    def standing_by_proposal(self) -> Mapping[str, Sequence[Decision]]:
+        """The same of all proposals, by the id of each."""
+        return standing_decisions(self.decisions)
+
     def settled(self, proposal: Proposal, desk: Desk) -> Settled:
         """A proposal after what was decided of it."""
         return settled(proposal, self.standing(proposal), desk)
@@ -63,14 +61,12 @@ class Review(NamedTuple):
 
         So each comes to what it was shown to come to, whatever is confirmed after it.
         """
-        return (self.settled(one, desk).draft for one in self.waiting(desk))
-
-    def waiting(self, desk: Desk) -> Iterator[Proposal]:
-        """The same, as it was read."""
         order = {one.proposal: n for n, one in enumerate(self.decisions) if one.verb == "confirm"}
+        standing = self.standing_by_proposal()
         for one in sorted(self.proposals, key=lambda one: order.get(one.id, -1)):
-            if one.id not in self.entered and self.settled(one, desk).verb == "confirm":
-                yield one
+            after = settled(one, standing.get(one.id, ()), desk)
+            if one.id not in self.entered and after.verb == "confirm":
+                yield after.draft
 
     def last(self) -> Decision | None:
         """The decision that is taken back next; none of what is in the record."""
@@ -86,58 +82,6 @@ class Review(NamedTuple):
                 del standing[at]
         free = (d for d in reversed(standing) if d.proposal not in self.entered)
         return next(free, None)
-
-
-class Taken(NamedTuple):
-    """A decision that fits, and the review after it."""
-
-    review: Review
-    decision: Decision
-
-
-def taken(review: Review, decision: Decision, desk: Desk) -> Taken | Refused:
-    """Take a decision, if it fits: the proposal is there, the fields are, and the record can have it.
-
-    Args:
-        review: So far.
-        decision: The decision; what its fields were before is filled in.
-        desk: The case and the article.
-    """
-    proposal = review.proposal(decision.proposal)
-    if proposal is None:
-        return Refused(
-            f"the article has no proposal `{decision.proposal}`", _some(review, decision.proposal)
-        )
-    if proposal.id in review.entered:
-        name = review.entered[proposal.id].statement
-        hints = ("correct or retract it there, in the text",)
-        return Refused(f"this is in the record already, as {name}", hints)
-    draft = review.settled(proposal, desk).draft
-    changes = _changes(draft, decision, desk)
-    if isinstance(changes, Refused):
-        return changes
-    decision = replace(decision, changes=changes)
-    after = review._replace(decisions=(*review.decisions, decision))
-    if decision.verb == "confirm":
-        found = _outcome(after, proposal, desk, _ANY_FILE)
-        if isinstance(found, Refused):
-            return found
-    return Taken(after, decision)
-
-
-def _changes(draft: Draft, decision: Decision, desk: Desk) -> tuple[Change, ...] | Refused:
-    """The corrections, each with what stood there before."""
-    changes = []
-    for change in map(as_meant, decision.changes):
-        found = corrected(draft, change, desk)
-        if isinstance(found, Refused):
-            return found
-        was = told(draft, change.field, change.link)
-        now = told(found, change.field, None if change.field == "chain" else change.link)
-        to = change.to if change.to.startswith(NEW) else now
-        changes.append(replace(change, was=was, to=to))
-        draft = found
-    return tuple(changes)
 
 
 def foretold(
@@ -161,27 +105,24 @@ def foretold(
     """
     confirming = Decision("confirm", proposal.id, (APART,) if apart else ())
     after = review._replace(decisions=(*review.decisions, confirming))
-    return _outcome(after, proposal, desk, target, keep_words=keep_words)
+    confirmed = list(after.confirmed(desk))
+    if not confirmed or confirmed[-1].proposal.id != proposal.id:
+        return UNFIT
+    return outcome(confirmed, desk, target, keep_words=keep_words)
 
 
-def _outcome(
-    after: Review, proposal: Proposal, desk: Desk, target: Path, *, keep_words: bool = False
+def outcome(
+    confirmed: Sequence[Draft], desk: Desk, target: Path, *, keep_words: bool = False
 ) -> Foretold | Refused:
-    """What a confirmed proposal comes to, with all that was confirmed before it."""
-    drafts = list(after.confirmed(desk))
-    at = next((n for n, one in enumerate(drafts) if one.proposal.id == proposal.id), None)
-    if at is None:
-        return _UNFIT
-    return planned(desk, target, drafts, {}, keep_words=keep_words).foretold(at)
+    """What the last of some confirmed drafts comes to, behind those before it."""
+    plan = planned(desk, target, confirmed, {}, keep_words=keep_words)
+    return plan.foretold(len(confirmed) - 1)
 
-
-_ANY_FILE = Path()
-"""Whether a proposal can be entered does not depend on the file."""
 
 APART = Change("apart", "yes")
 """What makes a proposal a statement of its own."""
 
-_UNFIT = Refused(
+UNFIT = Refused(
     "a correction of it does not fit the case any more",
     ("take the correction back with `u`, put the case right, or drop the proposal",),
 )
@@ -219,14 +160,3 @@ def _entered(person: Person) -> str:
     parties = listing(dict.fromkeys(str(office.actor) for office in person.offices))
     whom = f"as speaking for {parties}" if parties else "as speaking for nobody"
     return f"{person.id}, {person.title}, is new to the case, and is entered {whom}"
-
-
-_MOST_LISTED = 12
-
-
-def _some(review: Review, name: str) -> tuple[str, ...]:
-    some, others = review.proposals[:_MOST_LISTED], len(review.proposals[_MOST_LISTED:])
-    listed = ", ".join(one.id for one in some)
-    more = f" and {others} more, which `servanda read` lists" if others else ""
-    likely = tuple(f"did you mean `{one}`?" for one in near(name, [p.id for p in review.proposals]))
-    return (*likely, *((f"it has {listed}{more}",) if listed else ()))

@@ -10,6 +10,7 @@ from typing import TypeVar
 from servanda.analyses.reading.proposal import Guess, Topic
 from servanda.core.calendar import FIRST_YEAR
 from servanda.core.spelling import near
+from servanda.language.characters import is_hidden
 from servanda.model.case import Case
 from servanda.workbench.reading.confirmation.drafts import Refused
 from servanda.workbench.reading.confirmation.naming import meant, suggestions
@@ -33,8 +34,20 @@ def by_hand(value: ValueT) -> Guess[ValueT]:
 
 
 def one_line(text: str) -> str:
-    """A text as it can stand in double quotes, on one line."""
-    return " ".join(text.replace('"', "'").split())
+    """A text as it can stand in double quotes, on one line.
+
+    Double quotes, which the language has no way to write there, become typographic ones; what
+    cannot be seen is left out.
+    """
+    seen = "".join(one for one in text if one.isspace() or not is_hidden(one))
+    return _QUOTE.sub(_typographic, " ".join(seen.split()))
+
+
+_QUOTE = re.compile(r'(?P<opening>(?<![^\s([{“‘—–/-])"(?!\s|$))|"')
+
+
+def _typographic(found: re.Match[str]) -> str:
+    return "“" if found["opening"] else "”"
 
 
 def unquoted(text: str) -> str:

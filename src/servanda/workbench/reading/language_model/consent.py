@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from servanda.analyses.reading.article import Article
-from servanda.workbench.reading.language_model.failures import printable
+from servanda.core.visible import visible
 
 WORD = "send"
 """What is typed to let a text go: the whole word, so that no key pressed too early does it."""
@@ -49,7 +49,7 @@ def sending(article: Article, issues: int, host: str, *, stays: bool, encrypted:
 
 def question(what: Sending) -> str:
     """What the user is asked, in one sentence; or told, where nothing leaves the machine."""
-    things = f"{what.characters:,} characters of {printable(what.source)}"
+    things = f"{what.characters:,} characters of {visible(what.source)}"
     if what.issues:
         named = "the name of 1 issue" if what.issues == 1 else f"the names of {what.issues} issues"
         things += f" and {named} of the case"

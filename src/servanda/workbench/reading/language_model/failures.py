@@ -8,21 +8,18 @@ from __future__ import annotations
 
 from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
-
-
-def printable(name: str) -> str:
-    """A name as text that can be shown anywhere: what would steer a terminal is spelt out."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
+from servanda.core.visible import visible
+from servanda.workbench.reading.sources.failures import added_by
 
 
 def _report(code: str, source: str, headline: str, *hints: str) -> Diagnostic:
-    name = printable(source)
-    return Diagnostic(code, Severity.WARNING, printable(headline), Origin(file=name), hints=hints)
+    name = visible(source)
+    return Diagnostic(code, Severity.WARNING, visible(headline), Origin(file=name), hints=hints)
 
 
 def not_agreed(source: str, spelled: str, host: str) -> Diagnostic:
     """Nobody has said in words that this may be sent."""
-    hint = f"without a terminal, spell out what may be sent: `--send {printable(spelled)}`"
+    hint = f"without a terminal, spell out what may be sent: `--send {visible(spelled)}`"
     return _report(
         "SV970", source, f"nothing was sent to {host}: nobody has said that it may", hint
     )
@@ -36,9 +33,9 @@ def not_recorded(source: str, log: str) -> Diagnostic:
 
 def not_installed(source: str, model: str) -> Diagnostic:
     """What talks to models is not there, or not what talks to this one's provider."""
-    hint = '`pip install "servanda[model]"` adds it; some providers need their own package besides'
     headline = f"what talks to the model `{model}` is not installed"
-    return _report("SV971", source, headline, hint)
+    besides = "some providers need their own package besides"
+    return _report("SV971", source, headline, f"{added_by('model')}; {besides}")
 
 
 def no_such_model(source: str, model: str, why: str) -> Diagnostic:
@@ -73,4 +70,4 @@ def dropped(source: str, model: str, count: int, why: str) -> Diagnostic:
     """Some of an answer does not stand, asked twice."""
     some = "1 statement" if count == 1 else f"{count} statements"
     headline = f"{some} of `{model}` dropped: what it gave is not so in the article"
-    return _report("SV975", source, headline, f"the first: {printable(why)}")
+    return _report("SV975", source, headline, f"the first: {visible(why)}")

@@ -9,8 +9,8 @@ from typing import Literal
 
 import msgspec
 
+from servanda.core.visible import visible
 from servanda.workbench.reading.language_model.consent import Agreed, Sending
-from servanda.workbench.reading.language_model.failures import printable
 
 Outcome = Literal["sending", "answered", "failed"]
 """A text is about to be sent; an answer came; none came."""
@@ -38,7 +38,7 @@ class Entry(msgspec.Struct, frozen=True):
 def entry(at: dt.datetime, what: Outcome, sent: Sending, model: str, agreed: Agreed) -> Entry:
     """A line of the list."""
     at = at.astimezone(dt.UTC).replace(microsecond=0)
-    source, size, issues = printable(sent.source), sent.characters, sent.issues
+    source, size, issues = visible(sent.source), sent.characters, sent.issues
     return Entry(at, what, source, sent.digest, size, issues, sent.host, model, agreed)
 
 

@@ -11,7 +11,9 @@ from servanda.analyses.reading.article import Article
 from servanda.analyses.reading.datelines import dateline_in
 from servanda.analyses.reading.paragraphs import paragraphs_of
 from servanda.core.diagnostic import Diagnostic
+from servanda.language.characters import is_hidden
 from servanda.workbench.asking import read_day
+from servanda.workbench.mistakes import not_understood
 from servanda.workbench.reading.sources.addresses import fetched, is_address
 from servanda.workbench.reading.sources.decoding import decoded
 from servanda.workbench.reading.sources.failures import not_text, nothing_to_read, printable
@@ -47,8 +49,14 @@ def gather(
         outlet: Who published them; without it what each says of itself.
 
     Returns:
-        The articles, and what could not be read; or that the day is none.
+        The articles, and what could not be read; or that the day is none, or the outlet no name.
     """
+    hidden = next((at for at, one in enumerate(outlet) if is_hidden(one)), None)
+    if hidden is not None:
+        which = (
+            f"the character {hidden + 1} of `--outlet` shows nothing (U+{ord(outlet[hidden]):04X})"
+        )
+        return not_understood(which, "servanda read")
     moment = None if date is None else read_day(date)
     if isinstance(moment, Checked):
         return moment

@@ -41,7 +41,7 @@ class Decoded(NamedTuple):
 
 
 def decoded(name: str, content: bytes, charset: str = "") -> Decoded | Diagnostic:
-    """The characters of a text file; a byte order mark is left out, and nothing else is changed.
+    """The characters of a text file; a byte order mark is left out, and each line ends in one way.
 
     UTF-8, or UTF-16 with a byte order mark; what cannot be UTF-8 is supposed to be Windows-1252, if
     it looks like a western text, and this is told.
@@ -81,20 +81,25 @@ def _supposed(name: str, content: bytes, error: UnicodeDecodeError) -> Decoded |
     found = _without_controls(name, text)
     if isinstance(found, Diagnostic):
         return found
-    return Decoded(text, (encoding_supposed(name),))
+    return found._replace(remarks=(encoding_supposed(name),))
 
 
 def _without_controls(name: str, text: str) -> Decoded | Diagnostic:
     control = _CONTROL.search(text)
     if control is None:
-        return Decoded(text)
+        return Decoded(with_plain_line_ends(text))
     place = control.start() + 1
     return not_text(name, f"character {place} is the control character U+{ord(control[0]):04X}")
 
 
 def without_controls(text: str) -> str:
     """A text without the control characters, and the halves of characters, that no text needs."""
-    return _NEEDLESS.sub("", text)
+    return with_plain_line_ends(_NEEDLESS.sub("", text))
+
+
+def with_plain_line_ends(text: str) -> str:
+    """A text whose lines end in one character, so that copies from several systems are one text."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def decoded_page(content: bytes, charset: str = "") -> str:

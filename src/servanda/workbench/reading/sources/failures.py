@@ -61,10 +61,16 @@ def too_large(name: str, what: str) -> Diagnostic:
     return _report("SV954", name, f"this is too large: {what}", "split it, and name the parts")
 
 
+def added_by(extra: str) -> str:
+    """How an extra is installed, as the README has it: in the folder that Servanda came in."""
+    command = f'python -m pip install --constraint constraints.txt ".[{extra}]"'
+    return f"`{command}`, in the folder of Servanda, adds it"
+
+
 def extra_needed(name: str, what: str) -> Diagnostic:
     """What reads this form is not installed."""
-    hint = '`pip install "servanda[read]"` adds it'
-    return _report("SV955", name, f"{what} cannot be read: what reads it is not installed", hint)
+    headline = f"{what} cannot be read: what reads it is not installed"
+    return _report("SV955", name, headline, added_by("read"))
 
 
 def cannot_take_apart(name: str, what: str, why: str, *hints: str) -> Diagnostic:
