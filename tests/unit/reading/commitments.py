@@ -11,10 +11,10 @@ from pathlib import Path
 _PLAIN = "plain"
 
 
-def sentences() -> dict[str, tuple[str, ...]]:
-    """The sentences below each heading, in order."""
+def sentences(file: str = "commitments.txt") -> dict[str, tuple[str, ...]]:
+    """The sentences below each heading of a file beside this one, in order."""
     found: dict[str, list[str]] = {}
-    for line in Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines():
+    for line in Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines():
         if line.startswith("# "):
             found[line[2:]] = []
         elif line:

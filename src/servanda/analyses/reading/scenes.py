@@ -47,13 +47,13 @@ class Scene:
         """Who is meant by some words on the day of the article."""
         found = self._meant.get(words)
         if found is None:
-            found = self.names.resolve(words, self.article.dateline)
+            found = self.names.resolve(words, self.article.dateline, self.parsed.text)
             self._meant[words] = found
         return found
 
     def known(self, speaker: Speaker, saying: Attribution) -> Speaker:
         """A speaker of whom nothing is known, by what its own words say of it."""
-        if speaker.words is None or speaker.parties.value:
+        if speaker.words is None or speaker.parties.value or speaker.parties.suggested:
             return speaker
         if speaker.person.value:
             meant = self.meant(speaker.person.value)

@@ -8,7 +8,9 @@
     namesakes   names that several bear
     spelling    names that are spelt nearly alike
     holders     who held an office on a day
-    members     words taken apart: titles, names and whom they speak for
+    descriptions  words by which an office is not held, and trades beside one
+    member, apposed, members  words taken apart: titles, names and whom they speak for
+    strangers   whether it is another than the one in office of that name
     owners      for whom the words beside a title say that its holder speaks
     somebody, titles, judging   what a name, a title, or either means
     resolving   the answer, by day

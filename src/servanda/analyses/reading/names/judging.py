@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import datetime as dt
 
-from servanda.analyses.reading.names.members import Member
+from servanda.analyses.reading.names.holders import held
+from servanda.analyses.reading.names.member import Member, person_of
 from servanda.analyses.reading.names.owners import Known, because, home_of, owner_of
 from servanda.analyses.reading.names.resolved import Resolved
 from servanda.analyses.reading.names.rows import Body, Outlet
-from servanda.analyses.reading.names.somebody import somebody, unlisted
+from servanda.analyses.reading.names.somebody import another, somebody, unlisted
 from servanda.analyses.reading.names.titles import titled
 from servanda.analyses.reading.proposal import Tier
 
 
-def judged(names: Known, member: Member, day: dt.date | None, unnamed: bool) -> Resolved:
-    """What one of those named means, with the state that stands beside it."""
+def judged(
+    names: Known, member: Member, day: dt.date | None, unnamed: bool, why_another: str = ""
+) -> Resolved:
+    """What one of those named means, with the state that stands beside it.
+
+    Args:
+        names: The lists.
+        member: The one who is named.
+        day: When.
+        unnamed: Whether the words say that somebody is not named.
+        why_another: Why it is not the one in office of that name; empty where it is.
+    """
+    if why_another and any(held(person_of(sense), day) for sense in member.persons):
+        return another(person_of(member.persons[0]), why_another)
     found = _judged(names, member, day, unnamed)
     beside = (*member.located, *member.before, *member.of)
     if not (found.parties or found.home) and beside:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from servanda.analyses.reading.names.holders import Holders, held
 from servanda.analyses.reading.names.lexicon import Sense
-from servanda.analyses.reading.names.members import Member, person_of
+from servanda.analyses.reading.names.member import Member, person_of
 from servanda.analyses.reading.names.rows import Body, Party
 from servanda.analyses.reading.names.spelling import Near
 

@@ -23,6 +23,8 @@ class Resolved(NamedTuple):
         outlet: The newspaper, broadcaster or agency that is meant; it is no party.
         home: The state to which somebody belongs without speaking for it: a farmer, an armed group,
             somebody who is out of office.
+        stranger: Whether the words say that it is another than the one in office of that name, who
+            is suggested.
     """
 
     parties: tuple[str, ...] = ()
@@ -34,6 +36,7 @@ class Resolved(NamedTuple):
     suggested: tuple[str, ...] = ()
     outlet: str = ""
     home: str = ""
+    stranger: bool = False
 
     @property
     def found(self) -> bool:

@@ -6,20 +6,23 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
+from servanda.analyses.reading.names.descriptions import FORMER
 from servanda.analyses.reading.names.holders import Holders
 from servanda.analyses.reading.names.judging import judged
 from servanda.analyses.reading.names.lexicon import Lexicon, Mention, Sense
-from servanda.analyses.reading.names.members import ANONYMOUS, FORMER, members
+from servanda.analyses.reading.names.member import Member
+from servanda.analyses.reading.names.members import ANONYMOUS, members
 from servanda.analyses.reading.names.namesakes import Namesakes
 from servanda.analyses.reading.names.resolved import Resolved
 from servanda.analyses.reading.names.rows import Lists, Party, Person, Sex
 from servanda.analyses.reading.names.spelling import Near, Spellings
+from servanda.analyses.reading.names.strangers import note_offices_left, why_another
 from servanda.analyses.reading.names.wording import Word, several, words_of
 
 _RANKS = {"sure": 0, "likely": 1, "unsure": 2}
 _BASED = 4
 """Words behind a town within which *based* says that somebody only has an office there."""
-_HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "dame", "madam", "the"})
+HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "dame", "madam", "the"})
 _UNNAMED_WORDS = ("condition of anonymity", "not authorized", "not authorised", "not be named")
 
 
@@ -83,9 +86,14 @@ class Names:
         lower = words.casefold()
         unnamed = any(w.key in ANONYMOUS for w in read) or any(u in lower for u in _UNNAMED_WORDS)
         taken = members(read, mentions)
-        found = [judged(self, m, day, unnamed) for m in taken]
-        if len(found) > 1 and not found[0].found and not taken[1].joined:
+        note_offices_left(taken, read, [mention for mention, _ in mentions])
+        found = [
+            judged(self, one, day, unnamed, why_another(taken, at)) for at, one in enumerate(taken)
+        ]
+        if len(found) > 1 and not found[0].found and not (taken[1].joined or _called(taken)):
             # What stands behind a comma only says more of somebody whom the lists do not have.
+            found = found[:1]
+        elif found and found[0].person and not any(one.found for one in found[1:]):
             found = found[:1]
         told = [one for one in found if one.found or one.unnamed or one.home or one.suggested]
         if not told:
@@ -166,6 +174,13 @@ class Names:
         return _on(senses, day)
 
 
+def _called(taken: Sequence[Member]) -> bool:
+    """Whether somebody with name and title stands behind what else he is: *a friend, President Xi*."""
+    first, second = taken[:2]
+    told = bool(second.persons) and any(one.sort == "holder" for one in second.offices)
+    return told and not (first.of or first.before or first.owner or first.strange or first.named)
+
+
 @lru_cache(maxsize=4)
 def _keys_in(text: str) -> frozenset[str]:
     """The words of a text as they are compared."""
@@ -199,7 +214,7 @@ def _by_surname(
     before = words[mention.first - 1] if mention.first else None
     given = before if before and before.capital and not before.possessive else None
     fitting = senses
-    if given and given.key not in _HONORIFICS and not given.mark:
+    if given and given.key not in HONORIFICS and not given.mark:
         agreeing = tuple(s for s in senses if _given_fits(given, s))
         fitting = agreeing or senses
     if day is not None:
@@ -233,7 +248,7 @@ def _part_of_a_name(words: Sequence[Word], mention: Mention, given: bool, loose:
     last = words[mention.last - 1]
     if given and behind and not last.possessive and behind.capital and not behind.shouted:
         return not behind.mark and behind.key not in _BEHIND_A_STATE
-    if before and before.key in _HONORIFICS - {"the"}:
+    if before and before.key in HONORIFICS - {"the"}:
         return True
     return bool(
         before
@@ -289,4 +304,5 @@ def together(found: Sequence[Resolved], left_open: Iterable[str] = ()) -> Resolv
         suggested=tuple(dict.fromkeys(s for one in found for s in one.suggested)),
         outlet=outlets[0] if outlets and not parties else "",
         home=homes[0] if len(homes) == 1 else "",
+        stranger=any(one.stranger for one in found),
     )

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from servanda.analyses.reading.names.holders import held, last
-from servanda.analyses.reading.names.members import Member, person_of
+from servanda.analyses.reading.names.member import Member, person_of
 from servanda.analyses.reading.names.owners import Known, home_of, owner_of
 from servanda.analyses.reading.names.resolved import Resolved
 from servanda.analyses.reading.names.rows import OfficeWord, Person, Tenure
@@ -42,10 +42,12 @@ MOST_NAMED = 2
 def somebody(names: Known, member: Member, day: dt.date | None) -> Resolved:
     """What a name of the lists means: for whom that person spoke on the day."""
     owner, _ = owner_of(names, member, day)
+    if _INSTITUTIONS & {word.casefold() for word in member.written}:
+        return Resolved(reason=f'"{" ".join(member.spelt)}" is no person')
     persons = tuple(dict.fromkeys(person_of(sense) for sense in member.persons))
     short = member.persons[0].sort == "short"
     if short and member.written:
-        persons = tuple(p for p in persons if _same_given(member.written, p))
+        persons = tuple(p for p in persons if same_given(member.written, p))
         if not persons:
             return unlisted(names, member, owner)
     if len(persons) > 1:
@@ -67,7 +69,9 @@ def somebody(names: Known, member: Member, day: dt.date | None) -> Resolved:
         )
     tenures = _fitting(held(person, day), owner, member.offices)
     tier: Tier = "likely" if short or day is None else "sure"
-    if tenures and not member.former:
+    if tenures and not _held(member) and _same_office(member, tenures):
+        return another(person, member.out or "the office is one of another time")
+    if tenures:
         parties = tuple(dict.fromkeys(t.of for t in tenures))
         named = f"{person.name}, {tenures[0].office} of {names.title(parties[0])}"
         if len(parties) > 1:
@@ -84,6 +88,26 @@ def somebody(names: Known, member: Member, day: dt.date | None) -> Resolved:
             reason=named if day is not None else f"{named}, as no day is given",
         )
     return _out_of_office(names, member, person, owner, day)
+
+
+def another(person: Person, why: str) -> Resolved:
+    """Somebody who bears the name of one in office, and may not be that one."""
+    reason = f"{why}; {person.name} is only suggested"
+    return Resolved(unnamed=True, reason=reason, suggested=(person.id,), stranger=True)
+
+
+def _held(member: Member) -> bool:
+    """Whether nothing says that a title is not held now."""
+    return not (member.out or member.then)
+
+
+def _same_office(member: Member, tenures: Sequence[Tenure]) -> bool:
+    """Whether a title that is not held can be the one that the lists say is held."""
+    known = {tenure.office for tenure in tenures}
+    return not member.offices or any(
+        one.office in known | _LOOSE or any(one.office in office for office in known)
+        for one in member.offices
+    )
 
 
 def _other_title(member: Member, tenures: Sequence[Tenure]) -> str:
@@ -113,7 +137,7 @@ def _out_of_office(
     names: Known, member: Member, person: Person, owner: str, day: dt.date | None
 ) -> Resolved:
     before = last(person, day)
-    if owner and member.offices and member.offices[-1].sort == "holder" and not member.former:
+    if owner and member.offices and member.offices[-1].sort == "holder" and _held(member):
         return Resolved(
             (owner,),
             person.id,
@@ -140,7 +164,7 @@ def _out_of_office(
     )
 
 
-def _same_given(written: Sequence[str], person: Person) -> bool:
+def same_given(written: Sequence[str], person: Person) -> bool:
     """Whether first names that stand before a surname can be that person's."""
     given = written[-1].casefold()
     firsts = [name.split()[0].casefold() for name in (person.name, *person.also)]
@@ -163,7 +187,7 @@ def unlisted(names: Known, member: Member, owner: str) -> Resolved:
     spelt = ", ".join(f"{n.person.name} ({n.alike:.2f})" for n in (fitting or close)[:3])
     near = f"; spelt nearly like {spelt}" if spelt else ""
     office = member.offices[-1] if member.offices else None
-    if office is not None and owner and office.sort == "holder" and not member.former:
+    if office is not None and owner and office.sort == "holder" and _held(member):
         return Resolved(
             (owner,),
             written,

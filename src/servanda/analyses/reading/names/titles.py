@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from servanda.analyses.reading.names.members import Member
+from servanda.analyses.reading.names.descriptions import OF_A_MOVEMENT
+from servanda.analyses.reading.names.member import Member
 from servanda.analyses.reading.names.owners import SENT, Known, because, home_of, standing_for
 from servanda.analyses.reading.names.resolved import Resolved
 from servanda.analyses.reading.names.rows import Body, OfficeWord, Person
+from servanda.analyses.reading.names.wording import several
 from servanda.analyses.reading.proposal import Tier
 
 _HELD_BY_SEVERAL = SENT | {
@@ -29,6 +31,12 @@ _NOT_THE_GOVERNMENT = frozenset({"state organ", "security service", "movement", 
 _OF_PARTS = frozenset({"commission", "council", "assembly"})
 """Parts of a party with a president of their own."""
 
+_FIGHTING = several(
+    "rebel rebels warlord insurgents guerrillas guerrilla militants gunmen militia fighters group"
+    " movement paramilitary paramilitaries separatist separatists secessionist mercenary"
+)
+"""Words of those who do not speak for the state whose name they bear."""
+
 
 def titled(
     names: Known, member: Member, owner: str, why: str, day: dt.date | None, unnamed: bool
@@ -48,24 +56,36 @@ def titled(
         owner, why = row.of[0], f"only {names.title(row.of[0])} has one of that title"
     office = _office(member, row)
     home = home_of(names, owner or (member.located[0].id if member.located else ""))
-    if member.former:
-        reason = "out of office, and speaks for no party"
-        return Resolved((), "", f"former {office}", True, "likely", reason, home=home)
-    if row.sort in {"private", "local"} or _of_a_part(member, unnamed):
-        named = row.sort == "body" and not member.headed
-        return Resolved((), "", office, not named, reason="speaks for no party", home=home)
+    party = names.parties.get(owner)
+    if member.not_held.casefold() in OF_A_MOVEMENT and party and party.sort != "state":
+        member.not_held = ""
+    if member.out or row.sort in {"private", "local"} or _of_a_part(member, unnamed):
+        return _for_nobody(member, office, home)
     if row.sort == "people":
         return _people(names, member, owner, why)
+    if _rebels(names, member, owner):
+        reason = f"of {names.title(owner)}, and does not speak for it"
+        return Resolved(office=office, unnamed=unnamed, reason=reason, home=home)
     if not owner:
         reason = f"it is not said whose {office} is meant"
         return Resolved((), "", office, unnamed, reason=reason, home=home)
     if row.sort == "group":
-        reason = because(why, "several together")
-        return Resolved((owner,), office="leaders", tier="likely", reason=reason)
+        return _several(names, member, owner, why)
     if row.sort == "body":
         tier: Tier = "likely" if office in _NOT_THE_GOVERNMENT else "sure"
         return Resolved((owner,), tier=tier, reason=because(why, f"its {office}"), home=home)
-    return _holder(names, office, owner, why, day)
+    if member.then:
+        why = because(why, "the text says that it was at another time")
+    return _holder(names, office, owner, why, None if member.then else day)
+
+
+def _for_nobody(member: Member, office: str, home: str) -> Resolved:
+    """A title by which nobody speaks for a party: not held, or of something else."""
+    if member.out:
+        called = f"former {office}" if member.former else ""
+        return Resolved((), "", called, True, "likely", member.out, home=home)
+    named = member.offices[-1].sort == "body" and not member.headed
+    return Resolved((), "", office, not named, reason="speaks for no party", home=home)
 
 
 def _office(member: Member, row: OfficeWord) -> str:
@@ -87,6 +107,29 @@ def _of_a_part(member: Member, unnamed: bool) -> bool:
         return True
     led = bool(member.of) and member.of[0].sort == "adjective"
     return bool(member.nouns) and not unnamed and led
+
+
+def _several(names: Known, member: Member, owner: str, why: str) -> Resolved:
+    """Several who lead; those who only side with a state do not speak for it."""
+    party = names.parties.get(owner)
+    if party and party.sort == "state" and _at_its_side(member):
+        return Resolved(reason=f"those at the side of {names.title(owner)}, who are not named")
+    reason = because(why, "several together")
+    return Resolved((owner,), office="leaders", tier="likely", reason=reason)
+
+
+def _at_its_side(member: Member) -> bool:
+    """Whether those are meant who side with a party, and not the party: *Ukraine's allies*."""
+    return bool(member.titles) and member.titles[-1].casefold() in {"allies", "partners"}
+
+
+def _rebels(names: Known, member: Member, owner: str) -> bool:
+    """Whether those who fight a state are called by it: *Congolese rebels*, *a Sudanese warlord*."""
+    party = names.parties.get(owner)
+    if party is None or party.sort != "state":
+        return False
+    called = {word for title in member.titles for word in title.casefold().split()}
+    return bool(called.union(member.nouns) & _FIGHTING)
 
 
 def _people(names: Known, member: Member, owner: str, why: str) -> Resolved:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from servanda.analyses.reading.article import Stretch
 from servanda.analyses.reading.names.resolved import Resolved
-from servanda.analyses.reading.names.resolving import Names
-from servanda.analyses.reading.names.rows import Sex
+from servanda.analyses.reading.names.resolving import HONORIFICS, Names
+from servanda.analyses.reading.names.rows import Person, Sex
+from servanda.analyses.reading.names.somebody import another, same_given
 from servanda.analyses.reading.names.wording import keys_of
 from servanda.analyses.reading.speakers import phrases
+from servanda.analyses.reading.speakers.leaving import has_left
 from servanda.analyses.reading.tokens import Parsed, Token
 
 _MEN = frozenset({"mr", "sir", "lord", "king", "prince", "spokesman", "chairman", "sheikh", "emir"})
@@ -40,14 +43,21 @@ class Cast:
     Attributes:
         named: All of them, in order.
         ministers: Those of them who are a minister of something.
+        others: Persons in office whose name somebody else bears in this text.
     """
 
-    __slots__ = ("_by_office", "_by_surname", "ministers", "named")
+    __slots__ = ("_by_office", "_by_surname", "_full", "ministers", "named", "others")
 
-    def __init__(self, named: tuple[Named, ...]) -> None:
+    def __init__(
+        self, named: tuple[Named, ...], given: Mapping[str, frozenset[str]] | None = None
+    ) -> None:
         self.named = named
+        self.others = frozenset(
+            person for one in named if one.who.stranger for person in one.who.suggested
+        )
         self.ministers = tuple(one for one in named if "minister" in one.who.office)
         self._by_surname = _fullest(named)
+        self._full = given or {}
         self._by_office: dict[str, list[Named]] = defaultdict(list)
         for one in named:
             if one.who.parties and one.who.person:
@@ -56,6 +66,14 @@ class Cast:
     def by_surname(self, surname: str) -> Named | None:
         """The one who is introduced by that name with the most said of them, the earliest of such."""
         return self._by_surname.get(surname)
+
+    def borne_by_others(self, words: str, person: Person | None) -> bool:
+        """Whether a surname alone is somebody else's in this text: only *Bob Amber* is named."""
+        keys = [one for one in keys_of(words) if one not in HONORIFICS]
+        if person is None or len(keys) != 1:
+            return False
+        given = self._full.get(keys[0], frozenset())
+        return bool(given) and not any(same_given((one,), person) for one in given)
 
     def by_office(self, office: str) -> Sequence[Named]:
         """Those who are said to hold an office, in order."""
@@ -88,10 +106,12 @@ def _told(named: Named) -> tuple[bool, bool, int]:
 def cast_of(parsed: Parsed, names: Names, day: dt.date | None) -> Cast:
     """Everybody whom a text names by a personal name."""
     found = []
+    full: dict[str, set[str]] = defaultdict(set)
     for head in phrases.names(parsed):
-        place = phrases.name_phrase(parsed, head)
+        place = phrases.described(parsed, head)
         written = parsed.text[place.start : place.end]
-        who = names.resolve(written, day, parsed.text)
+        who = _meant(parsed, names, day, head, place)
+        full[_surname(head)].update(_given(parsed, head, names.persons.get(who.person), written))
         if not (who.person or who.parties or who.suggested):
             continue
         found.append(
@@ -103,7 +123,34 @@ def cast_of(parsed: Parsed, names: Names, day: dt.date | None) -> Cast:
                 head.relation in {"nsubj", "nsubjpass"},
             )
         )
-    return Cast(_brought_together(found))
+    return Cast(_brought_together(found), {one: frozenset(given) for one, given in full.items()})
+
+
+def _meant(
+    parsed: Parsed, names: Names, day: dt.date | None, head: Token, place: Stretch
+) -> Resolved:
+    """Who is meant by a name, with what the text says of that one right behind it."""
+    who = names.resolve(parsed.text[place.start : place.end], day, parsed.text)
+    known = names.persons.get(who.person)
+    if known is None or not who.parties:
+        return who
+    if has_left(parsed, head):
+        return another(known, "the text says that the office was left")
+    aside = phrases.with_aside(parsed, place)
+    told = names.resolve(parsed.text[aside.start : aside.end], day, parsed.text)
+    return told if told.stranger else who
+
+
+def _given(parsed: Parsed, head: Token, person: Person | None, written: str) -> Iterator[str]:
+    """The first name that stands before a surname; that of the person where a title does."""
+    before = parsed.tokens[head.at - 1] if head.at else head
+    titled = before.lower.strip(".") in HONORIFICS
+    named = before.entity == "PERSON" and before.text[:1].isupper() and not titled
+    if named and before is not head and before.sentence == head.sentence:
+        if person is None or head.relation != "poss":
+            yield before.text
+    elif person is not None and len(keys_of(written)) > 1:
+        yield person.name.split()[0]
 
 
 def _surname(head: Token) -> str:
@@ -125,7 +172,7 @@ def _brought_together(found: Sequence[Named]) -> tuple[Named, ...]:
     joined = []
     for one in found:
         fuller = best[one.surname]
-        if one.who.parties or not fuller.who.parties:
+        if one.who.parties or not fuller.who.parties or one.who.stranger:
             joined.append(one)
             continue
         if one.who.person and one.who.person != fuller.who.person and " " in one.who.person:

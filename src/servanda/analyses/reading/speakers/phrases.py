@@ -8,6 +8,11 @@ from servanda.analyses.reading.tokens import Parsed, Token
 _OUTSIDE = frozenset({"relcl", "acl", "advcl", "conj", "cc", "parataxis", "ccomp", "dep"})
 """What depends on a noun and does not say who it is."""
 
+_OPENING = frozenset({",", "(", "-", "–", "—"})
+_CLOSING = _OPENING | frozenset({")", ".", ";", ":", '"', "“", "”"})
+_LONGEST = 20
+"""Words behind a name that are looked at."""
+
 
 def name_phrase(parsed: Parsed, head: Token, with_others: bool = False) -> Stretch:
     """Where a noun stands with what says who it is.
@@ -32,6 +37,34 @@ def name_phrase(parsed: Parsed, head: Token, with_others: bool = False) -> Stret
     while last + 1 in taken or (last + 2 in taken and _between(parsed, last + 1)):
         last += 1
     return Stretch(parsed.tokens[first].start, parsed.tokens[last].end)
+
+
+def described(parsed: Parsed, head: Token) -> Stretch:
+    """Where a name stands with what says who it is, the clause behind *who* included."""
+    place = name_phrase(parsed, head)
+    clauses = [one for one in parsed.below(head) if one.relation == "relcl"]
+    if not clauses:
+        return place
+    return Stretch(place.start, max(place.end, parsed.tokens[parsed.last[clauses[0].at]].end))
+
+
+def with_aside(parsed: Parsed, place: Stretch) -> Stretch:
+    """Some words with what stands in commas, brackets or dashes right behind them."""
+    tokens = list(parsed.within(place))
+    if not tokens:
+        return place
+    behind = parsed.sentence_of(tokens[-1])
+    behind = behind[tokens[-1].at + 1 - behind[0].at :]
+    if tokens[-1].text in _OPENING:
+        behind = (tokens[-1], *behind)
+    if not behind or behind[0].text not in _OPENING:
+        return place
+    end = place.end
+    for token in behind[1:_LONGEST]:
+        if token.text in _CLOSING:
+            break
+        end = token.end
+    return Stretch(place.start, max(end, place.end))
 
 
 def _between(parsed: Parsed, at: int) -> bool:

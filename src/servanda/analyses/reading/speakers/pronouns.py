@@ -82,12 +82,16 @@ class Remembered:
         return chain(_back(self._first_choice, at, since), _back(self._second_choice, at, since))
 
 
+MOST_LOOKED_AT = 200
+"""How many of those who were named or spoke are looked at for one pronoun: none reaches as far back."""
+
 _place = attrgetter("at", "spoke")
 
 
 def _back(kept: list[Earlier], at: int, since: int) -> Iterator[Earlier]:
-    """Those before one place and behind another, the last first."""
-    for number in range(bisect_left(kept, (at, False), key=_place) - 1, -1, -1):
+    """Those before one place and behind another, the last first, as far back as one looks."""
+    end = bisect_left(kept, (at, False), key=_place)
+    for number in range(end - 1, max(-1, end - 1 - MOST_LOOKED_AT), -1):
         if kept[number].at <= since:
             return
         yield kept[number]

@@ -49,7 +49,8 @@ def stands_for(
             Guess(quoting.person.value, quoting.person.tier, reason, quoting.person.suggested),
             quoting.unnamed,
         )
-    able = fitting(number, sex, _earlier(scene, index, outer))
+    quoting = _quoting(scene, words.stretch, found)
+    able = fitting(number, sex, _earlier(scene, index, outer, quoting))
     first = next(able, None)
     if first is None:
         return nobody(f'nobody named before fits "{words.words}"', words)
@@ -79,21 +80,32 @@ def stands_for(
     )
 
 
-def _earlier(scene: Scene, index: int, outer: Speaker | None) -> Iterable[Earlier]:
+def _earlier(
+    scene: Scene, index: int, outer: Speaker | None, quoting: Speaker | None
+) -> Iterable[Earlier]:
     """Those who spoke or were named before, the likeliest first.
 
     In the text's own voice those who did so in a quotation are left out. In what somebody is told to
-    say it is that speaker, or whoever was named since.
+    say it is that speaker, or whoever was named since; in a quotation it is never who is quoted.
     """
     at = place_of(scene, index)
     if in_quotes(scene, index):
-        return scene.remembered.before(at)
+        return (one for one in scene.remembered.before(at) if not _same(one.speaker, quoting))
     if outer is None:
         return (one for one in scene.remembered.before(at) if not one.quoted)
     told_by = place_of(scene, scene.attributions[index].within or 0)
     since = [one for one in scene.remembered.before(at, told_by) if not (one.quoted or one.spoke)]
     mine = Earlier(told_by, outer, _sex(scene, outer), spoke=True, subject=True)
     return sorted((*since, mine) if told_by < at else since, key=lambda one: not one.first_choice)
+
+
+def _same(one: Speaker, quoted: Speaker | None) -> bool:
+    """Whether somebody is whoever is quoted."""
+    if quoted is None:
+        return False
+    if one.person.value or quoted.person.value:
+        return one.person.value == quoted.person.value
+    return bool(one.parties.value) and one.parties.value == quoted.parties.value
 
 
 def remember_named(scene: Scene) -> None:

@@ -11,6 +11,7 @@ from servanda.analyses.reading.covering import Covering
 from servanda.analyses.reading.names.resolved import Resolved
 from servanda.analyses.reading.names.resolving import Names
 from servanda.analyses.reading.proposal import Guess, Speaker, Tier
+from servanda.analyses.reading.speakers.bodies import Bodies
 from servanda.analyses.reading.speakers.cast import Cast
 from servanda.analyses.reading.speakers.pronouns import Remembered
 from servanda.analyses.reading.tokens import Parsed
@@ -22,6 +23,7 @@ class Scene(NamedTuple):
     Attributes:
         contents: What is said, with the number of its attribution.
         quoted: The same, of what is quoted alone.
+        bodies: The armies and ministries that are named with their owner.
         remembered: Those who are named anywhere, and those who have been found to speak so far.
     """
 
@@ -32,6 +34,7 @@ class Scene(NamedTuple):
     cast: Cast
     contents: Covering
     quoted: Covering
+    bodies: Bodies
     remembered: Remembered
 
 

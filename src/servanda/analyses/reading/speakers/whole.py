@@ -9,10 +9,12 @@ from servanda.analyses.reading.article import Quote, Stretch
 from servanda.analyses.reading.attributed import Attribution
 from servanda.analyses.reading.covering import Covering
 from servanda.analyses.reading.names.resolved import Resolved
-from servanda.analyses.reading.names.resolving import Names
-from servanda.analyses.reading.names.wording import keys_of
+from servanda.analyses.reading.names.resolving import HONORIFICS, Names
+from servanda.analyses.reading.names.wording import keys_of, words_of
 from servanda.analyses.reading.proposal import Guess, Speaker, Tier, ValueT
 from servanda.analyses.reading.speakers import phrases
+from servanda.analyses.reading.speakers.bodies import bodies_of
+from servanda.analyses.reading.speakers.capacity import by_capacity
 from servanda.analyses.reading.speakers.cast import cast_of, last_before
 from servanda.analyses.reading.speakers.pronouns import (
     Remembered,
@@ -25,6 +27,8 @@ from servanda.analyses.reading.speakers.referring import (
 )
 from servanda.analyses.reading.speakers.scene import Scene, nobody, place_of, speaker_of
 from servanda.analyses.reading.tokens import Parsed
+
+_OF = frozenset({"of", "to", "from", "for", "with", "in", "against", "as", "who", "whom"})
 
 
 def speakers(
@@ -50,6 +54,7 @@ def speakers(
         cast_of(parsed, names, day),
         Covering(contents),
         Covering(one for one in contents if attributions[one[1]].manner == "quoted"),
+        bodies_of(parsed, names, day),
         Remembered(),
     )
     remember_named(scene)
@@ -58,7 +63,7 @@ def speakers(
     )
     found: dict[int, Speaker] = {}
     for index in order:
-        found[index] = _speaker(scene, index, found)
+        found[index] = by_capacity(scene, index, _speaker(scene, index, found))
         remember_speaker(scene, index, found[index])
     return tuple(found[index] for index in range(len(attributions)))
 
@@ -108,6 +113,12 @@ def _of_words(scene: Scene, index: int, place: Stretch, found: dict[int, Speaker
             behind = _of_words(scene, index, phrases.name_phrase(scene.parsed, head), found)
             return Speaker(words, behind.parties, behind.person, behind.unnamed)
     who = scene.names.resolve(words.words, scene.day, scene.parsed.text)
+    aside = phrases.with_aside(scene.parsed, place)
+    if who.parties and aside.end > place.end:
+        told = scene.names.resolve(text[aside.start : aside.end], scene.day, text)
+        who = told if told.stranger else who
+    if who.stranger or _may_be_another(scene, words, who):
+        return speaker_of(words, _another(who))
     if who.parties or (who.person and not who.suggested and not _short(who)):
         return speaker_of(words, who)
     introduced = _introduced(scene, words, who)
@@ -116,6 +127,21 @@ def _of_words(scene: Scene, index: int, place: Stretch, found: dict[int, Speaker
     if who.office and not (who.unnamed or who.found or who.home):
         return _holder(scene, index, words, who)
     return speaker_of(words, who)
+
+
+def _may_be_another(scene: Scene, words: Quote, who: Resolved) -> bool:
+    """Whether the text has told of another of that name, and these words have no title."""
+    if who.person not in scene.cast.others:
+        return scene.cast.borne_by_others(words.words, scene.names.persons.get(who.person))
+    mentions = scene.names.lexicon.mentions(words_of(words.words))
+    return not any(one.senses[0].sort == "office" for one in mentions)
+
+
+def _another(who: Resolved) -> Resolved:
+    if who.stranger:
+        return who
+    reason = f"the text tells of another of that name; {who.reason}"
+    return Resolved(unnamed=True, reason=reason, suggested=(who.person,), stranger=True)
 
 
 def _short(who: Resolved) -> bool:
@@ -132,11 +158,30 @@ def _introduced(scene: Scene, words: Quote, who: Resolved) -> Resolved | None:
         return None
     if who.office and who.office not in {named.who.office, "minister", "leader"}:
         return None
+    if _another_given(scene, words, named.who):
+        return None
     place = scene.parsed.tokens[named.at]
     reason = f'the text calls {place.text} "{named.who.office or "so"}" elsewhere'
     return named.who._replace(
         tier="likely", reason=f"{reason}; {named.who.reason}", suggested=named.who.suggested
     )
+
+
+def _another_given(scene: Scene, words: Quote, named: Resolved) -> bool:
+    """Whether another first name stands before a surname: *Bob Amber*, where *Ann Amber* is known.
+
+    What stands behind *of* or is owned is not the one who is meant: *a statue of Ann Amber*.
+    """
+    read = [word for word in words_of(words.words) if not word.mark]
+    if any(word.possessive or word.key in _OF for word in read):
+        return True
+    given = read[-2] if len(read) > 1 else None
+    if given is None or not given.capital or given.key in HONORIFICS:
+        return False
+    if any(one.last == len(read) - 1 for one in scene.names.lexicon.mentions(read[:-1])):
+        return False
+    known = scene.names.persons.get(named.person)
+    return (known.name if known else named.person).split()[0].casefold() != given.text.casefold()
 
 
 def _holder(scene: Scene, index: int, words: Quote, who: Resolved) -> Speaker:
@@ -147,6 +192,10 @@ def _holder(scene: Scene, index: int, words: Quote, who: Resolved) -> Speaker:
     if not held and office == "minister":
         held = scene.cast.ministers
     before = last_before(held, at)
+    body = None if before else scene.bodies.owner(words.words, at)
+    if body is not None:
+        reason = f'"{" ".join(body.words.split())}" was named before, and no other of that kind'
+        return Speaker(words, Guess((body.party,), "likely", reason), Guess("", "unsure", reason))
     if not before:
         return nobody(f"the text says nowhere before whose {office} is meant", words)
     parties = {one.who.parties for one in before}
