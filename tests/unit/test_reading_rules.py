@@ -135,6 +135,18 @@ def test_r4_we_in_a_quotation_is_who_speaks() -> None:
     assert told(text) == ["DELOS rejects, asserted, first-hand"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Ann Amber recalled the words of Dora Dove: "We accept a guarantee."',
+        'Ann Amber quoted Dora Dove as saying, "We accept a guarantee."',
+        'Ann Amber said on behalf of Delos: "We accept a guarantee."',
+    ],
+)
+def test_r4_who_gives_the_words_of_another_reports_them(text: str) -> None:
+    assert "ASTER reports > DELOS accepts, asserted, reported" in told(text)
+
+
 def test_r5_what_another_says_of_a_party_is_never_first_hand() -> None:
     (one,) = commitments("Ann Amber said that Delos had agreed to a guarantee for Briar.")
     assert one.standing.value == "reported"
@@ -206,6 +218,12 @@ def test_r11_where_nobody_fits_nobody_is_taken() -> None:
     assert one.standing.value == "anonymous"
 
 
+def test_r11_where_two_fit_it_is_nobodys_word() -> None:
+    (one,) = commitments("Ann Amber spoke. Dora Dove listened. She said she would send troops.")
+    assert one.chain[0].speaker.parties.tier == "unsure"
+    assert one.standing.value == "anonymous"
+
+
 def test_r12_those_who_are_named_together_each_say_it() -> None:
     (one,) = reading("Briar and Aster have demanded a guarantee.").proposals
     assert set(one.saying.speaker.parties.value) == {"ASTER", "BRIAR"}
@@ -234,6 +252,28 @@ def test_r15_the_words_of_a_condition_are_kept() -> None:
     assert one.condition.value is not None
     assert "if Briar disarmed" in one.condition.value.words
     assert one.factuality.value == "conditional"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('"We accept troops," Dora Dove said. "But only if Briar pays."', "only if Briar pays"),
+        (
+            "Delos accepts troops, Dora Dove said. That depends on Briar, she said.",
+            "depends on Briar",
+        ),
+    ],
+)
+def test_r15_a_condition_in_the_next_sentence_of_the_same_speaker(text: str, words: str) -> None:
+    one = reading(text).proposals[0]
+    assert one.condition.value is not None
+    assert one.condition.value.words == words
+    assert one.factuality.value == "conditional"
+
+
+def test_r15_what_the_next_sentence_takes_back_is_possible_at_most() -> None:
+    one = reading('"We accept troops," Dora Dove said. "But not now."').proposals[0]
+    assert (one.factuality.value, one.factuality.tier) == ("possible", "unsure")
 
 
 def test_r16_reading_changes_nothing_in_the_case(tmp_path: Path) -> None:

@@ -41,6 +41,23 @@ from tests.unit.reading.told_by_rules import reading, the, told
         ("India dismissed a claim that it had agreed to mediation.", "denies"),
         ("Venezuela insisted that Guyana stop drilling.", "demands"),
         ("Portugal will support Turkey's accession, the Portuguese president said.", "commits"),
+        # by what something is called
+        ("Iran's foreign minister called the demand unreasonable.", "criticises"),
+        ("Beijing described the sale as a provocation.", "criticises"),
+        ("The offer was called a mistake by Hungary.", "criticises"),
+        ("Ankara called the accusation baseless.", "denies"),
+        ("The Kremlin calls the claim false.", "denies"),
+        ("The Russian president called reports of a deal fiction.", "denies"),
+        ("Hungary called the plan unacceptable.", "rejects"),
+        ("Poland called the treaty a milestone.", "endorses"),
+        ("Serbia considers the offer generous.", "endorses"),
+        ("The US president called the Ukrainian president on Monday.", "reports"),
+        ("France called on Germany to sign.", "urges"),
+        ("France called for a truce.", "demands"),
+        # what is foretold is held against nobody
+        ("Norway expects Sweden to delay the treaty.", "reports"),
+        ("Russia predicts that Ukraine will sabotage the talks.", "reports"),
+        ("Russia says Ukraine is delaying the talks.", "criticises"),
     ],
 )
 def test_what_one_does_by_saying_it(text: str, kind: str) -> None:
@@ -181,3 +198,31 @@ def test_the_same_text_is_read_alike_and_in_its_order() -> None:
 def test_what_is_denied_of_oneself_is_one_saying() -> None:
     text = "The prime minister of India denied reports that he had agreed to mediation."
     assert told(text) == ["IND denies: first-hand"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egypt denied that it had agreed to talks, as media reported.",
+        "Egypt denied that it had agreed to talks, as some newspapers had written.",
+        "Egypt denied having agreed to talks, as was claimed by Greek media.",
+    ],
+)
+def test_who_reported_what_is_denied_adds_nothing(text: str) -> None:
+    assert told(text) == ["EGY denies: first-hand"]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Zelensky agrees to cede land - Kremlin", "RUS reports > UKR accepts: reported"),
+        ("Taliban agree to truce - Qatar", "QAT reports > TALIBAN accepts: reported"),
+        ("Putin promises to withdraw \u2013 Trump", "USA reports > RUS commits: reported"),
+        ("Egypt agrees to open crossing - Israel", "ISR reports > EGY accepts: reported"),
+        ("Serbia accepts plan - EU envoy", "EU reports > SRB accepts: reported"),
+        ("Egypt agrees to open crossing - what we know", "EGY accepts: summed_up"),
+        ("Sudan accepts truce - but fighting goes on", "SDN accepts: summed_up"),
+    ],
+)
+def test_who_stands_behind_a_dash_tells_of_it(text: str, chain: str) -> None:
+    assert told(text)[-1] == chain

@@ -146,3 +146,45 @@ def test_its_minister_behind_what_is_said_speaks_for_whom_it_names() -> None:
     assert told("The talks with Iran failed, its foreign minister said.") == [
         "? reports: anonymous"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We accept the truce," the envoy smiled, and Chad has agreed to a meeting.',
+        '"We will withdraw," she grinned, and Serbia agreed to nothing more than talks.',
+        '"We accept the deal," the envoy beamed, while Iran accepted a visit.',
+        '"We accept the truce," he shrugged, and the Serbian president promised more talks.',
+        '"We accept the truce," the envoy went on to say, and Serbia has agreed to a meeting.',
+        "“We accept the truce,” the envoy nodded, then Ghana promised a meeting.",
+    ],
+)
+def test_whose_verb_stands_in_the_next_clause_has_not_said_what_is_quoted(text: str) -> None:
+    for one in reading(text).proposals:
+        assert one.standing.value != "first-hand"
+
+
+def test_who_goes_on_to_say_something_says_it() -> None:
+    text = '"We accept the truce," the Croatian president went on to say, and Chad has agreed.'
+    assert told(text)[0] == "HRV accepts: first-hand"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"It is late," the Serbian president said. "We wait.\nCroatia has agreed to a truce.',
+        '"It is late," the Serbian president said. "We wait.\nWe accept the truce.',
+        "“It is late,” the Serbian president said. “We wait.\rWe accept the truce.\rIt rained.",
+        "“It is late,” the Serbian president said. “We wait.\u2029We accept the truce.",
+        '"It is late," the Serbian president said. "We wait, Croatia said. "We accept the truce."',
+        '"It is late," the Serbian president said. "We wait.\n‘We accept the truce.’',
+    ],
+)
+def test_nobody_is_quoted_beyond_a_quotation_that_is_not_closed(text: str) -> None:
+    for one in reading(text).proposals:
+        assert one.saying.kind.value not in COMMITTING or one.standing.value != "first-hand"
+
+
+def test_a_speech_goes_on_where_its_next_paragraph_begins_with_marks() -> None:
+    text = '"It is late," the Serbian president said. "We wait.\n"We accept the truce."'
+    assert told(text)[-1] == "SRB accepts: first-hand"

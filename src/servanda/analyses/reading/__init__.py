@@ -4,6 +4,7 @@
     covering              which stretches lie over a place
     datelines, agency_lines   the day that it gives as its own; where and through whom it comes
     parsing, tokens       its words, by a parser
+    pieces                what a parser is given of it at once, and what is left out
     quotations, cues      what stands between quotation marks; the words that attribute
     attribution           who is said to have said what, by rules; `attributed` has it as places
     names, speakers       who is meant by a name, and by a pronoun

@@ -9,18 +9,19 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from servanda.analyses.reading.article import Quote, Stretch
+from servanda.analyses.reading.article import Stretch
 from servanda.analyses.reading.attributed import Attribution
 from servanda.analyses.reading.chains import known, standing_of
 from servanda.analyses.reading.covering import Covering
 from servanda.analyses.reading.days import SaidOn, Saying, days_in, days_of
+from servanda.analyses.reading.hanging import hanging
 from servanda.analyses.reading.meaning.addressees import addressees_of
 from servanda.analyses.reading.meaning.clauses import inside, stretches
-from servanda.analyses.reading.meaning.conditions import condition_in
 from servanda.analyses.reading.meaning.factuality import factuality_of
 from servanda.analyses.reading.meaning.hearing import Heard, open_reference
 from servanda.analyses.reading.meaning.kinds import Whose, kind_of
 from servanda.analyses.reading.meaning.manners import manner_of
+from servanda.analyses.reading.meaning.meant import meant_in
 from servanda.analyses.reading.meaning.references import topics_of
 from servanda.analyses.reading.meaning.subjects import whose
 from servanda.analyses.reading.meaning.unheard import is_negated
@@ -82,12 +83,23 @@ def proposals_of(
         if one.within is not None:
             told_in[one.within].extend(one.saying.content)
     proposals = [
-        _proposal(scene, part, parts, told_in.get(part.heard.number, ()), medium)
+        _proposal(scene, part, parts, told_in.get(part.heard.number, ()), medium, heard)
         for part, medium in zip(parts.values(), media, strict=True)
     ]
-    topics = topics_of(scene.matters, proposals)
+    meant = {
+        proposal.id: _meant(scene, part, proposal)
+        for part, proposal in zip(parts.values(), proposals, strict=True)
+    }
+    topics = topics_of(scene.matters, proposals, meant)
     placed = [replace(one, topics=topic) for one, topic in zip(proposals, topics, strict=True)]
     return tuple(sorted(placed, key=_order))
+
+
+def _meant(scene: Scene, part: Part, proposal: Proposal) -> tuple[tuple[Stretch, str], ...]:
+    """How words of a statement are meant that are denied in it, or excluded."""
+    condition = proposal.condition.value
+    stretch = None if condition is None else condition.stretch
+    return meant_in(scene.parsed, part.heard.saying, part.kind.value, stretch)
 
 
 def _order(proposal: Proposal) -> tuple[int, int, str]:
@@ -184,7 +196,7 @@ def _own_words(scene: Scene, saying: Attribution, told: Sequence[Attribution]) -
     ]
     if len(places) == len(words):
         return saying
-    return saying._replace(content=stretches(scene.parsed, places)) if places else saying
+    return saying._replace(content=stretches(scene.parsed, places))
 
 
 def _proposal(
@@ -193,6 +205,7 @@ def _proposal(
     parts: Mapping[int, Part],
     told_in_it: Sequence[Stretch],
     medium: Guess[str],
+    heard: Sequence[Heard],
 ) -> Proposal:
     one, saying, verb = part.heard, part.heard.saying, _verb(scene, part.heard)
     tellers = tuple(_tellers(part, parts))
@@ -200,9 +213,10 @@ def _proposal(
     chain = (*(teller.link for teller in tellers), *_hearsay(one), link)
     told_of = len(chain) > 1
     manner = manner_of(scene.parsed, saying, one.speaker, told_of=told_of)
-    condition = _condition(scene, one, told_in_it)
-    denied = part.negated or any(teller.kind.value == "denies" for teller in tellers)
     kind = part.kind.value
+    voices = [teller.heard for teller in (*tellers, part)]
+    hangs = hanging(scene, one, told_in_it, kind, heard, voices)
+    denied = part.negated or any(teller.kind.value == "denies" for teller in tellers)
     return Proposal(
         id=_name(scene, one),
         paragraph=scene.article.paragraph_at(verb.start),
@@ -211,14 +225,16 @@ def _proposal(
         content=scene.article.quotes(saying.content),
         manner=manner,
         topics=Guess(()),
-        condition=condition,
-        factuality=factuality_of(
-            scene.parsed,
-            saying,
-            kind,
-            condition.value,
-            negated=denied,
-            vouched=any(known(teller.link.speaker) for teller in tellers),
+        condition=hangs.condition,
+        factuality=hangs.bearing_on(
+            factuality_of(
+                scene.parsed,
+                saying,
+                kind,
+                hangs.condition.value,
+                negated=denied,
+                vouched=any(known(teller.link.speaker) for teller in tellers),
+            )
         ),
         addressees=_addressees(scene, one, kind),
         medium=medium,
@@ -257,37 +273,6 @@ def _planned(part: Part) -> Link:
         because = f"the day for which it is planned: {planned.reason}"
         return Link(link.speaker, link.kind, Guess(planned.day, "likely", because), link.negated)
     return link
-
-
-def _condition(scene: Scene, one: Heard, told: Sequence[Stretch]) -> Guess[Quote | None]:
-    """The words of a condition, outside of what somebody else is told in it to hold."""
-    tokens = [
-        token
-        for token in inside(scene.parsed, one.saying.content)
-        if not any(stretch.start <= token.start < stretch.end for stretch in told)
-    ]
-    verb = _verb(scene, one)
-    words = condition_in(
-        scene.parsed, tokens, verb if verb.part == "VERB" else scene.parsed.head(verb)
-    )
-    if words is None:
-        words = condition_in(scene.parsed, _behind(scene, one))
-    if words is None:
-        return Guess(None, "likely", "no words of a condition")
-    quote = scene.article.quote(words)
-    return Guess(quote, "likely", f'"{quote.words.split()[0]}"')
-
-
-def _behind(scene: Scene, one: Heard) -> Sequence[Token]:
-    """What follows a content in its sentence, where it begins as a condition: *, but only if*."""
-    tokens = scene.parsed.sentence_of(_verb(scene, one))
-    end = max(stretch.end for stretch in one.saying.content)
-    behind = [token for token in tokens if token.start >= end]
-    while behind and (behind[0].part == "PUNCT" or behind[0].lower in {"but", "and", "only"}):
-        behind = behind[1:]
-    if behind and behind[0].lower in {"if", "unless", "provided", "once", "when", "on", "in"}:
-        return behind
-    return ()
 
 
 def _addressees(scene: Scene, one: Heard, kind: StatementKind) -> Guess[tuple[str, ...]]:

@@ -39,6 +39,8 @@ def standing_of(chain: tuple[Link, ...], summed_up: bool) -> Guess[Standing]:
             return Guess("anonymous", tier, f"{called(link.speaker)} is not named")
     if not known(own.speaker):
         return Guess("anonymous", tier, f"it is not known who {called(own.speaker)} is")
+    if _named_by(own.speaker).tier == "unsure":
+        return Guess("anonymous", tier, f"it is not sure that it is {called(own.speaker)}")
     if summed_up:
         return Guess("summed_up", tier, "the article sums up a stance, and gives no utterance")
     for link in chain[:-1]:

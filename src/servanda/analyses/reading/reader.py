@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
-from servanda.analyses.reading.article import Article
+from servanda.analyses.reading.article import Article, Quote, Stretch
 from servanda.analyses.reading.assembly import proposals_of
 from servanda.analyses.reading.attribution import attributions
 from servanda.analyses.reading.meaning.hearing import hearing
@@ -23,6 +23,9 @@ from servanda.model.case import Case
 
 RULES = "rules 1"
 """Which rules read; counted up when they read otherwise than before."""
+
+_SHOWN = 80
+"""How many characters are shown of what is not read."""
 
 
 def read(
@@ -64,12 +67,21 @@ def read_parsed(
         PassedOver(one.proposal.paragraph, one.proposal.cue[0], "; ".join(one.why))
         for one in sieve.refused
     )
+    passed.extend(
+        PassedOver(article.paragraph_at(place.start), _beginning(article, place), why)
+        for place, why in parsed.left_out
+    )
     return Reading(
         article,
         reader_name(),
         sieve.kept,
         tuple(sorted(passed, key=lambda one: (one.words.start, one.words.end, one.why))),
     )
+
+
+def _beginning(article: Article, stretch: Stretch) -> Quote:
+    """The first characters of a stretch."""
+    return article.quote(Stretch(stretch.start, min(stretch.end, stretch.start + _SHOWN)))
 
 
 @cache

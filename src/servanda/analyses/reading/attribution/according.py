@@ -1,4 +1,4 @@
-"""Attributions by *according to*, by *per*, and by *reportedly* to nobody."""
+"""Attributions by *according to*, *per*, *in her account*, and by *reportedly* to nobody."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from servanda.analyses.reading.attribution.surroundings import (
 from servanda.analyses.reading.tokens import Token
 
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently"})
+_ACCOUNTS = frozenset({"account", "telling", "version", "recollection", "retelling"})
 _NOT_FINITE = frozenset({"VB", "VBG", "VBN"})
 
 
@@ -26,7 +27,7 @@ def of_according(around: Surroundings) -> Iterator[Found]:
             if content:
                 yield Found(token.at, (words,), None, (), content, "source")
         else:
-            found = _to_somebody(around, token)
+            found = _to_somebody(around, token) or _by_account(around, token)
             if found is not None:
                 yield found
 
@@ -48,6 +49,27 @@ def _to_somebody(around: Surroundings, token: Token) -> Found | None:
     content = _said(around, token, Run(token.at, source.end))
     words = Run(token.at, last.at + 1)
     return Found(token.at, (words,), named.at, (source,), content, "source") if content else None
+
+
+def _by_account(around: Surroundings, token: Token) -> Found | None:
+    """The attribution of *in the envoy's account*, *by the envoy's account*."""
+    parsed = around.parsed
+    if token.lower not in {"in", "by"}:
+        return None
+    account = child(parsed, token.at, frozenset({"pobj"}))
+    if account is None or account.lemma not in _ACCOUNTS:
+        return None
+    named = child(parsed, account.at, frozenset({"poss"}))
+    if named is None or named.part not in {"NOUN", "PROPN"}:
+        return None
+    run = trimmed(parsed.tokens, Run(*reach(parsed, named.at)))
+    end = run.end
+    while end > run.start and parsed.tokens[end - 1].text in {"'s", "’s", "'", "’"}:
+        end -= 1
+    source = Run(run.start, end)
+    content = _said(around, token, Run(token.at, account.at + 1))
+    words = (Run(token.at, token.at + 1), Run(account.at, account.at + 1))
+    return Found(token.at, words, named.at, (source,), content, "source") if content else None
 
 
 def _said(around: Surroundings, token: Token, taken: Run) -> tuple[Run, ...]:

@@ -17,12 +17,14 @@ _LINE = re.compile(
     re.MULTILINE,
 )
 _LINE_END = re.compile(
-    r"^[ \t]*(\S[^\n]*?\S)(?: [-–—]|:) ((?:[A-Z][\w.’'-]*\w ){0,3}[A-Z][\w.’'-]*\w)[ \t]*$",
+    r"^[ \t]*(\S[^\n]*?\S)(?: [-–—] ?|: )((?:[A-Z][\w.’'-]*\w ){0,3}(?:[A-Z][\w.’'-]*\w"
+    r"|(?:officials?|ministers?|ministry|envoys?|aides?|spokes(?:man|woman|person)|diplomats?"
+    r"|president|premier|leaders?|sources?|media|reports?)))[ \t]*$",
     re.MULTILINE,
 )
 _NO_SPEAKERS = frozenset(
     {"note", "update", "related", "watch", "look", "correction", "warning", "source", "sources"}
-    | {"photo", "video", "image", "editor"}
+    | {"photo", "video", "image", "editor", "live", "analysis", "opinion", "explained", "updates"}
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SHORTEST, _LONGEST = 15, 160
@@ -40,12 +42,15 @@ def of_colons(around: Surroundings) -> Iterator[Found]:
         yield from _found(around, starts, line.span(1), line.span(2), before=True)
     for line in _LINE_END.finditer(around.parsed.text):
         said = Run(bisect_left(starts, line.start(1)), bisect_left(starts, line.end(1)))
+        if line.group(2).lower() in _NO_SPEAKERS - {"source", "sources"}:
+            continue
         if len(line.group(1)) <= _LONGEST and _has_verb(around, said):
             yield from _found(around, starts, line.span(2), line.span(1), before=False)
 
 
 def _has_verb(around: Surroundings, run: Run) -> bool:
-    return any(token.tag in _FINITE for token in around.parsed.tokens[run.start : run.end])
+    tokens = around.parsed.tokens[run.start : run.end]
+    return any(token.tag in _FINITE or token.tag == "TO" for token in tokens)
 
 
 def _found(

@@ -86,7 +86,8 @@ def _next_verb(parsed: Parsed, verb: Token) -> tuple[Token, Token | None]:
     """The verb above a verb, or on the way to it somebody whose thing it is."""
     head = parsed.head(verb)
     if verb.relation == "pcomp" and head.lower == "as":
-        whom = child(parsed, head.head, frozenset({"dobj"}))
+        called = frozenset({"nsubjpass"} if passive(parsed, head.head) else {"dobj"})
+        whom = child(parsed, head.head, called)
         if whom is not None:
             return head, whom
     while head.part not in VERBAL and head.head != head.at:

@@ -27,6 +27,8 @@ def source(parsed: Parsed, speaker: Token, verb: int) -> Run:
             clause = parsed.first[below]
             if clause > speaker.at and (parsed.tokens[clause - 1].text in {",", "-", "—", "("}):
                 end = min(end, clause)
+        if token.lower == "according" and below < verb:
+            end = min(end, parsed.first[below])
         if verb in range(parsed.first[below], parsed.last[below] + 1):
             if below > speaker.at:
                 end = min(end, parsed.first[below])

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from servanda.analyses.reading.attribution.grammar import NOMINAL, VERBAL
 from servanda.analyses.reading.attribution.places import Run, trimmed
 from servanda.analyses.reading.attribution.surroundings import Surroundings
-from servanda.analyses.reading.cues import Cue
+from servanda.analyses.reading.cues import VERBS, Cue
 from servanda.analyses.reading.tokens import Token
 
 _MARKS = frozenset({",", "-", "--", "—", "–"})
@@ -22,6 +22,7 @@ _BETWEEN = frozenset({"ADV", "AUX", "PART"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _LONGEST = 14
+_PARTED = 2
 
 
 class Behind(NamedTuple):
@@ -40,17 +41,14 @@ def standing_behind(around: Surroundings, verb: Token, cue: Cue) -> Behind | Non
     """What a cue behind it says, and who; None where it stands before what is said."""
     if not cue.reports or verb.tag not in _TENSED or "clause" not in cue.frames:
         return None
-    return _subject_first(around, verb) or _verb_first(around, verb)
+    return _subject_first(around, verb) or _put_in(around, verb) or _verb_first(around, verb)
 
 
 def _subject_first(around: Surroundings, verb: Token) -> Behind | None:
     """Read *..., the minister announced on Monday*."""
     tokens = around.parsed.tokens
     first, last = around.parsed.sentences[verb.sentence]
-    end = verb.at
-    while end > first and tokens[end - 1].part in _BETWEEN:
-        end -= 1
-    start = end
+    start = end = _before(around, verb.at, first)
     while start > first and end - start < _LONGEST and tokens[start - 1].part in _INNER:
         start -= 1
     named = Run(start, end)
@@ -62,6 +60,38 @@ def _subject_first(around: Surroundings, verb: Token) -> Behind | None:
     if any(tokens[at].relation in {"dobj", "xcomp", "ccomp"} for at in _right(around, verb)):
         return None
     return _behind(around, verb, named, (said,))
+
+
+def _put_in(around: Surroundings, verb: Token) -> Behind | None:
+    """Read *Minsk, one diplomat said on Monday, has agreed*."""
+    tokens = around.parsed.tokens
+    first, last = around.parsed.sentences[verb.sentence]
+    start = end = _before(around, verb.at, first)
+    while start > first and end - start < _LONGEST and tokens[start - 1].part in _INNER:
+        start -= 1
+    named, subject = Run(start, end), Run(first, start - 1)
+    if start - 1 <= first or tokens[start - 1].text not in _MARKS or not _is_name(around, named):
+        return None
+    if not _is_name(around, subject) or any(
+        tokens[at].part not in _INNER for at in range(*subject)
+    ):
+        return None
+    mark = verb.at + 1
+    while mark < last and mark - verb.at < _LONGEST and tokens[mark].part not in VERBAL | {"PUNCT"}:
+        mark += 1
+    goes_on = mark + 1
+    while goes_on < last and tokens[goes_on].part == "ADV":
+        goes_on += 1
+    if goes_on >= last or tokens[mark].text not in _MARKS or tokens[goes_on].tag not in _FINITE:
+        return None
+    return _behind(around, verb, named, (subject, Run(mark, last)))
+
+
+def _before(around: Surroundings, at: int, first: int) -> int:
+    """Where what stands between a verb and its subject begins."""
+    while at > first and around.parsed.tokens[at - 1].part in _BETWEEN:
+        at -= 1
+    return at
 
 
 def _verb_first(around: Surroundings, verb: Token) -> Behind | None:
@@ -138,3 +168,28 @@ def between(around: Surroundings, quotation: Run, verb: Token) -> Run | None:
     if run.start >= run.end or run.end - run.start > _LONGEST or not _is_name(around, run):
         return None
     return run
+
+
+def before_insertion(around: Surroundings, verb: Token) -> Run | None:
+    """Whose verb it is behind words that are put in: *Minsk, said one diplomat, has said*.
+
+    A parser takes the diplomat for the subject of both, or Minsk for that of the first.
+    """
+    tokens = around.parsed.tokens
+    first, _ = around.parsed.sentences[verb.sentence]
+    mark = _before(around, verb.at, first) - 1
+    if mark <= first or tokens[mark].text not in _MARKS:
+        return None
+    for at in range(mark - 1, max(first, mark - _LONGEST), -1):
+        inserted = tokens[at]
+        if inserted.part not in VERBAL:
+            continue
+        cue = VERBS.get(inserted.lemma)
+        if cue is None or not cue.reports or inserted.tag not in _TENSED:
+            return None
+        found = _put_in(around, inserted) or _verb_first(around, inserted)
+        if found is None or len(found.content) < _PARTED:
+            return None
+        named = trimmed(tokens, found.content[0])
+        return named if _is_name(around, named) else None
+    return None

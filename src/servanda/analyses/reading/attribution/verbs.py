@@ -22,6 +22,7 @@ from servanda.analyses.reading.attribution.grammar import (
 from servanda.analyses.reading.attribution.places import Found, Run, joined, without
 from servanda.analyses.reading.attribution.sources import source
 from servanda.analyses.reading.attribution.standing_behind import (
+    before_insertion,
     between,
     main_word,
     standing_behind,
@@ -101,7 +102,7 @@ def _named(
 ) -> tuple[Token | None, tuple[Run, ...]]:
     """Who says it, and in which words that stands."""
     before = [run for run in (around.spoken[at].run for at in quoted) if run.end < verb.at]
-    run = between(around, before[-1], verb) if before else None
+    run = between(around, before[-1], verb) if before else before_insertion(around, verb)
     if run is not None:
         return main_word(around, run), (run,)
     speaker = _speaker(around, verb)

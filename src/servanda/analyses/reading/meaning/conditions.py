@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from servanda.analyses.reading.article import Stretch
+from servanda.analyses.reading.meaning.condition_words import CONDITIONS
+from servanda.analyses.reading.meaning.extents import FINITE, trimmed, up_to_mark
 from servanda.analyses.reading.meaning.negation import negated
+from servanda.analyses.reading.meaning.provisos import proviso
 from servanda.analyses.reading.tokens import Parsed, Token
 
 _MARKS = frozenset({"if", "unless", "once", "provided", "providing", "until", "assuming", "lest"})
 _IN_TIME = frozenset({"when", "whenever", "after", "before"})
 _DEPENDING = frozenset({"depend", "hinge", "rest"})
 _ASKING = frozenset({"ask", "question", "wonder", "press"})
-_PENDING = frozenset({"pending", "given", "barring", "absent"})
-_PERMITTING = frozenset({"permitting", "allowing"})
-_PEACES = frozenset(
-    {"truce", "ceasefire", "withdrawal", "peace", "treaty", "armistice", "approval"}
-)
 _RETURN = frozenset({"return", "exchange", "step", "tandem", "lockstep", "event"})
-_CONDITIONS = frozenset({"condition", "precondition", "prerequisite", "proviso", "requirement"})
 _SUBJECT_TO = frozenset({"conditional", "contingent", "dependent", "subject"})
 
 
@@ -72,54 +69,27 @@ def makes_depend(parsed: Parsed, tokens: tuple[Token, ...]) -> str | None:
             return f"only {token.lower}"
         if token.lower == "until" and _cannot(parsed, parsed.head(token)):
             return "not until"
-        if token.lemma in _CONDITIONS and _is_one(parsed, token):
+        if token.lemma in CONDITIONS and _is_one(parsed, token):
             return token.text
     return None
 
 
 def _opened_by(parsed: Parsed, token: Token, places: set[int] | None) -> Stretch | None:
     """The condition that a word opens."""
-    return _by_its_word(parsed, token, places) or _by_its_clause(parsed, token, places)
-
-
-def _by_its_word(parsed: Parsed, token: Token, places: set[int] | None) -> Stretch | None:
-    """*Pending approval*, *parliament permitting*, *the moment it withdraws*, *after a truce*."""
-    lower = token.lower
-    before = parsed.tokens[token.at - 1] if token.at else None
-    if lower in _PENDING and _is_preposition(parsed, token):
-        return _up_to_mark(parsed, token, places)
-    if lower in {"after", "following"} and _after_peace(parsed, token):
-        return _all(parsed, token, places, since=token)
-    if lower == "should" and token.tag == "MD" and _begins(parsed, token):
-        return _up_to_mark(parsed, token, places)
-    if before is None:
-        return None
-    if lower in _PERMITTING and token.tag in {"VBG", "JJ"} and before.text.isalpha():
-        return _trimmed(parsed, [before.at, token.at])
-    if lower in {"moment", "minute", "instant", "day"} and _the_moment(parsed, token):
-        return _up_to_mark(parsed, before, places)
-    if lower == "before" and before.lower == "not":
-        return _up_to_mark(parsed, before, places)
-    return None
-
-
-def _is_preposition(parsed: Parsed, token: Token) -> bool:
-    """Whether *given*, *pending* opens a phrase, and is neither a verb's form nor an adjective."""
-    if token.relation in {"prep", "mark"} or (token.lower == "pending" and token.tag == "VBG"):
-        return True
-    helped = any(below.relation in {"aux", "auxpass"} for below in parsed.below(token))
-    return token.relation == "advcl" and not helped
+    return proviso(parsed, token, places) or _by_its_clause(parsed, token, places)
 
 
 def _by_its_clause(parsed: Parsed, token: Token, places: set[int] | None) -> Stretch | None:
     lower, head = token.lower, parsed.head(token)
-    if lower in _MARKS and (token.relation in {"mark", "advmod"} or token.tag in {"VBN", "VBG"}):
+    if lower in _MARKS and _opens_clause(parsed, token):
         clause = token if token.tag in {"VBN", "VBG"} else head
         if clause.relation == "ccomp" and lower == "if":
             return None
+        if clause is token:
+            return up_to_mark(parsed, _only_at(parsed, token), places)
         return _all(parsed, clause, places, since=_only_at(parsed, token))
-    if lower in _IN_TIME and head.relation == "advcl" and lower == "when":
-        return _all(parsed, head, places, since=token) if _future(parsed, head) else None
+    if lower in _IN_TIME and head.relation == "advcl":
+        return _all(parsed, head, places, since=token) if _in_time(parsed, token) else None
     if lower in {"should", "were", "had"} and _inverted(parsed, token):
         return _all(parsed, head, places, since=token)
     if lower in {"long", "soon"} and parsed.tokens[max(0, token.at - 1)].lower in {"as", "so"}:
@@ -127,50 +97,12 @@ def _by_its_clause(parsed: Parsed, token: Token, places: set[int] | None) -> Str
         if so_long is None:
             return None
         behind = [at for at in parsed.subtree(so_long) if at > token.at]
-        return _trimmed(parsed, [token.at - 1, token.at, *behind])
+        return trimmed(parsed, [token.at - 1, token.at, *behind])
     if _hangs_on(parsed, token) or (lower == "without" and _cannot(parsed, token)):
-        return _all(parsed, token, places, since=token)
-    if lower in {"in", "on", "as", "under"} and token.relation == "prep":
+        return _all(parsed, token, places, since=token) or up_to_mark(parsed, token, places)
+    if lower in {"in", "as"} and token.relation == "prep":
         return _phrase(parsed, token, places)
     return None
-
-
-def _up_to_mark(parsed: Parsed, since: Token, places: set[int] | None) -> Stretch | None:
-    """The words from one up to the next mark of its sentence: *given a truce*, *the moment it ends*."""
-    run = []
-    for token in parsed.sentence_of(since):
-        if token.at < since.at:
-            continue
-        if token.part == "PUNCT" or (places is not None and token.at not in places):
-            break
-        run.append(token.at)
-    return _trimmed(parsed, run)
-
-
-def _the_moment(parsed: Parsed, token: Token) -> bool:
-    """*The moment they withdraw*: before a subject and a verb that is not past."""
-    if not token.at or parsed.tokens[token.at - 1].lower != "the":
-        return False
-    return any(
-        below.relation in {"relcl", "acl", "advcl"} and below.tag in {"VBP", "VBZ"}
-        for below in parsed.below(token)
-    )
-
-
-def _after_peace(parsed: Parsed, token: Token) -> bool:
-    """*After a truce*, of what is still to come."""
-    verb = parsed.head(token)
-    coming = any(below.tag == "MD" for below in parsed.below(verb))
-    return coming and any(
-        below.relation == "pobj" and below.lemma in _PEACES for below in parsed.below(token)
-    )
-
-
-def _begins(parsed: Parsed, token: Token) -> bool:
-    """Whether a word opens its clause, with its subject behind it, and asks nothing."""
-    before = parsed.tokens[token.at - 1] if token.at else None
-    opens = before is None or before.part == "PUNCT" or before.lower in {"and", "but"}
-    return opens and parsed.sentence_of(token)[-1].text != "?"
 
 
 def _inverted(parsed: Parsed, token: Token) -> bool:
@@ -183,6 +115,40 @@ def _inverted(parsed: Parsed, token: Token) -> bool:
         and subject is not None
         and token.at < subject.at
     )
+
+
+def _in_time(parsed: Parsed, token: Token) -> bool:
+    """*When they withdraw*, *after they withdraw*, *not before they withdraw*: still to come."""
+    clause = parsed.head(token)
+    if token.lower == "before":
+        return _cannot(parsed, clause)
+    if token.lower == "after" and clause.tag not in {"VBZ", "VBP"}:
+        return False
+    return token.lower in {"when", "after"} and _future(parsed, clause)
+
+
+def _again(parsed: Parsed, token: Token) -> bool:
+    """*Once again*, *once more*."""
+    after = parsed.tokens[token.at + 1 : token.at + 2]
+    return (
+        token.lower == "once" and bool(after) and after[0].lower in {"again", "more", "upon", "and"}
+    )
+
+
+def _gives(parsed: Parsed, token: Token) -> bool:
+    """*Equipment provided by Oslo*: it is given, and no condition."""
+    after = parsed.tokens[token.at + 1 : token.at + 2]
+    if token.lower not in {"provided", "providing"} or not after:
+        return False
+    clause = any(one.tag in FINITE for one in parsed.sentence_of(token) if one.at > token.at)
+    return after[0].part == "ADP" or (token.lower == "providing" and not clause)
+
+
+def _opens_clause(parsed: Parsed, token: Token) -> bool:
+    """Whether *if*, *once*, *provided* opens a clause here."""
+    if _gives(parsed, token) or _again(parsed, token):
+        return False
+    return token.relation in {"mark", "advmod"} or token.tag in {"VBN", "VBG"}
 
 
 def _hangs_on(parsed: Parsed, token: Token) -> bool:
@@ -203,7 +169,7 @@ def _phrase(parsed: Parsed, token: Token, places: set[int] | None) -> Stretch | 
             and _has(parsed, below, {"for", "with", "of", "that"})
         ):
             return _all(parsed, token, places, since=token)
-        if token.lower in {"on", "as", "under"} and named in _CONDITIONS:
+        if token.lower == "as" and named in CONDITIONS:
             return _all(parsed, token, places, since=token)
     return None
 
@@ -212,20 +178,7 @@ def _all(parsed: Parsed, top: Token, places: set[int] | None, *, since: Token) -
     found = [
         at for at in parsed.subtree(top) if at >= since.at and (places is None or at in places)
     ]
-    return _trimmed(parsed, found)
-
-
-def _trimmed(parsed: Parsed, places: list[int]) -> Stretch | None:
-    run: list[int] = []
-    for at in places:
-        if run and at != run[-1] + 1:
-            break
-        run.append(at)
-    while run and parsed.tokens[run[-1]].part == "PUNCT":
-        run.pop()
-    if len(run) < 2:
-        return None
-    return Stretch(parsed.tokens[run[0]].start, parsed.tokens[run[-1]].end)
+    return trimmed(parsed, found)
 
 
 def _has(parsed: Parsed, token: Token, words: set[str]) -> bool:
@@ -265,7 +218,8 @@ def _only_at(parsed: Parsed, token: Token) -> Token:
 
 def _is_one(parsed: Parsed, token: Token) -> bool:
     """Whether something is said to be a condition: *is a precondition for*."""
-    return token.relation == "attr" and not negated(parsed, parsed.head(token))
+    none = any(below.lower in {"no", "any"} for below in parsed.below(token))
+    return token.relation == "attr" and not none and not negated(parsed, parsed.head(token))
 
 
 def _future(parsed: Parsed, clause: Token) -> bool:

@@ -18,6 +18,12 @@ _DENYING = listed("deny dispute refute contradict debunk disavow contest rebut d
 _REFUSING = _DENYING | listed("retract withdraw reject dismiss brush wave shrug play scoff")
 _THIS = frozenset({"this", "that", "it", "which", "so"})
 _NAMING = frozenset({"call", "brand", "label", "describe", "dismiss", "denounce"})
+_USING = listed("say utter speak use write tell pronounce")
+_WORDS = listed("word phrase sentence thing statement remark comment")
+_WITHDRAWING = listed("withdraw retract recant disavow unsay rescind")
+_CLAIMING = listed("claim allege say write think want hope wish pretend believe imagine suggest")
+_US = frozenset({"we", "i"})
+_THESE = frozenset({"these", "those", "such", "the"})
 _LEADING = listed("but yet however though still and , - or")
 
 
@@ -31,6 +37,8 @@ def contested(parsed: Parsed, cue: Token) -> Token | None:
     for token in parsed.sentence_of(cue):
         if token.at > cue.at and _denies(parsed, token):
             return token
+        if _of_their_telling(parsed, token):
+            return token
     following = _next(parsed, cue)
     return next(_at_once(parsed, following), None) if following else None
 
@@ -39,8 +47,12 @@ def _denies(parsed: Parsed, token: Token) -> bool:
     """Whether a verb denies what was told before it in its sentence."""
     if token.lemma == BELIEVE and negated(parsed, token):
         return any(b.lower in _THIS for b in parsed.below(token) if b.relation == "dobj")
+    if token.lemma in _USING and negated(parsed, token) and _such_words(parsed, token):
+        return True
     if token.part not in {"VERB", "AUX"} or negated(parsed, token):
         return False
+    if _taken_back(parsed, token):
+        return True
     if token.lemma in _NAMING and any(_false(parsed.tokens[at]) for at in parsed.subtree(token)):
         return True
     if token.lemma not in _REFUSING:
@@ -58,6 +70,40 @@ def _denies(parsed: Parsed, token: Token) -> bool:
     )
 
 
+def _such_words(parsed: Parsed, verb: Token) -> bool:
+    """*never uttered these words*, *words she never used*, *did not say so*."""
+    head = parsed.head(verb)
+    if verb.relation in {"relcl", "acl"} and head.lemma in _WORDS:
+        return True
+    return any(
+        (b.lemma in _WORDS and any(d.lower in _THIS | _THESE for d in parsed.below(b)))
+        or (b.lower in _THIS and b.relation == "dobj")
+        for b in parsed.below(verb)
+    )
+
+
+def _taken_back(parsed: Parsed, verb: Token) -> bool:
+    """*and then withdrew it*: of what somebody has just said."""
+    if verb.lemma not in _WITHDRAWING or verb.tag not in {"VBD", "VBN"}:
+        return False
+    return any(
+        b.relation == "dobj" and (b.lower in _THIS or b.lemma in _WORDS) for b in parsed.below(verb)
+    )
+
+
+def _of_their_telling(parsed: Parsed, verb: Token) -> bool:
+    """*That is what they claim*."""
+    below = tuple(parsed.below(verb))
+    if verb.lemma != "be" or not any(b.relation == "nsubj" and b.lower in _THIS for b in below):
+        return False
+    return any(
+        b.relation == "ccomp"
+        and b.lemma in _CLAIMING
+        and any(d.relation == "nsubj" and d.lower not in _US for d in parsed.below(b))
+        for b in below
+    )
+
+
 def _clauses(parsed: Parsed, verb: Token) -> Iterator[Token]:
     return (b for b in parsed.below(verb) if b.relation in {"ccomp", "xcomp", "prep"})
 
@@ -72,8 +118,7 @@ def _next(parsed: Parsed, cue: Token) -> tuple[Token, ...]:
     if number >= len(parsed.sentences):
         return ()
     first, last = parsed.sentences[number]
-    before = parsed.tokens[first - 1].end
-    if "\n" in parsed.text[before : parsed.tokens[first].start]:
+    if parsed.paragraph_of(parsed.tokens[first]) != parsed.paragraph_of(cue):
         return ()
     return parsed.tokens[first:last]
 

@@ -2,61 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from servanda.analyses.reading.article import Quote
 from servanda.analyses.reading.attributed import Attribution
 from servanda.analyses.reading.chains import COMMITTING
 from servanda.analyses.reading.meaning.clauses import inside, main_clauses
 from servanda.analyses.reading.meaning.contested import BELIEVE, contested
 from servanda.analyses.reading.meaning.lexicon import CONSIDERED, DUE
+from servanda.analyses.reading.meaning.negation import negated
 from servanda.analyses.reading.proposal import Factuality, Guess
 from servanda.analyses.reading.tokens import Parsed, Token
 from servanda.model.record import StatementKind
 
 _MAY = frozenset({"can", "could", "may", "might"})
 _PERHAPS = frozenset({"perhaps", "maybe", "possibly", "potentially", "probably", "likely"})
+_MANNERS: Mapping[str, Factuality] = MappingProxyType(
+    {"conditionally": "conditional", "tentatively": "possible", "provisionally": "possible"}
+)
 _ALLEGEDLY = frozenset({"allegedly", "supposedly", "purportedly", "apparently"})
 _POSSIBLE = frozenset({"possible", "conceivable", "likely", "possibility", "chance", "prospect"})
-_PERMITTED = ("permitting", "allowing")
-_HANGS = (
-    "if",
-    "only",
-    "unless",
-    "once",
-    "when",
-    "provid",
-    "until",
-    "depend",
-    "in return",
-    "in exchange",
-    "in step",
-    "in tandem",
-    "in lockstep",
-    "in the event",
-    "as soon",
-    "as long",
-    "so long",
-    "should",
-    "were",
-    "had",
-    "assuming",
-    "conditional",
-    "contingent",
-    "pending",
-    "given",
-    "barring",
-    "absent",
-    "the ",
-    "not before",
-    "after",
-    "following",
-    "on condition",
-    "on one condition",
-    "on the condition",
-    "under the condition",
-)
-"""How conditions begin that leave open whether it comes to it."""
+_DOUBTFUL = frozenset({"doubtful", "unlikely", "questionable", "improbable", "debatable"})
+_HANGS_NOT = ("even ", "lest ", "without ", "as a condition", "as a precondition")
+"""How words begin that are kept as a condition, and leave nothing open."""
 
+_JUDGING = frozenset({"endorses", "criticises", "rejects"})
 _WISHES = frozenset({"urges", "demands"})
+
+UNHEDGED = "nothing makes it hang on anything"
+"""Why something is held to be said without any condition or doubt."""
 
 
 def factuality_of(
@@ -81,7 +56,7 @@ def factuality_of(
     verb = parsed.tokens[saying.verb]
     if negated or kind == "denies":
         return Guess("denied", "sure", f'"{verb.text}"')
-    if verb.lemma in CONSIDERED:
+    if verb.lemma in CONSIDERED and kind not in _JUDGING:
         return Guess("possible", "likely", f'"{verb.text}"')
     hangs = _conditioned(condition)
     if kind == "plans" or verb.lemma in DUE:
@@ -103,6 +78,13 @@ def factuality_of(
     return found
 
 
+def _how(parsed: Parsed, saying: Attribution) -> Token | None:
+    """*Conditionally agreed*, *tentatively accepted*: an adverb that leaves it open."""
+    clauses = main_clauses(parsed, inside(parsed, saying.content))[:1]
+    verbs = (parsed.tokens[saying.verb], *(clause.verb for clause in clauses))
+    return next((b for verb in verbs for b in parsed.below(verb) if b.lower in _MANNERS), None)
+
+
 def _in_marks(parsed: Parsed, verb: Token) -> bool:
     """Whether a word alone stands in quotation marks: *Serbia has "accepted" it*."""
     before, after = parsed.text[verb.start - 1 : verb.start], parsed.text[verb.end : verb.end + 1]
@@ -122,10 +104,13 @@ def _unless_contested(
 
 
 def _by_content(parsed: Parsed, saying: Attribution, kind: StatementKind) -> Guess[Factuality]:
-    """By the first clause of what is said."""
+    """By the first clause of what is said, and by how it is said to be done."""
     tokens = inside(parsed, saying.content)
     if tokens and tokens[-1].text == "?":
         return Guess("asked", "likely", "it is a question")
+    how = _how(parsed, saying) if kind in COMMITTING else None
+    if how is not None:
+        return Guess(_MANNERS[how.lower], "likely", f'"{how.text}"')
     for clause in main_clauses(parsed, tokens)[:1]:
         may = next((modal for modal in clause.modals if modal in _MAY), None)
         if may is not None and not clause.negated and kind not in {"rejects", "urges"}:
@@ -133,23 +118,29 @@ def _by_content(parsed: Parsed, saying: Attribution, kind: StatementKind) -> Gue
         perhaps = _perhaps(parsed, clause.verb)
         if perhaps is not None:
             return Guess("possible", "likely", f'"{perhaps.text}"')
-    return Guess("asserted", "likely", "nothing makes it hang on anything")
+    return Guess("asserted", "likely", UNHEDGED)
 
 
 def _perhaps(parsed: Parsed, verb: Token) -> Token | None:
+    if verb.lemma == "doubt" and not negated(parsed, verb):
+        return verb
     for below in parsed.below(verb):
         if below.lower in _PERHAPS and below.relation == "advmod":
             return below
-        if below.lower in _POSSIBLE and below.relation in {"acomp", "attr"}:
+        if below.lower in _POSSIBLE | _DOUBTFUL and below.relation in {"acomp", "attr"}:
             return below
     return None
 
 
 def _conditioned(condition: Quote | None) -> Guess[Factuality] | None:
-    permitted = condition is not None and condition.words.lower().endswith(_PERMITTED)
-    if condition is None or not (permitted or condition_opens(condition, _HANGS)):
+    if condition is None or not leaves_open(condition):
         return None
     return Guess("conditional", "likely", f'"{condition.words.split()[0]}"')
+
+
+def leaves_open(condition: Quote | None) -> bool:
+    """Whether the words of a condition leave open whether it comes to what hangs on it."""
+    return condition is not None and not condition_opens(condition, _HANGS_NOT)
 
 
 def condition_opens(condition: Quote | None, openings: tuple[str, ...]) -> bool:

@@ -12,17 +12,21 @@ from typing import NamedTuple
 from servanda.analyses.reading.attributed import Attribution
 from servanda.analyses.reading.chains import same_voice
 from servanda.analyses.reading.meaning.cast import Cast
+from servanda.analyses.reading.meaning.clauses import inside
 from servanda.analyses.reading.meaning.doubt_words import JESTING, LEARNING, UNREAL
 from servanda.analyses.reading.meaning.lexicon import (
     ADVERBS_OF_REPORT,
     OURSELVES,
     UNNAMED_REPORT,
 )
+from servanda.analyses.reading.meaning.long_past import long_past
+from servanda.analyses.reading.meaning.subjects import former
 from servanda.analyses.reading.meaning.unheard import (
     known_speaker,
     why_not,
     why_quoted,
 )
+from servanda.analyses.reading.meaning.unspoken import why_only_mentioned
 from servanda.analyses.reading.meaning.voices import depths
 from servanda.analyses.reading.proposal import Speaker
 from servanda.analyses.reading.tokens import Parsed, Token
@@ -132,6 +136,14 @@ def _why_not_own(
     verb, told_by = parsed.tokens[one.verb], parsed.tokens[teller.verb]
     if verb.lemma in UNREAL | LEARNING:
         return f'"{verb.text}" only'
+    if one.speaker is not None and former(parsed, parsed.tokens[one.speaker]):
+        return f'"{parsed.tokens[one.speaker].text}" of another time'
+    when = long_past(parsed, verb)
+    if when:
+        return f'"{when}": at another time'
+    mentioned = why_only_mentioned(parsed, inside(parsed, teller.content), verb)
+    if mentioned:
+        return mentioned
     above = parsed.head(verb)
     learnt = above if verb.relation == "ccomp" and above.lemma in LEARNING else told_by
     if learnt.lemma in LEARNING | JESTING:
@@ -275,7 +287,23 @@ def _hearsay(parsed: Parsed, one: Attribution, cues: frozenset[int]) -> Token | 
         and any(below.relation == "auxpass" for below in parsed.below(head))
     ):
         return head
+    passive = _passively(parsed, one)
+    if passive is not None:
+        return passive
     unknown = verb.relation == "ccomp" and head.at < verb.at and head.at not in cues
     if unknown and one.within is None and head.part == "VERB" and head.lemma != "be":
         return head
     return None
+
+
+def _passively(parsed: Parsed, one: Attribution) -> Token | None:
+    """*Is reported to have said*, *was quoted as saying*, of a quotation: by whom is not told."""
+    verb = parsed.tokens[one.verb]
+    if one.manner != "quoted":
+        return None
+    quoted = parsed.head(parsed.head(verb)) if verb.relation == "pcomp" else verb
+    below = tuple(parsed.below(quoted))
+    told = quoted.lemma in UNNAMED_REPORT | {"quote", "cite"} and any(
+        b.relation == "auxpass" for b in below
+    )
+    return quoted if told and not any(b.relation == "agent" for b in below) else None

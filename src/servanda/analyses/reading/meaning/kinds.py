@@ -10,12 +10,16 @@ from collections.abc import Callable
 from typing import Literal
 
 from servanda.analyses.reading.attributed import Attribution
+from servanda.analyses.reading.chains import COMMITTING
 from servanda.analyses.reading.meaning.clauses import Clause, asked, inside, main_clauses
 from servanda.analyses.reading.meaning.conditions import makes_depend
 from servanda.analyses.reading.meaning.doubt_words import JESTING, LEARNING
 from servanda.analyses.reading.meaning.doubts import why_doubted
-from servanda.analyses.reading.meaning.lexicon import WORSENING
+from servanda.analyses.reading.meaning.judged import kind_of_judging
+from servanda.analyses.reading.meaning.lexicon import REFUSED, WORSENING
 from servanda.analyses.reading.meaning.own_deeds import Kind, of_own_deed
+from servanda.analyses.reading.meaning.refusals import refused
+from servanda.analyses.reading.meaning.unspoken import mention_denied
 from servanda.analyses.reading.meaning.verbs import Verb, hostile, verb_of
 from servanda.analyses.reading.proposal import Guess
 from servanda.analyses.reading.tokens import Parsed, Token
@@ -38,8 +42,13 @@ _BIDDING: dict[str, StatementKind] = {
     "command": "demands",
 }
 """Verbs by which others are told to do something, where an infinitive follows."""
+_FORETELLING = frozenset({"expect", "predict", "forecast", "foresee", "anticipate"})
+_ONLY_WORDS = frozenset(
+    {"praise", "thanks", "condolence", "sympathy", "advice", "apology", "view", "opinion", "review"}
+    | {"criticism", "comment", "congratulation", "explanation", "assessment", "glimpse", "detail"}
+)
+"""What one offers by saying it, and nobody accepts."""
 _MUST = frozenset({"must", "should", "ought"})
-_REFUSED = frozenset({"unacceptable", "inadmissible", "impossible"})
 
 
 def kind_of(parsed: Parsed, saying: Attribution, whose: WhoseDeed, *, relays: bool) -> Kind:
@@ -58,13 +67,23 @@ def kind_of(parsed: Parsed, saying: Attribution, whose: WhoseDeed, *, relays: bo
         return Guess(_BIDDING[verb.key], "sure", f'"{token.text}" somebody to do it')
     if token.lemma in LEARNING | JESTING:
         return Guess("reports", "likely", f'"{token.text}": not its own word')
+    tells = verb.kind is None or verb.key == "call" or _left_open(parsed, token, verb)
+    false = mention_denied(parsed, tokens) if tells else ""
+    if false:
+        return Guess("denies", "likely", f'"{false}" of words that are quoted')
     if verb.key in {"hope", "hop"}:
         return _hoped(parsed, token)
+    judging = kind_of_judging(parsed, token, tokens)
+    if judging is not None:
+        return judging
     if verb.kind is not None and not _left_open(parsed, token, verb):
         return _by_verb(parsed, token, verb.kind)
-    return kind_of_content(
+    found = kind_of_content(
         parsed, tokens, whose, relays=relays, spoken=saying.manner != "paraphrased"
     )
+    if token.lemma in _FORETELLING and found.value in COMMITTING | {"criticises"}:
+        return Guess("reports", "likely", f'"{token.text}": it is foretold')
+    return found
 
 
 def _bids(parsed: Parsed, saying: Attribution, tokens: tuple[Token, ...]) -> bool:
@@ -87,6 +106,10 @@ def _hoped(parsed: Parsed, token: Token) -> Kind:
 
 def _by_verb(parsed: Parsed, token: Token, kind: StatementKind) -> Kind:
     """By the verb that attributes."""
+    if kind == "offers" and any(
+        below.relation == "dobj" and below.lemma in _ONLY_WORDS for below in parsed.below(token)
+    ):
+        return Guess("reports", "likely", f'"{token.text}" of words only')
     deed = next((below for below in parsed.below(token) if below.relation == "xcomp"), None)
     if kind in {"plans", "offers"} and deed is not None and hostile(parsed, deed):
         return Guess("threatens", "likely", f'"{token.text}" to "{deed.text}"')
@@ -133,6 +156,9 @@ def kind_of_content(
         relays: Whether they are what somebody else is said to hold.
         spoken: Whether they are the speaker's own, so that an imperative is one.
     """
+    never = refused(parsed, tokens, lambda token: whose(token) == "own")
+    if never:
+        return Guess("rejects", "likely", f'"{never}"')
     for whole in main_clauses(parsed, tokens):
         clause = _within(parsed, whole, tokens)
         found = _of_clause(parsed, clause, tokens, whose, spoken=spoken, relays=relays)
@@ -226,7 +252,7 @@ def _of_others(parsed: Parsed, clause: Clause, tokens: tuple[Token, ...]) -> Kin
     if depends is not None:
         return Guess("conditions", "likely", f'"{depends}"')
     for below in parsed.below(verb):
-        if below.lower in _REFUSED and not clause.negated:
+        if below.lower in REFUSED and not clause.negated:
             return Guess("rejects", "likely", f'"{below.text}"')
         if below.relation == "prep" and below.lower == "out" and _question(parsed, below):
             return Guess("rejects", "sure", '"out of the question"')

@@ -154,7 +154,8 @@ OURSELVES = listed(
 OPPOSITE = listed(
     "enemy partner neighbour neighbor ally adversary opponent friend rival counterpart guest foe "
     "interlocutor colleague creditor donor critic opposition competitor antagonist aggressor occupier "
-    "mediator guarantor host supplier lender oppressor invader attacker brother sister"
+    "mediator guarantor host supplier lender oppressor invader attacker brother sister father "
+    "mother grandfather grandmother husband wife son daughter uncle aunt cousin nephew niece"
 )
 """Nouns for others, also where they are *ours*: *our partners will send troops*."""
 
@@ -174,9 +175,22 @@ WORSENING = listed(
     "fail block torpedo manipulate drag-out complicated unacceptable illegal unlawful irresponsible "
     "provocative dangerous reckless false unjustified unfair wrong outrageous absurd cynical "
     "shameful disgraceful hypocritical obstacle provocation aggression blackmail crime sham farce "
-    "mistake propaganda lie pretext violation breach genocide terrorism"
+    "mistake propaganda lie pretext violation breach genocide terrorism unreasonable unrealistic "
+    "unhelpful unwise foolish naive excessive disproportionate counterproductive disappointing "
+    "regrettable inadequate insufficient insult insulting reckless affront madness"
 )
 """Words that hold something against somebody."""
+
+REFUSED = listed(
+    "unacceptable inadmissible impossible unthinkable inconceivable unimaginable non-starter nonstarter"
+)
+"""What is said of an offer that is not taken."""
+
+PRAISING = listed(
+    "generous welcome historic good positive constructive great fair reasonable encouraging wise right "
+    "courageous brave breakthrough excellent promising helpful just balanced milestone"
+)
+"""What is said of what one is for."""
 
 CONSIDERED = frozenset({"mull", "consider", "contemplate", "weigh"})
 """Verbs by which something is not yet decided."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from servanda.analyses.reading.meaning.clauses import Clause
 from servanda.analyses.reading.meaning.conditions import makes_depend
 from servanda.analyses.reading.meaning.lexicon import NOUN_KINDS, READY, UTTERING, listed
+from servanda.analyses.reading.meaning.long_past import long_past
+from servanda.analyses.reading.meaning.opposite_words import HESITATING
+from servanda.analyses.reading.meaning.opposites import Opposite, opposite
 from servanda.analyses.reading.meaning.unmade import ENDING, why_unmade
 from servanda.analyses.reading.meaning.verbs import hostile, verb_of
 from servanda.analyses.reading.proposal import Guess
@@ -20,8 +23,17 @@ _MEETINGS = listed(
 _MAY = frozenset({"can", "could", "may", "might"})
 _WILL = frozenset({"will", "would", "shall"})
 _STATES = listed(
-    "be have see know understand believe think feel hear remember imagine need want like love prefer wish hope"
+    "be have see know understand believe think feel hear remember imagine need want like love prefer wish "
+    "hope win lose survive suffer succeed fail fare benefit gain become prevail regret struggle emerge "
+    "exist find seem appear profit enjoy recover forget happen guess"
 )
+"""What somebody is, becomes or comes to, and does not do."""
+
+_WAITING = listed("wait await thank watch")
+"""What one does about the deeds of others."""
+
+_LEFT_TO_OTHERS = listed("decision choice matter question issue judgement judgment task rest")
+_WELL = frozenset({"well", "badly", "better", "worse", "fine"})
 _STANCES_OF_BEING: dict[str, StatementKind] = {
     "committed": "commits",
     "obliged": "commits",
@@ -56,12 +68,40 @@ def of_own_deed(parsed: Parsed, clause: Clause, tokens: tuple[Token, ...]) -> Ki
     deed = _deed(parsed, verb)
     if deed is not verb and not clause.modals:
         return _intended(parsed, deed, no)
+    turned = _by_opposite(parsed, verb, no) if set(clause.modals) & _WILL else None
+    if turned is not None:
+        return turned
     will_support = stance.kind == "endorses" and "will" in clause.modals and not no
     if stance.kind is not None and not (will_support or set(clause.modals) & {"may", "might"}):
-        return _own_stance(verb, stance.kind, clause)
+        return _own_stance(parsed, verb, stance.kind, clause)
     if clause.modals:
         return _own_modal(parsed, verb, clause.modals[0], no)
     return Guess("demands", "likely", '"need"') if verb.lemma == "need" else None
+
+
+def _by_opposite(parsed: Parsed, verb: Token, no: bool) -> Kind | None:
+    """By what somebody says that it will not hesitate to do, or will stop or prevent."""
+    if no and verb.lemma in HESITATING:
+        deed = next((b for b in parsed.below(verb) if b.relation == "xcomp"), None)
+        return None if deed is None else _future(parsed, deed, no=False)
+    turned = opposite(parsed, verb)
+    if turned is None or (hostile(parsed, verb) and not turned.harmful):
+        return None
+    return _opposite(turned, no)
+
+
+def _opposite(turned: Opposite, no: bool) -> Kind:
+    """By what somebody says that it will stop, prevent or keep away, or will not."""
+    because = f'the opposite of it: "{turned.verb.text}"'
+    if turned.harmful:
+        return Guess("rejects" if no else "commits", "likely", because)
+    if not no:
+        return Guess("rejects", "likely", because)
+    if turned.yields:
+        return Guess("accepts", "unsure", f"not {because}")
+    if turned.open:
+        return Guess("reports", "unsure", f"not {because}: what it does itself is open")
+    return Guess("commits", "likely", f"not {because}")
 
 
 def _suffered(parsed: Parsed, clause: Clause) -> bool:
@@ -80,7 +120,7 @@ def _takes_back(parsed: Parsed, verb: Token) -> bool:
 def _undone(parsed: Parsed, clause: Clause) -> bool:
     """Whether a deed is one that is not done: *would have accepted*, *would rather die*."""
     return bool(clause.modals) and any(
-        (below.relation == "aux" and below.lemma == "have") or below.lower == "rather"
+        (below.relation == "aux" and below.lemma == "have") or below.lower in {"rather", "sooner"}
         for below in parsed.below(clause.verb)
     )
 
@@ -99,7 +139,10 @@ def _own_modal(parsed: Parsed, verb: Token, modal: str, no: bool) -> Kind | None
     return Guess("offers", "likely", f'what it "{modal}" do itself')
 
 
-def _own_stance(verb: Token, kind: StatementKind, clause: Clause) -> Kind:
+def _own_stance(parsed: Parsed, verb: Token, kind: StatementKind, clause: Clause) -> Kind:
+    when = long_past(parsed, verb)
+    if when:
+        return Guess("reports", "likely", f'"{verb.text}" at another time: "{when}"')
     because = f'"{verb.text}" of its own'
     if not clause.negated:
         return Guess(kind, "likely", because)
@@ -125,9 +168,33 @@ def _future(parsed: Parsed, verb: Token, no: bool) -> Kind:
         return Guess("rejects", "likely", f'what it will not do: "{verb.text}"')
     if verb.lemma in _MEETINGS:
         return Guess("plans", "likely", f'what it will do itself: "{verb.text}"')
-    if verb.lemma in _STATES:
+    if _comes_to_it(parsed, verb):
         return Guess("reports", "unsure", f'"will {verb.text}" may be a forecast only')
+    if verb.lemma in _WAITING or _leaves_it(parsed, verb):
+        return Guess("plans", "likely", f'"{verb.text}": the deed is that of others')
+    if verb.lemma in UTTERING:
+        return _will_say(parsed, verb)
     return Guess("commits", "likely", f'what it will do itself: "{verb.text}"')
+
+
+def _comes_to_it(parsed: Parsed, verb: Token) -> bool:
+    """*Will win*, *will do well*: what comes to somebody rather than what it does."""
+    well = any(b.lower in _WELL and b.relation == "advmod" for b in parsed.below(verb))
+    return verb.lemma in _STATES or (verb.lemma == "do" and well)
+
+
+def _leaves_it(parsed: Parsed, verb: Token) -> bool:
+    """*Will leave the decision to them*."""
+    return verb.lemma == "leave" and any(
+        b.relation == "dobj" and b.lemma in _LEFT_TO_OTHERS for b in parsed.below(verb)
+    )
+
+
+def _will_say(parsed: Parsed, verb: Token) -> Kind:
+    """*Will announce it tomorrow*; *I would say so*, which says it."""
+    if any(b.lower == "would" for b in parsed.below(verb)):
+        return Guess("reports", "likely", f'"would {verb.text}"')
+    return Guess("plans", "likely", f'that it will "{verb.text}" it')
 
 
 def _being(parsed: Parsed, verb: Token) -> Token | None:
@@ -176,6 +243,9 @@ def _deed(parsed: Parsed, verb: Token) -> Token:
 def _intended(parsed: Parsed, deed: Token, no: bool) -> Kind:
     if hostile(parsed, deed):
         return _future(parsed, deed, no)
-    if no:
+    turned = opposite(parsed, deed)
+    if turned is not None and not no and not turned.harmful:
+        return _opposite(turned, no)
+    if no and (turned is None or turned.harmful):
         return Guess("rejects", "likely", f'what it is not going to do: "{deed.text}"')
     return Guess("plans", "likely", f'what it is going to do: "{deed.text}"')

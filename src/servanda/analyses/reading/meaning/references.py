@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
+from types import MappingProxyType
 
 from servanda.analyses.reading.article import Quote, Stretch
-from servanda.analyses.reading.meaning.media import outside
-from servanda.analyses.reading.meaning.topics import Matter, topics_in
+from servanda.analyses.reading.meaning.factuality import leaves_open
+from servanda.analyses.reading.meaning.topics import LEFT_OUT, MEANT, Matter, topics_in
 from servanda.analyses.reading.proposal import Guess, Proposal, Topic
 
 Topics = Guess[tuple[Topic, ...]]
+
+_TELLING = frozenset({"reports", "conditions", "endorses", "criticises", "denies"})
+"""Kinds that are about all that is told in them, what it hangs on among it."""
 
 _THE_NEWS = re.compile(
     r"\bthe (?:move|announcement|decision|development|step|news|breakthrough|offer|initiative|result|"
@@ -24,19 +28,35 @@ _POINTING = re.compile(
 )
 
 
-def topics_of(matters: tuple[Matter, ...], proposals: Sequence[Proposal]) -> list[Topics]:
+Meant = Sequence[tuple[Stretch, str]]
+"""How some words are meant that are not plainly so: as the marks of ``topics_in``, or ``ELSEWHERE``."""
+
+ELSEWHERE = "?"
+"""What stands beside what is rejected, and is about an issue only where that names none."""
+
+
+def topics_of(
+    matters: tuple[Matter, ...],
+    proposals: Sequence[Proposal],
+    meant: Mapping[str, Meant] = MappingProxyType({}),
+) -> list[Topics]:
     """What each of some statements is about.
 
     What somebody else is said to hold in a statement speaks for itself, and for the statement only
-    where nothing else in it names an issue. What only points at something is about what was spoken of
+    where nothing else in it names an issue. The words of a condition are not what hangs on it.
+    What only points at something is about what was spoken of
     last; *the move* is about what the article opens with.
 
     Args:
         matters: What they may be about.
         proposals: The statements, in the order of the text.
+        meant: How words of theirs are meant that are denied or excluded, by the names of the statements.
     """
     told = _told(proposals)
-    own = [_own(matters, one, [proposals[at] for at in told[one.id]]) for one in proposals]
+    own = [
+        _own(matters, one, [proposals[at] for at in told[one.id]], meant.get(one.id, ()))
+        for one in proposals
+    ]
     _from_what_is_told(own, proposals, told)
     pointing = [_points(one) for one in proposals]
     beside = {one.id for one, points in zip(proposals, pointing, strict=True) if points}
@@ -68,24 +88,29 @@ def _from_what_is_told(
             own[at] = next((topics for topics in inner if topics.value), own[at])
 
 
-def _own(matters: tuple[Matter, ...], one: Proposal, told: Sequence[Proposal]) -> Topics:
+def _own(
+    matters: tuple[Matter, ...], one: Proposal, told: Sequence[Proposal], meant: Meant
+) -> Topics:
     inner = [quote.stretch for other in told for quote in other.content]
-    return topics_in(_outside(one.content, inner), matters)
+    hangs = one.condition.value
+    if hangs is not None and leaves_open(hangs) and one.saying.kind.value not in _TELLING:
+        meant = ((hangs.stretch, LEFT_OUT), *meant)
+    text = " ".join(quote.words for quote in one.content)
+    marks = " ".join(_marks(quote, inner, meant) for quote in one.content)
+    found = topics_in(text, matters, marks.replace(ELSEWHERE, LEFT_OUT))
+    if found.value or ELSEWHERE not in marks:
+        return found
+    return topics_in(text, matters, marks.replace(ELSEWHERE, MEANT))
 
 
-def _outside(content: Sequence[Quote], inner: Sequence[Stretch]) -> str:
-    """The words of a content without those of what is told in it."""
-    parts = []
-    for quote in content:
-        own = [
-            Stretch(one.start - quote.start, one.end - quote.start)
-            for one in inner
-            if one.meets(quote.stretch) and not one.holds(quote.stretch)
-        ]
-        parts.append(
-            outside(quote.words, Stretch(0, len(quote.words)), own) if own else quote.words
-        )
-    return " ".join(parts)
+def _marks(content: Quote, inner: Sequence[Stretch], meant: Meant) -> str:
+    """How each character of a content is meant; what is told in it has no say."""
+    marks = [MEANT] * len(content.words)
+    left_out = [(one, LEFT_OUT) for one in inner if not one.holds(content.stretch)]
+    for stretch, mark in (*meant, *left_out):
+        for at in range(max(stretch.start, content.start), min(stretch.end, content.end)):
+            marks[at - content.start] = mark
+    return "".join(marks)
 
 
 def _points(one: Proposal) -> bool:

@@ -14,7 +14,8 @@ from servanda.analyses.reading.attributed import Attribution
 from servanda.analyses.reading.covering import Covering
 from servanda.analyses.reading.meaning.clauses import stretches, subject_of
 from servanda.analyses.reading.meaning.headlines import freed, in_headlines
-from servanda.analyses.reading.meaning.lexicon import DUE, SPOKEN, STANCE_NOUNS
+from servanda.analyses.reading.meaning.lent import GIVING_NOW, with_lent
+from servanda.analyses.reading.meaning.lexicon import DUE, OF_TALKS, SPOKEN, STANCE_NOUNS
 from servanda.analyses.reading.meaning.nominal import nominal
 from servanda.analyses.reading.meaning.stances import phrase, stances, with_alternative
 from servanda.analyses.reading.tokens import Parsed, Token
@@ -26,19 +27,25 @@ _NEAR = 60
 
 def sayings(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The sayings and stances of an article in the order of their cues."""
-    attributions = [one for one in attributions if not _due_of_nobody(parsed, one)]
+    attributions = [
+        one
+        for one in attributions
+        if not (_due_of_nobody(parsed, one) or _as_reported(parsed, one))
+    ]
     taken = frozenset(one.verb for one in attributions)
     added = [*stances(parsed, taken), *nominal(parsed, taken)]
     seen = taken | {one.verb for one in added}
     added.extend(in_headlines(parsed, seen))
     found = [_whole(parsed, _with_source(parsed, one)) for one in (*attributions, *added)]
+    found = _before_teller(parsed, found)
     found.sort(key=lambda one: (one.verb, one.content))
     kept = [one for at, one in enumerate(found) if not _told_twice(parsed, found, at)]
     contents = Covering((part, number) for number, one in enumerate(kept) for part in one.content)
-    return tuple(
+    told = [
         one._replace(within=_holder(parsed, kept, contents, number))
         for number, one in enumerate(kept)
-    )
+    ]
+    return with_lent(parsed, told)
 
 
 def _due_of_nobody(parsed: Parsed, one: Attribution) -> bool:
@@ -46,12 +53,48 @@ def _due_of_nobody(parsed: Parsed, one: Attribution) -> bool:
     return parsed.tokens[one.verb].lemma in DUE and not one.source
 
 
+def _as_reported(parsed: Parsed, one: Attribution) -> bool:
+    """*denied that it had agreed, as media reported*: who has it so is denied with it."""
+    verb = parsed.tokens[one.verb]
+    if not any(b.lower == "as" and b.at < verb.at for b in parsed.below(verb)):
+        return False
+    above = verb
+    while above.relation in {"advcl", "ccomp", "prep", "conj", "xcomp"}:
+        above = parsed.head(above)
+        if above.at < verb.at and OF_TALKS.get(above.lemma) == "denies":
+            return True
+    return False
+
+
+def _before_teller(parsed: Parsed, found: Sequence[Attribution]) -> list[Attribution]:
+    """Sayings without who tells of them at the end of a headline: *Oslo agrees to talks - Minsk*."""
+    ends = [
+        one
+        for one in found
+        if one.frame == "colon" and one.source and one.source[0] > one.content[-1]
+    ]
+    cut = list(found)
+    for teller in ends:
+        for at, one in enumerate(cut):
+            inner = one is not teller and _meets(teller.content, parsed.tokens[one.verb].start)
+            if inner and any(part.end > teller.cue[0].start for part in one.content):
+                places = [
+                    token.at
+                    for part in one.content
+                    for token in parsed.within(part)
+                    if token.start < teller.cue[0].start
+                ]
+                if places:
+                    cut[at] = one._replace(content=stretches(parsed, places))
+    return cut
+
+
 def _with_source(parsed: Parsed, one: Attribution) -> Attribution:
     """A saying with the words of its source alone, though a parser has more, or those before a colon."""
     one = _who_of(parsed, freed(parsed, one))
     tokens = [token for stretch in one.source for token in parsed.within(stretch)]
     verb = parsed.tokens[one.verb]
-    kept = _without_helpers(tokens)
+    kept = _without_helpers(_without_deeds(tokens))
     marks = [at for at, token in enumerate(kept) if token.text == ":"]
     kept = kept[marks[-1] + 1 :] if marks else kept
     if tokens and tokens[-1].sentence == verb.sentence and tokens[-1].at < verb.at:
@@ -65,6 +108,16 @@ def _with_source(parsed: Parsed, one: Attribution) -> Attribution:
     places = [token.at for token in kept]
     speaker = one.speaker if one.speaker in places else places[-1]
     return one._replace(source=stretches(parsed, places), speaker=speaker)
+
+
+def _without_deeds(tokens: list[Token]) -> list[Token]:
+    """The words of a source without what it does while it speaks: *Amber, quoting Dove*."""
+    for at, token in enumerate(tokens):
+        behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        does = token.lower in GIVING_NOW | {"speaking"} or behind == "behalf"
+        if at > 1 and tokens[at - 1].text == "," and does:
+            return tokens[: at - 1]
+    return tokens
 
 
 def _without_helpers(tokens: list[Token]) -> list[Token]:
@@ -205,8 +258,21 @@ def _holder(
         and not (_meets(mine.content, parsed.tokens[kept[other].verb].start) and other > number)
     ]
     if not holding:
-        return None
+        return _carried(parsed, kept, contents, number)
     return min(holding, key=lambda other: (_size(kept[other]), other))
+
+
+def _carried(
+    parsed: Parsed, kept: Sequence[Attribution], contents: Covering, number: int
+) -> int | None:
+    """The holder of the saying that a speaker goes on from: *said he told him "...", adding "..."*."""
+    mine = kept[number]
+    above = parsed.head(parsed.tokens[mine.verb])
+    at = bisect_left(kept, above.at, key=_verb)
+    if parsed.tokens[mine.verb].tag != "VBG" or at >= len(kept) or kept[at].verb != above.at:
+        return None
+    goes_on = kept[at].speaker == mine.speaker and above.at < mine.verb
+    return _holder(parsed, kept, contents, at) if goes_on else None
 
 
 def _size(one: Attribution) -> int:

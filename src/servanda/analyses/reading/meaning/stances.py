@@ -288,7 +288,7 @@ def phrase(parsed: Parsed, token: Token) -> list[int]:
         first -= 1
     while last + 1 < len(places) and places[last + 1] == places[last] + 1:
         last += 1
-    return trimmed(parsed, places[first : last + 1])
+    return trimmed(parsed, places[first : last + 1]) or [token.at]
 
 
 def trimmed(parsed: Parsed, places: list[int]) -> list[int]:

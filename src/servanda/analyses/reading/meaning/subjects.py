@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from servanda.analyses.reading.meaning.cast import Cast
 from servanda.analyses.reading.meaning.kinds import Whose
-from servanda.analyses.reading.meaning.lexicon import OPPOSITE, OURSELVES
+from servanda.analyses.reading.meaning.lexicon import HUMAN, OPPOSITE, OURSELVES, listed
 from servanda.analyses.reading.meaning.stances import phrase
 from servanda.analyses.reading.proposal import Speaker
 from servanda.analyses.reading.tokens import Parsed, Token
 
 _OURS = frozenset({"we", "i", "us", "our", "my", "ours"})
+_FORMER = frozenset({"former", "previous", "prior", "outgoing", "last", "earlier", "preceding"})
+_BEFORE_AND_AFTER = listed("predecessor successor forerunner forefather ancestor")
 _OF_SPEAKER = frozenset({"it", "he", "she", "they", "its", "his", "her", "their"})
 
 
@@ -29,11 +31,9 @@ def whose(parsed: Parsed, token: Token, speaker: Speaker, cast: Cast, *, spoken:
         if spoken or not _can_be(token, speaker) or _another_before(parsed, token, speaker, cast):
             return "nobody"
         return "own"
-    for below in parsed.below(token):
-        if below.relation == "poss" and below.lower in _OURS:
-            return "other" if token.lemma in OPPOSITE else "own"
-        if below.relation == "poss" and below.lower in _OF_SPEAKER and not spoken:
-            return "own" if token.lemma in OURSELVES else "nobody"
+    owned = _by_owner(parsed, token, spoken=spoken)
+    if owned is not None:
+        return owned
     words = parsed.text[_start(parsed, token) : _end(parsed, token)].rsplit(":", 1)[-1]
     parties = parties_of(words, cast)
     if token.part == "PROPN" and not set(parties) & set(speaker.parties.value):
@@ -43,6 +43,27 @@ def whose(parsed: Parsed, token: Token, speaker: Speaker, cast: Cast, *, spoken:
     if not parties:
         return "nobody"
     return "own" if set(parties) & set(speaker.parties.value) else "other"
+
+
+def _by_owner(parsed: Parsed, token: Token, *, spoken: bool) -> Whose | None:
+    """Of whom a noun is by what stands before it: *our*, *its*; a former government is another."""
+    if former(parsed, token):
+        return "other"
+    for below in parsed.below(token):
+        if below.relation == "poss" and below.lower in _OURS:
+            return "other" if token.lemma in OPPOSITE else "own"
+        if below.relation == "poss" and below.lower in _OF_SPEAKER and not spoken:
+            return "own" if token.lemma in OURSELVES else "nobody"
+    return None
+
+
+def former(parsed: Parsed, token: Token) -> bool:
+    """Whether somebody was in office before who speaks, or comes after: *my predecessor*."""
+    if token.lemma in _BEFORE_AND_AFTER:
+        return True
+    return token.lemma in OURSELVES | HUMAN and any(
+        below.relation == "amod" and below.lower in _FORMER for below in parsed.below(token)
+    )
 
 
 def parties_of(words: str, cast: Cast) -> tuple[str, ...]:

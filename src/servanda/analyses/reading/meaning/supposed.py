@@ -11,6 +11,7 @@ _BARE = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl"})
 _MADE = frozenset({"make", "let", "have", "see", "watch", "help", "hear"})
 _NOT_DONE = frozenset({"without", "before", "against", "instead", "than", "from"})
 _DONE = frozenset({"for", "by", "after", "since", "upon", "on", "in", "despite"})
+_CITING = frozenset({"quote", "cite", "record", "report"})
 _PROVIDED = frozenset({"provided", "providing", "assuming", "supposing", "given"})
 _DEEPEST = 12
 """How many clauses deep one looks."""
@@ -85,7 +86,8 @@ def _done(parsed: Parsed, gerund: Token) -> bool:
     preposition = parsed.head(gerund)
     if preposition.lower in _DONE:
         return True
-    return parsed.head(preposition).lemma in STANCE_NOUNS
+    above = parsed.head(preposition).lemma
+    return above in STANCE_NOUNS or (preposition.lower == "as" and above in _CITING)
 
 
 def _modal(parsed: Parsed, verb: Token) -> str:

@@ -8,7 +8,7 @@ stands alone where there is no case.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -47,6 +47,10 @@ _COMMON = listed(
     "joins not of on only or out outside over that the then they this to too under what when where "
     "whether which who whose will with without"
 )
+MEANT, DENIED, LEFT_OUT, BESIDE = "+", "-", "x", "~"
+"""How a character of some words is meant: as it stands, as denied, not at all, or as what something
+is set beside, which names an issue and no option."""
+_WORD = re.compile(r"\S+")
 _ENDINGS = r"(?:e?s|'s|’s|ed|ing)?"
 
 
@@ -71,34 +75,78 @@ def matters_of(case: Case | None, subjects: Sequence[Subject]) -> tuple[Matter, 
     return tuple(found)
 
 
-def topics_in(text: str, matters: tuple[Matter, ...]) -> Guess[tuple[Topic, ...]]:
+def topics_in(text: str, matters: tuple[Matter, ...], meant: str = "") -> Guess[tuple[Topic, ...]]:
     """The matters that some words are about, in their order.
 
     Args:
         text: The words.
         matters: What they may be about.
+        meant: For each character how it is meant: ``MEANT``, ``DENIED``, ``LEFT_OUT`` or ``BESIDE``.
+            Empty where all of it is meant.
     """
-    low = " ".join(text.lower().split())
+    low, marks = _spaced(text, meant)
     sure: dict[str, str] = {}
     likely: dict[str, str] = {}
-    options: dict[str, Topic] = {}
+    options: dict[tuple[str, bool], Topic] = {}
     for matter, surely, usually in _compiled(matters):
-        hit = surely.search(low) if surely is not None else None
+        issue = matter.topic.issue
+        hit = _hit(surely, low, marks if matter.topic.option else marks.replace(BESIDE, MEANT))
         if hit is not None:
-            sure.setdefault(matter.topic.issue, hit[0])
+            sure.setdefault(issue, hit.words)
             if matter.topic.option:
-                options.setdefault(matter.topic.issue, matter.topic)
+                topic = Topic(issue, matter.topic.option, hit.denied)
+                options.setdefault((issue, hit.denied), topic)
             continue
-        hit = usually.search(low) if usually is not None else None
+        hit = _hit(usually, low, marks.replace(BESIDE, MEANT))
         if hit is not None:
-            likely.setdefault(matter.topic.issue, hit[0])
+            likely.setdefault(issue, hit.words)
     order = dict.fromkeys(matter.topic.issue for matter in matters)
     found = [issue for issue in order if issue in sure or issue in likely]
     if not found:
         return Guess((), "unsure", "no word names an issue")
-    topics = tuple(options.get(issue, Topic(issue)) for issue in found)
+    topics = tuple(topic for issue in found for topic in _named(issue, options))
     because = ", ".join(f'"{sure.get(issue) or likely[issue]}"' for issue in found)
     return Guess(topics, "sure" if all(issue in sure for issue in found) else "likely", because)
+
+
+class _Hit(NamedTuple):
+    """Words that name a matter, and whether they are denied."""
+
+    words: str
+    denied: bool
+
+
+def _spaced(text: str, meant: str) -> tuple[str, str]:
+    """Some words in small letters with single blanks, and how each character is meant."""
+    if not meant:
+        low = " ".join(text.lower().split())
+        return low, MEANT * len(low)
+    words, marks = [], []
+    for found in _WORD.finditer(text):
+        low = found[0].lower()
+        words.append(low)
+        marks.append(meant[found.start() : found.end()].ljust(len(low), MEANT)[: len(low)])
+    return " ".join(words), " ".join(marks)
+
+
+def _hit(pattern: re.Pattern[str] | None, low: str, marks: str) -> _Hit | None:
+    """The first words that name a matter and are meant; else those that are denied."""
+    if pattern is None:
+        return None
+    denied: _Hit | None = None
+    for found in pattern.finditer(low):
+        how = marks[found.start() : found.end()]
+        if MEANT in how:
+            return _Hit(found[0], denied=False)
+        if DENIED in how and denied is None:
+            denied = _Hit(found[0], denied=True)
+    return denied
+
+
+def _named(issue: str, options: Mapping[tuple[str, bool], Topic]) -> Iterator[Topic]:
+    """An issue with the option that is meant and the one that is denied; else by itself."""
+    topics = [options[issue, denied] for denied in (False, True) if (issue, denied) in options]
+    yield from topics or [Topic(issue)]
 
 
 def _names(name: str, title: str, called: Iterable[str]) -> tuple[str, ...]:

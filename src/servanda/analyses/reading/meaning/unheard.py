@@ -11,9 +11,11 @@ from servanda.analyses.reading.meaning.doubt_words import FALSELY, THOUGHTS, UNR
 from servanda.analyses.reading.meaning.doubts import why_doubted, why_told_falsely
 from servanda.analyses.reading.meaning.lexicon import HUMAN, OPINION, UTTERING
 from servanda.analyses.reading.meaning.negation import negated, noun_negated
+from servanda.analyses.reading.meaning.not_meant import why_not_meant
 from servanda.analyses.reading.meaning.passed_over import why_passed_over
 from servanda.analyses.reading.meaning.supposed import why_open
 from servanda.analyses.reading.meaning.unmade import why_unmade
+from servanda.analyses.reading.meaning.unspoken import why_unspoken
 from servanda.analyses.reading.meaning.verbs import lemma_of, verb_of
 from servanda.analyses.reading.proposal import Speaker
 from servanda.analyses.reading.tokens import Parsed, Token
@@ -58,7 +60,11 @@ def why_not(
     if not (known_speaker(speakers[at]) or _somebody(parsed, one) or _of_nobody(parsed, one)):
         return ""
     teller = None if one.within in media or one.within is None else sayings[one.within]
-    return _why_not_so(parsed, one, teller) or _why_tellers(parsed, sayings, speakers, at)
+    return (
+        why_not_meant(parsed, one)
+        or _why_not_so(parsed, one, teller)
+        or _why_tellers(parsed, sayings, speakers, at)
+    )
 
 
 def _why_tellers(
@@ -102,6 +108,9 @@ def _why_not_so(parsed: Parsed, one: Attribution, teller: Attribution | None) ->
             return f'"{unreal.text}" only'
     elif verb.lemma == "concession":
         return "nobody tells of these concessions"
+    unspoken = why_unspoken(parsed, verb)
+    if unspoken:
+        return unspoken
     if one.frame in {"quotation", "source", "colon"} and teller is None:
         return None
     doubt = why_doubted(parsed, verb, within)
