@@ -70,7 +70,7 @@ def agreed(case: Case, at: Moment) -> Outcome:
     return outcome
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=250, suppress_health_check=list(HealthCheck))
 @given(cases(), moments())
 def test_states_dates_and_bearers_agree_with_the_witness(case: Case, at: Moment) -> None:
     agreed(case, at)
@@ -83,7 +83,6 @@ def test_the_cases_drawn_bring_duties_into_every_state() -> None:
         max_examples=600,
         derandomize=True,
         database=None,
-        deadline=None,
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )

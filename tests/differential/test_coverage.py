@@ -85,7 +85,7 @@ def without_ends(_: ArticleRef, article: Article) -> Article:
     return replace(article, until=None, amendments=amended)
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=120, suppress_health_check=list(HealthCheck))
 @given(cases())
 def test_what_is_owed_in_small_cases_is_what_the_engine_says(case: Case) -> None:
     told = replace(case.with_articles(without_ends), scenarios=())

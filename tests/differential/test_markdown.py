@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -73,7 +73,6 @@ def theirs(text: str) -> tuple[list[tuple[int, str]], list[tuple[str, str]]]:
     return headings, fences
 
 
-@settings(deadline=None)
 @given(st.lists(lines, max_size=12), st.sampled_from(["\n", "\r\n", "\r"]))
 @example(["```", "# no heading", "```", "# heading"], "\n")
 @example(["prose", "---", "<!--", "# hidden", "-->", "# shown"], "\n")
@@ -85,7 +84,6 @@ def test_headings_and_fences_are_where_commonmark_has_them(parts: list[str], end
 SHIELDED = {"```", "~~~", "````"}
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(["state A", "  members A", "", "-- note", "`a`", "~"]), max_size=6),
     st.sampled_from(sorted(SHIELDED)),

@@ -68,7 +68,6 @@ def ranked(draw: st.DrawFn) -> Case:
     forbidding = replace(
         first,
         effect=Prohibition(bearers=one, content=deed),
-        deadline=None,
         trigger=draw(st.sampled_from((None, first.trigger))),
         only_if=draw(st.sampled_from(((), first.only_if))),
         notwithstanding=cite if prevails else (),
@@ -98,7 +97,7 @@ def ranked(draw: st.DrawFn) -> Case:
     )
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, suppress_health_check=list(HealthCheck))
 @given(ranked(), moments())
 def test_what_prevails_and_what_gives_way_agree_with_the_witness(case: Case, at: Moment) -> None:
     agreed(case, at)
@@ -111,7 +110,6 @@ def test_the_cases_drawn_reach_what_prevails_and_what_gives_way() -> None:
         max_examples=120,
         derandomize=True,
         database=None,
-        deadline=None,
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )

@@ -17,7 +17,7 @@ from servanda.analyses.sequencing.unlocking import MOST_GIVEN_UP, unlocking
 from tests.differential.sequences import drawn, search
 
 WHOLE = bool(os.environ.get("CI"))
-many = settings(max_examples=1000 if WHOLE else 200, deadline=None)
+many = settings(max_examples=1000 if WHOLE else 200)
 
 
 @many
@@ -171,7 +171,7 @@ def test_drawn_systems_tell_of_deadlocks() -> None:
     """What is compared is not all plain: there are deadlocks, and steps that nobody can take."""
     counted = {"knots": 0, "impossible": 0, "free": 0, "opposites": 0}
 
-    @settings(max_examples=200, deadline=None, derandomize=True, database=None)
+    @settings(max_examples=200, derandomize=True, database=None)
     @given(drawn.systems(opposites=True))
     def count(needs: Needs) -> None:
         taken = best_course(needs, perhaps=True).steps

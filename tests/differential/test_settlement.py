@@ -13,7 +13,7 @@ from math import prod
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bench.bargains import Bargain
@@ -36,7 +36,6 @@ from servanda.testing import bargains
 
 Choice = dict[IssueId, OptionId]
 
-UNHURRIED = settings(deadline=None)
 """The first programme waits for the solver to be loaded."""
 
 
@@ -117,7 +116,6 @@ def opened(case: Case) -> tuple[Space, tuple[Line, ...], tuple[Worths, ...], Bru
     return space, lines, worths_of(space, case.preferences), Brute(case, space, lines)
 
 
-@UNHURRIED
 @given(bargains(most_parties=3))
 def test_conflicts_and_concessions_are_those_found_by_trying_every_set(case: Case) -> None:
     space, lines, _, brute = opened(case)
@@ -138,7 +136,6 @@ def test_conflicts_and_concessions_are_those_found_by_trying_every_set(case: Cas
     assert cost_of(lines, cheapest.sets[0]) == min(cost_of(lines, one) for one in unlocks)
 
 
-@UNHURRIED
 @given(bargains())
 def test_conflicts_between_parties_are_those_found_by_trying_every_set(case: Case) -> None:
     space, lines, _, brute = opened(case)
@@ -160,7 +157,6 @@ def test_conflicts_between_parties_are_those_found_by_trying_every_set(case: Cas
     assert set(found.concessions) == minimal(unlocks)
 
 
-@UNHURRIED
 @given(bargains())
 def test_packages_are_counted_and_options_ruled_out_as_one_by_one(case: Case) -> None:
     space, lines, _, brute = opened(case)
@@ -202,7 +198,6 @@ def gains(brute: Brute, case: Case, package: Sequence[int]) -> tuple[Fraction, .
     return tuple(brute.worth(one, package) - one.no_agreement for one in case.preferences)
 
 
-@UNHURRIED
 @given(bargains(), st.integers(0, 3))
 def test_the_nash_solution_is_the_best_of_all_packages(case: Case, kept: int) -> None:
     assume(case.preferences)
@@ -233,7 +228,6 @@ def test_the_nash_solution_is_the_best_of_all_packages(case: Case, kept: int) ->
             assert nash.package == min(alike), way
 
 
-@UNHURRIED
 @given(bargains(most_parties=3), st.integers(0, 2))
 def test_undominated_packages_are_those_that_no_other_one_dominates(case: Case, kept: int) -> None:
     assume(case.preferences)
@@ -254,7 +248,6 @@ def test_undominated_packages_are_those_that_no_other_one_dominates(case: Case, 
     assert [point.package for point in found] == sorted(expected)
 
 
-@UNHURRIED
 @given(bargains(most_parties=3), st.integers(0, 2), st.data())
 def test_a_package_is_dominated_where_one_of_all_packages_dominates_it(
     case: Case, kept: int, data: st.DataObject
@@ -279,7 +272,6 @@ def test_a_package_is_dominated_where_one_of_all_packages_dominates_it(
         assert sum(gains(brute, case, found)) == best, way
 
 
-@UNHURRIED
 @given(bargains())
 def test_the_compromise_has_the_best_option_of_each_issue(case: Case) -> None:
     assume(case.preferences)

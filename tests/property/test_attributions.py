@@ -55,7 +55,7 @@ def article(text: str) -> Article:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXTS)
 def test_an_attribution_stands_in_its_text_and_in_larger_ones(text: str) -> None:
     found = attributions(parse(article(text)))
@@ -75,7 +75,7 @@ def test_an_attribution_stands_in_its_text_and_in_larger_ones(text: str) -> None
             assert not any(place.meets(part) for place in own for part in one.content)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(TEXTS)
 def test_the_same_text_gives_the_same_attributions(text: str) -> None:
     assert attributions(parse(article(text))) == attributions(parse(article(text)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from servanda.core.diagnostic import Severity
 from servanda.language.document import Source
@@ -14,7 +14,6 @@ from servanda.model.node import unplaced
 from servanda.testing import bargains, written
 
 
-@settings(deadline=None)
 @given(bargains())
 def test_what_is_written_is_read_as_it_was_meant(case: Case) -> None:
     text = written(case)
@@ -24,13 +23,11 @@ def test_what_is_written_is_read_as_it_was_meant(case: Case) -> None:
     assert unplaced(read.case) == unplaced(case)
 
 
-@settings(deadline=None)
 @given(bargains())
 def test_the_text_is_laid_out_as_the_formatter_would(case: Case) -> None:
     assert format_text(written(case)) == written(case)
 
 
-@settings(deadline=None)
 @given(bargains())
 def test_its_json_form_holds_all_of_it(case: Case) -> None:
     assert loads(dumps(case)) == case

@@ -25,7 +25,6 @@ Unknown = tuple[IncidentEvent, AttributeId, tuple[str, ...]]
 
 @settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
 )
 @given(cases(), moments())

@@ -156,7 +156,7 @@ ANSWERS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(FIT, min_size=2, max_size=4), st.lists(ANSWERS, min_size=5, max_size=25))
 def test_what_was_shown_before_it_was_confirmed_is_what_is_entered(
     some: list[Proposal], typed: list[str]

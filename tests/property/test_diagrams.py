@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from servanda.diagrams import FALSE, TRUE, BudgetExceeded, Diagrams, covers
@@ -135,7 +135,6 @@ def test_residuals_partition_the_points_by_what_remains(
         )
 
 
-@settings(deadline=None)
 @given(st.data(), spaces(most_points=60, most_cubes=700))
 def test_primes_are_all_cubes_that_cannot_be_widened(data: st.DataObject, space: Space) -> None:
     table, care = data.draw(tables(space)), data.draw(tables(space))
@@ -148,7 +147,6 @@ def test_primes_are_all_cubes_that_cannot_be_widened(data: st.DataObject, space:
         assert len(list(primes)) == len(primes) == len(set(primes))
 
 
-@settings(deadline=None)
 @given(st.data(), spaces(most_points=150, most_cubes=40_000), st.sampled_from([0, 1_000]))
 def test_a_cover_has_the_points_and_no_more_and_nothing_superfluous(
     data: st.DataObject, space: Space, most_nodes: int

@@ -67,7 +67,7 @@ def hanging_on_it(draw: st.DrawFn, article: Article) -> Article:
     return msgspec.structs.replace(article, **{line: (*getattr(article, line), asked)})
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(in_doubt(), moments())
 def test_what_is_certain_is_so_however_a_doubt_turns_out(case: Case, at: Moment) -> None:
     (scenario,) = case.scenarios

@@ -21,7 +21,7 @@ from servanda.model.sets import Listed
 from servanda.model.vocabulary import Act, Attribute, Forms
 from servanda.testing import STATES, cases, moments
 
-few = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=40, suppress_health_check=list(HealthCheck))
 
 NEW_NAMES = ("ZZZ", "were", "USA_2", "owes", "QQQ")
 """New names, words of reasons among them."""

@@ -176,7 +176,6 @@ def check_places(text: str, diagnostics: tuple[Diagnostic, ...]) -> None:
             assert origin.line == before.count("\n") + 1
 
 
-@settings(deadline=None)
 @given(texts)
 @example("```servanda")
 @example("```servanda\narticle\n```")
@@ -197,7 +196,6 @@ def test_any_text_is_answered(text: str) -> None:
     assert len(starts) == len(set(starts))
 
 
-@settings(deadline=None)
 @given(mutated())
 def test_a_line_is_reported_once(text: str) -> None:
     _, diagnostics = parse(Source("draft.md", text))
@@ -207,7 +205,6 @@ def test_a_line_is_reported_once(text: str) -> None:
     assert len(of_lines) == len(set(of_lines))
 
 
-@settings(deadline=None)
 @given(texts)
 @example("```servanda\n-- a\nstate A  -- b\nstate BBB--c\n     -- d\n\n\n  -- e\n```\n")
 @example("  ```servanda\n  state A\n when x\n   \n  ```\n")
@@ -217,7 +214,6 @@ def test_formatting_again_changes_nothing(text: str) -> None:
     assert format_text(once) == once
 
 
-@settings(deadline=None)
 @given(texts)
 @example("```servanda\narticle 5\n   when attack\n     on a party\n```")
 @example("```servanda\narticle 5\n    when attack\n    on a party\n```")
@@ -228,7 +224,6 @@ def test_formatting_changes_nothing_that_is_said(text: str) -> None:
     assert [(d.code, d.headline) for d in found_after] == [(d.code, d.headline) for d in found]
 
 
-@settings(deadline=None)
 @given(texts)
 def test_formatting_keeps_prose_and_comments(text: str) -> None:
     def kept(text: str) -> str:
@@ -272,7 +267,7 @@ def test_sayings_are_followed_to_a_bounded_depth(depth: int) -> None:
     assert [d.code for d in diagnostics] == ([] if depth < 8 else ["SV442"])
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(90, 300))
 def test_reports_end_with_a_note(count: int) -> None:
     text = "```servanda\n" + "artcle\n" * count + "```\n"

@@ -208,14 +208,14 @@ def check(found: Read, sources: list[Source]) -> None:
         assert loads(dumps(found.case)) == found.case
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(slips)
 def test_a_small_case_after_slips(made: list[tuple[str, bool, int, int, str]]) -> None:
     sources = [Source("case.md", after(SMALL, made))]
     check(checked_case(sources), sources)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.sampled_from(range(len(CASES))), st.integers(0, 100), slips)
 def test_a_packaged_case_after_slips_in_one_file(
     case: int, file: int, made: list[tuple[str, bool, int, int, str]]
@@ -226,7 +226,7 @@ def test_a_packaged_case_after_slips_in_one_file(
     check(checked_case(sources), sources)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(st.sampled_from(WORDS), max_size=200), st.data())
 def test_the_words_of_the_language_in_any_order(words: list[str], data: st.DataObject) -> None:
     lines = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from servanda.analyses.reading.datelines import dateline_in
@@ -39,7 +39,6 @@ def test_a_dateline_stands_where_it_is_said_to(text: str) -> None:
         assert text[found.words.start : found.words.end].strip()
 
 
-@settings(deadline=None)
 @given(_BEGINNINGS, st.binary(max_size=300) | _TEXT.map(lambda text: text.encode(errors="ignore")))
 def test_any_bytes_are_articles_or_a_report(beginning: bytes, rest: bytes) -> None:
     found = gather(["-"], standard_input=beginning + rest)

@@ -86,7 +86,7 @@ def unmade(draw: st.DrawFn) -> str:
     return text[0].upper() + text[1:]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(unmade())
 def test_what_nobody_has_done_is_not_asserted(text: str) -> None:
     for one in reading(text).proposals:
@@ -106,7 +106,7 @@ def sentences(draw: st.DrawFn) -> str:
     return text[:first] + text[first].upper() + text[first + 1 :]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(sentences(), min_size=1, max_size=3).map(" ".join))
 def test_what_others_tell_is_never_first_hand(text: str) -> None:
     for one in reading(text).proposals:
@@ -114,7 +114,7 @@ def test_what_others_tell_is_never_first_hand(text: str) -> None:
         assert not (first_hand and one.saying.kind.value in COMMITTING), text
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(sentences(), min_size=1, max_size=4).map("\n\n".join))
 def test_every_proposal_stands_and_has_a_name_of_its_own(text: str) -> None:
     found = reading(text)
@@ -122,7 +122,7 @@ def test_every_proposal_stands_and_has_a_name_of_its_own(text: str) -> None:
     assert len({one.id for one in found.proposals}) == len(found.proposals)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=200))
 def test_any_text_can_be_read(text: str) -> None:
     for one in reading(text).proposals:

@@ -15,7 +15,7 @@ from servanda.core.verdict import Verdict
 from servanda.model.case import Case
 from servanda.testing import cases, moments
 
-MODERATE = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+MODERATE = settings(max_examples=40, suppress_health_check=list(HealthCheck))
 
 WITHOUT_A_SUBJECT = re.compile(r"(^|: |not )(is|are|was|were|has|have|owes|must|may) ")
 

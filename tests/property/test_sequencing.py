@@ -28,7 +28,7 @@ from tests.differential.sequences.agreements import OPENING, Agreements
 from tests.differential.sequences.search import sources_of
 
 seeds = st.integers(0, 10**6)
-some = settings(max_examples=60, deadline=None)
+some = settings(max_examples=60)
 
 
 def drawn(seed: int, *, opposites: bool = False) -> list[str]:
@@ -184,7 +184,7 @@ def test_the_same_question_has_the_same_answer(seed: int) -> None:
     assert answer_of(one) == answer_of(other)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(cases())
 def test_whatever_a_case_says_there_is_an_answer_and_every_step_has_its_place(case: Case) -> None:
     agreements = tuple(agreement.id for agreement in case.agreements)

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -25,8 +25,6 @@ from servanda.workbench.reports import Checked
 from servanda.workbench.settle_questions import Question
 from servanda.workbench.settlements import PackageLine, Settled
 from servanda.workbench.settling import settle_case
-
-UNHURRIED = settings(deadline=None)
 
 
 def settled(case: Case, question: Question = Question(), **told: Any) -> Settled | Checked:  # noqa: B008
@@ -54,7 +52,6 @@ def questions(draw: st.DrawFn, case: Case) -> Question:
     )
 
 
-@UNHURRIED
 @given(bargains(), st.data())
 def test_every_answer_can_be_laid_out_and_read_again(case: Case, data: st.DataObject) -> None:
     answer = settled(case, data.draw(questions(case)))
@@ -70,7 +67,6 @@ def test_every_answer_can_be_laid_out_and_read_again(case: Case, data: st.DataOb
         assert html_page(sheet)
 
 
-@UNHURRIED
 @given(bargains(), st.data())
 def test_the_same_question_has_the_same_answer(case: Case, data: st.DataObject) -> None:
     question = data.draw(questions(case))
@@ -80,7 +76,6 @@ def test_the_same_question_has_the_same_answer(case: Case, data: st.DataObject) 
 NAMES = {"AAA": "ZZZ", "BBB": "YYY", "CCC": "XXX", "DDD": "WWW"}
 
 
-@UNHURRIED
 @given(bargains())
 def test_other_names_for_the_parties_change_nothing_but_the_names(case: Case) -> None:
     other = msgspec.json.decode(renamed(msgspec.json.encode(case).decode()), type=Case)
@@ -93,7 +88,6 @@ def renamed(text: str) -> str:
     return re.sub(rf"\b({'|'.join(NAMES)})\b", lambda found: NAMES[found[0]], text)
 
 
-@UNHURRIED
 @given(bargains(), st.data())
 def test_giving_up_a_red_line_never_takes_a_package_away(case: Case, data: st.DataObject) -> None:
     before = settled(case)
@@ -107,7 +101,6 @@ def test_giving_up_a_red_line_never_takes_a_package_away(case: Case, data: st.Da
     assert after.acceptable >= before.acceptable
 
 
-@UNHURRIED
 @given(bargains())
 def test_a_concession_that_is_told_opens_as_many_packages_as_it_says(case: Case) -> None:
     answer = settled(case)
@@ -120,7 +113,6 @@ def test_a_concession_that_is_told_opens_as_many_packages_as_it_says(case: Case)
         assert concession.packages
 
 
-@UNHURRIED
 @given(bargains(), st.data())
 def test_raising_the_bar_never_adds_a_red_line(case: Case, data: st.DataObject) -> None:
     standings: dict[tuple[StatementId, ActorId | None], Said] = {}
@@ -141,7 +133,6 @@ def test_raising_the_bar_never_adds_a_red_line(case: Case, data: st.DataObject) 
     assert kept(Bar.ANY) in (set(), {one.id for one in case.requirements})
 
 
-@UNHURRIED
 @given(bargains())
 def test_packages_that_stand_out_are_packages_that_cross_nothing_that_is_kept(case: Case) -> None:
     answer = settled(case)

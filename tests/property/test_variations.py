@@ -17,7 +17,7 @@ Standing = tuple[State, Moment | None]
 ABSENT: Standing = (State.NOT_ARISEN, None)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(cases(), moments())
 def test_an_option_changes_what_differs_between_two_whole_runs(case: Case, at: Moment) -> None:
     scenario = case.scenarios[0]

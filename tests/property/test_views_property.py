@@ -42,7 +42,7 @@ TEXTS = st.one_of(HOSTILE, st.text(st.characters(exclude_categories=["Cs"]), max
 STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
-MODERATE = settings(max_examples=40, deadline=None)
+MODERATE = settings(max_examples=40)
 
 
 def with_text(text: str) -> Brief:

@@ -23,7 +23,7 @@ from servanda.model.case import Case, FindingEvent, Value
 from servanda.testing import cases, moments
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(cases(), moments())
 def test_every_supposition_comes_out_as_in_a_run_of_the_whole_story(case: Case, at: Moment) -> None:
     inquiry = inquire(Texts(case), case.scenarios[0])
