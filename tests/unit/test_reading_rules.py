@@ -135,6 +135,11 @@ def test_r4_we_in_a_quotation_is_who_speaks() -> None:
     assert told(text) == ["DELOS rejects, asserted, first-hand"]
 
 
+def test_r4_sentences_of_a_quotation_that_do_several_things_are_a_statement_each() -> None:
+    text = '"We have promised no guarantee," Dora Dove said. "Delos will send peacekeepers."'
+    assert told(text) == ["DELOS denies, denied, first-hand", "DELOS commits, asserted, first-hand"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -192,8 +197,18 @@ def test_r8_a_stance_in_a_participle_is_that_of_its_owner() -> None:
     assert any(one.endswith("> DELOS demands, asserted, reported") for one in told(text))
 
 
+def test_r2_the_day_at_the_cue_is_that_of_who_tells_and_not_of_what_is_told() -> None:
+    (one,) = commitments("Delos has agreed to a guarantee, Ann Amber said on Tuesday.")
+    assert [link.day.value for link in one.chain] == [dt.date(2025, 3, 4), None]
+
+
 def test_r9_a_stance_without_an_utterance_is_summed_up() -> None:
     assert told("Briar has demanded a guarantee.") == ["BRIAR demands, asserted, summed_up"]
+    assert told("Briar has long insisted on it.") == ["BRIAR demands, asserted, summed_up"]
+    assert told("Dora Dove denied it.") == ["DELOS denies, denied, first-hand"]
+    assert told("Dora Dove promised on Monday to send peacekeepers.") == [
+        "DELOS commits, asserted, summed_up"
+    ]
 
 
 def test_r10_a_medium_is_no_speaker() -> None:

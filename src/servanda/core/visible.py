@@ -14,6 +14,12 @@ STEERING = (
 )
 """Characters that act, or hide, instead of showing, as the inside of a regular expression's class."""
 
+WITHIN_WORDS = (
+    "\u00ad\u200b-\u200d\ufe00-\ufe0f\u061c\u200e\u200f\u202a-\u202e"
+    "\u2066-\u206f\ufeff\u180e\u2060-\u2064\U000e0000-\U000e007f"
+)
+"""Characters that nobody sees and that would part a word, *n-ot*, as the inside of such a class."""
+
 BREAKS = "\u00ad\u200b"
 """The soft hyphen and the space of no width, which only say where a line may be broken."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from servanda.analyses.reading.chains import COMMITTING
 from tests.unit.reading.told_by_rules import reading, the, told
 
 
@@ -226,3 +227,63 @@ def test_who_reported_what_is_denied_adds_nothing(text: str) -> None:
 )
 def test_who_stands_behind_a_dash_tells_of_it(text: str, chain: str) -> None:
     assert told(text)[-1] == chain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egypt's minister said Cairo would accept nothing less than a treaty.",
+        "Egypt's minister said Cairo would settle for nothing but a treaty.",
+        "The Egyptian president said Egypt will only sign a treaty that binds.",
+        '"We will accept no less than a treaty," the Egyptian president said.',
+    ],
+)
+def test_who_accepts_one_thing_and_nothing_else_demands_it(text: str) -> None:
+    assert [one.saying.kind.value for one in reading(text).proposals] == ["demands"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            '"We have promised no troops," the Kenyan president said. "We will pay for the mission."',
+            ["denies", "commits"],
+        ),
+        (
+            '"We will pay. We will never send troops," the Kenyan president said.',
+            ["commits", "rejects"],
+        ),
+        # what goes with the sentence before stays with it
+        ('"We will pay. It is a good day for us," the Kenyan president said.', ["commits"]),
+        ('"We accept it. But only if Uganda pays," the Kenyan president said.', ["accepts"]),
+        ('"We will pay. We will send troops," the Kenyan president said.', ["commits"]),
+    ],
+)
+def test_sentences_of_a_quotation_that_do_several_things_are_told_apart(
+    text: str, kinds: list[str]
+) -> None:
+    found = reading(text).proposals
+    assert [one.saying.kind.value for one in found] == kinds
+    assert len({one.id for one in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenyan president said Kenya would win.",
+        "The Kenyan president predicted that Kenya would prevail.",
+        '"I would say Kenya is right," the Kenyan president said.',
+        "The Kenyan president said Kenya would wait for Uganda to sign.",
+        "The Kenyan president said Kenya agreed to the plan in 2014.",
+        "The Kenyan president offered praise for the mediators.",
+    ],
+)
+def test_what_comes_to_somebody_or_was_long_ago_is_no_commitment(text: str) -> None:
+    found = reading(text).proposals
+    assert not [one for one in found if one.saying.kind.value in COMMITTING]
+
+
+def test_a_condition_of_another_sentence_is_none_of_the_statement_before_it() -> None:
+    text = "The Kenyan president pledged to send troops. If that is so, Uganda may sign."
+    first, *_ = reading(text).proposals
+    assert (first.saying.kind.value, first.condition.value) == ("commits", None)

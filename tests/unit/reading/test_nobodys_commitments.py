@@ -111,6 +111,19 @@ def test_places_are_those_of_the_text_with_what_is_not_seen_in_it() -> None:
     assert one.content[0].words == "Peru will n\u00adot with\u200bdraw"
 
 
+@pytest.mark.parametrize("unseen", ["\u2066", "\u061c", "\u180e", "\u200d", "\U000e0061"])
+def test_what_nobody_sees_hides_no_denial(unseen: str) -> None:
+    (one,) = reading(
+        f"Chile has n{unseen}ot accepted the award, the Chilean president said."
+    ).proposals
+    assert one.factuality.value == "denied"
+
+
+def test_who_did_not_agree_denies_it() -> None:
+    (one,) = reading('"We did not agree to the award," the Chilean president said.').proposals
+    assert one.saying.kind.value == "denies"
+
+
 def test_letters_of_two_alphabets_in_a_word_are_refused_with_the_reason() -> None:
     found = reading("Chile will n\u043et accept the award, the Chilean president said.")
     assert not found.proposals

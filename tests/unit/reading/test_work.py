@@ -75,6 +75,11 @@ def test_a_text_four_times_as_long_takes_about_four_times_the_work(part: str) ->
     assert work(part * LONG) <= 5.5 * work(part * SHORT) + 500
 
 
+def test_many_speakers_are_found_without_going_through_all_for_each() -> None:
+    part = "Chad agreed to a truce, the Serbian president said. "
+    assert work(part * 400) <= 4.6 * work(part * 100) + 500
+
+
 def long_sentence() -> str:
     clauses = " and ".join(["Chad agreed to a truce"] * LONGEST_SENTENCE)
     return f"{clauses}, she said."

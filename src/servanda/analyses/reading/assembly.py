@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from servanda.analyses.reading.acts import Acts
 from servanda.analyses.reading.article import Stretch
 from servanda.analyses.reading.attributed import Attribution
 from servanda.analyses.reading.chains import known, standing_of
@@ -16,16 +17,14 @@ from servanda.analyses.reading.covering import Covering
 from servanda.analyses.reading.days import SaidOn, Saying, days_in, days_of
 from servanda.analyses.reading.hanging import hanging
 from servanda.analyses.reading.meaning.addressees import addressees_of
-from servanda.analyses.reading.meaning.clauses import inside, stretches
 from servanda.analyses.reading.meaning.factuality import factuality_of
-from servanda.analyses.reading.meaning.hearing import Heard, open_reference
-from servanda.analyses.reading.meaning.kinds import Whose, kind_of
+from servanda.analyses.reading.meaning.hearing import Heard
 from servanda.analyses.reading.meaning.manners import manner_of
 from servanda.analyses.reading.meaning.meant import meant_in
 from servanda.analyses.reading.meaning.references import topics_of
-from servanda.analyses.reading.meaning.subjects import whose
 from servanda.analyses.reading.meaning.unheard import is_negated
 from servanda.analyses.reading.meaning.whereabouts import Place, media_of
+from servanda.analyses.reading.parting import parted
 from servanda.analyses.reading.proposal import Guess, Link, Proposal, Speaker
 from servanda.analyses.reading.scenes import Scene
 from servanda.analyses.reading.tokens import Token
@@ -61,8 +60,12 @@ def proposals_of(
         found: All its sayings.
         heard: Those that somebody says or holds, in order.
     """
-    said = days_of(scene.article, days_in(scene.article), [_dated(scene, one) for one in heard])
-    kinds = _kinds(scene, found, heard)
+    found, heard = parted(scene, found, heard)
+    said = days_of(
+        scene.article, days_in(scene.article), [_dated(scene, one, found) for one in heard]
+    )
+    acts = Acts(scene, found, heard)
+    kinds = [acts.of(one) for one in heard]
     parts = {
         one.number: Part(one, kind, is_negated(scene.parsed, one.saying), day)
         for one, kind, day in zip(heard, kinds, said, strict=True)
@@ -116,8 +119,9 @@ def _key(speaker: Speaker) -> str:
     return speaker.person.value or " ".join(speaker.parties.value)
 
 
-def _dated(scene: Scene, one: Heard) -> Saying:
+def _dated(scene: Scene, one: Heard, found: Sequence[Attribution]) -> Saying:
     saying = one.saying
+    around = () if one.within is None else found[one.within].content
     return Saying(
         saying.cue,
         saying.source,
@@ -125,6 +129,7 @@ def _dated(scene: Scene, one: Heard) -> Saying:
         scene.sentence(_verb(scene, one)),
         _key(one.speaker),
         nested=one.within is not None,
+        around=around if any(part.holds(cue) for part in around for cue in saying.cue) else (),
     )
 
 
@@ -133,70 +138,6 @@ def _place(scene: Scene, one: Heard, own: Covering) -> Place:
     sentence = scene.sentence(_verb(scene, one))
     contents = tuple(stretch for stretch, _ in own.meeting(sentence))
     return Place(one.number, one.within, _key(one.speaker), sentence, contents, one.medium)
-
-
-def _kinds(
-    scene: Scene, sayings: Sequence[Attribution], heard: Sequence[Heard]
-) -> list[Guess[StatementKind]]:
-    """What one does by each saying."""
-    relaying = {one.within for one in heard if one.within is not None}
-    within = [_verb(scene, one) for one in heard if one.within is not None]
-    told = {verb.at for verb in within} | {verb.head for verb in within if verb.part == "ADJ"}
-    told_by = {one.number: one.within for one in heard}
-    told_in: dict[int, list[Attribution]] = defaultdict(list)
-    for at, other in enumerate(sayings):
-        for holder in {other.within, told_by.get(at)}:
-            if holder is not None:
-                told_in[holder].append(other)
-
-    def kind(one: Heard) -> Guess[StatementKind]:
-        saying = one.saying
-        spoken = saying.manner == "quoted"
-        left_open = open_reference(scene.parsed, saying, scene)
-
-        def of(token: Token) -> Whose:
-            if token.head in told and token.head != saying.verb:
-                return "other"
-            if one.within is not None and saying.manner == "paraphrased" and _ours(scene, token):
-                return "other"
-            return whose(scene.parsed, token, one.speaker, scene, spoken=spoken or left_open)
-
-        told_in_it = [other for other in told_in[one.number] if _uttered(other, one)]
-        own = _own_words(scene, saying, told_in_it)
-        kind_found = kind_of(scene.parsed, own, of, relays=one.number in relaying)
-        itself = one.itself
-        if kind_found.value != "reports" or itself is None or is_negated(scene.parsed, itself):
-            return kind_found
-        return kind_of(scene.parsed, _own_words(scene, itself, told_in_it), of, relays=False)
-
-    return [kind(one) for one in heard]
-
-
-def _ours(scene: Scene, token: Token) -> bool:
-    """Whether a word is one of *we* and *our*: of who is quoted, whoever else is told of in that."""
-    words = (token, *scene.parsed.below(token))
-    return any(word.lower in {"we", "i", "us", "our", "my"} for word in words)
-
-
-def _uttered(other: Attribution, one: Heard) -> bool:
-    """Whether a saying within another is an utterance, and not what its speaker tells of itself."""
-    return other.frame in {"clause", "quotation", "colon", "source"} and other != one.itself
-
-
-def _own_words(scene: Scene, saying: Attribution, told: Sequence[Attribution]) -> Attribution:
-    """A saying without the words of what others are told in it to have said, or are quoted with."""
-    away = [stretch for other in told for stretch in other.content]
-    words = inside(scene.parsed, saying.content)
-    own = min(scene.depths[token.at] for token in words) if words else 0
-    places = [
-        token.at
-        for token in words
-        if not any(stretch.start <= token.start < stretch.end for stretch in away)
-        and not (saying.manner == "quoted" and scene.depths[token.at] > own)
-    ]
-    if len(places) == len(words):
-        return saying
-    return saying._replace(content=stretches(scene.parsed, places))
 
 
 def _proposal(

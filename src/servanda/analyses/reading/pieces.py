@@ -14,6 +14,7 @@ from servanda.analyses.reading.agency_lines import agency_line
 from servanda.analyses.reading.article import Article, Stretch
 from servanda.analyses.reading.marks import sentences_of
 from servanda.analyses.reading.tokens import LeftOut
+from servanda.core.visible import WITHIN_WORDS
 
 LONGEST_PIECE = 20_000
 """How many characters a parser is given at once: some 4,000 words."""
@@ -21,8 +22,8 @@ LONGEST_PIECE = 20_000
 LONGEST_WORD = 1_000
 """How many characters without a blank between them are read; an address may be as long."""
 
-_UNSEEN = re.compile("[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufe00-\\ufe0f\\ufeff]")
-"""Characters that nobody sees, and that would part a word: *n-ot* (Unicode 16.0, 5.21)."""
+_UNSEEN = re.compile(f"[{WITHIN_WORDS}]")
+"""What a parser is not given (Unicode 16.0, 5.21)."""
 
 _NO_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 _ENDLESS = f"more than {LONGEST_WORD:,} characters without a blank between them are not read"

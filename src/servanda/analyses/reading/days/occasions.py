@@ -20,6 +20,7 @@ class Saying(NamedTuple):
         speaker: Who it is, where that is known, by any name: sayings with the same name are of the
             same speaker.
         nested: Whether it stands in the content of another saying.
+        around: That content; a time outside of it is the other saying's.
     """
 
     cue: tuple[Stretch, ...]
@@ -28,6 +29,7 @@ class Saying(NamedTuple):
     sentence: Stretch
     speaker: str = ""
     nested: bool = False
+    around: tuple[Stretch, ...] = ()
 
 
 AT_THE_CUE = "named at the cue"

@@ -94,6 +94,7 @@ def _beside_the_cue(dates: Sequence[Dated], saying: Saying) -> list[Dated]:
         if saying.sentence.holds(date.stretch)
         and date.precision in _CANDIDATES
         and not any(part.meets(date.stretch) for part in taken)
+        and (not saying.around or any(part.holds(date.stretch) for part in saying.around))
     ]
 
 

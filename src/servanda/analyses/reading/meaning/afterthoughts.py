@@ -121,7 +121,7 @@ def _words(parsed: Parsed, tokens: Sequence[Token]) -> Stretch | None:
 def _stands_alone(parsed: Parsed, inner: Sequence[Token]) -> bool:
     """*Only if they withdraw*, *on one condition: ...*: a condition without what hangs on it."""
     first = inner[1] if inner[0].lower in {"only", "then"} and len(inner) > 1 else inner[0]
-    if first.lower not in BEGINNING and first.lower not in {"in", "with", "on"}:
+    if first.lower not in BEGINNING:
         return False
     places = {token.at for token in inner}
     found = condition_in(parsed, inner)
@@ -205,7 +205,11 @@ def _of_the_pledge(parsed: Parsed, inner: Sequence[Token]) -> Afterthought | Non
     words = condition_in(parsed, tokens)
     if words is None and makes_depend(parsed, tokens) is None:
         return None
-    near = {one.lower for one in subjects if one.at <= inner[0].at + _NEAR}
+    near = {
+        one.lower
+        for one in subjects
+        if one.at <= inner[0].at + _NEAR and not (words and words.start <= one.start < words.end)
+    }
     taken_up = any(one.lemma in PLEDGES and _definite(parsed, one) for one in subjects)
     if taken_up or (near & IT and any(one.lemma in STANDING for one in inner)):
         return Afterthought(words or _words(parsed, inner))

@@ -44,7 +44,7 @@ def condition_in(
             for at in parsed.subtree(below):
                 if at not in places:
                     found = _opened_by(parsed, parsed.tokens[at], None)
-                    if found is not None and found.end <= parsed.tokens[-1].end:
+                    if found is not None:
                         return found
     return None
 

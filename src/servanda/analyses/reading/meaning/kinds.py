@@ -16,6 +16,7 @@ from servanda.analyses.reading.meaning.conditions import makes_depend
 from servanda.analyses.reading.meaning.doubt_words import JESTING, LEARNING
 from servanda.analyses.reading.meaning.doubts import why_doubted
 from servanda.analyses.reading.meaning.judged import kind_of_judging
+from servanda.analyses.reading.meaning.least import nothing_else
 from servanda.analyses.reading.meaning.lexicon import REFUSED, WORSENING
 from servanda.analyses.reading.meaning.own_deeds import Kind, of_own_deed
 from servanda.analyses.reading.meaning.refusals import refused
@@ -110,6 +111,9 @@ def _by_verb(parsed: Parsed, token: Token, kind: StatementKind) -> Kind:
         below.relation == "dobj" and below.lemma in _ONLY_WORDS for below in parsed.below(token)
     ):
         return Guess("reports", "likely", f'"{token.text}" of words only')
+    only = nothing_else(parsed, token)
+    if only and kind in COMMITTING:
+        return Guess("demands", "likely", f'"{token.text}" "{only}"')
     deed = next((below for below in parsed.below(token) if below.relation == "xcomp"), None)
     if kind in {"plans", "offers"} and deed is not None and hostile(parsed, deed):
         return Guess("threatens", "likely", f'"{token.text}" to "{deed.text}"')

@@ -8,6 +8,7 @@ from servanda.analyses.reading.meaning.verbs import lemma_of
 from servanda.analyses.reading.proposal import Guess, Manner, Speaker
 from servanda.analyses.reading.tokens import Parsed, Token
 
+_LONG = frozenset({"long", "always", "repeatedly", "consistently", "often", "traditionally"})
 _SEVERAL = 2
 """From so many parties on nobody can be told to have uttered something together."""
 
@@ -42,7 +43,7 @@ def _uttered(parsed: Parsed, saying: Attribution, verb: Token, speaker: Speaker)
     """The word that tells of an utterance; empty where none does."""
     if saying.frame in {"source", "colon", "quotation"}:
         return verb.text
-    if lemma_of(verb) in UTTERING:
+    if lemma_of(verb) in UTTERING and not _time_and_again(parsed, verb):
         return verb.text
     spoken = _spoken(parsed, verb)
     if spoken:
@@ -57,6 +58,13 @@ def _uttered(parsed: Parsed, saying: Attribution, verb: Token, speaker: Speaker)
         if len(speaker.parties.value) < _SEVERAL and not perfect:
             return verb.text
     return ""
+
+
+def _time_and_again(parsed: Parsed, verb: Token) -> bool:
+    """*Has long insisted*: what somebody says at all times, and on no occasion."""
+    below = tuple(parsed.below(verb))
+    perfect = any(one.lemma == "have" and one.relation == "aux" for one in below)
+    return perfect and any(one.lower in _LONG for one in below)
 
 
 def _spoken(parsed: Parsed, verb: Token) -> str:

@@ -72,9 +72,7 @@ def opposite(parsed: Parsed, verb: Token) -> Opposite | None:
     deeds = tuple(_deeds(parsed, verb))
     if not deeds or any(b.lower == "at" for b in parsed.below(verb)):
         return None
-    if ceases and not blocks:
-        deeds = tuple(deed for deed in deeds if _can_cease(parsed, deed, of_it=not ends))
-    elif ceases and not _kept_from(parsed, verb):
+    if ceases and not (blocks and _kept_from(parsed, verb)):
         deeds = tuple(deed for deed in deeds if _can_cease(parsed, deed, of_it=not ends))
         blocks = False
     if not deeds:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from servanda.analyses.reading.meaning.clauses import Clause
 from servanda.analyses.reading.meaning.conditions import makes_depend
+from servanda.analyses.reading.meaning.least import nothing_else
 from servanda.analyses.reading.meaning.lexicon import NOUN_KINDS, READY, UTTERING, listed
 from servanda.analyses.reading.meaning.long_past import long_past
 from servanda.analyses.reading.meaning.opposite_words import HESITATING
@@ -50,10 +51,17 @@ _STANCES_OF_BEING: dict[str, StatementKind] = {
 
 def of_own_deed(parsed: Parsed, clause: Clause, tokens: tuple[Token, ...]) -> Kind | None:
     """By what somebody says of its own deeds."""
+    only = nothing_else(parsed, clause.verb)
+    if only:
+        return Guess("demands", "likely", f'"{clause.verb.text}" "{only}"')
+    return _of_deed(parsed, clause, tokens)
+
+
+def _of_deed(parsed: Parsed, clause: Clause, tokens: tuple[Token, ...]) -> Kind | None:
     verb, no = clause.verb, clause.negated
-    depends = makes_depend(parsed, tokens)
+    depends = makes_depend(parsed, tuple(t for t in tokens if t.sentence == verb.sentence))
     will_harm = bool(set(clause.modals) & _WILL) and not no and hostile(parsed, verb)
-    if depends is not None and not will_harm:
+    if depends is not None and not will_harm and verb_of(parsed, verb).kind != "demands":
         return Guess("conditions", "likely", f'"{depends}"')
     stance = verb_of(parsed, verb)
     being = _being(parsed, verb)
@@ -147,7 +155,7 @@ def _own_stance(parsed: Parsed, verb: Token, kind: StatementKind, clause: Clause
     if not clause.negated:
         return Guess(kind, "likely", because)
     if kind in {"accepts", "commits", "offers", "endorses"}:
-        if verb.tag in {"VBN", "VBD"} or (verb.tag == "VB" and not clause.modals and _past(clause)):
+        if verb.tag in {"VBN", "VBD"} or any(b.lower == "did" for b in parsed.below(verb)):
             return Guess("denies", "likely", f'"not {verb.text}" of its own')
         return Guess("rejects", "likely", f'"not {verb.text}" of its own')
     if kind in {"demands", "urges", "plans", "threatens"}:
@@ -155,15 +163,13 @@ def _own_stance(parsed: Parsed, verb: Token, kind: StatementKind, clause: Clause
     return Guess("reports", "unsure", f'"not {verb.text}" of its own: for or against is open')
 
 
-def _past(clause: Clause) -> bool:
-    return clause.verb.tag in {"VBD", "VBN"}
-
-
 def _future(parsed: Parsed, verb: Token, no: bool) -> Kind:
     if hostile(parsed, verb):
         if no:
             return Guess("commits", "likely", f'it will not "{verb.text}"')
         return Guess("threatens", "likely", f'that it will "{verb.text}"')
+    if no and verb.lemma in {"forget", "regret"}:
+        return Guess("reports", "likely", f'"{verb.text}" is no deed')
     if no:
         return Guess("rejects", "likely", f'what it will not do: "{verb.text}"')
     if verb.lemma in _MEETINGS:

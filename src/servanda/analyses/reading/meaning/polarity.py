@@ -180,7 +180,9 @@ def _has_no(parsed: Parsed, token: Token) -> bool:
     if token.lemma in {"doubt", "question"}:
         return False
     if not any(
-        below.lower in _NO and below.relation in {"det", "preconj", "cc", "cc:preconj"}
+        below.lower in _NO
+        and below.relation in {"det", "preconj", "cc", "cc:preconj"}
+        and parsed.tokens[below.at + 1].lower not in {"more", "less", "fewer"}
         for below in parsed.below(token)
     ):
         return False

@@ -48,6 +48,8 @@ def _merge(first: Member, second: Member) -> None:
     first.sex = first.sex or second.sex
     first.owners.extend(second.owners)
     first.strange = first.strange or second.strange
+    first.any_of_name = first.any_of_name or second.any_of_name
+    first.apart = first.apart or second.apart
 
 
 def shared(found: list[Member]) -> list[Member]:

@@ -19,7 +19,10 @@ class Member:
         located: Those that stand behind *in* or *from*.
         target: Those that somebody is sent to.
         offices: The titles, the last being what somebody is.
-        person: Somebody the lists know.
+        titles: The same, as they are written.
+        persons: Somebody the lists know; several who bear a name.
+        owner: Whose title it is: *Putin's envoy*.
+        outlet: An outlet.
         written: A name that they do not know, or the first names of one that they do.
         spelt: All of the name in the order written.
         nouns: Other words that say what somebody is: *farmers*.
@@ -28,6 +31,7 @@ class Member:
         headed: Whether a noun stands right behind the title: *army bloggers*.
         last_is_title: Whether the title is the last that was read.
         counted: Whether a number of people is meant: *two Russians*.
+        bare_adjective: Whether an adjective of a party stands by itself.
         joined: Whether *and* stands before it; else a comma.
         former: Whether an office is said to be held no more.
         then: Whether an office is said to have been held at another time: *the then chancellor*.

@@ -92,7 +92,7 @@ class Names:
         ]
         if len(found) > 1 and not found[0].found and not (taken[1].joined or _called(taken)):
             # What stands behind a comma only says more of somebody whom the lists do not have.
-            found = found[:1]
+            found = [one for one in found if one.stranger] or found[:1]
         elif found and found[0].person and not any(one.found for one in found[1:]):
             found = found[:1]
         told = [one for one in found if one.found or one.unnamed or one.home or one.suggested]

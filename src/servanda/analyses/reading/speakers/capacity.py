@@ -75,7 +75,7 @@ def _why_not(scene: Scene, index: int, parties: frozenset[str]) -> str:
     own = _MY_OWN.search(text)
     if own is not None:
         return f'"{own[0]}": the party is not spoken for'
-    for match in () if _gives_words(scene, index) else _FOR_ANOTHER.finditer(text):
+    for match in () if index in scene.giving else _FOR_ANOTHER.finditer(text):
         start = around.start + match.start()
         if any(True for _ in scene.contents.holding(Stretch(start, start + 1))):
             continue
@@ -84,11 +84,6 @@ def _why_not(scene: Scene, index: int, parties: frozenset[str]) -> str:
         if (meant and not meant & parties) or PRIVATE_BODIES.intersection(keys_of(words)):
             return f'"{match[0].strip()}": it is another party that is spoken for'
     return ""
-
-
-def _gives_words(scene: Scene, index: int) -> bool:
-    """Whether what is quoted has a saying of its own, of whoever is spoken for."""
-    return any(one.within == index and one.frame == "quotation" for one in scene.attributions)
 
 
 def _sentence(scene: Scene, index: int) -> Stretch:

@@ -24,6 +24,7 @@ class Scene(NamedTuple):
         contents: What is said, with the number of its attribution.
         quoted: The same, of what is quoted alone.
         bodies: The armies and ministries that are named with their owner.
+        giving: The numbers of those in which what is quoted has a saying of its own.
         remembered: Those who are named anywhere, and those who have been found to speak so far.
     """
 
@@ -35,6 +36,7 @@ class Scene(NamedTuple):
     contents: Covering
     quoted: Covering
     bodies: Bodies
+    giving: frozenset[int]
     remembered: Remembered
 
 

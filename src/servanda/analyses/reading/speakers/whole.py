@@ -55,6 +55,9 @@ def speakers(
         Covering(contents),
         Covering(one for one in contents if attributions[one[1]].manner == "quoted"),
         bodies_of(parsed, names, day),
+        frozenset(
+            a.within for a in attributions if a.within is not None and a.frame == "quotation"
+        ),
         Remembered(),
     )
     remember_named(scene)

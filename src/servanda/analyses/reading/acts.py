@@ -1,0 +1,111 @@
+"""What one does by each saying of an article: accepts, denies, demands, or only tells."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from servanda.analyses.reading.attributed import Attribution
+from servanda.analyses.reading.meaning.clauses import inside, stretches
+from servanda.analyses.reading.meaning.hearing import Heard, open_reference
+from servanda.analyses.reading.meaning.kinds import Whose, WhoseDeed, kind_of, kind_of_content
+from servanda.analyses.reading.meaning.subjects import whose
+from servanda.analyses.reading.meaning.unheard import is_negated
+from servanda.analyses.reading.meaning.verbs import verb_of
+from servanda.analyses.reading.proposal import Guess
+from servanda.analyses.reading.scenes import Scene
+from servanda.analyses.reading.tokens import Token
+from servanda.model.record import StatementKind
+
+
+class Acts:
+    """What is done by the sayings of an article.
+
+    Args:
+        scene: The article.
+        sayings: All that is said or held in it.
+        heard: What of that somebody says or holds.
+    """
+
+    __slots__ = ("_relaying", "_scene", "_told", "_told_in")
+
+    def __init__(
+        self, scene: Scene, sayings: Sequence[Attribution], heard: Sequence[Heard]
+    ) -> None:
+        self._scene = scene
+        self._relaying = {one.within for one in heard if one.within is not None}
+        tokens = scene.parsed.tokens
+        within = [tokens[one.saying.verb] for one in heard if one.within is not None]
+        adjectives = {verb.head for verb in within if verb.part == "ADJ"}
+        self._told = {verb.at for verb in within} | adjectives
+        told_by = {one.number: one.within for one in heard}
+        self._told_in: dict[int, list[Attribution]] = defaultdict(list)
+        for at, other in enumerate(sayings):
+            for holder in {other.within, told_by.get(at)}:
+                if holder is not None:
+                    self._told_in[holder].append(other)
+
+    def of(self, one: Heard) -> Guess[StatementKind]:
+        """What one does by a saying."""
+        told = [other for other in self._told_in[one.number] if _uttered(other, one)]
+        parsed, relays = self._scene.parsed, one.number in self._relaying
+        by = self._of_whom(one)
+        found = kind_of(parsed, _own_words(self._scene, one.saying, told), by, relays=relays)
+        itself = one.itself
+        if found.value != "reports" or itself is None or is_negated(parsed, itself):
+            return found
+        return kind_of(parsed, _own_words(self._scene, itself, told), by, relays=False)
+
+    def by_sentences(self, one: Heard) -> Iterator[tuple[tuple[Token, ...], StatementKind]]:
+        """What is done by each sentence of what is quoted, where the cue only tells that it is said."""
+        parsed = self._scene.parsed
+        words = inside(parsed, one.saying.content)
+        numbers = dict.fromkeys(token.sentence for token in words)
+        told = verb_of(parsed, parsed.tokens[one.saying.verb]).kind
+        if len(numbers) == 1 or one.saying.manner != "quoted" or told is not None:
+            return
+        by = self._of_whom(one)
+        for number in numbers:
+            tokens = tuple(token for token in words if token.sentence == number)
+            found = kind_of_content(parsed, tokens, by, relays=False, spoken=True)
+            yield tokens, found.value
+
+    def _of_whom(self, one: Heard) -> WhoseDeed:
+        scene, saying = self._scene, one.saying
+        spoken = saying.manner == "quoted" or open_reference(scene.parsed, saying, scene)
+
+        def of(token: Token) -> Whose:
+            if token.head in self._told and token.head != saying.verb:
+                return "other"
+            if one.within is not None and saying.manner == "paraphrased" and _ours(scene, token):
+                return "other"
+            return whose(scene.parsed, token, one.speaker, scene, spoken=spoken)
+
+        return of
+
+
+def _ours(scene: Scene, token: Token) -> bool:
+    """Whether a word is one of *we* and *our*: of who is quoted, whoever else is told of in that."""
+    words = (token, *scene.parsed.below(token))
+    return any(word.lower in {"we", "i", "us", "our", "my"} for word in words)
+
+
+def _uttered(other: Attribution, one: Heard) -> bool:
+    """Whether a saying within another is an utterance, and not what its speaker tells of itself."""
+    return other.frame in {"clause", "quotation", "colon", "source"} and other != one.itself
+
+
+def _own_words(scene: Scene, saying: Attribution, told: Sequence[Attribution]) -> Attribution:
+    """A saying without the words of what others are told in it to have said, or are quoted with."""
+    away = [stretch for other in told for stretch in other.content]
+    words = inside(scene.parsed, saying.content)
+    own = min(scene.depths[token.at] for token in words) if words else 0
+    places = [
+        token.at
+        for token in words
+        if not any(stretch.start <= token.start < stretch.end for stretch in away)
+        and not (saying.manner == "quoted" and scene.depths[token.at] > own)
+    ]
+    if len(places) == len(words):
+        return saying
+    return saying._replace(content=stretches(scene.parsed, places))
