@@ -16,3 +16,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what commands print into tests/cases and the README; read the diff",
     )
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """One process where snapshots are written; else as many as there are cores."""
+    return 0 if config.getoption("--update") else None
