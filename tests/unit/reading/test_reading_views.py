@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from servanda.analyses.reading.article import Article, Quote, Stretch
-from servanda.analyses.reading.meaning.factuality import UNHEDGED
+from servanda.analyses.reading.meaning.kinds.factuality import UNHEDGED
 from servanda.analyses.reading.proposal import (
     Guess,
     PassedOver,

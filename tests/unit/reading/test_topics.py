@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from servanda.analyses.reading.meaning.topics import Subject, matters_of, topics_in
+from servanda.analyses.reading.meaning.topics.topics import Subject, matters_of, topics_in
 from servanda.analyses.reading.proposal import Topic
 from servanda.model.case import Case
 from servanda.model.node import IssueId, OptionId

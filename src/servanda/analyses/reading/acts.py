@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from servanda.analyses.reading.attributed import Attribution
-from servanda.analyses.reading.meaning.clauses import inside, stretches
-from servanda.analyses.reading.meaning.hearing import Heard, open_reference
-from servanda.analyses.reading.meaning.kinds import Whose, WhoseDeed, kind_of, kind_of_content
-from servanda.analyses.reading.meaning.subjects import whose
-from servanda.analyses.reading.meaning.unheard import is_negated
-from servanda.analyses.reading.meaning.verbs import verb_of
+from servanda.analyses.reading.meaning.grammar.clauses import inside, stretches
+from servanda.analyses.reading.meaning.grammar.verbs import verb_of
+from servanda.analyses.reading.meaning.hearing.hearing import Heard, open_reference
+from servanda.analyses.reading.meaning.hearing.subjects import whose
+from servanda.analyses.reading.meaning.hearing.unheard import is_negated
+from servanda.analyses.reading.meaning.kinds.kinds import Whose, WhoseDeed, kind_of, kind_of_content
 from servanda.analyses.reading.proposal import Guess
 from servanda.analyses.reading.scenes import Scene
 from servanda.analyses.reading.tokens import Token

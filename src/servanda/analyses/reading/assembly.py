@@ -16,14 +16,14 @@ from servanda.analyses.reading.chains import known, standing_of
 from servanda.analyses.reading.covering import Covering
 from servanda.analyses.reading.days import SaidOn, Saying, days_in, days_of
 from servanda.analyses.reading.hanging import hanging
-from servanda.analyses.reading.meaning.addressees import addressees_of
-from servanda.analyses.reading.meaning.factuality import factuality_of
-from servanda.analyses.reading.meaning.hearing import Heard
-from servanda.analyses.reading.meaning.manners import manner_of
-from servanda.analyses.reading.meaning.meant import meant_in
-from servanda.analyses.reading.meaning.references import topics_of
-from servanda.analyses.reading.meaning.unheard import is_negated
-from servanda.analyses.reading.meaning.whereabouts import Place, media_of
+from servanda.analyses.reading.meaning.hearing.hearing import Heard
+from servanda.analyses.reading.meaning.hearing.unheard import is_negated
+from servanda.analyses.reading.meaning.kinds.addressees import addressees_of
+from servanda.analyses.reading.meaning.kinds.factuality import factuality_of
+from servanda.analyses.reading.meaning.kinds.manners import manner_of
+from servanda.analyses.reading.meaning.places.whereabouts import Place, media_of
+from servanda.analyses.reading.meaning.topics.meant import meant_in
+from servanda.analyses.reading.meaning.topics.references import topics_of
 from servanda.analyses.reading.parting import parted
 from servanda.analyses.reading.proposal import Guess, Link, Proposal, Speaker
 from servanda.analyses.reading.scenes import Scene

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from servanda.analyses.reading.article import Quote, Stretch
 from servanda.analyses.reading.chains import COMMITTING, known, same_voice
-from servanda.analyses.reading.meaning.afterthoughts import afterthought, condition_set
-from servanda.analyses.reading.meaning.clauses import inside
-from servanda.analyses.reading.meaning.condition_words import BEGINNING
-from servanda.analyses.reading.meaning.conditions import condition_in
-from servanda.analyses.reading.meaning.hearing import Heard
+from servanda.analyses.reading.meaning.conditions.afterthoughts import afterthought, condition_set
+from servanda.analyses.reading.meaning.conditions.conditions import condition_in
+from servanda.analyses.reading.meaning.conditions.words import BEGINNING
+from servanda.analyses.reading.meaning.grammar.clauses import inside
+from servanda.analyses.reading.meaning.hearing.hearing import Heard
 from servanda.analyses.reading.proposal import Factuality, Guess
 from servanda.analyses.reading.scenes import Scene
 from servanda.analyses.reading.tokens import Token

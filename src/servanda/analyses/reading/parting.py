@@ -11,8 +11,8 @@ from typing import NamedTuple
 from servanda.analyses.reading.acts import Acts
 from servanda.analyses.reading.article import Stretch
 from servanda.analyses.reading.attributed import Attribution
-from servanda.analyses.reading.meaning.clauses import stretches
-from servanda.analyses.reading.meaning.hearing import Heard
+from servanda.analyses.reading.meaning.grammar.clauses import stretches
+from servanda.analyses.reading.meaning.hearing.hearing import Heard
 from servanda.analyses.reading.scenes import Scene
 from servanda.analyses.reading.tokens import Token
 from servanda.model.record import StatementKind

@@ -9,9 +9,9 @@ from importlib.metadata import PackageNotFoundError, version
 from servanda.analyses.reading.article import Article, Quote, Stretch
 from servanda.analyses.reading.assembly import proposals_of
 from servanda.analyses.reading.attribution import attributions
-from servanda.analyses.reading.meaning.hearing import hearing
-from servanda.analyses.reading.meaning.sayings import sayings
-from servanda.analyses.reading.meaning.topics import Subject, matters_of
+from servanda.analyses.reading.meaning.finding.sayings import sayings
+from servanda.analyses.reading.meaning.hearing.hearing import hearing
+from servanda.analyses.reading.meaning.topics.topics import Subject, matters_of
 from servanda.analyses.reading.names.resolving import Names
 from servanda.analyses.reading.parsing import parse
 from servanda.analyses.reading.proposal import PassedOver, Reading

@@ -6,11 +6,11 @@ from msgspec.structs import replace
 
 from servanda.analyses.reading.article import Article, Quote, Stretch
 from servanda.analyses.reading.attributed import Attribution
-from servanda.analyses.reading.meaning.clauses import inside, main_clauses
-from servanda.analyses.reading.meaning.media import Outlets
-from servanda.analyses.reading.meaning.stances import phrase
-from servanda.analyses.reading.meaning.topics import Matter
-from servanda.analyses.reading.meaning.voices import depths
+from servanda.analyses.reading.meaning.finding.stances import phrase
+from servanda.analyses.reading.meaning.grammar.clauses import inside, main_clauses
+from servanda.analyses.reading.meaning.grammar.voices import depths
+from servanda.analyses.reading.meaning.places.media import Outlets
+from servanda.analyses.reading.meaning.topics.topics import Matter
 from servanda.analyses.reading.names.resolved import Resolved
 from servanda.analyses.reading.names.resolving import Names
 from servanda.analyses.reading.proposal import Guess, Speaker

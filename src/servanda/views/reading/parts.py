@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from servanda.analyses.reading.article import Article
-from servanda.analyses.reading.meaning.factuality import UNHEDGED
+from servanda.analyses.reading.meaning.kinds.factuality import UNHEDGED
 from servanda.analyses.reading.proposal import Guess, Link, Proposal, Standing, Tier
 from servanda.model.record import plural
 from servanda.model.words import listing

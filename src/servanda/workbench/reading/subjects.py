@@ -6,7 +6,7 @@ import csv
 from functools import cache
 from importlib.resources import files
 
-from servanda.analyses.reading.meaning.topics import Subject
+from servanda.analyses.reading.meaning.topics.topics import Subject
 
 
 @cache

@@ -1,23 +1,15 @@
 """What is meant by what is said: which kind of saying, of what, on which condition, to whom.
 
     lexicon       what verbs and nouns do by being said
-    cast          who is meant by some words, as it is asked here
-    clauses       the clause that a stretch of text is, with its subject, modals and negation
-    verbs         what one does by a verb, and which deeds others would suffer
-    conditions    the words of a condition
-    own_deeds     what one does by speaking of one's own deeds
-    kinds         what one does by saying it
-    subjects      whether a clause speaks of its speaker's own party
-    stances, nominal, headlines   sayings that are no attributions in the text's grammar
-    sayings       all sayings of an article, each once, one within another
-    supposed      what is only supposed, asked or wished, and so is nobody's stance
-    passed_over   what looks like a statement and is none
+    grammar       clauses: their verbs, their negation, whether they tell of another time
+    places        where it was said: an interview, a network, an agency
+    denials       what somebody denies, excludes, stops or will on no account do
+    conditions    on what a statement hangs, in its sentence and in the next
+    doubts        why what is told is not told as so: forged, supposed, mentioned, left open
+    finding       all the sayings of an article, each once, one within another
+    kinds         what one does by saying it, how sure that is, in whose words, to whom
     hearing       which sayings somebody is told to have said, and through whom
-    factuality    whether it is said to be so, or only if, or perhaps
-    manners       in whose words it is, and whether an utterance is told of at all
-    addressees    to whom
-    topics, references      which issues it is about, by its own words or by pointing at others
-    media, whereabouts      where it was said: an interview, a network, an agency
+    topics        which issues it is about, by its own words or by pointing at others
 
 Reads tokens and places, and returns values; knows no parser and no file. May import the text, its
 tokens, attributions, names and days, and :mod:`servanda.model`.
