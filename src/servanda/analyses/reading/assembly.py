@@ -22,7 +22,7 @@ from servanda.analyses.reading.meaning.kinds.addressees import addressees_of
 from servanda.analyses.reading.meaning.kinds.factuality import factuality_of
 from servanda.analyses.reading.meaning.kinds.manners import manner_of
 from servanda.analyses.reading.meaning.places.whereabouts import Place, media_of
-from servanda.analyses.reading.meaning.topics.meant import meant_in
+from servanda.analyses.reading.meaning.topics.marked import meant_in
 from servanda.analyses.reading.meaning.topics.references import topics_of
 from servanda.analyses.reading.parting import parted
 from servanda.analyses.reading.proposal import Guess, Link, Proposal, Speaker

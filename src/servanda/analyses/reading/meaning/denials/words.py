@@ -113,22 +113,3 @@ NO_PROSPECT = listed(
     "way chance question possibility prospect likelihood hope circumstance scenario danger power"
 )
 """What there is none of where somebody will on no account do it: *there is no way we accept*."""
-
-SPOKEN_OF = listed(
-    "word phrase sentence quote quotation line headline statement remark claim comment"
-)
-"""Nouns for words that are spoken of and not spoken."""
-
-MISUSED = listed("misquote misreport mishear misattribute impute misrepresent distort twist garble")
-"""Verbs by which words are said to have been given wrongly."""
-
-UNUTTERED = listed(
-    "practise practice rehearse rule avoid resist refuse decline regret consider contemplate forbid"
-)
-"""Verbs behind which *saying* tells of words that were not spoken to anybody."""
-
-TOLD_TO_UTTER = listed(
-    "ask tell urge want try attempt refuse decline fail plan intend hope mean forget rehearse "
-    "practise practice order instruct train wish pretend advise beg press invite expect"
-)
-"""Verbs behind which *to say* tells of words that need not have been spoken."""

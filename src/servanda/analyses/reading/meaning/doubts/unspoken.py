@@ -1,37 +1,38 @@
-"""Words that are quoted and were not spoken: spoken of, practised, asked for, put into a mouth.
+"""Why a verb of telling tells of no utterance, or of one that is not meant.
 
-*The words "We accept" were never spoken* uses no word of its quotation, and mentions all of them.
+*Practised saying*, *was asked to repeat*; *would have said*, *said in jest*, *was misquoted as saying*.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from servanda.analyses.reading.meaning.denials.words import (
-    CEASING,
-    MISUSED,
-    SPOKEN_OF,
+from servanda.analyses.reading.attributed import Attribution
+from servanda.analyses.reading.meaning.denials.words import CEASING
+from servanda.analyses.reading.meaning.doubts.words import (
+    FALSE,
+    FALSELY,
+    NOT_DOING,
     TOLD_TO_UTTER,
     UNUTTERED,
 )
-from servanda.analyses.reading.meaning.doubts.words import FALSE, FALSIFYING, NOT_DOING
-from servanda.analyses.reading.meaning.grammar.clauses import SUBJECTS
+from servanda.analyses.reading.meaning.grammar.clauses import clause_of
 from servanda.analyses.reading.meaning.grammar.negation import negated
 from servanda.analyses.reading.meaning.lexicon import UTTERING, listed
 from servanda.analyses.reading.tokens import Parsed, Token
 
-_CLOSERS = {'"': '"', "``": "''", "\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb"}
-_SINGLE = {"'": "'\u2019", "\u2018": "\u2019'", "`": "'\u2019"}
 _PLAYED = {
     "in": listed("play film movie sketch novel skit sitcom jest parody satire dream rehearsal fun"),
     "by": listed("mistake accident error"),
     "as": listed("joke prank parody"),
     "for": frozenset({"fun"}),
 }
-_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
-_NO = frozenset({"never", "no", "not", "n't", "nobody", "nowhere", "mouth", "context"})
 _SKIPPED = frozenset({"out", "from", "against", "of", "herself", "himself", "itself", "themselves"})
 _NOT_REFUSED = frozenset({"refuse", "decline", "fail", "forget", "avoid", "resist", "stop"})
+_IN_JEST = frozenset(
+    {"jest", "joke", "irony", "satire", "sarcasm", "fun", "mockery", "parody", "spoof", "satirical"}
+)
+_LATER = frozenset({"later", "then", "subsequently", "eventually", "often"})
 
 
 def why_unspoken(parsed: Parsed, verb: Token) -> str:
@@ -77,76 +78,41 @@ def _above(parsed: Parsed, verb: Token) -> Token | None:
     return above if to and wanted and verb.relation in {"xcomp", "ccomp", "advcl"} else None
 
 
-def why_only_mentioned(parsed: Parsed, tokens: Sequence[Token], verb: Token) -> str:
-    """Why a verb stands in words that are spoken of and not used; empty where it does not."""
-    for run in _mentioned(parsed, tokens):
-        noun = _noun_before(parsed, run)
-        if noun is not None and any(token.at == verb.at for token in run):
-            return f'the "{noun.text}" that are spoken of'
-    return ""
+def why_not_meant(parsed: Parsed, one: Attribution) -> str:
+    """Why a quotation is nobody's word, though a verb of saying stands at it; empty where it is."""
+    verb = parsed.tokens[one.verb]
+    if one.manner != "quoted" or verb.part != "VERB":
+        return ""
+    below = tuple(parsed.below(verb))
+    modal = next(iter(clause_of(parsed, verb).modals), "")
+    if modal and not any(word.lower in _LATER for word in below):
+        return f'"{modal}" only'
+    for word in below:
+        if word.lower in FALSELY:
+            return f'"{word.text}"'
+        if word.relation == "prep" and word.at > verb.at:
+            unreal = next(_unreal(parsed, word), None)
+            if unreal is not None:
+                return f'"{unreal.text}"'
+    return _misquoted(parsed, verb) or _not_what(parsed, verb)
 
 
-def mention_denied(parsed: Parsed, tokens: Sequence[Token]) -> str:
-    """By which word somebody says of quoted words that they are false, or not its own; else empty."""
-    for run in _mentioned(parsed, tokens):
-        inside = {token.at for token in run}
-        for token in tokens:
-            if token.at in inside:
-                continue
-            if token.lower in _NO or {token.lemma, token.lower} & (FALSE | FALSIFYING | MISUSED):
-                return token.text
-            if token.lemma == "make" and any(b.lower == "up" for b in parsed.below(token)):
-                return f"{token.text} up"
-    return ""
+def _unreal(parsed: Parsed, preposition: Token) -> Iterator[Token]:
+    """*In jest*, *in a satirical video*, *in a deepfake*."""
+    for thing in parsed.below(preposition):
+        for word in (thing, *parsed.below(thing)):
+            if word.lemma in _IN_JEST or word.lower in _IN_JEST | FALSE:
+                yield word
 
 
-def _mentioned(parsed: Parsed, tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """The clauses in quotation marks within some words that these words tell something of."""
-    for first, mark in enumerate(tokens):
-        closers = _CLOSERS.get(mark.text) or _SINGLE.get(mark.text)
-        if closers is None:
-            continue
-        last = next(
-            (at for at in range(first + 1, len(tokens)) if tokens[at].text in closers), None
-        )
-        if last is None:
-            continue
-        run = list(tokens[first + 1 : last])
-        if _clause(run) and _told_of(parsed, tokens, first, last):
-            yield run
+def _misquoted(parsed: Parsed, verb: Token) -> str:
+    """*Was misquoted as saying*."""
+    above = parsed.head(parsed.head(verb))
+    return f'"{above.text}"' if verb.relation == "pcomp" and above.lemma == "misquote" else ""
 
 
-def _clause(run: Sequence[Token]) -> bool:
-    """Whether some words are a clause, with its subject."""
-    places = {token.at for token in run}
-    return any(token.tag in _FINITE for token in run) and any(
-        token.relation in SUBJECTS for token in run if token.head in places
-    )
-
-
-def _told_of(parsed: Parsed, tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether something is told of what stands in marks: *is a lie*, *the words ... were invented*."""
-    behind = tokens[last + 1 : last + 2]
-    if behind and behind[0].tag in _FINITE and behind[0].lower not in UTTERING:
-        return behind[0].lemma not in UTTERING
-    teller = _before(parsed, tokens[first + 1 : last])
-    if teller is not None and teller.lemma in UTTERING and negated(parsed, teller):
-        return True
-    outer = [*tokens[:first], *tokens[last + 1 :]]
-    named = _noun_before(parsed, tokens[first + 1 : last]) is not None
-    return named and any(token.part != "PUNCT" for token in outer)
-
-
-def _noun_before(parsed: Parsed, run: Sequence[Token]) -> Token | None:
-    """The noun for words that stands before a quotation: *the phrase "We accept"*."""
-    noun = _before(parsed, run)
-    named = noun is not None and (noun.lemma in SPOKEN_OF or noun.lower in SPOKEN_OF)
-    return noun if named else None
-
-
-def _before(parsed: Parsed, run: Sequence[Token]) -> Token | None:
-    """The word before a quotation."""
-    at = run[0].at - 1
-    while at >= 0 and (parsed.tokens[at].part == "PUNCT" or parsed.tokens[at].text in _SINGLE):
-        at -= 1
-    return parsed.tokens[at] if at >= 0 else None
+def _not_what(parsed: Parsed, verb: Token) -> str:
+    """*Was not what she said*."""
+    above = parsed.head(verb)
+    what = any(word.tag == "WP" for word in parsed.below(verb))
+    return 'not "what" was said' if what and negated(parsed, above) else ""

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from servanda.analyses.reading.meaning.lexicon import listed
 
-FALSE = listed(
+_NOT_REAL = listed(
     "false untrue fake faked forged fabricated bogus phony phoney invented fictitious fictional "
-    "imaginary baseless groundless unfounded spurious doctored counterfeit untruthful made-up "
-    "apocryphal incorrect inaccurate wrong absurd nonsensical preposterous ludicrous ridiculous "
-    "forgery fake hoax fabrication lie falsehood myth fiction fantasy parody satire joke deepfake "
-    "invention nonsense disinformation misinformation rubbish hogwash slander canard fable fairytale "
-    "illusion wishful untruth misunderstanding propaganda prank delusion"
+    "baseless groundless unfounded spurious doctored counterfeit made-up apocryphal"
+)
+FALSE = (
+    listed(
+        "imaginary untruthful incorrect inaccurate wrong absurd nonsensical preposterous ludicrous "
+        "ridiculous forgery hoax fabrication lie falsehood myth fiction fantasy parody satire joke "
+        "deepfake invention nonsense disinformation misinformation rubbish hogwash slander canard "
+        "fable fairytale illusion wishful untruth misunderstanding propaganda prank delusion"
+    )
+    | _NOT_REAL
 )
 """What something is said to be that is not so."""
 
@@ -21,14 +26,14 @@ DOUBTFUL = listed(
 )
 """What something is said to be of which it is open whether it is so."""
 
-ALLEGED = listed(
-    "alleged supposed purported ostensible rumoured rumored so-called would-be hypothetical imagined "
-    "imaginary claimed unconfirmed unverified satirical mooted putative professed pretended "
-    "theoretical presumed hoped-for feigned mock sham possible potential eventual prospective proposed "
-    "planned future likely conceivable"
-) | listed(
-    "false untrue fake faked forged fabricated bogus phony phoney invented fictitious fictional "
-    "baseless groundless unfounded spurious doctored counterfeit made-up apocryphal"
+ALLEGED = (
+    listed(
+        "alleged supposed purported ostensible rumoured rumored so-called would-be hypothetical imagined "
+        "imaginary claimed unconfirmed unverified satirical mooted putative professed pretended "
+        "theoretical presumed hoped-for feigned mock sham possible potential eventual prospective proposed "
+        "planned future likely conceivable"
+    )
+    | _NOT_REAL
 )
 """What stands before a noun whose thing is not there, or of which it is not sure that it is."""
 
@@ -111,3 +116,22 @@ FALSELY = listed(
 
 OF_DAYS = listed("day moment minute instant hour second week month year time")
 """*The day it accepts*: when it does so, if it does."""
+
+SPOKEN_OF = listed(
+    "word phrase sentence quote quotation line headline statement remark claim comment"
+)
+"""Nouns for words that are spoken of and not spoken."""
+
+MISUSED = listed("misquote misreport mishear misattribute impute misrepresent distort twist garble")
+"""Verbs by which words are said to have been given wrongly."""
+
+UNUTTERED = listed(
+    "practise practice rehearse rule avoid resist refuse decline regret consider contemplate forbid"
+)
+"""Verbs behind which *saying* tells of words that were not spoken to anybody."""
+
+TOLD_TO_UTTER = listed(
+    "ask tell urge want try attempt refuse decline fail plan intend hope mean forget rehearse "
+    "practise practice order instruct train wish pretend advise beg press invite expect"
+)
+"""Verbs behind which *to say* tells of words that need not have been spoken."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from servanda.analyses.reading.attributed import Attribution
 from servanda.analyses.reading.chains import same_voice
-from servanda.analyses.reading.meaning.doubts.unspoken import why_only_mentioned
+from servanda.analyses.reading.meaning.doubts.mentioned import why_only_mentioned
 from servanda.analyses.reading.meaning.doubts.words import JESTING, LEARNING, UNREAL
 from servanda.analyses.reading.meaning.grammar.clauses import inside
 from servanda.analyses.reading.meaning.grammar.long_past import long_past

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from servanda.analyses.reading.attributed import Attribution
 from servanda.analyses.reading.chains import COMMITTING
 from servanda.analyses.reading.meaning.doubts.doubts import why_doubted, why_told_falsely
-from servanda.analyses.reading.meaning.doubts.not_meant import why_not_meant
 from servanda.analyses.reading.meaning.doubts.passed_over import why_passed_over
 from servanda.analyses.reading.meaning.doubts.supposed import why_open
 from servanda.analyses.reading.meaning.doubts.unmade import why_unmade
-from servanda.analyses.reading.meaning.doubts.unspoken import why_unspoken
+from servanda.analyses.reading.meaning.doubts.unspoken import why_not_meant, why_unspoken
 from servanda.analyses.reading.meaning.doubts.words import FALSELY, THOUGHTS, UNREAL
 from servanda.analyses.reading.meaning.grammar.clauses import inside
 from servanda.analyses.reading.meaning.grammar.negation import negated, noun_negated

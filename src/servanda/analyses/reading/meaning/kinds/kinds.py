@@ -14,7 +14,7 @@ from servanda.analyses.reading.chains import COMMITTING
 from servanda.analyses.reading.meaning.conditions.conditions import makes_depend
 from servanda.analyses.reading.meaning.denials.refusals import refused
 from servanda.analyses.reading.meaning.doubts.doubts import why_doubted
-from servanda.analyses.reading.meaning.doubts.unspoken import mention_denied
+from servanda.analyses.reading.meaning.doubts.mentioned import mention_denied
 from servanda.analyses.reading.meaning.doubts.words import JESTING, LEARNING
 from servanda.analyses.reading.meaning.grammar.clauses import Clause, asked, inside, main_clauses
 from servanda.analyses.reading.meaning.grammar.least import nothing_else
