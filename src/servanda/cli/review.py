@@ -140,6 +140,7 @@ def _ask(session: Session, *, keep_words: bool) -> State | Checked:
         here = state.at, len(state.review.decisions)
         if state.asked != "what":
             _show_asked(state, session, keep_words=keep_words)
+            seen = None if state.asked == "none" else seen
         elif here != seen or not state.said:
             _show(state, session, keep_words=keep_words)
             seen = here
@@ -164,6 +165,8 @@ def _prompt(state: State) -> str:
             return f"{state.field}: "
         case "all":
             return "Confirm all of these (y or n)? "
+        case "none":
+            return "Nothing is confirmed; Enter to go on: "
         case "what":
             if state.at is None:
                 return "Enter to end, u to take the last decision back: "

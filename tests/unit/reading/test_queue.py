@@ -110,8 +110,19 @@ def test_only_plain_ones_are_confirmed_together(at: Desk) -> None:
 
 def test_none_is_confirmed_together_where_none_is_plain(at: Desk) -> None:
     state = after(at, "a", proposals=(AMBER_ON_DELOS,))
-    assert state.asked == "what"
     assert state.said[0].startswith("none of those left")
+    assert answered(state, "", at).state == after(at, proposals=(AMBER_ON_DELOS,))
+
+
+@pytest.mark.parametrize("typed", ["y", "yes", "s", "n", "l", "u", "1"])
+def test_the_answer_to_a_question_about_all_is_none_about_the_riskiest(
+    at: Desk, typed: str
+) -> None:
+    state = after(at, "a", typed, proposals=(AMBER_ON_DELOS,))
+    assert not state.review.decisions
+    assert (state.at, state.asked) == ("p1", "what")
+    assert state.said == (f"`{typed}` has changed nothing: none was plain",)
+    assert verbs(answered(state, "y", at).state) == ["confirm p1"]
 
 
 # Answers.

@@ -20,6 +20,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from servanda.analyses.reading.article import BY_THE_USER
 from servanda.analyses.reading.proposal import Guess, Reading
 from servanda.cli import review as command
 from servanda.workbench import load_case
@@ -63,12 +64,18 @@ def asked(folder: Path, **named: Any) -> argparse.Namespace:
 
 
 def typed(
-    monkeypatch: pytest.MonkeyPatch, folder: Path, *lines: str | BaseException, **named: Any
+    monkeypatch: pytest.MonkeyPatch,
+    folder: Path,
+    *lines: str | BaseException,
+    prompts: list[str] | None = None,
+    **named: Any,
 ) -> int:
     """Go through the article with these answers; then there is nothing more to be read."""
     answers: Iterator[str | BaseException] = iter(lines)
 
-    def answer(_prompt: str = "") -> str:
+    def answer(prompt: str = "") -> str:
+        if prompts is not None:
+            prompts.append(prompt)
         found = next(answers, EOFError())
         if isinstance(found, BaseException):
             raise found
@@ -111,6 +118,19 @@ def test_what_is_confirmed_is_entered_at_the_end(
         out.split()
     )
     assert "2 proposals entered in" in out
+
+
+def test_a_y_for_all_plain_ones_where_none_is_confirms_none(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    decided(folder, Decision("drop", "p2"))
+    asked_for: list[str] = []
+    typed(monkeypatch, folder, "a", "y", "a", "", "q", prompts=asked_for)
+    assert statements(folder) == []
+    assert asked_for[1] == asked_for[3] == "Nothing is confirmed; Enter to go on: "
+    out = capsys.readouterr().out
+    assert out.count("none of those left is plain and sure") == 2
+    assert [name for name, _ in cards(out)] == ["p1", "p1", "p1"]
 
 
 def cards(out: str) -> list[tuple[str, list[str]]]:
@@ -668,6 +688,50 @@ def test_an_article_of_the_record_is_not_taken_for_one_of_another_day(folder: Pa
     assert isinstance(found, Checked)
     assert "of 2025-03-05, and not of 2025-03-20" in found.diagnostics[0].headline
     assert len(statements(folder)) == 1
+
+
+def told_by(outlet: str) -> Reading:
+    """The article, and who the user says has published it."""
+    return reading(outlet=outlet, outlet_from=BY_THE_USER)
+
+
+def refused(folder: Path, read: Reading, *names: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    found = decide(str(folder), read, [Decision("confirm", name) for name in names])
+    assert isinstance(found, Checked)
+    return [(one.code, one.headline, one.hints) for one in found.diagnostics]
+
+
+def test_an_article_of_the_record_is_not_taken_for_one_of_another_outlet(folder: Path) -> None:
+    decided(folder, Decision("confirm", "p1"))
+    document = "THE_DAILY_TIDE_2025_03_05"
+    why = f"the record has this article as {document} by THE_DAILY_TIDE, and not by `News`"
+    what_to_do = (
+        "read it without `--outlet`; or put it right in the record first: "
+        f"write `published by NEWS on 2025-03-05` below `document {document}`"
+    )
+    assert refused(folder, told_by("News"), "p1", "p2") == [
+        ("SV961", "`p1`: " + why, (what_to_do,)),
+        ("SV961", "`p2`: " + why, (what_to_do,)),
+    ]
+    assert len(statements(folder)) == 1
+    decided(folder, Decision("confirm", "p2"), read=told_by("the daily tide"))
+    decided(folder, Decision("confirm", "p3"), read=reading(outlet="tide.example.org"))
+    assert len(statements(folder)) == 3
+
+
+def test_an_article_of_nobody_gets_its_outlet_in_the_record(folder: Path) -> None:
+    decided(folder, Decision("confirm", "p1"), read=reading(outlet=""))
+    ((_, why, hints),) = refused(folder, told_by("The Daily Tide"), "p2")
+    assert "as ARTICLE_2025_03_05 and names nobody who published it, and not by" in why
+    assert 'declare `outlet THE_DAILY_TIDE "The Daily Tide"`, and write `published by' in hints[0]
+    record = folder / "record.md"
+    text = record.read_text(encoding="utf-8")
+    right = 'outlet THE_DAILY_TIDE "The Daily Tide"\n\ndocument ARTICLE_2025_03_05'
+    text = text.replace("document ARTICLE_2025_03_05", right, 1)
+    text = text.replace("published on", "published by THE_DAILY_TIDE on")
+    record.write_text(text, encoding="utf-8")
+    decided(folder, Decision("confirm", "p2"), read=told_by("The Daily Tide"))
+    assert len(statements(folder)) == 2
 
 
 @pytest.mark.parametrize("form", ["text", "json", "jsonl"])

@@ -45,6 +45,10 @@ class Quote(msgspec.Struct, frozen=True):
         return Stretch(self.start, self.end)
 
 
+BY_THE_USER = "the user"
+"""Who has said of an article what it does not say itself."""
+
+
 class Article(msgspec.Struct, frozen=True, dict=True):
     """A text as it was published.
 
@@ -57,6 +61,7 @@ class Article(msgspec.Struct, frozen=True, dict=True):
         title: Its headline, where the format names one.
         outlet: Who published it, in the words of the document or of the user.
         address: Where it stands on the web.
+        outlet_from: Who has said so, where that is the user.
     """
 
     name: str
@@ -67,6 +72,7 @@ class Article(msgspec.Struct, frozen=True, dict=True):
     title: str = ""
     outlet: str = ""
     address: str = ""
+    outlet_from: str = ""
 
     @cached_property
     def digest(self) -> str:

@@ -19,6 +19,7 @@ from servanda.workbench.mistakes import only_packaged
 from servanda.workbench.opening import Opened, open_case
 from servanda.workbench.packaged import packaged_cases
 from servanda.workbench.reading.confirmation.confirming import enter
+from servanda.workbench.reading.confirmation.declaring import known_otherwise
 from servanda.workbench.reading.confirmation.decisions import Decision, Entered, settled
 from servanda.workbench.reading.confirmation.desks import desk_of
 from servanda.workbench.reading.confirmation.drafts import Desk, Refused
@@ -239,6 +240,11 @@ class _GoneThrough:
             if not isinstance(found, Refused):
                 continue
             if decision.verb == "confirm" and decision.proposal in entered:
+                desk = self.session.desk
+                otherwise = known_otherwise(desk.article, desk.case)
+                if otherwise is not None:
+                    yield _misfit(self.session.review, decision, otherwise)
+                    continue
                 self.there.append(entered[decision.proposal])
             else:
                 yield _misfit(self.session.review, decision, found)

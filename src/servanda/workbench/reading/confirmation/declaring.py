@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from servanda.analyses.reading.article import Article
+from servanda.analyses.reading.article import BY_THE_USER, Article
 from servanda.analyses.reading.proposal import Speaker
 from servanda.core.spelling import near
 from servanda.core.visible import visible
@@ -53,7 +53,7 @@ def publication(article: Article, case: Case) -> Publication | Refused:
     """The document of an article: the one with the same text, else a new one."""
     known = document_of(article.digest, case)
     if known is not None:
-        return _of_another_day(article, known) or Publication(known, ())
+        return known_otherwise(article, case) or Publication(known, ())
     if article.dateline is None:
         return Refused(
             "nobody has said on which day the article was published",
@@ -73,13 +73,38 @@ def publication(article: Article, case: Case) -> Publication | Refused:
     return Publication(document, (*outlet[1:], document), tuple(_new_outlet(outlet[1:], case)))
 
 
+def known_otherwise(article: Article, case: Case) -> Refused | None:
+    """That an article is in the record already, as one of another day or outlet than is said now."""
+    known = document_of(article.digest, case)
+    if known is None:
+        return None
+    return _of_another_day(article, known) or _of_another_outlet(article, known, case)
+
+
 def _of_another_day(article: Article, known: Document) -> Refused | None:
-    """That an article is in the record already, as one of another day."""
     if article.dateline is None or article.dateline == known.date:
         return None
     return Refused(
         f"the record has this article as {known.id} of {known.date}, and not of {article.dateline}",
         (f"read it with `--date {known.date}`, or put the day right in the record first",),
+    )
+
+
+def _of_another_outlet(article: Article, known: Document, case: Case) -> Refused | None:
+    """That the user names another outlet; what a text says of itself is passed over."""
+    title = one_line(article.outlet)
+    if not title or article.outlet_from != BY_THE_USER:
+        return None
+    meant_now = _outlet(article, case)
+    if not meant_now or meant_now[0] == known.outlet:
+        return None
+    said = meant_now[0]
+    by = f"by {known.outlet}" if known.outlet else "and names nobody who published it"
+    first = f'declare `outlet {said} "{title}"`, and ' if meant_now[1:] else ""
+    right = f"`published by {said} on {known.date}` below `document {known.id}`"
+    return Refused(
+        f"the record has this article as {known.id} {by}, and not by `{title}`",
+        (f"read it without `--outlet`; or put it right in the record first: {first}write {right}",),
     )
 
 

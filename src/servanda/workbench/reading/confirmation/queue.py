@@ -23,9 +23,9 @@ from servanda.workbench.reading.confirmation.review import APART, Review, notes_
 from servanda.workbench.reading.confirmation.taking import Taking, taken
 from servanda.workbench.reading.confirmation.typed import number
 
-Asked = Literal["what", "field", "value", "all"]
+Asked = Literal["what", "field", "value", "all", "none"]
 """What the next answer is to: what to do with the proposal; which field is to be corrected; to
-what; whether all plain ones are meant."""
+what; whether all plain ones are meant; that none is plain."""
 
 KEYS: Mapping[str, str] = {
     "y": "confirm it",
@@ -138,6 +138,8 @@ def answered(state: State, text: str, desk: Desk) -> Answered:
             return _value(state, text, desk)
         case "all":
             return _all(state, text, desk)
+        case "none":
+            return _none(state, text)
 
 
 def ended(state: State) -> Answered:
@@ -198,10 +200,10 @@ def _undo(state: State, _rest: str, desk: Desk) -> Answered:
 
 
 def _ask_for_all(state: State, _rest: str, desk: Desk) -> Answered:
-    count = len(plain_ones(state, desk))
-    if not count:
-        return _told(state, "none of those left is plain and sure: each asks for a look of its own")
-    return Answered(state._replace(asked="all"))
+    if plain_ones(state, desk):
+        return Answered(state._replace(asked="all"))
+    why = "none of those left is plain and sure: each asks for a look of its own"
+    return _told(state._replace(asked="none"), why)
 
 
 def _quit(state: State, _rest: str, _desk: Desk) -> Answered:
@@ -306,6 +308,14 @@ def _all(state: State, text: str, desk: Desk) -> Answered:
         taking.take(Decision("confirm", one.id))
     state = state._replace(review=taking.review)
     return Answered(_onward(state, desk), tuple(taking.new))
+
+
+def _none(state: State, text: str) -> Answered:
+    """Go on where none is plain: a ``y`` that was meant for all of them confirms nothing."""
+    state = state._replace(asked="what")
+    return (
+        _told(state, f"`{text}` has changed nothing: none was plain") if text else Answered(state)
+    )
 
 
 def _onward(state: State, desk: Desk) -> State:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from servanda.analyses.reading.article import Article
+from servanda.analyses.reading.article import BY_THE_USER, Article
 from servanda.analyses.reading.datelines import dateline_in
 from servanda.analyses.reading.paragraphs import paragraphs_of
 from servanda.core.diagnostic import Diagnostic
@@ -147,7 +147,7 @@ def _with_users_words(taken: Taken, day: dt.date | None, outlet: str) -> Taken:
     """An article with what the user says of it in the place of what it says itself."""
     article = taken.article
     if day is not None:
-        article = replace(article, dateline=day, dateline_from="the user")
+        article = replace(article, dateline=day, dateline_from=BY_THE_USER)
     if outlet:
-        article = replace(article, outlet=outlet)
+        article = replace(article, outlet=outlet, outlet_from=BY_THE_USER)
     return replace(taken, article=article)
