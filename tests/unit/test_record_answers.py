@@ -179,6 +179,35 @@ def test_a_statement_is_told_with_its_chain_and_what_bears_on_it(talks: str) -> 
     assert max(map(len, printed)) <= 80
 
 
+def test_an_undated_denial_or_retraction_is_told_as_by_the_day_of_its_document(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "undated.md"
+    said = """\
+statement S1
+  2025-03-02 AMBER reports that DELOS accepts help is troops
+  in PAPER
+statement S2
+  DELOS denies S1
+  in PAPER
+statement S3
+  AMBER offers help is money
+  in PAPER
+statement S4
+  AMBER retracts S3
+  in PAPER
+statement S5
+  BIRCH denies that BIRCH demands order is truce_first
+  in PAPER
+"""
+    path.write_text(f"# Talks\n\n```servanda\n{WORLD}\n{said}\n```\n", encoding="utf-8")
+    printed = " ".join(lines(record(str(path), standing="any")))
+    assert "denied by DELOS by 2025-03-10 (S2)" in printed
+    assert "denies that BIRCH demands order is truce_first, by 2025-03-10 (S5)" in printed
+    taken_back = terminal_text(told_sheet(statement(str(path), "S3")))
+    assert "taken back by ASTER by 2025-03-10 (S4)" in taken_back
+
+
 def test_json_keeps_everything_and_fits_its_schema(talks: str) -> None:
     found = record(talks, standing="any", since="2025-03-01")
     text = json_text(document(found))
@@ -223,6 +252,18 @@ def test_what_is_wrong_with_a_question_is_said(talks: str) -> None:
 def test_a_case_without_a_record_says_so() -> None:
     assert codes(workbench.record("budapest-1994")) == ["SV941"]
     assert codes(workbench.statement("budapest-1994", "S1")) == ["SV941"]
+
+
+def test_where_a_record_is_written_is_told_by_the_file_of_the_case(tmp_path: Path) -> None:
+    path, folder = tmp_path / "talks.md", tmp_path / "talks"
+    folder.mkdir()
+    for file in (path, folder / "case.md"):
+        file.write_text("```servanda\nstate A\n```\n", encoding="utf-8")
+    for asked, where in ((path, "talks.md"), (folder, "record.md")):
+        found = workbench.record(str(asked))
+        assert isinstance(found, Checked)
+        (hint,) = found.diagnostics[0].hints
+        assert hint.startswith(f"write what was said in `{where}`, as `statement` blocks")
 
 
 def test_a_record_that_cannot_be_dated_says_so(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def as_asked(case: Case, asked: str | None) -> Then | Checked:
     if asked is None:
         return Then(case)
     if not case.statements:
-        return no_record(case.title)
+        return no_record(case)
     moment = read_day(asked)
     if isinstance(moment, Checked):
         return moment

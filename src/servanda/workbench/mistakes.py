@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from servanda.core.calendar import FIRST_YEAR, written_out
 from servanda.core.diagnostic import Diagnostic, Severity
@@ -344,13 +345,16 @@ def no_such_schema(asked: str, names: Sequence[str]) -> Checked:
     return misuse("SV912", f"there is no JSON form `{asked}`", *_named(asked, names, "forms"))
 
 
-def no_record(title: str, *, undated: bool = False) -> Checked:
+def no_record(case: Case, *, undated: bool = False) -> Checked:
     """Nothing in the case was said by anybody, or nobody can tell when."""
+    title = case.title
     if undated:
         hint = "give a statement a date, or the document that it stands in (docs/language.md)"
         headline = f"no statement of the case `{title}` has a date, nor a document that has one"
         return misuse("SV941", headline, hint)
-    hint = "write what was said in `record.md`, as `statement` blocks (docs/language.md)"
+    first = Path(case.origin.file).name
+    where = "record.md" if first in {"", "case.md"} else first
+    hint = f"write what was said in `{where}`, as `statement` blocks (docs/language.md)"
     return misuse("SV941", f"the case `{title}` has no record of what was said", hint)
 
 

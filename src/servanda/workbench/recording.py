@@ -160,7 +160,7 @@ def names_of(case: Case) -> Iterator[Name]:
 
 def _asked(case: Case, question: Question) -> _Asked | Checked:
     if not case.statements:
-        return no_record(case.title)
+        return no_record(case)
     actors = [*(a.id for a in case.actors), *(o.id for o in case.organs)]
     stranger = next((name for name in question.parties if name not in actors), None)
     if stranger is not None:
@@ -188,7 +188,7 @@ def last_day(record: Record) -> Moment | Checked:
     """The day of the last statement."""
     moments = [chain.known for chain in record.chains.values()]
     if not moments:
-        return no_record(record.case.title, undated=True)
+        return no_record(record.case, undated=True)
     return Moment(max(moments, key=lambda moment: moment.end).date)
 
 

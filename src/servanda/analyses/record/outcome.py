@@ -93,6 +93,7 @@ class Denial(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         own: Whether it is something that the voice itself is said to have said.
         target: The statement that is denied, where one is named.
         matters: What the saying that is denied is about.
+        dated: Whether the day is the saying's own.
     """
 
     voice: str
@@ -103,6 +104,7 @@ class Denial(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     standing: Standing
     said: Moment
     known: Moment
+    dated: bool = True
     statement: StatementId
     depth: int = 0
     reporter: str = ""
@@ -111,7 +113,11 @@ class Denial(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Withdrawal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Somebody takes an earlier statement back, or corrects it."""
+    """Somebody takes an earlier statement back, or corrects it.
+
+    Attributes:
+        dated: Whether the day is the saying's own.
+    """
 
     voice: str
     kind: Literal["retracts", "corrects"]
@@ -119,6 +125,7 @@ class Withdrawal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     standing: Standing
     said: Moment
     known: Moment
+    dated: bool = True
     statement: StatementId
     depth: int = 0
     reporter: str = ""

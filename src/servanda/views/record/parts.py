@@ -160,10 +160,10 @@ def by_whom(said: Denial | Withdrawal, names: Names) -> Line:
     who = names.said(said.voice) or ("somebody who is not named",)
     if said.standing is not Standing.FIRST_HAND:
         who = (*who, ", as ", *names.said(said.reporter or "somebody unnamed"), " has it,")
-    return (" by ", *who, f" on {said.said} (", *cited((said.statement,)), ")")
+    return (" by ", *who, f" {_day(said.said, dated=said.dated)} (", *cited((said.statement,)), ")")
 
 
 def denied_words(denial: Denial, names: Names) -> Line:
     """``that RUS accepts guarantee is nato_style, on 2025-08-18 (S13)``."""
-    day = f", on {denial.said} ("
+    day = f", {_day(denial.said, dated=denial.dated)} ("
     return ("that ", *names.said(denial.denied), day, *cited((denial.statement,)), ")")

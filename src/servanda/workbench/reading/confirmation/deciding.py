@@ -19,8 +19,8 @@ from servanda.workbench.mistakes import only_packaged
 from servanda.workbench.opening import Opened, open_case
 from servanda.workbench.packaged import packaged_cases
 from servanda.workbench.reading.confirmation.confirming import enter
-from servanda.workbench.reading.confirmation.declaring import known_otherwise
 from servanda.workbench.reading.confirmation.decisions import Decision, Entered, settled
+from servanda.workbench.reading.confirmation.declaring import known_otherwise
 from servanda.workbench.reading.confirmation.desks import desk_of
 from servanda.workbench.reading.confirmation.drafts import Desk, Refused
 from servanda.workbench.reading.confirmation.lapsed import changed_since, holding, unfit_since
