@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from servanda.analyses.reading.proposal import Guess, Proposal
+from servanda.analyses.reading.chains import standing_of
+from servanda.analyses.reading.proposal import Guess, Link, Proposal
 from servanda.workbench.reading.confirmation.drafts import CAN_BE_EMPTY, FIELDS, Desk, Draft
 from servanda.workbench.reading.confirmation.fields import told
 from servanda.workbench.reading.confirmation.order import by_consequence, is_plain
@@ -375,7 +376,10 @@ def test_who_speaks_by_a_guess_is_entered_once_somebody_has_said_so(at: Desk) ->
     guessed = replace(guessed, parties=Guess(("BRIAR",), "unsure", "two would fit"))
     said = changed(BRIAR_OFFERS, chain=(link(guessed, "offers", DAY),), standing="anonymous")
     refused = after(at, "y", proposals=(said,))
-    assert refused.said == ("who speaks is a guess: two would fit", "if it is BRIAR: `party BRIAR`")
+    assert refused.said == (
+        "who speaks is a guess: two would fit",
+        "if it is BRIAR: `e party BRIAR`",
+    )
     assert not refused.review.decisions
     state = after(at, "e party BRIAR", proposals=(said,))
     assert draft(state, at, "p2").proposal.standing.value == "first-hand"
@@ -385,6 +389,122 @@ def test_who_speaks_by_a_guess_is_entered_once_somebody_has_said_so(at: Desk) ->
         "correct",
         "confirm",
     ]
+
+
+GUESSED = replace(speaker(), person=Guess("Dora Dove", "unsure", '"Dora Dove" is in no list'))
+UNSURE = replace(speaker(), parties=Guess(("ASTER",), "unsure", "two would fit"))
+ASTER_OFFERS = link(speaker("ASTER"), "offers", DAY)
+
+
+def by_its_chain(*chain: Link, summed_up: bool = False) -> Proposal:
+    manner = Guess("summed_up" if summed_up else "paraphrased")
+    return proposal(*chain, manner=manner, standing=standing_of(chain, summed_up))
+
+
+@pytest.mark.parametrize(
+    ("said", "why", "told", "typed"),
+    [
+        (
+            by_its_chain(link(GUESSED, "offers", DAY)),
+            'who speaks is a guess: "Dora Dove" is in no list',
+            "if it is Dora Dove: `e speaker new Dora Dove`, and then for whom: `e party`",
+            ("e speaker new Dora Dove", "e party DELOS"),
+        ),
+        (
+            by_its_chain(link(GUESSED, "offers", DAY)),
+            'who speaks is a guess: "Dora Dove" is in no list',
+            "if the article does not name who it is: `e speaker an official`",
+            ("e speaker an official",),
+        ),
+        (
+            by_its_chain(
+                link(speaker("ASTER"), "reports", DAY), link(speaker("ASTER", "BRIAR"), "offers")
+            ),
+            "as reported by another: ASTER tells of it, and not ASTER and BRIAR",
+            "to keep what ASTER says of others alone: `e party BRIAR`",
+            ("e party BRIAR",),
+        ),
+        (
+            by_its_chain(
+                link(speaker("ASTER"), "reports", DAY), link(speaker("ASTER", "BRIAR"), "offers")
+            ),
+            "as reported by another: ASTER tells of it, and not ASTER and BRIAR",
+            "to keep what ASTER says in its own name alone: `e party ASTER`",
+            ("e party ASTER",),
+        ),
+        (
+            by_its_chain(link(speaker("ASTER"), "accepts", DAY), ASTER_OFFERS),
+            "ASTER accepts it, which does not tell that it was said",
+            "if ASTER tells that it was said: `e 1 kind reports`",
+            ("e 1 kind reports",),
+        ),
+        (
+            by_its_chain(link(speaker("ASTER"), "accepts", DAY), ASTER_OFFERS),
+            "ASTER accepts it, which does not tell that it was said",
+            "if ASTER does not: `e chain 1` keeps what ASTER says alone",
+            ("e chain 1",),
+        ),
+        (
+            by_its_chain(link(UNSURE, "reports", DAY), ASTER_OFFERS),
+            "it is not sure that ASTER, who tells of it, speaks for ASTER",
+            "if ASTER tells of it: `e 1 party ASTER`",
+            ("e 1 party ASTER",),
+        ),
+        (
+            by_its_chain(link(UNSURE, "reports", DAY), ASTER_OFFERS),
+            "it is not sure that ASTER, who tells of it, speaks for ASTER",
+            "if somebody else tells of it: `e before WHO reports`",
+            ("e before BRIAR reports",),
+        ),
+        (
+            proposal(ASTER_OFFERS, standing=Guess("anonymous")),
+            "the article gives it as said by nobody who is named",
+            "if nobody who is named tells of it: `e before an official reports`",
+            ("e before an official reports",),
+        ),
+    ],
+)
+def test_what_to_type_is_told_where_the_record_would_have_it_as_more(
+    at: Desk, said: Proposal, why: str, told: str, typed: tuple[str, ...]
+) -> None:
+    refused = after(at, "y", proposals=(said,))
+    assert why in refused.said[0]
+    assert any(hint.startswith(told) for hint in refused.said[1:]), refused.said
+    assert verbs(after(at, *typed, "y", proposals=(said,)))[-1] == "confirm p1"
+
+
+def test_a_party_that_sums_itself_up_has_said_so_where_somebody_says_that(tmp_path: Path) -> None:
+    here = desk(tmp_path / "talks", outlet="Aster")
+    said = by_its_chain(ASTER_OFFERS, summed_up=True)
+    refused = after(here, "y", proposals=(said,))
+    assert "as summed up: the article sums up a stance" in refused.said[0]
+    assert "if the article tells that ASTER has said so: `e manner paraphrased`" in refused.said
+    typed = ("e manner paraphrased", "y")
+    assert verbs(after(here, *typed, proposals=(said,)))[-1] == "confirm p1"
+
+
+@pytest.mark.parametrize(
+    ("party", "told"),
+    [
+        ("AU", '`organisation AU "African Union"`'),
+        ("EGY", '`state EGY "Egypt"`'),
+        ("HAMAS", '`actor HAMAS "Hamas"`'),
+        ("XEN", '`state XEN "..."`, `organisation XEN "..."`, or `actor XEN "..."` for neither'),
+    ],
+)
+def test_how_a_party_is_declared_that_the_case_does_not_have(
+    at: Desk, party: str, told: str
+) -> None:
+    said = proposal(link(speaker(party), "offers", DAY))
+    refused = after(at, "y", proposals=(said,)).said
+    assert refused[0] == f"this case has no party `{party}`"
+    assert refused[1].startswith("declare it in the case")
+    assert refused[1].endswith(told)
+
+
+def test_a_listed_party_that_is_typed_is_told_how_to_declare(at: Desk) -> None:
+    for typed in ("e party African Union", "e speaker AU", "e addressee AU"):
+        assert 'declare it in the case: `organisation AU "African Union"`' in after(at, typed).said
 
 
 def test_enter_changes_nothing(at: Desk) -> None:

@@ -94,7 +94,7 @@ def telling(kind: StatementKind, *, negated: bool) -> StatementKind | Refused:
     return Refused(
         f"who {kind} that somebody say something does not tell that it was said",
         (
-            f"take out what was not said: `chain 1` keeps the outermost saying, which {kind}",
+            f"take out what was not said: `e chain 1` keeps the outermost saying, which {kind}",
             "or correct the kind of the saying that tells of it, to `reports`",
         ),
     )

@@ -35,6 +35,7 @@ from servanda.workbench.reading.confirmation.declaring import person_of, with_de
 from servanda.workbench.reading.confirmation.drafts import Conditions, Desk, Draft, Refused
 from servanda.workbench.reading.confirmation.guarding import overstated
 from servanda.workbench.reading.confirmation.naming import meant, outlets_of, parties_of, persons_of
+from servanda.workbench.reading.confirmation.strangers import how_declared
 from servanda.workbench.reading.confirmation.typed import one_line
 
 _MANNERS: Mapping[str, Manner] = {
@@ -70,7 +71,7 @@ def compiled(
         desk: The case, with the document.
         keep_words: Whether the words of the article are kept as well.
     """
-    proposal, given = draft
+    (proposal, given), before = draft, desk
     spoken = _parts(draft, document.date, desk)
     if isinstance(spoken, Refused):
         return spoken
@@ -105,7 +106,7 @@ def compiled(
         words=one_line(" ... ".join(q.words for q in proposal.content)) if keep_words else "",
         judgement=tuple(_judgements(draft, passage)),
     )
-    too_much = overstated(statement, proposal, desk.case)
+    too_much = overstated(statement, proposal, desk.case, before)
     return too_much or Compiled(statement, persons, notes)
 
 
@@ -140,7 +141,7 @@ def _speaker(link: Link, day: dt.date, desk: Desk) -> tuple[Speaker, Person | No
     if strange is not None:
         return Refused(
             f"this case has no party `{strange}`",
-            (f'declare it, such as `state {strange} "..."`, or correct the party',),
+            (how_declared(strange), "or correct the party: `e party` and one of the case"),
         )
     if speaker.unnamed:
         of = ActorId(parties[0]) if len(parties) == 1 else None
@@ -149,7 +150,7 @@ def _speaker(link: Link, day: dt.date, desk: Desk) -> tuple[Speaker, Person | No
         speaks = person_of(speaker, day, desk)
         return Named(speakers=(speaks.name,)), speaks.missing
     if not parties:
-        hint = "say who: `speaker USA`, `speaker an official of USA`, `speaker an official`"
+        hint = "say who: `e speaker USA`, `e speaker an official of USA`, `e speaker an official`"
         return Refused("it is not known who says it", (hint,))
     return Named(speakers=tuple(map(ActorId, parties))), None
 
@@ -199,7 +200,7 @@ def _too_late(proposal: Proposal, document: Document) -> Iterator[str]:
 def _factuality(proposal: Proposal, condition: Conditions) -> Factuality | Refused:
     """How far it is said to be so; what hangs on a condition in words alone is only possible."""
     if proposal.saying.kind.value == "conditions" and not condition:
-        hint = "say on what, in words of the language: `condition truce holds`"
+        hint = "say on what, in words of the language: `e condition truce holds`"
         return Refused("it is not said formally on what condition", (hint,))
     match proposal.factuality.value:
         case "asked":

@@ -29,7 +29,7 @@ def content_of(draft: Draft, passage: Passage, case: Case) -> SaidOf | Refused:
     if about:
         return OnStatement(statement=StatementId(about))
     if kind in OF_OWN_STATEMENTS:
-        hints = ("name it: `about S3`", "or choose another kind")
+        hints = ("name it: `e about S3`", "or choose another kind")
         return Refused(f"somebody {kind} an earlier statement of the record", hints)
     topics = _sayable(draft.proposal.topics.value, case)
     positions = tuple(_positions(topics))

@@ -79,7 +79,7 @@ def _without_effect(draft: Draft) -> Refused | None:
         why = f"of who tells what another says the record has `{has}`, and not `{kind}`"
         hints = (
             f"write `{has}`" if not negated else f"write `{has}`, or correct `negated` first",
-            f"or keep that saying alone, with `chain {at}`, and correct its kind then",
+            f"or keep that saying alone, with `e chain {at}`, and correct its kind then",
         )
         return Refused(why, hints)
     return None

@@ -14,6 +14,7 @@ from servanda.language.characters import is_hidden
 from servanda.model.case import Case
 from servanda.workbench.reading.confirmation.drafts import Refused
 from servanda.workbench.reading.confirmation.naming import meant, suggestions
+from servanda.workbench.reading.confirmation.strangers import declaration_of
 
 CORRECTED = "as corrected"
 """The reason of a field that a person has set."""
@@ -88,7 +89,9 @@ def names(to: str, known: Mapping[str, str], what: str) -> tuple[str, ...] | Ref
     for text in filter(None, map(str.strip, to.split(","))):
         name = meant(text, known)
         if name is None:
-            return Refused(f"this case has no {what} `{text}`", suggestions(text, known))
+            declaration = declaration_of(text)
+            how = () if declaration is None else (f"declare it in the case: `{declaration}`",)
+            return Refused(f"this case has no {what} `{text}`", (*suggestions(text, known), *how))
         found.append(name)
     return tuple(dict.fromkeys(found))
 
