@@ -24,7 +24,7 @@ from servanda.workbench.reading.confirmation.drafts import (
 )
 from servanda.workbench.reading.confirmation.fields import AS_IN_THE_TEXT, NONE, told
 from servanda.workbench.reading.confirmation.links import changed_link, new_link
-from servanda.workbench.reading.confirmation.naming import parties_of, persons_of
+from servanda.workbench.reading.confirmation.naming import parties_of, persons_of, suggestions
 from servanda.workbench.reading.confirmation.typed import (
     CORRECTED,
     by_hand,
@@ -213,8 +213,8 @@ def _gist(draft: Draft, to: str, desk: Desk) -> Draft | Refused:
 def _about(draft: Draft, to: str, desk: Desk) -> Draft | Refused:
     there = [str(one.id) for one in desk.case.statements]
     if to and to not in there:
-        hints = tuple(f"did you mean `{name}`?" for name in near(to, there))
-        return Refused(f"the record has no statement `{to}`", hints)
+        likely = near(to, there)
+        return Refused(f"the record has no statement `{to}`", suggestions(likely), likely)
     return draft._replace(given=replace(draft.given, about=to))
 
 

@@ -99,10 +99,15 @@ class Draft(NamedTuple):
 
 
 class Refused(NamedTuple):
-    """Why something cannot be done, and what to do instead."""
+    """Why something cannot be done, and what to do instead.
+
+    Attributes:
+        instead: What may have been meant by the value of a field that was typed, each a whole value.
+    """
 
     why: str
     hints: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
 
 
 Conditions = tuple[Condition, ...]

@@ -14,6 +14,7 @@ from servanda.workbench.reading.confirmation.naming import (
     meant,
     parties_of,
     persons_of,
+    slips_of,
     suggestions,
 )
 from servanda.workbench.reading.confirmation.typed import by_hand, day, names, one_line, one_of
@@ -54,16 +55,20 @@ def new_link(to: str, desk: Desk) -> Link | Refused:
         hint = "write who, then what is done by saying it: `BRIAR accepts`, `an official denies`"
         return Refused(f"`{to}` is no saying", (hint, f"the kinds are {', '.join(KINDS)}"))
     nobody = Speaker(None, by_hand(()), by_hand(""))
-    return changed_link(Link(nobody, by_hand(kind), by_hand(None)), "speaker", who.strip(), desk)
+    said = Link(nobody, by_hand(kind), by_hand(None))
+    found = changed_link(said, "speaker", who.strip(), desk)
+    if isinstance(found, Refused):
+        return found._replace(instead=tuple(f"{one} {verb}" for one in found.instead))
+    return found
 
 
 def _with_kind(link: Link, to: str) -> Link | Refused:
     kind = VERBS.get(to.casefold())
     if kind is not None:
         return replace(link, kind=by_hand(kind))
-    likely = (f"did you mean `{VERBS[one]}`?" for one in near(to, VERBS.keys()))
-    hints = (*dict.fromkeys(likely), f"the kinds are {', '.join(KINDS)}")
-    return Refused(f"`{to}` is no kind of saying", hints)
+    likely = tuple(dict.fromkeys(VERBS[one] for one in near(to, VERBS.keys())))
+    hints = (*suggestions(likely), f"the kinds are {', '.join(KINDS)}")
+    return Refused(f"`{to}` is no kind of saying", hints, likely)
 
 
 def _speaker(link: Link, to: str, desk: Desk) -> Speaker | Refused:
@@ -72,14 +77,15 @@ def _speaker(link: Link, to: str, desk: Desk) -> Speaker | Refused:
     if not official and to.startswith(_OFFICIAL):
         found = names(rest.strip().removeprefix("of "), parties_of(desk.case), "party")
         if isinstance(found, Refused):
-            return found
+            return found._replace(instead=tuple(f"{_OFFICIAL} of {one}" for one in found.instead))
         return replace(link.speaker, parties=by_hand(found), person=by_hand(""), unnamed=True)
     if to.startswith(NEW) or known_person(to, desk) is not None:
         return _of_person(link, to, desk)
     found = names(to, parties_of(desk.case), "party or person")
     if isinstance(found, Refused):
-        more = suggestions(to, persons_of(desk.case))
-        return found._replace(hints=tuple(dict.fromkeys((*found.hints, *more, _how_new(to)))))
+        more = slips_of(to, persons_of(desk.case))
+        hints = dict.fromkeys((*found.hints, *suggestions(more), _how_new(to)))
+        return found._replace(hints=tuple(hints), instead=_each_once(*found.instead, *more))
     return replace(link.speaker, parties=by_hand(found), person=by_hand(""), unnamed=False)
 
 
@@ -98,8 +104,10 @@ def _of_person(link: Link, to: str, desk: Desk) -> Speaker | Refused:
         return replace(speaker, person=by_hand(name), unnamed=False)
     person = known_person(to, desk)
     if person is None:
-        hints = (*suggestions(to, persons_of(desk.case)), *_listed(to, desk), _how_new(to))
-        return Refused(f"no person `{to}` is known", tuple(dict.fromkeys(hints)))
+        listed = near(to, desk.persons.keys())
+        likely = _each_once(*slips_of(to, persons_of(desk.case)), *listed)
+        hints = (*suggestions(likely), _how_new(to))
+        return Refused(f"no person `{to}` is known", hints, likely)
     on = link.day.value or desk.article.dateline
     held = person.offices if on is None else person.offices_on(on)
     theirs = tuple(dict.fromkeys(str(office.actor) for office in held))
@@ -116,8 +124,8 @@ def known_person(text: str, desk: Desk) -> Person | None:
     return desk.persons.get(text)
 
 
-def _listed(to: str, desk: Desk) -> tuple[str, ...]:
-    return tuple(f"did you mean `{name}`?" for name in near(to, desk.persons.keys()))
+def _each_once(*names: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
 
 
 def _how_new(to: str) -> str:

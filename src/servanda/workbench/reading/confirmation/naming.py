@@ -64,10 +64,19 @@ def meant(text: str, known: Mapping[str, str]) -> str | None:
     return known.get(" ".join(text.split()).casefold())
 
 
-def suggestions(text: str, known: Mapping[str, str]) -> tuple[str, ...]:
-    """The names that a text may be a slip of, each as a hint."""
+def slips_of(text: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    """The names that a text may be a slip of."""
     found = near(text, known) or tuple(known[one] for one in alike(text, known))
-    return tuple(f"did you mean `{name}`?" for name in dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))
+
+
+def suggestions(names: Iterable[str]) -> tuple[str, ...]:
+    """Names that may have been meant, each as a hint."""
+    return tuple(f"{DID_YOU_MEAN}{name}`?" for name in dict.fromkeys(names))
+
+
+DID_YOU_MEAN = "did you mean `"
+"""How a hint begins that suggests a name."""
 
 
 def parties_of(case: Case) -> Mapping[str, str]:

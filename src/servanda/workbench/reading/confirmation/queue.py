@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from servanda.analyses.reading.proposal import Proposal
@@ -18,6 +18,7 @@ from servanda.workbench.reading.confirmation.drafts import (
 )
 from servanda.workbench.reading.confirmation.fields import TYPED
 from servanda.workbench.reading.confirmation.links import NEW, known_person
+from servanda.workbench.reading.confirmation.naming import DID_YOU_MEAN
 from servanda.workbench.reading.confirmation.order import is_plain, tellings
 from servanda.workbench.reading.confirmation.review import APART, Review, notes_on
 from servanda.workbench.reading.confirmation.taking import Taking, taken
@@ -39,7 +40,8 @@ KEYS: Mapping[str, str] = {
     "q": "end here; what was confirmed goes to the record",
     "?": "this list",
 }
-"""What can be answered about a proposal; a number takes the suggestion with that number."""
+"""What can be answered about a proposal; a number takes the suggestion with that number, of those
+that were made last."""
 
 
 class State(NamedTuple):
@@ -51,6 +53,7 @@ class State(NamedTuple):
         field: The field that is being corrected.
         link: The saying of the chain that it is of; None for the innermost.
         said: What to tell the user before asking again.
+        offered: What may have been meant by what was refused, as corrections to be taken by number.
     """
 
     review: Review
@@ -60,6 +63,7 @@ class State(NamedTuple):
     field: Field = "kind"
     link: int | None = None
     said: tuple[str, ...] = ()
+    offered: tuple[Change, ...] = ()
 
 
 class Answered(NamedTuple):
@@ -127,8 +131,11 @@ def answered(state: State, text: str, desk: Desk) -> Answered:
         text: What was typed.
         desk: The case and the article.
     """
-    text = text.strip()
-    state = state._replace(said=())
+    text, offered = text.strip(), state.offered
+    state = state._replace(said=(), offered=())
+    chosen = number(text)
+    if offered and chosen is not None:
+        return _chosen(state, chosen, offered, desk)
     match state.asked:
         case "what":
             return _what(state, text, desk)
@@ -239,8 +246,12 @@ def _suggestion(state: State, chosen: int, desk: Desk) -> Answered:
     if proposal is None:
         return _told(state, "everything is decided")
     changes = suggested(state.review.settled(proposal, desk).draft.proposal, desk)
+    return _chosen(state, chosen, changes, desk)
+
+
+def _chosen(state: State, chosen: int, changes: Sequence[Change], desk: Desk) -> Answered:
     if not 1 <= chosen <= len(changes):
-        return _told(state, f"there is no suggestion {chosen}")
+        return _told(state._replace(offered=tuple(changes)), f"there is no suggestion {chosen}")
     return _corrected(state, changes[chosen - 1], desk)
 
 
@@ -279,11 +290,19 @@ def _corrected(state: State, change: Change, desk: Desk) -> Answered:
     found = taken(state.review, Decision("correct", state.at or "", (change,)), desk)
     state = state._replace(asked="what")
     if isinstance(found, Refused):
-        return _told(state, found.why, *found.hints)
+        return _instead(state, change, found)
     asked = state.review.proposal(state.at or "")
     if asked is not None and found.review.settled(asked, desk) == state.review.settled(asked, desk):
         return _told(state, "nothing is changed: it is so already")
     return Answered(state._replace(review=found.review), (found.decision,))
+
+
+def _instead(state: State, change: Change, refused: Refused) -> Answered:
+    """Why a correction is refused; what may have been meant by it can be taken by its number."""
+    offered = tuple(Change(change.field, one, change.link) for one in refused.instead)
+    numbered = (f"[{n}] {DID_YOU_MEAN}{one.to}`?" for n, one in enumerate(offered, 1))
+    others = (one for one in refused.hints if not offered or not one.startswith(DID_YOU_MEAN))
+    return _told(state._replace(offered=offered), refused.why, *numbered, *others)
 
 
 # Decisions.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from servanda.analyses.reading.proposal import Guess, Topic
@@ -13,7 +13,7 @@ from servanda.core.spelling import near
 from servanda.language.characters import is_hidden
 from servanda.model.case import Case
 from servanda.workbench.reading.confirmation.drafts import Refused
-from servanda.workbench.reading.confirmation.naming import meant, suggestions
+from servanda.workbench.reading.confirmation.naming import meant, slips_of, suggestions
 from servanda.workbench.reading.confirmation.strangers import declaration_of
 
 CORRECTED = "as corrected"
@@ -79,8 +79,9 @@ def one_of(to: str, words: tuple[WordT, ...], what: str) -> WordT | Refused:
     found = next((word for word in words if word == to.casefold()), None)
     if found is not None:
         return found
-    hints = (*(f"did you mean `{word}`?" for word in near(to, words)), f"one of {', '.join(words)}")
-    return Refused(f"`{to}` is no {what}", hints)
+    likely = near(to, words)
+    hints = (*suggestions(likely), f"one of {', '.join(words)}")
+    return Refused(f"`{to}` is no {what}", hints, likely)
 
 
 def names(to: str, known: Mapping[str, str], what: str) -> tuple[str, ...] | Refused:
@@ -91,9 +92,16 @@ def names(to: str, known: Mapping[str, str], what: str) -> tuple[str, ...] | Ref
         if name is None:
             declaration = declaration_of(text)
             how = () if declaration is None else (f"declare it in the case: `{declaration}`",)
-            return Refused(f"this case has no {what} `{text}`", (*suggestions(text, known), *how))
+            likely = slips_of(text, known)
+            hints = (*suggestions(likely), *how)
+            return Refused(f"this case has no {what} `{text}`", hints, _put(to, text, likely))
         found.append(name)
     return tuple(dict.fromkeys(found))
+
+
+def _put(to: str, text: str, likely: Iterable[str]) -> tuple[str, ...]:
+    """What was typed, with each of some names in the place of one part of it."""
+    return tuple(to.replace(text, one, 1) for one in likely)
 
 
 def day(to: str) -> dt.date | Refused | None:
@@ -116,7 +124,7 @@ def topics(to: str, case: Case) -> tuple[Topic, ...] | Refused:
     for text in filter(None, map(str.strip, re.split(r"\band\b|,", to))):
         topic = _topic(text, case)
         if isinstance(topic, Refused):
-            return topic
+            return topic._replace(instead=_put(to, text, topic.instead))
         found.append(topic)
     return tuple(dict.fromkeys(found))
 
@@ -130,13 +138,15 @@ def _topic(text: str, case: Case) -> Topic | Refused:
     issues = {str(issue.id): issue for issue in case.issues}
     issue = issues.get(name)
     if issue is None:
-        return Refused(f"this case has no issue `{name}`", _meant(name, issues))
+        return _unknown(f"this case has no issue `{name}`", text, name, issues)
     options = {str(one.id): one for one in issue.options}
     if option is not None and option not in options:
-        return Refused(f"the issue `{name}` has no option `{option}`", _meant(option, options))
+        return _unknown(f"the issue `{name}` has no option `{option}`", text, option, options)
     return Topic(name, option or "", bool(negated))
 
 
-def _meant(text: str, known: Mapping[str, object]) -> tuple[str, ...]:
-    likely = tuple(f"did you mean `{one}`?" for one in near(text, known.keys()))
-    return (*likely, f"there are {', '.join(known)}" if known else "it has none at all")
+def _unknown(why: str, text: str, name: str, known: Mapping[str, object]) -> Refused:
+    """That a part of an issue and its option is not known, with what it may mean."""
+    likely = near(name, known.keys())
+    there = f"there are {', '.join(known)}" if known else "it has none at all"
+    return Refused(why, (*suggestions(likely), there), _put(text, name, likely))
