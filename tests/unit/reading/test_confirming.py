@@ -381,6 +381,13 @@ def test_the_same_saying_from_elsewhere_is_a_further_passage(folder: Path) -> No
         assert documents == ["THE_DAILY_TIDE_2025_03_05", "NEWS_2025_03_05"]
 
 
+def test_what_has_no_day_of_its_own_may_have_been_said_twice(folder: Path) -> None:
+    undated = proposal(link(speaker("BRIAR"), "offers"))
+    entered(folder, undated)
+    found = entered(folder, undated, text="Other.", outlet="News")
+    assert [one.how for one in found.confirmed] == ["added"]
+
+
 def test_a_further_passage_keeps_how_the_lines_of_the_file_end(folder: Path) -> None:
     entered(folder, BRIAR_OFFERS, AMBER_ON_DELOS)
     path = folder / "record.md"

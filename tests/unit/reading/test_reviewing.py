@@ -719,6 +719,28 @@ def test_an_article_of_the_record_is_not_taken_for_one_of_another_outlet(folder:
     assert len(statements(folder)) == 3
 
 
+@pytest.mark.parametrize(
+    "decision",
+    [
+        Decision("undo", "p1"),
+        Decision("drop", "p1"),
+        Decision("correct", "p1", (Change("kind", "offers"),)),
+    ],
+)
+def test_what_is_in_the_record_is_corrected_in_the_text(folder: Path, decision: Decision) -> None:
+    decided(folder, Decision("confirm", "p1"))
+    found = decide(str(folder), reading(), [decision])
+    assert isinstance(found, Checked)
+    (report,) = found.diagnostics
+    assert report.code == "SV960"
+    assert report.headline.endswith("in the record already, as THE_DAILY_TIDE_2025_03_05_1")
+    assert report.hints[0].startswith("correct it there, in the text")
+    record = folder / "record.md"
+    text = record.read_text(encoding="utf-8")
+    record.write_text(text[: text.index("statement")] + "```\n", encoding="utf-8")
+    decided(folder, decision)
+
+
 def test_an_article_of_nobody_gets_its_outlet_in_the_record(folder: Path) -> None:
     decided(folder, Decision("confirm", "p1"), read=reading(outlet=""))
     ((_, why, hints),) = refused(folder, told_by("The Daily Tide"), "p2")

@@ -82,7 +82,10 @@ class Taking:
             return Refused(why, _some(self._begun.proposals, decision.proposal))
         if proposal.id in self._begun.entered:
             name = self._begun.entered[proposal.id].statement
-            hints = ("correct or retract it there, in the text",)
+            hints = (
+                "correct it there, in the text; a statement that is taken out of the text is open"
+                " as a proposal again",
+            )
             return Refused(f"this is in the record already, as {name}", hints)
         steps = self._steps_of(proposal)
         changes = _changes(steps[-1].draft, decision, self._desk)
