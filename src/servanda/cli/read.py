@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from servanda.views.sheet import Sheet
     from servanda.workbench.reading.proposing import Proposed
     from servanda.workbench.reading.reading_lines import DecidedOf
-    from servanda.workbench.reading.readings import Readings
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -98,7 +97,7 @@ def _print(proposed: Proposed, arguments: argparse.Namespace) -> int:
 
             return show(annotations_text(readings.readings), arguments.output, "annotations")
         case form:
-            return print_answer(readings, lambda: _sheet(readings, decided), form, arguments.output)
+            return print_answer(readings, lambda: _sheet(proposed, decided), form, arguments.output)
 
 
 def _decided(proposed: Proposed, case: str | None) -> DecidedOf:
@@ -113,7 +112,15 @@ def _decided(proposed: Proposed, case: str | None) -> DecidedOf:
     return {digest: decided_in(case, digest, names) for digest in digests}
 
 
-def _sheet(readings: Readings, decided: DecidedOf) -> Sheet:
+def _sheet(proposed: Proposed, decided: DecidedOf) -> Sheet:
+    """The page; read for a case, with what of it the record could not have as it is."""
     from servanda.views.reading.readings import readings_sheet
+    from servanda.workbench.reading.confirmation.hindered import hindered
+    from servanda.workbench.reading.listed import listed_persons
 
-    return readings_sheet(readings, decided)
+    opened, readings = proposed.opened, proposed.readings
+    if opened is None:
+        return readings_sheet(readings, decided)
+    persons = listed_persons(proposed.names.lists)
+    found = {one.article.digest: hindered(opened, one, persons) for one in readings.readings}
+    return readings_sheet(readings, decided, found)

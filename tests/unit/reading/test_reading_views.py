@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import get_args
 
 import jsonschema
@@ -34,6 +35,7 @@ from servanda.views.reading.readings import readings_sheet
 from servanda.views.reading.sheet import reading_sheet
 from servanda.views.terminal import terminal_text
 from servanda.workbench.reading.confirmation.drafts import Draft
+from servanda.workbench.reading.confirmation.hindered import hindered
 from servanda.workbench.reading.reading_lines import Decided
 from servanda.workbench.reading.readings import Readings
 from tests.unit.reading.drafted import (
@@ -44,6 +46,7 @@ from tests.unit.reading.drafted import (
     article,
     changed,
     link,
+    opened,
     proposal,
     quote,
     reading,
@@ -134,6 +137,43 @@ def test_what_was_decided_stands_beside_a_proposal(decided: Decided, told: str) 
     assert [one["decided"] is None for one in lines] == [True, False, True]
     assert msgspec.convert(lines[1]["decided"], Decided) == decided
     jsonschema.validate(lines[1], schema("reading"))
+
+
+def test_what_the_record_could_not_have_as_it_is_stands_beside_a_proposal(tmp_path: Path) -> None:
+    nobody = proposal(link(speaker(), "offers"), id="p4", standing=Guess("anonymous"))
+    stranger = proposal(link(speaker("AU"), "offers"), id="p5")
+    read = reading(BRIAR_OFFERS, nobody, stranger)
+    found = hindered(opened(tmp_path / "talks"), read)
+    assert set(found.proposals) == {"p4", "p5"}
+    page = terminal_text(reading_sheet(read, None, found), width=120)
+    assert " - it cannot be entered as it is: it is not known who says it\n   - say who:" in page
+    assert (
+        " - it cannot be entered as it is: this case has no party `AU`\n"
+        '   - declare it in the case: `organisation AU "African Union"`\n'
+    ) in page
+    assert page.count("it cannot be entered as it is") == 2
+    assert html_page(reading_sheet(read, None, found)).count("cannot be entered as it is") == 2
+    done = {"p4": Decided("dropped"), "p5": Decided("later")}
+    assert terminal_text(reading_sheet(read, done, found)).count("it cannot be entered") == 1
+
+
+def test_that_nothing_of_an_article_can_be_entered_is_said_once(tmp_path: Path) -> None:
+    read = reading(dateline=None)
+    found = hindered(opened(tmp_path / "talks"), read)
+    assert not found.proposals
+    for page in (
+        terminal_text(reading_sheet(read, None, found), width=120),
+        terminal_text(
+            readings_sheet(
+                Readings("Talks", (read, reading(text="Other.")), (), ()),
+                None,
+                {read.article.digest: found},
+            ),
+            width=120,
+        ),
+    ):
+        assert page.count("nothing of it can be entered: nobody has said on which day the") == 1
+        assert "   - say it, for example `--date 2026-03-01`" in page
 
 
 def test_what_was_passed_over_is_listed_at_the_end() -> None:

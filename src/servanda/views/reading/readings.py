@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from servanda.analyses.reading.proposal import Aspect, Difference, Event
 from servanda.views.plural import count_of
 from servanda.views.reading.parts import chain_line
-from servanda.views.reading.sheet import proposal_sections, reading_sheet
+from servanda.views.reading.sheet import NOTHING, proposal_sections, reading_sheet
 from servanda.views.sheet import Block, Item, Items, Line, Paragraph, Quiet, Section, Sheet, Strong
+from servanda.workbench.reading.confirmation.hindered import HinderedOf
 from servanda.workbench.reading.reading_lines import DecidedOf
 from servanda.workbench.reading.readings import Readings
 
@@ -22,24 +23,30 @@ _ASPECTS: dict[Aspect, str] = {
 }
 
 
-def readings_sheet(readings: Readings, decided: DecidedOf | None = None) -> Sheet:
+def readings_sheet(
+    readings: Readings, decided: DecidedOf | None = None, hindered: HinderedOf | None = None
+) -> Sheet:
     """What was read in one article, or in several.
 
     Args:
         readings: What was read.
         decided: What was decided of the proposals of each article already.
+        hindered: What of each article could not be entered as it is.
     """
-    done, of_case = decided or {}, bool(readings.case)
+    done, hindrances, of_case = decided or {}, hindered or {}, bool(readings.case)
     if len(readings.readings) == 1:
         only = readings.readings[0]
-        return reading_sheet(only, done.get(only.article.digest), of_case=of_case)
+        digest = only.article.digest
+        in_the_way = hindrances.get(digest, NOTHING)
+        return reading_sheet(only, done.get(digest), in_the_way, of_case=of_case)
     count = count_of(sum(len(one.proposals) for one in readings.readings), "proposal")
     sections = [
         _event(number, one, of_case=of_case) for number, one in enumerate(readings.events, 1)
     ]
     for reading in readings.readings:
-        of_it = done.get(reading.article.digest)
-        sections.extend(proposal_sections(reading, of_it, headed=True, of_case=of_case))
+        digest = reading.article.digest
+        of_it, in_the_way = done.get(digest), hindrances.get(digest, NOTHING)
+        sections.extend(proposal_sections(reading, of_it, in_the_way, headed=True, of_case=of_case))
     return Sheet(
         kicker="Reading",
         title=count_of(len(readings.readings), "article"),

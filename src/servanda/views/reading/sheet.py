@@ -17,6 +17,8 @@ from servanda.views.reading.parts import (
     words_line,
 )
 from servanda.views.sheet import Block, Item, Items, Line, Mark, Paragraph, Quiet, Section, Sheet
+from servanda.workbench.reading.confirmation.drafts import Refused
+from servanda.workbench.reading.confirmation.hindered import Hindered
 from servanda.workbench.reading.confirmation.order import (
     is_empty,
     named_guesses,
@@ -25,29 +27,38 @@ from servanda.workbench.reading.confirmation.order import (
 )
 from servanda.workbench.reading.reading_lines import Decided
 
+NOTHING = Hindered()
+"""Nothing stands in the way, or nobody has asked."""
+
 
 def reading_sheet(
-    reading: Reading, decided: Mapping[str, Decided] | None = None, *, of_case: bool = True
+    reading: Reading,
+    decided: Mapping[str, Decided] | None = None,
+    hindered: Hindered = NOTHING,
+    *,
+    of_case: bool = True,
 ) -> Sheet:
     """What was read in an article.
 
     Args:
         reading: What was read.
         decided: What was decided of proposals already.
+        hindered: What of it could not be entered as it is.
         of_case: Whether it was read for a case.
     """
     article = reading.article
     return Sheet(
         kicker="Reading",
         title=article.title or article.name,
-        blocks=tuple(_opening(reading)),
-        sections=tuple(proposal_sections(reading, decided, of_case=of_case)),
+        blocks=tuple(_opening(reading, hindered)),
+        sections=tuple(proposal_sections(reading, decided, hindered, of_case=of_case)),
     )
 
 
 def proposal_sections(
     reading: Reading,
     decided: Mapping[str, Decided] | None = None,
+    hindered: Hindered = NOTHING,
     *,
     headed: bool = False,
     of_case: bool = True,
@@ -57,24 +68,31 @@ def proposal_sections(
     Args:
         reading: What was read.
         decided: What was decided of proposals already.
+        hindered: What of it could not be entered as it is.
         headed: Whether a section that tells of the article stands first.
         of_case: Whether it was read for a case.
     """
     anchor = reading.article.digest[:12]
     if headed:
         title = reading.article.title or reading.article.name
-        yield Section(f"article-{anchor}", title, tuple(_opening(reading)))
+        yield Section(f"article-{anchor}", title, tuple(_opening(reading, hindered)))
     told, done = tellings(reading.proposals), decided or {}
     for one in with_tellings_behind(reading.proposals):
         marks = [Mark(decided_words(done[one.id]), "met")] if one.id in done else []
         if one.id in told:
             marks.append(Mark(f"only tells of {told[one.id]}: no stance by itself", "open"))
-        yield _section(reading, one, marks, of_case=of_case)
+        refused = hindered.proposals.get(one.id) if _is_open(done.get(one.id)) else None
+        yield _section(reading, one, marks, refused, of_case=of_case)
     if reading.passed_over:
         yield _passed_over(reading.passed_over, anchor)
 
 
-def _opening(reading: Reading) -> Iterator[Block]:
+def _is_open(decided: Decided | None) -> bool:
+    """Whether somebody may still confirm a proposal as it was read."""
+    return decided is None or decided.how == "later"
+
+
+def _opening(reading: Reading, hindered: Hindered) -> Iterator[Block]:
     article = reading.article
     day = "its day is not known" if article.dateline is None else f"of {article.dateline}"
     origin = f" ({article.dateline_from})" if article.dateline_from else ""
@@ -94,11 +112,28 @@ def _opening(reading: Reading) -> Iterator[Block]:
         if reading.proposals
         else ("Nothing that somebody is said to have said was found.",)
     )
+    if hindered.whole is not None and reading.proposals:
+        yield Items((_not_entered(hindered.whole, "nothing of it can be entered"),))
 
 
-def _section(reading: Reading, proposal: Proposal, marks: list[Mark], *, of_case: bool) -> Section:
+def _not_entered(refused: Refused, what: str) -> Item:
+    """That something cannot be entered, why, and what to do."""
+    hints = tuple(Item((Quiet(hint),)) for hint in refused.hints)
+    return Item((Mark(what, "open"), f": {refused.why}"), hints)
+
+
+def _section(
+    reading: Reading,
+    proposal: Proposal,
+    marks: list[Mark],
+    refused: Refused | None,
+    *,
+    of_case: bool,
+) -> Section:
     items = [Item(line) for line in facts(proposal, reading.article.dateline)]
     items += [Item(line) for line in _unsure(proposal)]
+    if refused is not None:
+        items.append(_not_entered(refused, "it cannot be entered as it is"))
     blocks: list[Block] = [
         Paragraph(chain_line(proposal, of_case=of_case)),
         Paragraph(words_line(reading.article, proposal), "quiet"),

@@ -122,7 +122,8 @@ def _parts(
         day = link.day.value or published
         found = _speaker(link, day, desk)
         if isinstance(found, Refused):
-            return found._replace(hints=(*found.hints, f"it is saying {number} of the chain"))
+            which = (f"it is saying {number} of the chain",) if len(proposal.chain) > 1 else ()
+            return found._replace(hints=(*found.hints, *which))
         speaker, missing = found
         if missing is not None:
             persons.append(missing)
