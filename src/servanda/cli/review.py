@@ -130,10 +130,7 @@ def _ask(session: Session, *, keep_words: bool) -> State | Checked:
 
     state = begun(session.review, session.desk)
     seen: Seen | None = None
-    if session.unread:
-        _say(f"{session.kept_in} has lines that were cut off; they are passed over.")
-    for one in session.reopened:
-        _say(f"{one.proposal} is open again: {one.why}.")
+    _say_before(session)
     while True:
         for line in state.said:
             _say(f"  {line}")
@@ -155,6 +152,19 @@ def _ask(session: Session, *, keep_words: bool) -> State | Checked:
         state = answer.state
         if answer.ended:
             return state
+
+
+def _say_before(session: Session) -> None:
+    """What has to be known before anything is asked."""
+    from servanda.workbench.reading.confirmation.declaring import known_otherwise
+
+    if session.unread:
+        _say(f"{session.kept_in} has lines that were cut off; they are passed over.")
+    for one in session.reopened:
+        _say(f"{one.proposal} is open again: {one.why}.")
+    otherwise = known_otherwise(session.desk.article, session.desk.case)
+    if otherwise is not None:
+        _say(f"Nothing of it can be entered: {'; '.join((otherwise.why, *otherwise.hints))}.")
 
 
 def _prompt(state: State) -> str:

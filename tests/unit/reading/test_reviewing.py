@@ -68,6 +68,7 @@ def typed(
     folder: Path,
     *lines: str | BaseException,
     prompts: list[str] | None = None,
+    read: Reading | None = None,
     **named: Any,
 ) -> int:
     """Go through the article with these answers; then there is nothing more to be read."""
@@ -82,7 +83,7 @@ def typed(
         return found
 
     monkeypatch.setattr(builtins, "input", answer)
-    return command.review(reading(), asked(folder, **named))
+    return command.review(read or reading(), asked(folder, **named))
 
 
 def log(folder: Path) -> Path:
@@ -704,14 +705,17 @@ def refused(folder: Path, read: Reading, *names: str) -> list[tuple[str, str, tu
 def test_an_article_of_the_record_is_not_taken_for_one_of_another_outlet(folder: Path) -> None:
     decided(folder, Decision("confirm", "p1"))
     document = "THE_DAILY_TIDE_2025_03_05"
-    why = f"the record has this article as {document} by THE_DAILY_TIDE, and not by `News`"
+    why = (
+        f"the record has this article as {document}, published by THE_DAILY_TIDE, and not by `News`"
+    )
     what_to_do = (
-        "read it without `--outlet`; or put it right in the record first: "
-        f"write `published by NEWS on 2025-03-05` below `document {document}`"
+        "read it without `--outlet`",
+        "or put it right in the record first: write `published by NEWS on 2025-03-05`"
+        f" below `document {document}`",
     )
     assert refused(folder, told_by("News"), "p1", "p2") == [
-        ("SV961", "`p1`: " + why, (what_to_do,)),
-        ("SV961", "`p2`: " + why, (what_to_do,)),
+        ("SV961", "`p1`: " + why, what_to_do),
+        ("SV961", "`p2`: " + why, what_to_do),
     ]
     assert len(statements(folder)) == 1
     decided(folder, Decision("confirm", "p2"), read=told_by("the daily tide"))
@@ -741,11 +745,21 @@ def test_what_is_in_the_record_is_corrected_in_the_text(folder: Path, decision: 
     decided(folder, decision)
 
 
+def test_another_outlet_than_the_record_has_is_told_though_nothing_is_left_to_decide(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    decided(folder, Decision("confirm", "p1"), Decision("drop", "p2"), Decision("drop", "p3"))
+    typed(monkeypatch, folder, "", read=told_by("News"))
+    out = capsys.readouterr().out
+    assert "Nothing of it can be entered: the record has this article as THE_DAILY_TIDE" in out
+    assert "Everything is decided." in out
+
+
 def test_an_article_of_nobody_gets_its_outlet_in_the_record(folder: Path) -> None:
     decided(folder, Decision("confirm", "p1"), read=reading(outlet=""))
     ((_, why, hints),) = refused(folder, told_by("The Daily Tide"), "p2")
-    assert "as ARTICLE_2025_03_05 and names nobody who published it, and not by" in why
-    assert 'declare `outlet THE_DAILY_TIDE "The Daily Tide"`, and write `published by' in hints[0]
+    assert "as ARTICLE_2025_03_05, published by nobody that it names, and not by" in why
+    assert 'declare `outlet THE_DAILY_TIDE "The Daily Tide"`, and write `published by' in hints[1]
     record = folder / "record.md"
     text = record.read_text(encoding="utf-8")
     right = 'outlet THE_DAILY_TIDE "The Daily Tide"\n\ndocument ARTICLE_2025_03_05'

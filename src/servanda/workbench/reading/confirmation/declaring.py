@@ -99,12 +99,15 @@ def _of_another_outlet(article: Article, known: Document, case: Case) -> Refused
     if not meant_now or meant_now[0] == known.outlet:
         return None
     said = meant_now[0]
-    by = f"by {known.outlet}" if known.outlet else "and names nobody who published it"
+    by = known.outlet or "nobody that it names"
     first = f'declare `outlet {said} "{title}"`, and ' if meant_now[1:] else ""
     right = f"`published by {said} on {known.date}` below `document {known.id}`"
     return Refused(
-        f"the record has this article as {known.id} {by}, and not by `{title}`",
-        (f"read it without `--outlet`; or put it right in the record first: {first}write {right}",),
+        f"the record has this article as {known.id}, published by {by}, and not by `{title}`",
+        (
+            "read it without `--outlet`",
+            f"or put it right in the record first: {first}write {right}",
+        ),
     )
 
 
