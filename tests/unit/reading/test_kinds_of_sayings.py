@@ -253,6 +253,14 @@ def test_who_accepts_one_thing_and_nothing_else_demands_it(text: str) -> None:
             '"We will pay. We will never send troops," the Kenyan president said.',
             ["commits", "rejects"],
         ),
+        (
+            "The Kenyan president said Kenya will not send troops but will send money.",
+            ["rejects", "commits"],
+        ),
+        (
+            '"There will be no delay. Troops will be sent by Kenya," the Kenyan president said.',
+            ["commits"],
+        ),
         # what goes with the sentence before stays with it
         ('"We will pay. It is a good day for us," the Kenyan president said.', ["commits"]),
         ('"We accept it. But only if Uganda pays," the Kenyan president said.', ["accepts"]),
@@ -287,3 +295,38 @@ def test_a_condition_of_another_sentence_is_none_of_the_statement_before_it() ->
     text = "The Kenyan president pledged to send troops. If that is so, Uganda may sign."
     first, *_ = reading(text).proposals
     assert (first.saying.kind.value, first.condition.value) == ("commits", None)
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "look at sending troops",
+        "explore a deployment of troops",
+        "debate whether to send troops",
+        "take a look at troops",
+        "vote on sending troops",
+        "let parliament decide on troops",
+        "leave the troops to others",
+        "keep the option of troops open",
+        "halve its troops",
+    ],
+)
+def test_to_consider_a_deed_is_not_to_promise_it(deed: str) -> None:
+    (one,) = reading(f"The Kenyan president said Kenya would {deed}.").proposals
+    assert one.saying.kind.value == "plans"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kenya, the Kenyan president said, will send troops.", "commits"),
+        ("Kenya, said the Kenyan president, has accepted the truce.", "accepts"),
+        ('"We will," the Kenyan president said, "send troops."', "commits"),
+        ('"I can confirm that we will be sending troops," the Kenyan president said.', "commits"),
+        ("Kenya has no objection to the truce, the Kenyan president said.", "accepts"),
+    ],
+)
+def test_a_plain_commitment_is_read_where_who_speaks_stands_in_between(
+    text: str, kind: str
+) -> None:
+    assert [f"KEN {kind}: first-hand"] == told(text)

@@ -6,7 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from servanda.analyses.reading.attributed import Attribution
-from servanda.analyses.reading.meaning.grammar.clauses import inside, stretches
+from servanda.analyses.reading.meaning.grammar.clauses import (
+    inside,
+    main_clauses,
+    stretches,
+    subject_of,
+)
+from servanda.analyses.reading.meaning.grammar.negation import negated
 from servanda.analyses.reading.meaning.grammar.verbs import verb_of
 from servanda.analyses.reading.meaning.hearing.hearing import Heard, open_reference
 from servanda.analyses.reading.meaning.hearing.subjects import whose
@@ -14,7 +20,7 @@ from servanda.analyses.reading.meaning.hearing.unheard import is_negated
 from servanda.analyses.reading.meaning.kinds.kinds import Whose, WhoseDeed, kind_of, kind_of_content
 from servanda.analyses.reading.proposal import Guess
 from servanda.analyses.reading.scenes import Scene
-from servanda.analyses.reading.tokens import Token
+from servanda.analyses.reading.tokens import Parsed, Token
 from servanda.model.record import StatementKind
 
 
@@ -56,19 +62,26 @@ class Acts:
             return found
         return kind_of(parsed, _own_words(self._scene, itself, told), by, relays=False)
 
-    def by_sentences(self, one: Heard) -> Iterator[tuple[tuple[Token, ...], StatementKind]]:
-        """What is done by each sentence of what is quoted, where the cue only tells that it is said."""
-        parsed = self._scene.parsed
-        words = inside(parsed, one.saying.content)
+    def by_parts(self, one: Heard) -> Iterator[tuple[tuple[Token, ...], StatementKind]]:
+        """What is done by each part of what is said, where the cue only tells that it is said.
+
+        A part is a sentence of a quotation, or one side of *will not do this but will do that*.
+        """
+        parsed, saying = self._scene.parsed, one.saying
+        if verb_of(parsed, parsed.tokens[saying.verb]).kind is not None:
+            return
+        words, spoken = inside(parsed, saying.content), saying.manner == "quoted"
         numbers = dict.fromkeys(token.sentence for token in words)
-        told = verb_of(parsed, parsed.tokens[one.saying.verb]).kind
-        if len(numbers) == 1 or one.saying.manner != "quoted" or told is not None:
+        parts = [
+            part
+            for number in numbers
+            for part in _sides(parsed, tuple(t for t in words if t.sentence == number))
+        ]
+        if len(parts) == 1 or not (spoken or len(numbers) == 1):
             return
         by = self._of_whom(one)
-        for number in numbers:
-            tokens = tuple(token for token in words if token.sentence == number)
-            found = kind_of_content(parsed, tokens, by, relays=False, spoken=True)
-            yield tokens, found.value
+        for part in parts:
+            yield part, kind_of_content(parsed, part, by, relays=False, spoken=spoken).value
 
     def _of_whom(self, one: Heard) -> WhoseDeed:
         scene, saying = self._scene, one.saying
@@ -82,6 +95,22 @@ class Acts:
             return whose(scene.parsed, token, one.speaker, scene, spoken=spoken)
 
         return of
+
+
+def _sides(parsed: Parsed, tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    """A sentence, or the sides of it of which one is denied and the other is not."""
+    tops = [clause.verb for clause in main_clauses(parsed, tokens)]
+    for verb in tops[1:]:
+        own = any(b.relation in {"aux", "nsubj"} for b in parsed.below(verb))
+        beside = verb.relation == "conj" and verb.head == tops[0].at and own
+        if beside and negated(parsed, verb) != negated(parsed, tops[0]):
+            places = set(parsed.subtree(verb))
+            subject = subject_of(parsed, tops[0])
+            shared = () if subject is None else parsed.subtree(subject)
+            yield tuple(t for t in tokens if t.at not in places and t.part != "CCONJ")
+            yield tuple(t for t in tokens if t.at in places or t.at in shared)
+            return
+    yield tokens
 
 
 def _ours(scene: Scene, token: Token) -> bool:

@@ -94,8 +94,9 @@ def proposals_of(
         for part, proposal in zip(parts.values(), proposals, strict=True)
     }
     topics = topics_of(scene.matters, proposals, meant)
-    placed = [replace(one, topics=topic) for one, topic in zip(proposals, topics, strict=True)]
-    return tuple(sorted(placed, key=_order))
+    placed = zip(proposals, topics, heard, strict=True)
+    ordered = sorted(placed, key=lambda one: _order(one[0], one[2]))
+    return tuple(replace(one, topics=topic) for one, topic, _ in ordered)
 
 
 def _meant(scene: Scene, part: Part, proposal: Proposal) -> tuple[tuple[Stretch, str], ...]:
@@ -105,9 +106,9 @@ def _meant(scene: Scene, part: Part, proposal: Proposal) -> tuple[tuple[Stretch,
     return meant_in(scene.parsed, part.heard.saying, part.kind.value, stretch)
 
 
-def _order(proposal: Proposal) -> tuple[int, int, str]:
+def _order(proposal: Proposal, heard: Heard) -> tuple[int, int, int, str]:
     first = min(quote.start for quote in (*proposal.cue, *proposal.content))
-    return first, -max(quote.end for quote in proposal.content), proposal.id
+    return first, heard.part, -max(quote.end for quote in proposal.content), proposal.id
 
 
 def _verb(scene: Scene, one: Heard) -> Token:
@@ -187,6 +188,8 @@ def _proposal(
 def _name(scene: Scene, one: Heard) -> str:
     """A name that the same words of the same article always have."""
     place = f"{scene.article.digest} {_verb(scene, one).start} {one.saying.content[0].start}"
+    if one.part:
+        place += f" {one.part}"
     return hashlib.sha256(place.encode()).hexdigest()[:_DIGITS]
 
 

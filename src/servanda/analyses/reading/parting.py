@@ -39,15 +39,15 @@ def parted(scene: Scene, sayings: Sequence[Attribution], heard: Sequence[Heard])
     acts = Acts(scene, sayings, heard)
     every, kept = [*sayings], {one.number: one for one in heard}
     for one in heard:
-        first, *others = _groups(list(acts.by_sentences(one)))
+        first, *others = _groups(list(acts.by_parts(one)))
         if not others:
             continue
         kept[one.number] = _with(kept[one.number], _words(scene, first))
-        for group in others:
+        for part, group in enumerate(others, start=1):
             words = _words(scene, group)
             number = len(every)
             every.append(one.saying._replace(content=words))
-            kept[number] = _with(one, words)._replace(number=number)
+            kept[number] = _with(one, words)._replace(number=number, part=part)
             _move(scene, kept, one.number, number, words)
     return Parted(tuple(every), tuple(sorted(kept.values(), key=_place)))
 

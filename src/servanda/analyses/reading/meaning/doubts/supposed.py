@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from servanda.analyses.reading.meaning.grammar.clauses import asked, clause_of
+from servanda.analyses.reading.meaning.grammar.clauses import asked, clause_of, confirms
 from servanda.analyses.reading.meaning.lexicon import STANCE_NOUNS, SUPPOSING, WISHING
 from servanda.analyses.reading.tokens import Parsed, Token
 
@@ -91,7 +91,7 @@ def _done(parsed: Parsed, gerund: Token) -> bool:
 
 
 def _modal(parsed: Parsed, verb: Token) -> str:
-    if verb.part not in {"VERB", "AUX"}:
+    if verb.part not in {"VERB", "AUX"} or confirms(parsed, verb):
         return ""
     return next((modal for modal in clause_of(parsed, verb).modals if modal in _OPEN), "")
 

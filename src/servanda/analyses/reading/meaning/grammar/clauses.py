@@ -15,6 +15,9 @@ _RAISED = frozenset({"xcomp", "conj"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
+_CONFIRMING = frozenset({"confirm", "announce", "declare", "repeat", "assure", "reiterate"})
+
+
 class Clause(NamedTuple):
     """A clause within a stretch.
 
@@ -74,6 +77,22 @@ def clause_of(parsed: Parsed, verb: Token) -> Clause:
     ):
         modals += ("must",)
     return Clause(verb, subject_of(parsed, verb), modals, negated(parsed, verb))
+
+
+def confirms(parsed: Parsed, verb: Token) -> bool:
+    """*I can confirm that*, *we announce that*: what is told by it is said by saying so."""
+    subject = subject_of(parsed, verb)
+    mine = subject is not None and subject.lower in {"i", "we"}
+    now = verb.tag not in {"VBD", "VBN"} and not negated(parsed, verb)
+    return verb.lemma in _CONFIRMING and mine and now
+
+
+def confirmed(parsed: Parsed, clause: Clause, tokens: tuple[Token, ...]) -> Clause:
+    """A clause, or the one that somebody confirms in it."""
+    if not confirms(parsed, clause.verb):
+        return clause
+    below = next((b for b in parsed.below(clause.verb) if b.relation == "ccomp"), None)
+    return clause if below is None or below not in tokens else clause_of(parsed, below)
 
 
 def helpers(parsed: Parsed, verb: Token) -> Iterator[Token]:

@@ -24,6 +24,11 @@ _GIVING = listed(
 """Verbs of which it depends on them whether there is what they are about: *gave no promise*."""
 _SPARING = frozenset({"spare", "lose", "waste", "leave", "stop", "save"})
 _EFFORTS = frozenset({"effort", "time", "pain", "stone", "expense", "cost", "moment", "doubt"})
+_HINDRANCES = listed(
+    "objection problem delay haggling hesitation obstacle quarrel difficulty qualm reservation excuse "
+    "hurry rush surprise hindrance impediment barrier veto secret"
+)
+"""What it is no denial of the matter not to have: *no objection to it*, *without delay*."""
 _LESS = frozenset({"less", "short", "but", "else", "other", "except"})
 
 
@@ -118,12 +123,19 @@ def with_nobody(parsed: Parsed, thing: Token) -> bool:
 
 
 def spared(parsed: Parsed, thing: Token) -> bool:
-    """*spare no effort*, *lose no time*, *stop at nothing*: it is done all the more."""
+    """*spare no effort*, *stop at nothing*, *has no objection*: it is done all the more."""
+    if hinders(thing):
+        return True
     if parsed.head(thing).lemma not in _SPARING:
         return False
     if thing.relation == "prep":
         return thing.lower == "at" and any(b.lower == "nothing" for b in parsed.below(thing))
     return thing.lemma in _EFFORTS
+
+
+def hinders(noun: Token) -> bool:
+    """Whether a noun is for what stands in the way of a matter."""
+    return noun.lemma in _HINDRANCES
 
 
 def _less(parsed: Parsed, thing: Token) -> bool:

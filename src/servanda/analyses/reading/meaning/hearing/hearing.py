@@ -42,6 +42,7 @@ class Heard(NamedTuple):
         hearsay: The word by which it is told of without saying by whom: *reportedly*.
         medium: The outlet that has it by the article's account.
         itself: What the speaker tells in it of its own party, where that is a saying as well.
+        part: Which part of what is said it is, where that does several things; 0 for the first.
     """
 
     number: int
@@ -51,6 +52,7 @@ class Heard(NamedTuple):
     hearsay: Token | None = None
     medium: str = ""
     itself: Attribution | None = None
+    part: int = 0
 
 
 class Unheard(NamedTuple):

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from servanda.analyses.reading.meaning.finding.stances import phrase
 from servanda.analyses.reading.meaning.hearing.cast import Cast
 from servanda.analyses.reading.meaning.kinds.kinds import Whose
 from servanda.analyses.reading.meaning.lexicon import HUMAN, OPPOSITE, OURSELVES, listed
 from servanda.analyses.reading.proposal import Speaker
 from servanda.analyses.reading.tokens import Parsed, Token
+
+_APART = re.compile(r",|\s[\u2013\u2014-]\s")
+"""Where what stands beside a name begins."""
 
 _OURS = frozenset({"we", "i", "us", "our", "my", "ours"})
 _FORMER = frozenset({"former", "previous", "prior", "outgoing", "last", "earlier", "preceding"})
@@ -35,7 +40,7 @@ def whose(parsed: Parsed, token: Token, speaker: Speaker, cast: Cast, *, spoken:
     if owned is not None:
         return owned
     words = parsed.text[_start(parsed, token) : _end(parsed, token)].rsplit(":", 1)[-1]
-    parties = parties_of(words, cast)
+    parties = parties_of(_APART.split(words)[0], cast) or parties_of(words, cast)
     if token.part == "PROPN" and not set(parties) & set(speaker.parties.value):
         parties = parties_of(token.text, cast) or parties
     if not parties and token.part == "NOUN":

@@ -9,7 +9,7 @@ from servanda.analyses.reading.article import Quote
 from servanda.analyses.reading.attributed import Attribution
 from servanda.analyses.reading.chains import COMMITTING
 from servanda.analyses.reading.meaning.doubts.contested import BELIEVE, contested
-from servanda.analyses.reading.meaning.grammar.clauses import inside, main_clauses
+from servanda.analyses.reading.meaning.grammar.clauses import confirmed, inside, main_clauses
 from servanda.analyses.reading.meaning.grammar.negation import negated
 from servanda.analyses.reading.meaning.lexicon import CONSIDERED, DUE
 from servanda.analyses.reading.proposal import Factuality, Guess
@@ -111,7 +111,8 @@ def _by_content(parsed: Parsed, saying: Attribution, kind: StatementKind) -> Gue
     how = _how(parsed, saying) if kind in COMMITTING else None
     if how is not None:
         return Guess(_MANNERS[how.lower], "likely", f'"{how.text}"')
-    for clause in main_clauses(parsed, tokens)[:1]:
+    for whole in main_clauses(parsed, tokens)[:1]:
+        clause = confirmed(parsed, whole, tokens)
         may = next((modal for modal in clause.modals if modal in _MAY), None)
         if may is not None and not clause.negated and kind not in {"rejects", "urges"}:
             return Guess("possible", "likely", f'"{may}"')

@@ -16,11 +16,23 @@ from servanda.analyses.reading.meaning.denials.refusals import refused
 from servanda.analyses.reading.meaning.doubts.doubts import why_doubted
 from servanda.analyses.reading.meaning.doubts.mentioned import mention_denied
 from servanda.analyses.reading.meaning.doubts.words import JESTING, LEARNING
-from servanda.analyses.reading.meaning.grammar.clauses import Clause, asked, inside, main_clauses
+from servanda.analyses.reading.meaning.grammar.clauses import (
+    Clause,
+    asked,
+    confirmed,
+    inside,
+    main_clauses,
+)
 from servanda.analyses.reading.meaning.grammar.least import nothing_else
+from servanda.analyses.reading.meaning.grammar.negation import hinders
 from servanda.analyses.reading.meaning.grammar.verbs import Verb, hostile, verb_of
 from servanda.analyses.reading.meaning.kinds.judged import kind_of_judging
-from servanda.analyses.reading.meaning.kinds.own_deeds import Kind, of_own_deed
+from servanda.analyses.reading.meaning.kinds.own_deeds import (
+    Kind,
+    agents,
+    of_own_deed,
+    of_what_is_done,
+)
 from servanda.analyses.reading.meaning.lexicon import REFUSED, WORSENING
 from servanda.analyses.reading.proposal import Guess
 from servanda.analyses.reading.tokens import Parsed, Token
@@ -164,7 +176,7 @@ def kind_of_content(
     if never:
         return Guess("rejects", "likely", f'"{never}"')
     for whole in main_clauses(parsed, tokens):
-        clause = _within(parsed, whole, tokens)
+        clause = _within(parsed, confirmed(parsed, whole, tokens), tokens)
         found = _of_clause(parsed, clause, tokens, whose, spoken=spoken, relays=relays)
         if found is not None:
             return found
@@ -179,11 +191,19 @@ def kind_of_content(
 def _within(parsed: Parsed, clause: Clause, tokens: tuple[Token, ...]) -> Clause:
     """A clause whose subject stands in the words themselves, where a parser has looked beyond them.
 
-    *The minister: Delos has agreed* says nothing of the minister. An infinitive may well do so.
+    *The minister: Delos has agreed* says nothing of the minister. An infinitive may well do so. In
+    *Delos, said the minister, will agree* the subject stands before who says it.
     """
     subject = clause.subject
     infinitive = any(b.relation == "aux" and b.lower == "to" for b in parsed.below(clause.verb))
-    if subject is None or infinitive or subject in tokens:
+    if infinitive or subject in tokens:
+        return clause
+    before = [token for token in tokens if token.at < clause.verb.at]
+    parted = bool(before) and before[-1].at - before[0].at >= len(before)
+    modal = next((token for token in before if token.tag == "MD"), None)
+    if parted and modal is not None and not clause.modals and clause.verb.tag == "VB":
+        clause = clause._replace(modals=(modal.lemma,))
+    if subject is None and not parted:
         return clause
     nouns = (token for token in tokens if token.part in {"PROPN", "NOUN", "PRON"})
     return clause._replace(subject=next((n for n in nouns if n.at < clause.verb.at), None))
@@ -212,6 +232,8 @@ def _of_clause(
         return Guess("reports", "likely", doubt)
     if of == "own":
         return of_own_deed(parsed, clause, tokens)
+    if any(whose(by) == "own" for by in agents(parsed, clause.verb)):
+        return of_what_is_done(parsed, clause)
     worse = _worse(parsed, clause)
     if of == "other" and worse is not None:
         return Guess("criticises", "likely", f'"{worse.text}" is held against somebody')
@@ -262,8 +284,10 @@ def _of_others(parsed: Parsed, clause: Clause, tokens: tuple[Token, ...]) -> Kin
             return Guess("rejects", "sure", '"out of the question"')
     if clause.subject is not None and clause.subject.relation == "expl" and clause.modals:
         for below in parsed.below(verb):
-            if below.relation in {"attr", "nsubj"} and any(
-                word.lower == "no" for word in parsed.below(below)
+            if (
+                below.relation in {"attr", "nsubj"}
+                and not hinders(below)
+                and any(word.lower == "no" for word in parsed.below(below))
             ):
                 return Guess("rejects", "likely", f'"no {below.text}"')
     if clause.negated and verb.lemma in {"accept", "recognise", "recognize", "tolerate"}:

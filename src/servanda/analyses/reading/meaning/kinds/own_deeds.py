@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from servanda.analyses.reading.meaning.conditions.conditions import makes_depend
 from servanda.analyses.reading.meaning.denials.opposites import Opposite, opposite
 from servanda.analyses.reading.meaning.denials.words import HESITATING
@@ -9,6 +11,7 @@ from servanda.analyses.reading.meaning.doubts.unmade import ENDING, why_unmade
 from servanda.analyses.reading.meaning.grammar.clauses import Clause
 from servanda.analyses.reading.meaning.grammar.least import nothing_else
 from servanda.analyses.reading.meaning.grammar.long_past import long_past
+from servanda.analyses.reading.meaning.grammar.negation import hinders
 from servanda.analyses.reading.meaning.grammar.verbs import hostile, verb_of
 from servanda.analyses.reading.meaning.lexicon import NOUN_KINDS, READY, UTTERING, listed
 from servanda.analyses.reading.proposal import Guess
@@ -30,9 +33,20 @@ _STATES = listed(
 )
 """What somebody is, becomes or comes to, and does not do."""
 
+_CONSIDERING = listed(
+    "look examine explore probe debate study contemplate weigh mull assess evaluate review ponder "
+    "investigate analyse analyze vote decide ask see test monitor follow reflect revisit reconsider "
+    "halve cut reduce shrink scale limit trim"
+)
+"""What one does about a deed without doing it."""
+
+_OPEN = frozenset({"look", "option", "door", "possibility", "step", "stock", "view"})
+"""What one takes or keeps without doing anything."""
+
 _WAITING = listed("wait await thank watch")
 """What one does about the deeds of others."""
 
+_OTHERS = frozenset({"other", "parliament", "parliamentarian", "ally", "people", "court"})
 _LEFT_TO_OTHERS = listed("decision choice matter question issue judgement judgment task rest")
 _WELL = frozenset({"well", "badly", "better", "worse", "fine"})
 _STANCES_OF_BEING: dict[str, StatementKind] = {
@@ -67,12 +81,9 @@ def _of_deed(parsed: Parsed, clause: Clause, tokens: tuple[Token, ...]) -> Kind 
     being = _being(parsed, verb)
     if being is not None:
         return _of_being(parsed, being, no)
-    if _suffered(parsed, clause):
-        return Guess("reports", "likely", f'it tells what others did: "{verb.text}"')
-    if _undone(parsed, clause):
-        return Guess("reports", "likely", f'"{clause.modals[0]}": it did not come to it')
-    if _takes_back(parsed, verb) and not no:
-        return Guess("retracts", "likely", f'"{verb.text}" what it said')
+    other = _no_deed(parsed, clause)
+    if other is not None:
+        return other
     deed = _deed(parsed, verb)
     if deed is not verb and not clause.modals:
         return _intended(parsed, deed, no)
@@ -85,6 +96,28 @@ def _of_deed(parsed: Parsed, clause: Clause, tokens: tuple[Token, ...]) -> Kind 
     if clause.modals:
         return _own_modal(parsed, verb, clause.modals[0], no)
     return Guess("demands", "likely", '"need"') if verb.lemma == "need" else None
+
+
+def _no_deed(parsed: Parsed, clause: Clause) -> Kind | None:
+    """By what somebody says of itself that is not done by it, or takes something back."""
+    verb = clause.verb
+    if _objects_not(parsed, verb):
+        return Guess("accepts", "unsure", "it has nothing against it")
+    if _suffered(parsed, clause):
+        return Guess("reports", "likely", f'it tells what others did: "{verb.text}"')
+    if _undone(parsed, clause):
+        return Guess("reports", "likely", f'"{clause.modals[0]}": it did not come to it')
+    if _takes_back(parsed, verb) and not clause.negated:
+        return Guess("retracts", "likely", f'"{verb.text}" what it said')
+    return None
+
+
+def _objects_not(parsed: Parsed, verb: Token) -> bool:
+    """*We have no objection to it*."""
+    return verb.lemma == "have" and any(
+        b.relation == "dobj" and hinders(b) and any(w.lower == "no" for w in parsed.below(b))
+        for b in parsed.below(verb)
+    )
 
 
 def _by_opposite(parsed: Parsed, verb: Token, no: bool) -> Kind | None:
@@ -176,6 +209,8 @@ def _future(parsed: Parsed, verb: Token, no: bool) -> Kind:
         return Guess("plans", "likely", f'what it will do itself: "{verb.text}"')
     if _comes_to_it(parsed, verb):
         return Guess("reports", "unsure", f'"will {verb.text}" may be a forecast only')
+    if verb.lemma in _CONSIDERING or _keeps_open(parsed, verb):
+        return Guess("plans", "likely", f'"{verb.text}": it need not be done')
     if verb.lemma in _WAITING or _leaves_it(parsed, verb):
         return Guess("plans", "likely", f'"{verb.text}": the deed is that of others')
     if verb.lemma in UTTERING:
@@ -189,11 +224,43 @@ def _comes_to_it(parsed: Parsed, verb: Token) -> bool:
     return verb.lemma in _STATES or (verb.lemma == "do" and well)
 
 
-def _leaves_it(parsed: Parsed, verb: Token) -> bool:
-    """*Will leave the decision to them*."""
-    return verb.lemma == "leave" and any(
-        b.relation == "dobj" and b.lemma in _LEFT_TO_OTHERS for b in parsed.below(verb)
+def _keeps_open(parsed: Parsed, verb: Token) -> bool:
+    """*Will take a look at it*, *will keep the option open*."""
+    return verb.lemma in {"take", "keep", "have", "leave", "hold"} and any(
+        b.relation in {"dobj", "nsubj"} and b.at > verb.at and b.lemma in _OPEN
+        for at in parsed.subtree(verb)
+        for b in (parsed.tokens[at],)
     )
+
+
+def _leaves_it(parsed: Parsed, verb: Token) -> bool:
+    """*Will leave the decision to them*, *will let parliament decide*."""
+    below = tuple(parsed.below(verb))
+    if verb.lemma == "let":
+        return any(b.relation == "ccomp" and b.lemma in _CONSIDERING for b in below)
+    return verb.lemma == "leave" and any(
+        (b.relation == "dobj" and b.lemma in _LEFT_TO_OTHERS)
+        or (b.lower == "to" and any(c.lemma in _OTHERS for c in parsed.below(b)))
+        for b in below
+    )
+
+
+def of_what_is_done(parsed: Parsed, clause: Clause) -> Kind | None:
+    """By what somebody says that it will be done by itself: *troops will be sent by us*."""
+    verb = clause.verb
+    if not set(clause.modals) & _WILL:
+        return None
+    kind = verb_of(parsed, verb).kind or "commits"
+    if clause.negated:
+        return Guess("rejects", "likely", f'what will not be done by it: "{verb.text}"')
+    return Guess(kind, "likely", f'what will be done by it: "{verb.text}"')
+
+
+def agents(parsed: Parsed, verb: Token) -> Iterator[Token]:
+    """Those by whom something is done, in the passive."""
+    for below in parsed.below(verb):
+        if below.relation == "agent":
+            yield from (b for b in parsed.below(below) if b.relation == "pobj")
 
 
 def _will_say(parsed: Parsed, verb: Token) -> Kind:
