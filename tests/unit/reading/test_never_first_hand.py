@@ -143,6 +143,10 @@ def test_its_minister_behind_what_is_said_speaks_for_whom_it_names() -> None:
     assert told("Iran has agreed to talks, its foreign minister said.") == [
         "IRN accepts: first-hand"
     ]
+    text = (
+        "Turkey is ready to send troops to Mali, its foreign minister, Hakan Fidan, said on Monday."
+    )
+    assert told(text) == ["TUR offers: first-hand"]
     assert told("The talks with Iran failed, its foreign minister said.") == [
         "? reports: anonymous"
     ]

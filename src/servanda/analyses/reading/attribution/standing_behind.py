@@ -45,12 +45,17 @@ def standing_behind(around: Surroundings, verb: Token, cue: Cue) -> Behind | Non
 
 
 def _subject_first(around: Surroundings, verb: Token) -> Behind | None:
-    """Read *..., the minister announced on Monday*."""
+    """Read *..., the minister announced on Monday*, *..., its envoy, Lind, said*."""
     tokens = around.parsed.tokens
     first, last = around.parsed.sentences[verb.sentence]
-    start = end = _before(around, verb.at, first)
-    while start > first and end - start < _LONGEST and tokens[start - 1].part in _INNER:
-        start -= 1
+    end = _before(around, verb.at, first)
+    apposed = end > first and tokens[end - 1].text == ","
+    end -= apposed
+    start = _name_before(around, end, first)
+    if apposed and start > first and tokens[start - 1].text == ",":
+        start = _name_before(around, start - 1, first)
+    elif apposed:
+        return None
     named = Run(start, end)
     if start <= first or tokens[start - 1].text not in _MARKS or not _is_name(around, named):
         return None
@@ -66,9 +71,8 @@ def _put_in(around: Surroundings, verb: Token) -> Behind | None:
     """Read *Minsk, one diplomat said on Monday, has agreed*."""
     tokens = around.parsed.tokens
     first, last = around.parsed.sentences[verb.sentence]
-    start = end = _before(around, verb.at, first)
-    while start > first and end - start < _LONGEST and tokens[start - 1].part in _INNER:
-        start -= 1
+    end = _before(around, verb.at, first)
+    start = _name_before(around, end, first)
     named, subject = Run(start, end), Run(first, start - 1)
     if start - 1 <= first or tokens[start - 1].text not in _MARKS or not _is_name(around, named):
         return None
@@ -85,6 +89,16 @@ def _put_in(around: Surroundings, verb: Token) -> Behind | None:
     if goes_on >= last or tokens[mark].text not in _MARKS or tokens[goes_on].tag not in _FINITE:
         return None
     return _behind(around, verb, named, (subject, Run(mark, last)))
+
+
+def _name_before(around: Surroundings, end: int, first: int) -> int:
+    """Where the words for somebody begin that end at a place."""
+    start = end
+    while (
+        start > first and end - start < _LONGEST and around.parsed.tokens[start - 1].part in _INNER
+    ):
+        start -= 1
+    return start
 
 
 def _before(around: Surroundings, at: int, first: int) -> int:
