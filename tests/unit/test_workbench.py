@@ -14,10 +14,12 @@ from servanda.analyses.scenario import simulate
 from servanda.analyses.scenario.outcome import DutyChange, DutyLife, ForceChange, Missing, State
 from servanda.core.verdict import Verdict
 from servanda.language.folder import Source
+from servanda.language.format import format_text
 from servanda.model.case import Case
 from servanda.model.node import ActorId, Level
 from servanda.views.brief import brief_sheet
 from servanda.views.terminal import terminal_text
+from servanda.workbench import formatting
 from servanda.workbench.asking import read_moment
 from servanda.workbench.briefs import Brief, Clause
 from servanda.workbench.checking import checked_case
@@ -682,6 +684,23 @@ def test_formatting_leaves_what_it_cannot_write_and_goes_on(tmp_path: Path) -> N
     assert [d.code for d in found.checked.diagnostics] == ["SV915"]
     assert found.checked.misuse
     assert (tmp_path / "a.md").read_text("utf-8") == badly
+
+
+def test_what_was_written_since_it_was_read_is_not_laid_out_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.md"
+    file.write_text("```servanda\nstate   AAA\n```\n", encoding="utf-8")
+
+    def written_meanwhile(text: str) -> str:
+        file.write_text("```servanda\nstate BBB\n```\n", encoding="utf-8")
+        return format_text(text)
+
+    monkeypatch.setattr(formatting, "format_text", written_meanwhile)
+    found = workbench.format_files([str(file)])
+    assert found.changed == ()
+    assert [d.code for d in found.checked.diagnostics] == ["SV917"]
+    assert "BBB" in file.read_text("utf-8")
 
 
 def test_a_folder_is_made_whole_or_not_at_all(tmp_path: Path) -> None:

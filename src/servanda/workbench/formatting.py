@@ -9,15 +9,17 @@ from servanda.core.diagnostic import Diagnostic
 from servanda.language.folder import Source, read_folder
 from servanda.language.format import format_text
 from servanda.language.parser import parse
+from servanda.workbench.locks import alone_with
+from servanda.workbench.mistakes import changed_meanwhile
 from servanda.workbench.reports import Checked, Formatted
-from servanda.workbench.writing import write_text
+from servanda.workbench.writing import is_still, write_text
 
 
 def format_paths(paths: Sequence[str], *, write: bool) -> Formatted:
     """Lay out the ``servanda`` blocks of files and folders.
 
     Lines that cannot be read are reported and left as they are, and so is a file that
-    cannot be written; the others are laid out.
+    cannot be written, or is another one meanwhile; the others are laid out.
     """
     sources: dict[str, Source] = {}
     diagnostics: list[Diagnostic] = []
@@ -33,7 +35,7 @@ def format_paths(paths: Sequence[str], *, write: bool) -> Formatted:
         if text == source.text:
             unchanged.append(source.name)
             continue
-        failure = write_text(Path(source.name), text) if write else None
+        failure = _written(source, text) if write else None
         if failure is not None:
             failed = True
             diagnostics.extend(failure.diagnostics)
@@ -45,3 +47,12 @@ def format_paths(paths: Sequence[str], *, write: bool) -> Formatted:
         unchanged=tuple(unchanged),
         checked=Checked(diagnostics=tuple(dict.fromkeys(diagnostics)), texts=texts, misuse=failed),
     )
+
+
+def _written(source: Source, text: str) -> Checked | None:
+    """Write a file that was laid out, unless it was changed after it was read."""
+    file = Path(source.name)
+    with alone_with(file):
+        if not is_still(file, source.text):
+            return changed_meanwhile(source.name)
+        return write_text(file, text)

@@ -26,6 +26,7 @@ from servanda.workbench.appending import (
     text_of,
     with_pieces,
 )
+from servanda.workbench.locks import alone_with
 from servanda.workbench.mistakes import misuse, only_packaged
 from servanda.workbench.opening import Opened, open_case
 from servanda.workbench.packaged import packaged_cases
@@ -59,10 +60,18 @@ def import_statements(name: str, path: str) -> Imported | Checked:
     """
     if not os.path.lexists(name) and name in packaged_cases():
         return only_packaged(name)
+    read = _read(path)
+    with alone_with(target_of(name)):
+        return _added(name, path, read)
+
+
+def _added(
+    name: str, path: str, read: tuple[list[_Entry], list[Misfit]] | Checked
+) -> Imported | Checked:
+    """Add what a file says to a case that nobody else writes meanwhile."""
     opened = open_case(name)
     if not isinstance(opened, Opened):
         return opened
-    read = _read(path)
     if isinstance(read, Checked):
         return read
     entries, misfits = read

@@ -25,6 +25,7 @@ from servanda.model.expectations import Expectation
 from servanda.model.node import ActorId
 from servanda.workbench.alternatives import Alternative, alternatives
 from servanda.workbench.asking import scenario_name
+from servanda.workbench.locks import alone_with
 from servanda.workbench.mistakes import changed_meanwhile, only_packaged
 from servanda.workbench.opening import Opened, open_case
 from servanda.workbench.reports import Checked
@@ -187,11 +188,12 @@ def write_revisions(
     for one in accepted:
         where = one.origin
         places.setdefault(where.file, {})[where.start, where.end] = (*one.comments, *one.lines)
-    for file in places:
-        if not is_still(Path(file), revisions.texts[file]):
-            return changed_meanwhile(file)
-    for file, lines in places.items():
-        failure = write_text(Path(file), in_place_of(revisions.texts[file], lines))
-        if failure is not None:
-            return failure
+    with alone_with(*map(Path, places)):
+        for file in places:
+            if not is_still(Path(file), revisions.texts[file]):
+                return changed_meanwhile(file)
+        for file, lines in places.items():
+            failure = write_text(Path(file), in_place_of(revisions.texts[file], lines))
+            if failure is not None:
+                return failure
     return tuple(places)

@@ -351,6 +351,55 @@ def test_several_articles_at_once_lose_none_of_each_others_statements(folder: Pa
     assert len(load_case(str(folder)).outlets) == 2
 
 
+_TWO_NAMES = """
+import sys, time
+from pathlib import Path
+from servanda.workbench.reading.confirmation import confirming
+from servanda.workbench.reading.confirmation.deciding import decide
+from servanda.workbench.reading.confirmation.decisions import Decision
+from servanda.workbench.reading.confirmation.outcome import Confirmations
+from tests.unit.reading.drafted import article, reading
+
+found = confirming.put
+def slowly(*given):
+    time.sleep(0.02)
+    return found(*given)
+confirming.put = slowly
+for number in range(5):
+    text = f"{sys.argv[2]} {number}. " + article().text
+    done = decide(sys.argv[1], reading(text=text), [Decision("confirm", "p3")])
+    assert isinstance(done, Confirmations) and done.confirmed, done
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders cannot be locked")
+@pytest.mark.parametrize("other", ["talks/record.md", "elsewhere/link.md"])
+def test_a_case_that_is_written_by_two_names_at_once_loses_no_statement(
+    tmp_path: Path, other: str
+) -> None:
+    opened(tmp_path / "talks")
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "link.md").symlink_to(tmp_path / "talks" / "record.md")
+    whole = (tmp_path / "talks" / "case.md").read_text(encoding="utf-8")
+    (tmp_path / "talks" / "record.md").write_text(whole, encoding="utf-8")
+    (tmp_path / "talks" / "case.md").unlink()
+    root = Path(__file__).parents[3]
+    path = os.pathsep.join([str(root), *sys.path])
+    both = [
+        subprocess.Popen(
+            [sys.executable, "-c", _TWO_NAMES, str(tmp_path / name), tag],
+            cwd=root,
+            env={**os.environ, "PYTHONPATH": path},
+            stderr=subprocess.PIPE,
+        )
+        for name, tag in (("talks", "One"), (other, "Other"))
+    ]
+    for one in both:
+        _, errors = one.communicate()
+        assert one.returncode == 0, errors
+    assert len(statements(tmp_path / "talks")) == 10
+
+
 def test_killed_between_the_record_and_the_log_nothing_is_entered_twice(folder: Path) -> None:
     decided(folder, Decision("confirm", "p1"))
     kept = [line for line in lines(folder) if line["is"] != "entered"]

@@ -7,7 +7,7 @@
     decided       what was decided, for whoever only reads it
     parting       decisions on several articles, each to its own
     lapsed        what was decided and does not hold any more, since the case was changed
-    log, locks    where decisions are kept, beside the case, for one session at a time
+    log           where decisions are kept, beside the case, for one session at a time
     drafts        a proposal with what the user says of it
     correcting, links, fields, typed, naming   what can be corrected, and how it is typed
     corrections   what was put right: cases that a later reader can be held against

@@ -15,6 +15,7 @@ from servanda.core.diagnostic import Diagnostic, Severity
 from servanda.core.origin import Origin
 from servanda.model.record import Person
 from servanda.workbench.appending import target_of
+from servanda.workbench.locks import alone_with
 from servanda.workbench.mistakes import only_packaged
 from servanda.workbench.opening import Opened, open_case
 from servanda.workbench.packaged import packaged_cases
@@ -24,7 +25,6 @@ from servanda.workbench.reading.confirmation.declaring import known_otherwise
 from servanda.workbench.reading.confirmation.desks import desk_of
 from servanda.workbench.reading.confirmation.drafts import Desk, Refused
 from servanda.workbench.reading.confirmation.lapsed import changed_since, holding, unfit_since
-from servanda.workbench.reading.confirmation.locks import alone_in
 from servanda.workbench.reading.confirmation.log import Log, log_path, opened_log
 from servanda.workbench.reading.confirmation.order import by_consequence
 from servanda.workbench.reading.confirmation.outcome import Confirmations, Confirmed, NotEntered
@@ -89,7 +89,7 @@ class Session:
 
     def finish(self, review: Review, *, keep_words: bool = False) -> Confirmations | Checked:
         """Enter what was confirmed, and is not in the record yet, in the case as it stands now."""
-        with alone_in(self._log.path.parent):
+        with alone_with(target_of(self._name)):
             found = self._enter(review, keep_words=keep_words)
         if isinstance(found, Checked):
             return found

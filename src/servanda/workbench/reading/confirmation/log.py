@@ -16,9 +16,9 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from servanda.analyses.reading.proposal import Proposal, Reading
+from servanda.workbench.locks import is_locked
 from servanda.workbench.mistakes import cannot_write, misuse
 from servanda.workbench.reading.confirmation.decisions import Decision, Entered
-from servanda.workbench.reading.confirmation.locks import is_locked
 from servanda.workbench.reports import Checked
 
 VERSION: Literal[1] = 1

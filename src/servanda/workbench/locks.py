@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 
@@ -29,17 +29,38 @@ def is_locked(handle: int) -> bool:
 
 
 @contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
-    """Wait until nobody else writes the record of a case that has its logs in a folder.
+def alone_with(*files: Path) -> Iterator[None]:
+    """Wait until nobody else writes these files, and keep them for oneself.
 
-    Where folders cannot be locked, that the text is still as it was read has to do.
+    It is the folder that is locked in which a file really lies, whatever links lead there: the
+    file itself is another one after each writing. Where folders cannot be locked, that the text
+    is still as it was read has to do.
     """
+    with ExitStack() as stack:
+        for folder in sorted(set(map(_folder_of, files))):
+            stack.enter_context(_alone_in(folder))
+        yield
+
+
+def _folder_of(file: Path) -> Path:
+    try:
+        return Path(os.path.realpath(file)).parent
+    except ValueError:
+        return Path()  # it is no name of a file, which is reported where it is read
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
     if sys.platform == "win32":
         yield
         return
     import fcntl
 
-    handle = os.open(folder, os.O_RDONLY)
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        yield  # nothing can be written there, or nothing can be locked
+        return
     try:
         with suppress(OSError):
             fcntl.flock(handle, fcntl.LOCK_EX)
