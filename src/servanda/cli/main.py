@@ -30,7 +30,9 @@ def main(argv: list[str] | None = None) -> int:
             sys.stderr.write("interrupted\n")
         return INTERRUPTED
     except BrokenPipeError:
-        _discard_output()
+        from servanda.cli.output import discard_output
+
+        discard_output()
         return FINE
 
 
@@ -58,14 +60,6 @@ def _run(argv: Sequence[str]) -> int:
     module = import_module(f"servanda.cli.{arguments.module}")
     code: int = module.run(arguments)
     return code
-
-
-def _discard_output() -> None:
-    """Whoever read the output has gone: keep the interpreter from complaining at its exit."""
-    import os
-
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
 
 
 if __name__ == "__main__":

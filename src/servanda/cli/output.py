@@ -57,6 +57,12 @@ def show(text: str, output: str | None = None, form: str = "text") -> int:
     return FINE
 
 
+def discard_output() -> None:
+    """Whoever read the output has gone: keep the interpreter from complaining at its exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+
+
 def warn(checked: Checked) -> None:
     """Tell the user on the error stream of what is doubtful about the text of an answer."""
     if checked.diagnostics and sys.stderr is not None:

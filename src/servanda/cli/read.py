@@ -71,18 +71,14 @@ def _proposed(arguments: argparse.Namespace) -> Proposed | Checked:
 
 
 def _decide(proposed: Proposed, arguments: argparse.Namespace) -> int:
-    """Take what was typed; or go through the articles, and what is wrong with one ends it."""
+    """Take what was typed; or go through the articles, one after the other."""
     from servanda.cli.review import decide, decides, review
     from servanda.workbench.reading.listed import listed_persons
 
     readings, persons = proposed.readings.readings, listed_persons(proposed.names.lists)
     if decides(arguments):
         return decide(readings, arguments, persons)
-    for reading in readings:
-        code = review(reading, arguments, persons)
-        if code:
-            return code
-    return FINE
+    return review(readings, arguments, persons)
 
 
 def _print(proposed: Proposed, arguments: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from servanda.cli.output import ERRORS, FINE, colour, report, show, width
+from servanda.cli.output import ERRORS, FINE, colour, discard_output, report, show, width
 from servanda.cli.printing import print_json
 from servanda.cli.typed import listed
 from servanda.workbench.reports import Checked
@@ -97,28 +97,50 @@ def _print(found: Confirmations, form: str) -> int:
 # Asked about, one after the other.
 
 
-def review(reading: Reading, arguments: argparse.Namespace, persons: Persons | None = None) -> int:
+def review(
+    readings: Sequence[Reading], arguments: argparse.Namespace, persons: Persons | None = None
+) -> int:
     """Ask about each proposal; what is decided is kept at once, however the asking ends.
 
+    An article of which something could not be entered keeps out none of the others.
+
     Args:
-        reading: What was read.
+        readings: What was read in each article.
         arguments: With ``case`` and ``keep_words``.
         persons: Persons that lists know, by their names in full.
     """
-    from servanda.workbench.reading.confirmation.deciding import session
+    code = FINE
+    for reading in readings:
+        done = _gone_through(reading, arguments, persons)
+        if isinstance(done, Checked):
+            return report(done)
+        code = _print(done, "text") or code
+    return code
+
+
+def _gone_through(
+    reading: Reading, arguments: argparse.Namespace, persons: Persons | None
+) -> Confirmations | Checked:
+    """Ask about one article, and enter what was confirmed; or what stood in the way."""
+    from servanda.workbench.mistakes import cannot_write
+    from servanda.workbench.reading.confirmation.deciding import session, stopped
 
     with session(arguments.case, reading, persons) as found:
         if isinstance(found, Checked):
-            return report(found)
+            return found
         try:
             state = _ask(found, keep_words=arguments.keep_words)
         except KeyboardInterrupt:
             _say(f"What was decided is kept in {found.kept_in}; nothing new is in the record.")
             raise
+        except OSError as error:
+            discard_output()
+            why = (error.strerror or "").lower()
+            return stopped(cannot_write("standard output", why), found)
         if isinstance(state, Checked):
-            return report(state)
+            return stopped(state, found)
         done = found.finish(state.review, keep_words=arguments.keep_words)
-        return report(done) if isinstance(done, Checked) else _print(done, "text")
+        return stopped(done, found) if isinstance(done, Checked) else done
 
 
 def _ask(session: Session, *, keep_words: bool) -> State | Checked:

@@ -12,7 +12,7 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,9 @@ from servanda.analyses.reading.article import BY_THE_USER
 from servanda.analyses.reading.proposal import Guess, Reading
 from servanda.cli import review as command
 from servanda.workbench import load_case
+from servanda.workbench.appending import put
+from servanda.workbench.mistakes import cannot_write
+from servanda.workbench.reading.confirmation import confirming
 from servanda.workbench.reading.confirmation import decisions as decisions_of
 from servanda.workbench.reading.confirmation import taking as taking_of
 from servanda.workbench.reading.confirmation.correcting import corrected
@@ -83,7 +86,7 @@ def typed(
         return found
 
     monkeypatch.setattr(builtins, "input", answer)
-    return command.review(read or reading(), asked(folder, **named))
+    return command.review([read or reading()], asked(folder, **named))
 
 
 def log(folder: Path) -> Path:
@@ -257,7 +260,7 @@ def test_the_words_of_an_article_steer_no_terminal(
 ) -> None:
     monkeypatch.setattr(builtins, "input", lambda _prompt="": "q")
     steering = changed(BRIAR_OFFERS, medium="\x1b[2Jgone")
-    command.review(reading(steering, title="\x1b[2Jgone"), asked(folder))
+    command.review([reading(steering, title="\x1b[2Jgone")], asked(folder))
     assert "\x1b" not in capsys.readouterr().out
 
 
@@ -277,7 +280,7 @@ def answer(prompt=""):
         os.kill(os.getpid(), signal.SIGKILL)
     return found
 builtins.input = answer
-review.review(reading(), asked(Path(sys.argv[1])))
+review.review([reading()], asked(Path(sys.argv[1])))
 """
 
 
@@ -657,6 +660,12 @@ def test_a_file_that_has_no_decisions_is_refused(tmp_path: Path, content: bytes)
     assert [one.code for one in found.diagnostics] == ["SV964"]
 
 
+def test_a_word_of_a_reason_makes_no_line_of_a_log(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.jsonl"
+    path.write_text('{"verb": "drop", "proposal": "p1", "reason": "is"}\n', encoding="utf-8")
+    assert read_decisions(str(path)) == (Decision("drop", "p1", reason="is"),)
+
+
 def test_there_has_to_be_such_a_file(tmp_path: Path) -> None:
     assert isinstance(read_decisions(str(tmp_path / "none.jsonl")), Checked)
 
@@ -824,6 +833,180 @@ def test_what_could_not_be_entered_is_an_error_of_the_command(folder: Path, form
     (folder / "record.md").write_text("# Said\n\n```text\n", encoding="utf-8")
     assert command.decide([reading()], asked(folder, confirm=["p1"], format=form)) == 1
     assert statements(folder) == []
+
+
+def full_disk(monkeypatch: pytest.MonkeyPatch, *, after: int) -> None:
+    """The record can be written so many times, and then there is no more room."""
+    times = iter(range(after))
+
+    def limited(target: Path, before: str | None, text: str) -> Checked | None:
+        if next(times, None) is None:
+            return cannot_write(str(target), "no space left on device")
+        return put(target, before, text)
+
+    monkeypatch.setattr(confirming, "put", limited)
+
+
+def test_where_the_second_article_cannot_be_written_it_is_told_what_is_in_the_record(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    both = [reading(), other_reading()]
+    with monkeypatch.context() as patched:
+        full_disk(patched, after=1)
+        assert command.decide(both, asked(folder, confirm=["p1,q1"])) == 2
+    err = " ".join(capsys.readouterr().err.split())
+    assert "SV908" in err
+    assert "1 proposal is confirmed and not in the record yet: q1" in err
+    assert "in the record already: p1 as THE_DAILY_TIDE_2025_03_05_1" in err
+    assert len(statements(folder)) == 1
+    assert command.decide(both, asked(folder)) == 0
+    assert len(statements(folder)) == 2
+
+
+def test_what_is_in_the_record_and_not_in_the_log_is_told_and_entered_once(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    written = os.write
+
+    def full(handle: int, content: bytes) -> int:
+        if content.startswith(b'{"is":"entered"'):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return written(handle, content)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", full)
+        found = decide(str(folder), reading(), [Decision("confirm", "p1")])
+    assert isinstance(found, Checked)
+    assert [one.code for one in found.diagnostics] == ["SV908", "SV965"]
+    assert found.diagnostics[1].headline == (
+        "what was confirmed is in the record: p1 as THE_DAILY_TIDE_2025_03_05_1"
+    )
+    decided(folder)
+    assert len(statements(folder)) == 1
+
+
+def _lose_disk(folder: Path, patched: pytest.MonkeyPatch) -> None:
+    full_disk(patched, after=0)
+
+
+def _give_another_name(folder: Path, _: pytest.MonkeyPatch) -> None:
+    (folder / "record.md").write_text("# Said\n", encoding="utf-8")
+    (folder / "again").hardlink_to(folder / "record.md")
+
+
+def _move_case(folder: Path, _: pytest.MonkeyPatch) -> None:
+    (folder / "case.md").rename(folder / "case.txt")
+
+
+def _break_case(folder: Path, _: pytest.MonkeyPatch) -> None:
+    (folder / "wrong.md").write_text("```servanda\nstat X\n```\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize("harm", [_lose_disk, _give_another_name, _move_case, _break_case])
+def test_a_record_that_cannot_be_written_at_the_end_leaves_what_was_confirmed_and_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    harm: Callable[[Path, pytest.MonkeyPatch], None],
+) -> None:
+    answers = iter(["y", "y"])
+
+    def answer(_prompt: str = "") -> str:
+        found = next(answers, None)
+        if found is None:
+            harm(folder, monkeypatch)
+            raise EOFError
+        return found
+
+    monkeypatch.setattr(builtins, "input", answer)
+    assert command.review([reading()], asked(folder)) != 0
+    err = " ".join(capsys.readouterr().err.split())
+    assert "SV965" in err
+    assert "2 proposals are confirmed and not in the record yet: p1, p3" in err
+
+
+def test_decisions_that_are_moved_away_meanwhile_are_reported_and_are_there_when_they_are_back(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    away = folder / "old"
+    answers = iter(["y", "y"])
+
+    def answer(_prompt: str = "") -> str:
+        found = next(answers)
+        if log(folder).exists() and len([one for one in lines(folder) if "verb" in one]) == 1:
+            log(folder).parent.rename(away)
+        return found
+
+    monkeypatch.setattr(builtins, "input", answer)
+    assert command.review([reading()], asked(folder)) == 2
+    err = " ".join(capsys.readouterr().err.split())
+    assert "it was moved away while it was open" in err
+    assert "1 proposal is confirmed and not in the record yet: p1" in err
+    assert statements(folder) == []
+    away.rename(log(folder).parent)
+    assert typed(monkeypatch, folder, "q") == 0
+    assert len(statements(folder)) == 1
+
+
+def test_an_article_with_something_that_cannot_be_entered_keeps_out_no_other(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = iter(["y", "q", "y", "q"])
+
+    def answer(_prompt: str = "") -> str:
+        found = next(answers)
+        if found == "q" and "option troops" in (folder / "case.md").read_text(encoding="utf-8"):
+            rename_option(folder)
+        return found
+
+    monkeypatch.setattr(builtins, "input", answer)
+    both = [reading(AMBER_ON_DELOS), other_reading()]
+    assert command.review(both, asked(folder)) == 1
+    out = capsys.readouterr().out
+    assert "p1 is not entered" in out
+    assert "q1, paragraph 2" in out
+    assert len(statements(folder)) == 1
+
+
+_PIPED = """
+import sys
+from pathlib import Path
+from servanda.cli import review
+from tests.unit.reading.drafted import reading
+from tests.unit.reading.test_reviewing import asked
+sys.exit(review.review([reading()], asked(Path(sys.argv[1]))))
+"""
+
+
+def test_a_reader_of_the_output_that_goes_away_loses_nothing_and_it_is_said(folder: Path) -> None:
+    root = Path(__file__).parents[3]
+    path = os.pathsep.join([str(root), *sys.path])
+    with subprocess.Popen(
+        [sys.executable, "-c", _PIPED, str(folder)],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": path},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdin.write(b"y\n")
+        process.stdin.flush()
+        while b"2 left" not in process.stdout.readline():
+            pass
+        process.stdout.close()
+        process.stdin.write(b"y\ny\n")
+        process.stdin.close()
+        errors = " ".join(process.stderr.read().decode().split())
+        assert process.wait() == 2
+    assert "standard output" in errors
+    assert "confirmed and not in the record yet: p1" in errors
+    assert "Traceback" not in errors
+    assert statements(folder) == []
+    decided(folder)
+    assert statements(folder)
 
 
 def test_what_a_decision_takes_does_not_grow_with_those_before_it(

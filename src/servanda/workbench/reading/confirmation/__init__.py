@@ -15,6 +15,7 @@
     declaring, again   what the statement needs that the case lacks; what the record has already
     guarding      nothing in the record stands better than it was read
     planning, confirming, desks   statements into the text of the case; `outcome` is what became of each
+    unwritten     what is kept only, where something stood in the way
 
 May import what :mod:`servanda.workbench` may.
 """

@@ -31,6 +31,7 @@ from servanda.workbench.reading.confirmation.outcome import Confirmations, Confi
 from servanda.workbench.reading.confirmation.planning import Foretold
 from servanda.workbench.reading.confirmation.review import Review, foretold, telling
 from servanda.workbench.reading.confirmation.taking import Taking
+from servanda.workbench.reading.confirmation.unwritten import with_what_is_kept
 from servanda.workbench.reports import Checked
 
 Persons = Mapping[str, Person]
@@ -44,6 +45,7 @@ class Session:
         review: What was decided when it was opened.
         unread: How many lines of the log are cut off.
         reopened: What was confirmed or entered before, and is open again.
+        done: What was entered now.
     """
 
     def __init__(
@@ -62,6 +64,8 @@ class Session:
             (*log.kept.decisions, *_put_off(held.lapsed)),
             dict(held.entered),
         )
+        self.done: tuple[Confirmed, ...] = ()
+        self._kept: list[Decision] = []
 
     @property
     def kept_in(self) -> Path:
@@ -74,7 +78,18 @@ class Session:
         Returns:
             What stood in the way; then none of them is kept.
         """
-        return self._log.add(decisions)
+        failure = self._log.add(decisions)
+        if failure is None:
+            self._kept += decisions
+        return failure
+
+    def waiting(self) -> Iterator[str]:
+        """What is confirmed and kept, and not in the record."""
+        there = {one.proposal for one in self.done}
+        decisions = (*self.review.decisions, *self._kept)
+        for draft in self.review._replace(decisions=decisions).confirmed(self.desk):
+            if draft.proposal.id not in there:
+                yield draft.proposal.id
 
     def keep_up(self) -> Checked | None:
         """Put on the disk what of the log does not hold any more."""
@@ -90,10 +105,11 @@ class Session:
     def finish(self, review: Review, *, keep_words: bool = False) -> Confirmations | Checked:
         """Enter what was confirmed, and is not in the record yet, in the case as it stands now."""
         with alone_with(target_of(self._name)):
-            found = self._enter(review, keep_words=keep_words)
+            found = self._log.gone() or self._enter(review, keep_words=keep_words)
         if isinstance(found, Checked):
             return found
         done, changed = found
+        self.done = done.confirmed
         lines = [Entered(one.proposal, one.statement, one.how) for one in done.confirmed]
         failure = self._log.add([*lines, *_put_off(changed)])
         return failure or replace(done, refused=(*done.refused, *changed))
@@ -120,6 +136,14 @@ class Session:
                 drafts.append(now.draft)
         found = enter(opened, self._name, desk, drafts, keep_words=keep_words)
         return found if isinstance(found, Checked) else (found, changed)
+
+
+def stopped(failure: Checked, *sessions: Session) -> Checked:
+    """What stood in the way, with what of the articles is in the record, and what is only kept."""
+    kept = [name for one in sessions for name in one.waiting()]
+    entered = [done for one in sessions for done in one.done]
+    folder = str(sessions[0].kept_in.parent)
+    return with_what_is_kept(failure, kept, entered, folder)
 
 
 def _put_off(some: Iterable[NotEntered]) -> list[Decision]:
@@ -207,15 +231,16 @@ def decide_all(
             gone_through.append(one)
         if misfits:
             return Checked(diagnostics=tuple(misfits), misuse=True)
+        sessions = [one.session for one in gone_through]
         for one in gone_through:
             failure = one.session.keep(one.taking.new)
             if failure is not None:
-                return failure
+                return stopped(failure, *sessions)
         done = Confirmations(file=str(target_of(name)), confirmed=())
         for one in gone_through:
             more = one.finish(keep_words=keep_words)
             if isinstance(more, Checked):
-                return more
+                return stopped(more, *sessions)
             done = _together(done, more)
         return done
 

@@ -35,7 +35,9 @@ def read_decisions(path: str) -> tuple[Decision, ...] | Checked:
         if not line.strip():
             continue
         try:
-            read = msgspec.json.decode(line, type=Line if '"is"' in line else Decision)
+            whole = msgspec.json.decode(line)
+            of_a_log = isinstance(whole, dict) and "is" in whole
+            read = msgspec.convert(whole, type=Line if of_a_log else Decision)
         except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
             return _no_decision(number, str(error), path)
         if isinstance(read, Decision):

@@ -121,8 +121,9 @@ class Log:
         Returns:
             What stood in the way; then none of them is there.
         """
-        if not lines:
-            return None
+        gone = self.gone()
+        if gone is not None or not lines:
+            return gone
         encoded = b"".join(msgspec.json.encode(line) + b"\n" for line in lines)
         content = encoded if self._ended else b"\n" + encoded
         try:
@@ -137,6 +138,17 @@ class Log:
         self._size += len(content)
         self._ended = True
         return None
+
+    def gone(self) -> Checked | None:
+        """That the file is not at its place any more, so that nobody would find what is added."""
+        try:
+            if os.path.samestat(os.fstat(self._handle), self.path.stat()):
+                return None
+        except (OSError, ValueError):
+            pass
+        headline = "this cannot be written: it was moved away while it was open"
+        hint = "put it back, for it has what was decided so far, and run this again"
+        return misuse("SV908", headline, hint, about=str(self.path))
 
     def take(self, reading: Reading) -> Checked | None:
         """Enter a reading, with those of its proposals that are new or were read otherwise."""
