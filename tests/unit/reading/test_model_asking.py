@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import gzip
+import zlib
+from collections.abc import AsyncIterator
 
 import pytest
 
 from servanda.analyses.reading.article import Quote
 from servanda.analyses.reading.proposal import Guess, Speaker
 from servanda.core.diagnostic import Diagnostic
-from servanda.workbench.reading.language_model.answers import Answer, schema
+from servanda.workbench.reading.language_model.answers import (
+    MOST_BYTES,
+    Answer,
+    TooLongError,
+    schema,
+)
 from servanda.workbench.reading.language_model.asking import ask
 from servanda.workbench.reading.language_model.destinations import (
     destination,
@@ -22,10 +30,13 @@ from tests.unit.reading.proposed import article
 
 pytest.importorskip("pydantic_ai", reason="needs servanda[model]")
 
+import httpx2
 from pydantic_ai.exceptions import ModelRateLimitError
 from pydantic_ai.messages import ModelMessage, ModelResponse, TextPart, ToolCallPart
 from pydantic_ai.models.function import AgentInfo, FunctionModel
 from pydantic_ai.models.test import TestModel
+
+from servanda.workbench.reading.language_model.clients import BoundedClient
 
 OF = article("Delos accepts the truce.")
 
@@ -118,6 +129,8 @@ def test_it_can_be_asked_from_a_notebook() -> None:
         ("127.8.9.1", True),
         ("::1", True),
         ("localhost.example.org", False),
+        ("relay.localhost", False),
+        ("notlocalhost", False),
         ("127.0.0.1.example.org", False),
         ("10.0.0.1", False),
         ("0.0.0.0", False),
@@ -149,6 +162,48 @@ def test_the_server_is_told_by_the_address_that_is_really_used(
     assert where("openai:m") == ("gateway.invalid", False, True)
     monkeypatch.delenv("OPENAI_BASE_URL")
     assert where("openai:m") == ("api.openai.com", False, True)
+
+
+def test_a_server_whose_name_only_ends_like_this_machines_is_asked_about() -> None:
+    assert where("m@http://relay.localhost:8765/v1") == ("relay.localhost:8765", False, False)
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_an_answer_that_does_not_end_is_broken_off(packed: bool) -> None:
+    sent = 0
+
+    async def endless() -> AsyncIterator[bytes]:
+        nonlocal sent
+        pack = zlib.compressobj(wbits=31)
+        while True:
+            part = bytes(1_000_000)
+            part = pack.compress(part) + pack.flush(zlib.Z_SYNC_FLUSH) if packed else part
+            sent += 1
+            yield part
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        headers = {"Content-Encoding": "gzip"} if packed else {}
+        return httpx2.Response(200, headers=headers, content=endless())
+
+    async def fetch() -> None:
+        async with BoundedClient(transport=httpx2.MockTransport(answer)) as client:
+            await client.get("http://127.0.0.1/v1")
+
+    with pytest.raises(TooLongError):
+        asyncio.run(fetch())
+    assert sent <= MOST_BYTES // 1_000_000 + 2
+
+
+def test_a_packed_answer_is_read_as_it_was_meant() -> None:
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        packed = gzip.compress(b'{"said": "yes"}')
+        return httpx2.Response(200, headers={"Content-Encoding": "gzip"}, content=packed)
+
+    async def fetch() -> object:
+        async with BoundedClient(transport=httpx2.MockTransport(answer)) as client:
+            return (await client.get("http://127.0.0.1/v1")).json()
+
+    assert asyncio.run(fetch()) == {"said": "yes"}
 
 
 def test_behind_a_proxy_a_providers_client_does_not_stay_here(

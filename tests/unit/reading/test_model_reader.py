@@ -255,6 +255,13 @@ def test_a_failure_is_a_report_in_our_words(tmp_path: Path, reply: Reply, code: 
     assert not (tmp_path / "answers").exists()
 
 
+def test_an_answer_that_is_far_too_long_is_not_taken(tmp_path: Path) -> None:
+    found, _ = read(tmp_path, words("x" * 8_000_001))
+    assert codes(found) == ["SV975"]
+    assert "it has more than 8 MB" in found.reports[0].headline
+    assert found.reading is None
+
+
 def test_no_text_follows_to_another_address(tmp_path: Path) -> None:
     with server(statements(GOOD)) as other, server((307, {}), location=other.address) as first:
         how = asked(tmp_path, f"m@{first.address}")

@@ -6,6 +6,7 @@
     placing        its words found in the article, as proposals
     judging        what of them stands
     destinations   which model, and where its server is
+    clients        what fetches its answer, and no more than an answer can need
     asking         the one module that sends
     consent        what is asked of the user before
     sendings       the list of what was sent where and when

@@ -13,6 +13,13 @@ import msgspec
 from servanda.analyses.reading.proposal import Factuality
 from servanda.model.record import StatementKind
 
+MOST_BYTES = 8_000_000
+"""Of an answer as it is sent, unpacked; one on a long article has some ten thousand."""
+
+
+class TooLongError(Exception):
+    """An answer has more bytes than are read."""
+
 
 class Teller(msgspec.Struct, frozen=True):
     """One who says something, outermost first in a chain.

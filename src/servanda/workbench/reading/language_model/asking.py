@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Any, cast
 import msgspec
 
 from servanda.core.diagnostic import Diagnostic
-from servanda.workbench.reading.language_model.answers import Answer, Told, schema
+from servanda.workbench.reading.language_model.answers import (
+    MOST_BYTES,
+    Answer,
+    Told,
+    TooLongError,
+    schema,
+)
 from servanda.workbench.reading.language_model.failures import (
     no_key,
     no_such_model,
@@ -58,6 +64,8 @@ def _explained(error: Exception, seconds: float, source: str, name: str) -> Diag
     """What went wrong, in our words: those of a server may be anything."""
     from pydantic_ai import exceptions as said
 
+    if _is_too_long(error):
+        return no_use(source, name, f"it has more than {MOST_BYTES // 1_000_000} MB")
     if isinstance(error, said.ModelAuthenticationError):
         return no_key(source, name, "", refused=True)
     if isinstance(error, said.ModelNotFoundError):
@@ -67,6 +75,13 @@ def _explained(error: Exception, seconds: float, source: str, name: str) -> Diag
     if isinstance(error, said.UnexpectedModelBehavior):
         return no_use(source, name, "it has not the form that was asked for")
     return not_reached(source, name, _no_answer(error, seconds))
+
+
+def _is_too_long(error: BaseException | None) -> bool:
+    """Whether an answer was broken off, whatever the packages between have made of that."""
+    while error is not None and not isinstance(error, TooLongError):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _no_answer(error: Exception, seconds: float) -> str:

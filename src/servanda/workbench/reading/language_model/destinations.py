@@ -81,7 +81,7 @@ def destination(source: str, name: str, environment: Mapping[str, str]) -> Desti
 
 def is_on_this_machine(host: str) -> bool:
     """Whether a host is this machine by its name alone: ``localhost``, 127.0.0.0/8, ``::1``."""
-    if host == "localhost" or host.endswith(".localhost"):
+    if host == "localhost":
         return True
     try:
         return ipaddress.ip_address(host).is_loopback
@@ -128,7 +128,7 @@ def _ollama(name: str, address: str, key: str) -> Model:
 
 def _client(address: str) -> Any:
     """A client that goes nowhere else than it was told: no other address, for this machine no proxy."""
-    import httpx2
+    from servanda.workbench.reading.language_model.clients import BoundedClient
 
     outside = not is_on_this_machine(urlsplit(address).hostname or "")
-    return httpx2.AsyncClient(timeout=600.0, trust_env=outside, follow_redirects=False)
+    return BoundedClient(timeout=600.0, trust_env=outside, follow_redirects=False)
