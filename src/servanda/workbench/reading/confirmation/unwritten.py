@@ -29,7 +29,7 @@ def with_what_is_kept(
     if kept:
         some = "1 proposal is" if len(kept) == 1 else f"{len(kept)} proposals are"
         headline = f"{some} confirmed and not in the record yet: {_some(kept)}"
-        hints = ["they are kept: put right what stands in the way, and run this again"]
+        hints = ["what was confirmed is kept: put right what stands in the way, and run this again"]
         hints += [f"in the record already: {there}"] if entered else []
     elif entered:
         headline, hints = f"what was confirmed is in the record: {there}", []
