@@ -192,3 +192,107 @@ def test_nobody_is_quoted_beyond_a_quotation_that_is_not_closed(text: str) -> No
 def test_a_speech_goes_on_where_its_next_paragraph_begins_with_marks() -> None:
     text = '"It is late," the Serbian president said. "We wait.\n"We accept the truce."'
     assert told(text)[-1] == "SRB accepts: first-hand"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In a memo published by the Ukrainian government, the Russian president says Russia will withdraw.",
+            ["UKR reports: first-hand", "UKR reports > RUS commits: reported"],
+        ),
+        (
+            "In a recording obtained by Israel's security service, the Iranian president says that Iran accepts inspections.",
+            ["ISR reports: first-hand", "ISR reports > IRN accepts: reported"],
+        ),
+        (
+            "In the letter, a copy of which was released by Turkey, the Syrian president writes that Syria will withdraw.",
+            ["TUR reports: first-hand", "TUR reports > SYR commits: reported"],
+        ),
+        (
+            "In the email, obtained by Norway's intelligence service, the Serbian president says that Serbia accepts the plan.",
+            ["NOR reports: first-hand", "NOR reports > SRB accepts: reported"],
+        ),
+        (
+            "In an email which Kenya has published, the Sudanese president says Sudan accepts a truce.",
+            ["KEN reports: first-hand", "KEN reports > SDN accepts: reported"],
+        ),
+        (
+            "In a message that the Indian government says it intercepted, the Pakistani president says Pakistan will withdraw.",
+            [
+                "IND reports: first-hand",
+                "IND reports: first-hand",
+                "IND reports > PAK commits: reported",
+            ],
+        ),
+        (
+            '"We will withdraw," the Rwandan president writes in a letter released by Uganda.',
+            ["UGA reports: first-hand", "UGA reports > RWA commits: reported"],
+        ),
+        (
+            "Ethiopia will withdraw, its president wrote in an email that Eritrea made public.",
+            ["ERI reports: first-hand", "ERI reports > ETH commits: reported"],
+        ),
+        (
+            "In an audio clip shared by Ukraine's embassy, the Russian president said that Russia would accept a truce.",
+            ["UKR reports: first-hand", "UKR reports > RUS accepts: reported"],
+        ),
+        (
+            "In a leaked email, the Polish president says Poland will send soldiers.",
+            ["? reports > POL commits: anonymous"],
+        ),
+        (
+            "In minutes leaked to the Guardian, the British prime minister says Britain will send soldiers.",
+            ["? reports > GBR commits: anonymous"],
+        ),
+        (
+            "In a cable stolen by hackers, the Cuban president promised to withdraw.",
+            ["? reports > CUB commits: anonymous"],
+        ),
+        (
+            "In a diplomatic cable published by WikiLeaks, the Turkish president says Turkey accepts the plan.",
+            ["? reports: anonymous", "? reports > TUR accepts: reported"],
+        ),
+        (
+            '"We will withdraw," the Syrian president is claimed to have said.',
+            ["? reports > SYR commits: anonymous"],
+        ),
+        (
+            '"We accept the plan," the Turkish president was alleged to have written.',
+            ["? reports > TUR accepts: anonymous"],
+        ),
+    ],
+)
+def test_what_others_have_out_is_known_through_them(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a letter published on Monday, the Polish president said Poland would send soldiers.",
+        "In a letter seen by Reuters, the Polish president said Poland would send soldiers.",
+        "In an interview published by Le Monde, the French president said France would send soldiers.",
+        "In a statement released by her office, the Danish prime minister said Denmark would withdraw.",
+        "In a statement published by the foreign ministry, Serbia said it would withdraw.",
+        "In a statement released by email, the Serbian president said Serbia would withdraw.",
+        "In a joint declaration published by India and Pakistan, Pakistan agreed to withdraw.",
+    ],
+)
+def test_what_its_author_or_a_medium_has_out_is_its_own_word(text: str) -> None:
+    assert told(text)[-1].endswith((" commits: first-hand", " accepts: first-hand"))
+
+
+@pytest.mark.parametrize("time", ["14:32", "9.15pm", "18:05 GMT -"])
+def test_a_line_of_a_live_report_is_that_of_who_stands_behind_its_time(time: str) -> None:
+    assert told(f"{time} Emmanuel Macron: France will send soldiers to Ukraine") == [
+        "FRA commits: first-hand"
+    ]
+    assert told(f"{time} Turkish minister: France will send soldiers to Ukraine") == [
+        "TUR reports: first-hand"
+    ]
+
+
+def test_what_one_notifies_another_of_is_its_own_word() -> None:
+    text = "Kenya formally notified Somalia on Friday that it accepted the ceasefire."
+    assert told(text) == ["KEN accepts: first-hand"]

@@ -57,7 +57,7 @@ _VERBS: tuple[tuple[StatementKind, str, str], ...] = (
     ("reports", "qco", "mention describe specify stipulate detail outline"),
     ("reports", "qcor", "shout yell chant scream whisper mutter text email retweet"),
     ("reports", "qcor", "post publish"),
-    ("reports", "qcr", "inform assure remind"),
+    ("reports", "qcr", "inform assure remind notify"),
     ("reports", "cor", "show"),
     ("reports", "cr", "find"),
     ("reports", "qo", "cite quote invoke reference"),

@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from servanda.analyses.reading.attribution.places import Found, Run, trimmed
 from servanda.analyses.reading.attribution.surroundings import Surroundings
 
+_CLOCK = r"(?:\d{1,2}[:.h]\d{2} ?(?:[ap]\.?m\.?)?(?: ?(?:GMT|BST|UTC|CET|CEST|EST|EDT|ET))?(?: ?[-\u2013\u2014|])? +)?"
+"""The time before a line of a live report."""
+
 _LINE = re.compile(
-    r"^[ \t]*((?:[A-Z][A-Z.'’ -]{2,40}|(?:[A-Z][\w.’'-]+ ){0,3}[A-Z][\w.’'-]+"
+    r"^[ \t]*" + _CLOCK + r"((?:[A-Z][A-Z.'’ -]{2,40}|(?:[A-Z][\w.’'-]+ ){0,3}[A-Z][\w.’'-]+"
     r"|[A-Z][\w.’'-]*(?: [\w.’'-]+){0,4} (?:officials?|ministers?|ministry|envoys?|sources?|aides?"
     r"|spokes(?:man|woman|person)|advis[eo]rs?|diplomats?|president|premier|reports?|leaders?|media)))"
     r"(?: \([^)]*\))?:[ \t]+(?=\S)([^\n]+)",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from servanda.analyses.reading.attributed import Attribution, Manner
 from servanda.analyses.reading.attribution.according import of_according
 from servanda.analyses.reading.attribution.colons import of_colons
+from servanda.analyses.reading.attribution.handed_on import of_handed_on
 from servanda.analyses.reading.attribution.headlines import of_headlines
 from servanda.analyses.reading.attribution.nouns import of_adjectives, of_nouns
 from servanda.analyses.reading.attribution.owners import owners
@@ -45,6 +46,7 @@ def _all(around: Surroundings) -> Iterator[Found]:
     yield from of_nouns(around)
     yield from of_adjectives(around)
     yield from of_according(around)
+    yield from of_handed_on(around)
     yield from of_colons(around)
 
 

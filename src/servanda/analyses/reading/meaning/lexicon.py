@@ -85,7 +85,7 @@ UTTERING = listed(
     "say tell announce state declare add explain note stress emphasise emphasize write post tweet "
     "repeat reiterate remark argue claim confirm affirm maintain assert contend mention disclose "
     "reveal report warn point-out underline underscore comment observe reply respond answer quote "
-    "assure inform acknowledge admit conclude continue elaborate describe predict caution signal "
+    "assure inform notify acknowledge admit conclude continue elaborate describe predict caution signal "
     "indicate suggest insist broadcast testify recall quip joke outline stipulate clarify caution "
     "proclaim reaffirm allege hint counter retort point reiterate specify detail"
 )
@@ -197,6 +197,11 @@ CONSIDERED = frozenset({"mull", "consider", "contemplate", "weigh"})
 
 UNNAMED_REPORT = frozenset({"report", "say", "believe", "think", "understand", "rumour", "rumor"})
 """*is said to have*, *was reported to have*: somebody says so, and it is not told who."""
+
+ALLEGED = UNNAMED_REPORT | frozenset(
+    {"allege", "claim", "suppose", "presume", "assume", "reckon", "purport"}
+)
+"""*is alleged to have said*, *is supposed to have told*: so too, of what is said to have been said."""
 
 ADVERBS_OF_REPORT = frozenset(
     {"reportedly", "allegedly", "supposedly", "apparently", "purportedly"}

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from servanda.analyses.reading.article import Stretch
 from servanda.analyses.reading.meaning.conditions.absolutes import between_marks, of_anonymity
 from servanda.analyses.reading.meaning.conditions.extents import FINITE, Places, up_to_mark
+from servanda.analyses.reading.meaning.conditions.terms import on_terms
 from servanda.analyses.reading.meaning.conditions.words import (
     CONDITIONS,
     EXCEPTING,
@@ -47,7 +48,7 @@ def proviso(parsed: Parsed, token: Token, places: Places) -> Stretch | None:
     since = _opened_at(parsed, token)
     if since is not None:
         return up_to_mark(parsed, since, places)
-    return between_marks(parsed, token, places)
+    return between_marks(parsed, token, places) or on_terms(parsed, token, places)
 
 
 def _opened_at(parsed: Parsed, token: Token) -> Token | None:

@@ -41,6 +41,41 @@ PEACES = listed(
 )
 """What has to come first: *after a truce*, *upon ratification*."""
 
+COMPACTS = listed("deal agreement settlement accord pact arrangement package bargain compact")
+"""What is agreed on with others: *as part of a deal*."""
+
+RETURNED = listed(
+    "money cash payment pay compensation guarantee assurance commitment concession mandate weapon "
+    "security protection promise reciprocity vote aid fund"
+)
+"""What others give: *no money, no deal*."""
+
+CONCLUDED = listed(
+    "signed reached agreed struck brokered concluded announced ratified approved sealed made "
+    "existing current present already now finalised finalized"
+)
+"""What is said of a compact that is there."""
+
+FIT = listed("right certain suitable favourable favorable appropriate")
+"""*In the right circumstances*."""
+
+SUITING = listed("circumstance condition term framework setting")
+"""What has to be right: *on the right terms*."""
+
+PRICES = frozenset({"price", "cost"})
+"""*At a price*."""
+
+ASKED = listed("term condition demand price requirement precondition request")
+"""What somebody wants first: *our terms are a truce*."""
+
+GIVING = listed(
+    "give sign pay send stop withdraw release lift hand deliver provide end get bring leave return "
+    "disarm recognise recognize honour honor hold cease drop free open guarantee pull commit "
+    "ratify accept agree halt supply surrender approve back retreat resign cooperate "
+    "co-operate comply"
+)
+"""What others may do first: *you sign the treaty, we pay*."""
+
 OPENING = _phrases(
     "in case|in the event|in the absence of|on the understanding|on the premise|on the assumption|"
     "on the basis that|on the proviso|with the proviso|to the extent|to the degree|insofar as|"

@@ -12,7 +12,9 @@ from servanda.analyses.reading.meaning.denials.words import CEASING
 from servanda.analyses.reading.meaning.doubts.words import (
     FALSE,
     FALSELY,
+    MADE_UP,
     NOT_DOING,
+    PLAYS,
     TOLD_TO_UTTER,
     UNUTTERED,
 )
@@ -22,7 +24,7 @@ from servanda.analyses.reading.meaning.lexicon import UTTERING, listed
 from servanda.analyses.reading.tokens import Parsed, Token
 
 _PLAYED = {
-    "in": listed("play film movie sketch novel skit sitcom jest parody satire dream rehearsal fun"),
+    "in": PLAYS,
     "by": listed("mistake accident error"),
     "as": listed("joke prank parody"),
     "for": frozenset({"fun"}),
@@ -59,7 +61,27 @@ def _played(parsed: Parsed, verb: Token) -> Token | None:
         how = _PLAYED.get(parsed.head(token).lower, frozenset())
         if token.at > verb.at and token.relation == "pobj" and token.lemma in how:
             return token
+    for preposition in parsed.below(verb):
+        if preposition.lower == "in" and preposition.relation == "prep":
+            for thing in parsed.below(preposition):
+                if _of_a_play(parsed, thing) or _made_up(parsed, thing):
+                    return thing
     return None
+
+
+def _of_a_play(parsed: Parsed, thing: Token) -> bool:
+    """*The play*, *the last scene of the play*, *a dream sequence*."""
+    words = [thing, *(one for one in parsed.below(thing) if one.relation == "compound")]
+    for of in parsed.below(thing):
+        if of.lower in {"of", "from"}:
+            words.extend(one for one in parsed.below(of) if one.relation == "pobj")
+    return any(one.lemma in PLAYS for one in words)
+
+
+def _made_up(parsed: Parsed, thing: Token) -> bool:
+    """*An AI-generated clip*, *a deepfake*, *a doctored recording*."""
+    before = [one for one in parsed.below(thing) if one.at < thing.at]
+    return any(one.lower in MADE_UP for one in (*before, thing))
 
 
 def _above(parsed: Parsed, verb: Token) -> Token | None:

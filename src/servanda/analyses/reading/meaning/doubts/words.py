@@ -117,6 +117,20 @@ FALSELY = listed(
 OF_DAYS = listed("day moment minute instant hour second week month year time")
 """*The day it accepts*: when it does so, if it does."""
 
+PLAYS = listed(
+    "play film movie sketch novel skit sitcom jest parody satire dream rehearsal fun cartoon comedy "
+    "musical opera thriller drama docudrama spoof screenplay videogame"
+)
+"""Where something is said that is not meant: *in a play*."""
+
+MADE_UP = listed(
+    "generated ai-generated computer-generated machine-generated synthetic simulated staged "
+    "manipulated doctored fabricated photoshopped satirical cloned deepfaked fictional imagined "
+    "deepfake fake faked forged bogus phony phoney fictitious made-up counterfeit invented hoax "
+    "parody prank"
+)
+"""What a recording is said to be in which nobody is heard: *an AI-generated clip*."""
+
 SPOKEN_OF = listed(
     "word phrase sentence quote quotation line headline statement remark claim comment"
 )

@@ -25,6 +25,7 @@ from servanda.analyses.reading.meaning.hearing.unheard import (
 )
 from servanda.analyses.reading.meaning.lexicon import (
     ADVERBS_OF_REPORT,
+    ALLEGED,
     OURSELVES,
     UNNAMED_REPORT,
 )
@@ -305,7 +306,7 @@ def _passively(parsed: Parsed, one: Attribution) -> Token | None:
         return None
     quoted = parsed.head(parsed.head(verb)) if verb.relation == "pcomp" else verb
     below = tuple(parsed.below(quoted))
-    told = quoted.lemma in UNNAMED_REPORT | {"quote", "cite"} and any(
+    told = quoted.lemma in ALLEGED | {"quote", "cite"} and any(
         b.relation == "auxpass" for b in below
     )
     return quoted if told and not any(b.relation == "agent" for b in below) else None

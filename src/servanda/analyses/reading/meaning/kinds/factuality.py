@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -26,6 +27,9 @@ _POSSIBLE = frozenset({"possible", "conceivable", "likely", "possibility", "chan
 _DOUBTFUL = frozenset({"doubtful", "unlikely", "questionable", "improbable", "debatable"})
 _HANGS_NOT = ("even ", "lest ", "without ", "as a condition", "as a precondition")
 """How words begin that are kept as a condition, and leave nothing open."""
+
+_NOTHING = re.compile(r",? (?:no|nothing|none)\b", re.IGNORECASE)
+"""*Without a treaty, nothing*: on the treaty hangs all the rest."""
 
 _JUDGING = frozenset({"endorses", "criticises", "rejects"})
 _WISHES = frozenset({"urges", "demands"})
@@ -141,7 +145,10 @@ def _conditioned(condition: Quote | None) -> Guess[Factuality] | None:
 
 def leaves_open(condition: Quote | None) -> bool:
     """Whether the words of a condition leave open whether it comes to what hangs on it."""
-    return condition is not None and not condition_opens(condition, _HANGS_NOT)
+    if condition is None:
+        return False
+    nothing = condition_opens(condition, ("without ",)) and _NOTHING.search(condition.words)
+    return bool(nothing) or not condition_opens(condition, _HANGS_NOT)
 
 
 def condition_opens(condition: Quote | None, openings: tuple[str, ...]) -> bool:
