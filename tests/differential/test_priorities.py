@@ -68,6 +68,7 @@ def ranked(draw: st.DrawFn) -> Case:
     forbidding = replace(
         first,
         effect=Prohibition(bearers=one, content=deed),
+        deadline=None,
         trigger=draw(st.sampled_from((None, first.trigger))),
         only_if=draw(st.sampled_from(((), first.only_if))),
         notwithstanding=cite if prevails else (),
@@ -107,7 +108,7 @@ def test_the_cases_drawn_reach_what_prevails_and_what_gives_way() -> None:
     reached = Counter[str]()
 
     @settings(
-        max_examples=120,
+        max_examples=200,
         derandomize=True,
         database=None,
         phases=[Phase.generate],

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from servanda import workbench
 from servanda.analyses.reading.article import Quote
@@ -386,6 +387,14 @@ def test_what_has_no_day_of_its_own_may_have_been_said_twice(folder: Path) -> No
     entered(folder, undated)
     found = entered(folder, undated, text="Other.", outlet="News")
     assert [one.how for one in found.confirmed] == ["added"]
+
+
+def test_what_is_told_without_a_day_of_its_own_is_of_the_day_of_who_tells(folder: Path) -> None:
+    teller, told_of = AMBER_ON_DELOS.chain
+    undated = changed(AMBER_ON_DELOS, chain=(teller, replace(told_of, day=Guess(None))))
+    entered(folder, undated)
+    found = entered(folder, undated, text=f"Elsewhere. {article().text}", outlet="News", name="o")
+    assert [one.how for one in found.confirmed] == ["passage"]
 
 
 def test_a_further_passage_keeps_how_the_lines_of_the_file_end(folder: Path) -> None:

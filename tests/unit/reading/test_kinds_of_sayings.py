@@ -330,3 +330,50 @@ def test_a_plain_commitment_is_read_where_who_speaks_stands_in_between(
     text: str, kind: str
 ) -> None:
     assert [f"KEN {kind}: first-hand"] == told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('"We are sending 500 soldiers," the Kenyan president said.', "commits"),
+        ('"Kenya is making 5 million available for it," the Kenyan president said.', "commits"),
+        ('"Kenya is not sending soldiers," the Kenyan president said.', "rejects"),
+        ('"We are giving it some thought," the Kenyan president said.', "reports"),
+        ('"Kenya is withdrawing its observers," the Kenyan president said.', "reports"),
+    ],
+)
+def test_what_somebody_is_doing_for_a_matter_is_promised(text: str, kind: str) -> None:
+    assert [one.saying.kind.value for one in reading(text).proposals] == [kind]
+
+
+def test_what_one_would_do_in_ones_own_words_is_possible_only() -> None:
+    text = '"Kenya would accept a truce that returns the valley," the Kenyan president said.'
+    (one,) = reading(text).proposals
+    assert (one.saying.kind.value, one.factuality.value) == ("accepts", "possible")
+
+
+def test_what_somebody_recalls_to_have_said_is_no_commitment_now() -> None:
+    text = 'The Kenyan president recalled telling the envoys, "We accept the truce."'
+    assert not [one for one in reading(text).proposals if one.saying.kind.value in COMMITTING]
+
+
+def test_what_the_writers_hear_is_told_by_nobody_who_is_named() -> None:
+    text = "We are hearing from the room that Kenya has accepted the truce."
+    assert told(text) == ["? reports > KEN accepts: anonymous"]
+
+
+def test_a_name_beside_an_office_speaks_though_a_parser_takes_it_for_what_was_announced() -> None:
+    text = "Turkey will send troops, its foreign minister, Hakan Fidan, announced on Thursday."
+    assert told(text) == ["TUR commits: first-hand"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We have given no undertaking on the border," the Kenyan president said.',
+        '"We made no promise on the border," the Kenyan president said.',
+        '"There is no such agreement on the border," the Kenyan president said.',
+    ],
+)
+def test_who_says_that_there_is_no_commitment_denies_it(text: str) -> None:
+    assert [one.saying.kind.value for one in reading(text).proposals] == ["denies"]

@@ -19,6 +19,7 @@ from servanda.analyses.reading.proposal import (
     Event,
     Proposal,
     Reading,
+    Speaker,
     Telling,
     Topic,
 )
@@ -233,7 +234,7 @@ def _event(members: Sequence[_Member]) -> Event:
 def _difference(aspect: Aspect, tellings: Sequence[Telling]) -> Difference | None:
     """In what the tellings differ; a day that one of them leaves open is no other day."""
     values = tuple(_value(aspect, telling.proposal) for telling in tellings)
-    compared = {_folded(value) for value in values if value or aspect == "condition"}
+    compared = {_folded(value) for value in values if value or aspect in {"condition", "issue"}}
     if len(compared) < 2:
         return None
     order = _STRENGTH.get(aspect, ())
@@ -243,8 +244,12 @@ def _difference(aspect: Aspect, tellings: Sequence[Telling]) -> Difference | Non
 
 def _value(aspect: Aspect, proposal: Proposal) -> str:
     match aspect:
+        case "speaker":
+            return _speaker(proposal.saying.speaker)
         case "kind":
             return proposal.saying.kind.value
+        case "issue":
+            return _about(proposal.topics.value)
         case "factuality":
             return proposal.factuality.value
         case "condition":
@@ -257,6 +262,22 @@ def _value(aspect: Aspect, proposal: Proposal) -> str:
             return proposal.standing.value
         case "wording":
             return _content(proposal)
+
+
+def _speaker(speaker: Speaker) -> str:
+    """Who says it, where that is told: a person, or somebody of a party who is not named."""
+    parties = " and ".join(speaker.parties.value)
+    if speaker.unnamed:
+        return f"somebody of {parties}" if parties else ""
+    return speaker.person.value
+
+
+def _about(topics: Sequence[Topic]) -> str:
+    """The options that it is about; empty where it names an issue at most."""
+    named = (one for one in topics if one.option)
+    return " and ".join(
+        f"{one.issue} is {'not ' if one.negated else ''}{one.option}" for one in named
+    )
 
 
 def _folded(value: str) -> str:

@@ -158,7 +158,9 @@ class Telling(msgspec.Struct, frozen=True):
     proposal: Proposal
 
 
-Aspect = Literal["kind", "factuality", "condition", "day", "standing", "wording"]
+Aspect = Literal[
+    "speaker", "kind", "issue", "factuality", "condition", "day", "standing", "wording"
+]
 """In what two articles can differ that tell of one saying."""
 
 

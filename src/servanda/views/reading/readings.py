@@ -14,7 +14,9 @@ from servanda.workbench.reading.reading_lines import DecidedOf
 from servanda.workbench.reading.readings import Readings
 
 _ASPECTS: dict[Aspect, str] = {
+    "speaker": "who speaks",
     "kind": "what is done by saying it",
+    "issue": "of what",
     "factuality": "whether it is said to be so",
     "condition": "on what condition",
     "day": "when",

@@ -124,11 +124,11 @@ def _facts(one: StatementTold, names: Names) -> Iterator[Item]:
 
 
 def _source(source: Source) -> Line:
-    by = f", {source.outlet}" if source.outlet else ""
     place = f", paragraph {source.paragraph}" if source.paragraph is not None else ""
     if source.start is not None and source.end is not None:
         place += f", characters {source.start} to {source.end}"
-    title = f" ({source.title}{by}, {source.date})" if source.title or source.date else ""
+    told = ", ".join(str(one) for one in (source.title, source.outlet, source.date) if one)
+    title = f" ({told})" if told else ""
     return (
         f"in {source.document}{title}{place}: {_MANNERS[source.manner]}",
         " ",

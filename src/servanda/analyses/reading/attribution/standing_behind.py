@@ -39,9 +39,18 @@ class Behind(NamedTuple):
 
 def standing_behind(around: Surroundings, verb: Token, cue: Cue) -> Behind | None:
     """What a cue behind it says, and who; None where it stands before what is said."""
-    if not cue.reports or verb.tag not in _TENSED or "clause" not in cue.frames:
+    tensed = verb.tag in _TENSED or _named_right_before(around, verb)
+    if not cue.reports or not tensed or "clause" not in cue.frames:
         return None
     return _subject_first(around, verb) or _put_in(around, verb) or _verb_first(around, verb)
+
+
+def _named_right_before(around: Surroundings, verb: Token) -> bool:
+    """*Its envoy, Lind, announced on Monday*, which a parser takes for *who was announced*."""
+    tokens = around.parsed.tokens
+    if verb.tag != "VBN" or verb.relation != "acl" or tokens[verb.at - 1].text != ",":
+        return False
+    return tokens[verb.at - 2].entity == "PERSON"
 
 
 def _subject_first(around: Surroundings, verb: Token) -> Behind | None:

@@ -39,9 +39,11 @@ def _place(passage: Passage) -> tuple[str, int | None, int | None, int | None]:
 def said_elsewhere(statement: Statement, record: Sequence[Statement]) -> Statement | None:
     """The statement of a record that tells of the same saying, on the same day, by other documents.
 
+    What has no day of its own has that of whoever tells of it (W1).
+
     Where one of two only sums up, they are not the same: the better account would speak for both.
     """
-    if statement.saying.innermost.at is None:
+    if all(saying.at is None for saying in statement.saying.chain()):
         return None
     here = {passage.document for passage in statement.passages}
     others = (one for one in record if not here & {passage.document for passage in one.passages})

@@ -116,7 +116,7 @@ def why_not_meant(parsed: Parsed, one: Attribution) -> str:
             unreal = next(_unreal(parsed, word), None)
             if unreal is not None:
                 return f'"{unreal.text}"'
-    return _misquoted(parsed, verb) or _not_what(parsed, verb)
+    return _misquoted(parsed, verb) or _not_what(parsed, verb) or _remembered(parsed, verb)
 
 
 def _unreal(parsed: Parsed, preposition: Token) -> Iterator[Token]:
@@ -131,6 +131,14 @@ def _misquoted(parsed: Parsed, verb: Token) -> str:
     """*Was misquoted as saying*."""
     above = parsed.head(parsed.head(verb))
     return f'"{above.text}"' if verb.relation == "pcomp" and above.lemma == "misquote" else ""
+
+
+def _remembered(parsed: Parsed, verb: Token) -> str:
+    """*Recalls telling them "..."*: what was said at another time."""
+    above = parsed.head(verb) if verb.tag == "VBG" else verb
+    telling = verb.tag == "VBG" or any(b.tag == "VBG" for b in parsed.below(verb))
+    remembers = telling and above.lemma in {"recall", "remember", "recount"}
+    return f'"{above.text}" to have said it' if remembers else ""
 
 
 def _not_what(parsed: Parsed, verb: Token) -> str:

@@ -293,10 +293,27 @@ def _hearsay(parsed: Parsed, one: Attribution, cues: frozenset[int]) -> Token | 
     passive = _passively(parsed, one)
     if passive is not None:
         return passive
+    learnt = _learnt(parsed, verb) if one.within is None else None
+    if learnt is not None:
+        return learnt
     unknown = verb.relation == "ccomp" and head.at < verb.at and head.at not in cues
     if unknown and one.within is None and head.part == "VERB" and head.lemma != "be":
         return head
     return None
+
+
+def _learnt(parsed: Parsed, verb: Token) -> Token | None:
+    """*We are hearing that it has agreed*, of the article's own: from whom is not told."""
+    return next(
+        (
+            token
+            for token in parsed.sentence_of(verb)
+            if token.at < verb.at
+            and token.lemma in LEARNING
+            and any(b.lower in {"we", "i"} and b.relation == "nsubj" for b in parsed.below(token))
+        ),
+        None,
+    )
 
 
 def _passively(parsed: Parsed, one: Attribution) -> Token | None:

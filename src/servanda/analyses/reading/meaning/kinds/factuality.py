@@ -118,6 +118,8 @@ def _by_content(parsed: Parsed, saying: Attribution, kind: StatementKind) -> Gue
     for whole in main_clauses(parsed, tokens)[:1]:
         clause = confirmed(parsed, whole, tokens)
         may = next((modal for modal in clause.modals if modal in _MAY), None)
+        if may is None and saying.manner == "quoted" and "would" in clause.modals:
+            may = "would" if kind in COMMITTING else None
         if may is not None and not clause.negated and kind not in {"rejects", "urges"}:
             return Guess("possible", "likely", f'"{may}"')
         perhaps = _perhaps(parsed, clause.verb)

@@ -30,6 +30,7 @@ from servanda.analyses.reading.meaning.kinds.judged import kind_of_judging
 from servanda.analyses.reading.meaning.kinds.own_deeds import (
     Kind,
     agents,
+    no_bond,
     of_own_deed,
     of_what_is_done,
 )
@@ -282,7 +283,11 @@ def _of_others(parsed: Parsed, clause: Clause, tokens: tuple[Token, ...]) -> Kin
             return Guess("rejects", "likely", f'"{below.text}"')
         if below.relation == "prep" and below.lower == "out" and _question(parsed, below):
             return Guess("rejects", "sure", '"out of the question"')
-    if clause.subject is not None and clause.subject.relation == "expl" and clause.modals:
+    there = clause.subject is not None and clause.subject.relation == "expl"
+    none = no_bond(parsed, verb) if there and not clause.modals else None
+    if none is not None:
+        return Guess("denies", "likely", f'no "{none.text}"')
+    if there and clause.modals:
         for below in parsed.below(verb):
             if (
                 below.relation in {"attr", "nsubj"}

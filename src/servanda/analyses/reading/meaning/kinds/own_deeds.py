@@ -40,6 +40,21 @@ _CONSIDERING = listed(
 )
 """What one does about a deed without doing it."""
 
+_DELIVERING = listed(
+    "send give put contribute provide deploy supply pay donate allocate earmark make set deliver dispatch "
+    "release station assign lend transfer furnish"
+)
+"""What one promises by saying that one is doing it: *we are sending troops*."""
+
+_NOTHING_DELIVERED = frozenset(
+    {"thought", "consideration", "attention", "progress", "effort", "decision", "pressure", "time"}
+    | {"signal", "message", "idea", "proposal", "question", "condolence", "regard", "case", "point"}
+)
+_BINDING = frozenset({"give", "make", "have", "enter", "reach", "sign", "offer", "conclude"})
+_BONDS = listed(
+    "undertaking promise commitment pledge assurance guarantee offer agreement deal concession vow pact "
+    "understanding engagement arrangement"
+)
 _OPEN = frozenset({"look", "option", "door", "possibility", "step", "stock", "view"})
 """What one takes or keeps without doing anything."""
 
@@ -93,9 +108,28 @@ def _of_deed(parsed: Parsed, clause: Clause, tokens: tuple[Token, ...]) -> Kind 
     will_support = stance.kind == "endorses" and "will" in clause.modals and not no
     if stance.kind is not None and not (will_support or set(clause.modals) & {"may", "might"}):
         return _own_stance(parsed, verb, stance.kind, clause)
+    if _delivers(parsed, verb):
+        if no:
+            return Guess("rejects", "likely", f'what it is not doing: "{verb.text}"')
+        return Guess("commits", "likely", f'what it is doing: "{verb.text}"')
     if clause.modals:
         return _own_modal(parsed, verb, clause.modals[0], no)
     return Guess("demands", "likely", '"need"') if verb.lemma == "need" else None
+
+
+def _delivers(parsed: Parsed, verb: Token) -> bool:
+    """*We are sending troops*: what it is doing, and is yet to do."""
+    below = tuple(parsed.below(verb))
+    now = any(
+        b.relation == "aux" and b.lower in {"are", "'re", "is", "'s", "am", "'m"} for b in below
+    )
+    things = [
+        b for b in below if b.relation == "dobj" or (b.at > verb.at and b.relation == "nsubj")
+    ]
+    for clause in (b for b in below if b.relation == "ccomp"):
+        things.extend(b for b in parsed.below(clause) if b.relation == "nsubj")
+    delivered = [b for b in things if b.lemma not in _NOTHING_DELIVERED]
+    return verb.tag == "VBG" and verb.lemma in _DELIVERING and now and bool(delivered)
 
 
 def _no_deed(parsed: Parsed, clause: Clause) -> Kind | None:
@@ -103,12 +137,24 @@ def _no_deed(parsed: Parsed, clause: Clause) -> Kind | None:
     verb = clause.verb
     if _objects_not(parsed, verb):
         return Guess("accepts", "unsure", "it has nothing against it")
+    none = no_bond(parsed, verb) if not clause.modals and verb.lemma in _BINDING else None
+    if none is not None:
+        return Guess("denies", "likely", f'no "{none.text}"')
     if _suffered(parsed, clause):
         return Guess("reports", "likely", f'it tells what others did: "{verb.text}"')
     if _undone(parsed, clause):
         return Guess("reports", "likely", f'"{clause.modals[0]}": it did not come to it')
     if _takes_back(parsed, verb) and not clause.negated:
         return Guess("retracts", "likely", f'"{verb.text}" what it said')
+    return None
+
+
+def no_bond(parsed: Parsed, verb: Token) -> Token | None:
+    """A commitment of which it is said that there is none: *gave no undertaking*, *no agreement*."""
+    for below in parsed.below(verb):
+        no = any(word.lower in {"no", "neither"} for word in parsed.below(below))
+        if below.relation in {"dobj", "attr"} and below.lemma in _BONDS and no:
+            return below
     return None
 
 
