@@ -339,6 +339,7 @@ def test_a_plain_commitment_is_read_where_who_speaks_stands_in_between(
         ('"Kenya is making 5 million available for it," the Kenyan president said.', "commits"),
         ('"Kenya is not sending soldiers," the Kenyan president said.', "rejects"),
         ('"We are giving it some thought," the Kenyan president said.', "reports"),
+        ('"We are sending the draft to Geneva," the Kenyan president said.', "reports"),
         ('"Kenya is withdrawing its observers," the Kenyan president said.', "reports"),
     ],
 )

@@ -46,10 +46,13 @@ _DELIVERING = listed(
 )
 """What one promises by saying that one is doing it: *we are sending troops*."""
 
-_NOTHING_DELIVERED = frozenset(
-    {"thought", "consideration", "attention", "progress", "effort", "decision", "pressure", "time"}
-    | {"signal", "message", "idea", "proposal", "question", "condolence", "regard", "case", "point"}
+_NOTHING_DELIVERED = listed(
+    "thought consideration attention progress effort decision pressure time signal message idea proposal "
+    "question condolence regard case point draft letter reply answer note document text delegation team "
+    "envoy invitation list"
 )
+"""What is sent or given without any promise of the matter."""
+
 _BINDING = frozenset({"give", "make", "have", "enter", "reach", "sign", "offer", "conclude"})
 _BONDS = listed(
     "undertaking promise commitment pledge assurance guarantee offer agreement deal concession vow pact "
