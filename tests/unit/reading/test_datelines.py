@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from servanda.analyses.reading.agency_lines import agency_of
+from servanda.analyses.reading.agency_lines import agency_of, publisher_of
 from servanda.analyses.reading.article import Article
 from servanda.analyses.reading.datelines import Dateline, dateline_in
 from servanda.analyses.reading.paragraphs import paragraphs_of_lines
@@ -101,3 +101,18 @@ def test_a_day_far_down_is_not_that_of_the_article() -> None:
 def test_the_agency_that_stands_before_the_first_sentence(line: str, agency: str) -> None:
     text = f"Envoys meet\n{line}"
     assert agency_of(Article("-", text, paragraphs_of_lines(text))) == agency
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("Published May 14, 2025 by The Black Sea Gazette", "The Black Sea Gazette"),
+        ("First published on 3 March 2025 by Harbour Weekly.", "Harbour Weekly"),
+        ("Published 14 May 2025", ""),
+        ("Published papers by its envoy show that the talks failed on May 14, 2025.", ""),
+        ("Issued by hand", ""),
+    ],
+)
+def test_who_has_published_it_stands_in_a_line_of_its_own(line: str, publisher: str) -> None:
+    text = f"Talks go on\n\n{line}\n\nDelos has agreed."
+    assert publisher_of(Article("-", text, paragraphs_of_lines(text))) == publisher

@@ -49,3 +49,18 @@ def agency_of(article: Article) -> str:
         if found is not None:
             return (found["bracketed"] or found["slashed"]).strip()
     return ""
+
+
+_PUBLISHED_BY = re.compile(
+    r"\s*(?:first )?(?:published|posted|issued)\b[^.!?\n]{0,60}?\bby\s+(?P<who>[^\W\d_][^.!?,;:\n]{2,40})\W*\Z",
+    re.IGNORECASE,
+)
+
+
+def publisher_of(article: Article) -> str:
+    """Who has published an article by a line of its own: *Published 14 May 2025 by The Gazette*."""
+    for start, end in article.paragraphs[:FIRST_PARAGRAPHS]:
+        found = _PUBLISHED_BY.match(article.text[start:end]) if end - start <= LONGEST else None
+        if found is not None and not found["who"].islower():
+            return found["who"].strip()
+    return ""

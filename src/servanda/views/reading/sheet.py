@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from servanda.analyses.reading.agency_lines import agency_of
+from servanda.analyses.reading.agency_lines import agency_of, publisher_of
 from servanda.analyses.reading.chains import known as who_is_known
 from servanda.analyses.reading.proposal import Guess, PassedOver, Proposal, Reading
 from servanda.views.plural import count_of
@@ -98,11 +98,14 @@ def _opening(reading: Reading, hindered: Hindered) -> Iterator[Block]:
     origin = f" ({article.dateline_from})" if article.dateline_from else ""
     outlet = f"{article.outlet}, " if article.outlet else ""
     yield Paragraph((f"{outlet}{day}{origin}. Read by {reading.reader}.",), "quiet")
-    agency = "" if article.outlet else agency_of(article)
-    if agency:
-        whose = f"({agency}) stands before its first sentence"
+    publisher = "" if article.outlet else publisher_of(article)
+    agency = "" if article.outlet or publisher else agency_of(article)
+    if publisher or agency:
+        by = f"It says by whom it is published: {publisher}"
+        whose = by if publisher else f"({agency}) stands before its first sentence"
+        name = publisher or agency
         yield Paragraph(
-            (f'No outlet is named. {whose}: `--outlet "{agency}"`, if that is it.',), "quiet"
+            (f'No outlet is named. {whose}: `--outlet "{name}"`, if that is it.',), "quiet"
         )
     count = count_of(len(reading.proposals), "proposal")
     telling = len(tellings(reading.proposals))
