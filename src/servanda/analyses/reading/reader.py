@@ -51,11 +51,11 @@ def read_parsed(
     subjects: Sequence[Subject] = (),
 ) -> Reading:
     """Propose the statements of an article that is parsed already; as :func:`read`."""
-    found = sayings(parsed, attributions(parsed))
     scene = Scene(article, parsed, names, matters_of(case, subjects))
+    found = sayings(parsed, attributions(parsed), scene.depths)
     told = speakers(parsed, found, names, article.dateline)
     who = [scene.known(one, saying) for one, saying in zip(told, found, strict=True)]
-    heard = hearing(parsed, found, who, scene)
+    heard = hearing(parsed, found, who, scene, scene.depths)
     sieve = sifted(proposals_of(scene, found, heard.heard), article)
     passed = [
         PassedOver(

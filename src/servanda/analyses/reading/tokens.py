@@ -14,6 +14,15 @@ from typing import NamedTuple
 
 from servanda.analyses.reading.article import Stretch
 
+TENSED = frozenset({"VBD", "VBZ", "VBP"})
+"""The tags of verbs in the past or the present."""
+
+FINITE = TENSED | {"MD"}
+"""The same, with the modals."""
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+"""How a subject depends on its verb."""
+
 _START = attrgetter("start")
 _END = attrgetter("end")
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from servanda.analyses.reading.attribution.grammar import SUBJECTS, VERBAL, child, reach
+from servanda.analyses.reading.attribution.grammar import VERBAL, child, reach
 from servanda.analyses.reading.attribution.places import Found, Run, trimmed, without
 from servanda.analyses.reading.attribution.surroundings import (
     Surroundings,
     clipped,
     outside_quotations,
 )
-from servanda.analyses.reading.tokens import Token
+from servanda.analyses.reading.tokens import SUBJECTS, Token
 
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "apparently"})
 _ACCOUNTS = frozenset({"account", "telling", "version", "recollection", "retelling"})

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from servanda.analyses.reading.attributed import Frame
-from servanda.analyses.reading.attribution.grammar import SUBJECTS, child, complements
+from servanda.analyses.reading.attribution.grammar import child, complements
 from servanda.analyses.reading.attribution.places import Run
 from servanda.analyses.reading.attribution.sources import source
 from servanda.analyses.reading.cues import ADDRESSED, Cue
-from servanda.analyses.reading.tokens import Parsed, Token
+from servanda.analyses.reading.tokens import SUBJECTS, Parsed, Token
 
 _TOLD = frozenset({"dobj", "dative", "iobj"})
 _GOVERNED = frozenset({"pobj"})

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from servanda.analyses.reading.attributed import Frame
 from servanda.analyses.reading.attribution.grammar import (
     OBJECTS,
-    SUBJECTS,
     VERBAL,
     agent,
     child,
@@ -19,14 +18,13 @@ from servanda.analyses.reading.attribution.grammar import (
 from servanda.analyses.reading.attribution.places import Run
 from servanda.analyses.reading.attribution.surroundings import Surroundings
 from servanda.analyses.reading.cues import HELD_OF, Cue
-from servanda.analyses.reading.tokens import Token
+from servanda.analyses.reading.tokens import SUBJECTS, TENSED, Token
 
 _CLAUSE = frozenset({"ccomp"})
 _ACTION = frozenset({"xcomp"})
 _KEPT_WITH_OBJECT = frozenset({"as", "of", "for", "to", "with", "against", "from"})
 _ENDS = frozenset({",", ".", "—", "–", "-", ";"})
 _ENDS_OF_SPEECH = frozenset({",", ".", "?", "!"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _FURTHEST_THAT = 12
 _FEWEST_IN_FRONT = 2
 _FURTHEST_PREPOSITION = 4
@@ -285,7 +283,7 @@ def _end_of_insertion(around: Surroundings, end: int) -> int:
 
 def _behind(around: Surroundings, verb: Token, cue: Cue) -> Governed | None:
     """A clause behind a verb of saying that the parser has not seen to be one."""
-    if not cue.reports or "clause" not in cue.frames or verb.tag not in _FINITE:
+    if not cue.reports or "clause" not in cue.frames or verb.tag not in TENSED:
         return None
     tokens = around.parsed.tokens
     _, last = around.parsed.sentences[verb.sentence]
@@ -296,7 +294,7 @@ def _behind(around: Surroundings, verb: Token, cue: Cue) -> Governed | None:
         if tokens[at].lower == "that" and tokens[at].part == "SCONJ":
             start = at
             break
-    if not any(t.tag in _FINITE or t.tag == "MD" for t in tokens[start:last]):
+    if not any(t.tag in TENSED or t.tag == "MD" for t in tokens[start:last]):
         return None
     if tokens[start].part in {"ADP", "ADV"} or tokens[start].lower == "to":
         return None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from servanda.analyses.reading.attribution.places import Found, Run, trimmed
 from servanda.analyses.reading.attribution.surroundings import Surroundings
+from servanda.analyses.reading.tokens import FINITE
 
 _CLOCK = r"(?:\d{1,2}[:.h]\d{2} ?(?:[ap]\.?m\.?)?(?: ?(?:GMT|BST|UTC|CET|CEST|EST|EDT|ET))?(?: ?[-\u2013\u2014|])? +)?"
 """The time before a line of a live report."""
@@ -29,7 +30,6 @@ _NO_SPEAKERS = frozenset(
     {"note", "update", "related", "watch", "look", "correction", "warning", "source", "sources"}
     | {"photo", "video", "image", "editor", "live", "analysis", "opinion", "explained", "updates"}
 )
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SHORTEST, _LONGEST = 15, 160
 
 
@@ -53,7 +53,7 @@ def of_colons(around: Surroundings) -> Iterator[Found]:
 
 def _has_verb(around: Surroundings, run: Run) -> bool:
     tokens = around.parsed.tokens[run.start : run.end]
-    return any(token.tag in _FINITE or token.tag == "TO" for token in tokens)
+    return any(token.tag in FINITE or token.tag == "TO" for token in tokens)
 
 
 def _found(

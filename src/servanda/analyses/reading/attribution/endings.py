@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from servanda.analyses.reading.attributed import Frame
-from servanda.analyses.reading.attribution.grammar import SUBJECTS, VERBAL, child
+from servanda.analyses.reading.attribution.grammar import VERBAL, child
 from servanda.analyses.reading.attribution.places import Run
 from servanda.analyses.reading.attribution.surroundings import Surroundings
 from servanda.analyses.reading.cues import DAYS_OF_WEEK, PRIVATE, VERBS, Cue
-from servanda.analyses.reading.tokens import Parsed, Token
+from servanda.analyses.reading.tokens import FINITE, SUBJECTS, TENSED, Parsed, Token
 
 _STOPS = frozenset({"PUNCT", "CCONJ", "SCONJ", "SYM"})
 _CONJUNCTIONS = frozenset(
@@ -17,8 +17,6 @@ _CONJUNCTIONS = frozenset(
     | {"although", "though", "until", "unless", "where"}
 )
 _CIRCUMSTANCES = frozenset({"on", "at", "during", "via"}) | DAYS_OF_WEEK
-_SAME_TENSE = frozenset({"VBD", "VBZ", "VBP"})
-_FINITE = _SAME_TENSE | {"MD"}
 _BEFORE_PARTICIPLE = frozenset({",", '"', "”", "''", "’", "'"})
 _HELPING = frozenset({"aux", "auxpass"})
 _PARTICLE = frozenset({"prt"})
@@ -56,7 +54,7 @@ def _gone_on(
         token = tokens[end]
         if token.part in _STOPS or token.lower in stops or around.voice[end] != voice:
             break
-        if not whole and token.tag in _FINITE:
+        if not whole and token.tag in FINITE:
             break
         end += 1
     return end
@@ -87,7 +85,7 @@ def goes_on(around: Surroundings, verb: Token, token: Token) -> bool:
     if token.tag == "VBG":
         return parsed.tokens[token.at - 1].text in _BEFORE_PARTICIPLE and token.relation != "conj"
     tense = _tense(parsed, token)
-    if token.relation != "conj" or tense not in _SAME_TENSE or tense != _tense(parsed, verb):
+    if token.relation != "conj" or tense not in TENSED or tense != _tense(parsed, verb):
         return False
     return child(parsed, token.at, SUBJECTS) is None
 
@@ -101,7 +99,7 @@ def _tense(parsed: Parsed, verb: Token) -> str:
 def sayer(around: Surroundings, verb: Token) -> Token:
     """The verb whose subject says what a verb attributes: itself, or the saying it goes on."""
     parsed = around.parsed
-    if verb.tag not in _SAME_TENSE | {"VBG", "VBN"} or child(parsed, verb.at, SUBJECTS) is not None:
+    if verb.tag not in TENSED | {"VBG", "VBN"} or child(parsed, verb.at, SUBJECTS) is not None:
         return verb
     token = verb
     for _ in range(_HIGHEST):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from servanda.analyses.reading.attribution.places import Run
-from servanda.analyses.reading.tokens import Parsed, Token
+from servanda.analyses.reading.tokens import SUBJECTS, Parsed, Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "obj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})

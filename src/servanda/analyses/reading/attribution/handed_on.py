@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from servanda.analyses.reading.attribution.grammar import SUBJECTS, child, reach
+from servanda.analyses.reading.attribution.grammar import child, reach
 from servanda.analyses.reading.attribution.handing_words import (
     HANDING,
     OWN_HOUSE,
@@ -19,11 +19,10 @@ from servanda.analyses.reading.attribution.handing_words import (
 from servanda.analyses.reading.attribution.places import Found, Run, trimmed, without
 from servanda.analyses.reading.attribution.surroundings import OUTSIDE, Surroundings, clipped
 from servanda.analyses.reading.cues import VERBS
-from servanda.analyses.reading.tokens import Token
+from servanda.analyses.reading.tokens import FINITE, SUBJECTS, Token
 
 _AUXILIARIES = frozenset({"be", "have"})
 _SAYING = frozenset({"say", "claim"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BESIDE_NOUN = frozenset({"DET", "PRON", "ADJ", "ADP", "CCONJ", "NUM", "PUNCT"})
 _FAR = 12
 
@@ -111,7 +110,7 @@ def _handing(around: Surroundings, paper: Token) -> Token | None:
             return one
         if one.lemma in HANDING and one.tag in {"VBN", "VBD"}:
             return one
-        if one.tag in _FINITE and one.lemma not in _AUXILIARIES | _SAYING:
+        if one.tag in FINITE and one.lemma not in _AUXILIARIES | _SAYING:
             return None
     return None
 
@@ -134,7 +133,7 @@ def _who(around: Surroundings, handing: Token) -> Run | None:
     if relative and subject is not None:
         return trimmed(parsed.tokens, Run(*reach(parsed, subject.at)))
     for one in parsed.tokens[handing.at + 1 : handing.at + _FAR]:
-        if one.sentence != handing.sentence or one.text == "," or one.tag in _FINITE:
+        if one.sentence != handing.sentence or one.text == "," or one.tag in FINITE:
             return None
         if one.lower == "by" and one.relation in {"agent", "prep"}:
             named = child(parsed, one.at, frozenset({"pobj"}))

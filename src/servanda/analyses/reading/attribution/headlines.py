@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from servanda.analyses.reading.attribution.grammar import NOMINAL, SUBJECTS, VERBAL, child
+from servanda.analyses.reading.attribution.grammar import NOMINAL, VERBAL, child
 from servanda.analyses.reading.attribution.places import Found, Run, trimmed
 from servanda.analyses.reading.attribution.surroundings import Surroundings
 from servanda.analyses.reading.cues import ADJECTIVES, VERBS
-from servanda.analyses.reading.tokens import Token
+from servanda.analyses.reading.tokens import FINITE, SUBJECTS, Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSING = frozenset({".", "!", "?", '"', "”", "''"})
 _LONGEST, _LONGEST_NAME = 28, 7
 
@@ -44,7 +43,7 @@ def _in_front(around: Surroundings, line: Run) -> Found | None:
     tokens = around.parsed.tokens
     for at in range(line.start + 1, min(line.end - 2, line.start + _LONGEST_NAME)):
         cue = tokens[at]
-        if cue.tag in _FINITE and child(around.parsed, at, SUBJECTS) is not None:
+        if cue.tag in FINITE and child(around.parsed, at, SUBJECTS) is not None:
             return None
         if not (_reports(cue) or "that" in _complements(cue)):
             continue
@@ -61,7 +60,7 @@ def _at_end(around: Surroundings, line: Run) -> Found | None:
     """Read *Minsk has agreed, Oslo claims*."""
     tokens = around.parsed.tokens
     cue = tokens[line.end - 1]
-    if not _reports(cue) or cue.tag in _FINITE:
+    if not _reports(cue) or cue.tag in FINITE:
         return None
     commas = [at for at in range(line.start, line.end) if tokens[at].text == ","]
     if not commas or not 1 < cue.at - commas[-1] <= _LONGEST_NAME:
@@ -76,7 +75,7 @@ def _found(around: Surroundings, cue: Token, name: Run, said: Run) -> Found | No
     while name.start < name.end and around.parsed.tokens[name.end - 1].part == "PUNCT":
         name = Run(name.start, name.end - 1)
     tokens = around.parsed.tokens[name.start : name.end]
-    if not tokens or any(token.tag in _FINITE or token.text == ":" for token in tokens):
+    if not tokens or any(token.tag in FINITE or token.text == ":" for token in tokens):
         return None
     words = Run(cue.at, cue.at + 1)
     return Found(cue.at, (words,), name.end - 1, (name,), (said,), "clause")
@@ -100,4 +99,4 @@ def _is_clause(around: Surroundings, run: Run) -> bool:
     tokens = around.parsed.tokens[run.start : run.end]
     if not tokens or tokens[0].part not in NOMINAL | {"ADJ"}:
         return False
-    return any(token.part in VERBAL and token.tag in _FINITE for token in tokens[1:])
+    return any(token.part in VERBAL and token.tag in FINITE for token in tokens[1:])

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from servanda.analyses.reading.attribution.cue_words import cue as cue_run
 from servanda.analyses.reading.attribution.endings import settled
 from servanda.analyses.reading.attribution.grammar import (
-    SUBJECTS,
     child,
     complements,
     meant,
@@ -30,7 +29,7 @@ from servanda.analyses.reading.cues import (
     UNDERGONE,
     Cue,
 )
-from servanda.analyses.reading.tokens import Token
+from servanda.analyses.reading.tokens import SUBJECTS, Token
 
 _CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 _PARTIES = frozenset({"NORP", "GPE", "ORG", "PERSON"})

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from servanda.analyses.reading.attribution.grammar import NOMINAL, SUBJECTS, VERBAL, child
+from servanda.analyses.reading.attribution.grammar import NOMINAL, VERBAL, child
 from servanda.analyses.reading.attribution.places import Run
 from servanda.analyses.reading.attribution.surroundings import Spoken, Surroundings
 from servanda.analyses.reading.cues import VERBS
-from servanda.analyses.reading.tokens import Token
+from servanda.analyses.reading.tokens import SUBJECTS, TENSED, Token
 
 _FURTHEST_BEHIND = 25
 _BREAKS = frozenset({".", ";", "?", "!"})
 _PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP", "VBN"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _JOINING = frozenset(
     {"and", "but", "or", "as", "when", "because", "while", "if", "after", "before"}
 )
@@ -79,7 +78,7 @@ def _behind(around: Surroundings, spoken: Spoken) -> int | None:
         if owns and (token.tag in _PAST_OR_PRESENT or _goes_on_to(around, token)):
             fits = not _has_clause(around, at) and (named or _names_next(around, at))
             return at if fits and not _of_next_clause(around, at, passed) else None
-        if token.part == "VERB" and token.tag in _FINITE:
+        if token.part == "VERB" and token.tag in TENSED:
             passed = at
         ends = token.relation in {"ROOT", "ccomp"} and token.lemma != "go" and at > start + 1
         if token.part in VERBAL and ends:

@@ -13,14 +13,12 @@ from servanda.analyses.reading.attribution.grammar import NOMINAL, VERBAL
 from servanda.analyses.reading.attribution.places import Run, trimmed
 from servanda.analyses.reading.attribution.surroundings import Surroundings
 from servanda.analyses.reading.cues import VERBS, Cue
-from servanda.analyses.reading.tokens import Token
+from servanda.analyses.reading.tokens import FINITE, TENSED, Token
 
 _MARKS = frozenset({",", "-", "--", "—", "–"})
 _STARTS = frozenset({"DET", "NUM", "PROPN", "NOUN", "PRON", "ADJ"})
 _INNER = _STARTS | {"PART", "ADP", "CCONJ", "SYM"}
 _BETWEEN = frozenset({"ADV", "AUX", "PART"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _LONGEST = 14
 _PARTED = 2
 
@@ -39,7 +37,7 @@ class Behind(NamedTuple):
 
 def standing_behind(around: Surroundings, verb: Token, cue: Cue) -> Behind | None:
     """What a cue behind it says, and who; None where it stands before what is said."""
-    tensed = verb.tag in _TENSED or _named_right_before(around, verb)
+    tensed = verb.tag in TENSED or _named_right_before(around, verb)
     if not cue.reports or not tensed or "clause" not in cue.frames:
         return None
     return _subject_first(around, verb) or _put_in(around, verb) or _verb_first(around, verb)
@@ -95,7 +93,7 @@ def _put_in(around: Surroundings, verb: Token) -> Behind | None:
     goes_on = mark + 1
     while goes_on < last and tokens[goes_on].part == "ADV":
         goes_on += 1
-    if goes_on >= last or tokens[mark].text not in _MARKS or tokens[goes_on].tag not in _FINITE:
+    if goes_on >= last or tokens[mark].text not in _MARKS or tokens[goes_on].tag not in FINITE:
         return None
     return _behind(around, verb, named, (subject, Run(mark, last)))
 
@@ -130,7 +128,7 @@ def _verb_first(around: Surroundings, verb: Token) -> Behind | None:
     if not _is_name(around, named):
         return None
     said = Run(first, verb.at)
-    if end + 1 < last and tokens[end].text in _MARKS and tokens[end + 1].tag in _FINITE:
+    if end + 1 < last and tokens[end].text in _MARKS and tokens[end + 1].tag in FINITE:
         return _behind(around, verb, named, (said, Run(end, last)))
     if end >= last - 1 and _has_finite(around, said):
         return _behind(around, verb, named, (said,))
@@ -163,7 +161,7 @@ def _is_name(around: Surroundings, named: Run) -> bool:
 
 
 def _has_finite(around: Surroundings, run: Run) -> bool:
-    return any(around.parsed.tokens[at].tag in _FINITE for at in range(*run))
+    return any(around.parsed.tokens[at].tag in FINITE for at in range(*run))
 
 
 def _right(around: Surroundings, verb: Token) -> tuple[int, ...]:
@@ -186,7 +184,7 @@ def between(around: Surroundings, quotation: Run, verb: Token) -> Run | None:
         if token.tag in {"WP", "WDT", "WP$"} and at > run.start:
             run = trimmed(tokens, Run(run.start, at))
             break
-        if token.tag in _FINITE or token.tag == "VBG" or token.part == "SCONJ":
+        if token.tag in FINITE or token.tag == "VBG" or token.part == "SCONJ":
             return None
     if run.start >= run.end or run.end - run.start > _LONGEST or not _is_name(around, run):
         return None
@@ -208,7 +206,7 @@ def before_insertion(around: Surroundings, verb: Token) -> Run | None:
         if inserted.part not in VERBAL:
             continue
         cue = VERBS.get(inserted.lemma)
-        if cue is None or not cue.reports or inserted.tag not in _TENSED:
+        if cue is None or not cue.reports or inserted.tag not in TENSED:
             return None
         found = _put_in(around, inserted) or _verb_first(around, inserted)
         if found is None or len(found.content) < _PARTED:

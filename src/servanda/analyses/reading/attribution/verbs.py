@@ -10,7 +10,6 @@ from servanda.analyses.reading.attribution.cue_words import cue as cue_run
 from servanda.analyses.reading.attribution.endings import listed, sayer, settled
 from servanda.analyses.reading.attribution.grammar import (
     NOMINAL,
-    SUBJECTS,
     VERBAL,
     agent,
     child,
@@ -33,7 +32,7 @@ from servanda.analyses.reading.attribution.surroundings import (
     outside_quotations,
 )
 from servanda.analyses.reading.cues import ADDRESSED, HELD_OF, SEEMING, Cue
-from servanda.analyses.reading.tokens import Token
+from servanda.analyses.reading.tokens import SUBJECTS, Token
 
 _PLANNED = frozenset({"schedule", "determine", "commit"})
 _PARTS_OF_NAMES = frozenset({"compound", "amod", "nmod", "poss", "appos", "pobj", "prep"})

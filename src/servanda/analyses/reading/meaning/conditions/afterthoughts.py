@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from servanda.analyses.reading.article import Stretch
 from servanda.analyses.reading.meaning.conditions.conditions import condition_in, makes_depend
-from servanda.analyses.reading.meaning.conditions.extents import FINITE, trimmed
+from servanda.analyses.reading.meaning.conditions.extents import trimmed
 from servanda.analyses.reading.meaning.conditions.takebacks import taken_back
 from servanda.analyses.reading.meaning.conditions.words import (
     BEGINNING,
@@ -24,7 +24,7 @@ from servanda.analyses.reading.meaning.conditions.words import (
     STANDING,
 )
 from servanda.analyses.reading.meaning.grammar.negation import negated
-from servanda.analyses.reading.tokens import Parsed, Token
+from servanda.analyses.reading.tokens import FINITE, Parsed, Token
 
 _CONJUNCTIONS = frozenset({"if", "unless", "once", "when", "whenever", "provided", "until"})
 _HELPING = frozenset({"do", "does", "did", "will", "would", "can", "could", "shall"})

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from servanda.analyses.reading.article import Stretch
-from servanda.analyses.reading.meaning.conditions.extents import FINITE, trimmed, up_to_mark
+from servanda.analyses.reading.meaning.conditions.extents import trimmed, up_to_mark
 from servanda.analyses.reading.meaning.conditions.provisos import proviso
 from servanda.analyses.reading.meaning.conditions.words import CONDITIONS
 from servanda.analyses.reading.meaning.grammar.negation import negated
-from servanda.analyses.reading.tokens import Parsed, Token
+from servanda.analyses.reading.tokens import FINITE, Parsed, Token
 
 _MARKS = frozenset({"if", "unless", "once", "provided", "providing", "until", "assuming", "lest"})
 _IN_TIME = frozenset({"when", "whenever", "after", "before"})

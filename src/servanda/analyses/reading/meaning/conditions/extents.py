@@ -6,9 +6,8 @@ from collections.abc import Sequence, Set
 
 from servanda.analyses.reading.article import Stretch
 from servanda.analyses.reading.meaning.lexicon import OPINION, UTTERING
-from servanda.analyses.reading.tokens import Parsed, Token
+from servanda.analyses.reading.tokens import FINITE, Parsed, Token
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of verbs in one of their tenses, and of modals."""
 
 _INVERTED = frozenset({"were", "had", "should"})

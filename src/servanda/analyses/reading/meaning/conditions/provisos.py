@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from servanda.analyses.reading.article import Stretch
 from servanda.analyses.reading.meaning.conditions.absolutes import between_marks, of_anonymity
-from servanda.analyses.reading.meaning.conditions.extents import FINITE, Places, up_to_mark
+from servanda.analyses.reading.meaning.conditions.extents import Places, up_to_mark
 from servanda.analyses.reading.meaning.conditions.terms import on_terms
 from servanda.analyses.reading.meaning.conditions.words import (
     CONDITIONS,
@@ -19,7 +19,7 @@ from servanda.analyses.reading.meaning.conditions.words import (
     OPENING,
     PEACES,
 )
-from servanda.analyses.reading.tokens import Parsed, Token
+from servanda.analyses.reading.tokens import FINITE, Parsed, Token
 
 _PENDING = frozenset({"pending", "given", "barring", "absent"})
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM"})

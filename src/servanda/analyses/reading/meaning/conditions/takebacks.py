@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from servanda.analyses.reading.meaning.conditions.extents import FINITE
 from servanda.analyses.reading.meaning.conditions.words import (
     IT,
     JOKES,
@@ -15,7 +14,7 @@ from servanda.analyses.reading.meaning.conditions.words import (
     TAKING_BACK,
 )
 from servanda.analyses.reading.meaning.grammar.negation import negated
-from servanda.analyses.reading.tokens import Parsed, Token
+from servanda.analyses.reading.tokens import FINITE, Parsed, Token
 
 _NEAR = 4
 _NO = (

@@ -9,12 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from servanda.analyses.reading.article import Stretch
-from servanda.analyses.reading.meaning.conditions.extents import (
-    FINITE,
-    Places,
-    trimmed,
-    up_to_mark,
-)
+from servanda.analyses.reading.meaning.conditions.extents import Places, trimmed, up_to_mark
 from servanda.analyses.reading.meaning.conditions.words import (
     ASKED,
     COMPACTS,
@@ -27,7 +22,7 @@ from servanda.analyses.reading.meaning.conditions.words import (
     SUITING,
 )
 from servanda.analyses.reading.meaning.lexicon import listed
-from servanda.analyses.reading.tokens import Parsed, Token
+from servanda.analyses.reading.tokens import FINITE, Parsed, Token
 
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM"})
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "VERB"})

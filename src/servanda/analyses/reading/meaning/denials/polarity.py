@@ -20,10 +20,9 @@ from servanda.analyses.reading.meaning.denials.words import (
     LIFTING,
     STAYING_AWAY,
 )
-from servanda.analyses.reading.meaning.grammar.clauses import SUBJECTS
 from servanda.analyses.reading.meaning.grammar.negation import denied_itself, spared, with_nobody
 from servanda.analyses.reading.meaning.lexicon import listed
-from servanda.analyses.reading.tokens import Parsed, Token
+from servanda.analyses.reading.tokens import SUBJECTS, Parsed, Token
 
 Polarity = Literal["plain", "denied", "affirmed", "left_out"]
 """Of a word: nothing denies it; it is denied; a denial of it is denied; it is named to be excluded."""

@@ -13,14 +13,12 @@ from servanda.analyses.reading.meaning.doubts.words import (
     MISUSED,
     SPOKEN_OF,
 )
-from servanda.analyses.reading.meaning.grammar.clauses import SUBJECTS
 from servanda.analyses.reading.meaning.grammar.negation import negated
 from servanda.analyses.reading.meaning.lexicon import UTTERING
-from servanda.analyses.reading.tokens import Parsed, Token
+from servanda.analyses.reading.tokens import FINITE, SUBJECTS, Parsed, Token
 
 _CLOSERS = {'"': '"', "``": "''", "\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb"}
 _SINGLE = {"'": "'\u2019", "\u2018": "\u2019'", "`": "'\u2019"}
-_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _NO = frozenset({"never", "no", "not", "n't", "nobody", "nowhere", "mouth", "context"})
 
 
@@ -66,7 +64,7 @@ def _mentioned(parsed: Parsed, tokens: Sequence[Token]) -> Iterator[list[Token]]
 def _clause(run: Sequence[Token]) -> bool:
     """Whether some words are a clause, with its subject."""
     places = {token.at for token in run}
-    return any(token.tag in _FINITE for token in run) and any(
+    return any(token.tag in FINITE for token in run) and any(
         token.relation in SUBJECTS for token in run if token.head in places
     )
 
@@ -74,7 +72,7 @@ def _clause(run: Sequence[Token]) -> bool:
 def _told_of(parsed: Parsed, tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether something is told of what stands in marks: *is a lie*, *the words ... were invented*."""
     behind = tokens[last + 1 : last + 2]
-    if behind and behind[0].tag in _FINITE and behind[0].lower not in UTTERING:
+    if behind and behind[0].tag in FINITE and behind[0].lower not in UTTERING:
         return behind[0].lemma not in UTTERING
     teller = _before(parsed, tokens[first + 1 : last])
     if teller is not None and teller.lemma in UTTERING and negated(parsed, teller):

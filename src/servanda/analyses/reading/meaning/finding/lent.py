@@ -15,12 +15,11 @@ from servanda.analyses.reading.attributed import Attribution
 from servanda.analyses.reading.covering import Covering
 from servanda.analyses.reading.meaning.finding.stances import phrase
 from servanda.analyses.reading.meaning.grammar.clauses import stretches, subject_of
-from servanda.analyses.reading.meaning.grammar.voices import depths
 from servanda.analyses.reading.meaning.lexicon import listed
 from servanda.analyses.reading.quotations import quotations
 from servanda.analyses.reading.tokens import Parsed, Token
 
-WORDS = listed(
+_WORDS = listed(
     "word words message letter note reply answer response statement remark comment line phrase quote "
     "quotation sentence formula motto slogan mantra refrain draft text document paper proposal "
     "telegram cable email mail tweet post speech verse poem song oath prayer sign banner placard "
@@ -30,7 +29,7 @@ WORDS = listed(
 )
 """Nouns for what somebody has said or written."""
 
-GIVING = listed(
+_GIVING = listed(
     "quote misquote cite paraphrase mimic imitate impersonate parrot ape recall recount relay convey "
     "read recite retweet repost share repeat echo transmit deliver forward summarise summarize sum "
     "translate interpret mock parody use borrow invoke reproduce render pass hold display show"
@@ -74,17 +73,19 @@ class Lender(NamedTuple):
     cue: Token | None = None
 
 
-def with_lent(parsed: Parsed, sayings: Sequence[Attribution]) -> tuple[Attribution, ...]:
+def with_lent(
+    parsed: Parsed, sayings: Sequence[Attribution], depth: Sequence[int]
+) -> tuple[Attribution, ...]:
     """The sayings of an article, with those whose words somebody else gives in a quotation.
 
     Args:
         parsed: The article's tokens.
         sayings: All of them, in the order of their cues.
+        depth: In how many quotations each token stands.
     """
     spoken = Covering(
         (_unmarked(one.stretch), 0) for one in quotations(parsed.text, parsed.paragraphs)
     )
-    depth = depths(parsed)
     taken = {one.verb for one in sayings}
     within: dict[int | None, list[int]] = defaultdict(list)
     for at, one in enumerate(sayings):
@@ -173,7 +174,7 @@ def _lender(
     ]
     found = _found(parsed, one, verb, outside, given, taken)
     for lender in found:
-        if lender.token.at == one.verb and lender.owner is None and verb.lemma not in GIVING:
+        if lender.token.at == one.verb and lender.owner is None and verb.lemma not in _GIVING:
             continue
         if lender.owner is None or not _itself(parsed, one, lender.owner):
             return lender
@@ -196,7 +197,7 @@ def _found(
     taken: set[int],
 ) -> Iterator[Lender]:
     yield from _told(parsed, verb, taken)
-    if verb.lemma in GIVING and not any(b.relation == "auxpass" for b in parsed.below(verb)):
+    if verb.lemma in _GIVING and not any(b.relation == "auxpass" for b in parsed.below(verb)):
         yield from _given_by(parsed, verb, of_whom=verb.lemma in _OF_WHOM)
     source = {token.at for part in one.source for token in parsed.within(part)}
     for token in outside:
@@ -204,7 +205,7 @@ def _found(
             yield from _given_by(parsed, token, of_whom=token.lower in _OF_WHOM_NOW)
         elif token.lower == "behalf" or token.lower in _SPEAKING:
             yield from _for_another(parsed, token)
-        elif token.lemma in WORDS and token.part in {"NOUN", "PROPN"} and token.at not in source:
+        elif token.lemma in _WORDS and token.part in {"NOUN", "PROPN"} and token.at not in source:
             yield from _named(parsed, token, given)
 
 
@@ -223,11 +224,11 @@ def _given_by(parsed: Parsed, giving: Token, *, of_whom: bool) -> Iterator[Lende
         saying = _as_saying(parsed, giving)
         if below.relation == "dobj" and saying is not None:
             yield Lender(saying, below)
-        elif below.relation == "dobj" and below.lemma in WORDS:
+        elif below.relation == "dobj" and below.lemma in _WORDS:
             yield Lender(below, _owner(parsed, below))
         elif below.relation == "prep" and below.lower in {"from", "out"}:
             for thing in parsed.below(below):
-                if thing.lemma in WORDS:
+                if thing.lemma in _WORDS:
                     yield Lender(thing, _owner(parsed, thing))
     behind = parsed.tokens[giving.at + 1 : giving.at + _NEAR]
     whom = next((t for t in behind if t.part in {"NOUN", "PROPN"}), None)

@@ -25,8 +25,16 @@ _NEAR = 60
 """Tokens within which two rules can have found the same."""
 
 
-def sayings(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """The sayings and stances of an article in the order of their cues."""
+def sayings(
+    parsed: Parsed, attributions: Sequence[Attribution], depth: Sequence[int]
+) -> tuple[Attribution, ...]:
+    """The sayings and stances of an article in the order of their cues.
+
+    Args:
+        parsed: The article's tokens.
+        attributions: Who is said to have said what.
+        depth: In how many quotations each token stands.
+    """
     attributions = [
         one
         for one in attributions
@@ -45,7 +53,7 @@ def sayings(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Attrib
         one._replace(within=_holder(parsed, kept, contents, number))
         for number, one in enumerate(kept)
     ]
-    return with_lent(parsed, told)
+    return with_lent(parsed, told, depth)
 
 
 def _due_of_nobody(parsed: Parsed, one: Attribution) -> bool:

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from servanda.analyses.reading.article import Stretch
 from servanda.analyses.reading.meaning.grammar.negation import negated
-from servanda.analyses.reading.tokens import Parsed, Token
+from servanda.analyses.reading.tokens import SUBJECTS, Parsed, Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 _RAISED = frozenset({"xcomp", "conj"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})

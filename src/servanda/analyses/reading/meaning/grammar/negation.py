@@ -7,9 +7,8 @@ the English Language (2002), chapter 9, with *nearly* and *almost*, which say th
 from __future__ import annotations
 
 from servanda.analyses.reading.meaning.lexicon import listed
-from servanda.analyses.reading.tokens import Parsed, Token
+from servanda.analyses.reading.tokens import SUBJECTS, Parsed, Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _NOBODY = frozenset({"nobody", "none", "noone", "neither", "nothing", "nowhere"})
 _WHOM = frozenset({"from", "to", "for", "by", "with", "in", "on"})
 _HARDLY = listed("never neither hardly scarcely barely nowhere seldom rarely nearly almost")
@@ -45,7 +44,7 @@ def negated(parsed: Parsed, verb: Token) -> bool:
 def nobody_does(parsed: Parsed, verb: Token) -> bool:
     """Whether a verb has nobody or nothing for its subject: *nothing would make*."""
     return any(
-        below.relation in _SUBJECTS and below.relation != "expl" and _nobody(parsed, below)
+        below.relation in SUBJECTS and below.relation != "expl" and _nobody(parsed, below)
         for below in parsed.below(verb)
     )
 
@@ -86,7 +85,7 @@ def _negates(parsed: Parsed, verb: Token, below: Token) -> bool:
             word.lower in _HARDLY or (word.lower in _AT_NO and _no_way(parsed, word))
             for word in parsed.below(below)
         )
-    if below.relation in _SUBJECTS:
+    if below.relation in SUBJECTS:
         return _nobody(parsed, below)
     if below.lower in {"longer", "again", "more"} and below.relation == "advmod":
         return any(word.lower in {"no", "never", "not"} for word in parsed.below(below))
@@ -159,7 +158,7 @@ def _inverts(parsed: Parsed, verb: Token, preposition: Token) -> bool:
         or preposition.lower in {"until", "till", "before"}
     ):
         return False
-    subject = next((b for b in parsed.below(verb) if b.relation in _SUBJECTS), None)
+    subject = next((b for b in parsed.below(verb) if b.relation in SUBJECTS), None)
     return subject is not None and any(
         preposition.at < b.at < subject.at for b in parsed.below(verb) if b.relation == "aux"
     )

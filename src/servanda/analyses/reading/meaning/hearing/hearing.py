@@ -15,7 +15,6 @@ from servanda.analyses.reading.meaning.doubts.mentioned import why_only_mentione
 from servanda.analyses.reading.meaning.doubts.words import JESTING, LEARNING, UNREAL
 from servanda.analyses.reading.meaning.grammar.clauses import inside
 from servanda.analyses.reading.meaning.grammar.long_past import long_past
-from servanda.analyses.reading.meaning.grammar.voices import depths
 from servanda.analyses.reading.meaning.hearing.cast import Cast
 from servanda.analyses.reading.meaning.hearing.subjects import former
 from servanda.analyses.reading.meaning.hearing.unheard import (
@@ -75,7 +74,11 @@ _POSSESSIVE = frozenset({"his", "her", "its", "their", "our"})
 
 
 def hearing(
-    parsed: Parsed, sayings: Sequence[Attribution], speakers: Sequence[Speaker], cast: Cast
+    parsed: Parsed,
+    sayings: Sequence[Attribution],
+    speakers: Sequence[Speaker],
+    cast: Cast,
+    depth: Sequence[int],
 ) -> Hearing:
     """Part the sayings of an article into those that somebody says or holds, and the others.
 
@@ -84,6 +87,7 @@ def hearing(
         sayings: All of them, in order.
         speakers: Who is the speaker of each.
         cast: Who is meant by some words.
+        depth: In how many quotations each token stands.
     """
     media = {at: outlet for at, one in enumerate(sayings) if (outlet := _outlet(parsed, one, cast))}
     tells = frozenset(one.within for one in sayings)
@@ -91,7 +95,6 @@ def hearing(
         why_not(parsed, sayings, speakers, at, media, tells=at in tells)
         for at in range(len(sayings))
     ]
-    depth = depths(parsed)
     why = [
         reason if reason is not None else why_quoted(sayings, depth, at)
         for at, reason in enumerate(why)
